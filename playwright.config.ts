@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+import { playwrightReport } from './scripts/steps.ts'
+
+const sitePort = Number(process.env['LATCHKEY_E2E_PORT'] ?? 4400)
+const docsPort = sitePort + 1
+const executablePath = process.env['LATCHKEY_CHROMIUM']
+const isRoot = process.getuid?.() === 0
+
+const served = (out: string, port: number, path: string) => ({
+  command: 'node scripts/bootstrap.mjs scripts/serve.ts',
+  env: { PORT: String(port), LATCHKEY_OUT: out },
+  url: `http://127.0.0.1:${port}${path}`,
+  reuseExistingServer: false,
+})
+
+// The site stands at the root; the specs named base-path run on the build under /docs/. `npm test -- e2e` builds both.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.cache/e2e',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['line'], ['json', { outputFile: playwrightReport }]],
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's sandbox refuses to start as root.
+      args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
+    },
+  },
+  projects: [
+    { name: 'site', testIgnore: '**/base-path*.spec.ts', use: { baseURL: `http://127.0.0.1:${sitePort}/` } },
+    { name: 'docs', testMatch: '**/base-path*.spec.ts', use: { baseURL: `http://127.0.0.1:${docsPort}/docs/` } },
+  ],
+  webServer: [served('dist', sitePort, '/'), served('dist-docs', docsPort, '/docs/')],
+})

@@ -1,0 +1,67 @@
+import { countsOfPlaywright, countsOfVitest, type Counts } from './counts.ts'
+import { script, tool, type Command } from './tools.ts'
+
+export const vitestReport = '.cache/vitest.json'
+export const playwrightReport = '.cache/playwright.json'
+
+/** One step of `npm test`. `needs` run first when it is asked for alone; `report` is where a runner leaves its counts. */
+export type Step = {
+  readonly name: string
+  readonly says: string
+  readonly commands: readonly Command[]
+  readonly needs?: readonly string[]
+  readonly report?: { readonly file: string; readonly counts: (report: unknown) => Counts }
+  readonly browser?: true
+  /** Whether what it prints is worth reading when all is well. */
+  readonly shown?: true
+}
+
+const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.example', LATCHKEY_OUT: 'dist-docs' }
+const bothBuilds = ['build', 'build-docs']
+
+export const steps: readonly Step[] = [
+  { name: 'types', says: 'types (astro check, tsc)', commands: [tool('astro', 'check'), tool('tsc', '--noEmit')] },
+  { name: 'lint', says: 'ESLint', commands: [tool('eslint', '.', '--max-warnings', '0')] },
+  { name: 'format', says: 'Prettier', commands: [tool('prettier', '--check', '.')] },
+  { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')] },
+  {
+    name: 'unit',
+    says: 'unit, property and conformance tests (Vitest)',
+    commands: [tool('vitest', 'run')],
+    report: { file: vitestReport, counts: countsOfVitest },
+  },
+  { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')] },
+  { name: 'build-docs', says: 'build of the site under /docs/', commands: [script('scripts/build.ts', underDocs)] },
+  {
+    name: 'links',
+    says: 'links and anchors of both builds',
+    commands: [script('scripts/check-links.ts')],
+    needs: bothBuilds,
+    shown: true,
+  },
+  {
+    name: 'budgets',
+    says: 'byte budgets',
+    commands: [script('scripts/check-budgets.ts')],
+    needs: ['build'],
+    shown: true,
+  },
+  {
+    name: 'e2e',
+    says: 'end-to-end tests in Chromium (Playwright)',
+    commands: [tool('playwright', 'test')],
+    needs: bothBuilds,
+    report: { file: playwrightReport, counts: countsOfPlaywright },
+    browser: true,
+  },
+]
+
+/** The steps of these names with what they need, in the order of the table; all of them for no name. Throws on an unknown name. */
+export function chooseSteps(names: readonly string[]): readonly Step[] {
+  const unknown = names.find((name) => !steps.some((step) => step.name === name))
+  if (unknown !== undefined)
+    throw new Error(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`)
+  if (names.length === 0) return steps
+  const needed = steps.filter(({ name }) => names.includes(name)).flatMap(({ name, needs = [] }) => [name, ...needs])
+  return steps.filter(({ name }) => needed.includes(name))
+}

@@ -1,0 +1,59 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { add, countOfCommand, honest, nothing, summaryLine, type Counts } from './counts.ts'
+import { findBrowser } from './find-browser.ts'
+import { runStep } from './run-command.ts'
+import { chooseSteps, type Step } from './steps.ts'
+import { stopWithSentence } from './stop.ts'
+import { pathOf, thisMachine } from './this-machine.ts'
+
+/** The counts that a runner left behind, none when it did not come that far. */
+function readCounts({ file, counts }: NonNullable<Step['report']>): Counts | undefined {
+  try {
+    return counts(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // Without its report a runner counts as one failure: `honest` says so.
+    return undefined
+  }
+}
+
+/** Says where the tests find their browser, or why they cannot. */
+function prepareBrowser(): boolean {
+  try {
+    process.env['LATCHKEY_CHROMIUM'] = pathOf(findBrowser(thisMachine))
+    return true
+  } catch (error) {
+    console.log(`✗ ${error instanceof Error ? error.message : String(error)}`)
+    return false
+  }
+}
+
+async function run({ says, commands, report, browser, shown }: Step): Promise<Counts> {
+  if (report) rmSync(report.file, { force: true })
+  if (browser && !prepareBrowser()) return countOfCommand(false)
+  const ok = await runStep(says, commands, shown)
+  return report ? honest(readCounts(report), ok) : countOfCommand(ok)
+}
+
+async function runAll(chosen: readonly Step[]): Promise<Counts> {
+  const failed = new Set<string>()
+  let total = nothing
+  for (const step of chosen) {
+    const missing = step.needs?.find((name) => failed.has(name))
+    if (missing) {
+      console.log(`- ${step.says}: not run, because ${missing} failed`)
+      continue
+    }
+    const counts = await run(step)
+    total = add(total, counts)
+    if (step.report) console.log(`  ${summaryLine(counts)}`)
+    if (counts.failed === 0) continue
+    failed.add(step.name)
+    console.log(`  To run it again: npm test -- ${step.name}`)
+  }
+  if (failed.size) console.log(`\nFailed: ${[...failed].join(', ')}`)
+  return total
+}
+
+const total = await Promise.try(() => runAll(chooseSteps(process.argv.slice(2)))).catch(stopWithSentence)
+console.log(summaryLine(total))
+process.exit(total.failed ? 1 : 0)
