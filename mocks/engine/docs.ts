@@ -1,0 +1,54 @@
+import type { Ground } from './ground.ts'
+
+/** A statement and what it rests on. Text may hold `code` in backticks. */
+export type Stated = { readonly says: string; readonly ground: Ground }
+
+/** The aspects in which providers are compared; each provider has to state all of them. */
+export const aspects = {
+  header: 'The key travels as',
+  environment: 'Test or live by',
+  missingKey: 'A missing key gets',
+  badKey: 'A bad key gets',
+  wrongClass: 'A key of the wrong class gets',
+  clientKey: 'The client-side key may',
+  secondCredential: 'A second credential',
+  issued: 'What is issued',
+  shownOnce: 'Is a key shown again?',
+  replacedKey: 'The replaced key',
+  revocation: 'A revoked key',
+  expiry: 'Expiry',
+  rateLimit: 'Rate limit',
+  errorShape: 'Shape of an error',
+  branchOn: 'A client branches on',
+  requestId: 'Request id in errors',
+  ipRules: 'IP addresses',
+  usage: 'Watching usage',
+} as const
+export type Aspect = keyof typeof aspects
+
+/** A place where two sources differ: each side's statement, and which of them the mock follows. */
+export type Conflict = { readonly id: string; readonly title: string; readonly sides: readonly (Stated & { readonly who: string })[]; readonly follows: string }
+
+/** Something that nobody says, with our decision. Its id is what an `assumed` ground names. */
+export type OpenQuestion = { readonly id: string; readonly question: string; readonly decision: string; readonly why: string }
+
+/** What the pages print of a provider besides what the mock runs. */
+export type ProviderDocs = {
+  /** One or two sentences: how this provider authenticates, and what surprises. */
+  readonly lead: string
+  readonly source: { readonly title: string; readonly checked: string; readonly official: string; readonly dashboard?: string }
+  /** Where keys are found in the provider's own dashboard. */
+  readonly menu: Stated
+  readonly compare: Readonly<Record<Aspect, Stated>>
+  /** The classes of key: what each may do and where it belongs. `term` is the provider's own word. */
+  readonly classes: readonly (Stated & { readonly term: string; readonly belongs: string })[]
+  /** The environments as the provider names them. */
+  readonly environments: readonly (Stated & { readonly term: string; readonly chosenBy: string })[]
+  readonly conflicts: readonly Conflict[]
+  readonly open: readonly OpenQuestion[]
+  /** Ids of cases: `first` succeeds and is the quickstart; `featured` are the playground's buttons, in order. */
+  readonly first: string
+  readonly featured: readonly string[]
+  /** The fields of the error body, and what each is for. */
+  readonly errorFields: readonly { readonly field: string; readonly use: string }[]
+}

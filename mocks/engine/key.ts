@@ -1,0 +1,73 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Ground } from './ground.ts'
+
+export type KeyClass = 'secret' | 'public' | 'publishable'
+export type Environment = 'test' | 'live'
+export type KeyStatus = 'active' | 'revoked' | 'replaced' | 'expired'
+
+declare const raw: unique symbol
+/** The full text of a minted key. It exists in the answer that mints it and in the request that carries it, nowhere else. */
+export type RawKey = string & { readonly [raw]: true }
+
+/** How a provider's keys of one class and environment look. */
+export type KeyForm = {
+  readonly class: KeyClass
+  readonly environment: Environment
+  readonly prefix: string
+  readonly tail: { readonly alphabet: string; readonly length: number }
+  /** Basis of the prefix; `tailGround` that of alphabet and length. */
+  readonly ground: Ground
+  readonly tailGround: Ground
+}
+
+/** A key at rest: a hash and a hint, as a real provider would hold it. Times are epoch milliseconds. */
+export type KeyRecord = {
+  readonly id: string
+  readonly hash: string
+  readonly hint: string
+  readonly class: KeyClass
+  readonly environment: Environment
+  label: string | null
+  readonly createdAt: number
+  readonly expiresAt: number | null
+  ended: { readonly how: 'revoked' | 'replaced'; readonly at: number } | null
+  lastUsedAt: number | null
+  requestCount: number
+  readonly storeId: string | null
+}
+
+/** Random bytes, `length` of them. */
+export type Random = (length: number) => Uint8Array
+
+export const HEX = '0123456789abcdef'
+export const LOWER_ALNUM = 'abcdefghijklmnopqrstuvwxyz0123456789'
+export const ALNUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+
+/** `length` characters of `alphabet`, each equally likely (bytes above the last full multiple are thrown away). */
+export const randomText = (random: Random, alphabet: string, length: number): string => {
+  const fair = 256 - (256 % alphabet.length)
+  let text = ''
+  while (text.length < length) {
+    for (const byte of random(length)) {
+      if (byte < fair && text.length < length) text += alphabet.charAt(byte % alphabet.length)
+    }
+  }
+  return text
+}
+
+/** A fresh key of `form`. The one place where a raw key comes to be. */
+export const mintRaw = (form: KeyForm, random: Random): RawKey =>
+  (form.prefix + randomText(random, form.tail.alphabet, form.tail.length)) as RawKey
+
+/** SHA-256 of the key text, in hex: what the world stores instead of the key. */
+export const hashKey = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** Prefix and last four characters: all that is ever shown of a key. */
+export const hintOf = (form: KeyForm, text: string): string => `${form.prefix}…${text.slice(-4)}`
+
+/** Status at `now`; an ended key stays ended whatever its expiry says. */
+export const statusAt = (key: KeyRecord, now: number): KeyStatus => {
+  if (key.ended) return key.ended.how
+  return key.expiresAt !== null && now >= key.expiresAt ? 'expired' : 'active'
+}

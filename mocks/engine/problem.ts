@@ -1,0 +1,15 @@
+import type { Json } from './call.ts'
+
+export type FieldError = { readonly field: string; readonly message: string }
+
+/** An error of our own (not a provider's) as RFC 9457 problem details. */
+export type Problem = { readonly status: number; readonly title: string; readonly detail: string; readonly errors?: readonly FieldError[] }
+
+/** The members of the `application/problem+json` body. */
+export const problemBody = ({ status, title, detail, errors }: Problem): Json => ({
+  type: 'about:blank',
+  title,
+  status,
+  detail,
+  ...(errors && { errors }),
+})

@@ -1,0 +1,96 @@
+import type { Call, Json } from './call.ts'
+import type { Basis, Ground } from './ground.ts'
+import type { Environment, KeyClass, KeyRecord } from './key.ts'
+import type { Credential } from './read-key.ts'
+
+/** A customer's token, verified before the engine runs: signatures need asynchronous cryptography, the engine is synchronous. */
+export type Token =
+  | { readonly state: 'absent' }
+  | { readonly state: 'invalid'; readonly why: string }
+  | { readonly state: 'expired' | 'valid'; readonly claims: Readonly<Record<string, unknown>>; readonly expiresAt: number }
+
+/** The use of a key's quota: `used` calls of `limit` in the window that ends at `resetsAt` (epoch ms). */
+export type Quota = { readonly limit: number; readonly used: number; readonly resetsAt: number }
+
+/** Everything that a rule may look at. It is read-only: a rule decides, it changes nothing. */
+export type Facts = {
+  readonly call: Call
+  readonly params: Readonly<Record<string, string>>
+  readonly json: Json | undefined
+  readonly now: number
+  readonly credential: Credential
+  /** The credential as it may be printed. */
+  readonly hint: string
+  readonly key: KeyRecord | undefined
+  /** When the look-up of this key was cached (epoch ms), where the provider caches look-ups. */
+  readonly cachedAt: number | undefined
+  readonly quota: Quota | undefined
+  readonly token: Token
+  readonly account: { readonly status: string; readonly tier?: string | undefined }
+  readonly stores: readonly { readonly id: string; readonly name: string }[]
+  /** What the endpoint asks for. */
+  readonly needs: Needs
+  readonly place: Place
+}
+
+/** What the address leads to: fields are absent where nothing tells, or where nothing is there. */
+export type Place = {
+  readonly environment?: Environment
+  readonly storeId?: string
+  /** SHA-256 of the client secret of the addressed object. */
+  readonly clientSecretHash?: string
+}
+
+/** What an endpoint asks of a caller. */
+export type Needs = {
+  /** Key classes that may call; an empty list means that no key is asked for. */
+  readonly keys: readonly KeyClass[]
+  readonly token?: boolean
+  /** Name of the path parameter that holds a store's id. */
+  readonly store?: string
+}
+
+export type Seen = {
+  readonly passes: boolean
+  /** What was there, redacted. */
+  readonly saw: string
+  /** Replaces the rule's general `wants` where this call makes it more exact. */
+  readonly wants?: string
+  /** The pass rests on a cached look-up and will not last. */
+  readonly cached?: boolean
+}
+
+/**
+ * A gate: a sentence for the page and a predicate for the mock.
+ * `denies` names the reply; `refuses` says whether the key itself is refused (and consumes nothing) or only this call.
+ */
+export type Rule<ReplyId extends string = string> = {
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  readonly wants: string
+  readonly denies: ReplyId
+  readonly refuses: 'key' | 'call' | 'rate'
+  readonly ground: Ground
+  /** Details that rest on something else than the rule itself. */
+  readonly fine?: readonly { readonly says: string; readonly ground: Ground }[]
+  /** Absent: the rule applies to each call that needs a key. */
+  applies?(facts: Facts): boolean
+  check(facts: Facts): Seen
+}
+
+/** A rule's own part: what the provider adds where it takes a rule from `rules/`. */
+export type RuleTerms<ReplyId extends string = string> = Pick<Rule<ReplyId>, 'denies' | 'ground'> &
+  Partial<Pick<Rule<ReplyId>, 'says' | 'fine' | 'refuses' | 'title' | 'wants'>>
+
+export type Step = {
+  readonly rule: string
+  readonly title: string
+  readonly outcome: 'passed' | 'failed' | 'skipped'
+  readonly observed: string
+  readonly expected: string
+  readonly basis: Basis
+  readonly cached?: true
+}
+
+export type Verdict = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }

@@ -1,0 +1,25 @@
+import type { KeyForm } from '../key.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const pattern = (form: KeyForm, fixedLength: boolean): RegExp =>
+  new RegExp(`^${escaped(form.prefix)}[${escaped(form.tail.alphabet)}]${fixedLength ? `{${form.tail.length}}` : '+'}$`)
+
+/** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
+export const keyForm = <Id extends string>(
+  forms: readonly KeyForm[],
+  terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly says: string; readonly wants: string },
+): Rule<Id> => {
+  const { length, ...rest } = terms
+  const patterns = forms.map((form) => pattern(form, length === 'fixed'))
+  return {
+    id: 'form',
+    title: 'Form',
+    refuses: 'key',
+    ...rest,
+    check: ({ credential, hint }) => {
+      const text = credential.found === 'present' ? credential.text : ''
+      return { passes: patterns.some((each) => each.test(text)), saw: `${hint}, ${text.length} characters` }
+    },
+  }
+}

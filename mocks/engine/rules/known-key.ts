@@ -1,0 +1,16 @@
+import type { Rule, RuleTerms } from '../rule.ts'
+
+/** The key has to be one that the provider issued, sent in the form that the provider reads. */
+export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<Id>): Rule<Id> => ({
+  id: 'known',
+  title: 'Known',
+  says: `The key is one that ${provider} issued.`,
+  wants: `a key that ${provider} issued`,
+  refuses: 'key',
+  ...terms,
+  check: ({ key, hint, credential }) => {
+    if (key) return { passes: true, saw: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
+    const other = credential.found === 'present' && credential.scheme === 'other'
+    return { passes: false, saw: other ? `${hint}, not behind Bearer` : `${hint}, issued to nobody` }
+  },
+})

@@ -1,0 +1,20 @@
+import type { Limits } from '../rate.ts'
+import type { Rule, RuleTerms } from '../rule.ts'
+
+/** Each key has the calls of its tier in each window. */
+export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id>): Rule<Id> => ({
+  id: 'rate',
+  title: 'Rate',
+  says: `Each key has the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
+  wants: `at most the tier's calls in ${limits.windowSeconds} s`,
+  refuses: 'rate',
+  ...terms,
+  check: ({ quota, account }) => {
+    if (!quota) return { passes: true, saw: 'not counted' }
+    return {
+      passes: quota.used < quota.limit,
+      saw: `call ${quota.used + 1} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
+      wants: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
+    }
+  },
+})

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini'
+import { isObject } from '../../engine/call.ts'
+import type { Json } from '../../engine/call.ts'
+import { endpointOf } from '../../engine/define.ts'
+import type { Endpoint } from '../../engine/provider.ts'
+import { open, pages, text } from './grounds.ts'
+import { homeOf, openWallet, shownWallet } from './ledger.ts'
+import type { PayKoreData } from './ledger.ts'
+import { transfer, transferBody } from './transfer.ts'
+
+const endpoint = endpointOf<PayKoreData>()
+const needs = { keys: ['secret'] } as const
+const success = { status: 200, ground: open.success }
+
+const walletBody = z.object({
+  userRef: z.string('Give a text.').check(z.minLength(1, 'Give a text.'), z.maxLength(255, 'Give at most 255 characters.')),
+  currency: z.string('Give a currency.'),
+  metadata: z.optional(z.record(z.string(), z.custom<Json>(), 'Give a JSON object.')),
+})
+
+const listWallets = endpoint({
+  id: 'list-wallets',
+  title: 'List wallets',
+  group: 'Wallets',
+  method: 'GET',
+  path: '/v1/wallets',
+  needs,
+  ground: text.sending,
+  success: { status: 200, ground: open.list },
+  run: ({ data, environment, requestId }) => ({
+    status: 200,
+    body: { data: Object.values(data[environment].wallets).map((wallet) => shownWallet(data, wallet)), meta: { request_id: requestId } },
+  }),
+})
+
+const createWallet = endpoint({
+  id: 'create-wallet',
+  title: 'Create a wallet',
+  group: 'Wallets',
+  method: 'POST',
+  path: '/v1/wallets',
+  needs,
+  ground: pages.wallets,
+  success,
+  body: walletBody,
+  run: ({ body, data, environment, random, now, requestId }) => {
+    if (body.currency !== 'NGN') return { reply: 'invalid-currency' }
+    const books = data[environment]
+    if (Object.values(books.wallets).some(({ userRef }) => userRef === body.userRef)) return { reply: 'duplicate-user-ref' }
+    const wallet = openWallet(books, random, now, { userRef: body.userRef, metadata: body.metadata ?? {} })
+    return { status: 200, body: { ...shownWallet(data, wallet), meta: { request_id: requestId } } }
+  },
+})
+
+const readWallet = endpoint({
+  id: 'read-wallet',
+  title: 'Read a wallet',
+  group: 'Wallets',
+  method: 'GET',
+  path: '/v1/wallets/:id',
+  needs,
+  ground: pages.wallets,
+  success: { status: 200, ground: pages.wallets },
+  query: { nocache: '`true` reads the balance afresh; it is cached for 60 seconds otherwise.' },
+  place: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
+  run: ({ params, data, environment, requestId }) => {
+    const wallet = data[environment].wallets[params['id'] ?? '']
+    if (!wallet) return { reply: 'wallet-not-found' }
+    return { status: 200, body: { ...shownWallet(data, wallet), meta: { request_id: requestId } } }
+  },
+})
+
+const sendMoney = endpoint({
+  id: 'transfer',
+  title: 'Transfer between wallets',
+  group: 'Transfers',
+  method: 'POST',
+  path: '/v1/transfers/p2p',
+  needs,
+  ground: pages.transfers,
+  success,
+  body: transferBody,
+  place: ({ json, key, data }) => {
+    const homes = walletIds(json).map((id) => homeOf(data, id))
+    return place(homes.find((home) => home !== undefined && home !== key?.environment) ?? homes[0])
+  },
+  run: transfer,
+})
+
+const place = (environment: ReturnType<typeof homeOf>) => (environment ? { environment } : {})
+
+const walletIds = (json: Json | undefined): string[] =>
+  isObject(json) ? [json['source_wallet_id'], json['dest_wallet_id']].filter((id) => typeof id === 'string') : []
+
+export const endpoints: readonly Endpoint<PayKoreData>[] = [listWallets, createWallet, readWallet, sendMoney]

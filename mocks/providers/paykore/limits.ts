@@ -1,0 +1,14 @@
+import type { Limits } from '../../engine/rate.ts'
+import { open, text } from './grounds.ts'
+
+export const limits: Limits = {
+  windowSeconds: 60,
+  tiers: {
+    starter: { title: 'Starter', calls: 300, ground: text.limits },
+    growth: { title: 'Growth', calls: 1000, ground: text.limits },
+    scale: { title: 'Scale', calls: 5000, ground: open.scale },
+  },
+  headers: { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' },
+  ground: text.limits,
+  windowGround: open.window,
+}

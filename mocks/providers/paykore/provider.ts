@@ -1,0 +1,49 @@
+import { ALNUM, randomText } from '../../engine/key.ts'
+import { defineProvider } from '../../engine/define.ts'
+import { wrongShape } from '../../engine/validate.ts'
+import { cases } from './cases.ts'
+import { endpoints } from './endpoints.ts'
+import { forms, ways } from './forms.ts'
+import { pages, text } from './grounds.ts'
+import { dataSchema, newData } from './ledger.ts'
+import { limits } from './limits.ts'
+import { replies } from './replies.ts'
+import { CACHE_SECONDS, rules } from './rules.ts'
+
+export const provider = defineProvider({
+  id: 'paykore',
+  name: 'PayKore',
+  tag: 'PK',
+  colors: { light: '#1d56b4', dark: '#8ab4ff' },
+  hosts: [
+    { host: 'api.paykore.dev', role: 'API, sandbox and live alike', ground: text.sending },
+    { host: 'app.paykore.dev', role: 'Dashboard', answers: false, ground: pages.dashboard },
+  ],
+  environments: ['test', 'live'],
+  ways,
+  forms,
+  rules,
+  replies,
+  endpoints,
+  cases,
+  limits,
+  cachesLookups: CACHE_SECONDS,
+  env: { secret: { test: 'PAYKORE_API_KEY_SANDBOX', live: 'PAYKORE_API_KEY_LIVE' } },
+  operations: {
+    mint: {
+      issues: 'one',
+      fields: ['class', 'label', 'expiresAt'],
+      classes: ['secret'],
+      replaces: false,
+      expiry: 'date',
+      says: 'Creates one labeled secret key for one environment. Older keys go on working.',
+      ground: text.rotation,
+    },
+    revoke: { says: 'Revokes one key for good. It may go on working for up to 5 minutes, while its look-up is cached.', ground: text.rotation },
+    tier: { values: ['starter', 'growth', 'scale'], says: 'Sets the tier of the partner account, and with it the calls a minute of each key.', ground: text.limits },
+  },
+  fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'validation-error' },
+  requestId: (random) => `req_${randomText(random, ALNUM, 10)}`,
+  begin: (random, now) => ({ account: { status: 'active', tier: 'starter' }, stores: [], data: newData(random, now) }),
+  checkData: (data) => wrongShape(dataSchema, data),
+})

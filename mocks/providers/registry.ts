@@ -1,0 +1,15 @@
+import type { ProviderDocs } from '../engine/docs.ts'
+import type { Provider } from '../engine/provider.ts'
+
+/** A provider's two halves, loaded when they are needed: what the mock runs, and what only pages print. */
+export type Entry = {
+  load(): Promise<{ readonly provider: Provider }>
+  docs(): Promise<{ readonly docs: ProviderDocs }>
+}
+
+/** All providers in their order. A further one is a folder beside this file and a line here. */
+export const registry: Readonly<Record<string, Entry>> = {
+  paykore: { load: () => import('./paykore/provider.ts'), docs: () => import('./paykore/docs.ts') },
+}
+
+export const providerIds: readonly string[] = Object.keys(registry)

@@ -1,0 +1,30 @@
+import type { Json } from './engine/call.ts'
+import type { Random } from './engine/key.ts'
+import type { Case, Provider } from './engine/provider.ts'
+import type { Catalog } from './catalog.ts'
+import { respond } from './respond.ts'
+import { memoryStore } from './world/memory-store.ts'
+import { stage } from './world/stage.ts'
+import type { StagedRequest } from './world/stage.ts'
+import type { LogEntry } from './world/store.ts'
+
+export type CaseRun = {
+  readonly request: StagedRequest
+  readonly reply: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json }
+  readonly entry: LogEntry
+}
+
+/** Plays a case in a scratch world of its own: the request as it was sent, the answer, and the log's entry with the trace. */
+export const runCase = async (catalog: Catalog, provider: Provider, each: Case, random: Random): Promise<CaseRun> => {
+  const { slice, clock, request } = await stage(provider, each, random)
+  const store = memoryStore(() => 0, random)
+  await store.reset({ providerId: provider.id, slice, clock })
+  const { method, url, headers, body } = request
+  const { host, pathname, search } = new URL(url)
+  const mock = { store, catalog, random, base: '' }
+  const response = await respond(mock, new Request(`http://mock.invalid/${host}${pathname}${search}`, { method, headers, ...(body !== undefined && { body }) }))
+  const reply: Json = await response.json()
+  const [entry] = await store.requests(provider.id)
+  if (!entry) throw new Error(`${provider.id}/${each.id}: the mock logged no request`)
+  return { request, reply: { status: response.status, headers: Object.fromEntries(response.headers), body: reply }, entry }
+}

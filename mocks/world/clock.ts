@@ -1,0 +1,17 @@
+/** The world's clock: it follows the system with an offset, or stands still. Times are epoch milliseconds. */
+export type Clock = { readonly mode: 'real'; readonly offset: number } | { readonly mode: 'frozen'; readonly now: number }
+
+export const systemClock: Clock = { mode: 'real', offset: 0 }
+
+/** The world's now, given the system's. */
+export const nowOf = (clock: Clock, system: number): number => (clock.mode === 'real' ? system + clock.offset : clock.now)
+
+/** The clock moved on by `ms`; a running clock goes on running. */
+export const advanced = (clock: Clock, ms: number): Clock =>
+  clock.mode === 'real' ? { mode: 'real', offset: clock.offset + ms } : { mode: 'frozen', now: clock.now + ms }
+
+/** The clock as the dashboard shows it. */
+export const shown = (clock: Clock, system: number): { now: string; clock: Clock['mode'] } => ({
+  now: new Date(nowOf(clock, system)).toISOString(),
+  clock: clock.mode,
+})

@@ -1,0 +1,75 @@
+import type { Random } from '../engine/key.ts'
+import { mintRaw } from '../engine/key.ts'
+import type { Case, CaseRequest, Provider, Scene } from '../engine/provider.ts'
+import { counted } from '../engine/rate.ts'
+import { signToken } from '../tokens.ts'
+import type { Clock } from './clock.ts'
+import { issueKey } from './issue-key.ts'
+import { newSlice } from './slice.ts'
+import type { Slice } from './slice.ts'
+
+/** A request that shows a case: the provider's own address, and the body as the text that is sent. */
+export type StagedRequest = { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }
+export type Staged = { readonly slice: Slice; readonly clock: Clock; readonly request: StagedRequest }
+
+const USUAL_TIME = '2026-01-15T10:00:00.000Z'
+
+/** Builds a case's world, its clock standing still, and the request that shows the case in it. */
+export const stage = async (provider: Provider, each: Case, random: Random): Promise<Staged> => {
+  const now = Date.parse(each.at ?? USUAL_TIME)
+  const slice = newSlice(provider, random, now)
+  const asked = await each.stage(sceneOf(provider, slice, now, random))
+  return { slice, clock: { mode: 'frozen', now }, request: requestOf(provider, asked) }
+}
+
+const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random): Scene<unknown> => {
+  const { classes } = provider.operations.mint
+  const keyOf = (id: string) => {
+    const key = slice.keys[id]
+    if (!key) throw new Error(`${provider.id}: the scene has no key ${id}`)
+    return key
+  }
+  return {
+    now,
+    random,
+    data: slice.data,
+    stores: slice.stores,
+    account: slice.account,
+    mint: (options = {}) => {
+      const order = { class: classes[0] ?? 'secret', environment: provider.environments[0] ?? 'live', ...options }
+      const issued = issueKey(provider, slice, order, now, random)
+      if (!issued) throw new Error(`${provider.id} has no ${order.class} key for ${order.environment}`)
+      return { id: issued.key.id, text: issued.text }
+    },
+    end: (id, how, at = now) => void (keyOf(id).ended = { how, at }),
+    cache: (id, at) => void (slice.cachedAt[keyOf(id).id] = at),
+    count: (id, calls) => {
+      const { limits } = provider
+      if (limits) slice.counters[keyOf(id).id] = { ...counted(limits, undefined, now), count: calls }
+    },
+    unknown: (options = {}) => {
+      const form = provider.forms.find(
+        (each) => each.class === (options.class ?? classes[0]) && each.environment === (options.environment ?? provider.environments[0]),
+      )
+      if (!form) throw new Error(`${provider.id} has no such key`)
+      return mintRaw(form, random)
+    },
+    sign: (claims, expiresAt) => signToken(claims, slice.tokenSecret, Math.min(now, expiresAt - 1000), expiresAt),
+    pinRequestId: (id) => void slice.pinnedIds.push(id),
+  }
+}
+
+const requestOf = (provider: Provider, asked: CaseRequest): StagedRequest => {
+  const endpoint = provider.endpoints.find((each) => each.id === asked.endpoint)
+  if (!endpoint) throw new Error(`${provider.id} has no endpoint "${asked.endpoint}"`)
+  const path = asked.path ?? endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''))
+  const query = asked.query ? `?${new URLSearchParams(asked.query).toString()}` : ''
+  const host = asked.host ?? provider.hosts[0]?.host ?? ''
+  const body = asked.rawBody ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
+  return {
+    method: asked.method ?? endpoint.method,
+    url: `https://${host}${path}${query}`,
+    headers: { ...asked.headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body }),
+  }
+}

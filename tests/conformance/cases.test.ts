@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '../../mocks/catalog.ts'
+import { runCase } from '../../mocks/run-case.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { expectOutcome } from './expect-outcome.ts'
+
+const providers = await Promise.all(Object.values(registry).map(async ({ load }) => (await load()).provider))
+
+describe.each(providers)('$name answers each of its cases as documented, in the engine', (provider) => {
+  test.each([...provider.cases])('$id: $title', async (each) => {
+    const run = await runCase(catalogOf(), provider, each, seededRandom(`${provider.id}/${each.id}`))
+    expectOutcome(each.expects, run.reply)
+    const failed = run.entry.trace.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule)
+    expect(failed).toEqual(each.expects.gate === undefined ? [] : [each.expects.gate])
+    expect(run.entry.verdict.outcome).toBe(each.expects.gate === undefined ? 'allowed' : 'denied')
+    if (each.expects.reply !== undefined) expect(provider.replies[each.expects.reply]?.status).toBe(each.expects.status)
+  })
+})
