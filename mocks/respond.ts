@@ -80,7 +80,10 @@ const respondDashboard = async (mock: Mock, request: Request, path: string): Pro
 
 /** Problem details as a response. */
 export const problem = (details: Problem): Response =>
-  new Response(JSON.stringify(problemBody(details)), { status: details.status, headers: { 'Content-Type': 'application/problem+json' } })
+  new Response(JSON.stringify(problemBody(details)), {
+    status: details.status,
+    headers: { 'Content-Type': 'application/problem+json', ...(details.allow && { Allow: details.allow }) },
+  })
 
 const tooLarge = (): Response =>
   problem({ status: 413, title: 'Body too large', detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.` })

@@ -1,3 +1,4 @@
+import { parsedBody } from './engine/call.ts'
 import type { Json } from './engine/call.ts'
 import type { Random } from './engine/key.ts'
 import type { Case, Provider } from './engine/provider.ts'
@@ -23,7 +24,7 @@ export const runCase = async (catalog: Catalog, provider: Provider, each: Case, 
   const { host, pathname, search } = new URL(url)
   const mock = { store, catalog, random, base: '' }
   const response = await respond(mock, new Request(`http://mock.invalid/${host}${pathname}${search}`, { method, headers, ...(body !== undefined && { body }) }))
-  const reply: Json = await response.json()
+  const reply = parsedBody({ body: await response.text() }) ?? null
   const [entry] = await store.requests(provider.id)
   if (!entry) throw new Error(`${provider.id}/${each.id}: the mock logged no request`)
   return { request, reply: { status: response.status, headers: Object.fromEntries(response.headers), body: reply }, entry }

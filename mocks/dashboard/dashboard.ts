@@ -63,8 +63,8 @@ export const dashboard = async (mock: Mock, { method, path, body }: DashboardCal
     if (!params) continue
     const operation = methods[method]
     if (operation) return operation(mock, params, body)
-    const allowed = Object.keys(methods).join(', ')
-    return { problem: { status: 405, title: 'Method not allowed', detail: `${method} is not for ${path}; it takes ${allowed}.` } }
+    const allow = Object.keys(methods).join(', ')
+    return { problem: { status: 405, title: 'Method not allowed', detail: `${method} is not for ${path}; it takes ${allow}.`, allow } }
   }
   return runAction(mock, method, path, body)
 }

@@ -1,5 +1,6 @@
 import type { KeyRecord, Random } from '../engine/key.ts'
 import { statusAt } from '../engine/key.ts'
+import { own } from '../engine/own.ts'
 import type { Provider } from '../engine/provider.ts'
 import { issueKey } from '../world/issue-key.ts'
 import type { Issued, KeyOrder } from '../world/issue-key.ts'
@@ -28,7 +29,7 @@ export const mintKeys = (provider: Provider, { slice, now }: Draft, text: string
 export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string, random: Random): Result => {
   const { rotate } = provider.operations
   if (!rotate) return conflict(`${provider.name} does not rotate keys.`)
-  const key = slice.keys[id]
+  const key = own(slice.keys, id)
   if (!key) return notFound(`key "${id}" of ${provider.name}`)
   if (!rotate.classes.includes(key.class)) return conflict(`${provider.name} does not rotate ${key.class} keys.`)
   const status = statusAt(key, now)
@@ -41,7 +42,7 @@ export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string,
 /** Revokes a key for good. */
 export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string): Result => {
   if (!provider.operations.revoke) return conflict(`${provider.name} does not revoke keys.`)
-  const key = slice.keys[id]
+  const key = own(slice.keys, id)
   if (!key) return notFound(`key "${id}" of ${provider.name}`)
   const status = statusAt(key, now)
   if (status !== 'active') return conflict(`This key is ${status}; only an active key can be revoked.`)
@@ -51,7 +52,7 @@ export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string)
 
 /** Names a key anew; `null` takes the label away. */
 export const relabelKey = (provider: Provider, { slice, now }: Draft, id: string, text: string): Result => {
-  const key = slice.keys[id]
+  const key = own(slice.keys, id)
   if (!key) return notFound(`key "${id}" of ${provider.name}`)
   const read = readObject(text)
   if ('refused' in read) return read.refused

@@ -12,8 +12,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 const readExpiry = (value: unknown, kind: Operations['mint']['expiry']): number | undefined => {
   if (typeof value !== 'string' || !(kind === 'date' ? DATE : INSTANT).test(value)) return undefined
   const time = Date.parse(value)
-  return Number.isNaN(time) ? undefined : time
+  return Number.isNaN(time) || !isDay(value.slice(0, 10)) ? undefined : time
 }
+
+// Engines move a February 31 on into March; such a day is a mistake of the caller's.
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)
 
 /** The orders of a mint call, one for each key that it issues; or what is wrong with its fields. */
 export const mintOrders = (

@@ -12,6 +12,7 @@ const day = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 
 const list = (key?: string) => ({ endpoint: 'list-wallets', ...(key !== undefined && { headers: { 'X-API-Key': key } }) })
 const read = (key: string, id: string) => ({ endpoint: 'read-wallet', params: { id }, headers: { 'X-API-Key': key } })
+const create = (scene: PayKoreScene, body: Json) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body })
 const wallets = ({ data }: PayKoreScene, environment: Environment = 'test') => Object.values(data[environment].wallets)
 
 const pairOf = (scene: PayKoreScene, environment: Environment = 'test') => {
@@ -121,6 +122,14 @@ const keyCases: readonly PayKoreCase[] = [
     ground: open.malformed,
     expects: invalid('form'),
     stage: (scene) => ({ endpoint: 'list-wallets', headers: { Authorization: `Bearer Bearer ${scene.mint().text}` } }),
+  },
+  {
+    id: 'printed-key',
+    title: 'The sample key that the text prints',
+    note: 'Its form is right, but it was issued to nobody.',
+    ground: text.keys,
+    expects: invalid('known'),
+    stage: () => list(`sk_test_${'a1b2c3d4e5f6'.repeat(6).slice(0, 64)}`),
   },
   {
     id: 'unknown-key',
@@ -323,7 +332,7 @@ const walletCases: readonly PayKoreCase[] = [
     title: 'A new wallet',
     ground: pages.wallets,
     expects: { status: 200 },
-    stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body: { userRef: 'user_chika', currency: 'NGN' } }),
+    stage: (scene) => create(scene, { userRef: 'user_chika', currency: 'NGN' }),
   },
   {
     id: 'read-wallet',
@@ -347,25 +356,53 @@ const walletCases: readonly PayKoreCase[] = [
     stage: (scene) => read(scene.mint().text, 'wlt_0000000000'),
   },
   {
+    id: 'unknown-destination',
+    title: 'A transfer to a wallet that does not exist',
+    ground: pages.support,
+    expects: { status: 404, reply: 'wallet-not-found' },
+    stage: (scene) => transfer(scene, { dest_wallet_id: 'wlt_0000000000' }),
+  },
+  {
     id: 'wrong-currency',
     title: 'A wallet in another currency',
     ground: pages.support,
     expects: { status: 400, reply: 'invalid-currency' },
-    stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body: { userRef: 'user_chika', currency: 'USD' } }),
+    stage: (scene) => create(scene, { userRef: 'user_chika', currency: 'USD' }),
   },
   {
     id: 'second-wallet',
     title: 'A second wallet for the same user',
     ground: open.duplicateUser,
     expects: { status: 409, reply: 'duplicate-user-ref' },
-    stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body: { userRef: 'user_ada', currency: 'NGN' } }),
+    stage: (scene) => create(scene, { userRef: 'user_ada', currency: 'NGN' }),
   },
   {
     id: 'missing-field',
     title: 'A required field left out',
     ground: open.validation,
     expects: { status: 400, reply: 'validation-error' },
-    stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body: { currency: 'NGN' } }),
+    stage: (scene) => create(scene, { currency: 'NGN' }),
+  },
+  {
+    id: 'wrong-type',
+    title: 'An amount written as text',
+    ground: open.validation,
+    expects: { status: 400, reply: 'validation-error' },
+    stage: (scene) => transfer(scene, { amount_kobo: '500000' }),
+  },
+  {
+    id: 'longest-user-ref',
+    title: 'A userRef of 255 characters',
+    ground: pages.wallets,
+    expects: { status: 200 },
+    stage: (scene) => create(scene, { userRef: 'u'.repeat(255), currency: 'NGN' }),
+  },
+  {
+    id: 'user-ref-too-long',
+    title: 'A userRef of 256 characters',
+    ground: open.validation,
+    expects: { status: 400, reply: 'validation-error' },
+    stage: (scene) => create(scene, { userRef: 'u'.repeat(256), currency: 'NGN' }),
   },
   {
     id: 'not-json',
@@ -373,6 +410,14 @@ const walletCases: readonly PayKoreCase[] = [
     ground: open.validation,
     expects: { status: 400, reply: 'not-json' },
     stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, rawBody: '{"userRef": "user_chika",}' }),
+  },
+  {
+    id: 'one-kobo',
+    title: 'A transfer of 1 kobo',
+    note: 'The smallest amount; its fee rounds to nothing.',
+    ground: pages.transfers,
+    expects: { status: 200 },
+    stage: (scene) => transfer(scene, { amount_kobo: 1 }),
   },
   {
     id: 'amount-too-low',
@@ -424,6 +469,16 @@ const walletCases: readonly PayKoreCase[] = [
     expects: { status: 200 },
     stage: (scene) => {
       pairOf(scene).dest.status = 'frozen'
+      return transfer(scene)
+    },
+  },
+  {
+    id: 'closed-source',
+    title: 'A closed source wallet',
+    ground: pages.support,
+    expects: { status: 422, reply: 'wallet-closed' },
+    stage: (scene) => {
+      pairOf(scene).source.status = 'closed'
       return transfer(scene)
     },
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isObject } from '../../engine/call.ts'
 import type { Json } from '../../engine/call.ts'
 import { endpointOf } from '../../engine/define.ts'
+import { own } from '../../engine/own.ts'
 import type { Endpoint } from '../../engine/provider.ts'
 import { open, pages, text } from './grounds.ts'
 import { homeOf, openWallet, shownWallet } from './ledger.ts'
@@ -64,7 +65,7 @@ const readWallet = endpoint({
   query: { nocache: '`true` reads the balance afresh; it is cached for 60 seconds otherwise.' },
   place: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
   run: ({ params, data, environment, requestId }) => {
-    const wallet = data[environment].wallets[params['id'] ?? '']
+    const wallet = own(data[environment].wallets, params['id'] ?? '')
     if (!wallet) return { reply: 'wallet-not-found' }
     return { status: 200, body: { ...shownWallet(data, wallet), meta: { request_id: requestId } } }
   },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { JsonObject } from '../../engine/call.ts'
 import { ALNUM, randomText } from '../../engine/key.ts'
 import type { Environment, Random } from '../../engine/key.ts'
+import { own } from '../../engine/own.ts'
 
 const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
 
@@ -57,7 +58,7 @@ export const newData = (random: Random, now: number): PayKoreData => {
 
 /** The environment in which a wallet exists; undefined where it exists in neither. */
 export const homeOf = (data: PayKoreData, walletId: string): Environment | undefined =>
-  data.test.wallets[walletId] ? 'test' : data.live.wallets[walletId] ? 'live' : undefined
+  own(data.test.wallets, walletId) ? 'test' : own(data.live.wallets, walletId) ? 'live' : undefined
 
 /** Naira with two decimals, of an amount in kobo. */
 export const naira = (kobo: number): string => (kobo / 100).toFixed(2)

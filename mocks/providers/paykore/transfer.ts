@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '../../engine/call.ts'
+import { own } from '../../engine/own.ts'
 import type { Answer, Exchange } from '../../engine/provider.ts'
 import { naira, transferId } from './ledger.ts'
 import type { Books, PayKoreData, Wallet } from './ledger.ts'
@@ -23,7 +24,7 @@ export const feeOf = (kobo: number): number => Math.min(Math.round(kobo * 0.005)
 export const transfer = (x: Exchange<PayKoreData, Transfer>): Answer => {
   const books = x.data[x.environment]
   const idempotencyKey = x.call.headers['idempotency-key']
-  const earlier = idempotencyKey === undefined ? undefined : books.replays[idempotencyKey]
+  const earlier = idempotencyKey === undefined ? undefined : own(books.replays, idempotencyKey)
   if (earlier?.body === x.call.body) return { status: 200, body: { ...earlier.answer, meta: { request_id: x.requestId } } }
 
   const { body } = x
@@ -39,10 +40,10 @@ type Pair = { readonly source: Wallet; readonly dest: Wallet }
 const refuse = (books: Books, body: Transfer): Pair | { readonly reply: string } => {
   if (body.amount_kobo < 1) return { reply: 'amount-too-low' }
   if (body.source_wallet_id === body.dest_wallet_id) return { reply: 'same-wallet-transfer' }
-  const source = books.wallets[body.source_wallet_id]
-  const dest = books.wallets[body.dest_wallet_id]
+  const source = own(books.wallets, body.source_wallet_id)
+  const dest = own(books.wallets, body.dest_wallet_id)
   if (!source || !dest) return { reply: 'wallet-not-found' }
-  if (books.references[body.reference]) return { reply: 'duplicate-reference' }
+  if (own(books.references, body.reference)) return { reply: 'duplicate-reference' }
   if (source.status === 'frozen') return { reply: 'wallet-frozen' }
   if (source.status === 'closed' || dest.status === 'closed') return { reply: 'wallet-closed' }
   if (source.kobo < body.amount_kobo + feeOf(body.amount_kobo)) return { reply: 'insufficient-funds' }
