@@ -15,22 +15,28 @@ function stop(sentence) {
   process.exit(1)
 }
 
+async function installOrStop() {
+  const failure = await install(root)
+  if (failure) stop(failure)
+}
+
 /** @returns {Promise<string>} the path of the Node that runs everything else */
 async function prepare() {
-  if (isTooOldToStart(process.versions.node))
+  const { node: version } = process.versions
+  if (isTooOldToStart(version))
     stop(
-      `Node ${process.versions.node} is too old to start with. Install Node 20 or newer from https://nodejs.org, then run the same command again.`,
+      `Node ${version} is too old. Install Node 20 or newer from https://nodejs.org, then run the same command again.`,
     )
-  for (const attempt of ['as found', 'installed anew']) {
-    if (attempt === 'installed anew' || !isInstalled(root)) {
-      const failure = await install(root)
-      if (failure) stop(failure)
-    }
-    const node = chooseNode(root)
-    if (node) return node
-  }
-  return stop(
-    `No pinned Node runs on ${process.platform}-${process.arch}, and Node ${process.versions.node} cannot run TypeScript files. Install Node 24 or newer, then run the same command again.`,
+  if (!isInstalled(root)) await installOrStop()
+  const found = chooseNode(root)
+  if (found) return found
+  // The packages may come from another kind of machine, or some may have been deleted.
+  await installOrStop()
+  return (
+    chooseNode(root) ??
+    stop(
+      `The pinned Node does not run on ${process.platform}-${process.arch}, and Node ${version} cannot run TypeScript files. Install Node 24 or newer, then run the same command again.`,
+    )
   )
 }
 

@@ -34,10 +34,12 @@ export function isInstalled(root) {
   return existsSync(copy) && agree(packagesIn(join(root, 'package-lock.json')), packagesIn(copy))
 }
 
+const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/
+
 /** What npm prints when it fails -> the sentence that names the fix. @type {[RegExp, string][]} */
 const advice = [
   [
-    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/,
+    new RegExp(`${noNetwork.source}|ENOTCACHED`),
     'The npm registry could not be reached. Check the network and the proxy (`npm config get registry proxy`)',
   ],
   [/EUSAGE/, 'package.json and package-lock.json disagree. Run `npm install` and commit the lockfile'],
@@ -68,14 +70,12 @@ export async function install(root) {
   const began = Date.now()
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
   const ticker = setInterval(() => console.log(`  still installing, ${seconds()}`), 15_000)
-  const { code, output } = await npm(root, [
-    'ci',
-    '--loglevel=error',
-    '--no-audit',
-    '--no-fund',
-    '--prefer-offline',
-    '--fetch-retry-mintimeout=2000',
-  ])
+  // Without a network npm would try every package for minutes; its own cache may still hold them all.
+  const ping = await npm(root, ['ping', '--fetch-retries=0', '--loglevel=error'])
+  const offline = noNetwork.test(ping.output)
+  if (offline) console.log("The npm registry does not answer; trying npm's own cache ...")
+  const from = offline ? '--offline' : '--prefer-offline'
+  const { code, output } = await npm(root, ['ci', '--loglevel=error', '--no-audit', '--no-fund', from])
   clearInterval(ticker)
   if (code === 0) {
     console.log(`Installed in ${seconds()}.`)

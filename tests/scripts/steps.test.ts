@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { chooseSteps, steps } from '../../scripts/steps.ts'
+
+const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
+
+test.each([
+  ['nothing', [], steps.map(({ name }) => name)],
+  ['one step', ['lint'], ['lint']],
+  ['steps in another order', ['unit', 'types'], ['types', 'unit']],
+  ['a step that needs others', ['e2e'], ['build', 'build-docs', 'e2e']],
+])('asking for %s runs the right steps in the order of the table', (_, asked, expected) => {
+  expect(names(...asked)).toEqual(expected)
+})
+
+test('an unknown step is refused with the list of steps', () => {
+  expect(() => names('lnit')).toThrow(/no step "lnit".*types, lint/)
+})
+
+test('every step starts a file that is there, and needs only steps that come before it', () => {
+  for (const [index, { commands, needs = [] }] of steps.entries()) {
+    for (const { file } of commands) expect(existsSync(file), file).toBe(true)
+    const before = steps.slice(0, index).map(({ name }) => name)
+    expect(before).toEqual(expect.arrayContaining([...needs]))
+  }
+})
