@@ -7,6 +7,8 @@ export type Catalog = {
   readonly ids: readonly string[]
   byId(id: string): Promise<Provider | undefined>
   byHost(host: string): Promise<Provider | undefined>
+  /** The providers that are loaded by now. */
+  loaded(): readonly Provider[]
 }
 
 /** A catalog over a registry. A host is looked up among the providers that are loaded before others are loaded for it. */
@@ -28,6 +30,7 @@ export const catalogOf = (entries: Readonly<Record<string, Entry>> = registry): 
   return {
     ids,
     byId,
+    loaded: () => [...loaded.values()],
     byHost: async (host) => {
       const known = loaded.values().find(has(host))
       if (known) return known

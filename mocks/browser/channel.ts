@@ -1,0 +1,36 @@
+/** What the tabs of one browser tell each other. No message ever holds a credential. */
+export type TabMessage =
+  | { readonly type: 'world' }
+  | { readonly type: 'saved' }
+  | { readonly type: 'clear'; readonly round: string }
+  | { readonly type: 'cleared'; readonly round: string; readonly tab: string }
+  | { readonly type: 'who'; readonly round: string }
+  | { readonly type: 'here'; readonly round: string; readonly tab: string; readonly title: string }
+
+const NAME = 'latchkey'
+const local = new EventTarget()
+let channel: BroadcastChannel | undefined
+
+const open = (): BroadcastChannel | undefined => {
+  if (!channel && typeof BroadcastChannel === 'function') {
+    channel = new BroadcastChannel(NAME)
+    channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => void local.dispatchEvent(new CustomEvent('message', { detail: data })))
+  }
+  return channel
+}
+
+/** Tells the other tabs, and the listeners of this one. */
+export const announce = (message: TabMessage): void => {
+  open()?.postMessage(message)
+  local.dispatchEvent(new CustomEvent('message', { detail: message }))
+}
+
+/** Listens to messages of all tabs, this one included. Returns the way to stop. */
+export const listen = (listener: (message: TabMessage) => void): (() => void) => {
+  open()
+  const onMessage = (event: Event): void => {
+    if (event instanceof CustomEvent) listener(event.detail)
+  }
+  local.addEventListener('message', onMessage)
+  return () => local.removeEventListener('message', onMessage)
+}

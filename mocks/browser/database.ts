@@ -1,0 +1,39 @@
+import { openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+import type { LogEntry } from '../world/store.ts'
+import type { WorldMeta } from '../world/check-slice.ts'
+
+export const DATABASE = 'latchkey'
+
+// Values are read as unknown: what lies in storage may be older than this code, or broken.
+type Schema = DBSchema & {
+  world: { key: 'meta'; value: unknown }
+  slices: { key: string; value: unknown }
+  log: { key: number; value: LogEntry; indexes: { provider: string; id: string } }
+  /** States that could not be read, kept for whoever wants to look. */
+  aside: { key: string; value: unknown }
+}
+export type Database = IDBPDatabase<Schema>
+
+/** Opens the reader's database; it closes itself when another tab wants to delete it. */
+export const openDatabase = async (onClosed: () => void): Promise<Database> => {
+  const database: Database = await openDB<Schema>(DATABASE, 1, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore('world')
+      fresh.createObjectStore('slices')
+      fresh.createObjectStore('aside')
+      const log = fresh.createObjectStore('log', { autoIncrement: true })
+      log.createIndex('provider', 'provider')
+      log.createIndex('id', 'id')
+    },
+    blocking: () => {
+      database.close()
+      onClosed()
+    },
+    terminated: onClosed,
+  })
+  return database
+}
+
+/** The head of the world, a fresh one where there is none. */
+export const freshMeta = (worldId: string): WorldMeta => ({ version: 1, worldId, clock: { mode: 'real', offset: 0 } })

@@ -1,0 +1,132 @@
+import type { Random } from '../engine/key.ts'
+import { isSliceOf, isWorldMeta } from '../world/check-slice.ts'
+import type { WorldMeta } from '../world/check-slice.ts'
+import { nowOf } from '../world/clock.ts'
+import { uuid } from '../world/random.ts'
+import { newSlice } from '../world/slice.ts'
+import { LOG_LENGTH } from '../world/store.ts'
+import type { LogEntry, Store } from '../world/store.ts'
+import type { Database } from './database.ts'
+import { freshMeta } from './database.ts'
+
+/** The world that a step was meant for is gone: it was cleared, in this tab or another. */
+export class WorldGone extends Error {
+  constructor() {
+    super('This world was cleared in the meantime. Nothing was written; send again to begin a new one.')
+  }
+}
+
+type Terms = {
+  readonly system: () => number
+  readonly random: Random
+  readonly worldId: string
+  /** A world of this browser changed; `aside` names what could not be read and was put away. */
+  onChange(event: { readonly aside?: string; readonly worldId?: string }): void
+}
+
+/**
+ * The reader's world in IndexedDB. Each step is one readwrite transaction in which nothing else is awaited, so tabs take
+ * turns; a step that finds another world than the one it was made for writes nothing and throws `WorldGone`.
+ */
+export const idbStore = (database: Database, { system, random, worldId, onChange }: Terms): Store => {
+  let mine = worldId
+  const mustBeMine = (meta: unknown): WorldMeta => {
+    if (!isWorldMeta(meta) || meta.worldId !== mine) throw new WorldGone()
+    return meta
+  }
+
+  const store: Store = {
+    change: async (provider, step) => {
+      const tx = database.transaction(['world', 'slices', 'log', 'aside'], 'readwrite', { durability: 'relaxed' })
+      const slices = tx.objectStore('slices')
+      const [meta, stored] = await aborting(tx, () => Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]))
+      const entries: LogEntry[] = []
+      let aside: string | undefined
+      const result = await aborting(tx, async () => {
+        const now = nowOf(mustBeMine(meta).clock, system())
+        const usable = isSliceOf(provider, stored)
+        if (!usable && stored !== undefined) {
+          aside = provider.id
+          void tx.objectStore('aside').put(stored, provider.id)
+        }
+        const slice = usable ? stored : newSlice(provider, random, now)
+        const outcome = step({ now, slice, log: (entry) => void entries.push(entry) })
+        void slices.put(slice, provider.id)
+        const log = tx.objectStore('log')
+        for (const entry of entries) void log.add(entry)
+        if (entries.length > 0) await trim(log.index('provider'), provider.id)
+        return outcome
+      })
+      await tx.done
+      onChange(aside === undefined ? {} : { aside })
+      return result
+    },
+
+    clock: async (step) => {
+      const tx = database.transaction('world', step ? 'readwrite' : 'readonly')
+      const reading = await aborting(tx, async () => {
+        const meta = mustBeMine(await tx.store.get('meta'))
+        const at = system()
+        if (!step) return { clock: meta.clock, system: at }
+        const clock = step(meta.clock, at)
+        await tx.store.put?.({ ...meta, clock }, 'meta')
+        return { clock, system: at }
+      })
+      await tx.done
+      if (step) onChange({})
+      return reading
+    },
+
+    requests: async (providerId) => {
+      const entries = await database.getAllFromIndex('log', 'provider', providerId)
+      return entries.slice(-LOG_LENGTH).reverse()
+    },
+    request: (id) => database.getFromIndex('log', 'id', id),
+
+    reset: async (staged) => {
+      const tx = database.transaction(['world', 'slices', 'log'], 'readwrite')
+      const next = uuid(random)
+      await aborting(tx, async () => {
+        mustBeMine(await tx.objectStore('world').get('meta'))
+        void tx.objectStore('slices').clear()
+        void tx.objectStore('log').clear()
+        const meta = freshMeta(next)
+        void tx.objectStore('world').put(staged ? { ...meta, clock: staged.clock } : meta, 'meta')
+        if (staged) void tx.objectStore('slices').put(staged.slice, staged.providerId)
+      })
+      await tx.done
+      mine = next
+      onChange({ worldId: next })
+    },
+  }
+  return store
+}
+
+type Abortable = { abort(): void; readonly done: Promise<void> }
+
+/** Runs a part of a transaction; an error in it undoes the whole transaction and is passed on. */
+const aborting = async <T>(tx: Abortable, part: () => Promise<T>): Promise<T> => {
+  try {
+    return await part()
+  } catch (error) {
+    tx.done.catch(() => undefined) // The abort that follows is ours; the error that caused it is thrown below.
+    try {
+      tx.abort()
+    } catch {
+      // A transaction that has failed by itself cannot be aborted once more.
+    }
+    throw error
+  }
+}
+
+type LogIndex = { count(provider: string): Promise<number>; openCursor(provider: string): Promise<Cursor | null> }
+type Cursor = { delete(): Promise<void>; continue(): Promise<Cursor | null> }
+
+const trim = async (index: LogIndex, providerId: string): Promise<void> => {
+  const surplus = (await index.count(providerId)) - LOG_LENGTH
+  let cursor = surplus > 0 ? await index.openCursor(providerId) : null
+  for (let left = surplus; cursor && left > 0; left -= 1) {
+    await cursor.delete()
+    cursor = await cursor.continue()
+  }
+}
