@@ -39,6 +39,8 @@ export type Place = {
   readonly storeId?: string
   /** SHA-256 of the client secret of the addressed object. */
   readonly clientSecretHash?: string
+  /** What a rule that only notes repeats in the trace about the addressed object. It holds no secret. */
+  readonly remark?: string
 }
 
 /** What an endpoint asks of a caller. */
@@ -74,6 +76,8 @@ export type Rule<ReplyId extends string = string> = {
   readonly ground: Ground
   /** Details that rest on something else than the rule itself. */
   readonly fine?: readonly { readonly says: string; readonly ground: Ground }[]
+  /** The rule notes something and refuses nothing: `check` always passes, and `denies` is never used. */
+  readonly notesOnly?: true
   /** Absent: the rule applies to each call that needs a key. */
   applies?(facts: Facts): boolean
   check(facts: Facts): Seen

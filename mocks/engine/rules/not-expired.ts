@@ -9,7 +9,7 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   refuses: 'key',
   ...terms,
   check: ({ key, now }) => {
-    if (!key?.expiresAt) return { passes: true, saw: 'no expiry' }
+    if (key === undefined || key.expiresAt === null) return { passes: true, saw: 'no expiry' }
     return { passes: now < key.expiresAt, saw: `expires ${new Date(key.expiresAt).toISOString()}, now ${new Date(now).toISOString()}` }
   },
 })

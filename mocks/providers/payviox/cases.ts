@@ -1,0 +1,8 @@
+import { accountCases } from './account-cases.ts'
+import type { PayvioxCase } from './case-calls.ts'
+import { keyCases } from './key-cases.ts'
+import { paymentCases } from './payment-cases.ts'
+import { sessionCases } from './session-cases.ts'
+
+/** Every outcome that is documented or assumed, ready to be reproduced. */
+export const cases: readonly PayvioxCase[] = [...keyCases, ...sessionCases, ...paymentCases, ...accountCases]

@@ -1,0 +1,46 @@
+import { isObject } from '../../engine/call.ts'
+import type { Call, Json } from '../../engine/call.ts'
+import type { KeyRecord } from '../../engine/key.ts'
+import type { Rule } from '../../engine/rule.ts'
+import { open, pages, text } from './grounds.ts'
+import type { replies } from './replies.ts'
+import { isAddress } from './session-body.ts'
+import type { Session } from './sessions.ts'
+
+/** Says which address a new session is bound to, and where it comes from. A text that is no address is not repeated. */
+export const remarkOnNew = (key: KeyRecord | undefined, call: Call, json: Json | undefined): string | undefined => {
+  if (!key) return undefined
+  const given = isObject(json) ? json['ip'] : undefined
+  if (key.class === 'public') {
+    const captured = `captured from the call: ${call.ip}`
+    return given === undefined ? captured : `${captured}; the \`ip\` in the body is ignored`
+  }
+  if (given === undefined) return 'no `ip` given, so the payer is not compared with anything'
+  return isAddress(given) ? `given in the body: ${given}` : 'the `ip` in the body is not an address'
+}
+
+/** Says what the comparison came to, as far as the payment has got. */
+export const remarkOnPayment = ({ ip, finished }: Session): string => {
+  const bound = ip ? `session bound to ${ip.address} (${ip.from})` : 'session bound to no address'
+  if (!finished) return `${bound}, not paid yet`
+  return `${bound}, paid from ${finished.from}${finished.status === 'declined' ? ': IP mismatch' : ''}`
+}
+
+/** Notes the address of the paying client. It refuses no call: a wrong payer shows in the payment's status instead. */
+export const clientIp: Rule<keyof typeof replies> = {
+  id: 'client-ip',
+  title: 'Client IP',
+  says: "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
+  wants: "public key: the caller's address; secret key: `ip`, if given",
+  denies: 'invalid-key',
+  refuses: 'call',
+  notesOnly: true,
+  ground: text.choice,
+  fine: [
+    { says: 'An `ip` sent with a public key is ignored.', ground: open.publicIp },
+    { says: 'Where a secret key gives no `ip`, nothing is compared.', ground: pages.sessionSource },
+    { says: 'A payer at another address makes the payment `declined`.', ground: open.mismatch },
+  ],
+  applies: ({ place }) => place.remark !== undefined,
+  check: ({ place }) => ({ passes: true, saw: place.remark ?? '' }),
+}

@@ -1,0 +1,53 @@
+import { defineProvider } from '../../engine/define.ts'
+import { wrongShape } from '../../engine/validate.ts'
+import { completePayment } from './actions.ts'
+import { cases } from './cases.ts'
+import { endpoints } from './endpoints.ts'
+import { forms, ways } from './forms.ts'
+import { open, pages, text } from './grounds.ts'
+import { replies } from './replies.ts'
+import { rules } from './rules.ts'
+import { dataSchema, newData } from './sessions.ts'
+
+export const provider = defineProvider({
+  id: 'payviox',
+  name: 'Payviox',
+  tag: 'PV',
+  colors: { light: '#6a3fc0', dark: '#b9a1ff' },
+  hosts: [
+    { host: 'api.payviox.com', role: 'API', ground: text.example },
+    { host: 'dash.payviox.com', role: 'Dashboard', answers: false, ground: pages.payoutIntro },
+  ],
+  environments: ['live'],
+  ways,
+  forms,
+  rules,
+  replies,
+  endpoints,
+  cases,
+  env: {
+    secret: { test: 'PAYVIOX_SECRET_KEY', live: 'PAYVIOX_SECRET_KEY' },
+    public: { test: 'PAYVIOX_PUBLIC_KEY', live: 'PAYVIOX_PUBLIC_KEY' },
+  },
+  operations: {
+    mint: {
+      issues: 'one',
+      fields: ['class', 'expiresAt'],
+      classes: ['secret', 'public'],
+      replaces: false,
+      expiry: 'instant',
+      says: 'Issues one key of the class that you choose. An expiry can be given, since no text says how a Payviox key gets one.',
+      ground: open.expiryInstant,
+    },
+    rotate: {
+      classes: ['secret', 'public'],
+      expired: true,
+      says: 'Regenerates that one key. The old key is dead from this moment; the other keys stay as they are.',
+      ground: text.regenerating,
+    },
+  },
+  actions: [completePayment],
+  fallback: { unknownPath: 'unknown-path', notJson: 'not-json', invalid: 'validation' },
+  begin: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
+  checkData: (data) => wrongShape(dataSchema, data),
+})

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import type { Json } from '../../engine/call.ts'
+
+const string = () => z.string('must be a string.')
+const number = () => z.number('must be a number.')
+const item = z.object({ name: string(), quantity: number(), price: number() }, 'must be an object.')
+
+/** The body of `POST /session`. Each message goes on after "The <field>". */
+export const sessionBody = z.object({
+  amount: z.int('must be an integer.').check(z.minimum(100, 'must be at least 100.')),
+  currency: string().check(z.regex(/^[a-z]{3}$/i, 'must be 3 letters.')),
+  customer: string(),
+  order_id: string(),
+  items: z.array(item, 'must be an array.'),
+  description: z.optional(string()),
+  paymentMethodId: z.optional(string()),
+  metadata: z.optional(z.record(z.string(), z.custom<Json>(), 'must be an object.')),
+  /** Read for secret keys alone, so its form is checked there. */
+  ip: z.optional(z.unknown()),
+})
+export type SessionBody = z.infer<typeof sessionBody>
+
+const address = z.union([z.ipv4(), z.ipv6()])
+
+/** Whether a value is the text of an IPv4 or IPv6 address. */
+export const isAddress = (value: unknown): value is string => address.safeParse(value).success
+
+export const payoutBody = z.object({
+  email: string().check(z.maxLength(255, 'must be at most 255 characters.'), z.email('must be a valid email address.')),
+  amount: z
+    .int('must be an integer.')
+    .check(z.minimum(1, 'must be at least 1.'), z.maximum(100_000_000, 'must be at most 100000000.')),
+})
+
+/** The body of the dashboard's "complete a payment". */
+export const payerBody = z.object({
+  ip: z.string("Give the payer's IP address.").check(z.refine(isAddress, 'Give an IPv4 or IPv6 address.')),
+})
