@@ -9,7 +9,7 @@ import { readKey } from './engine/read-key.ts'
 import { hintOfText, redact } from './engine/redact.ts'
 import { route } from './engine/route.ts'
 import type { Routed } from './engine/route.ts'
-import type { Facts, Quota, Step, Token } from './engine/rule.ts'
+import type { Facts, Place, Quota, Step, Token } from './engine/rule.ts'
 import { validate } from './engine/validate.ts'
 import { book, cachedLookup, fillCache, quotaOf } from './world/ledger.ts'
 import { findKey } from './world/slice.ts'
@@ -100,7 +100,7 @@ const decide = (
     account: slice.account,
     stores: slice.stores,
     needs: endpoint.needs,
-    place: endpoint.place?.({ call, params, json, key, data: slice.data }) ?? {},
+    place: { ...placeOfHost(provider, call.host), ...endpoint.place?.({ call, params, json, key, data: slice.data }) },
   }
   const { verdict, trace } = judge(provider.rules, facts)
   if (key && endpoint.needs.keys.length > 0) {
@@ -111,14 +111,20 @@ const decide = (
 
   let body: unknown
   if (endpoint.body) {
-    if (!isObject(json)) return { reply: provider.fallback.notJson, trace }
+    if (!isObject(json)) return { reply: endpoint.invalid ?? provider.fallback.notJson, trace }
     const read = validate(endpoint.body, json)
-    if (!read.valid) return { answer: { reply: provider.fallback.invalid, issues: read.issues }, trace }
+    if (!read.valid) return { answer: { reply: endpoint.invalid ?? provider.fallback.invalid, issues: read.issues }, trace }
     body = read.body
   }
   const environment = key?.environment ?? facts.place.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
   const exchange = { call, params, body, key, environment, token, now, random, requestId, stores: slice.stores, data: slice.data }
   return { answer: endpoint.run(exchange), trace }
+}
+
+/** Where the host decides the environment, each address on it leads there; an endpoint's own `place` may be more exact. */
+const placeOfHost = (provider: Provider, host: string): Place => {
+  const environment = provider.hosts.find((each) => each.host === host)?.environment
+  return environment ? { environment } : {}
 }
 
 const environmentOf = (token: Token): 'test' | 'live' | undefined => {

@@ -1,7 +1,18 @@
+import { isObject } from '../call.ts'
 import { hashKey } from '../key.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Facts, Rule, RuleTerms } from '../rule.ts'
 
-/** A client-side key has to bring the client secret of the object that it reads, in the query parameter `parameter`. */
+// A `GET` has no body, so there it stands in the query; elsewhere it is a field of the body.
+const sentAs = (parameter: string, { call, json }: Facts): string | undefined => {
+  const sent = call.method === 'GET' ? call.query.get(parameter) : isObject(json) ? json[parameter] : undefined
+  if (sent === undefined || sent === null || sent === '') return undefined
+  return typeof sent === 'string' ? sent : JSON.stringify(sent)
+}
+
+/**
+ * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key needs
+ * none; one that it brings is compared all the same.
+ */
 export const clientSecret = <Id extends string>(parameter: string, terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'client-secret',
   title: 'Client secret',
@@ -9,11 +20,15 @@ export const clientSecret = <Id extends string>(parameter: string, terms: RuleTe
   wants: `${parameter} of this payment`,
   refuses: 'call',
   ...terms,
-  applies: ({ key, needs }) => needs.keys.length > 0 && key?.class !== 'secret',
-  check: ({ call, place }) => {
-    const sent = call.query.get(parameter)
-    if (!sent) return { passes: false, saw: `no ${parameter} in the query` }
-    const fits = place.clientSecretHash === undefined || place.clientSecretHash === hashKey(sent)
-    return { passes: fits, saw: fits ? `${parameter} of this payment` : `${parameter} of another payment` }
+  applies: (facts) =>
+    facts.needs.keys.length > 0 && (facts.key?.class !== 'secret' || sentAs(parameter, facts) !== undefined),
+  check: (facts) => {
+    const sent = sentAs(parameter, facts)
+    if (sent === undefined) return { passes: false, saw: `no ${parameter}` }
+    const { clientSecretHash } = facts.place
+    if (clientSecretHash === undefined)
+      return { passes: true, saw: `a ${parameter}, and no payment to compare it with` }
+    const fits = clientSecretHash === hashKey(sent)
+    return { passes: fits, saw: fits ? `${parameter} of this payment` : `${parameter} that is not of this payment` }
   },
 })

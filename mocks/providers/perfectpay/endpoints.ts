@@ -1,0 +1,165 @@
+import { endpointOf } from '../../engine/define.ts'
+import type { Answer, Endpoint } from '../../engine/provider.ts'
+import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
+import { open, pages, text } from './grounds.ts'
+import { customerOf, newId, openCustomer, openPayment, paymentOf, shownPayment } from './ledger.ts'
+import type { Payment, PerfectPayData } from './ledger.ts'
+import { cancel, capture, confirm, refund } from './payment-steps.ts'
+
+const endpoint = endpointOf<PerfectPayData>()
+const secretOnly = { keys: ['secret'] } as const
+const success = { status: 200, ground: open.success }
+/** A `POST` whose path PerfectPay lists for the secret key. */
+const listed = { method: 'POST', needs: secretOnly, ground: text.secret, success } as const
+
+type Place = NonNullable<Endpoint<PerfectPayData>['place']>
+/** The addressed payment's client secret. A key of the other environment never gets as far as comparing it. */
+const atPayment: Place = ({ params, key, data }) => {
+  const payment = key && paymentOf(data[key.environment], params['payment_id'])
+  return payment ? { clientSecretHash: payment.clientSecretHash } : {}
+}
+
+const onPayment = (payment: Payment | undefined, step: (payment: Payment) => Answer): Answer =>
+  payment ? step(payment) : { reply: 'unknown-payment' }
+
+const createPayment = endpoint({
+  ...listed,
+  id: 'create-payment',
+  title: 'Create a payment',
+  group: 'Payments',
+  path: '/payments',
+  body: paymentBody,
+  run: ({ body, data, environment, random }) => {
+    const books = data[environment]
+    if (body.customer_id !== undefined && !customerOf(books, body.customer_id)) return { reply: 'unknown-customer' }
+    const missing = (['payment_method', 'payment_method_type', 'payment_method_data'] as const).find(
+      (field) => body[field] === undefined,
+    )
+    if (body.confirm && missing)
+      return {
+        reply: 'invalid-field',
+        issues: [{ path: missing, missing: true, message: 'Needed where confirm is true.' }],
+      }
+    const { amount, currency, capture_method: captureMethod = 'automatic' } = body
+    const { payment, clientSecret } = openPayment(books, random, { amount, currency, captureMethod })
+    if (body.confirm) confirm(payment)
+    const { payment_id, ...rest } = shownPayment(payment)
+    return { status: 200, body: { payment_id: payment_id ?? payment.id, client_secret: clientSecret, ...rest } }
+  },
+})
+
+const readPayment = endpoint({
+  id: 'read-payment',
+  title: "Read a payment's status",
+  group: 'Payments',
+  method: 'GET',
+  path: '/payments/:payment_id',
+  needs: { keys: ['secret', 'publishable'] },
+  ground: open.statusRead,
+  success,
+  query: { client_secret: 'The client secret of this payment. A publishable key needs it, a secret key does not.' },
+  place: atPayment,
+  run: ({ params, data, environment }) =>
+    onPayment(paymentOf(data[environment], params['payment_id']), (payment) => ({
+      status: 200,
+      body: shownPayment(payment),
+    })),
+})
+
+const confirmPayment = endpoint({
+  ...listed,
+  id: 'confirm-payment',
+  title: 'Confirm a payment',
+  group: 'Payments',
+  path: '/payments/:payment_id/confirm',
+  body: confirmBody,
+  place: atPayment,
+  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), confirm),
+})
+
+const capturePayment = endpoint({
+  ...listed,
+  id: 'capture-payment',
+  title: 'Capture a payment',
+  group: 'Payments',
+  path: '/payments/:payment_id/capture',
+  place: atPayment,
+  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), capture),
+})
+
+const cancelPayment = endpoint({
+  ...listed,
+  id: 'cancel-payment',
+  title: 'Cancel a payment',
+  group: 'Payments',
+  path: '/payments/:payment_id/cancel',
+  place: atPayment,
+  run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), cancel),
+})
+
+const createRefund = endpoint({
+  ...listed,
+  id: 'create-refund',
+  title: 'Refund a payment',
+  group: 'Refunds',
+  path: '/refunds',
+  body: refundBody,
+  run: ({ body, data, environment, random }) =>
+    onPayment(paymentOf(data[environment], body.payment_id), (payment) => refund(payment, body.amount, random)),
+})
+
+const createCustomer = endpoint({
+  ...listed,
+  id: 'create-customer',
+  title: 'Create a customer',
+  group: 'Customers',
+  path: '/customers',
+  ground: pages.customers,
+  body: customerBody,
+  run: ({ body, data, environment, random, now }) => {
+    const { id, name, email, createdAt } = openCustomer(data[environment], random, now, body)
+    return { status: 200, body: { customer_id: id, name, email, created_at: new Date(createdAt).toISOString() } }
+  },
+})
+
+const createPaymentMethod = endpoint({
+  ...listed,
+  id: 'create-payment-method',
+  title: 'Keep a payment method',
+  group: 'Customers',
+  path: '/payment_methods',
+  ground: pages.methods,
+  body: paymentMethodBody,
+  run: ({ body: { payment_method, payment_method_type, customer_id }, data, environment, random }) => {
+    if (!customerOf(data[environment], customer_id)) return { reply: 'unknown-customer' }
+    return {
+      status: 200,
+      body: { payment_method_id: newId(random, 'pm_'), payment_method, payment_method_type, customer_id },
+    }
+  },
+})
+
+const createSubscription = endpoint({
+  ...listed,
+  id: 'create-subscription',
+  title: 'Create a subscription',
+  group: 'Customers',
+  path: '/subscriptions',
+  body: subscriptionBody,
+  run: ({ body: { customer_id }, data, environment, random }) => {
+    if (!customerOf(data[environment], customer_id)) return { reply: 'unknown-customer' }
+    return { status: 200, body: { subscription_id: newId(random, 'sub_'), customer_id, status: 'active' } }
+  },
+})
+
+export const endpoints: readonly Endpoint<PerfectPayData>[] = [
+  createPayment,
+  readPayment,
+  confirmPayment,
+  capturePayment,
+  cancelPayment,
+  createRefund,
+  createCustomer,
+  createPaymentMethod,
+  createSubscription,
+]
