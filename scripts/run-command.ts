@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import type { Command } from './tools.ts'
 
 export type Outcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
-
-/** Colors survive only where the reader's own terminal shows them; the log of a CI run stays plain. */
-const plain = { NO_COLOR: '1', FORCE_COLOR: undefined }
 
 /** Runs a command to its end, keeps what it prints, and prints a line every 20 seconds so that a long one is seen to live. */
 export function runCommand({ file, args, env }: Command, label: string): Promise<Outcome> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, ...plain, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ticker = setInterval(() => {
@@ -23,7 +21,7 @@ export function runCommand({ file, args, env }: Command, label: string): Promise
   return new Promise((resolve) => {
     const finish = (ok: boolean) => {
       clearInterval(ticker)
-      resolve({ ok, output, seconds: seconds() })
+      resolve({ ok, output: stripVTControlCharacters(output), seconds: seconds() })
     }
     child.on('error', (error) => {
       output += error.message
