@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
+import { z } from 'astro/zod'
+
+const text = z.string().trim().min(1)
+/** Statement under the title; it is what search engines print, too. */
+const head = { title: text, lead: text }
+
+/** `content/<provider>/<page>.mdx`; `index.mdx` is the overview. */
+const pages = defineCollection({
+  loader: glob({ base: './content', pattern: ['*/*.mdx', '!guides/**'] }),
+  schema: z.strictObject({ ...head, case: text.optional() }),
+})
+
+const guides = defineCollection({
+  loader: glob({ base: './content/guides', pattern: '*.mdx' }),
+  schema: z.strictObject({ ...head, label: text.optional(), order: z.number().optional() }),
+})
+
+export const collections = { pages, guides }

@@ -1,0 +1,19 @@
+import mono from '../../styles/fonts/hyperlegible-mono-420.woff2?url'
+import text from '../../styles/fonts/hyperlegible-next-400-650.woff2?url'
+import { remember, remembered } from './storage.ts'
+
+/** Puts both fonts into the browser's cache. The page at hand keeps its type: only later pages use them. */
+const fetchFonts = async (): Promise<void> => {
+  const answers = await Promise.all([text, mono].map((url) => fetch(url)))
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+  if (answers.every(({ ok }) => ok)) remember('fonts', 'cached')
+}
+
+const signs = ['pointerdown', 'keydown', 'scroll'] as const
+const start = (): void => {
+  for (const sign of signs) removeEventListener(sign, start)
+  // Without the fonts nothing is missing, so a failed fetch may pass in silence.
+  fetchFonts().catch(() => undefined)
+}
+
+if (remembered('fonts') === null) for (const sign of signs) addEventListener(sign, start, { passive: true })

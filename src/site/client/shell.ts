@@ -1,0 +1,10 @@
+import './theme.ts'
+import './samples.ts'
+import './gates.ts'
+import './playground.ts'
+import './search-key.ts'
+import './fonts.ts'
+import './toc.ts'
+
+// The count of saved credentials belongs to the playground; a site without one has none.
+import.meta.glob('/src/playground/saved-badge.ts', { eager: true })

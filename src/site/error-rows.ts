@@ -1,0 +1,44 @@
+import { weakest } from '../../mocks/engine/ground.ts'
+import type { Case, Provider } from '../../mocks/engine/provider.ts'
+import { runOf } from './runs.ts'
+import type { Run } from './runs.ts'
+import { caseOf, replyOf, ruleOf } from './shelf.ts'
+
+/** Which cases a table shows. Without any of these: all that end in an error. */
+export type CaseChoice = { readonly reply?: string; readonly gate?: string; readonly cases?: readonly string[] }
+
+export type ErrorRow = Pick<Case, 'id' | 'title' | 'note' | 'ground'> & {
+  /** The provider's code, absent where the call succeeds. */
+  readonly code: string | undefined
+  /** The answer rests on a decision of ours, at least in part. */
+  readonly assumed: boolean
+  readonly run: Run
+}
+
+/** The cases of a provider that a choice names, in the provider's order or the given one. Unknown ids end the build. */
+export const chosenCases = (provider: Provider, { reply, gate, cases }: CaseChoice): readonly Case[] => {
+  if (cases) return cases.map((id) => caseOf(provider, id))
+  if (reply !== undefined) replyOf(provider, reply)
+  if (gate !== undefined) ruleOf(provider, gate)
+  return provider.cases.filter(
+    ({ expects }) =>
+      expects.status >= 400 && (reply === undefined || expects.reply === reply) && (gate === undefined || expects.gate === gate),
+  )
+}
+
+/** Rows of a table of answers, each with its case run. */
+export const errorRows = (provider: Provider, choice: CaseChoice): Promise<readonly ErrorRow[]> =>
+  Promise.all(
+    chosenCases(provider, choice).map(async ({ id, title, note, ground, expects }) => {
+      const reply = expects.reply === undefined ? undefined : replyOf(provider, expects.reply)
+      return {
+        id,
+        title,
+        note,
+        ground,
+        code: reply?.code,
+        assumed: weakest(ground, ...(reply ? [reply.ground.status] : [])) === 'assumed',
+        run: await runOf(provider.id, id),
+      }
+    }),
+  )

@@ -1,0 +1,11 @@
+/**
+ * Runs in the head, before anything is painted: the chosen theme, whether the fonts are in the cache, the chosen language of samples.
+ * Storage that is switched off throws; the defaults then hold.
+ */
+export const firstPaint = [
+  `const d=document.documentElement.dataset;d.lang='curl'`,
+  `try{const s=localStorage,t=s.getItem('latchkey:theme'),l=s.getItem('latchkey:lang')`,
+  `if(t==='light'||t==='dark')d.theme=t`,
+  `if(l==='js'||l==='csharp')d.lang=l`,
+  `if(s.getItem('latchkey:fonts'))d.fonts=''}catch{}`,
+].join('\n')

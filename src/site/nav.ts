@@ -1,0 +1,33 @@
+import type { Provider } from '../../mocks/engine/provider.ts'
+import { guidePath, pagePath, pagesOf, providerPages } from './pages.ts'
+import type { NavLink } from './pages.ts'
+
+/** Links of the top bar behind the providers. */
+export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [
+  { label: 'Compare', href: '/compare/' },
+  { label: 'Playground', href: '/playground/' },
+  { label: 'Terminal', href: guidePath('terminal'), wideOnly: true },
+]
+
+type Named = { readonly provider: Pick<Provider, 'id' | 'limits' | 'replies'> }
+
+/** The pages of a provider, in their order. */
+export const providerLinks = ({ provider }: Named): readonly NavLink[] =>
+  pagesOf(provider).map((page) => ({ label: providerPages[page].label, href: pagePath(provider.id, page) }))
+
+/** The errors of a provider, each status and code once, in the registry's order. */
+export const errorLinks = ({ provider }: Named): readonly NavLink[] => {
+  const errors = pagePath(provider.id, 'errors')
+  const links = Object.entries(provider.replies).map(([id, { status, code }]) => ({ label: `${status} ${code}`, href: `${errors}#reply-${id}` }))
+  return links.filter(({ label }, index) => links.findIndex((link) => link.label === label) === index)
+}
+
+type Guide = { readonly id: string; readonly data: { readonly title: string; readonly label?: string | undefined; readonly order?: number | undefined } }
+
+/** The guides in their order, behind the comparison. */
+export const acrossLinks = (guides: readonly Guide[]): readonly NavLink[] => [
+  { label: 'Compare', href: '/compare/' },
+  ...guides
+    .toSorted((a, b) => (a.data.order ?? guides.length) - (b.data.order ?? guides.length) || a.id.localeCompare(b.id))
+    .map(({ id, data }) => ({ label: data.label ?? data.title, href: guidePath(id) })),
+]
