@@ -20,6 +20,7 @@ const parse: (text: string) => Json = JSON.parse
 
 /** The body as JSON, or undefined where it is empty or malformed. */
 export const parsedBody = (call: Pick<Call, 'body'>): Json | undefined => {
+  if (call.body === '') return undefined
   try {
     return parse(call.body)
   } catch {

@@ -2,8 +2,25 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Random } from '../engine/key.ts'
 
-/** Bytes of the platform's generator. It works on insecure origins too, where `randomUUID` and `subtle` do not. */
-export const platformRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length))
+/**
+ * Bytes of the platform's generator, drawn in pools since each draw is dear. It works on insecure origins too, where
+ * `randomUUID` and `subtle` do not.
+ */
+const pooled = (size: number): Random => {
+  const pool = new Uint8Array(size)
+  let used = size
+  return (length) => {
+    if (length > size) return crypto.getRandomValues(new Uint8Array(length))
+    if (used + length > size) {
+      crypto.getRandomValues(pool)
+      used = 0
+    }
+    used += length
+    return pool.slice(used - length, used)
+  }
+}
+
+export const platformRandom: Random = pooled(4096)
 
 /** Repeatable bytes for builds and tests: SHA-256 of the seed and a counter. */
 export const seededRandom = (seed: string): Random => {

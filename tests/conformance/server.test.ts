@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ServerType } from '@hono/node-server'
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Json } from '../../mocks/engine/call.ts'
+import { serveLocally } from '../../mocks/local-server.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { platformRandom } from '../../mocks/world/random.ts'
+import { expectOutcome } from './expect-outcome.ts'
+import { addressOf } from './local-address.ts'
+
+const providers = await Promise.all(Object.values(registry).map(async ({ load }) => (await load()).provider))
+const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog: catalogOf(), random: platformRandom, base: '' }
+
+let server: ServerType
+let origin: string
+beforeAll(async () => {
+  server = await serveLocally(mock, 0)
+  origin = addressOf(server)
+})
+afterAll(() => void server.close())
+
+type Staged = { readonly request: { readonly method: string; readonly url: string; readonly headers: Record<string, string>; readonly body?: Json } }
+
+describe.each(providers)('$name answers each of its cases as documented, over HTTP', (provider) => {
+  test.each([...provider.cases])('$id: $title', async (each) => {
+    const staged = await fetch(`${origin}/_dashboard/cases/${provider.id}/${each.id}`, { method: 'POST' })
+    expect(staged.status).toBe(201)
+    const { request }: Staged = await staged.json()
+    const { method, headers, body } = request
+    const url = `${origin}/${request.url.slice('https://'.length)}`
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const response = await fetch(url, { method, headers, ...(body !== undefined && { body: text }) })
+    const reply: Json = await response.json()
+    expectOutcome(each.expects, { status: response.status, headers: Object.fromEntries(response.headers), body: reply })
+
+    const id = response.headers.get('latchkey-request-id')
+    const logged: { verdict: { outcome: string; rule?: string } } = await (await fetch(`${origin}/_dashboard/requests/${id}`)).json()
+    expect(logged.verdict.rule).toBe(each.expects.gate)
+  })
+})
