@@ -18,9 +18,12 @@ const USUAL_TIME = '2026-01-15T10:00:00.000Z'
 export const stage = async (provider: Provider, each: Case, random: Random): Promise<Staged> => {
   const now = Date.parse(each.at ?? USUAL_TIME)
   const slice = newSlice(provider, random, now)
-  const asked = await each.stage(sceneOf(provider, slice, now, random))
-  return { slice, clock: { mode: 'frozen', now }, request: requestOf(provider, asked) }
+  return { slice, clock: { mode: 'frozen', now }, request: await stageOn(provider, each, slice, now, random) }
 }
+
+/** The request that shows a case in a world that is there: the case changes the slice as it needs it, so give a copy. */
+export const stageOn = async (provider: Provider, each: Case, slice: Slice, now: number, random: Random): Promise<StagedRequest> =>
+  requestOf(provider, await each.stage(sceneOf(provider, slice, now, random)))
 
 const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random): Scene<unknown> => {
   const { classes } = provider.operations.mint
@@ -35,9 +38,9 @@ const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random):
     data: slice.data,
     stores: slice.stores,
     account: slice.account,
-    mint: (options = {}) => {
+    mint: ({ at = now, ...options } = {}) => {
       const order = { class: classes[0] ?? 'secret', environment: provider.environments[0] ?? 'live', ...options }
-      const issued = issueKey(provider, slice, order, now, random)
+      const issued = issueKey(provider, slice, order, at, random)
       if (!issued) throw new Error(`${provider.id} has no ${order.class} key for ${order.environment}`)
       return { id: issued.key.id, text: issued.text }
     },

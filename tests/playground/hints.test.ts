@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { mintRaw } from '../../mocks/engine/key.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { hintsOf } from '../../src/playground/hints/hints.ts'
+import type { Outlook } from '../../src/playground/hints/hint.ts'
+import { noCredential } from '../../src/playground/request/draft.ts'
+import type { Draft } from '../../src/playground/request/draft.ts'
+
+const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
+const random = seededRandom('hints')
+const [test_, live] = provider.forms
+if (!test_ || !live) throw new Error('PayKore has two forms')
+const testKey: string = mintRaw(test_, random)
+const liveKey: string = mintRaw(live, random)
+const foreignForm = { ...test_, prefix: 'zz_test_', tail: { alphabet: 'abc', length: 24 } }
+const foreign: string = mintRaw(foreignForm, random)
+
+const BARE = 0
+const BEARER = 1
+const draft: Draft = {
+  endpoint: 'list-wallets',
+  method: 'GET',
+  host: 'api.paykore.dev',
+  path: '/v1/wallets',
+  query: [],
+  way: BARE,
+  key: noCredential,
+  token: noCredential,
+  extra: [],
+  body: '',
+}
+const bareOnly: Provider = { ...provider, ways: provider.ways.filter(({ form }) => form === 'bare') }
+
+const outlook = (text: string, change: Partial<Draft> = {}, more: Partial<Outlook> = {}): Outlook => ({
+  provider,
+  draft: { ...draft, key: { from: 'pasted', id: '', text }, ...change },
+  endpoint: provider.endpoints[0],
+  place: {},
+  key: undefined,
+  others: [{ name: 'Otherpay', forms: [foreignForm] }],
+  ...more,
+})
+
+const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly string[]])[] = [
+  ['a test key of the right form', outlook(testKey), []],
+  ['no key at all', outlook('', { key: noCredential }), []],
+  ['an empty field', outlook(''), ['empty']],
+  ['Bearer twice', outlook(`Bearer Bearer ${testKey}`, { way: BEARER }), ['bearer-twice']],
+  ['Bearer once, where the page would add it', outlook(`Bearer ${testKey}`, { way: BEARER }), ['bearer-kept']],
+  ['no Bearer, where the page adds it', outlook(testKey, { way: BEARER }), []],
+  ['Bearer in a header that takes the key alone', outlook(`Bearer ${testKey}`), ['bearer-refused']],
+  ['Bearer at a provider that has no such way', outlook(`bearer ${testKey}`, {}, { provider: bareOnly }), ['bearer-refused']],
+  ['a key without Bearer in a header of the reader', outlook('', { key: noCredential, extra: [['authorization', testKey]] }), ['bearer-missing']],
+  ['a key with Bearer in a header of the reader', outlook('', { key: noCredential, extra: [['Authorization', `Bearer ${testKey}`]] }), []],
+  ['a placeholder in capitals', outlook('YOUR_API_KEY'), ['placeholder']],
+  ['a placeholder of x', outlook('sk_test_xxxxxxxxxxxx'), ['placeholder']],
+  ['a placeholder of dots', outlook('sk_test_...'), ['placeholder']],
+  ['a placeholder in angle brackets', outlook('<api key>'), ['placeholder']],
+  ['a placeholder behind Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['placeholder', 'bearer-kept']],
+  ['a variable left as it is', outlook('$PAYKORE_API_KEY_SANDBOX'), ['variable']],
+  ['a variable in braces', outlook('${PAYKORE_API_KEY_SANDBOX}'), ['variable']],
+  ['a variable of Windows', outlook('%PAYKORE_API_KEY_SANDBOX%'), ['variable']],
+  ['a line of JavaScript', outlook('process.env.PAYKORE_API_KEY_SANDBOX'), ['variable']],
+  ['a space at the end', outlook(`${testKey} `), ['edges']],
+  ['a space at the beginning', outlook(` ${testKey}`), ['edges']],
+  ['a line break at the end', outlook(`${testKey}\n`), ['edges']],
+  ['a line break inside', outlook(`${testKey.slice(0, 20)}\n${testKey.slice(20)}`), ['unsendable']],
+  ['curly quotes', outlook(`\u201c${testKey}\u201d`), ['unsendable']],
+  ['straight quotes', outlook(`"${testKey}"`), ['quoted']],
+  ['a zero-width space', outlook(`${testKey.slice(0, 20)}\u200b${testKey.slice(20)}`), ['unsendable']],
+  ['a key of another provider', outlook(foreign), ['other-provider']],
+  ['a key of another provider behind Bearer', outlook(`Bearer ${foreign}`, { way: BEARER }), ['bearer-kept', 'other-provider']],
+  ['a key of another provider, one character short', outlook(foreign.slice(0, -1)), []],
+  ['a live key that this world did not issue', outlook(liveKey), ['live-key']],
+  ['a live key that this world issued', outlook(liveKey, {}, { key: { class: 'secret', environment: 'live' } }), []],
+  ['a live key of no provider here', outlook(['sk', 'live', 'A'.repeat(20)].join('_')), ['live-key']],
+  ['a publishable key by its prefix', outlook(`pk_test_${testKey.slice(8)}`), ['class']],
+  ['a public key by its record', outlook(testKey, {}, { key: { class: 'public', environment: 'test' } }), ['class']],
+  ['a test key on live data', outlook(testKey, {}, { place: { environment: 'live' } }), ['environment']],
+  ['a test key on test data', outlook(testKey, {}, { place: { environment: 'test' } }), []],
+  ['a live key of this world on test data', outlook(liveKey, {}, { place: { environment: 'test' }, key: { class: 'secret', environment: 'live' } }), ['environment']],
+  [
+    'a test key at a live host',
+    outlook(testKey, {}, { provider: { ...provider, hosts: provider.hosts.map((host) => ({ ...host, environment: 'live' as const })) } }),
+    ['environment'],
+  ],
+  ['what a case sends, however it looks', outlook('', { key: { from: 'case', id: 'case', text: 'YOUR_API_KEY' } }), []],
+]
+
+describe('before sending, the page notices', () => {
+  test.each(rows)('%s', (_, at, ids) => {
+    expect(hintsOf(at).map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+test('no hint repeats the key', () => {
+  for (const [, at] of rows) {
+    for (const { says } of hintsOf(at)) expect(says).not.toContain(testKey.slice(8))
+  }
+})
