@@ -10,6 +10,8 @@ export type Entry = {
 /** All providers in their order. A further one is a folder beside this file and a line here. */
 export const registry: Readonly<Record<string, Entry>> = {
   payviox: { load: () => import('./payviox/provider.ts'), docs: () => import('./payviox/docs.ts') },
+  ivorypay: { load: () => import('./ivorypay/provider.ts'), docs: () => import('./ivorypay/docs.ts') },
+  vesuviopay: { load: () => import('./vesuviopay/provider.ts'), docs: () => import('./vesuviopay/docs.ts') },
   perfectpay: { load: () => import('./perfectpay/provider.ts'), docs: () => import('./perfectpay/docs.ts') },
   paykore: { load: () => import('./paykore/provider.ts'), docs: () => import('./paykore/docs.ts') },
 }

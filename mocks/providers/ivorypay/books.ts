@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { fiats, tokens } from './prices.ts'
+
+const walletSchema = z.object({ balance: z.number(), active: z.boolean() })
+const transactionSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  type: z.enum(['CRYPTO', 'FIAT']),
+  crypto: z.enum(tokens),
+  chain: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  amount: z.number(),
+  baseFiat: z.enum(fiats),
+  expectedInCrypto: z.number(),
+  expiresAt: z.number(),
+  createdAt: z.number(),
+})
+const transferSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['crypto', 'fiat']),
+  reference: z.string(),
+  token: z.enum(tokens),
+  taken: z.number(),
+  createdAt: z.number(),
+})
+const booksSchema = z.object({
+  wallets: z.object({ USDT: walletSchema, USDC: walletSchema, BTC: walletSchema }),
+  transactions: z.array(transactionSchema),
+  transfers: z.array(transferSchema),
+})
+
+/** One business; its two environments share nothing. */
+export const dataSchema = z.object({ test: booksSchema, live: booksSchema })
+export type Transaction = z.infer<typeof transactionSchema>
+export type Transfer = z.infer<typeof transferSchema>
+export type Books = z.infer<typeof booksSchema>
+export type IvoryPayData = z.infer<typeof dataSchema>
+
+/** The initial books: two funded wallets, one that is not enabled, and nothing booked. */
+export const newData = (): IvoryPayData => {
+  const books = (): Books => ({
+    wallets: {
+      USDT: { balance: 250, active: true },
+      USDC: { balance: 40, active: true },
+      BTC: { balance: 0, active: false },
+    },
+    transactions: [],
+    transfers: [],
+  })
+  return { test: books(), live: books() }
+}
+
+/** The transaction with this reference, in these books alone. */
+export const transactionOf = (books: Books, reference: string): Transaction | undefined =>
+  books.transactions.find((each) => each.reference === reference)
+
+const iso = (time: number): string => new Date(time).toISOString()
+
+/** A transaction as the verify endpoint shows it. Nobody pays in the mock, so it stays pending. */
+export const shownTransaction = (transaction: Transaction) => ({
+  id: transaction.id,
+  reference: transaction.reference,
+  status: 'PENDING',
+  type: transaction.type,
+  channel: transaction.type === 'CRYPTO' ? 'ON_CHAIN' : 'OFF_CHAIN',
+  crypto: transaction.crypto,
+  settledAmountInCrypto: 0,
+  expectedAmountInCrypto: transaction.expectedInCrypto,
+  receivedAmountInCrypto: 0,
+  amountInBaseFiat: transaction.amount,
+  baseFiat: transaction.baseFiat,
+  address: transaction.address,
+  chain: transaction.chain,
+  expiresAt: transaction.type === 'CRYPTO' ? iso(transaction.expiresAt) : null,
+  completedAt: null,
+  createdAt: iso(transaction.createdAt),
+})

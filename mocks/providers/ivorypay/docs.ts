@@ -1,0 +1,69 @@
+import type { ProviderDocs } from '../../engine/docs.ts'
+import { conflicts } from './conflicts.ts'
+import { open, pages, text } from './grounds.ts'
+import { questions } from './questions.ts'
+
+export const docs: ProviderDocs = {
+  lead: 'The secret key stands in `Authorization` by itself, without `Bearer`. A bad key gets a 400, so a client that waits for 401 misses it.',
+  source: {
+    title: 'Authentication (Merchant API)',
+    checked: '2026-11-22',
+    official: 'https://ivorypay.gitbook.io/ivorypay-api-documentation',
+  },
+  menu: { says: 'Dashboard > Developer > API Keys', ground: pages.intro },
+  compare: {
+    header: { says: '`Authorization`, the bare key', ground: text.sending },
+    environment: { says: 'the key', ground: text.environments },
+    missingKey: { says: '401 `Unauthorized`', ground: text.errors },
+    badKey: { says: '400 `Invalid key`', ground: text.errors },
+    wrongClass: { says: '400 `Invalid key`', ground: open.publicKey },
+    clientKey: { says: 'serve read-only contexts, but make no Merchant call', ground: text.keys },
+    secondCredential: { says: 'none', ground: text.sending },
+    issued: { says: 'a pair for each environment', ground: text.keys },
+    shownOnce: { says: 'no, it is shown once', ground: text.generating },
+    replacedKey: { says: 'dies at once, with its pair', ground: text.generating },
+    revocation: { says: 'not offered: a new pair ends the old one', ground: text.security },
+    expiry: { says: 'none mentioned', ground: text.generating },
+    rateLimit: { says: 'none found', ground: open.rates },
+    errorShape: { says: '`statusCode` and `message`', ground: pages.intro },
+    branchOn: { says: 'the status and `message`: there is no code', ground: text.errors },
+    requestId: { says: 'none', ground: pages.intro },
+    ipRules: { says: 'a firewall of your own, before the server with the key', ground: text.security },
+    usage: { says: 'not mentioned', ground: text.intro },
+  },
+  classes: [
+    {
+      term: 'Secret key',
+      belongs: 'on a server',
+      says: 'Makes all Merchant calls. It is never public.',
+      ground: text.keys,
+    },
+    {
+      term: 'Public key',
+      belongs: 'in client-side, read-only contexts',
+      says: 'Makes no Merchant call. What it may read, the text does not say.',
+      ground: text.keys,
+    },
+  ],
+  environments: [
+    { term: 'TEST', chosenBy: '`sk_test_`', says: 'The sandbox: no real money moves.', ground: text.environments },
+    { term: 'LIVE', chosenBy: '`sk_live_`', says: 'Production: transactions are real.', ground: text.environments },
+  ],
+  conflicts,
+  open: questions,
+  first: 'good-key',
+  featured: [
+    'good-key',
+    'missing-key',
+    'bearer-key',
+    'unknown-key',
+    'replaced-key',
+    'public-key',
+    'deleted-user',
+    'suspended',
+  ],
+  errorFields: [
+    { field: 'message', use: 'branch on this, together with the status: compare it whole' },
+    { field: 'statusCode', use: 'repeats the status' },
+  ],
+}

@@ -1,0 +1,47 @@
+import { defineProvider } from '../../engine/define.ts'
+import { wrongShape } from '../../engine/validate.ts'
+import { dataSchema, newData } from './books.ts'
+import { cases } from './cases.ts'
+import { endpoints } from './endpoints.ts'
+import { forms, ways } from './forms.ts'
+import { pages, text } from './grounds.ts'
+import { replies } from './replies.ts'
+import { rules } from './rules.ts'
+
+export const provider = defineProvider({
+  id: 'ivorypay',
+  name: 'IvoryPay',
+  tag: 'IV',
+  colors: { light: '#815a06', dark: '#dcb25c' },
+  hosts: [{ host: 'api.ivorypay.io', role: 'API, test and live alike; paths begin with `/api`', ground: pages.intro }],
+  environments: ['test', 'live'],
+  ways,
+  forms,
+  rules,
+  replies,
+  endpoints,
+  cases,
+  // The text names one variable. A deployment holds one key, so the name stays and the value changes.
+  env: {
+    secret: { test: 'IVORYPAY_SECRET_KEY', live: 'IVORYPAY_SECRET_KEY' },
+    public: { test: 'IVORYPAY_PUBLIC_KEY', live: 'IVORYPAY_PUBLIC_KEY' },
+  },
+  operations: {
+    mint: {
+      issues: 'pair',
+      fields: [],
+      classes: ['secret', 'public'],
+      replaces: true,
+      says: 'Generates a pair for one environment. The pair before it, in that environment, is dead from this moment.',
+      ground: text.generating,
+    },
+    status: {
+      values: ['active', 'suspended', 'deleted'],
+      says: 'Sets the state of the account behind the keys of both environments. `suspended` stands for a suspended business and for a suspended user; `deleted` for a deleted user.',
+      ground: text.errors,
+    },
+  },
+  fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'invalid-field' },
+  begin: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
+  checkData: (data) => wrongShape(dataSchema, data),
+})
