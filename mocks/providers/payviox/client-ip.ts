@@ -13,10 +13,10 @@ export const remarkOnNew = (key: KeyRecord | undefined, call: Call, json: Json |
   const given = isObject(json) ? json['ip'] : undefined
   if (key.class === 'public') {
     const captured = `captured from the call: ${call.ip}`
-    return given === undefined ? captured : `${captured}; the \`ip\` in the body is ignored`
+    return given === undefined ? captured : `${captured}; ip in the body ignored`
   }
-  if (given === undefined) return 'no `ip` given, so the payer is not compared with anything'
-  return isAddress(given) ? `given in the body: ${given}` : 'the `ip` in the body is not an address'
+  if (given === undefined) return 'no ip given: the payer is compared with nothing'
+  return isAddress(given) ? `given in the body: ${given}` : 'ip in the body, not an address'
 }
 
 /** Says what the comparison came to, as far as the payment has got. */
@@ -31,7 +31,7 @@ export const clientIp: Rule<keyof typeof replies> = {
   id: 'client-ip',
   title: 'Client IP',
   says: "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
-  wants: "public key: the caller's address; secret key: `ip`, if given",
+  wants: "public key: the caller's address; secret key: ip, if given",
   denies: 'invalid-key',
   refuses: 'call',
   notesOnly: true,

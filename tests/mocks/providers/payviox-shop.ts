@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import type { Json, JsonObject } from '../../../mocks/engine/call.ts'
+import { provider } from '../../../mocks/providers/payviox/provider.ts'
+import { dataSchema } from '../../../mocks/providers/payviox/sessions.ts'
+import { desk } from '../desk.ts'
+
+export const API = 'api.payviox.com'
+
+/** The body of the text's own sample call. */
+export const order = {
+  amount: 10000,
+  currency: 'USD',
+  customer: 'customer_abc123',
+  order_id: 'order_123',
+  items: [{ name: 'Product 1', quantity: 1, price: 10000 }],
+}
+
+export const sessionAnswer = z.object({ session_id: z.string().check(z.regex(/^[a-z0-9]{32}$/)) })
+const logAnswer = z.object({
+  requests: z.array(
+    z.object({ trace: z.array(z.object({ rule: z.string(), outcome: z.string(), observed: z.string() })) }),
+  ),
+})
+
+/** A desk with Payviox's own moves on it. */
+export const shop = (seed: string) => {
+  const at = desk(seed)
+  const bearer = (key: string) => ({ Authorization: `Bearer ${key}` })
+  const create = (key: string, change: JsonObject = {}) =>
+    at.call('POST', `${API}/session`, bearer(key), { ...order, ...change })
+  const open = async (key: string, change: JsonObject = {}): Promise<string> =>
+    z.parse(sessionAnswer, (await create(key, change)).body).session_id
+  const read = (key: string, id: string) => at.call('GET', `${API}/payment/${id}`, bearer(key))
+  const complete = (id: string, body: Json) => at.dash('POST', `/payviox/payments/${id}/complete`, body)
+  const rotate = (id: string) => at.dash('POST', `/payviox/keys/${id}/rotate`)
+  const secret = async () => (await at.mintOne('payviox')).key
+  const noted = async (): Promise<string | undefined> => {
+    const { requests } = z.parse(logAnswer, (await at.dash('GET', '/payviox/requests')).body)
+    return requests[0]?.trace.find(({ rule }) => rule === 'client-ip')?.observed
+  }
+  const stored = () => at.mock.store.change(provider, ({ slice }) => z.parse(dataSchema, slice.data))
+  return { ...at, bearer, create, open, read, complete, rotate, secret, noted, stored }
+}
