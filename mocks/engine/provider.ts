@@ -74,6 +74,8 @@ export type Endpoint<Data = unknown, Body = unknown> = {
   /** Query parameters by name, with a sentence on each. */
   readonly query?: Readonly<Record<string, string>>
   readonly body?: ZodMiniType<Body>
+  /** The reply to a body that does not fit, where it is not the provider's general one. */
+  readonly invalid?: string
   /** Says what the address leads to, for the rules on environment, store and client secret. */
   place?(at: { readonly call: Call; readonly params: Readonly<Record<string, string>>; readonly json: Json | undefined; readonly key: KeyRecord | undefined; readonly data: Data }): Place
   run(exchange: Exchange<Data, Body>): Answer
@@ -213,8 +215,8 @@ export type Scene<Data> = {
   readonly data: Data
   readonly stores: readonly StoreRecord[]
   readonly account: Account
-  /** Mints a key; of a pair, the one of `class`. `text` is the full key. */
-  mint(options?: { environment?: Environment; class?: KeyClass; label?: string; expiresAt?: number; storeId?: string }): { readonly id: string; readonly text: string }
+  /** Mints a key `at` (default: now); of a pair, the one of `class`. `text` is the full key. */
+  mint(options?: { environment?: Environment; class?: KeyClass; label?: string; expiresAt?: number; storeId?: string; at?: number }): { readonly id: string; readonly text: string }
   /** Ends a key `at` (default: now). */
   end(id: string, how: 'revoked' | 'replaced', at?: number): void
   /** Caches the look-up of a key, as a call at `at` would have done. */

@@ -1,0 +1,91 @@
+import type { JsonObject } from '../../engine/call.ts'
+import { endpointOf } from '../../engine/define.ts'
+import type { Answer, Endpoint, Exchange } from '../../engine/provider.ts'
+import { linesOf, plainCart } from './cart.ts'
+import { open, pages, text } from './grounds.ts'
+import { ordersPage } from './orders.ts'
+import { customerOf } from './shop.ts'
+import type { Customer, VesuvioPayData } from './shop.ts'
+
+const endpoint = endpointOf<VesuvioPayData>()
+const needs = { keys: ['secret'] } as const
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const place: NonNullable<Endpoint<VesuvioPayData>['place']> = ({ params, key, data }) => {
+  const storeId = customerOf(data, key?.environment, params['customerId'])?.storeId
+  return storeId === undefined ? {} : { storeId }
+}
+
+type Found = { readonly customer: Customer } | { readonly reply: string }
+
+const find = ({ params, data, environment }: Exchange<VesuvioPayData, unknown>): Found => {
+  const id = params['customerId'] ?? ''
+  if (!UUID.test(id)) return { reply: 'invalid-customer-id' }
+  const customer = customerOf(data, environment, id)
+  return customer ? { customer } : { reply: 'customer-not-found' }
+}
+
+/** VesuvioPay's success envelope. */
+export const success = (data: JsonObject): Answer => ({ status: 200, body: { success: true, data } })
+
+const readCustomer = endpoint({
+  id: 'customer',
+  title: 'Read a customer',
+  group: 'Server',
+  method: 'GET',
+  path: '/api/v1/customers/:customerId',
+  needs,
+  ground: text.sending,
+  success: { status: 200, ground: pages.customer },
+  place,
+  run: (x) => {
+    const found = find(x)
+    if ('reply' in found) return found
+    const { id, firstName, lastName, email, phoneNumber } = found.customer
+    return success({ id, firstName, lastName, email, phoneNumber })
+  },
+})
+
+const readCustomerCart = endpoint({
+  id: 'customer-cart',
+  title: "Read a customer's cart",
+  group: 'Server',
+  method: 'GET',
+  path: '/api/v1/customers/:customerId/cart',
+  needs,
+  ground: pages.customerCart,
+  success: { status: 200, ground: pages.customerCart },
+  place,
+  run: (x) => {
+    const found = find(x)
+    if ('reply' in found) return found
+    const side = x.data[x.environment]
+    if (linesOf(side, found.customer.id).length === 0) return { reply: 'cart-not-found' }
+    return success(plainCart(side, found.customer))
+  },
+})
+
+const listOrders = endpoint({
+  id: 'orders',
+  title: 'List orders',
+  group: 'Server',
+  method: 'GET',
+  path: '/api/v1/orders',
+  needs,
+  ground: pages.orderGuide,
+  success: { status: 200, ground: open.bodies },
+  query: {
+    limit: 'How many orders at most: 1 to 50, 50 if absent.',
+    status: 'Only orders with this status, such as `PAID`.',
+    dateFrom: 'Only orders from this day or instant on.',
+    dateTo: 'Only orders up to this day or instant.',
+  },
+  run: ({ call, data, environment, key }) => {
+    const read = ordersPage(data[environment], key?.storeId ?? '', call.query)
+    return 'issues' in read ? { reply: 'validation-failed', issues: read.issues } : success(read.page)
+  },
+})
+
+/** Endpoints for a server with a secret key. */
+export const serverEndpoints: readonly Endpoint<VesuvioPayData>[] = [readCustomer, readCustomerCart, listOrders]

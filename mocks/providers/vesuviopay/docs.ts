@@ -1,0 +1,77 @@
+import type { ProviderDocs } from '../../engine/docs.ts'
+import { pages, text } from './grounds.ts'
+import { conflicts, questions } from './open-points.ts'
+
+export const docs: ProviderDocs = {
+  lead: 'A pair of keys for each store and environment, sent in `X-API-Key`. Cart calls need a second credential: the token of the customer, in `Authorization`.',
+  source: { title: 'Authentication', checked: '2026-11-22', official: 'https://docs.vesuviopay.com/docs' },
+  menu: { says: 'Settings > API Keys', ground: text.obtaining },
+  compare: {
+    header: { says: '`X-API-Key`', ground: text.sending },
+    environment: { says: 'the key', ground: text.environments },
+    missingKey: { says: '401 `INVALID_API_KEY`', ground: pages.customer },
+    badKey: { says: '401 `INVALID_API_KEY`', ground: text.errors },
+    wrongClass: { says: '403 `ACCESS_DENIED`', ground: text.errors },
+    clientKey: { says: 'read a store, check availability, fill a cart with a token', ground: text.publishable },
+    secondCredential: { says: "the customer's JWT, in `Authorization: Bearer`, on cart calls", ground: text.cart },
+    issued: { says: 'a pair for each store and environment', ground: text.obtaining },
+    shownOnce: { says: 'not said', ground: text.obtaining },
+    replacedKey: { says: 'lives until it is revoked', ground: text.rotating },
+    revocation: { says: 'is dead for good', ground: text.revoking },
+    expiry: { says: 'none: the code exists, the feature does not', ground: text.errors },
+    rateLimit: { says: '100 a minute on Standard, 1,000 on Premium; called planned', ground: pages.limits },
+    errorShape: { says: '`success`, `message`, `errorCode`', ground: text.errorBody },
+    branchOn: { says: '`errorCode`', ground: text.errors },
+    requestId: { says: 'none', ground: text.errorBody },
+    ipRules: { says: 'an allow-list is named, not built', ground: text.restrict },
+    usage: { says: 'alerts and audits of your own', ground: text.usage },
+  },
+  classes: [
+    {
+      term: 'Publishable key',
+      belongs: 'in a page or an app',
+      says: "Reads a store and checks stock; with a customer's token it opens their cart. It may be seen.",
+      ground: text.publishable,
+    },
+    {
+      term: 'Secret key',
+      belongs: 'on a server',
+      says: 'Opens each operation of its store, customers and orders among them. It is never public.',
+      ground: text.secret,
+    },
+  ],
+  environments: [
+    {
+      term: 'Test',
+      chosenBy: '`pk_test_`, `sk_test_`',
+      says: 'Opens test data, apart from the live ones. Nobody is charged.',
+      ground: text.environments,
+    },
+    {
+      term: 'Production (live)',
+      chosenBy: '`pk_live_`, `sk_live_`',
+      says: 'Opens real customers and real transactions.',
+      ground: text.environments,
+    },
+  ],
+  conflicts,
+  open: questions,
+  first: 'customer',
+  featured: [
+    'customer',
+    'unknown-key',
+    'revoked-key',
+    'publishable-on-customer',
+    'other-store',
+    'cart',
+    'cart-token-expired',
+    'over-limit',
+  ],
+  errorFields: [
+    { field: 'errorCode', use: 'branch on this' },
+    { field: 'message', use: 'read it, do not parse it' },
+    { field: 'success', use: '`false` in each error' },
+    { field: 'errors', use: 'with `VALIDATION_FAILED`: a field and a message each' },
+    { field: 'retryAfter', use: 'with a 429: seconds to wait' },
+  ],
+}

@@ -1,0 +1,28 @@
+import type { Json } from '../../engine/call.ts'
+import type { Ground } from '../../engine/ground.ts'
+import type { ReplyArgs, ReplyDef } from '../../engine/provider.ts'
+import { open } from './grounds.ts'
+
+type Terms = {
+  readonly status: number
+  readonly code: string
+  readonly says: string
+  readonly fix: string
+  readonly message: string | ((args: ReplyArgs) => string)
+  readonly ground: ReplyDef['ground']
+  readonly more?: (args: ReplyArgs) => { readonly [name: string]: Json }
+}
+
+/** VesuvioPay's error envelope: the same for each error. */
+export const reply = ({ message, more, ...rest }: Terms): ReplyDef => ({
+  ...rest,
+  body: (args) => ({
+    success: false,
+    message: typeof message === 'string' ? message : message(args),
+    errorCode: rest.code,
+    ...more?.(args),
+  }),
+})
+
+/** Status and code stand somewhere; the message is ours. */
+export const coded = (status: Ground) => ({ status, body: open.messages })

@@ -1,0 +1,19 @@
+import type { Limits } from '../../engine/rate.ts'
+import { open, pages } from './grounds.ts'
+
+/** Limits by the minute. The hourly limit and the burst of the public page are only printed. */
+export const limits: Limits = {
+  windowSeconds: 60,
+  tiers: {
+    standard: { title: 'Standard', calls: 100, ground: pages.limits },
+    premium: { title: 'Premium', calls: 1000, ground: pages.limits },
+  },
+  headers: {
+    limit: 'X-RateLimit-Limit',
+    remaining: 'X-RateLimit-Remaining',
+    reset: 'X-RateLimit-Reset',
+    retryAfter: 'X-RateLimit-Retry-After',
+  },
+  ground: pages.limits,
+  windowGround: open.window,
+}

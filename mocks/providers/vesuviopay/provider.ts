@@ -1,0 +1,64 @@
+import { defineProvider } from '../../engine/define.ts'
+import { wrongShape } from '../../engine/validate.ts'
+import { cases } from './cases.ts'
+import { serverEndpoints } from './customers.ts'
+import { forms, ways } from './forms.ts'
+import { open, pages, text } from './grounds.ts'
+import { limits } from './limits.ts'
+import { login } from './login.ts'
+import { replies } from './replies.ts'
+import { rules } from './rules.ts'
+import { dataSchema, DEMO_CUSTOMER, newData, stores, VERIFICATION_CODE } from './shop.ts'
+import { storefrontEndpoints } from './storefront.ts'
+
+export const provider = defineProvider({
+  id: 'vesuviopay',
+  name: 'VesuvioPay',
+  tag: 'VE',
+  colors: { light: '#a52a6c', dark: '#f094c3' },
+  hosts: [{ host: 'api.vesuviopay.com', role: 'API, test and live alike', ground: text.sending }],
+  environments: ['test', 'live'],
+  ways,
+  forms,
+  rules,
+  replies,
+  endpoints: [...serverEndpoints, ...storefrontEndpoints, login],
+  cases,
+  limits,
+  tokens: { lifetimeSeconds: 15 * 60, ground: open.lifetime },
+  env: {
+    secret: { test: 'VESUVIO_SECRET_KEY', live: 'VESUVIO_SECRET_KEY' },
+    publishable: { test: 'VESUVIO_PUBLISHABLE_KEY', live: 'VESUVIO_PUBLISHABLE_KEY' },
+  },
+  operations: {
+    mint: {
+      issues: 'pair',
+      fields: ['storeId'],
+      classes: ['secret', 'publishable'],
+      replaces: false,
+      says: 'Generates a pair, secret and publishable, for one store and one environment. Older pairs go on working.',
+      ground: text.obtaining,
+    },
+    revoke: {
+      says: 'Revokes one key at once and for good. Its partner in the pair stays active.',
+      ground: text.revoking,
+    },
+    tier: {
+      values: ['standard', 'premium'],
+      says: 'Sets the tier of the account, and with it the calls a minute of each key.',
+      ground: pages.limits,
+    },
+  },
+  fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'validation-failed' },
+  begin: (random, now) => ({ account: { status: 'active', tier: 'standard' }, stores, data: newData(random, now) }),
+  checkData: (data) => wrongShape(dataSchema, data),
+  summary: (data, [first]) => {
+    const product = first && data.test.products[first.id]?.[0]
+    return {
+      demoCustomer: { ...DEMO_CUSTOMER, verificationCode: VERIFICATION_CODE },
+      ...(product && {
+        product: { externalProductId: product.externalProductId, externalVariantId: product.externalVariantId },
+      }),
+    }
+  },
+})
