@@ -26,6 +26,6 @@ const isDashboard = (url: string): boolean => new URL(url).pathname.startsWith('
 /** Serves a mock on the loopback address alone. Rejects where the port is taken (`EADDRINUSE`). */
 export const serveLocally = (mock: Mock, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: (request, { incoming }) => answerLocally(mock, request, incoming.socket.remoteAddress), hostname: '127.0.0.1', port, overrideGlobalObjects: false }, () => resolve(server))
+    const server = serve({ fetch: (request, { incoming }) => answerLocally(mock, request, incoming.socket.remoteAddress), hostname: '127.0.0.1', port }, () => resolve(server))
     server.once('error', reject)
   })

@@ -31,7 +31,7 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
   if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) return preflight(provider, request)
 
   const body = await readBody(request)
-  if (body === undefined) return withCors(provider, tooLarge())
+  if (body === undefined) return tooLarge(cors(provider))
   const call: Call = {
     method: request.method,
     host,
@@ -42,7 +42,7 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
     ip,
   }
   try {
-    return withCors(provider, await respondCall(mock, provider, call))
+    return await respondCall(mock, provider, call)
   } catch (error) {
     if (error instanceof NeedsSecureOrigin) return problem({ status: 501, title: 'Needs a secure origin', detail: error.message })
     throw error
@@ -52,7 +52,8 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
 const respondCall = async (mock: Mock, provider: Provider, call: Call): Promise<Response> => {
   const token = await tokenOf(mock, provider, call)
   const reply = await mock.store.change(provider, (draft) => answer(provider, draft, call, token, mock.random))
-  return new Response(JSON.stringify(await sealed(provider, reply)), { status: reply.status, headers: reply.headers })
+  const text = JSON.stringify(reply.seal ? await sealed(provider, reply, reply.seal) : reply.body)
+  return new Response(text, { status: reply.status, headers: { ...cors(provider), ...reply.headers } })
 }
 
 /** The customer's token, verified; only endpoints that ask for one have it read. */
@@ -62,8 +63,7 @@ const tokenOf = async (mock: Mock, provider: Provider, call: Call): Promise<Toke
   return readToken(call.headers['authorization'], secret, now)
 }
 
-const sealed = async (provider: Provider, { seal, body, entry }: Reply): Promise<Json> => {
-  if (!seal) return body
+const sealed = async (provider: Provider, { entry }: Reply, seal: NonNullable<Reply['seal']>): Promise<Json> => {
   const issuedAt = Date.parse(entry.at)
   const lifetime = (provider.tokens?.lifetimeSeconds ?? 0) * 1000
   return seal.body(await signToken(seal.claims, seal.secret, issuedAt, issuedAt + lifetime))
@@ -79,34 +79,23 @@ const respondDashboard = async (mock: Mock, request: Request, path: string): Pro
 }
 
 /** Problem details as a response. */
-export const problem = (details: Problem): Response =>
+export const problem = (details: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(problemBody(details)), {
     status: details.status,
-    headers: { 'Content-Type': 'application/problem+json', ...(details.allow && { Allow: details.allow }) },
+    headers: { 'Content-Type': 'application/problem+json', ...(details.allow && { Allow: details.allow }), ...headers },
   })
 
-const tooLarge = (): Response =>
-  problem({ status: 413, title: 'Body too large', detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.` })
+const tooLarge = (headers: Readonly<Record<string, string>> = {}): Response =>
+  problem({ status: 413, title: 'Body too large', detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.` }, headers)
 
-const exposed = ({ limits }: Provider): string =>
-  ['Latchkey-Request-Id', ...(limits ? Object.values(limits.headers) : [])].join(', ')
-
-const withCors = (provider: Provider, response: Response): Response => {
-  response.headers.set('Access-Control-Allow-Origin', '*')
-  response.headers.set('Access-Control-Expose-Headers', exposed(provider))
-  return response
-}
+/** Provider paths answer any origin: a developer's own front end on another port is a normal caller. */
+const cors = ({ limits }: Provider): Record<string, string> => ({
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': ['Latchkey-Request-Id', ...(limits ? Object.values(limits.headers) : [])].join(', '),
+})
 
 const preflight = (provider: Provider, request: Request): Response => {
   const asked = request.headers.get('access-control-request-headers')
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, POST',
-      ...(asked && { 'Access-Control-Allow-Headers': asked }),
-      'Access-Control-Expose-Headers': exposed(provider),
-      'Access-Control-Max-Age': '600',
-    },
-  })
+  const allowed = { 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Max-Age': '600', ...(asked && { 'Access-Control-Allow-Headers': asked }) }
+  return new Response(null, { status: 204, headers: { ...cors(provider), ...allowed } })
 }

@@ -1,0 +1,54 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { Bench } from 'tinybench'
+import { answer } from '../../mocks/answer.ts'
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Call } from '../../mocks/engine/call.ts'
+import { issueKey } from '../../mocks/world/issue-key.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { platformRandom } from '../../mocks/world/random.ts'
+
+// The engine's whole decision on a refused and on an accepted key: look-up, gates, trace, booking, log. The yardstick is one
+// SHA-256 of a key's length, which no look-up by hash can do without.
+const catalog = catalogOf()
+const bench = new Bench({ time: 1500, warmupTime: 500 })
+const yardstick = 'SHA-256 of 72 bytes'
+const bytes = platformRandom(72)
+bench.add(yardstick, () => void sha256(bytes))
+
+for (const id of catalog.ids) {
+  const provider = await catalog.byId(id)
+  const [way] = provider?.ways ?? []
+  const [host] = provider?.hosts ?? []
+  const endpoint = provider?.endpoints.find(({ needs, method }) => needs.keys.length > 0 && method === 'GET')
+  if (!provider || !way || !host || !endpoint) continue
+  let now = Date.parse('2026-01-15T12:00:00Z')
+  const store = memoryStore(() => (now += 1000), platformRandom)
+  const environment = provider.environments[0] ?? 'live'
+  const issued = await store.change(provider, ({ slice }) => issueKey(provider, slice, { class: 'secret', environment }, now, platformRandom))
+  const call = (text: string): Call => ({
+    method: endpoint.method,
+    host: host.host,
+    path: endpoint.path,
+    query: new URLSearchParams(),
+    headers: { [way.header.toLowerCase()]: way.form === 'bearer' ? `Bearer ${text}` : text },
+    body: '',
+    ip: '203.0.113.7',
+  })
+  const good = call(issued?.text ?? '')
+  const bad = call(`${(issued?.text ?? '').slice(0, -1)}?`)
+  const decide = (asked: Call) => void store.change(provider, (draft) => answer(provider, draft, asked, { state: 'absent' }, platformRandom))
+  bench.add(`${provider.name}, a good key`, () => decide(good))
+  bench.add(`${provider.name}, a bad key`, () => decide(bad))
+}
+
+await bench.run()
+const perSecond = (name: string): number => {
+  const result = bench.getTask(name)?.result
+  return result && 'throughput' in result ? result.throughput.mean : 0
+}
+const base = perSecond(yardstick)
+console.table(
+  Object.fromEntries(
+    bench.tasks.map(({ name }) => [name, { 'decisions a second': Math.round(perSecond(name)), 'ratio to the hash': Number((perSecond(name) / base).toFixed(3)) }]),
+  ),
+)

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { deleteDB } from 'idb'
+import { answer } from '../../../mocks/answer.ts'
+import { DATABASE, freshMeta, openDatabase } from '../../../mocks/browser/database.ts'
+import type { Database } from '../../../mocks/browser/database.ts'
+import { idbStore, WorldGone } from '../../../mocks/browser/idb-store.ts'
+import type { Call } from '../../../mocks/engine/call.ts'
+import { provider } from '../../../mocks/providers/paykore/provider.ts'
+import { issueKey } from '../../../mocks/world/issue-key.ts'
+import { seededRandom } from '../../../mocks/world/random.ts'
+import type { LogEntry, Store } from '../../../mocks/world/store.ts'
+import { LOG_LENGTH } from '../../../mocks/world/store.ts'
+
+const random = seededRandom('idb')
+const NOON = Date.parse('2026-01-15T12:00:00Z')
+
+type Tab = { readonly store: Store; readonly database: Database; readonly events: { aside?: string; worldId?: string }[] }
+
+const openTab = async (worldId = 'world-1'): Promise<Tab> => {
+  const database = await openDatabase(() => undefined)
+  const events: Tab['events'] = []
+  return { database, events, store: idbStore(database, { system: () => NOON, random, worldId, onChange: (event) => void events.push(event) }) }
+}
+
+const call = (key: string): Call => ({
+  method: 'GET',
+  host: 'api.paykore.dev',
+  path: '/v1/wallets',
+  query: new URLSearchParams(),
+  headers: { 'x-api-key': key },
+  body: '',
+  ip: '203.0.113.7',
+})
+const sendTo = ({ store }: Tab, key: string) => store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, random))
+const mint = async ({ store }: Tab): Promise<string> => {
+  const text = await store.change(provider, ({ slice, now }) => issueKey(provider, slice, { class: 'secret', environment: 'test' }, now, random)?.text)
+  return text ?? ''
+}
+
+let first: Tab
+beforeEach(async () => {
+  await deleteDB(DATABASE)
+  first = await openTab()
+  await first.database.put('world', freshMeta('world-1'), 'meta')
+  return () => first.database.close()
+})
+
+describe('a world in IndexedDB', () => {
+  test('counts exactly 300 calls of two tabs that send 150 each, and refuses the next', async () => {
+    const second = await openTab()
+    const key = await mint(first)
+    const replies = await Promise.all([first, second].flatMap((tab) => Array.from({ length: 150 }, () => sendTo(tab, key))))
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(Math.min(...replies.map(({ headers }) => Number(headers['X-RateLimit-Remaining'])))).toBe(0)
+    expect((await sendTo(second, key)).status).toBe(429)
+    second.database.close()
+  })
+
+  test('keeps no key, only its hash and hint', async () => {
+    const key = await mint(first)
+    await sendTo(first, key)
+    const stored = JSON.stringify([await first.database.getAll('slices'), await first.database.getAll('log'), await first.database.getAll('world')])
+    expect(stored).not.toContain(key)
+    expect(stored).toContain(key.slice(-4))
+  })
+
+  test('writes nothing when a step throws', async () => {
+    await mint(first)
+    const before = await first.database.get('slices', 'paykore')
+    await expect(
+      first.store.change(provider, ({ slice }) => {
+        slice.account.tier = 'scale'
+        throw new Error('a bug of ours')
+      }),
+    ).rejects.toThrow('a bug of ours')
+    expect(await first.database.get('slices', 'paykore')).toEqual(before)
+  })
+
+  test('refuses a late write into another world, and leaves that one alone', async () => {
+    const key = await mint(first)
+    await first.database.put('world', freshMeta('world-2'), 'meta')
+    await first.database.clear('slices')
+    await expect(sendTo(first, key)).rejects.toThrow(WorldGone)
+    expect(await first.database.getAll('slices')).toEqual([])
+  })
+
+  test('refuses a late write into an empty database', async () => {
+    const key = await mint(first)
+    await first.database.clear('world')
+    await expect(sendTo(first, key)).rejects.toThrow(WorldGone)
+    expect(await first.database.getAll('world')).toEqual([])
+  })
+
+  test('puts a broken state aside and begins afresh', async () => {
+    await first.database.put('slices', { keys: 'garbage' }, 'paykore')
+    const key = await mint(first)
+    expect((await sendTo(first, key)).status).toBe(200)
+    expect(await first.database.get('aside', 'paykore')).toEqual({ keys: 'garbage' })
+    expect(first.events).toContainEqual({ aside: 'paykore' })
+  })
+
+  test('puts data aside that the provider cannot read', async () => {
+    await mint(first)
+    await first.store.change(provider, ({ slice }) => void Object.assign(slice, { data: { partnerId: 7 } }))
+    expect((await sendTo(first, await mint(first))).status).toBe(200)
+    expect(first.events).toContainEqual({ aside: 'paykore' })
+  })
+
+  test('keeps the newest requests of the log', async () => {
+    const key = await mint(first)
+    for (let sent = 0; sent < LOG_LENGTH + 20; sent += 1) await sendTo(first, key)
+    const entries: readonly LogEntry[] = await first.store.requests('paykore')
+    expect(entries).toHaveLength(LOG_LENGTH)
+    expect(await first.database.count('log')).toBe(LOG_LENGTH)
+    expect(await first.store.request(entries[0]?.id ?? '')).toEqual(entries[0])
+  })
+
+  test('keeps the clock for all tabs', async () => {
+    await first.store.clock(() => ({ mode: 'frozen', now: 5 }))
+    const second = await openTab()
+    expect((await second.store.clock()).clock).toEqual({ mode: 'frozen', now: 5 })
+    second.database.close()
+  })
+
+  test('begins a new world, with a new name, at a reset', async () => {
+    const key = await mint(first)
+    await first.store.reset()
+    expect((await sendTo(first, key)).status).toBe(401)
+    expect(first.events.find(({ worldId }) => worldId !== undefined)?.worldId).not.toBe('world-1')
+  })
+
+  test('lets another tab delete the database', async () => {
+    let closed = false
+    const holder = await openDatabase(() => (closed = true))
+    first.database.close()
+    await deleteDB(DATABASE)
+    expect(closed).toBe(true)
+    expect(holder.objectStoreNames).toBeDefined()
+  })
+})
