@@ -47,5 +47,4 @@ export const open = {
   bothEnvironments: assumed('OI-14', 'one business stands behind both pairs'),
   accountNumber: assumed('OI-15', 'the page names the error, not the form'),
   unknownPath: assumed('', 'no text speaks of unknown addresses'),
-  envNames: assumed('', 'the text names one variable, for the secret key'),
 }
