@@ -1,3 +1,6 @@
+import styles from '../../styles/playground.css?url'
+import { loadStyles } from './load-styles.ts'
+
 type Playground = { mount(element: HTMLElement): Promise<void> }
 
 const sources = import.meta.glob<Playground>('/src/playground/mount.ts')
@@ -18,7 +21,11 @@ const failed = (element: HTMLElement) => (error: unknown) => {
 const mount = (element: HTMLElement): Promise<void> => {
   const known = mounted.get(element)
   if (known) return known
-  const mounting = load ? load().then((playground) => playground.mount(element)).catch(failed(element)) : Promise.reject(new Error('This build has no playground.'))
+  const mounting = load
+    ? Promise.all([load(), loadStyles(styles)])
+        .then(([playground]) => playground.mount(element))
+        .catch(failed(element))
+    : Promise.reject(new Error('This build has no playground.'))
   mounted.set(element, mounting)
   return mounting
 }

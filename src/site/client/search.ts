@@ -1,5 +1,6 @@
 import { excerptParts, nextIndex } from '../search-text.ts'
-import '../../styles/search.css'
+import styles from '../../styles/search.css?url'
+import { loadStyles } from './load-styles.ts'
 
 type Hit = { readonly url: string; readonly title: string; readonly excerpt: string; readonly anchor?: object }
 type Found = { readonly url: string; readonly excerpt: string; readonly meta: Readonly<Record<string, string>>; readonly sub_results: readonly Hit[] }
@@ -108,7 +109,8 @@ dialog.addEventListener('keydown', (event) => {
 })
 
 /** Opens the search dialog, with the text of the last search selected. */
-export const openSearch = (): void => {
+export const openSearch = async (): Promise<void> => {
+  await loadStyles(styles)
   if (dialog.open) return
   dialog.showModal()
   input.select()

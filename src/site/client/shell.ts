@@ -1,6 +1,5 @@
 import './theme.ts'
 import './samples.ts'
-import './gates.ts'
 import './playground.ts'
 import './search-key.ts'
 import './fonts.ts'
