@@ -7,7 +7,7 @@ import type { Credential } from './engine/read-key.ts'
 import type { Routed } from './engine/route.ts'
 import type { Facts, Quota, Step, Token } from './engine/rule.ts'
 import { validate } from './engine/validate.ts'
-import { book, cachedLookup, fillCache } from './world/ledger.ts'
+import { book, fillCache } from './world/ledger.ts'
 import type { Slice } from './world/slice.ts'
 
 /** A call before its judge: what was asked, by which key, of which slice. */
@@ -56,7 +56,7 @@ const factsOf = ({ provider, slice, now, call, credential, hint, key, quota, tok
     credential,
     hint,
     key,
-    cachedAt: key && cachedLookup(provider, slice, key, now),
+    cachedAt: key && slice.cachedAt[key.id],
     quota,
     token,
     account: slice.account,

@@ -22,7 +22,7 @@ export type Facts = {
   /** The credential as it may be printed. */
   readonly hint: string
   readonly key: KeyRecord | undefined
-  /** When the look-up of this key was cached (epoch ms), where the provider caches look-ups. */
+  /** When the look-up of this key was last cached (epoch ms), where the provider caches look-ups; it may have run out. */
   readonly cachedAt: number | undefined
   readonly quota: Quota | undefined
   readonly token: Token
