@@ -1,3 +1,4 @@
+import { isObject } from '../engine/call.ts'
 import type { Provider } from '../engine/provider.ts'
 import { matchPath } from '../engine/route.ts'
 import type { Mock } from '../respond.ts'
@@ -54,7 +55,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
 const oneRequest = (entry: LogEntry | undefined, id: string): Result => (entry ? ok(entry) : notFound(`request "${id}"`))
 
 const withProviders = (result: Result, ids: readonly string[]): Result =>
-  'body' in result && typeof result.body === 'object' ? ok({ ...result.body, providers: ids }) : result
+  'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result
 
 /** The control plane of the mock. Whatever it is asked, it answers with a result or a problem. */
 export const dashboard = async (mock: Mock, { method, path, body }: DashboardCall): Promise<Result> => {

@@ -30,7 +30,7 @@ export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string,
   const { rotate } = provider.operations
   if (!rotate) return conflict(`${provider.name} does not rotate keys.`)
   const key = own(slice.keys, id)
-  if (!key) return notFound(`key "${id}" of ${provider.name}`)
+  if (!key) return notFound(`key of ${provider.name} with this id`)
   if (!rotate.classes.includes(key.class)) return conflict(`${provider.name} does not rotate ${key.class} keys.`)
   const status = statusAt(key, now)
   if (status !== 'active' && !(status === 'expired' && rotate.expired)) return conflict(`This key is ${status}; only an active key can be rotated.`)
@@ -43,7 +43,7 @@ export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string,
 export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string): Result => {
   if (!provider.operations.revoke) return conflict(`${provider.name} does not revoke keys.`)
   const key = own(slice.keys, id)
-  if (!key) return notFound(`key "${id}" of ${provider.name}`)
+  if (!key) return notFound(`key of ${provider.name} with this id`)
   const status = statusAt(key, now)
   if (status !== 'active') return conflict(`This key is ${status}; only an active key can be revoked.`)
   key.ended = { how: 'revoked', at: now }
@@ -53,7 +53,7 @@ export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string)
 /** Names a key anew; `null` takes the label away. */
 export const relabelKey = (provider: Provider, { slice, now }: Draft, id: string, text: string): Result => {
   const key = own(slice.keys, id)
-  if (!key) return notFound(`key "${id}" of ${provider.name}`)
+  if (!key) return notFound(`key of ${provider.name} with this id`)
   const read = readObject(text)
   if ('refused' in read) return read.refused
   const errors = unknownFields(read.value, ['label'])

@@ -2,7 +2,8 @@ import type { KeyForm } from './key.ts'
 
 const TOKEN = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g
 const CLIENT_SECRET = /(\w*_secret_)[A-Za-z0-9]+/g
-const PREFIXED = /\b([sp]k_(?:[a-z]+_)?)[A-Za-z0-9]{5,}/g
+// `demo-` begins the keys that this mock makes for a provider that prints no prefix.
+const PREFIXED = /\b([sp]k_(?:[a-z]+_)?|demo-[a-z]+-)[A-Za-z0-9]{5,}/g
 
 const lastFour = (text: string): string => (text.length >= 12 ? text.slice(-4) : '')
 

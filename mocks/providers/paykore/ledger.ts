@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import type { JsonObject } from '../../engine/call.ts'
+import type { Json, JsonObject } from '../../engine/call.ts'
 import { ALNUM, randomText } from '../../engine/key.ts'
 import type { Environment, Random } from '../../engine/key.ts'
 import { own } from '../../engine/own.ts'
 
-const json = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
+const json = z.record(z.string(), z.custom<Json>())
 
 const walletSchema = z.object({
   id: z.string(),

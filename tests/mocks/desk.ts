@@ -1,0 +1,102 @@
+import * as z from 'zod/mini'
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Json } from '../../mocks/engine/call.ts'
+import { respond } from '../../mocks/respond.ts'
+import type { Mock } from '../../mocks/respond.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+
+/** An answer, read: `body` is null where there is none. */
+export type Read = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: Json }
+
+const parse: (text: string) => Json = JSON.parse
+
+/** The system's time at every desk. */
+export const NOON = Date.parse('2026-01-15T12:00:00.000Z')
+
+/** A mock of its own on a memory store, with the two ways to talk to it: as a provider's caller, and as its dashboard's. */
+export const desk = (seed: string, system: () => number = () => NOON) => {
+  const random = seededRandom(seed)
+  const mock: Mock = { store: memoryStore(system, random), catalog: catalogOf(), random, base: '' }
+
+  const ask = async (path: string, init: RequestInit): Promise<Read> => {
+    const response = await respond(mock, new Request(`http://mock.invalid${path}`, init))
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, body: text === '' ? null : parse(text) }
+  }
+  /** A call of the dashboard; `body` is sent as JSON, a string as it is. */
+  const dash = (method: string, path: string, body?: Json): Promise<Read> =>
+    ask(`/_dashboard${path}`, {
+      method,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  /** A call of a provider at `https://{address}`. */
+  const call = (
+    method: string,
+    address: string,
+    headers: Readonly<Record<string, string>> = {},
+    body?: Json,
+  ): Promise<Read> =>
+    ask(`/${address}`, {
+      method,
+      headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  /** Mints at a provider; of a pair, all its keys. */
+  const mint = async (provider: string, fields: Json = {}): Promise<Minted[]> => {
+    const { status, body } = await dash('POST', `/${provider}/keys`, fields)
+    if (status !== 201) throw new Error(`${provider} did not mint: ${JSON.stringify(body)}`)
+    return z.parse(mintAnswer, body).keys
+  }
+  const mintOne = async (provider: string, fields: Json = {}): Promise<Minted> => {
+    const [key] = await mint(provider, fields)
+    if (!key) throw new Error(`${provider} minted nothing`)
+    return key
+  }
+  const keys = async (provider: string): Promise<Shown[]> =>
+    z.parse(listAnswer, (await dash('GET', `/${provider}/keys`)).body).keys
+  const keyOf = async (provider: string, id: string): Promise<Shown> => {
+    const key = (await keys(provider)).find((each) => each.id === id)
+    if (!key) throw new Error(`${provider} lists no key ${id}`)
+    return key
+  }
+  const freeze = (now: string): Promise<Read> => dash('PUT', '/clock', { now })
+  const advance = (seconds: number): Promise<Read> => dash('POST', '/clock/advance', { seconds })
+
+  return { mock, ask, dash, call, mint, mintOne, keys, keyOf, freeze, advance }
+}
+
+const instant = z.iso.datetime()
+
+/** `Key` of the dashboard, field by field. */
+export const shownKey = z.strictObject({
+  id: z.string(),
+  class: z.enum(['secret', 'public', 'publishable']),
+  environment: z.enum(['test', 'live']),
+  label: z.nullable(z.string()),
+  hint: z.string(),
+  status: z.enum(['active', 'revoked', 'replaced', 'expired']),
+  createdAt: instant,
+  expiresAt: z.nullable(instant),
+  revokedAt: z.nullable(instant),
+  lastUsedAt: z.nullable(instant),
+  requestCount: z.int(),
+  storeId: z.optional(z.string()),
+})
+export type Shown = z.infer<typeof shownKey>
+
+const mintedKey = z.strictObject({ ...shownKey.shape, key: z.string() })
+export type Minted = z.infer<typeof mintedKey>
+
+const listAnswer = z.strictObject({ keys: z.array(shownKey) })
+const mintAnswer = z.strictObject({ keys: z.array(mintedKey) })
+
+/** The answer that stages a case. */
+export const stagedAnswer = z.strictObject({
+  request: z.strictObject({
+    method: z.string(),
+    url: z.string(),
+    headers: z.record(z.string(), z.string()),
+    body: z.optional(z.custom<Json>()),
+  }),
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { assumed, documented } from '../../../mocks/engine/ground.ts'
+import { judge, unjudged } from '../../../mocks/engine/judge.ts'
+import type { Facts, Rule } from '../../../mocks/engine/rule.ts'
+import { factsOf } from './facts.ts'
+
+const gate = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({
+  id,
+  title: id.toUpperCase(),
+  says: `${id} has to pass.`,
+  wants: `wants ${id}`,
+  denies: 'refused',
+  refuses: 'key',
+  ground: documented('Heading'),
+  check: () => ({ passes, saw: `saw ${id}` }),
+  ...more,
+})
+const outcomes = (rules: readonly Rule[], facts: Facts = factsOf()) =>
+  judge(rules, facts).trace.map(({ rule, outcome, observed }) => `${rule} ${outcome}: ${observed}`)
+
+describe('the judge', () => {
+  test('allows a call that every rule passes', () => {
+    const { verdict, trace } = judge([gate('a', true), gate('b', true)], factsOf())
+    expect(verdict).toEqual({ outcome: 'allowed' })
+    expect(trace.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
+  })
+
+  test('takes the verdict from the first rule that fails and looks no further', () => {
+    const looked: string[] = []
+    const watched = (id: string, passes: boolean): Rule =>
+      gate(id, passes, { check: () => (looked.push(id), { passes, saw: `saw ${id}` }) })
+    const rules = [watched('a', true), watched('b', false), watched('c', false), watched('d', true)]
+    expect(judge(rules, factsOf()).verdict).toEqual({ outcome: 'denied', rule: rules[1] })
+    expect(looked).toEqual(['a', 'b'])
+    expect(outcomes(rules)).toEqual([
+      'a passed: saw a',
+      'b failed: saw b',
+      'c skipped: not reached',
+      'd skipped: not reached',
+    ])
+  })
+
+  test('asks no rule where the endpoint wants no key, unless the rule says that it applies', () => {
+    const rules = [gate('a', false), gate('b', true, { applies: () => true })]
+    expect(outcomes(rules, factsOf({ needs: { keys: [] } }))).toEqual([
+      'a skipped: not asked of this call',
+      'b passed: saw b',
+    ])
+  })
+
+  test('does not ask a rule that does not apply, and lets the ones behind it decide', () => {
+    const rules = [gate('a', false, { applies: () => false }), gate('b', false)]
+    expect(outcomes(rules)).toEqual(['a skipped: not asked of this call', 'b failed: saw b'])
+  })
+
+  test('prints what this call makes more exact instead of what the rule wants in general', () => {
+    const rules = [
+      gate('a', true, { check: () => ({ passes: true, saw: 'x', wants: 'exactly this' }) }),
+      gate('b', true),
+    ]
+    expect(judge(rules, factsOf()).trace.map(({ expected }) => expected)).toEqual(['exactly this', 'wants b'])
+  })
+
+  test('marks a pass that rests on a cache, and no other', () => {
+    const rules = [gate('a', true, { check: () => ({ passes: true, saw: 'x', cached: true }) }), gate('b', true)]
+    expect(judge(rules, factsOf()).trace.map((step) => step.cached ?? false)).toEqual([true, false])
+  })
+
+  test('gives each step the basis of its rule', () => {
+    const rules = [gate('a', true), gate('b', true, { ground: assumed('OX-1', 'nobody says') })]
+    expect(judge(rules, factsOf()).trace.map(({ basis }) => basis)).toEqual(['documented', 'assumed'])
+  })
+
+  test('shows every rule as skipped where a call leads nowhere', () => {
+    expect(
+      unjudged([gate('a', true), gate('b', false)], 'no such endpoint').map(({ outcome, observed }) => [
+        outcome,
+        observed,
+      ]),
+    ).toEqual([
+      ['skipped', 'no such endpoint'],
+      ['skipped', 'no such endpoint'],
+    ])
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { documented } from '../../../mocks/engine/ground.ts'
+import { readKey } from '../../../mocks/engine/read-key.ts'
+import type { Credential, KeyWay } from '../../../mocks/engine/read-key.ts'
+
+const ground = documented('Heading')
+const bare = (empty: KeyWay['empty'], header = 'X-API-Key'): KeyWay => ({
+  header,
+  form: 'bare',
+  standing: '',
+  empty,
+  ground,
+})
+const bearer = (empty: KeyWay['empty'], otherScheme: KeyWay['empty']): KeyWay => ({
+  header: 'Authorization',
+  form: 'bearer',
+  standing: '',
+  empty,
+  otherScheme,
+  ground,
+})
+const two = [bare('absent'), bearer('absent', 'absent')]
+const strict = [bearer('wrong', 'wrong')]
+const absent: Credential = { found: 'absent' }
+const found = (header: string, text: string, scheme: 'bare' | 'Bearer' | 'other'): Credential => ({
+  found: 'present',
+  header,
+  text,
+  scheme,
+})
+
+const rows: readonly (readonly [string, readonly KeyWay[], Readonly<Record<string, string>>, Credential])[] = [
+  ['no header at all is no key', two, {}, absent],
+  ['a bare header holds the key itself', two, { 'x-api-key': 'k1' }, found('X-API-Key', 'k1', 'bare')],
+  [
+    'the first way counts where both headers come',
+    two,
+    { 'x-api-key': 'k1', authorization: 'Bearer k2' },
+    found('X-API-Key', 'k1', 'bare'),
+  ],
+  [
+    'an empty first way hands over to the second',
+    two,
+    { 'x-api-key': '', authorization: 'Bearer k2' },
+    found('Authorization', 'k2', 'Bearer'),
+  ],
+  [
+    'an empty value is a wrong key where the provider reads it so',
+    [bare('wrong')],
+    { 'x-api-key': '' },
+    found('X-API-Key', '', 'bare'),
+  ],
+  ['Bearer is read in any case', two, { authorization: 'bEaReR k2' }, found('Authorization', 'k2', 'Bearer')],
+  [
+    'more than one space behind Bearer is no part of the key',
+    two,
+    { authorization: 'Bearer   k2' },
+    found('Authorization', 'k2', 'Bearer'),
+  ],
+  [
+    'a tab behind Bearer makes no Bearer value',
+    strict,
+    { authorization: 'Bearer\tk2' },
+    found('Authorization', 'Bearer\tk2', 'other'),
+  ],
+  [
+    'a doubled Bearer leaves the second one in the key',
+    two,
+    { authorization: 'Bearer Bearer k2' },
+    found('Authorization', 'Bearer k2', 'Bearer'),
+  ],
+  [
+    'a word that only begins with Bearer is another scheme',
+    strict,
+    { authorization: 'Bearerk2' },
+    found('Authorization', 'Bearerk2', 'other'),
+  ],
+  ['Bearer alone is no key where an empty one is none', two, { authorization: 'Bearer' }, absent],
+  [
+    'Bearer alone is a wrong key where the provider reads it so',
+    strict,
+    { authorization: 'Bearer' },
+    found('Authorization', '', 'Bearer'),
+  ],
+  ['another scheme is no key where it is not read', two, { authorization: 'Basic k2' }, absent],
+  [
+    'another scheme is a wrong key where the header counts',
+    strict,
+    { authorization: 'Basic k2' },
+    found('Authorization', 'Basic k2', 'other'),
+  ],
+  [
+    'an empty Authorization is a wrong key where the header counts',
+    strict,
+    { authorization: '' },
+    found('Authorization', '', 'other'),
+  ],
+  [
+    'a bare Authorization takes the whole value as the key',
+    [bare('absent', 'Authorization')],
+    { authorization: 'Bearer k' },
+    found('Authorization', 'Bearer k', 'bare'),
+  ],
+]
+
+describe('where a key is read', () => {
+  test.each(rows)('%s', (_, ways, headers, credential) => {
+    expect(readKey(ways, headers)).toEqual(credential)
+  })
+})

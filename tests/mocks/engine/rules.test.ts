@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest'
+import { documented } from '../../../mocks/engine/ground.ts'
+import { HEX, hashKey } from '../../../mocks/engine/key.ts'
+import type { KeyForm } from '../../../mocks/engine/key.ts'
+import type { Facts, Rule, Token } from '../../../mocks/engine/rule.ts'
+import { accountNot } from '../../../mocks/engine/rules/account-status.ts'
+import { clientSecret } from '../../../mocks/engine/rules/client-secret.ts'
+import { tokenFresh, tokenGenuine, tokenSent } from '../../../mocks/engine/rules/customer-token.ts'
+import { environment } from '../../../mocks/engine/rules/environment.ts'
+import { keyClass } from '../../../mocks/engine/rules/key-class.ts'
+import { keyForm } from '../../../mocks/engine/rules/key-form.ts'
+import { keySent } from '../../../mocks/engine/rules/key-sent.ts'
+import { knownKey } from '../../../mocks/engine/rules/known-key.ts'
+import { notExpired } from '../../../mocks/engine/rules/not-expired.ts'
+import { notReplaced } from '../../../mocks/engine/rules/not-replaced.ts'
+import { notRevoked } from '../../../mocks/engine/rules/not-revoked.ts'
+import { rateLimit } from '../../../mocks/engine/rules/rate-limit.ts'
+import { ownStore, storeExists } from '../../../mocks/engine/rules/store-scope.ts'
+import { NOW, factsOf, record } from './facts.ts'
+import { minuteLimits } from './minute-limits.ts'
+
+const ground = documented('Heading')
+const terms = { denies: 'refused', ground }
+const form: KeyForm = {
+  class: 'secret',
+  environment: 'test',
+  prefix: 'sk.test_',
+  tail: { alphabet: HEX, length: 8 },
+  ground,
+  tailGround: ground,
+}
+const ways = [{ header: 'X-API-Key', form: 'bare', standing: '', empty: 'absent', ground }] as const
+const sent = (text: string): Partial<Facts> => ({
+  credential: { found: 'present', header: 'X-API-Key', text, scheme: 'bare' },
+})
+const stores = [
+  { id: 'store-a', name: 'A' },
+  { id: 'store-b', name: 'B' },
+]
+const token = (state: 'valid' | 'expired', environment: string): Token => ({
+  state,
+  claims: { environment },
+  expiresAt: NOW,
+})
+const quota = (used: number) => ({ limit: 3, used, resetsAt: NOW + 1000 })
+const query = (text: string): Partial<Facts> => ({ call: { ...factsOf().call, query: new URLSearchParams(text) } })
+const says = 'A sentence.'
+const fixed = keyForm([form], { ...terms, length: 'fixed', says, wants: 'the form' })
+const free = keyForm([form], { ...terms, length: 'free', says, wants: 'the form' })
+const named = { ...terms, id: 'account', title: 'Account', says }
+const cached = notRevoked({ ...terms, cachedForSeconds: 300 })
+const revoked = record({ ended: { how: 'revoked', at: NOW - 1 } })
+
+const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>, passes: boolean])[] = [
+  ['a key that was sent passes', keySent(ways, terms), {}, true],
+  ['a key that was not sent fails', keySent(ways, terms), { credential: { found: 'absent' } }, false],
+  ['a known key passes', knownKey('X', terms), {}, true],
+  ['an unknown key fails', knownKey('X', terms), { key: undefined }, false],
+  ['a key of the right class passes', keyClass({ ...terms, says }), {}, true],
+  ['a key of the wrong class fails', keyClass({ ...terms, says }), { key: record({ class: 'public' }) }, false],
+  ['no key at all fails the class', keyClass({ ...terms, says }), { key: undefined }, false],
+  ['a key of the fixed length passes', fixed, sent('sk.test_0123abcd'), true],
+  ['one character less fails where the length is fixed', fixed, sent('sk.test_0123abc'), false],
+  ['one character more fails where the length is fixed', fixed, sent('sk.test_0123abcde'), false],
+  ['another length passes where no text fixes it', free, sent('sk.test_0123'), true],
+  ['a prefix alone fails', free, sent('sk.test_'), false],
+  ['a letter outside the alphabet fails', free, sent('sk.test_0123abcg'), false],
+  ['an upper-case letter fails where the alphabet has none', free, sent('sk.test_0123ABCD'), false],
+  ['a dot in a prefix stands for itself alone', free, sent('skxtest_0123abcd'), false],
+  ['a newline behind a key fails', free, sent('sk.test_0123abcd\n'), false],
+  ['a key without an expiry passes', notExpired(terms), {}, true],
+  ['the last millisecond before the expiry passes', notExpired(terms), { key: record({ expiresAt: NOW + 1 }) }, true],
+  ['the very instant of the expiry fails', notExpired(terms), { key: record({ expiresAt: NOW }) }, false],
+  ['a key that was not replaced passes', notReplaced(terms), {}, true],
+  ['a replaced key fails', notReplaced(terms), { key: record({ ended: { how: 'replaced', at: NOW } }) }, false],
+  ['a revoked key is no replaced one', notReplaced(terms), { key: revoked }, true],
+  ['a key that was not revoked passes', notRevoked(terms), {}, true],
+  ['a revoked key fails', notRevoked(terms), { key: revoked }, false],
+  [
+    'a revoked key passes in the last millisecond of its cached look-up',
+    cached,
+    { key: revoked, cachedAt: NOW - 299_999 },
+    true,
+  ],
+  ['a revoked key fails when the 300 seconds are over', cached, { key: revoked, cachedAt: NOW - 300_000 }, false],
+  ['a revoked key without a cached look-up fails', cached, { key: revoked }, false],
+  ['call 3 of 3 passes', rateLimit(minuteLimits, terms), { quota: quota(2) }, true],
+  ['call 4 of 3 fails', rateLimit(minuteLimits, terms), { quota: quota(3) }, false],
+  ['a call that is not counted passes', rateLimit(minuteLimits, terms), {}, true],
+  ['data of the own environment passes', environment({ ...terms, says }), { place: { environment: 'test' } }, true],
+  ['data of the other environment fails', environment({ ...terms, says }), { place: { environment: 'live' } }, false],
+  ['an address that tells no environment passes', environment({ ...terms, says }), {}, true],
+  ['an active account passes', accountNot('suspended', named), {}, true],
+  ['a suspended account fails', accountNot('suspended', named), { account: { status: 'suspended' } }, false],
+  [
+    'a deleted account is not a suspended one',
+    accountNot('suspended', named),
+    { account: { status: 'deleted' } },
+    true,
+  ],
+  [
+    'a store that exists passes',
+    storeExists(terms),
+    { stores, needs: { keys: ['secret'], store: 'id' }, params: { id: 'store-b' } },
+    true,
+  ],
+  [
+    'a store that does not exist fails',
+    storeExists(terms),
+    { stores, needs: { keys: ['secret'], store: 'id' }, params: { id: 'store-c' } },
+    false,
+  ],
+  [
+    'the own store in the address passes',
+    ownStore(terms),
+    {
+      stores,
+      key: record({ storeId: 'store-a' }),
+      needs: { keys: ['secret'], store: 'id' },
+      params: { id: 'store-a' },
+    },
+    true,
+  ],
+  [
+    'another store in the address fails',
+    ownStore(terms),
+    {
+      stores,
+      key: record({ storeId: 'store-a' }),
+      needs: { keys: ['secret'], store: 'id' },
+      params: { id: 'store-b' },
+    },
+    false,
+  ],
+  [
+    'an object of another store fails',
+    ownStore(terms),
+    { stores, key: record({ storeId: 'store-a' }), place: { storeId: 'store-b' } },
+    false,
+  ],
+  ['an address without a store passes', ownStore(terms), { stores, key: record({ storeId: 'store-a' }) }, true],
+  [
+    'a token that was sent passes',
+    tokenSent(terms),
+    { token: token('valid', 'test'), needs: { keys: ['secret'], token: true } },
+    true,
+  ],
+  ['a token that was not sent fails', tokenSent(terms), { needs: { keys: ['secret'], token: true } }, false],
+  ['a genuine token of the own environment passes', tokenGenuine(terms), { token: token('valid', 'test') }, true],
+  ['a genuine token of the other environment fails', tokenGenuine(terms), { token: token('valid', 'live') }, false],
+  ['a forged token fails', tokenGenuine(terms), { token: { state: 'invalid', why: 'signature does not fit' } }, false],
+  ['an expired token is genuine', tokenGenuine(terms), { token: token('expired', 'test') }, true],
+  ['a token that is not over passes', tokenFresh(terms), { token: token('valid', 'test') }, true],
+  ['a token whose time is over fails', tokenFresh(terms), { token: token('expired', 'test') }, false],
+  [
+    'the client secret of this payment passes',
+    clientSecret('s', terms),
+    { ...query('s=mine'), place: { clientSecretHash: hashKey('mine') } },
+    true,
+  ],
+  [
+    'the client secret of another payment fails',
+    clientSecret('s', terms),
+    { ...query('s=other'), place: { clientSecretHash: hashKey('mine') } },
+    false,
+  ],
+  ['no client secret fails', clientSecret('s', terms), { place: { clientSecretHash: hashKey('mine') } }, false],
+]
+
+describe('each rule decides both ways', () => {
+  test.each(rows)('%s', (_, rule, facts, passes) => {
+    expect(rule.check(factsOf(facts)).passes).toBe(passes)
+  })
+})
+
+describe('a rule applies only where it has something to ask', () => {
+  test.each<readonly [string, Rule, Partial<Facts>, boolean]>([
+    ['the client secret is not asked of a secret key', clientSecret('s', terms), {}, false],
+    [
+      'the client secret is asked of a publishable key',
+      clientSecret('s', terms),
+      { key: record({ class: 'publishable' }) },
+      true,
+    ],
+    ['a token is not asked where the endpoint needs none', tokenSent(terms), {}, false],
+    [
+      'a token is asked where the endpoint needs one',
+      tokenSent(terms),
+      { needs: { keys: ['secret'], token: true } },
+      true,
+    ],
+    ['a store is not asked where the address names none', storeExists(terms), {}, false],
+    [
+      'a store is asked where the address names one',
+      storeExists(terms),
+      { needs: { keys: ['secret'], store: 'id' } },
+      true,
+    ],
+  ])('%s', (_, rule, facts, applies) => {
+    expect(rule.applies?.(factsOf(facts))).toBe(applies)
+  })
+})
+
+test('a pass that rests on a cached look-up says so, and a plain one does not', () => {
+  expect(cached.check(factsOf({ key: revoked, cachedAt: NOW })).cached).toBe(true)
+  expect(cached.check(factsOf({ cachedAt: NOW })).cached).toBeUndefined()
+})
