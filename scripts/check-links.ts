@@ -3,12 +3,15 @@ import { pagesOf, siteFiles } from './site-files.ts'
 import { builtSettings } from './site-settings.ts'
 import { stopWithSentence } from './stop.ts'
 
-/** Prints every broken link of a build and returns how many there are. */
+/** Prints every broken link of a build once, with a page that has it, and returns how many there are. */
 function check(out: string): number {
-  const settings = builtSettings(out)
   const files = siteFiles(out)
-  const broken = brokenLinks(files, settings)
-  for (const { page, reference, why } of broken) console.log(`${out}/${page}: ${reference} ${why}`)
+  const broken = Object.entries(
+    Object.groupBy(brokenLinks(files, builtSettings(out)), ({ reference, why }) => `${reference} ${why}`),
+  )
+  for (const [what, places = []] of broken) {
+    console.log(`${what}: ${out}/${places[0]?.page ?? ''} (on ${places.length} of the pages)`)
+  }
   console.log(`${out}: ${pagesOf(files).length} pages, ${broken.length} broken links`)
   return broken.length
 }
