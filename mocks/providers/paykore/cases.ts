@@ -28,6 +28,8 @@ const transfer = (scene: PayKoreScene, change: { readonly [name: string]: Json }
   return { endpoint: 'transfer', headers: { 'X-API-Key': scene.mint().text, ...headers }, body }
 }
 
+const rates = (limit: number, left: number) => ({ 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(left) })
+
 const invalid = (gate: string) => ({ status: 401, reply: 'invalid-api-key', gate })
 
 const printed = (code: string, message: string, http_status: number, request_id: string, meta: { readonly [name: string]: Json } = {}): Json => ({
@@ -41,7 +43,7 @@ const keyCases: readonly PayKoreCase[] = [
     id: 'good-key',
     title: 'A good key',
     ground: text.sending,
-    expects: { status: 200, headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '299' } },
+    expects: { status: 200, headers: rates(300, 299) },
     stage: (scene) => list(scene.mint({ label: 'api-server-staging' }).text),
   },
   {
@@ -157,7 +159,7 @@ const keyCases: readonly PayKoreCase[] = [
     title: 'A revoked key, cache over',
     ground: text.rotation,
     at: '2026-01-15T10:05:00.000Z',
-    expects: { ...invalid('not-revoked'), body: printedInvalid, headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' } },
+    expects: { ...invalid('not-revoked'), body: printedInvalid, headers: rates(300, 300) },
     stage: (scene) => {
       const key = scene.mint()
       scene.cache(key.id, scene.now - minutes(5))
@@ -230,7 +232,7 @@ const keyCases: readonly PayKoreCase[] = [
     title: 'The headers after 53 calls of a minute',
     ground: text.limits,
     at: '2024-06-01T00:00:30.000Z',
-    expects: { status: 200, headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '247', 'X-RateLimit-Reset': '1717200060' } },
+    expects: { status: 200, headers: { ...rates(300, 247), 'X-RateLimit-Reset': '1717200060' } },
     stage: (scene) => {
       const key = scene.mint()
       scene.count(key.id, 52)
@@ -258,7 +260,7 @@ const keyCases: readonly PayKoreCase[] = [
       reply: 'rate-limit-exceeded',
       gate: 'rate',
       body: printed('RATE_LIMIT_EXCEEDED', 'Too many requests. Slow down and retry after the indicated time.', 429, 'req_9kLmN2oPqR', { retry_after: 12 }),
-      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '0', 'X-RateLimit-Reset': '1717200060', 'Retry-After': null },
+      headers: { ...rates(300, 0), 'X-RateLimit-Reset': '1717200060', 'Retry-After': null },
     },
     stage: (scene) => {
       const key = scene.mint()
@@ -271,7 +273,7 @@ const keyCases: readonly PayKoreCase[] = [
     id: 'growth-tier',
     title: 'Call 301 of a minute, on Growth',
     ground: text.limits,
-    expects: { status: 200, headers: { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '699' } },
+    expects: { status: 200, headers: rates(1000, 699) },
     stage: (scene) => {
       scene.account.tier = 'growth'
       const key = scene.mint()
