@@ -8,7 +8,7 @@ const swapCase = (letter: string): string =>
 const at = (text: string, where: number): number => Math.floor(where * text.length)
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const letter = fc.oneof(
-  fc.constantFrom(...'0123456789abcdefABCDEF_-'),
+  fc.constantFrom(...Array.from('0123456789abcdefABCDEF_-')),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   fc.constantFrom(' ', '\t', '\n', '\u0000', '\u200b', '\u2019', '“', 'а', '０'),
 )
