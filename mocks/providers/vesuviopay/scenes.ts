@@ -24,7 +24,7 @@ export const readCustomer = (key: string, customerId: string = DEMO_CUSTOMER.id)
 
 /** The customer of a store in an environment. */
 export const customerIn = (
-  { data }: VesuvioPayScene,
+  { data }: Pick<VesuvioPayScene, 'data'>,
   environment: Environment,
   storeId: string = ownStore.id,
 ): Customer => {
