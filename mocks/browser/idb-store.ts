@@ -42,6 +42,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
       const [meta, stored] = await aborting(tx, () => Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]))
       const entries: LogEntry[] = []
       let aside: string | undefined
+      let untouched = false
       const result = await aborting(tx, async () => {
         const now = nowOf(mustBeMine(meta).clock, system())
         const usable = isSliceOf(provider, stored)
@@ -50,7 +51,11 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
           void tx.objectStore('aside').put(stored, provider.id)
         }
         const slice = usable ? stored : newSlice(provider, random, now)
+        const before = usable ? JSON.stringify(slice) : undefined
         const outcome = step({ now, slice, log: (entry) => void entries.push(entry) })
+        // A step that only looked tells nobody: views look again at each change, and would tell each other for ever.
+        untouched = entries.length === 0 && JSON.stringify(slice) === before
+        if (untouched) return outcome
         void slices.put(slice, provider.id)
         const log = tx.objectStore('log')
         for (const entry of entries) void log.add(entry)
@@ -58,7 +63,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         return outcome
       })
       await tx.done
-      onChange(aside === undefined ? {} : { aside })
+      if (!untouched) onChange(aside === undefined ? {} : { aside })
       return result
     },
 

@@ -3,7 +3,7 @@ import type { KeyWay } from '../../../mocks/engine/read-key.ts'
 import { route } from '../../../mocks/engine/route.ts'
 import type { StagedRequest } from '../../../mocks/world/stage.ts'
 import type { OutgoingCall } from '../transport/send.ts'
-import { addressText, emptyPath, readAddress } from './address.ts'
+import { addressText, emptyPath, paramsIn, readAddress } from './address.ts'
 import type { Pair } from './address.ts'
 
 export type CredentialSource = 'none' | 'case' | 'example' | 'own' | 'saved' | 'pasted'
@@ -28,6 +28,14 @@ export type Draft = {
 
 export const endpointOf = (provider: Provider, { endpoint }: Pick<Draft, 'endpoint'>): Endpoint | undefined =>
   provider.endpoints.find(({ id }) => id === endpoint)
+
+/** The endpoint that an address leads to; one whose parameters are still empty stays the one that it was. */
+export const endpointAt = (provider: Provider, method: string, path: string, before: string): string => {
+  const found = route(provider, method, path)?.endpoint
+  if (found) return found.id
+  const last = provider.endpoints.find(({ id }) => id === before)
+  return last?.method === method && paramsIn(last.path, path) !== undefined ? last.id : ''
+}
 
 const BEARER = /^bearer +/i
 
@@ -97,6 +105,23 @@ export const callOf = (provider: Provider, draft: Draft): OutgoingCall => ({
   headers: headersOf(provider, draft),
   ...(sendsBody(draft) && { body: draft.body }),
 })
+
+/** A request with nothing in it that a reader or the mock has made. */
+export const emptyDraft = ({ endpoints, hosts }: Provider): Draft => {
+  const [endpoint] = endpoints
+  return {
+    endpoint: endpoint?.id ?? '',
+    method: endpoint?.method ?? 'GET',
+    host: hosts[0]?.host ?? '',
+    path: emptyPath(endpoint?.path ?? '/'),
+    query: [],
+    way: 0,
+    key: noCredential,
+    token: noCredential,
+    extra: [],
+    body: '',
+  }
+}
 
 /** The draft turned to another endpoint: the credential stays, what belongs to the old address goes. */
 export const draftFor = (provider: Provider, draft: Draft, endpoint: Endpoint): Draft => ({

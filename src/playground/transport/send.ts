@@ -104,5 +104,6 @@ const phrases: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed', 409: 'Conflict', 413: 'Content Too Large', 422: 'Unprocessable Content', 429: 'Too Many Requests',
   500: 'Internal Server Error', 501: 'Not Implemented', 503: 'Service Unavailable',
 }
-const phraseOf = (status: number): string => phrases[status] ?? ''
+/** The standard words for a status. */
+export const phraseOf = (status: number): string => phrases[status] ?? ''
 

@@ -1,0 +1,54 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { flushSync } from 'react-dom'
+import { obeyOtherTabs } from './saved/clear-everything.ts'
+import { startWorker } from './transport/worker.ts'
+import { begin, caseOr, loadKit } from './world/open.ts'
+import { readLink } from './world/link.ts'
+import { Bench } from './views/Bench.tsx'
+
+let isObeying = false
+
+/** Clears this page when another tab says so; the small script of each page then leaves it to this one. */
+const obey = (): void => {
+  if (isObeying) return
+  isObeying = true
+  document.documentElement.dataset['holds'] = 'playground'
+  obeyOtherTabs()
+}
+
+const view = async (element: HTMLElement) => {
+  const { provider = '', case: caseId, variant } = element.dataset
+  if (variant === 'credentials') {
+    const { SavedPage } = await import('./views/saved/SavedPage.tsx')
+    return createElement(SavedPage)
+  }
+  if (variant === 'full') {
+    const { Lab } = await import('./views/Lab.tsx')
+    const link = readLink(location)
+    const kit = await loadKit(link.provider ?? provider).catch(() => loadKit(provider))
+    return createElement(Lab, { first: { kit, start: await begin(kit, caseOr(kit, link.case)) }, element })
+  }
+  const kit = await loadKit(provider)
+  if (variant === 'strip') {
+    const { Strip } = await import('./views/Strip.tsx')
+    return createElement(Strip, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+  }
+  return createElement(Bench, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+}
+
+/**
+ * Puts the playground that `element` asks for (`data-variant`, `data-provider`, `data-case`) in the place of what stands
+ * in it. Rejects where a part cannot be loaded; what stood there then stays.
+ */
+export const mount = async (element: HTMLElement): Promise<void> => {
+  obey()
+  if (element.dataset['variant'] !== 'credentials') void startWorker()
+  const shown = await view(element)
+  const focused = element.contains(document.activeElement) ? document.activeElement : null
+  const caseId = focused?.getAttribute('data-reproduce')
+  const root = createRoot(element)
+  flushSync(() => root.render(shown))
+  // What had the focus is gone: its counterpart takes it over.
+  if (focused) (element.querySelector<HTMLElement>(`[data-case="${caseId ?? ''}"]`) ?? element.querySelector<HTMLElement>('button, select, a'))?.focus({ preventScroll: true })
+}

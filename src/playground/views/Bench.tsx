@@ -1,0 +1,74 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import { announcement } from '../world/announce.ts'
+import type { Kit } from '../world/open.ts'
+import type { Session } from '../world/state.ts'
+import { useClock } from '../world/use-clock.ts'
+import { useReproduce } from '../world/use-reproduce.ts'
+import { useSession } from '../world/use-session.ts'
+import { AnswerView } from './AnswerView.tsx'
+import { CaseSelect } from './CaseSelect.tsx'
+import { Clock } from './Clock.tsx'
+import { LinkToThis } from './LinkToThis.tsx'
+import { RequestForm } from './RequestForm.tsx'
+import { Terminal } from './Terminal.tsx'
+import { Verdict } from './Verdict.tsx'
+import { WorldNote } from './WorldNote.tsx'
+
+const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
+
+type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTMLElement }
+
+/** The playground of a provider's page: question, why and answer, with keys and clock behind a button. */
+export const Bench = ({ kit, start, element }: Props) => {
+  const id = useId()
+  const playground = useSession(kit, start)
+  const [side, setSide] = useState(false)
+  const { session, startOver } = playground
+  const { outcome, draft } = session
+  const time = useClock(session.world, session.changes)
+  useReproduce(element, playground)
+  return (
+    <div className="bench bench--play" data-provider={kit.provider.id}>
+      <div className="bench__head">
+        <CaseSelect kit={kit} playground={playground} />
+        <Clock time={time} />
+        <span className="push rowline rowline--tight">
+          <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
+            Start over
+          </button>
+          <LinkToThis kit={kit} world={session.world} />
+          <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
+            Keys and clock
+          </button>
+        </span>
+      </div>
+      <div className="play">
+        <div className="bench__band bench__ask">
+          <WorldNote kit={kit} session={session} />
+          <RequestForm kit={kit} playground={playground} shape="bench" />
+        </div>
+        <div className="bench__band verdict bench__why" data-outcome={outcome.kind} role="group" aria-label="Verdict">
+          <Verdict provider={kit.provider} outcome={outcome} form="row" />
+        </div>
+        <div className="bench__band bench__answer" role="group" aria-label="Answer">
+          {outcome.kind === 'answered' ? (
+            <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+          ) : (
+            <p className="hint">The answer comes here.</p>
+          )}
+        </div>
+      </div>
+      <div className="bench__side" id={id} hidden={!side}>
+        {side && (
+          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
+            <Side kit={kit} playground={playground} time={time} />
+          </Suspense>
+        )}
+      </div>
+      <Terminal provider={kit.provider} draft={draft} />
+      <p className="vh" role="status">
+        {announcement(outcome)}
+      </p>
+    </div>
+  )
+}

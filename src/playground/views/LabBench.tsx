@@ -1,0 +1,97 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import { announcement } from '../world/announce.ts'
+import { useAddress } from '../world/use-address.ts'
+import { useClock } from '../world/use-clock.ts'
+import { useReproduce } from '../world/use-reproduce.ts'
+import { useSession } from '../world/use-session.ts'
+import { AnswerView } from './AnswerView.tsx'
+import { CaseSelect } from './CaseSelect.tsx'
+import { Clock } from './Clock.tsx'
+import { EndpointList } from './EndpointList.tsx'
+import { EndpointSelect } from './EndpointSelect.tsx'
+import type { Opened } from './Lab.tsx'
+import { LinkToThis } from './LinkToThis.tsx'
+import { ProviderSelect } from './ProviderSelect.tsx'
+import { RequestForm } from './RequestForm.tsx'
+import { Terminal } from './Terminal.tsx'
+import { Verdict } from './Verdict.tsx'
+import { WorldNote } from './WorldNote.tsx'
+
+const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
+const LogPane = lazy(() => import('./side/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
+
+type Props = Opened & { readonly element: HTMLElement; chooseProvider(id: string): void }
+
+/** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
+export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
+  const id = useId()
+  const playground = useSession(kit, start)
+  const [side, setSide] = useState(true)
+  const { provider } = kit
+  const { session, startOver } = playground
+  const { outcome, draft, world } = session
+  const time = useClock(world, session.changes)
+  useReproduce(element, playground)
+  useAddress(provider.id, world)
+  return (
+    <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
+      <div className="lab__bar">
+        <ProviderSelect current={provider.id} choose={chooseProvider} />
+        <CaseSelect kit={kit} playground={playground} />
+        <Clock time={time} />
+        <span className="push rowline rowline--tight">
+          <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
+            Start over
+          </button>
+          <LinkToThis kit={kit} world={world} />
+          <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
+            Keys and clock
+          </button>
+        </span>
+      </div>
+      <div className="pane pane--eps">
+        <EndpointList provider={provider} playground={playground} />
+        <div className="eps-m">
+          <EndpointSelect provider={provider} playground={playground} />
+        </div>
+      </div>
+      <div className="pane pane--ask">
+        <h2>Request</h2>
+        <WorldNote kit={kit} session={session} />
+        <RequestForm kit={kit} playground={playground} shape="lab" />
+      </div>
+      <div className="pane pane--why">
+        <section className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
+          <h2 className="vh" id={`${id}-why`}>
+            Verdict
+          </h2>
+          <Verdict provider={provider} outcome={outcome} form="column" />
+        </section>
+        <section className="answer" aria-labelledby={`${id}-answer`}>
+          <h2 className="vh" id={`${id}-answer`}>
+            Answer
+          </h2>
+          {outcome.kind === 'answered' ? (
+            <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+          ) : (
+            <p className="hint">The answer comes here.</p>
+          )}
+        </section>
+        <Terminal provider={provider} draft={draft} />
+      </div>
+      <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
+        {side && (
+          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
+            <Side kit={kit} playground={playground} time={time} />
+          </Suspense>
+        )}
+      </aside>
+      <Suspense fallback={<div className="logpane" />}>
+        <LogPane kit={kit} session={session} />
+      </Suspense>
+      <p className="vh" role="status">
+        {announcement(outcome)}
+      </p>
+    </div>
+  )
+}

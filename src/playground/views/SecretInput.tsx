@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { ClipboardEvent } from 'react'
+
+type Props = {
+  readonly id: string
+  readonly value: string
+  readonly placeholder?: string
+  readonly describedBy?: string
+  readonly label?: string
+  readonly invalid?: boolean
+  change(value: string): void
+}
+
+/** A field for a credential: hidden until the reader asks to see it, and kept by no browser. */
+export const SecretInput = ({ id, value, placeholder, describedBy, label, invalid, change }: Props) => {
+  const [shown, setShown] = useState(false)
+  // A line break in a pasted text matters, and an input would drop it without a word.
+  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const text = event.clipboardData.getData('text')
+    if (!/[\r\n]/.test(text)) return
+    event.preventDefault()
+    change(text)
+  }
+  return (
+    <span className="secret">
+      <input
+        id={id}
+        // Hidden by the style sheet: a field of type password would have the browser offer to save the key.
+        className={shown ? 'input' : 'input input--hidden'}
+        type="text"
+        value={value}
+        placeholder={placeholder}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        data-secret=""
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        data-1p-ignore=""
+        data-lpignore="true"
+        onPaste={paste}
+        onChange={({ target }) => change(target.value)}
+      />
+      <button type="button" className="btn" aria-pressed={shown} aria-label={label === undefined ? 'Show' : `Show ${label}`} onClick={() => setShown(!shown)}>
+        {shown ? 'Hide' : 'Show'}
+      </button>
+    </span>
+  )
+}

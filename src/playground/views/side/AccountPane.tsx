@@ -1,0 +1,72 @@
+import { useId } from 'react'
+import type { Desk } from '../../desk/read-desk.ts'
+import { plainText } from '../../../site/text.ts'
+import { dashboardCall } from '../../transport/dashboard.ts'
+import type { Kit } from '../../world/open.ts'
+import { NotOffered } from './NotOffered.tsx'
+import type { Act } from './Side.tsx'
+
+type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
+
+/** The account: tier and status where they can be changed, and the customer to log in as. */
+export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
+  const id = useId()
+  const { status, tier } = provider.operations
+  const patch = (field: 'status' | 'tier', value: string) => void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { [field]: value }))
+  const tierTitle = (value: string): string => {
+    const known = provider.limits?.tiers[value]
+    return known ? `${known.title}, ${known.calls.toLocaleString('en')} calls a ${provider.limits?.windowSeconds === 60 ? 'minute' : 'window'}` : value
+  }
+  return (
+    <section aria-labelledby={id}>
+      <div className="pane__h">
+        <h3 id={id}>Account</h3>
+      </div>
+      <div className="stack stack--sm">
+        {tier ? (
+          <div className="field">
+            <label htmlFor={`${id}-tier`}>Tier</label>
+            <select id={`${id}-tier`} className="select" value={desk.account.tier ?? ''} onChange={({ target }) => patch('tier', target.value)}>
+              {tier.values.map((value) => (
+                <option key={value} value={value}>
+                  {tierTitle(value)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ) : (
+          <NotOffered what="Change the tier" by={provider.name} />
+        )}
+        {status ? (
+          <div className="field">
+            <label htmlFor={`${id}-status`}>Status</label>
+            <select id={`${id}-status`} className="select" value={desk.account.status} aria-describedby={`${id}-says`} onChange={({ target }) => patch('status', target.value)}>
+              {status.values.map((value) => (
+                <option key={value} value={value}>
+                  {value}
+                </option>
+              ))}
+            </select>
+            <p className="hint" id={`${id}-says`}>
+              {plainText(status.says)}
+            </p>
+          </div>
+        ) : (
+          <NotOffered what="Suspend the account" by={provider.name} />
+        )}
+        {desk.demoCustomer && (
+          <dl className="kv" aria-label="Demo customer">
+            {Object.entries(desk.demoCustomer).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <code>{value}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useDesk } from '../../desk/use-desk.ts'
+import { ownWorld } from '../../world/open.ts'
+import type { Kit } from '../../world/open.ts'
+import type { Time } from '../../world/use-clock.ts'
+import type { Playground } from '../../world/use-session.ts'
+import type { Mock } from '../../../../mocks/respond.ts'
+import type { DashboardAnswer } from '../../transport/dashboard.ts'
+import { AccountPane } from './AccountPane.tsx'
+import { ActionsPane } from './ActionsPane.tsx'
+import { ClockPane } from './ClockPane.tsx'
+import { KeysPane } from './KeysPane.tsx'
+
+type Props = { readonly kit: Kit; readonly playground: Playground; readonly time: Time | undefined }
+
+/** Does something at the dashboard of the world at hand, and tells the views that it may have changed. */
+export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
+
+/** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
+export const Side = ({ kit, playground, time }: Props) => {
+  const { session, changed } = playground
+  const { world } = session
+  const desk = useDesk(world, kit.provider.id, session.changes)
+  const [problem, setProblem] = useState<string>()
+
+  const act: Act = async (call) => {
+    try {
+      const { mock } = world.kind === 'own' ? await ownWorld() : world
+      const answer = await call(mock)
+      setProblem(answer.ok ? undefined : answer.problem.detail)
+      changed()
+      return answer
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+
+  return (
+    <div className="side-panes">
+      <p className="hint" role="status">
+        {problem}
+      </p>
+      <ClockPane kit={kit} playground={playground} time={time} act={act} />
+      {desk && <KeysPane kit={kit} playground={playground} desk={desk} act={act} />}
+      {desk && <AccountPane kit={kit} desk={desk} act={act} />}
+      {desk && <ActionsPane provider={kit.provider} act={act} />}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ProviderDocs } from '../../../mocks/engine/docs.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
+import { catalog } from '../../../mocks/browser/world.ts'
+import { registry } from '../../../mocks/providers/registry.ts'
+import { runCase } from '../../../mocks/run-case.ts'
+import { platformRandom } from '../../../mocks/world/random.ts'
+import type { Answer } from '../answer/answer.ts'
+import { draftOf, noCredential } from '../request/draft.ts'
+import type { Draft } from '../request/draft.ts'
+import { indented, requestFor } from '../request/request-for.ts'
+import { dropForeignWorlds } from '../saved/credentials.ts'
+import { phraseOf } from '../transport/send.ts'
+import { readerWorld, scratchWorld } from '../transport/worlds.ts'
+import type { Session, World } from './state.ts'
+
+/** A provider with what its pages say of it. */
+export type Kit = { readonly provider: Provider; readonly docs: ProviderDocs }
+
+/** Loads a provider; an unknown id is an error that lists the known ones. */
+export const loadKit = async (id: string): Promise<Kit> => {
+  const entry = Object.hasOwn(registry, id) ? registry[id] : undefined
+  const [provider, docs] = await Promise.all([catalog.byId(id), entry?.docs()])
+  if (!provider || !docs) throw new Error(`There is no provider "${id}". Known: ${catalog.ids.join(', ')}.`)
+  return { provider, docs: docs.docs }
+}
+
+/** The id of a case that this provider has: `id`, or the one to begin with. */
+export const caseOr = ({ provider, docs }: Kit, id: string | undefined): string =>
+  provider.cases.some((each) => each.id === id) && id !== undefined ? id : docs.first
+
+/** A case in a scratch world of its own, with the request that shows it. */
+export const openCase = async ({ provider }: Kit, caseId: string): Promise<{ readonly world: World; readonly draft: Draft }> => {
+  const { mock, request } = await scratchWorld(provider, caseId)
+  const draft = draftOf(provider, request)
+  return { world: { kind: 'case', mock, caseId }, draft: { ...draft, body: indented(draft.body) } }
+}
+
+/** The reader's own world, as it is now. */
+export const ownWorld = async (): Promise<World & { kind: 'own' }> => {
+  const { mock, worldId, notice } = await readerWorld()
+  dropForeignWorlds(worldId)
+  return { kind: 'own', mock, worldId, notice }
+}
+
+/** The reader's own world, with a request to the quickstart's endpoint and no key yet. */
+export const openOwn = async (kit: Kit): Promise<{ readonly world: World; readonly draft: Draft }> => {
+  const { provider, docs } = kit
+  const world = await ownWorld()
+  const { draft } = await openCase(kit, docs.first)
+  const endpoint = provider.endpoints.find(({ id }) => id === draft.endpoint)
+  const blank = { ...draft, key: noCredential, token: noCredential }
+  return { world, draft: endpoint ? await requestFor(provider, world.mock, blank, endpoint) : blank }
+}
+
+/** What a case answers, worked out in this page in a world of its own: shown until the reader sends. */
+const answerAhead = async ({ provider }: Kit, caseId: string): Promise<Answer | undefined> => {
+  const each = provider.cases.find(({ id }) => id === caseId)
+  if (!each) return undefined
+  const { reply, entry } = await runCase(catalog, provider, each, platformRandom)
+  const headers = Object.entries(reply.headers).filter(([name]) => !name.startsWith('access-control-'))
+  return { status: reply.status, statusText: phraseOf(reply.status), headers, body: JSON.stringify(reply.body, null, 2), ms: 0, via: 'ahead', entry }
+}
+
+/** The state that a playground begins with: a case, and what it answers. */
+export const begin = async (kit: Kit, caseId: string): Promise<Session> => {
+  const { world, draft } = await openCase(kit, caseId)
+  const answer = await answerAhead(kit, caseId)
+  const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
+  return { world, draft, origin: draft, outcome, made: [], scratchLog: [], changes: 0 }
+}
