@@ -50,7 +50,7 @@ export const conflicts: readonly Conflict[] = [
   },
   {
     id: 'customer-type',
-    title: 'Is `customer` a text or an object?',
+    title: 'Is the customer a text or an object?',
     sides: [
       {
         who: 'Authentication text and current endpoint page',
@@ -67,7 +67,7 @@ export const conflicts: readonly Conflict[] = [
   },
   {
     id: 'payment-method',
-    title: 'Is `paymentMethodId` required?',
+    title: 'Must a session name its payment method?',
     sides: [
       { who: 'Endpoint page', says: 'No, and the sample call of the text has none.', ground: pages.session },
       { who: 'SDK page', says: "Yes, for the SDK's session call.", ground: pages.paymentMethods },
