@@ -10,7 +10,7 @@ export const docs: ProviderDocs = {
     checked: '2026-11-22',
     official: 'https://ivorypay.gitbook.io/ivorypay-api-documentation',
   },
-  menu: { says: 'Dashboard > Developer > API Keys', ground: pages.intro },
+  menu: { says: 'Developer > API Keys', ground: pages.intro },
   compare: {
     header: { says: '`Authorization`, the bare key', ground: text.sending },
     environment: { says: 'the key', ground: text.environments },

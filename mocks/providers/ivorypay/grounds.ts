@@ -46,5 +46,5 @@ export const open = {
   reference: assumed('OI-13', 'the use of a reference is public, the refusal is not'),
   bothEnvironments: assumed('OI-14', 'one business stands behind both pairs'),
   accountNumber: assumed('OI-15', 'the page names the error, not the form'),
-  unknownPath: assumed('', 'no text speaks of unknown addresses'),
+  unknownPath: assumed('', 'an unknown address gets a 404 before the key is judged, though no text says so'),
 }

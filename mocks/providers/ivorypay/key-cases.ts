@@ -104,6 +104,14 @@ export const keyCases: readonly IvoryPayCase[] = [
     stage: () => withKey('Bearer'),
   },
   {
+    id: 'undefined-key',
+    title: 'The word undefined for a key',
+    note: 'What JavaScript sends when the variable is not set. It is a value, so this is no 401.',
+    ground: text.errors,
+    expects: invalidKey('known'),
+    stage: () => withKey('undefined'),
+  },
+  {
     id: 'unknown-key',
     title: 'A key nobody issued',
     ground: text.errors,

@@ -114,7 +114,7 @@ export const replies = {
   }),
   'invalid-field': reply({
     status: 400,
-    message: '<field> should not be empty',
+    message: '<field> …',
     filled: firstIssue,
     says: 'A field is missing or has the wrong form.',
     fix: 'Mend the field at the beginning of the message. One field is named at a time.',
