@@ -1,4 +1,4 @@
-import { open, text } from './grounds.ts'
+import { open } from './grounds.ts'
 import { cardFields, keyed, onHost, paid, sample, says } from './scenes.ts'
 import type { PerfectPayCase } from './scenes.ts'
 
@@ -64,7 +64,7 @@ export const addressCases: readonly PerfectPayCase[] = [
     id: 'get-payments',
     title: 'GET /payments, as the caption of the sample says',
     note: 'The command below that caption posts. A list of payments is not documented.',
-    ground: text.example,
+    ground: open.unknownPath,
     expects: { status: 404, reply: 'not-found', body: says('There is no such endpoint.') },
     stage: (scene) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(scene) }),
   },

@@ -13,7 +13,7 @@ export const cases: readonly PerfectPayCase[] = [
   ...classCases,
   ...clientSecretCases,
   ...paymentCases,
-  ...customerCases,
   ...inputCases,
+  ...customerCases,
   ...addressCases,
 ]
