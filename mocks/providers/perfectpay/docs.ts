@@ -60,7 +60,7 @@ export const docs: ProviderDocs = {
         },
         {
           who: 'The command below it',
-          says: '`curl` with `-X POST` to `https://sandbox.perfectpay.ai/payments`, with a body.',
+          says: '`curl` with `-X POST`, an `https` address and a body.',
           ground: text.example,
         },
         {
