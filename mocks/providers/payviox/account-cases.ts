@@ -37,14 +37,14 @@ export const accountCases: readonly PayvioxCase[] = [
     id: 'payout',
     title: 'A payout',
     note: 'The same call once more adds the same amount once more.',
-    ground: pages.payout,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => payOut(scene, { email: 'ada@shop.example', amount: 2500 }),
   },
   {
     id: 'payout-limits',
     title: 'The largest payout, to the longest address',
-    ground: pages.payout,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => payOut(scene, { email: emailOf(255), amount: 100_000_000 }),
   },
@@ -61,7 +61,7 @@ export const accountCases: readonly PayvioxCase[] = [
   {
     id: 'payout-fields-wrong',
     title: 'A payout of nothing to no address',
-    ground: pages.payout,
+    ground: open.validation,
     expects: fields({
       email: ['The email must be a valid email address.'],
       amount: ['The amount must be at least 1.'],
@@ -71,7 +71,7 @@ export const accountCases: readonly PayvioxCase[] = [
   {
     id: 'payout-fields-missing',
     title: 'A payout with nothing filled in',
-    ground: pages.payout,
+    ground: open.validation,
     expects: fields({ email: ['The email field is required.'], amount: ['The amount field is required.'] }),
     stage: (scene) => payOut(scene, {}),
   },

@@ -1,7 +1,7 @@
 import type { Json } from '../../engine/call.ts'
 import { bearer, create, PAYER } from './case-calls.ts'
 import type { PayvioxCase } from './case-calls.ts'
-import { open, text } from './grounds.ts'
+import { open, pages } from './grounds.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -22,7 +22,7 @@ export const invalid = (gate: string) => ({
   body: unauthorized('Invalid API key'),
 })
 
-/** What becomes of a key before the body is looked at. */
+/** What becomes of a key before the body is looked at. A case rests on the weakest of what it shows: status, body and cause. */
 export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'create-session',
@@ -36,14 +36,14 @@ export const keyCases: readonly PayvioxCase[] = [
     id: 'public-key',
     title: 'A session, with a public key',
     note: 'The address of the caller is captured; the trace notes it.',
-    ground: text.publicKey,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => create(bearer(scene, { class: 'public' })),
   },
   {
     id: 'secret-key-with-ip',
     title: "A session, with a secret key and the payer's IP",
-    ground: text.choice,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => create(bearer(scene), { ip: PAYER }),
   },
@@ -65,7 +65,7 @@ export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'missing-header',
     title: 'No Authorization header',
-    ground: text.missing,
+    ground: pages.balance,
     expects: missing,
     stage: () => create(undefined),
   },
@@ -73,7 +73,7 @@ export const keyCases: readonly PayvioxCase[] = [
     id: 'other-header',
     title: 'The key in another header',
     note: 'A key in `X-API-Key` is not looked for.',
-    ground: text.missing,
+    ground: pages.balance,
     expects: missing,
     stage: (scene) => ({ ...create(undefined), headers: { 'X-API-Key': scene.mint().text } }),
   },
@@ -109,28 +109,28 @@ export const keyCases: readonly PayvioxCase[] = [
     id: 'doubled-bearer',
     title: 'Bearer written twice',
     note: 'What a paste with the prefix gets where the prefix is added already.',
-    ground: text.invalid,
+    ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(`Bearer ${bearer(scene)}`),
   },
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
-    ground: text.invalid,
+    ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(`Bearer ${scene.unknown()}`),
   },
   {
     id: 'unknown-public-key',
     title: 'A public key nobody issued',
-    ground: text.invalid,
+    ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(`Bearer ${scene.unknown({ class: 'public' })}`),
   },
   {
     id: 'cut-key',
     title: 'A key that lost its last characters',
-    ground: text.invalid,
+    ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(bearer(scene).slice(0, -4)),
   },
@@ -138,7 +138,7 @@ export const keyCases: readonly PayvioxCase[] = [
     id: 'swapped-prefix',
     title: 'A public key made to look secret',
     note: 'The class is in the record of the key. A changed prefix only makes the key unknown.',
-    ground: text.invalid,
+    ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(bearer(scene, { class: 'public' }).replace('pk_', 'sk_')),
   },
@@ -157,7 +157,7 @@ export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'successor',
     title: 'The new key after a regeneration',
-    ground: text.regenerating,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => {
       scene.end(scene.mint().id, 'replaced')
@@ -177,14 +177,14 @@ export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'expired-key',
     title: 'A key whose time is over',
-    ground: text.expired,
+    ground: open.expiredStatus,
     expects: expired,
     stage: (scene) => create(bearer(scene, { expiresAt: scene.now - HOUR_MS })),
   },
   {
     id: 'expired-public-key',
     title: 'A public key whose time is over',
-    ground: text.expired,
+    ground: open.expiredStatus,
     expects: expired,
     stage: (scene) => create(bearer(scene, { class: 'public', expiresAt: scene.now - HOUR_MS })),
   },

@@ -1,6 +1,6 @@
 import { bearer, PAYER, readPayment, sessionOf, STRANGER } from './case-calls.ts'
 import type { PayvioxCase, PayvioxScene } from './case-calls.ts'
-import { open, pages } from './grounds.ts'
+import { open } from './grounds.ts'
 import { invalid } from './key-cases.ts'
 import { finish } from './sessions.ts'
 import type { Session } from './sessions.ts'
@@ -46,7 +46,7 @@ export const paymentCases: readonly PayvioxCase[] = [
     id: 'payment-no-ip',
     title: 'A payment whose session had no ip',
     note: 'Nothing is compared, so any address may pay.',
-    ground: pages.sessionSource,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => paid(scene, null, STRANGER),
   },
@@ -61,14 +61,14 @@ export const paymentCases: readonly PayvioxCase[] = [
   {
     id: 'payment-last-moment',
     title: 'A session in the last millisecond of its 24 hours',
-    ground: pages.session,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => readPayment(scene, sessionOf(scene, null, DAY_MS - 1).id),
   },
   {
     id: 'payment-expired',
     title: 'A session after 24 hours without a payment',
-    ground: pages.session,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => readPayment(scene, sessionOf(scene, null, DAY_MS).id),
   },

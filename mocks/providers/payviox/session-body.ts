@@ -18,7 +18,6 @@ export const sessionBody = z.object({
   /** Read for secret keys alone, so its form is checked there. */
   ip: z.optional(z.unknown()),
 })
-export type SessionBody = z.infer<typeof sessionBody>
 
 const address = z.union([z.ipv4(), z.ipv6()])
 

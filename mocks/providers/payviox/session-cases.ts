@@ -1,7 +1,7 @@
 import type { Json } from '../../engine/call.ts'
 import { bearer, create, sampleOrder } from './case-calls.ts'
 import type { PayvioxCase, PayvioxScene } from './case-calls.ts'
-import { open, pages } from './grounds.ts'
+import { open } from './grounds.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notJson = { status: 400, reply: 'not-json' }
@@ -30,7 +30,7 @@ export const sessionCases: readonly PayvioxCase[] = [
   {
     id: 'session-all-fields',
     title: 'A session with every optional field',
-    ground: pages.session,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) =>
       create(bearer(scene), {
@@ -44,14 +44,14 @@ export const sessionCases: readonly PayvioxCase[] = [
     id: 'session-redirect',
     title: 'A session for a payment method that redirects',
     note: 'The answer has a `redirect_url` beside the `session_id`. Here `paypal` stands for such a method.',
-    ground: pages.session,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => create(bearer(scene), { paymentMethodId: 'paypal' }),
   },
   {
     id: 'session-least-amount',
     title: 'The least amount, 100 cents',
-    ground: pages.session,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => create(bearer(scene), { amount: 100 }),
   },
@@ -59,7 +59,7 @@ export const sessionCases: readonly PayvioxCase[] = [
     id: 'session-other-currency',
     title: 'Another currency than USD',
     note: 'An old public page speaks of USD alone; the text does not.',
-    ground: open.validation,
+    ground: open.success,
     expects: { status: 200 },
     stage: (scene) => create(bearer(scene), { currency: 'EUR' }),
   },

@@ -58,7 +58,7 @@ export const finish = (session: Session, from: string): void => {
 }
 
 /** Whether two texts are one address; IPv6 has several spellings of each. */
-export const sameAddress = (one: string, other: string): boolean => plain(one) === plain(other)
+const sameAddress = (one: string, other: string): boolean => plain(one) === plain(other)
 
 const plain = (address: string): string => (address.includes(':') ? new URL(`http://[${address}]`).hostname : address)
 
