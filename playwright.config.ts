@@ -20,11 +20,13 @@ export default defineConfig({
   outputDir: '.cache/e2e',
   workers: 2,
   retries: 0,
+  // A broken site fails everywhere: enough is known by then.
+  maxFailures: 20,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line'], ['json', { outputFile: playwrightReport }]],
   use: {
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // Chromium's sandbox refuses to start as root.

@@ -1,4 +1,4 @@
-import { eagerLoads, weightOf } from './page-weight.ts'
+import { eagerLoads, scaleFor } from './page-weight.ts'
 import { addressOf, pagesOf, type SiteFiles } from './site-files.ts'
 
 /** Bytes after Brotli: a page before anyone touches it, without fonts; and all that is loaded until a playground's first answer. */
@@ -16,11 +16,12 @@ export const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
 /** Weighs every page of a build against its budget, and looks for libraries in it that only a playground may load. A problem is a sentence. */
 export function weighPages(files: SiteFiles, base: string): BudgetReport {
   const problems: string[] = []
+  const weightOf = scaleFor(files)
   const holds = (paths: Iterable<string>, mark: string) =>
     [...paths].some((path) => path.endsWith('.js') && files.read(path).includes(mark))
   const weights = pagesOf(files).map((file): PageWeight => {
     const loads = eagerLoads(files, base, file)
-    const [page, bytes] = [`/${addressOf(file)}`, weightOf(files, loads)]
+    const [page, bytes] = [`/${addressOf(file)}`, weightOf(loads)]
     if (bytes > budgets.page) problems.push(`${page} weighs ${kilobytes(bytes)} of ${kilobytes(budgets.page)}.`)
     for (const [library, mark] of Object.entries(marks))
       if (holds(loads, mark)) problems.push(`${page} loads ${library} before a playground is seen.`)

@@ -32,8 +32,17 @@ export function eagerLoads(files: SiteFiles, base: string, page: string): Readon
   return reached
 }
 
-/** Bytes of these files after Brotli, as a host sends them. A font of type woff2 is compressed already. */
-export const weightOf = (files: SiteFiles, paths: Iterable<string>): number =>
-  [...paths]
-    .map((path) => (path.endsWith('.woff2') ? files.read(path) : brotliCompressSync(files.read(path))).length)
-    .reduce((sum, bytes) => sum + bytes, 0)
+/** Bytes of one file after Brotli, as a host sends it. A font of type woff2 is compressed already. */
+const bytesOf = (files: SiteFiles, path: string) =>
+  (path.endsWith('.woff2') ? files.read(path) : brotliCompressSync(files.read(path))).length
+
+/** Weighs files of a site together, in bytes; compresses each file once, however many pages load it. */
+export function scaleFor(files: SiteFiles): (paths: Iterable<string>) => number {
+  const known = new Map<string, number>()
+  const weigh = (path: string) => {
+    const bytes = known.get(path) ?? bytesOf(files, path)
+    known.set(path, bytes)
+    return bytes
+  }
+  return (paths) => [...paths].reduce((sum, path) => sum + weigh(path), 0)
+}

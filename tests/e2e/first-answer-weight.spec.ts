@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { budgets } from '../../scripts/budgets.ts'
-import { weightOf } from '../../scripts/page-weight.ts'
+import { scaleFor } from '../../scripts/page-weight.ts'
 import { siteFiles } from '../../scripts/site-files.ts'
 
 test('everything that is loaded until the first answer of a playground stays within its budget', async ({ page }) => {
@@ -17,5 +17,5 @@ test('everything that is loaded until the first answer of a playground stays wit
   const files = siteFiles('dist')
   const weighed = [...loaded].filter((path) => files.paths.has(path))
   expect(weighed).toContain('playground/index.html')
-  expect(weightOf(files, weighed)).toBeLessThanOrEqual(budgets.firstAnswer)
+  expect(scaleFor(files)(weighed)).toBeLessThanOrEqual(budgets.firstAnswer)
 })
