@@ -42,7 +42,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
       const [meta, stored] = await aborting(tx, () => Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]))
       const entries: LogEntry[] = []
       let aside: string | undefined
-      let untouched = false
+      let untouched: boolean | undefined
       const result = await aborting(tx, async () => {
         const now = nowOf(mustBeMine(meta).clock, system())
         const usable = isSliceOf(provider, stored)

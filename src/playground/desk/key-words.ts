@@ -1,3 +1,4 @@
+import type { Limits } from '../../../mocks/engine/rate.ts'
 import type { DeskKey } from './read-desk.ts'
 
 const time = (iso: string): string => iso.slice(11, 19)
@@ -14,4 +15,11 @@ export const keyStory = ({ status, revokedAt, expiresAt, requestCount, lastUsedA
   const ended = revokedAt === null ? '' : `since ${time(revokedAt)}, for good`
   const ends = expiresAt === null || revokedAt !== null ? '' : `${status === 'expired' ? 'expired' : 'expires'} ${day(expiresAt)}`
   return [ended, ends, used].filter((part) => part !== '').join(' · ')
+}
+
+/** A tier with its calls: `Starter, 300 calls a minute`. */
+export const tierWords = (limits: Limits | undefined, tier: string): string => {
+  const known = limits?.tiers[tier]
+  if (!limits || !known) return tier
+  return `${known.title}, ${known.calls.toLocaleString('en')} calls ${limits.windowSeconds === 60 ? 'a minute' : `in ${limits.windowSeconds} s`}`
 }

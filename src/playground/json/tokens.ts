@@ -50,7 +50,7 @@ const stringAt = (text: string, start: number): JsonToken => {
   const end = start + found.length
   if (close !== '"' || found.length < 2) return { kind: 'bad', start, end, flaw: 'this text has no closing quote on its line' }
   if (BAD_ESCAPE.test(found.replaceAll('\\\\', ''))) return { kind: 'bad', start, end, flaw: 'a backslash in it begins no escape of JSON' }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   if (/[\0-\x1f]/.test(found)) return { kind: 'bad', start, end, flaw: 'a tab or another control character in it has to be written as an escape' }
   return { kind: 'string', start, end }
 }

@@ -28,7 +28,7 @@ export const keyGroups = (provider: Provider, session: Pick<Session, 'world' | '
   const own = world.kind === 'own' ? made.filter(({ kind, worldId }) => kind === 'key' && worldId === world.worldId) : []
   const kept = world.kind === 'own' ? saved.filter((each) => each.kind === 'key' && each.provider === provider.id && !own.some(({ text }) => text === each.text)) : []
   const groups: readonly KeyGroup[] = [
-    { label: 'This case', options: origin.key.from === 'case' ? [chosenOption(origin.key, `The case’s own key · ${shownCredential(origin.key.text, provider.forms)}`)] : [] },
+    { label: 'This case', options: origin.key.from === 'case' ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.forms)} · the case’s own`)] : [] },
     { label: 'Your keys', options: own.map(ofMade) },
     { label: 'Saved', options: kept.map(ofSaved) },
     {

@@ -115,7 +115,7 @@ const settled = async (done: () => boolean): Promise<void> => {
 
 const deleteDatabase = (): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') return resolve()
+    if (typeof indexedDB === 'undefined') { resolve(); return; }
     const request = indexedDB.deleteDatabase(DATABASE)
     request.onsuccess = () => resolve()
     request.onerror = () => resolve() // What is left shows in the report.

@@ -7,7 +7,7 @@ const marks: readonly { readonly pattern: RegExp; readonly what: string; readonl
   { pattern: /[\u2018\u2019\u201c\u201d]/, what: 'a curly quote', fix: 'Delete the quotes, or type straight ones. Word processors and chats curl them.' },
   { pattern: /[\u200b-\u200f\u2060\ufeff]/, what: 'an invisible character', fix: 'Type the value by hand or paste it as plain text: the character has no width.' },
   { pattern: /\u00a0/, what: 'a no-break space', fix: 'Replace it with an ordinary space, or delete it.' },
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+   
   { pattern: /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/, what: 'a control character', fix: 'Paste the value as plain text.' },
   { pattern: /[^\0-\xff]/, what: 'a character outside Latin-1', fix: 'Keys are plain ASCII: paste it again from where it was issued.' },
 ]

@@ -10,7 +10,7 @@ type Props = {
   readonly providerId: string
   readonly id: string
   readonly open: boolean
-  toggle(): void
+  readonly toggle: () => void
 }
 
 /** One gate: its posts, its name, and what it saw and wanted. */

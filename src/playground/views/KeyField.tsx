@@ -13,7 +13,7 @@ type Props = {
   readonly playground: Playground
   readonly saved: readonly SavedCredential[]
   readonly hints: readonly Hint[]
-  mint(): void
+  readonly mint: () => void
 }
 
 const optionOf = (groups: readonly KeyGroup[], value: string): KeyOption | undefined =>

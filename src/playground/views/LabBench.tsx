@@ -20,7 +20,7 @@ import { WorldNote } from './WorldNote.tsx'
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
 const LogPane = lazy(() => import('./side/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
 
-type Props = Opened & { readonly element: HTMLElement; chooseProvider(id: string): void }
+type Props = Opened & { readonly element: HTMLElement; readonly chooseProvider: (id: string) => void }
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
 export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { catalog } from '../../../mocks/browser/world.ts'
 
 /** The providers as a list; their names come once it is used, since each is loaded for its own. */
-export const ProviderSelect = ({ current, choose }: { readonly current: string; choose(id: string): void }) => {
+export const ProviderSelect = ({ current, choose }: { readonly current: string; readonly choose: (id: string) => void }) => {
   const id = useId()
   const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   useEffect(() => {

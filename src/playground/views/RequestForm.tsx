@@ -32,9 +32,9 @@ export const RequestForm = ({ kit: { provider }, playground, shape }: Props) => 
     if (world.kind !== 'own') return
     try {
       const result = await mintKeys(provider, world.mock, world.worldId, {})
-      if ('problem' in result) return setProblem(result.problem.detail)
+      setProblem('problem' in result ? result.problem.detail : undefined)
+      if ('problem' in result) return
       const [first] = result.made
-      setProblem(undefined)
       take(result.made, first && { key: { from: 'own', id: first.id, text: first.text } })
     } catch (error) {
       failed(error)

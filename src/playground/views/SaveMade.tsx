@@ -10,10 +10,11 @@ export const SaveMade = ({ made, providerId, saved }: Props) => {
   const [onDevice, setOnDevice] = useState(false)
   const kept = saved.find(({ text }) => text === made.text)
   if (kept) return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
-  const { id: _, ...credential } = made
+  const { kind, text, hint, class: keyClass, environment, worldId } = made
+  const credential = { provider: providerId, kind, text, hint, worldId, ...(keyClass !== undefined && { class: keyClass }), ...(environment !== undefined && { environment }) }
   return (
     <span className="rowline">
-      <button type="button" className="btn" onClick={() => save({ ...credential, provider: providerId }, onDevice ? 'device' : 'tab')}>
+      <button type="button" className="btn" onClick={() => save(credential, onDevice ? 'device' : 'tab')}>
         Save {made.hint}
       </button>
       <label className="check">

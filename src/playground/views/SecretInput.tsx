@@ -8,7 +8,7 @@ type Props = {
   readonly describedBy?: string
   readonly label?: string
   readonly invalid?: boolean
-  change(value: string): void
+  readonly change: (value: string) => void
 }
 
 /** A field for a credential: hidden until the reader asks to see it, and kept by no browser. */

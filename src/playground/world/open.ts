@@ -2,14 +2,11 @@ import type { ProviderDocs } from '../../../mocks/engine/docs.ts'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 import { catalog } from '../../../mocks/browser/world.ts'
 import { registry } from '../../../mocks/providers/registry.ts'
-import { runCase } from '../../../mocks/run-case.ts'
-import { platformRandom } from '../../../mocks/world/random.ts'
-import type { Answer } from '../answer/answer.ts'
+import { answerAhead } from '../answer/ahead.ts'
 import { draftOf, noCredential } from '../request/draft.ts'
 import type { Draft } from '../request/draft.ts'
 import { indented, requestFor } from '../request/request-for.ts'
 import { dropForeignWorlds } from '../saved/credentials.ts'
-import { phraseOf } from '../transport/send.ts'
 import { readerWorld, scratchWorld } from '../transport/worlds.ts'
 import type { Session, World } from './state.ts'
 
@@ -52,19 +49,10 @@ export const openOwn = async (kit: Kit): Promise<{ readonly world: World; readon
   return { world, draft: endpoint ? await requestFor(provider, world.mock, blank, endpoint) : blank }
 }
 
-/** What a case answers, worked out in this page in a world of its own: shown until the reader sends. */
-const answerAhead = async ({ provider }: Kit, caseId: string): Promise<Answer | undefined> => {
-  const each = provider.cases.find(({ id }) => id === caseId)
-  if (!each) return undefined
-  const { reply, entry } = await runCase(catalog, provider, each, platformRandom)
-  const headers = Object.entries(reply.headers).filter(([name]) => !name.startsWith('access-control-'))
-  return { status: reply.status, statusText: phraseOf(reply.status), headers, body: JSON.stringify(reply.body, null, 2), ms: 0, via: 'ahead', entry }
-}
-
-/** The state that a playground begins with: a case, and what it answers. */
+/** The state that a playground begins with: a case, and what it will answer. */
 export const begin = async (kit: Kit, caseId: string): Promise<Session> => {
   const { world, draft } = await openCase(kit, caseId)
-  const answer = await answerAhead(kit, caseId)
+  const answer = await answerAhead(kit.provider, world.mock, draft)
   const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
   return { world, draft, origin: draft, outcome, made: [], scratchLog: [], changes: 0 }
 }

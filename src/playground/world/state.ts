@@ -78,12 +78,12 @@ const settled = (session: Session, { ticket, sent, of }: Extract<Event, { type: 
   const { kind } = sent
   if (kind !== 'answered') return { ...session, outcome: sent }
   const answer = answerOf(sent, indented)
-  const isScratch = session.world.kind === 'case' && answer.entry !== undefined
+  const logged = session.world.kind === 'case' && answer.entry ? [answer.entry] : []
   return {
     ...session,
     outcome: { kind, ticket, answer, of },
     made: joined(issuedIn(answer.body, session.world.kind === 'own' ? session.world.worldId : ''), session.made),
-    scratchLog: isScratch && answer.entry ? [answer.entry, ...session.scratchLog].slice(0, LOG_LENGTH) : session.scratchLog,
+    scratchLog: [...logged, ...session.scratchLog].slice(0, LOG_LENGTH),
     changes: session.changes + 1,
   }
 }

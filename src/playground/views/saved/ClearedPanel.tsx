@@ -5,7 +5,7 @@ import { Copy } from '../Copy.tsx'
 import { Icon } from '../Icon.tsx'
 import { PlacesTable } from './PlacesTable.tsx'
 
-type Props = { readonly report: ClearReport; readonly at: string; readonly heading: RefObject<HTMLHeadingElement | null>; again(): void; back(): void }
+type Props = { readonly report: ClearReport; readonly at: string; readonly heading: RefObject<HTMLHeadingElement | null>; readonly again: () => void; readonly back: () => void }
 
 /** The proof: each place before and now, how it was read back, tabs that stayed silent, and what stays. */
 export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {

@@ -5,7 +5,7 @@ import { age, keptIn, kindWords } from '../../saved/words.ts'
 import { catalog } from '../../../../mocks/browser/world.ts'
 import { Icon } from '../Icon.tsx'
 
-type Props = { readonly saved: readonly SavedCredential[]; readonly clearing: boolean; readonly failed: string | undefined; clear(): void }
+type Props = { readonly saved: readonly SavedCredential[]; readonly clearing: boolean; readonly failed: string | undefined; readonly clear: () => void }
 
 const useNames = (): Readonly<Record<string, string>> => {
   const [names, setNames] = useState<Readonly<Record<string, string>>>({})

@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/read-desk.ts'
 import { plainText } from '../../../site/text.ts'
 import { dashboardCall } from '../../transport/dashboard.ts'
 import type { Kit } from '../../world/open.ts'
+import { tierWords } from '../../desk/key-words.ts'
 import { NotOffered } from './NotOffered.tsx'
 import type { Act } from './Side.tsx'
 
@@ -13,10 +14,6 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
   const id = useId()
   const { status, tier } = provider.operations
   const patch = (field: 'status' | 'tier', value: string) => void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { [field]: value }))
-  const tierTitle = (value: string): string => {
-    const known = provider.limits?.tiers[value]
-    return known ? `${known.title}, ${known.calls.toLocaleString('en')} calls a ${provider.limits?.windowSeconds === 60 ? 'minute' : 'window'}` : value
-  }
   return (
     <section aria-labelledby={id}>
       <div className="pane__h">
@@ -29,7 +26,7 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
             <select id={`${id}-tier`} className="select" value={desk.account.tier ?? ''} onChange={({ target }) => patch('tier', target.value)}>
               {tier.values.map((value) => (
                 <option key={value} value={value}>
-                  {tierTitle(value)}
+                  {tierWords(provider.limits, value)}
                 </option>
               ))}
             </select>

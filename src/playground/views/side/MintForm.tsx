@@ -10,7 +10,7 @@ import type { Act } from './Side.tsx'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
 
-type Props = { readonly provider: Provider; readonly desk: Desk; readonly act: Act; done(body: Json): void }
+type Props = { readonly provider: Provider; readonly desk: Desk; readonly act: Act; readonly done: (body: Json) => void }
 
 /** A new key or pair, with the fields that this provider's dashboard has. */
 export const MintForm = ({ provider, desk, act, done }: Props) => {
