@@ -27,7 +27,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [mdx(), react()],
-  markdown: { shikiConfig: { theme: codeTheme, transformers: [classesForColors] }, smartypants: false },
+  markdown: { shikiConfig: { theme: codeTheme, transformers: [classesForColors] } },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -1,5 +1,11 @@
 /// <reference types="astro/client" />
 
+// For plain `tsc`; Astro's own check reads the components themselves.
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory
+  export default component
+}
+
 declare namespace App {
   interface Locals {
     /** The provider that the page belongs to. */

@@ -1,7 +1,10 @@
 import type { Basis, Ground } from '../../mocks/engine/ground.ts'
 import { pagePath } from './pages.ts'
 
-export const basisLabels = { documented: 'Documented', public: 'Public', assumed: 'Assumed' } satisfies Record<Basis, string>
+export const basisLabels = { documented: 'Documented', public: 'Public', assumed: 'Assumed' } satisfies Record<
+  Basis,
+  string
+>
 
 /** The page on open questions, at the one with this id; decisions without a question stand together below `general`. */
 export const questionPath = (providerId: string, question: string): string =>
@@ -11,7 +14,10 @@ export const questionPath = (providerId: string, question: string): string =>
 export const sourceOf = (ground: Ground, providerId: string): { readonly path: string; readonly words: string } => {
   switch (ground.basis) {
     case 'documented':
-      return { path: `${pagePath(providerId, 'open')}#source`, words: `Said by the provider, below “${ground.heading}”` }
+      return {
+        path: `${pagePath(providerId, 'open')}#source`,
+        words: `Said by the provider, below “${ground.heading}”`,
+      }
     case 'public':
       return { path: ground.url, words: `Read at ${ground.url}` }
     case 'assumed':

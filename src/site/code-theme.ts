@@ -5,7 +5,10 @@ const classes: Readonly<Record<string, string>> = { '#000001': 's', '#000002': '
 const [STRING, NUMBER, PUNCTUATION, COMMENT] = Object.keys(classes)
 const INK = '#000000'
 
-const rule = (foreground: string | undefined, ...scope: string[]) => ({ scope, settings: { foreground: foreground ?? '' } })
+const rule = (foreground: string | undefined, ...scope: string[]) => ({
+  scope,
+  settings: { foreground: foreground ?? '' },
+})
 
 /** Four looks: strings, numbers and constants, punctuation, comments. All else is ink. */
 export const codeTheme: ThemeRegistrationRaw = {
@@ -16,10 +19,30 @@ export const codeTheme: ThemeRegistrationRaw = {
   settings: [
     { settings: { foreground: INK, background: '#ffffff' } },
     rule(STRING, 'string', 'punctuation.definition.string', 'constant.character.escape'),
-    rule(NUMBER, 'constant.numeric', 'constant.language', 'keyword', 'storage', 'variable.other.normal.shell', 'punctuation.definition.variable.shell'),
-    rule(PUNCTUATION, 'punctuation.definition.dictionary', 'punctuation.separator.dictionary', 'punctuation.separator.array', 'punctuation.definition.array'),
+    rule(
+      NUMBER,
+      'constant.numeric',
+      'constant.language',
+      'keyword',
+      'storage',
+      'variable.other.normal.shell',
+      'punctuation.definition.variable.shell',
+    ),
+    rule(
+      PUNCTUATION,
+      'punctuation.definition.dictionary',
+      'punctuation.separator.dictionary',
+      'punctuation.separator.array',
+      'punctuation.definition.array',
+    ),
     rule(COMMENT, 'comment', 'punctuation.definition.comment'),
-    rule(INK, 'string.unquoted', 'keyword.operator', 'support.type.property-name', 'punctuation.support.type.property-name'),
+    rule(
+      INK,
+      'string.unquoted',
+      'keyword.operator',
+      'support.type.property-name',
+      'punctuation.support.type.property-name',
+    ),
   ],
 }
 

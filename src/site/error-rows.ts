@@ -7,7 +7,8 @@ import { caseOf, replyOf, ruleOf } from './shelf.ts'
 /** Which cases a table shows. Without any of these: all that end in an error. */
 export type CaseChoice = { readonly reply?: string; readonly gate?: string; readonly cases?: readonly string[] }
 
-export type ErrorRow = Pick<Case, 'id' | 'title' | 'note' | 'ground'> & {
+export type ErrorRow = Pick<Case, 'id' | 'title' | 'ground'> & {
+  readonly note: string | undefined
   /** The provider's code, absent where the call succeeds. */
   readonly code: string | undefined
   /** The answer rests on a decision of ours, at least in part. */
@@ -22,7 +23,9 @@ export const chosenCases = (provider: Provider, { reply, gate, cases }: CaseChoi
   if (gate !== undefined) ruleOf(provider, gate)
   return provider.cases.filter(
     ({ expects }) =>
-      expects.status >= 400 && (reply === undefined || expects.reply === reply) && (gate === undefined || expects.gate === gate),
+      expects.status >= 400 &&
+      (reply === undefined || expects.reply === reply) &&
+      (gate === undefined || expects.gate === gate),
   )
 }
 

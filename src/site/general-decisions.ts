@@ -15,7 +15,9 @@ export const generalDecisions = ({ provider, docs }: Shelf): readonly string[] =
     ...Object.values(docs.compare).map(({ ground }) => ground),
     ...[docs.menu, ...docs.classes, ...docs.environments].map(({ ground }) => ground),
   ]
-  const reasons = grounds.flatMap((ground) => (ground.basis === 'assumed' && ground.question === '' ? [sentence(ground.why)] : []))
+  const reasons = grounds.flatMap((ground) =>
+    ground.basis === 'assumed' && ground.question === '' ? [sentence(ground.why)] : [],
+  )
   return [...new Set(reasons)]
 }
 

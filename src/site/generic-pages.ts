@@ -4,12 +4,37 @@ import type { Heading } from './toc.ts'
 
 /** What a section of a page without prose may hold. */
 export type Part =
-  | { readonly part: 'glance' | 'headers' | 'classes' | 'forms' | 'environments' | 'hosts' | 'variables' | 'endpoints' | 'rules' | 'errors' | 'replies' | 'fields' | 'limits' | 'operations' | 'conflicts' | 'questions' | 'source' | 'firstSample' | 'firstAnswer' }
+  | {
+      readonly part:
+        | 'glance'
+        | 'headers'
+        | 'classes'
+        | 'forms'
+        | 'environments'
+        | 'hosts'
+        | 'variables'
+        | 'endpoints'
+        | 'rules'
+        | 'errors'
+        | 'replies'
+        | 'fields'
+        | 'limits'
+        | 'operations'
+        | 'conflicts'
+        | 'questions'
+        | 'source'
+        | 'firstSample'
+        | 'firstAnswer'
+    }
   | { readonly part: 'matrix'; readonly facts: readonly Aspect[] }
   | { readonly part: 'text'; readonly says: string }
 
 export type Section = { readonly id: string; readonly title: string; readonly parts: readonly Part[] }
-type GenericPage = { readonly lead: (name: string, lead: string) => string; readonly opening: readonly Part[]; readonly sections: readonly Section[] }
+type GenericPage = {
+  readonly lead: (name: string, lead: string) => string
+  readonly opening: readonly Part[]
+  readonly sections: readonly Section[]
+}
 
 const part = (name: Exclude<Part['part'], 'matrix' | 'text'>): Part => ({ part: name })
 const text = (says: string): Part => ({ part: 'text', says })
@@ -22,9 +47,20 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     lead: (_, lead) => lead,
     opening: [part('glance')],
     sections: [
-      section('quickstart', 'Quickstart', text('Put a key into the environment variable, then send a first call.'), part('firstSample'), text('This is the answer, and the gates that let it through.'), part('firstAnswer')),
+      section(
+        'quickstart',
+        'Quickstart',
+        text('Put a key into the environment variable, then send a first call.'),
+        part('firstSample'),
+        text('This is the answer, and the gates that let it through.'),
+        part('firstAnswer'),
+      ),
       section('send', 'Send the key', part('headers')),
-      section('facts', 'More in short', facts('issued', 'shownOnce', 'revocation', 'expiry', 'rateLimit', 'errorShape', 'branchOn')),
+      section(
+        'facts',
+        'More in short',
+        facts('issued', 'shownOnce', 'revocation', 'expiry', 'rateLimit', 'errorShape', 'branchOn'),
+      ),
     ],
   },
   keys: {
@@ -35,7 +71,12 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
       section('forms', 'What a key looks like', part('forms')),
       section('environments', 'Environments', part('environments')),
       section('hosts', 'Hosts', part('hosts')),
-      section('variables', 'Environment variables', text('The samples on these pages read keys from these variables.'), part('variables')),
+      section(
+        'variables',
+        'Environment variables',
+        text('The samples on these pages read keys from these variables.'),
+        part('variables'),
+      ),
     ],
   },
   sending: {
@@ -44,7 +85,14 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     sections: [
       section('headers', 'Headers', part('headers')),
       section('sample', 'A first call', part('firstSample')),
-      section('rules', 'Rules, in order', text('A request meets these gates from the top. The first one that stays shut writes the answer, and nothing behind it is looked at.'), part('rules')),
+      section(
+        'rules',
+        'Rules, in order',
+        text(
+          'A request meets these gates from the top. The first one that stays shut writes the answer, and nothing behind it is looked at.',
+        ),
+        part('rules'),
+      ),
       section('endpoints', 'Endpoints', part('endpoints')),
     ],
   },
@@ -61,7 +109,12 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     opening: [],
     sections: [
       section('shape', 'Shape of an error', facts('errorShape', 'branchOn', 'requestId'), part('fields')),
-      section('cases', 'What gets which answer', text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'), part('errors')),
+      section(
+        'cases',
+        'What gets which answer',
+        text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'),
+        part('errors'),
+      ),
       section('replies', 'The answers', part('replies')),
     ],
   },
@@ -75,13 +128,20 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     opening: [],
     sections: [
       section('belongs', 'Where a key belongs', part('classes')),
-      section('facts', 'What to count on', facts('clientKey', 'shownOnce', 'replacedKey', 'revocation', 'expiry', 'ipRules', 'usage')),
+      section(
+        'facts',
+        'What to count on',
+        facts('clientKey', 'shownOnce', 'replacedKey', 'revocation', 'expiry', 'ipRules', 'usage'),
+      ),
     ],
   },
   open: {
     lead: (name) => `Where the texts of ${name} contradict each other or say nothing, and what the mock does there.`,
     opening: [part('source')],
-    sections: [section('conflicts', 'Where sources differ', part('conflicts')), section('questions', 'What nobody says', part('questions'))],
+    sections: [
+      section('conflicts', 'Where sources differ', part('conflicts')),
+      section('questions', 'What nobody says', part('questions')),
+    ],
   },
 }
 

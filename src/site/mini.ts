@@ -3,7 +3,10 @@ import type { Basis } from '../../mocks/engine/ground.ts'
 /** What a gate of a drawn trace looks like. `unasked`: the shaft passes, but the gate did not apply to this call. */
 export type GateState = 'passed' | 'cached' | 'failed' | 'skipped' | 'unasked' | 'resting'
 export type MiniGate = { readonly state: GateState; readonly basis: Basis }
-export type MiniTrace = { readonly width: number; readonly paths: readonly { readonly name: string; readonly d: string }[] }
+export type MiniTrace = {
+  readonly width: number
+  readonly paths: readonly { readonly name: string; readonly d: string }[]
+}
 
 const FIRST = 13
 const STEP = 10
@@ -17,7 +20,14 @@ const strokes = {
   resting: (x) => `M${x} 2.5v3m0 5v3`,
 } satisfies Record<GateState, (x: number) => string>
 
-const names = { passed: 'ps', cached: 'ch', failed: 'fl', skipped: 'sk', unasked: 'sk', resting: 'at' } satisfies Record<GateState, string>
+const names = {
+  passed: 'ps',
+  cached: 'ch',
+  failed: 'fl',
+  skipped: 'sk',
+  unasked: 'sk',
+  resting: 'at',
+} satisfies Record<GateState, string>
 
 /** The small trace of a table row, 10 px a gate and 16 px high: paths by class, gates of one look drawn as one path. */
 export const miniTrace = (gates: readonly MiniGate[]): MiniTrace => {
@@ -32,5 +42,8 @@ export const miniTrace = (gates: readonly MiniGate[]): MiniTrace => {
   const gatePaths = [...drawn].map(([name, d]) => ({ name, d }))
   if (gates.every(({ state }) => state === 'resting')) return { width: width - STEP, paths: gatePaths }
   if (failed >= 0) return { width, paths: [{ name: 'ln', d: `M7 8H${place(failed)}` }, ...gatePaths] }
-  return { width, paths: [{ name: 'ln', d: `M7 8H${width - 4}` }, ...gatePaths, { name: 'hd', d: `M${width - 5} 4.5l5 3.5-5 3.5z` }] }
+  return {
+    width,
+    paths: [{ name: 'ln', d: `M7 8H${width - 4}` }, ...gatePaths, { name: 'hd', d: `M${width - 5} 4.5l5 3.5-5 3.5z` }],
+  }
 }

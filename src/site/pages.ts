@@ -18,19 +18,26 @@ const isPageId = (text: string): text is PageId => Object.hasOwn(providerPages, 
 
 /** The pages that this provider has; one without rate limits has no page on them. */
 export const pagesOf = ({ limits }: Pick<Provider, 'limits'>): readonly PageId[] =>
-  Object.keys(providerPages).filter(isPageId).filter((page) => page !== 'limits' || limits !== undefined)
+  Object.keys(providerPages)
+    .filter(isPageId)
+    .filter((page) => page !== 'limits' || limits !== undefined)
 
 /** Path of a provider's page, without the base. */
-export const pagePath = (providerId: string, page: PageId): string => (page === '' ? `/${providerId}/` : `/${providerId}/${page}/`)
+export const pagePath = (providerId: string, page: PageId): string =>
+  page === '' ? `/${providerId}/` : `/${providerId}/${page}/`
 
 /** Name of the entry in `content/` that holds the prose of a page. */
-export const entryId = (providerId: string, page: PageId): string => (page === '' ? providerId : `${providerId}/${page}`)
+export const entryId = (providerId: string, page: PageId): string =>
+  page === '' ? providerId : `${providerId}/${page}`
 
 /** Path of a guide, without the base. `terminal` has a place of its own in the top bar, and an address to go with it. */
 export const guidePath = (slug: string): string => (slug === 'terminal' ? '/terminal/' : `/guides/${slug}/`)
 
 /** What stands before and after the entry with `href` in a list of links. */
-export const neighbours = (links: readonly NavLink[], href: string): { readonly before?: NavLink | undefined; readonly after?: NavLink | undefined } => {
+export const neighbours = (
+  links: readonly NavLink[],
+  href: string,
+): { readonly before?: NavLink | undefined; readonly after?: NavLink | undefined } => {
   const at = links.findIndex((link) => link.href === href)
   return at < 0 ? {} : { before: links[at - 1], after: links[at + 1] }
 }

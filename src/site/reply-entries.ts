@@ -10,7 +10,10 @@ export type ReplyEntry = Omit<ReplyDef, 'body'> & {
 }
 
 /** Error replies, all or the named ones in their order, each with a real body. */
-export const replyEntries = (provider: Provider, ids: readonly string[] = Object.keys(provider.replies)): Promise<readonly ReplyEntry[]> =>
+export const replyEntries = (
+  provider: Provider,
+  ids: readonly string[] = Object.keys(provider.replies),
+): Promise<readonly ReplyEntry[]> =>
   Promise.all(
     ids.map(async (id) => {
       const { status, code, says, fix, ground } = replyOf(provider, id)

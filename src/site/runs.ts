@@ -8,7 +8,12 @@ import { caseOf, catalog, shelfOf } from './shelf.ts'
 /** A case as pages print it. Credentials are masked everywhere but in `sent`, which only code samples read. */
 export type Run = {
   readonly sent: StagedRequest
-  readonly wire: { readonly method: string; readonly url: string; readonly headers: readonly (readonly [name: string, value: string])[]; readonly body?: string }
+  readonly wire: {
+    readonly method: string
+    readonly url: string
+    readonly headers: readonly (readonly [name: string, value: string])[]
+    readonly body?: string
+  }
   readonly status: number
   readonly headers: readonly (readonly [name: string, value: string])[]
   /** The body as indented JSON. */

@@ -13,7 +13,10 @@ export const sampleLanguages = {
 export type SampleLanguage = keyof typeof sampleLanguages
 
 /** A request as code in each language. Keys are read from environment variables; all else is quoted so that it arrives as it is. */
-export const samplesOf = (request: StagedRequest, credentials: Credentials): Readonly<Record<SampleLanguage, string>> => ({
+export const samplesOf = (
+  request: StagedRequest,
+  credentials: Credentials,
+): Readonly<Record<SampleLanguage, string>> => ({
   curl: curlOf(request, credentials),
   js: jsOf(request, credentials),
   csharp: csharpOf(request, credentials),
@@ -22,7 +25,11 @@ export const samplesOf = (request: StagedRequest, credentials: Credentials): Rea
 /** The samples in their order, as tabs show them. */
 export const sampleEntries = (request: StagedRequest, credentials: Credentials) => {
   const samples = samplesOf(request, credentials)
-  const entry = <Language extends SampleLanguage>(lang: Language) => ({ lang, ...sampleLanguages[lang], text: samples[lang] })
+  const entry = <Language extends SampleLanguage>(lang: Language) => ({
+    lang,
+    ...sampleLanguages[lang],
+    text: samples[lang],
+  })
   return [entry('curl'), entry('js'), entry('csharp')]
 }
 
@@ -44,9 +51,13 @@ const jsOf = ({ method, url, headers, body }: StagedRequest, credentials: Creden
   const options = [
     ...(method === 'GET' ? [] : [`  method: ${jsString(method)},`]),
     ...(names.length ? ['  headers: {', ...names, '  },'] : []),
-    ...(body === undefined ? [] : [json === undefined ? `  body: ${jsString(body)},` : `  body: JSON.stringify(${jsLiteral(json, '  ')}),`]),
+    ...(body === undefined
+      ? []
+      : [json === undefined ? `  body: ${jsString(body)},` : `  body: JSON.stringify(${jsLiteral(json, '  ')}),`]),
   ]
-  const call = options.length ? [`const response = await fetch(${text(url)}, {`, ...options, '})'] : [`const response = await fetch(${text(url)})`]
+  const call = options.length
+    ? [`const response = await fetch(${text(url)}, {`, ...options, '})']
+    : [`const response = await fetch(${text(url)})`]
   return [...call, 'console.log(response.status, await response.json())'].join('\n')
 }
 
@@ -59,7 +70,9 @@ const csharpOf = ({ method, url, headers, body }: StagedRequest, credentials: Cr
     'using var http = new HttpClient();',
     `using var request = new HttpRequestMessage(HttpMethod.${initial.toUpperCase()}${rest.join('')}, ${text(url)});`,
     ...sent.map(([name, value]) => `request.Headers.TryAddWithoutValidation(${csharpString(name)}, ${text(value)});`),
-    ...(body === undefined ? [] : [`request.Content = new StringContent(${csharpBody(body)}, Encoding.UTF8, "application/json");`]),
+    ...(body === undefined
+      ? []
+      : [`request.Content = new StringContent(${csharpBody(body)}, Encoding.UTF8, "application/json");`]),
     'using var response = await http.SendAsync(request);',
     'Console.WriteLine((int)response.StatusCode);',
     'Console.WriteLine(await response.Content.ReadAsStringAsync());',

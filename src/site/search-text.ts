@@ -1,8 +1,15 @@
 /** A piece of an excerpt: `hit` is what was searched for. */
 export type ExcerptPart = { readonly text: string; readonly hit: boolean }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" }
-const decoded = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity)
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+const decoded = (text: string): string =>
+  text.replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => entities[entity] ?? entity)
 
 /** Pagefind's excerpt as parts: its marks become hits, its entities text, so that nothing is written as HTML. */
 export const excerptParts = (excerpt: string): readonly ExcerptPart[] =>

@@ -8,8 +8,10 @@ export type Credentials = { readonly id: string; readonly forms: readonly KeyFor
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Name of the variable that holds a key of this form: the provider's own, or one after its pattern. */
-export const envName = ({ id, env }: Pick<Credentials, 'id' | 'env'>, form: Pick<KeyForm, 'class' | 'environment'>): string =>
-  env[form.class]?.[form.environment] ?? `${id}_${form.class}_key_${form.environment}`.toUpperCase()
+export const envName = (
+  { id, env }: Pick<Credentials, 'id' | 'env'>,
+  form: Pick<KeyForm, 'class' | 'environment'>,
+): string => env[form.class]?.[form.environment] ?? `${id}_${form.class}_key_${form.environment}`.toUpperCase()
 
 /** Credentials of one text, each replaced by its variable: keys by their form, customer tokens, client secrets. */
 export const secretParts = (text: string, credentials: Credentials): readonly SecretPart[] => {

@@ -12,7 +12,9 @@ export type Shelf = { readonly provider: Provider; readonly docs: ProviderDocs }
 export const catalog = catalogOf(registry)
 
 /** The aspects of a comparison in their order. */
-export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id is Aspect => Object.hasOwn(aspects, id))
+export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id is Aspect =>
+  Object.hasOwn(aspects, id),
+)
 
 /** A provider by its id; an unknown id ends the build with a sentence. */
 export const shelfOf = async (id: string): Promise<Shelf> => {
@@ -34,26 +36,68 @@ export const shelfHere = async ({ props, locals }: Here): Promise<Shelf> => {
   throw new Error('This page belongs to no provider: name one, as in provider="paykore".')
 }
 
-const found = <Item>(item: Item | undefined, provider: Provider, what: string, id: string, known: readonly string[]): Item => {
+const found = <Item>(
+  item: Item | undefined,
+  provider: Provider,
+  what: string,
+  id: string,
+  known: readonly string[],
+): Item => {
   if (item === undefined) throw new Error(`${provider.name} has no ${what} "${id}". It has: ${known.join(', ')}.`)
   return item
 }
 
 /** The look-ups by id. Each throws a sentence that lists what there is. */
 export const caseOf = (provider: Provider, id: string): Case =>
-  found(provider.cases.find((each) => each.id === id), provider, 'case', id, provider.cases.map((each) => each.id))
+  found(
+    provider.cases.find((each) => each.id === id),
+    provider,
+    'case',
+    id,
+    provider.cases.map((each) => each.id),
+  )
 
 export const replyOf = (provider: Provider, id: string): ReplyDef =>
-  found(Object.hasOwn(provider.replies, id) ? provider.replies[id] : undefined, provider, 'reply', id, Object.keys(provider.replies))
+  found(
+    Object.hasOwn(provider.replies, id) ? provider.replies[id] : undefined,
+    provider,
+    'reply',
+    id,
+    Object.keys(provider.replies),
+  )
 
 export const ruleOf = (provider: Provider, id: string): Rule =>
-  found(provider.rules.find((each) => each.id === id), provider, 'rule', id, provider.rules.map((each) => each.id))
+  found(
+    provider.rules.find((each) => each.id === id),
+    provider,
+    'rule',
+    id,
+    provider.rules.map((each) => each.id),
+  )
 
 export const questionOf = ({ provider, docs }: Shelf, id: string): OpenQuestion =>
-  found(docs.open.find((each) => each.id === id), provider, 'open question', id, docs.open.map((each) => each.id))
+  found(
+    docs.open.find((each) => each.id === id),
+    provider,
+    'open question',
+    id,
+    docs.open.map((each) => each.id),
+  )
 
 export const factOf = ({ provider, docs }: Shelf, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
-  found(Object.hasOwn(docs.compare, aspect) ? docs.compare[aspect] : undefined, provider, 'statement on', aspect, Object.keys(docs.compare))
+  found(
+    Object.hasOwn(docs.compare, aspect) ? docs.compare[aspect] : undefined,
+    provider,
+    'statement on',
+    aspect,
+    Object.keys(docs.compare),
+  )
 
 export const conflictOf = ({ provider, docs }: Shelf, id: string): Conflict =>
-  found(docs.conflicts.find((each) => each.id === id), provider, 'conflict', id, docs.conflicts.map((each) => each.id))
+  found(
+    docs.conflicts.find((each) => each.id === id),
+    provider,
+    'conflict',
+    id,
+    docs.conflicts.map((each) => each.id),
+  )

@@ -10,7 +10,11 @@ import type { Shelf } from './shelf.ts'
 export type StatementTable = {
   readonly caption: string
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly id?: string; readonly cells: readonly string[]; readonly grounds: readonly Ground[] }[]
+  readonly rows: readonly {
+    readonly id?: string
+    readonly cells: readonly string[]
+    readonly grounds: readonly Ground[]
+  }[]
 }
 
 /** Grounds without repeats: two details of one row often rest on the same heading. */
@@ -36,8 +40,13 @@ export const classesTable = ({ provider, docs }: Shelf): StatementTable => ({
   rows: docs.classes.map(({ term, belongs, says, ground }) => ({ cells: [term, belongs, says], grounds: [ground] })),
 })
 
-const alphabets: Readonly<Record<string, string>> = { [HEX]: 'hex characters', [LOWER_ALNUM]: 'lower-case letters and digits', [ALNUM]: 'letters and digits' }
-const tailOf = ({ tail }: KeyForm): string => `${tail.length} ${alphabets[tail.alphabet] ?? `of ${code(tail.alphabet)}`}`
+const alphabets: Readonly<Record<string, string>> = {
+  [HEX]: 'hex characters',
+  [LOWER_ALNUM]: 'lower-case letters and digits',
+  [ALNUM]: 'letters and digits',
+}
+const tailOf = ({ tail }: KeyForm): string =>
+  `${tail.length} ${alphabets[tail.alphabet] ?? `of ${code(tail.alphabet)}`}`
 
 export const formsTable = ({ provider }: Shelf): StatementTable => ({
   caption: `Forms of key at ${provider.name}`,
@@ -51,7 +60,10 @@ export const formsTable = ({ provider }: Shelf): StatementTable => ({
 export const environmentsTable = ({ provider, docs }: Shelf): StatementTable => ({
   caption: `Environments of ${provider.name}`,
   columns: ['Environment', 'Chosen by', 'What it opens'],
-  rows: docs.environments.map(({ term, chosenBy, says, ground }) => ({ cells: [term, chosenBy, says], grounds: [ground] })),
+  rows: docs.environments.map(({ term, chosenBy, says, ground }) => ({
+    cells: [term, chosenBy, says],
+    grounds: [ground],
+  })),
 })
 
 export const hostsTable = ({ provider }: Shelf): StatementTable => ({
@@ -63,7 +75,10 @@ export const hostsTable = ({ provider }: Shelf): StatementTable => ({
 export const variablesTable = ({ provider }: Shelf): StatementTable => ({
   caption: `Environment variables for keys of ${provider.name}`,
   columns: ['Key', 'Variable'],
-  rows: provider.forms.map((form) => ({ cells: [`${capital(form.class)}, ${form.environment}`, code(envName(provider, form))], grounds: [] })),
+  rows: provider.forms.map((form) => ({
+    cells: [`${capital(form.class)}, ${form.environment}`, code(envName(provider, form))],
+    grounds: [],
+  })),
 })
 
 const needed = ({ keys, token }: Needs): string => {
@@ -102,14 +117,21 @@ export const tiersTable = (shelf: Shelf): StatementTable => {
         cells: [tier.title, `${tier.calls.toLocaleString('en-US')} ${windowName(windowSeconds)}`],
         grounds: distinctGrounds(tier.ground, ground),
       })),
-      { cells: ['Window', `${windowSeconds} seconds, from the full ${windowSeconds === 60 ? 'minute' : 'window'} of the clock`], grounds: [windowGround] },
+      {
+        cells: [
+          'Window',
+          `${windowSeconds} seconds, from the full ${windowSeconds === 60 ? 'minute' : 'window'} of the clock`,
+        ],
+        grounds: [windowGround],
+      },
     ],
   }
 }
 
 export const limitHeadersTable = (shelf: Shelf): StatementTable => {
   const { headers, ground, windowGround } = limitsOf(shelf)
-  const row = (name: string | undefined, says: string, ...grounds: Ground[]) => (name === undefined ? [] : [{ cells: [code(name), says], grounds }])
+  const row = (name: string | undefined, says: string, ...grounds: Ground[]) =>
+    name === undefined ? [] : [{ cells: [code(name), says], grounds }]
   return {
     caption: `Rate headers of ${shelf.provider.name}`,
     columns: ['Header', 'Says'],
@@ -136,7 +158,11 @@ export const operationsTable = ({ provider }: Shelf): StatementTable => {
   const row = (name: keyof typeof operations) => {
     const operation = operations[name]
     const offered = operation ? operation.says : `${provider.name} does not offer it.`
-    return { id: `operation-${name}`, cells: [operationNames[name], offered], grounds: operation ? [operation.ground] : [] }
+    return {
+      id: `operation-${name}`,
+      cells: [operationNames[name], offered],
+      grounds: operation ? [operation.ground] : [],
+    }
   }
   return {
     caption: `What the dashboard of ${provider.name} offers`,

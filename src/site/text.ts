@@ -8,4 +8,7 @@ export const textParts = (text: string): readonly TextPart[] =>
     .map((part) => (/^`[^`]+`$/.test(part) ? { text: part.slice(1, -1), code: true } : { text: part, code: false }))
 
 /** The text without its backticks, for places that hold no markup. */
-export const plainText = (text: string): string => textParts(text).map(({ text: part }) => part).join('')
+export const plainText = (text: string): string =>
+  textParts(text)
+    .map(({ text: part }) => part)
+    .join('')

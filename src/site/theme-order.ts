@@ -1,7 +1,11 @@
 export type Theme = 'system' | 'light' | 'dark'
 
 const order = { system: 'light', light: 'dark', dark: 'system' } satisfies Record<Theme, Theme>
-export const themeNames = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' } satisfies Record<Theme, string>
+export const themeNames = {
+  system: 'Theme: as the system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+} satisfies Record<Theme, string>
 
 export const themeOf = (text: string | undefined): Theme => (text === 'light' || text === 'dark' ? text : 'system')
 

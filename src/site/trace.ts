@@ -43,17 +43,44 @@ export const endingOf = (trace: readonly Step[], status: number): Ending => {
   const failed = trace.findIndex(({ outcome }) => outcome === 'failed')
   const step = trace[failed]
   if (step) {
-    return { outcome: 'denied', word: 'Denied', says: `at gate ${failed + 1} of ${trace.length}:`, gate: step.title, short: `gate ${failed + 1}`, through: false }
+    return {
+      outcome: 'denied',
+      word: 'Denied',
+      says: `at gate ${failed + 1} of ${trace.length}:`,
+      gate: step.title,
+      short: `gate ${failed + 1}`,
+      through: false,
+    }
   }
   const states = trace.map(gateState)
   if (states.every((state) => state === 'skipped')) {
-    return { outcome: 'denied', word: 'Denied', says: 'before the first gate: no endpoint has this address', short: 'before gate 1', through: false }
+    return {
+      outcome: 'denied',
+      word: 'Denied',
+      says: 'before the first gate: no endpoint has this address',
+      short: 'before gate 1',
+      through: false,
+    }
   }
   const asked = states.filter((state) => state !== 'unasked').length
-  const gates = asked === trace.length ? `all ${trace.length} gates` : `the ${asked} of ${trace.length} gates that were asked`
+  const gates =
+    asked === trace.length ? `all ${trace.length} gates` : `the ${asked} of ${trace.length} gates that were asked`
   const short = `past all ${trace.length}`
-  if (status < 400) return { outcome: 'allowed', word: 'Allowed', says: asked === 0 ? 'with no gate asked' : `past ${gates}`, short, through: true }
-  return { outcome: 'denied', word: 'Denied', says: `past ${gates}: the request itself was refused`, short, through: true }
+  if (status < 400)
+    return {
+      outcome: 'allowed',
+      word: 'Allowed',
+      says: asked === 0 ? 'with no gate asked' : `past ${gates}`,
+      short,
+      through: true,
+    }
+  return {
+    outcome: 'denied',
+    word: 'Denied',
+    says: `past ${gates}: the request itself was refused`,
+    short,
+    through: true,
+  }
 }
 
 /** A gate as the full trace prints it. */
@@ -70,7 +97,10 @@ export type TracedGate = {
 }
 
 /** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
-export const tracedGates = ({ name, rules }: Pick<Provider, 'name' | 'rules'>, trace: readonly Step[]): readonly TracedGate[] =>
+export const tracedGates = (
+  { name, rules }: Pick<Provider, 'name' | 'rules'>,
+  trace: readonly Step[],
+): readonly TracedGate[] =>
   trace.map((step, index) => {
     const rule = rules.find(({ id }) => id === step.rule)
     if (!rule) throw new Error(`${name} has no rule "${step.rule}", but a trace has.`)
@@ -81,7 +111,12 @@ export const tracedGates = ({ name, rules }: Pick<Provider, 'name' | 'rules'>, t
       state,
       outcome: state === 'unasked' ? 'unasked' : step.outcome,
       basis: step.basis,
-      saw: step.outcome === 'skipped' ? (state === 'unasked' ? 'nothing: the rule does not apply to this call' : 'nothing: the request ended before') : step.observed,
+      saw:
+        step.outcome === 'skipped'
+          ? state === 'unasked'
+            ? 'nothing: the rule does not apply to this call'
+            : 'nothing: the request ended before'
+          : step.observed,
       wanted: step.expected,
       rule,
     }

@@ -12,7 +12,8 @@ const failed = (element: HTMLElement) => (error: unknown) => {
   console.error(error)
   const note = document.createElement('p')
   note.className = 'mount__failed'
-  note.textContent = 'The playground did not load. Reload the page to try again; what stands above was answered when the site was built.'
+  note.textContent =
+    'The playground did not load. Reload the page to try again; what stands above was answered when the site was built.'
   element.append(note)
   throw error
 }
@@ -43,12 +44,14 @@ if (load) {
   for (const element of elements) {
     // The strip is in sight from the start and holds its first answer already: it waits for a hand.
     if (element.dataset['variant'] !== 'strip') seen.observe(element)
-    else for (const sign of ['pointerover', 'focusin', 'touchstart']) element.addEventListener(sign, () => mountQuietly(element), { once: true, passive: true })
+    else
+      for (const sign of ['pointerover', 'focusin', 'touchstart'])
+        element.addEventListener(sign, () => mountQuietly(element), { once: true, passive: true })
   }
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-reproduce]') : null
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-reproduce]') : null
   const [element] = elements
   if (!link || !element || !load || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()

@@ -77,6 +77,6 @@ document.addEventListener('click', ({ target }) => {
     getSelection()?.selectAllChildren(block)
     show('Selected')
   }
-  if (!('clipboard' in navigator)) return select()
-  navigator.clipboard.writeText(block.textContent).then(() => show('Copied'), select)
+  if ('clipboard' in navigator) navigator.clipboard.writeText(block.textContent).then(() => show('Copied'), select)
+  else select()
 })

@@ -3,7 +3,12 @@ import styles from '../../styles/search.css?url'
 import { loadStyles } from './load-styles.ts'
 
 type Hit = { readonly url: string; readonly title: string; readonly excerpt: string; readonly anchor?: object }
-type Found = { readonly url: string; readonly excerpt: string; readonly meta: Readonly<Record<string, string>>; readonly sub_results: readonly Hit[] }
+type Found = {
+  readonly url: string
+  readonly excerpt: string
+  readonly meta: Readonly<Record<string, string>>
+  readonly sub_results: readonly Hit[]
+}
 type Pagefind = {
   options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>
   init(): Promise<void>
@@ -13,7 +18,11 @@ type Pagefind = {
 const MOST = 8
 const base = document.body.dataset['base'] ?? '/'
 
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Name] => {
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name)
   if (className) made.className = className
   made.append(...children)
@@ -32,7 +41,13 @@ const loadIndex = (): Promise<Pagefind> => {
 }
 
 const input = element('input', '')
-Object.assign(input, { type: 'search', placeholder: 'Search the pages', autocomplete: 'off', spellcheck: false, ariaLabel: 'Search the pages' })
+Object.assign(input, {
+  type: 'search',
+  placeholder: 'Search the pages',
+  autocomplete: 'off',
+  spellcheck: false,
+  ariaLabel: 'Search the pages',
+})
 const list = element('ul', 'find__list')
 list.role = 'list'
 const say = element('p', 'find__say')
@@ -40,15 +55,34 @@ say.role = 'status'
 const shut = element('button', 'btn btn--quiet', 'Close')
 shut.type = 'button'
 const keys = element('p', 'find__keys')
-for (const [key, does] of [['↓ ↑', 'choose'], ['Enter', 'open'], ['Esc', 'close']] as const) keys.append(element('span', '', element('kbd', '', key), ` ${does}`))
-const dialog = element('dialog', 'find', element('div', 'find__bar', input, shut), element('div', 'find__list', say, list), keys)
+for (const [key, does] of [
+  ['↓ ↑', 'choose'],
+  ['Enter', 'open'],
+  ['Esc', 'close'],
+] as const)
+  keys.append(element('span', '', element('kbd', '', key), ` ${does}`))
+const dialog = element(
+  'dialog',
+  'find',
+  element('div', 'find__bar', input, shut),
+  element('div', 'find__list', say, list),
+  keys,
+)
 dialog.ariaLabel = 'Search'
 document.body.append(dialog)
 
 const excerpt = (text: string): HTMLElement =>
-  element('span', 'find__text', ...excerptParts(text).map(({ text: part, hit }) => (hit ? element('mark', '', part) : part)))
+  element(
+    'span',
+    'find__text',
+    ...excerptParts(text).map(({ text: part, hit }) => (hit ? element('mark', '', part) : part)),
+  )
 
-const entry = ({ url, title, excerpt: text }: Hit, tag: { readonly id: string; readonly name: string } | undefined, top: boolean): HTMLElement => {
+const entry = (
+  { url, title, excerpt: text }: Hit,
+  tag: { readonly id: string; readonly name: string } | undefined,
+  top: boolean,
+): HTMLElement => {
   const mark = element('span', tag ? 'tag' : 'tag tag--none', tag?.name ?? '·')
   mark.ariaHidden = 'true'
   if (tag) mark.dataset['provider'] = tag.id
@@ -73,7 +107,13 @@ const show = (found: readonly Found[]): void => {
 const missing = (): void => {
   index = undefined
   list.replaceChildren()
-  say.replaceChildren('The search index did not load. ', import.meta.env.DEV ? 'It is made by ' : 'Reload the page to try again.', ...(import.meta.env.DEV ? [element('code', '', 'npm run build'), ' and is missing while the site is developed.'] : []))
+  say.replaceChildren(
+    'The search index did not load. ',
+    import.meta.env.DEV ? 'It is made by ' : 'Reload the page to try again.',
+    ...(import.meta.env.DEV
+      ? [element('code', '', 'npm run build'), ' and is missing while the site is developed.']
+      : []),
+  )
 }
 
 const search = async (): Promise<void> => {
@@ -89,7 +129,9 @@ const search = async (): Promise<void> => {
   const found = await Promise.all(result.results.slice(0, MOST).map((each) => each.data()))
   if (text !== input.value.trim()) return
   const more = result.results.length - found.length
-  say.textContent = found.length ? `${result.results.length} pages${more > 0 ? `, the best ${found.length} below` : ''}` : `Nothing holds “${text}”. Try a header, a status or a code.`
+  say.textContent = found.length
+    ? `${result.results.length} pages${more > 0 ? `, the best ${found.length} below` : ''}`
+    : `Nothing holds “${text}”. Try a header, a status or a code.`
   show(found)
 }
 
