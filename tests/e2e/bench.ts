@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+/** Opens the full playground on the reader's own keys and clock. */
+export const openOwn = async (page: Page, provider: string): Promise<void> => {
+  await page.goto(`playground/?provider=${provider}`)
+  await page.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await expect(page.getByText('Headers that go out')).toBeVisible()
+}
+
+/** Opens a case in the full playground. */
+export const openCase = async (page: Page, provider: string, name: string): Promise<void> => {
+  await page.goto(`playground/?provider=${provider}&case=${name}`)
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue(name)
+}
+
+/** Mints what the provider issues, and puts the first of it into the request. */
+export const mint = async (page: Page): Promise<void> => {
+  const panel = page.getByRole('complementary', { name: 'Keys and clock' })
+  await panel.getByRole('button', { name: /^New (key|pair)$/ }).click()
+  await panel.getByRole('button', { name: 'Make it' }).click()
+  await panel.getByRole('button', { name: /^Use / }).first().click()
+  await expect(panel.getByText('in use')).toBeVisible()
+}
+
+export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer' })
+
+/** Sends what stands in the request, and waits for the answer. */
+export const send = async (page: Page): Promise<void> => {
+  const before = await answerOf(page).getByText(/^trace/).allInnerTexts()
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await expect(answerOf(page)).toContainText(/through the service worker|in this page/)
+  await expect.poll(() => answerOf(page).getByText(/^trace/).allInnerTexts()).not.toEqual(before)
+}
+
+/** Each header value that the request would send, with its credentials shown. */
+export const shownHeaders = async (page: Page): Promise<string> => {
+  const reveal = page.getByRole('button', { name: 'show credentials' })
+  if (await reveal.isVisible()) await reveal.click()
+  const text = await page.getByRole('group', { name: 'Headers that go out' }).innerText()
+  await page.getByRole('button', { name: 'hide credentials' }).click()
+  return text
+}
+
+/** Whatever in a text has the shape of a credential of the mock. */
+export const credentialsIn = (text: string): string[] =>
+  text.match(/\b[sp]k_(?:test|live)_\w{16,}|\bdemo-(?:secret|publishable)-\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+|\bpay_\w+_secret_\w+/g) ?? []
+
+export type Stored = { readonly local: Record<string, string>; readonly session: Record<string, string>; readonly databases: unknown[]; readonly caches: string[]; readonly cookies: string }
+
+/** All that this page's origin holds in the browser. */
+export const stored = (page: Page): Promise<Stored> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }))
+    const databases: unknown[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name ?? ''))
+      for (const store of database.objectStoreNames) databases.push({ name, store, rows: await done(database.transaction(store).objectStore(store).getAll()) })
+      database.close()
+    }
+    const kept: string[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) kept.push(`${name} ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`)
+    }
+    return { local: { ...localStorage }, session: { ...sessionStorage }, databases, caches: kept, cookies: document.cookie }
+  })

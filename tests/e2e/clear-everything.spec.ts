@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { mint, openOwn, send, stored } from './bench.ts'
+
+const clear = async (page: Page): Promise<void> => {
+  await page.goto('credentials/')
+  await page.getByRole('button', { name: 'Clear everything' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+}
+
+/** What a page's origin holds, but for the choices that stay. */
+const left = async (page: Page) => {
+  const { local, session, databases, caches, cookies } = await stored(page)
+  const names = [...Object.keys(local), ...Object.keys(session)].filter((name) => name !== 'latchkey:theme' && name !== 'latchkey:lang')
+  return { names, databases, caches, cookies }
+}
+const nothing = { names: [], databases: [], caches: [], cookies: '' }
+
+test('clearing everything leaves nothing, in two tabs at once', async ({ context, page: first }) => {
+  await openOwn(first, 'paykore')
+  await mint(first)
+  await send(first)
+  await first.getByRole('button', { name: /^Save / }).first().click()
+  const second = await context.newPage()
+  await openOwn(second, 'vesuviopay')
+  await mint(second)
+  await send(second)
+  await second.getByRole('button', { name: /^Save / }).first().click()
+  await first.evaluate(() => (document.cookie = 'stray=1; path=/'))
+  const third = await context.newPage()
+  await third.goto('paykore/')
+  await expect(third.locator('[data-saved-count]').first()).toHaveText('0')
+
+  const cleaner = await context.newPage()
+  await clear(cleaner)
+  expect(await left(cleaner)).toEqual(nothing)
+  expect(await left(first)).toEqual(nothing)
+  expect(await left(second)).toEqual(nothing)
+  await expect(first.getByRole('textbox', { name: 'Body, JSON' }).or(first.getByText('Headers that go out'))).toBeVisible()
+  expect(await first.locator('[data-secret]').evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join(''))).toBe('')
+  const tabs = cleaner.getByRole('region', { name: 'Everything cleared' })
+  await expect(tabs.getByText(/: cleared/)).toHaveCount(3)
+})
+
+test('the page that is cleared in another tab goes on working, with a world of its own', async ({ context, page }) => {
+  await openOwn(page, 'paykore')
+  await mint(page)
+  await send(page)
+  const cleaner = await context.newPage()
+  await clear(cleaner)
+  await mint(page)
+  await send(page)
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('200')
+})
+
+test('the back button brings no cleared key back', async ({ page }) => {
+  await openOwn(page, 'paykore')
+  await page.getByRole('combobox', { name: 'Key', exact: true }).selectOption({ label: 'Paste a key…' })
+  await page.getByRole('textbox', { name: 'Pasted key' }).fill('a-key-that-was-pasted')
+  await clear(page)
+  await page.goBack()
+  await expect(page.getByText('Headers that go out')).toBeVisible()
+  expect(await page.content()).not.toContain('a-key-that-was-pasted')
+  expect(await page.locator('[data-secret]').evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join(''))).toBe('')
+})
+
+test('the theme stays, and the panel says so', async ({ page }) => {
+  await page.goto('')
+  await page.getByRole('button', { name: /theme/i }).first().click()
+  const theme = await page.evaluate(() => localStorage.getItem('latchkey:theme'))
+  expect(theme).not.toBeNull()
+  await clear(page)
+  expect(await page.evaluate(() => localStorage.getItem('latchkey:theme'))).toBe(theme)
+  await expect(page.getByText(/choice of theme.* stays/)).toBeVisible()
+})
+
+test('a credential is saved for this tab alone unless the reader says otherwise', async ({ context, page }) => {
+  await openOwn(page, 'paykore')
+  await mint(page)
+  await page.getByRole('button', { name: /^Save / }).first().click()
+  await expect(page.locator('[data-saved-count]').first()).toHaveText('1')
+  const other = await context.newPage()
+  await other.goto('')
+  await expect(other.locator('[data-saved-count]').first()).toHaveText('0')
+})
+
+test('a credential that is remembered is gone after 24 hours of the device', async ({ context, page }) => {
+  await openOwn(page, 'paykore')
+  await mint(page)
+  await page.getByRole('checkbox', { name: /Remember on this device/ }).first().check()
+  await page.getByRole('button', { name: /^Save / }).first().click()
+  const other = await context.newPage()
+  await other.goto('credentials/')
+  await expect(other.getByRole('button', { name: /^Remove / })).toHaveCount(1)
+  const later = await context.newPage()
+  await later.clock.setFixedTime(Date.now() + 24 * 60 * 60 * 1000 + 1000)
+  await later.goto('credentials/')
+  await expect(later.getByText('Nothing is saved')).toBeVisible()
+})

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { answerOf, mint, openCase, openOwn, send } from './bench.ts'
+
+const byWorker = 'through the service worker'
+const inPage = 'in this page'
+
+test('a request shows in the network panel at its mock address, its key masked', async ({ page }) => {
+  await openCase(page, 'paykore', 'good-key')
+  const twin = page.waitForRequest(/\/mock\/api\.paykore\.dev\/v1\/wallets$/)
+  await send(page)
+  expect((await twin).headers()['x-api-key']).toMatch(/^sk_test_\.\.\.\w{4}$/)
+  await expect(answerOf(page)).toContainText(byWorker)
+})
+
+test('a reload keeps the world: the key made before it still opens', async ({ page }) => {
+  await openOwn(page, 'paykore')
+  await mint(page)
+  await page.getByRole('button', { name: /^Save / }).first().click()
+  await page.reload()
+  await page.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await page.getByRole('button', { name: /^Use / }).first().click()
+  await send(page)
+  await expect(answerOf(page)).toContainText('200')
+})
+
+test('a hard reload leaves the page without a worker, and it answers by itself', async ({ page, context }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  const session = await context.newCDPSession(page)
+  await session.send('Page.reload', { ignoreCache: true })
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('good-key')
+  await send(page)
+  await expect(answerOf(page)).toContainText('200')
+})
+
+test('DevTools that bypass the worker get no key: the page answers by itself', async ({ page, context }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setBypassServiceWorker', { bypass: true })
+  const leaked: string[] = []
+  page.on('request', (request) => leaked.push(JSON.stringify(request.headers())))
+  await send(page)
+  await expect(answerOf(page)).toContainText(inPage)
+  expect(leaked.join()).not.toMatch(/sk_test_\w{16}/)
+})
+
+test('a killed worker comes back or is done without', async ({ page, context }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  const session = await context.newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await send(page)
+  await expect(answerOf(page)).toContainText('200')
+})
+
+test('an unregistered worker is done without', async ({ page }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  await send(page)
+  await expect(answerOf(page)).toContainText('200')
+})
+
+test.describe('without a service worker at all', () => {
+  test.use({ serviceWorkers: 'block' })
+  test('the page answers by itself and says so', async ({ page }) => {
+    await openCase(page, 'paykore', 'unknown-key')
+    await send(page)
+    await expect(answerOf(page)).toContainText('401')
+    await expect(answerOf(page)).toContainText(inPage)
+  })
+})
+
+test('going back and forward keeps the playground working', async ({ page }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  await page.goto('paykore/')
+  await page.goBack()
+  await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('good-key')
+  await send(page)
+  await expect(answerOf(page)).toContainText('200')
+})
+
+test('two tabs that send 150 calls each leave exactly 300 counted, and the next is refused', async ({ context, page }) => {
+  test.setTimeout(120_000)
+  await openOwn(page, 'paykore')
+  await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
+  await mint(page)
+  await page.getByRole('checkbox', { name: /Remember on this device/ }).first().check()
+  await page.getByRole('button', { name: /^Save / }).first().click()
+  const other = await context.newPage()
+  await openOwn(other, 'paykore')
+  await other.getByRole('button', { name: /^Use / }).first().click()
+
+  const burst = async (tab: typeof page, count: number): Promise<void> => {
+    for (let sent = 0; sent < count; sent += 1) await send(tab)
+  }
+  await Promise.all([burst(page, 150), burst(other, 150)])
+  const row = page.getByRole('complementary', { name: 'Keys and clock' }).getByRole('listitem').filter({ hasText: 'sk_test_' })
+  await expect(row).toContainText('300 calls')
+  await send(page)
+  await expect(answerOf(page)).toContainText('429')
+})
