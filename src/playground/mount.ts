@@ -50,5 +50,9 @@ export const mount = async (element: HTMLElement): Promise<void> => {
   const root = createRoot(element)
   flushSync(() => root.render(shown))
   // What had the focus is gone: its counterpart takes it over.
-  if (focused) (element.querySelector<HTMLElement>(`[data-case="${caseId ?? ''}"]`) ?? element.querySelector<HTMLElement>('button, select, a'))?.focus({ preventScroll: true })
+  if (focused)
+    (
+      element.querySelector<HTMLElement>(`[data-case="${caseId ?? ''}"]`) ??
+      element.querySelector<HTMLElement>('button, select, a')
+    )?.focus({ preventScroll: true })
 }

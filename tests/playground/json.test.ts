@@ -50,19 +50,23 @@ test('what JSON.parse takes has no fault, and its tokens join to the text', () =
     fc.property(fc.json(), fc.constantFrom(0, 2), (json, indent) => {
       const text = JSON.stringify(JSON.parse(json), null, indent)
       expect(jsonFault(text)).toBeUndefined()
-      expect(jsonTokens(text).map(({ start, end }) => text.slice(start, end)).join('').length).toBeGreaterThan(0)
+      expect(
+        jsonTokens(text)
+          .map(({ start, end }) => text.slice(start, end))
+          .join('').length,
+      ).toBeGreaterThan(0)
     }),
     { numRuns: 500 },
   )
 })
 
 test('a broken text has a fault exactly when JSON.parse refuses it', () => {
-  const broken = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', ':', '1', 'a', '\\', '\n', '-', '.', 'e')).map(
-    ([json, place, noise]) => {
+  const broken = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', ']', ':', '1', 'a', '\\', '\n', '-', '.', 'e'))
+    .map(([json, place, noise]) => {
       const at = place % (json.length + 1)
       return json.slice(0, at) + noise + json.slice(at + (place % 3))
-    },
-  )
+    })
   fc.assert(
     fc.property(broken, (text) => {
       fc.pre(text.trim() !== '')

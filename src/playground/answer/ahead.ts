@@ -19,11 +19,27 @@ export const answerAhead = async (provider: Provider, mock: Mock, draft: Draft):
   const store = memoryStore(() => system, mock.random)
   await store.reset({ providerId: provider.id, slice, clock })
   const { host, pathname, search } = new URL(url)
-  const request = new Request(`${location.origin}${mock.base}/${host}${pathname}${search}`, { method, headers: Object.fromEntries(headers), ...(body !== undefined && { body }) })
+  const request = new Request(`${location.origin}${mock.base}/${host}${pathname}${search}`, {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(body !== undefined && { body }),
+  })
   const response = await respond({ ...mock, store }, request)
   const [entry] = await store.requests(provider.id)
   return {
-    ...answerOf({ kind: 'answered', status: response.status, statusText: phraseOf(response.status), headers: [...response.headers], body: await response.text(), ms: 0, via: 'page', entry }, indented),
+    ...answerOf(
+      {
+        kind: 'answered',
+        status: response.status,
+        statusText: phraseOf(response.status),
+        headers: [...response.headers],
+        body: await response.text(),
+        ms: 0,
+        via: 'page',
+        entry,
+      },
+      indented,
+    ),
     via: 'ahead',
   }
 }

@@ -7,7 +7,10 @@ export type HeaderRow = { readonly name: string; readonly value: string; readonl
 export const clockTime = (time: number): string => new Date(time).toISOString().slice(11, 19)
 
 /** The headers of an answer; the reset of a rate window also as a time of day, seen from the world's now. */
-export const headerRows = ({ limits }: Pick<Provider, 'limits'>, { headers, entry }: Pick<Answer, 'headers' | 'entry'>): readonly HeaderRow[] =>
+export const headerRows = (
+  { limits }: Pick<Provider, 'limits'>,
+  { headers, entry }: Pick<Answer, 'headers' | 'entry'>,
+): readonly HeaderRow[] =>
   headers.map(([name, value]) => {
     if (name.toLowerCase() !== limits?.headers.reset.toLowerCase() || !/^\d+$/.test(value)) return { name, value }
     const reset = Number(value) * 1000

@@ -9,7 +9,10 @@ const at = (json: Json | undefined, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
 
 /** The fields of an error body that are there, each with its use. */
-export const fieldUses = ({ errorFields }: Pick<ProviderDocs, 'errorFields'>, { status, body }: Pick<Answer, 'status' | 'body'>) => {
+export const fieldUses = (
+  { errorFields }: Pick<ProviderDocs, 'errorFields'>,
+  { status, body }: Pick<Answer, 'status' | 'body'>,
+) => {
   const json = parsedBody({ body })
   return status < 400 ? [] : errorFields.filter(({ field }) => at(json, field) !== undefined)
 }
@@ -20,7 +23,10 @@ const texts = (json: Json | undefined): readonly string[] => {
 }
 
 /** The reply that an error answer is: that of the gate which denied, else the one whose code stands in the body. */
-export const replyOf = (provider: Provider, { status, body, entry }: Pick<Answer, 'status' | 'body' | 'entry'>): ReplyDef | undefined => {
+export const replyOf = (
+  provider: Provider,
+  { status, body, entry }: Pick<Answer, 'status' | 'body' | 'entry'>,
+): ReplyDef | undefined => {
   if (status < 400) return undefined
   const rule = provider.rules.find(({ id }) => id === entry?.verdict.rule)
   if (rule) return provider.replies[rule.denies]
@@ -30,10 +36,19 @@ export const replyOf = (provider: Provider, { status, body, entry }: Pick<Answer
 }
 
 /** What the status and the body of an answer rest on; one ground where both rest on the same. */
-export const groundsOf = (reply: ReplyDef | undefined, endpoint: Endpoint | undefined, status: number): readonly { readonly of: string; readonly ground: Ground }[] => {
+export const groundsOf = (
+  reply: ReplyDef | undefined,
+  endpoint: Endpoint | undefined,
+  status: number,
+): readonly { readonly of: string; readonly ground: Ground }[] => {
   if (reply) {
     const { status: number, body } = reply.ground
-    return number.basis === body.basis ? [{ of: '', ground: body }] : [{ of: 'the status', ground: number }, { of: 'the body', ground: body }]
+    return number.basis === body.basis
+      ? [{ of: '', ground: body }]
+      : [
+          { of: 'the status', ground: number },
+          { of: 'the body', ground: body },
+        ]
   }
   return endpoint && status < 400 ? [{ of: '', ground: endpoint.success.ground }] : []
 }

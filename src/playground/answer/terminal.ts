@@ -27,12 +27,18 @@ export const terminalLine = (provider: Provider, draft: Draft): string => {
     token: draft.token.text === '' ? draft.token : { ...draft.token, text: 'eyJ.eyJ.x' },
   }
   const known = (value: string): boolean => secretParts(value, provider).some((part) => 'env' in part)
-  const masked = (name: string, value: string): string => (isSecret(name, value, provider.forms) && !known(value) ? redact(value, provider.forms, [value]) : value)
+  const masked = (name: string, value: string): string =>
+    isSecret(name, value, provider.forms) && !known(value) ? redact(value, provider.forms, [value]) : value
   const own = new Set(draft.extra.map(([name]) => name))
-  const headers = headersOf(provider, safe).map(([name, value]) => [name, own.has(name) ? masked(name, value) : value] as const)
+  const headers = headersOf(provider, safe).map(
+    ([name, value]) => [name, own.has(name) ? masked(name, value) : value] as const,
+  )
   const query = draft.query.map(([name, value]) => [name, masked(name, value)] as const)
   const url = `${LOCAL}/${draft.host}${decodedNames(addressText({ path: draft.path, query }))}`
-  return curlOf({ method: draft.method, url, headers: Object.fromEntries(headers), ...(sendsBody(draft) && { body: draft.body }) }, provider)
+  return curlOf(
+    { method: draft.method, url, headers: Object.fromEntries(headers), ...(sendsBody(draft) && { body: draft.body }) },
+    provider,
+  )
 }
 
 /** Variables must not be percent-encoded, and an ellipsis need not be. */

@@ -5,15 +5,27 @@ const time = (iso: string): string => iso.slice(11, 19)
 const day = (iso: string): string => iso.slice(0, 10)
 
 /** What a key is for, in a line. */
-export const keyKind = (key: DeskKey, stores: readonly { readonly id: string; readonly name: string }[], manyEnvironments: boolean): string =>
-  [key.class, manyEnvironments ? key.environment : '', stores.find(({ id }) => id === key.storeId)?.name ?? '', key.label ?? ''].filter((part) => part !== '').join(', ')
+export const keyKind = (
+  key: DeskKey,
+  stores: readonly { readonly id: string; readonly name: string }[],
+  manyEnvironments: boolean,
+): string =>
+  [
+    key.class,
+    manyEnvironments ? key.environment : '',
+    stores.find(({ id }) => id === key.storeId)?.name ?? '',
+    key.label ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
 
 /** What became of a key, and how much it was used. */
 export const keyStory = ({ status, revokedAt, expiresAt, requestCount, lastUsedAt }: DeskKey): string => {
   const calls = requestCount === 1 ? '1 call' : `${requestCount} calls`
   const used = lastUsedAt === null ? calls : `${calls}, last ${time(lastUsedAt)}`
   const ended = revokedAt === null ? '' : `since ${time(revokedAt)}, for good`
-  const ends = expiresAt === null || revokedAt !== null ? '' : `${status === 'expired' ? 'expired' : 'expires'} ${day(expiresAt)}`
+  const ends =
+    expiresAt === null || revokedAt !== null ? '' : `${status === 'expired' ? 'expired' : 'expires'} ${day(expiresAt)}`
   return [ended, ends, used].filter((part) => part !== '').join(' · ')
 }
 

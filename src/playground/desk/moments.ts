@@ -26,16 +26,30 @@ export const tokenEnd = (token: string): number | undefined => {
 }
 
 const next = (now: number, times: readonly (number | undefined)[]): number | undefined =>
-  times.filter((time) => time !== undefined && time > now).reduce<number | undefined>((first, time) => (first === undefined || (time ?? 0) < first ? time : first), undefined)
+  times
+    .filter((time) => time !== undefined && time > now)
+    .reduce<number | undefined>((first, time) => (first === undefined || (time ?? 0) < first ? time : first), undefined)
 
 /** The moments ahead that are worth a jump, soonest first: each lies on the first instant at which things differ. */
-export const momentsOf = ({ limits, cachesLookups }: Pick<Provider, 'limits' | 'cachesLookups'>, { now, cachedAt, expiries, token }: Times): readonly Moment[] => {
+export const momentsOf = (
+  { limits, cachesLookups }: Pick<Provider, 'limits' | 'cachesLookups'>,
+  { now, cachedAt, expiries, token }: Times,
+): readonly Moment[] => {
   const windowMs = (limits?.windowSeconds ?? 0) * 1000
   const ahead: readonly (readonly [id: string, label: string, at: number | undefined])[] = [
     ['window', 'end of the rate window', limits && now - (now % windowMs) + windowMs],
-    ['cache', 'end of the cache', next(now, cachedAt.map((filled) => filled + (cachesLookups ?? 0) * 1000))],
+    [
+      'cache',
+      'end of the cache',
+      next(
+        now,
+        cachedAt.map((filled) => filled + (cachesLookups ?? 0) * 1000),
+      ),
+    ],
     ['expiry', 'a key’s expiry', next(now, expiries)],
     ['token', 'the token’s end', next(now, [tokenEnd(token)])],
   ]
-  return ahead.flatMap(([id, label, at]) => (at === undefined ? [] : [{ id, label, at }])).toSorted((a, b) => a.at - b.at)
+  return ahead
+    .flatMap(([id, label, at]) => (at === undefined ? [] : [{ id, label, at }]))
+    .toSorted((a, b) => a.at - b.at)
 }

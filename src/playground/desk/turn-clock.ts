@@ -4,10 +4,12 @@ import type { DashboardAnswer } from '../transport/dashboard.ts'
 import type { Time } from '../world/use-clock.ts'
 
 /** Moves a world's clock on; a running clock goes on running. */
-export const advance = (mock: Mock, ms: number): Promise<DashboardAnswer> => dashboardCall(mock, 'POST', '/_dashboard/clock/advance', { seconds: ms / 1000 })
+export const advance = (mock: Mock, ms: number): Promise<DashboardAnswer> =>
+  dashboardCall(mock, 'POST', '/_dashboard/clock/advance', { seconds: ms / 1000 })
 
 /** Stops a world's clock where it is. */
-export const freeze = (mock: Mock, { now }: Time): Promise<DashboardAnswer> => dashboardCall(mock, 'PUT', '/_dashboard/clock', { now: new Date(now).toISOString() })
+export const freeze = (mock: Mock, { now }: Time): Promise<DashboardAnswer> =>
+  dashboardCall(mock, 'PUT', '/_dashboard/clock', { now: new Date(now).toISOString() })
 
 /** Lets a clock run on; `system` is the system's time. A clock that is ahead of the system stays ahead: time never runs back. */
 export const run = async (mock: Mock, { now }: Time, system: number): Promise<DashboardAnswer> => {

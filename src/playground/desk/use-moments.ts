@@ -5,8 +5,15 @@ import { momentsOf } from './moments.ts'
 import type { Moment } from './moments.ts'
 
 /** The moments ahead in a session's world. */
-export const useMoments = (provider: Provider, { world, changes, draft }: Session, now: number | undefined): readonly Moment[] => {
-  const [times, setTimes] = useState<{ readonly cachedAt: readonly number[]; readonly expiries: readonly number[] }>({ cachedAt: [], expiries: [] })
+export const useMoments = (
+  provider: Provider,
+  { world, changes, draft }: Session,
+  now: number | undefined,
+): readonly Moment[] => {
+  const [times, setTimes] = useState<{ readonly cachedAt: readonly number[]; readonly expiries: readonly number[] }>({
+    cachedAt: [],
+    expiries: [],
+  })
   useEffect(() => {
     let isLast = true
     const looked = Promise.resolve(

@@ -4,4 +4,6 @@ import { prefixMissing, prefixWrong, writtenWrong } from './written-wrong.ts'
 
 /** What can be told before sending, the reader's safety first. All of it comes from the registry and the request itself. */
 export const hintsOf = (outlook: Outlook): readonly Hint[] =>
-  [liveKey, writtenWrong, prefixWrong, prefixMissing, otherProvider, wrongClass, wrongEnvironment].flatMap((rule) => rule(outlook))
+  [liveKey, writtenWrong, prefixWrong, prefixMissing, otherProvider, wrongClass, wrongEnvironment].flatMap((rule) =>
+    rule(outlook),
+  )

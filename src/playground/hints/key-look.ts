@@ -15,7 +15,11 @@ export const formLike = (forms: readonly KeyForm[], text: string): KeyForm | und
   forms.toSorted((a, b) => b.prefix.length - a.prefix.length).find(({ prefix }) => text.startsWith(prefix))
 
 /** Class and environment of the chosen key: by its record, else by what it begins with. */
-export const looksOf = ({ provider, draft, key }: Outlook): { readonly class?: KeyClass; readonly environment?: Environment; readonly by: string } => {
+export const looksOf = ({
+  provider,
+  draft,
+  key,
+}: Outlook): { readonly class?: KeyClass; readonly environment?: Environment; readonly by: string } => {
   if (key) return { class: key.class, environment: key.environment, by: 'record' }
   const form = formLike(provider.forms, bareKey(draft.key.text))
   return form ? { class: form.class, environment: form.environment, by: `prefix ${form.prefix}` } : { by: 'nothing' }

@@ -9,7 +9,13 @@ export const wrongClass = (outlook: Outlook): readonly Hint[] => {
   if (!endpoint || endpoint.needs.keys.length === 0 || draft.key.from === 'none') return []
   const keyClass = looksOf(outlook).class ?? (/^pk_/.test(bareKey(draft.key.text)) ? 'publishable' : undefined)
   if (!keyClass || endpoint.needs.keys.includes(keyClass)) return []
-  return [{ id: 'class', weight: 'fails', says: `This is ${article(keyClass)} key. “${endpoint.title}” takes a ${endpoint.needs.keys.join(' or ')} key.` }]
+  return [
+    {
+      id: 'class',
+      weight: 'fails',
+      says: `This is ${article(keyClass)} key. “${endpoint.title}” takes a ${endpoint.needs.keys.join(' or ')} key.`,
+    },
+  ]
 }
 
 /** A key of another environment than the host, or than the data that the address leads to. */
@@ -19,10 +25,22 @@ export const wrongEnvironment = (outlook: Outlook): readonly Hint[] => {
   if (environment === undefined || draft.key.from === 'none') return []
   const host = provider.hosts.find((each) => each.host === draft.host)
   if (host?.environment !== undefined && host.environment !== environment) {
-    return [{ id: 'environment', weight: 'fails', says: `This is a ${environment} key, and ${draft.host} is the ${host.environment} host.` }]
+    return [
+      {
+        id: 'environment',
+        weight: 'fails',
+        says: `This is a ${environment} key, and ${draft.host} is the ${host.environment} host.`,
+      },
+    ]
   }
   if (place.environment !== undefined && place.environment !== environment) {
-    return [{ id: 'environment', weight: 'fails', says: `This is a ${environment} key, and the request addresses ${place.environment} data.` }]
+    return [
+      {
+        id: 'environment',
+        weight: 'fails',
+        says: `This is a ${environment} key, and the request addresses ${place.environment} data.`,
+      },
+    ]
   }
   return []
 }
@@ -33,7 +51,13 @@ export const otherProvider = ({ provider, draft, others, key }: Outlook): readon
   if (draft.key.from !== 'pasted' || key || provider.forms.some((form) => fits(form, text))) return []
   const owner = others.find(({ forms }) => forms.some((form) => fits(form, text)))
   if (!owner) return []
-  return [{ id: 'other-provider', weight: 'fails', says: `This has the form of a key of ${owner.name}. ${provider.name} does not know it.` }]
+  return [
+    {
+      id: 'other-provider',
+      weight: 'fails',
+      says: `This has the form of a key of ${owner.name}. ${provider.name} does not know it.`,
+    },
+  ]
 }
 
 /** A pasted text that may be somebody's live key: the one hint that is about safety. */
@@ -41,6 +65,7 @@ export const liveKey = ({ provider, draft, others, key }: Outlook): readonly Hin
   const text = bareKey(draft.key.text)
   const forms = [...provider.forms, ...others.flatMap((other) => other.forms)]
   if (draft.key.from !== 'pasted' || key || !looksLive(text, forms)) return []
-  const says = 'This looks like somebody’s live key. It never leaves this page and is not stored. An example key shows the same, so take one instead; if others have seen this one, replace it at its provider.'
+  const says =
+    'This looks like somebody’s live key. It never leaves this page and is not stored. An example key shows the same, so take one instead; if others have seen this one, replace it at its provider.'
   return [{ id: 'live-key', weight: 'warns', says }]
 }

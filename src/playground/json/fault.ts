@@ -44,7 +44,8 @@ const missing = (expecting: Exclude<Expecting, 'end'>): string => {
 
 const advance = (expecting: Expecting, token: JsonToken, text: string, open: ('{' | '[')[]): Step => {
   const mark = token.kind === 'punctuation' ? text.charAt(token.start) : ''
-  if (expecting === 'end') return { fault: mark === ',' ? 'a comma after the end' : 'something stands behind the end of the JSON' }
+  if (expecting === 'end')
+    return { fault: mark === ',' ? 'a comma after the end' : 'something stands behind the end of the JSON' }
   if (expecting === 'colon') return mark === ':' ? { next: 'value' } : { fault: 'a colon is missing before this' }
   if (expecting === 'commaOrBrace' || expecting === 'commaOrBracket') return afterMember(expecting, token, mark, open)
   if (token.kind === 'bad') return { fault: token.flaw ?? 'this is no JSON' }
@@ -53,7 +54,12 @@ const advance = (expecting: Expecting, token: JsonToken, text: string, open: ('{
   return value(token, mark, open)
 }
 
-const afterMember = (expecting: 'commaOrBrace' | 'commaOrBracket', token: JsonToken, mark: string, open: ('{' | '[')[]): Step => {
+const afterMember = (
+  expecting: 'commaOrBrace' | 'commaOrBracket',
+  token: JsonToken,
+  mark: string,
+  open: ('{' | '[')[],
+): Step => {
   const closing = expecting === 'commaOrBrace' ? '}' : ']'
   if (mark === closing) return close(open)
   if (mark === ',') return { next: expecting === 'commaOrBrace' ? 'name' : 'value' }

@@ -1,6 +1,10 @@
 import { jsonTokens } from './tokens.ts'
 
-export type JsonPart = { readonly name: 'key' | 'string' | 'number' | 'punctuation'; readonly start: number; readonly end: number }
+export type JsonPart = {
+  readonly name: 'key' | 'string' | 'number' | 'punctuation'
+  readonly start: number
+  readonly end: number
+}
 
 /** The parts of a JSON text that are painted; a text before a colon is a key. */
 export const jsonParts = (text: string): readonly JsonPart[] => {

@@ -1,7 +1,12 @@
 export type JsonTokenKind = 'punctuation' | 'string' | 'number' | 'word' | 'bad'
 
 /** A piece of JSON text: `[start, end)` in UTF-16 units. `flaw` says what is wrong with a bad one. */
-export type JsonToken = { readonly kind: JsonTokenKind; readonly start: number; readonly end: number; readonly flaw?: string }
+export type JsonToken = {
+  readonly kind: JsonTokenKind
+  readonly start: number
+  readonly end: number
+  readonly flaw?: string
+}
 
 const SPACE = /[ \t\n\r]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y
@@ -48,10 +53,13 @@ const stringAt = (text: string, start: number): JsonToken => {
   STRING.lastIndex = start
   const [found = '"', close] = STRING.exec(text) ?? []
   const end = start + found.length
-  if (close !== '"' || found.length < 2) return { kind: 'bad', start, end, flaw: 'this text has no closing quote on its line' }
-  if (BAD_ESCAPE.test(found.replaceAll('\\\\', ''))) return { kind: 'bad', start, end, flaw: 'a backslash in it begins no escape of JSON' }
-   
-  if (/[\0-\x1f]/.test(found)) return { kind: 'bad', start, end, flaw: 'a tab or another control character in it has to be written as an escape' }
+  if (close !== '"' || found.length < 2)
+    return { kind: 'bad', start, end, flaw: 'this text has no closing quote on its line' }
+  if (BAD_ESCAPE.test(found.replaceAll('\\\\', '')))
+    return { kind: 'bad', start, end, flaw: 'a backslash in it begins no escape of JSON' }
+
+  if (/[\0-\x1f]/.test(found))
+    return { kind: 'bad', start, end, flaw: 'a tab or another control character in it has to be written as an escape' }
   return { kind: 'string', start, end }
 }
 

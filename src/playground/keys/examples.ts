@@ -6,7 +6,12 @@ import type { Slice } from '../../../mocks/world/slice.ts'
 export type ExampleState = 'active' | 'expired' | 'revoked' | 'replaced' | 'other-store' | 'suspended' | 'deleted'
 
 /** A key that can be had in a certain state, for the asking. */
-export type Example = { readonly id: string; readonly state: ExampleState; readonly class: KeyClass; readonly environment: Environment }
+export type Example = {
+  readonly id: string
+  readonly state: ExampleState
+  readonly class: KeyClass
+  readonly environment: Environment
+}
 
 export const exampleWords = {
   active: 'active',
@@ -24,7 +29,9 @@ const DAY = 86_400_000
 export const examplesOf = ({ operations, environments, forms }: Provider): readonly Example[] => {
   const { mint, rotate, revoke, status } = operations
   const issued = mint.classes.flatMap((each) => environments.map((environment) => ({ class: each, environment })))
-  const active = issued.filter((each) => forms.some((form) => form.class === each.class && form.environment === each.environment))
+  const active = issued.filter((each) =>
+    forms.some((form) => form.class === each.class && form.environment === each.environment),
+  )
   const [first] = active
   if (!first) return []
   const bad: readonly (readonly [state: ExampleState, has: boolean])[] = [
@@ -42,7 +49,13 @@ export const examplesOf = ({ operations, environments, forms }: Provider): reado
 }
 
 /** Makes the key in a scratch world's slice, with the account in the state that belongs to it, and returns its full text. */
-export const makeExample = (provider: Provider, slice: Slice, example: Example, now: number, random: Random): string => {
+export const makeExample = (
+  provider: Provider,
+  slice: Slice,
+  example: Example,
+  now: number,
+  random: Random,
+): string => {
   const { state, class: keyClass, environment } = example
   const stores = slice.stores
   const issued = issueKey(
@@ -65,4 +78,5 @@ export const makeExample = (provider: Provider, slice: Slice, example: Example, 
   return issued.text
 }
 
-const accountOf = (state: ExampleState): AccountStatus => (state === 'suspended' || state === 'deleted' ? state : 'active')
+const accountOf = (state: ExampleState): AccountStatus =>
+  state === 'suspended' || state === 'deleted' ? state : 'active'

@@ -12,7 +12,12 @@ export const loginEndpoint = ({ tokens, endpoints }: Pick<Provider, 'tokens' | '
   tokens && endpoints.find(({ needs }) => needs.keys.length === 0 && needs.token !== true)
 
 /** Logs the demo customer in, as the provider's own case does it; undefined where no token came back. */
-export const logIn = async (provider: Provider, mock: Mock, worldId: string, draft: Draft): Promise<Made | undefined> => {
+export const logIn = async (
+  provider: Provider,
+  mock: Mock,
+  worldId: string,
+  draft: Draft,
+): Promise<Made | undefined> => {
   const endpoint = loginEndpoint(provider)
   if (!endpoint) return undefined
   const request = await requestFor(provider, mock, { ...draft, key: noCredential, token: noCredential }, endpoint)

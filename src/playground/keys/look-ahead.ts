@@ -10,7 +10,10 @@ import { bareKey } from '../hints/key-look.ts'
 import type { Draft } from '../request/draft.ts'
 
 /** What a world knows of a request before it is sent: the key's record, and what the address leads to. */
-export type Ahead = { readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined; readonly place: Place }
+export type Ahead = {
+  readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined
+  readonly place: Place
+}
 export const nothingKnown: Ahead = { key: undefined, place: {} }
 
 /** Looks into a world without changing it. */
@@ -18,7 +21,16 @@ export const lookAhead = async (provider: Provider, { store }: Mock, draft: Draf
   store.change(provider, ({ slice }) => {
     const key = draft.key.text === '' ? undefined : findKey(slice, bareKey(draft.key.text))
     const routed = route(provider, draft.method, draft.path)
-    const call = { method: draft.method, host: draft.host, path: draft.path, query: new URLSearchParams(draft.query.map(([name, value]) => [name, value])), headers: {}, body: draft.body, ip: PAGE_IP }
-    const place = routed?.endpoint.place?.({ call, params: routed.params, json: parsedBody(call), key, data: slice.data }) ?? {}
+    const call = {
+      method: draft.method,
+      host: draft.host,
+      path: draft.path,
+      query: new URLSearchParams(draft.query.map(([name, value]) => [name, value])),
+      headers: {},
+      body: draft.body,
+      ip: PAGE_IP,
+    }
+    const place =
+      routed?.endpoint.place?.({ call, params: routed.params, json: parsedBody(call), key, data: slice.data }) ?? {}
     return { key: key && { class: key.class, environment: key.environment }, place }
   })

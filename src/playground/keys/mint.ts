@@ -14,19 +14,26 @@ const text = (value: Json | undefined): string => (typeof value === 'string' ? v
 export const madeKeys = (body: Json, worldId: string): readonly Made[] => {
   const keys = isObject(body) ? body['keys'] : undefined
   if (!Array.isArray(keys)) return []
-  return keys.filter((key: Json) => isObject(key)).map((key: JsonObject) => ({
-    id: text(key['id']),
-    kind: 'key',
-    text: text(key['key']),
-    hint: text(key['hint']),
-    class: text(key['class']),
-    environment: text(key['environment']),
-    worldId,
-  }))
+  return keys
+    .filter((key: Json) => isObject(key))
+    .map((key: JsonObject) => ({
+      id: text(key['id']),
+      kind: 'key',
+      text: text(key['key']),
+      hint: text(key['hint']),
+      class: text(key['class']),
+      environment: text(key['environment']),
+      worldId,
+    }))
 }
 
 /** Mints through the dashboard: one key, or the pair that the provider issues. */
-export const mintKeys = async (provider: Pick<Provider, 'id'>, mock: Mock, worldId: string, fields: JsonObject): Promise<MintResult> => {
+export const mintKeys = async (
+  provider: Pick<Provider, 'id'>,
+  mock: Mock,
+  worldId: string,
+  fields: JsonObject,
+): Promise<MintResult> => {
   const answer = await dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, fields)
   return answer.ok ? { made: madeKeys(answer.body, worldId) } : answer
 }

@@ -4,12 +4,16 @@ export type Address = { readonly path: string; readonly query: readonly Pair[] }
 /** Takes an address as typed or pasted apart: `/v1/things?x=1`. */
 export const readAddress = (text: string): Address => {
   const at = text.indexOf('?')
-  return at < 0 ? { path: text, query: [] } : { path: text.slice(0, at), query: [...new URLSearchParams(text.slice(at + 1))] }
+  return at < 0
+    ? { path: text, query: [] }
+    : { path: text.slice(0, at), query: [...new URLSearchParams(text.slice(at + 1))] }
 }
 
 /** Path and query as they are sent. */
 export const addressText = ({ path, query }: Address): string => {
-  const text = new URLSearchParams(query.filter(([name]) => name !== '').map(([name, value]) => [name, value])).toString()
+  const text = new URLSearchParams(
+    query.filter(([name]) => name !== '').map(([name, value]) => [name, value]),
+  ).toString()
   return text === '' ? path : `${path}?${text}`
 }
 
@@ -54,7 +58,10 @@ export const withPair = (pairs: readonly Pair[], name: string, value: string): r
 export const emptyPath = (pattern: string): string => pattern.replace(/:\w+/g, '')
 
 /** The query parameters to fill in: those that the endpoint documents, and what is there besides. */
-export const queryFields = (documented: Readonly<Record<string, string>> | undefined, query: readonly Pair[]): readonly Pair[] => {
+export const queryFields = (
+  documented: Readonly<Record<string, string>> | undefined,
+  query: readonly Pair[],
+): readonly Pair[] => {
   const names = new Set([...Object.keys(documented ?? {}), ...query.map(([name]) => name)])
   return [...names].map((name) => [name, query.find(([each]) => each === name)?.[1] ?? ''])
 }

@@ -96,7 +96,8 @@ export const headersOf = (provider: Provider, draft: Draft): readonly Pair[] => 
   ]
 }
 
-export const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean => method !== 'GET' && method !== 'HEAD' && body !== ''
+export const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
+  method !== 'GET' && method !== 'HEAD' && body !== ''
 
 /** The call as it is sent. */
 export const callOf = (provider: Provider, draft: Draft): OutgoingCall => ({

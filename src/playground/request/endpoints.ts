@@ -1,7 +1,9 @@
 import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
 
 /** The endpoints below their headings, in the provider's order. */
-export const endpointGroups = ({ endpoints }: Pick<Provider, 'endpoints'>): readonly { readonly group: string; readonly endpoints: readonly Endpoint[] }[] =>
+export const endpointGroups = ({
+  endpoints,
+}: Pick<Provider, 'endpoints'>): readonly { readonly group: string; readonly endpoints: readonly Endpoint[] }[] =>
   [...Map.groupBy(endpoints, ({ group }) => group)].map(([group, each]) => ({ group, endpoints: each }))
 
 /** What an endpoint asks of a caller, in a few words. */

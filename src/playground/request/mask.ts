@@ -22,15 +22,19 @@ export const maskedHeaders = (provider: Provider, draft: Draft): readonly Pair[]
 /** Path and query of a draft with each credential masked. */
 export const maskedAddress = (provider: Provider, draft: Draft): string =>
   redact(
-    addressText({ ...draft, query: draft.query.map(([name, value]) => [name, SECRET_NAME.test(name) && value !== '' ? 'hidden' : value]) }),
+    addressText({
+      ...draft,
+      query: draft.query.map(([name, value]) => [name, SECRET_NAME.test(name) && value !== '' ? 'hidden' : value]),
+    }),
     provider.forms,
     secretsOf(draft),
   )
 
 const secretsOf = ({ key, token }: Draft): readonly string[] =>
-  [key.text, withoutScheme(key.text), token.text].filter((text) => text !== '')
+  [withoutScheme(key.text), token.text].filter((text) => text !== '')
 
 const withoutScheme = (text: string): string => text.replace(/^(bearer +)+/i, '')
 
 /** A chosen credential as it may be shown. */
-export const shownCredential = (text: string, forms: readonly KeyForm[]): string => (text === '' ? 'empty' : hintOfText(withoutScheme(text), forms))
+export const shownCredential = (text: string, forms: readonly KeyForm[]): string =>
+  text === '' ? 'empty' : hintOfText(withoutScheme(text), forms)

@@ -11,9 +11,14 @@ export const age = (since: number, now: number): string => {
 
 /** Where a credential is kept and until when. */
 export const keptIn = ({ where, expiresAt }: Pick<SavedCredential, 'where' | 'expiresAt'>): string =>
-  where === 'tab' || expiresAt === undefined ? 'session storage, until this tab closes' : `local storage, until ${new Date(expiresAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`
+  where === 'tab' || expiresAt === undefined
+    ? 'session storage, until this tab closes'
+    : `local storage, until ${new Date(expiresAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`
 
-export const kindWords = { key: 'key', token: 'customer token', 'client-secret': 'client secret' } satisfies Record<SavedCredential['kind'], string>
+export const kindWords = { key: 'key', token: 'customer token', 'client-secret': 'client secret' } satisfies Record<
+  SavedCredential['kind'],
+  string
+>
 
 /** The sums of a report: what there was, what is left, and the tabs that stayed silent. */
 export const reportSums = ({ places, tabs }: ClearReport) => ({
@@ -27,7 +32,9 @@ export const reportText = (report: ClearReport, at: string): string => {
   const { before, after } = reportSums(report)
   return [
     `Cleared ${at}: ${before} before, ${after} after.`,
-    ...report.places.map((place) => `${place.place}: ${place.before} before, ${place.after} after (read back by ${place.howRead})`),
+    ...report.places.map(
+      (place) => `${place.place}: ${place.before} before, ${place.after} after (read back by ${place.howRead})`,
+    ),
     ...report.tabs.map(({ title, id, answered }) => `Tab ${title || id}: ${answered ? 'cleared' : 'did not answer'}`),
     ...report.stays,
   ].join('\n')

@@ -15,6 +15,7 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
   const { session, edit } = playground
   const { draft } = session
   const endpoint = endpointOf(provider, draft)
+  const queries = queryFields(endpoint?.query, draft.query)
   const params = withParams && endpoint ? (paramsIn(endpoint.path, draft.path) ?? []) : []
   return (
     <>
@@ -27,28 +28,43 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
             value={value}
             autoComplete="off"
             spellCheck={false}
-            onChange={({ target }) => endpoint && edit({ path: withParam(endpoint.path, draft.path, name, target.value) })}
+            onChange={({ target }) =>
+              endpoint && edit({ path: withParam(endpoint.path, draft.path, name, target.value) })
+            }
           />
         </div>
       ))}
-      {queryFields(endpoint?.query, draft.query).map(([name, value]) => {
-        const field = `${id}-q-${name}`
-        const says = endpoint?.query?.[name]
-        const change = (text: string): void => edit({ query: withPair(draft.query, name, text).filter(([, each]) => each !== '') })
-        return (
-          <div key={name} className="field">
-            <label htmlFor={field}>?{name}</label>
-            {isSecret(name, value, provider.forms) ? (
-              <SecretInput id={field} value={value} describedBy={`${field}-says`} change={change} />
-            ) : (
-              <input id={field} className="input" value={value} autoComplete="off" spellCheck={false} aria-describedby={`${field}-says`} onChange={({ target }) => change(target.value)} />
-            )}
-            <p className="hint" id={`${field}-says`}>
-              {says !== undefined && <Says text={says} />}
-            </p>
-          </div>
-        )
-      })}
+      {queries.length > 0 && (
+        <div className="queries">
+          {queries.map(([name, value]) => {
+            const field = `${id}-q-${name}`
+            const says = endpoint?.query?.[name]
+            const change = (text: string): void =>
+              edit({ query: withPair(draft.query, name, text).filter(([, each]) => each !== '') })
+            return (
+              <div key={name} className="field">
+                <label htmlFor={field}>?{name}</label>
+                {isSecret(name, value, provider.forms) ? (
+                  <SecretInput id={field} value={value} describedBy={`${field}-says`} change={change} />
+                ) : (
+                  <input
+                    id={field}
+                    className="input"
+                    value={value}
+                    autoComplete="off"
+                    spellCheck={false}
+                    aria-describedby={`${field}-says`}
+                    onChange={({ target }) => change(target.value)}
+                  />
+                )}
+                <p className="hint" id={`${field}-says`}>
+                  {says !== undefined && <Says text={says} />}
+                </p>
+              </div>
+            )
+          })}
+        </div>
+      )}
     </>
   )
 }

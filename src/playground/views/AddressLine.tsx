@@ -7,7 +7,13 @@ import type { Playground } from '../world/use-session.ts'
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** Host and path: the path can be typed, and what follows a question mark goes to the query's fields. */
-export const AddressLine = ({ provider, playground }: { readonly provider: Provider; readonly playground: Playground }) => {
+export const AddressLine = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, edit } = playground
   const { host, path, query, method } = session.draft
@@ -16,18 +22,33 @@ export const AddressLine = ({ provider, playground }: { readonly provider: Provi
     const next = { method, path, ...change }
     const address = readAddress(next.path)
     const endpoint = endpointAt(provider, next.method, address.path, session.draft.endpoint)
-    edit({ method: next.method, path: address.path, endpoint, ...(address.query.length > 0 && { query: [...query, ...address.query] }) })
+    edit({
+      method: next.method,
+      path: address.path,
+      endpoint,
+      ...(address.query.length > 0 && { query: [...query, ...address.query] }),
+    })
   }
   return (
     <>
-      <select className="select" aria-label="Method" value={method} onChange={({ target }) => goTo({ method: target.value })}>
+      <select
+        className="select"
+        aria-label="Method"
+        value={method}
+        onChange={({ target }) => goTo({ method: target.value })}
+      >
         {METHODS.map((each) => (
           <option key={each}>{each}</option>
         ))}
       </select>
       <div className="addr">
         {hosts.length > 1 ? (
-          <select className="addr__host" aria-label="Host" value={host} onChange={({ target }) => edit({ host: target.value })}>
+          <select
+            className="addr__host"
+            aria-label="Host"
+            value={host}
+            onChange={({ target }) => edit({ host: target.value })}
+          >
             {hosts.map((each) => (
               <option key={each.host} value={each.host}>
                 https://{each.host}
@@ -37,7 +58,15 @@ export const AddressLine = ({ provider, playground }: { readonly provider: Provi
         ) : (
           <span>https://{host}</span>
         )}
-        <input id={id} type="text" aria-label="Path" value={path} autoComplete="off" spellCheck={false} onChange={({ target }) => goTo({ path: target.value })} />
+        <input
+          id={id}
+          type="text"
+          aria-label="Path"
+          value={path}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => goTo({ path: target.value })}
+        />
       </div>
     </>
   )

@@ -3,7 +3,13 @@ import { endpointGroups, needWords } from '../request/endpoints.ts'
 import type { Playground } from '../world/use-session.ts'
 
 /** The endpoints with what each needs. */
-export const EndpointList = ({ provider, playground: { session, chooseEndpoint } }: { readonly provider: Provider; readonly playground: Playground }) => (
+export const EndpointList = ({
+  provider,
+  playground: { session, chooseEndpoint },
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => (
   <nav className="eps" aria-label="Endpoints">
     {endpointGroups(provider).map(({ group, endpoints }) => (
       <div key={group}>
@@ -11,7 +17,11 @@ export const EndpointList = ({ provider, playground: { session, chooseEndpoint }
         <ul role="list">
           {endpoints.map((each) => (
             <li key={each.id}>
-              <button type="button" aria-current={each.id === session.draft.endpoint ? 'true' : undefined} onClick={() => void chooseEndpoint(each)}>
+              <button
+                type="button"
+                aria-current={each.id === session.draft.endpoint ? 'true' : undefined}
+                onClick={() => void chooseEndpoint(each)}
+              >
                 <span className="method">{each.method}</span>
                 <span className="name">{each.title}</span>
                 <span className="need">{needWords(each)}</span>

@@ -4,7 +4,13 @@ import { endpointGroups } from '../request/endpoints.ts'
 import type { Playground } from '../world/use-session.ts'
 
 /** The endpoints as a list to choose from. */
-export const EndpointSelect = ({ provider, playground }: { readonly provider: Provider; readonly playground: Playground }) => {
+export const EndpointSelect = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, chooseEndpoint } = playground
   const pick = (value: string): void => {

@@ -6,7 +6,13 @@ import type { Playground } from '../world/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
 
 /** Headers of the reader's own, beside those that the fields above make. */
-export const ExtraHeaders = ({ provider, playground }: { readonly provider: Provider; readonly playground: Playground }) => {
+export const ExtraHeaders = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, edit } = playground
   const { extra } = session.draft
@@ -16,13 +22,37 @@ export const ExtraHeaders = ({ provider, playground }: { readonly provider: Prov
       <summary>Further headers{extra.length > 0 && ` (${extra.length})`}</summary>
       {extra.map(([name, value], index) => (
         <div key={index} className="pair">
-          <input className="input" aria-label={`Name of header ${index + 1}`} value={name} autoComplete="off" spellCheck={false} onChange={({ target }) => set(index, [target.value, value])} />
+          <input
+            className="input"
+            aria-label={`Name of header ${index + 1}`}
+            value={name}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => set(index, [target.value, value])}
+          />
           {isSecret(name, value, provider.forms) ? (
-            <SecretInput id={`${id}-${index}`} label={`Value of header ${index + 1}`} value={value} change={(text) => set(index, [name, text])} />
+            <SecretInput
+              id={`${id}-${index}`}
+              label={`Value of header ${index + 1}`}
+              value={value}
+              change={(text) => set(index, [name, text])}
+            />
           ) : (
-            <input className="input" aria-label={`Value of header ${index + 1}`} value={value} autoComplete="off" spellCheck={false} onChange={({ target }) => set(index, [name, target.value])} />
+            <input
+              className="input"
+              aria-label={`Value of header ${index + 1}`}
+              value={value}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => set(index, [name, target.value])}
+            />
           )}
-          <button type="button" className="btn btn--quiet" aria-label={`Remove header ${index + 1}`} onClick={() => edit({ extra: extra.toSpliced(index, 1) })}>
+          <button
+            type="button"
+            className="btn btn--quiet"
+            aria-label={`Remove header ${index + 1}`}
+            onClick={() => edit({ extra: extra.toSpliced(index, 1) })}
+          >
             Remove
           </button>
         </div>

@@ -35,7 +35,13 @@ export const KeyField = ({ provider, playground, saved, hints, mint }: Props) =>
     <div className="field field--key">
       <label htmlFor={id}>Key</label>
       <div className="rowline rowline--tight">
-        <select id={id} className="select" value={valueOf(key)} aria-describedby={`${id}-hints`} onChange={({ target }) => pick(target.value)}>
+        <select
+          id={id}
+          className="select"
+          value={valueOf(key)}
+          aria-describedby={`${id}-hints`}
+          onChange={({ target }) => pick(target.value)}
+        >
           {groups.map(({ label, options }) => (
             <optgroup key={label} label={label}>
               {options.map(({ value, label: says }) => (

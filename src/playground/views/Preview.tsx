@@ -17,8 +17,14 @@ export const Preview = ({ provider, draft }: { readonly provider: Provider; read
       <span className="label">
         <span id={id}>Headers that go out</span>
         {hides && (
-          <button type="button" className="link" aria-pressed={shown} onClick={() => setShown(!shown)}>
-            {shown ? 'hide credentials' : 'show credentials'}
+          <button
+            type="button"
+            className="link"
+            aria-pressed={shown}
+            aria-label="Show credentials"
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'hide' : 'show'}
           </button>
         )}
       </span>

@@ -2,13 +2,20 @@ import { useEffect, useId, useState } from 'react'
 import { catalog } from '../../../mocks/browser/world.ts'
 
 /** The providers as a list; their names come once it is used, since each is loaded for its own. */
-export const ProviderSelect = ({ current, choose }: { readonly current: string; readonly choose: (id: string) => void }) => {
+export const ProviderSelect = ({
+  current,
+  choose,
+}: {
+  readonly current: string
+  readonly choose: (id: string) => void
+}) => {
   const id = useId()
   const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   useEffect(() => {
     let isLast = true
     void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((providers) => {
-      if (isLast) setNames(Object.fromEntries(providers.filter((each) => each !== undefined).map((each) => [each.id, each.name])))
+      if (isLast)
+        setNames(Object.fromEntries(providers.filter((each) => each !== undefined).map((each) => [each.id, each.name])))
     })
     return () => {
       isLast = false

@@ -9,9 +9,18 @@ type Props = { readonly made: Made; readonly providerId: string; readonly saved:
 export const SaveMade = ({ made, providerId, saved }: Props) => {
   const [onDevice, setOnDevice] = useState(false)
   const kept = saved.find(({ text }) => text === made.text)
-  if (kept) return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
+  if (kept)
+    return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
   const { kind, text, hint, class: keyClass, environment, worldId } = made
-  const credential = { provider: providerId, kind, text, hint, worldId, ...(keyClass !== undefined && { class: keyClass }), ...(environment !== undefined && { environment }) }
+  const credential = {
+    provider: providerId,
+    kind,
+    text,
+    hint,
+    worldId,
+    ...(keyClass !== undefined && { class: keyClass }),
+    ...(environment !== undefined && { environment }),
+  }
   return (
     <span className="rowline">
       <button type="button" className="btn" onClick={() => save(credential, onDevice ? 'device' : 'tab')}>

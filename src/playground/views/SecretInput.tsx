@@ -42,7 +42,13 @@ export const SecretInput = ({ id, value, placeholder, describedBy, label, invali
         onPaste={paste}
         onChange={({ target }) => change(target.value)}
       />
-      <button type="button" className="btn" aria-pressed={shown} aria-label={label === undefined ? 'Show' : `Show ${label}`} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        className="btn"
+        aria-pressed={shown}
+        aria-label={label === undefined ? 'Show' : `Show ${label}`}
+        onClick={() => setShown(!shown)}
+      >
         {shown ? 'Hide' : 'Show'}
       </button>
     </span>

@@ -31,7 +31,13 @@ export const Strip = ({ kit, start, element }: Props) => {
         </span>
         <div className="strip__cases" role="group" aria-label={`Cases of ${provider.name}`}>
           {docs.featured.map((id) => (
-            <button key={id} type="button" data-case={id} aria-current={id === current} onClick={() => void open(id, 'send')}>
+            <button
+              key={id}
+              type="button"
+              data-case={id}
+              aria-current={id === current}
+              onClick={() => void open(id, 'send')}
+            >
               {provider.cases.find((each) => each.id === id)?.title}
             </button>
           ))}
@@ -43,7 +49,8 @@ export const Strip = ({ kit, start, element }: Props) => {
       <div className="strip__panel">
         <div className="strip__left">
           <pre className="wire">
-            <span className="method">{draft.method}</span> <b>{`https://${draft.host}${maskedAddress(provider, draft)}`}</b>
+            <span className="method">{draft.method}</span>{' '}
+            <b>{`https://${draft.host}${maskedAddress(provider, draft)}`}</b>
             {maskedHeaders(provider, draft).map(([name, value]) => (
               <span key={name}>
                 {`\n${name}: `}

@@ -7,7 +7,11 @@ import type { SavedCredential } from '../saved/credentials.ts'
 import type { Playground } from '../world/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
 
-type Props = { readonly provider: Provider; readonly playground: Playground; readonly saved: readonly SavedCredential[] }
+type Props = {
+  readonly provider: Provider
+  readonly playground: Playground
+  readonly saved: readonly SavedCredential[]
+}
 
 /** The customer's token, for an endpoint that asks for one beside the key. */
 export const TokenField = ({ provider, playground, saved }: Props) => {
@@ -41,7 +45,15 @@ export const TokenField = ({ provider, playground, saved }: Props) => {
           </button>
         )}
       </div>
-      {token.from === 'pasted' && <SecretInput id={`${id}-text`} label="Pasted token" value={token.text} placeholder="Paste a token" change={(text) => edit({ token: { ...token, text } })} />}
+      {token.from === 'pasted' && (
+        <SecretInput
+          id={`${id}-text`}
+          label="Pasted token"
+          value={token.text}
+          placeholder="Paste a token"
+          change={(text) => edit({ token: { ...token, text } })}
+        />
+      )}
     </div>
   )
 }

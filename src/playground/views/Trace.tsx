@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
 import { endingOf, tracedGates } from '../../site/trace.ts'
+import { shortTimes } from '../answer/short-times.ts'
 import { Gate } from './Gate.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -14,7 +15,11 @@ type Props = { readonly provider: Provider; readonly entry: LogEntry; readonly f
 /** The verdict of a call with its trace; at first only the gate that denied is open. */
 export const Trace = ({ provider, entry, form, fresh }: Props) => {
   const id = useId()
-  const gates = tracedGates(provider, entry.trace)
+  const gates = tracedGates(provider, entry.trace).map((gate) => ({
+    ...gate,
+    saw: shortTimes(gate.saw, entry.at),
+    wanted: shortTimes(gate.wanted, entry.at),
+  }))
   const [open, setOpen] = useState(() => gates.find(({ state }) => state === 'failed')?.n)
   const { outcome, word, says, gate, through } = endingOf(entry.trace, entry.status)
   return (
@@ -28,7 +33,13 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
           {says} {gate !== undefined && <strong>{gate}</strong>}
         </span>
       </p>
-      <ol className={formClass(form)} role="list" data-gates={gates.length} data-outcome={through ? 'allowed' : 'denied'} data-fresh={fresh ? '' : undefined}>
+      <ol
+        className={formClass(form)}
+        role="list"
+        data-gates={gates.length}
+        data-outcome={through ? 'allowed' : 'denied'}
+        data-fresh={fresh ? '' : undefined}
+      >
         {gates.map((each) => (
           <Gate
             key={each.n}
@@ -46,7 +57,11 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
 }
 
 /** The gates before anything was sent: posts in ink, no shaft. */
-export const WaitingTrace = ({ provider, form, says }: Pick<Props, 'provider' | 'form'> & { readonly says: string }) => (
+export const WaitingTrace = ({
+  provider,
+  form,
+  says,
+}: Pick<Props, 'provider' | 'form'> & { readonly says: string }) => (
   <>
     <p className="verdict__say">
       <span>

@@ -11,7 +11,8 @@ export const Verdict = ({ provider, outcome, form }: Props) => {
   switch (outcome.kind) {
     case 'answered': {
       const { entry, via } = outcome.answer
-      if (!entry) return <NoVerdict title="No verdict">No provider judged this: the answer is the mock’s own.</NoVerdict>
+      if (!entry)
+        return <NoVerdict title="No verdict">No provider judged this: the answer is the mock’s own.</NoVerdict>
       return <Trace key={outcome.ticket} provider={provider} entry={entry} form={form} fresh={via !== 'ahead'} />
     }
     case 'idle':
@@ -31,8 +32,8 @@ export const Verdict = ({ provider, outcome, form }: Props) => {
     case 'failed':
       return (
         <NoVerdict title="No verdict">
-          Latchkey broke while it was answering: <code>{outcome.why}</code> The provider would not have answered like this. Start over; the foot of the page says where to
-          report it.
+          Latchkey broke while it was answering: <code>{outcome.why}</code> The provider would not have answered like
+          this. Start over; the foot of the page says where to report it.
         </NoVerdict>
       )
     default:

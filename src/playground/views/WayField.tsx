@@ -3,7 +3,13 @@ import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Playground } from '../world/use-session.ts'
 
 /** The ways to send the key, where the provider has more than one. */
-export const WayField = ({ provider, playground }: { readonly provider: Provider; readonly playground: Playground }) => {
+export const WayField = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, edit } = playground
   if (provider.ways.length < 2) return null
@@ -14,7 +20,13 @@ export const WayField = ({ provider, playground }: { readonly provider: Provider
       </span>
       <div className="seg seg--code" role="group" aria-labelledby={id}>
         {provider.ways.map(({ header, form }, index) => (
-          <button key={`${header}-${form}`} type="button" aria-pressed={session.draft.way === index} title={form === 'bearer' ? `${header}: Bearer …` : `${header}: …`} onClick={() => edit({ way: index })}>
+          <button
+            key={`${header}-${form}`}
+            type="button"
+            aria-pressed={session.draft.way === index}
+            title={form === 'bearer' ? `${header}: Bearer …` : `${header}: …`}
+            onClick={() => edit({ way: index })}
+          >
             {form === 'bearer' ? 'Bearer' : header}
           </button>
         ))}

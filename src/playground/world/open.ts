@@ -26,7 +26,10 @@ export const caseOr = ({ provider, docs }: Kit, id: string | undefined): string 
   provider.cases.some((each) => each.id === id) && id !== undefined ? id : docs.first
 
 /** A case in a scratch world of its own, with the request that shows it. */
-export const openCase = async ({ provider }: Kit, caseId: string): Promise<{ readonly world: World; readonly draft: Draft }> => {
+export const openCase = async (
+  { provider }: Kit,
+  caseId: string,
+): Promise<{ readonly world: World; readonly draft: Draft }> => {
   const { mock, request } = await scratchWorld(provider, caseId)
   const draft = draftOf(provider, request)
   return { world: { kind: 'case', mock, caseId }, draft: { ...draft, body: indented(draft.body) } }

@@ -52,13 +52,23 @@ const LOG_LENGTH = 50
 export const reduce = (session: Session, event: Event): Session => {
   switch (event.type) {
     case 'opened':
-      return { ...session, world: event.world, draft: event.draft, origin: event.origin ?? event.draft, outcome: { kind: 'idle' }, made: session.made.filter(({ worldId }) => worldId !== ''), changes: session.changes + 1 }
+      return {
+        ...session,
+        world: event.world,
+        draft: event.draft,
+        origin: event.origin ?? event.draft,
+        outcome: { kind: 'idle' },
+        made: session.made.filter(({ worldId }) => worldId !== ''),
+        changes: session.changes + 1,
+      }
     case 'edited':
       return { ...session, draft: event.draft }
     case 'sent':
       return { ...session, outcome: { kind: 'sending', ticket: event.ticket } }
     case 'settled':
-      return session.outcome.kind === 'sending' && session.outcome.ticket === event.ticket ? settled(session, event) : session
+      return session.outcome.kind === 'sending' && session.outcome.ticket === event.ticket
+        ? settled(session, event)
+        : session
     case 'failed':
       return { ...session, outcome: { kind: 'failed', why: event.why } }
     case 'made':
@@ -66,13 +76,24 @@ export const reduce = (session: Session, event: Event): Session => {
     case 'changed':
       return { ...session, changes: session.changes + 1 }
     case 'cleared':
-      return { ...session, draft: event.draft, origin: event.draft, outcome: { kind: 'cleared' }, made: [], scratchLog: [], changes: session.changes + 1 }
+      return {
+        ...session,
+        draft: event.draft,
+        origin: event.draft,
+        outcome: { kind: 'cleared' },
+        made: [],
+        scratchLog: [],
+        changes: session.changes + 1,
+      }
     default:
       return event satisfies never
   }
 }
 
-const joined = (fresh: readonly Made[], known: readonly Made[]): readonly Made[] => [...fresh, ...known.filter(({ text }) => !fresh.some((each) => each.text === text))]
+const joined = (fresh: readonly Made[], known: readonly Made[]): readonly Made[] => [
+  ...fresh,
+  ...known.filter(({ text }) => !fresh.some((each) => each.text === text)),
+]
 
 const settled = (session: Session, { ticket, sent, of }: Extract<Event, { type: 'settled' }>): Session => {
   const { kind } = sent

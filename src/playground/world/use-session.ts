@@ -96,10 +96,16 @@ export const useSession = (kit: Kit, start: Session) => {
       attempt(async (isLast) => {
         const scratch = world.kind === 'case' ? { world, draft } : await moved(kit, draft)
         const { mock } = scratch.world
-        const text = await mock.store.change(provider, ({ slice, now }) => makeExample(provider, slice, example, now, mock.random))
+        const text = await mock.store.change(provider, ({ slice, now }) =>
+          makeExample(provider, slice, example, now, mock.random),
+        )
         if (!isLast()) return
         const next = { ...scratch.draft, key: { from: 'example', id: example.id, text } as const }
-        dispatch(scratch.world === world ? { type: 'edited', draft: next } : { type: 'opened', world: scratch.world, draft: next, origin: scratch.draft })
+        dispatch(
+          scratch.world === world
+            ? { type: 'edited', draft: next }
+            : { type: 'opened', world: scratch.world, draft: next, origin: scratch.draft },
+        )
       }),
     /** Fetches a token for the demo customer, and puts it into the request. */
     logIn: () =>

@@ -5,7 +5,13 @@ import { Copy } from '../Copy.tsx'
 import { Icon } from '../Icon.tsx'
 import { PlacesTable } from './PlacesTable.tsx'
 
-type Props = { readonly report: ClearReport; readonly at: string; readonly heading: RefObject<HTMLHeadingElement | null>; readonly again: () => void; readonly back: () => void }
+type Props = {
+  readonly report: ClearReport
+  readonly at: string
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly again: () => void
+  readonly back: () => void
+}
 
 /** The proof: each place before and now, how it was read back, tabs that stayed silent, and what stays. */
 export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
@@ -35,10 +41,15 @@ export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
         </p>
         <div>
           <h2 ref={heading} tabIndex={-1}>
-            {after === 0 ? 'Nothing is left in this browser' : `${after} ${after === 1 ? 'thing is' : 'things are'} left`}
+            {after === 0
+              ? 'Nothing is left in this browser'
+              : `${after} ${after === 1 ? 'thing is' : 'things are'} left`}
           </h2>
           <p>
-            {before === 0 ? 'There was nothing to remove.' : `${before} ${before === 1 ? 'thing was' : 'things were'} found.`} Each place was then opened again and counted from the start.
+            {before === 0
+              ? 'There was nothing to remove.'
+              : `${before} ${before === 1 ? 'thing was' : 'things were'} found.`}{' '}
+            Each place was then opened again and counted from the start.
           </p>
         </div>
       </div>
@@ -50,7 +61,8 @@ export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
           <ul>
             {report.tabs.map(({ id, title, answered }) => (
               <li key={id}>
-                {title || 'A tab without a title'}: {answered ? 'cleared' : 'did not answer. Close it, then clear again.'}
+                {title || 'A tab without a title'}:{' '}
+                {answered ? 'cleared' : 'did not answer. Close it, then clear again.'}
               </li>
             ))}
           </ul>

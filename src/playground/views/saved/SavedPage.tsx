@@ -27,6 +27,14 @@ export const SavedPage = () => {
     if (isCleared) heading.current?.focus()
   }, [isCleared])
 
-  if (isCleared) return <ClearedPanel {...state} heading={heading} again={() => void clear()} back={() => setState('rest')} />
-  return <SavedPanel saved={saved} clearing={state === 'clearing'} failed={typeof state === 'object' ? state.failed : undefined} clear={() => void clear()} />
+  if (isCleared)
+    return <ClearedPanel {...state} heading={heading} again={() => void clear()} back={() => setState('rest')} />
+  return (
+    <SavedPanel
+      saved={saved}
+      clearing={state === 'clearing'}
+      failed={typeof state === 'object' ? state.failed : undefined}
+      clear={() => void clear()}
+    />
+  )
 }

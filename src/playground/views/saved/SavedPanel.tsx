@@ -5,12 +5,19 @@ import { age, keptIn, kindWords } from '../../saved/words.ts'
 import { catalog } from '../../../../mocks/browser/world.ts'
 import { Icon } from '../Icon.tsx'
 
-type Props = { readonly saved: readonly SavedCredential[]; readonly clearing: boolean; readonly failed: string | undefined; readonly clear: () => void }
+type Props = {
+  readonly saved: readonly SavedCredential[]
+  readonly clearing: boolean
+  readonly failed: string | undefined
+  readonly clear: () => void
+}
 
 const useNames = (): Readonly<Record<string, string>> => {
   const [names, setNames] = useState<Readonly<Record<string, string>>>({})
   useEffect(() => {
-    void Promise.all(catalog.ids.map((id) => catalog.byId(id))).then((all) => setNames(Object.fromEntries(all.filter((each) => each !== undefined).map(({ id, name }) => [id, name]))))
+    void Promise.all(catalog.ids.map((id) => catalog.byId(id))).then((all) =>
+      setNames(Object.fromEntries(all.filter((each) => each !== undefined).map(({ id, name }) => [id, name]))),
+    )
   }, [])
   return names
 }
@@ -25,15 +32,26 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
       <div className="panel__head">
         <Icon name="key" />
         <span role="status">
-          {saved.length === 0 ? 'Nothing is saved' : `${saved.length === 1 ? '1 credential' : `${saved.length} credentials`}, in ${places === 1 ? '1 place' : `${places} places`}`}
+          {saved.length === 0
+            ? 'Nothing is saved'
+            : `${saved.length === 1 ? '1 credential' : `${saved.length} credentials`}, in ${places === 1 ? '1 place' : `${places} places`}`}
         </span>
         <span className="push">
-          <button type="button" className="btn btn--danger" aria-disabled={clearing} onClick={clearing ? undefined : clear}>
+          <button
+            type="button"
+            className="btn btn--danger"
+            aria-disabled={clearing}
+            onClick={clearing ? undefined : clear}
+          >
             {clearing ? 'Clearing in all tabs' : 'Clear everything'}
           </button>
         </span>
       </div>
-      {failed !== undefined && <p className="panel__sec hint--bad">Clearing stopped: {failed} Close the other tabs of this site and try again.</p>}
+      {failed !== undefined && (
+        <p className="panel__sec hint--bad">
+          Clearing stopped: {failed} Close the other tabs of this site and try again.
+        </p>
+      )}
       {saved.length > 0 && (
         <div className="proof">
           <div className="tbl tbl--stack">
@@ -65,7 +83,10 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
                       <code>{each.hint}</code>
                     </th>
                     <td role="cell" data-label="Provider">
-                      {names[each.provider] ?? each.provider}, {[each.class, kindWords[each.kind], each.environment].filter((part) => part !== undefined && part !== '').join(', ')}
+                      {names[each.provider] ?? each.provider},{' '}
+                      {[each.class, kindWords[each.kind], each.environment]
+                        .filter((part) => part !== undefined && part !== '')
+                        .join(', ')}
                     </td>
                     <td role="cell" data-label="Kept in">
                       {keptIn(each)}
@@ -74,7 +95,12 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
                       <time dateTime={new Date(each.savedAt).toISOString()}>{age(each.savedAt, now)}</time>
                     </td>
                     <td role="cell" className="act">
-                      <button type="button" className="btn" aria-label={`Remove ${each.hint}`} onClick={() => forget(each.id)}>
+                      <button
+                        type="button"
+                        className="btn"
+                        aria-label={`Remove ${each.hint}`}
+                        onClick={() => forget(each.id)}
+                      >
                         Remove
                       </button>
                     </td>
@@ -87,8 +113,9 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
       )}
       <div className="panel__sec">
         <p>
-          Clear everything also takes the keys, clock and log of your simulated world, what stands in the playground’s fields, and caches and cookies of this site, in every open tab. Then each place is
-          read again, and what was found is shown.
+          Clear everything also takes the keys, clock and log of your simulated world, what stands in the playground’s
+          fields, and caches and cookies of this site, in every open tab. Then each place is read again, and what was
+          found is shown.
         </p>
       </div>
     </section>

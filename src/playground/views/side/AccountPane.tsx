@@ -13,7 +13,8 @@ type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
 export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
   const id = useId()
   const { status, tier } = provider.operations
-  const patch = (field: 'status' | 'tier', value: string) => void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { [field]: value }))
+  const patch = (field: 'status' | 'tier', value: string) =>
+    void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { [field]: value }))
   return (
     <section aria-labelledby={id}>
       <div className="pane__h">
@@ -23,7 +24,12 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
         {tier ? (
           <div className="field">
             <label htmlFor={`${id}-tier`}>Tier</label>
-            <select id={`${id}-tier`} className="select" value={desk.account.tier ?? ''} onChange={({ target }) => patch('tier', target.value)}>
+            <select
+              id={`${id}-tier`}
+              className="select"
+              value={desk.account.tier ?? ''}
+              onChange={({ target }) => patch('tier', target.value)}
+            >
               {tier.values.map((value) => (
                 <option key={value} value={value}>
                   {tierWords(provider.limits, value)}
@@ -37,7 +43,13 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
         {status ? (
           <div className="field">
             <label htmlFor={`${id}-status`}>Status</label>
-            <select id={`${id}-status`} className="select" value={desk.account.status} aria-describedby={`${id}-says`} onChange={({ target }) => patch('status', target.value)}>
+            <select
+              id={`${id}-status`}
+              className="select"
+              value={desk.account.status}
+              aria-describedby={`${id}-says`}
+              onChange={({ target }) => patch('status', target.value)}
+            >
               {status.values.map((value) => (
                 <option key={value} value={value}>
                   {value}

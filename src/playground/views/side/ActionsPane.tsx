@@ -9,7 +9,15 @@ import type { Act } from './Side.tsx'
 export const ActionsPane = ({ provider, act }: { readonly provider: Provider; readonly act: Act }) =>
   provider.actions?.map((action) => <ActionForm key={action.path} providerId={provider.id} action={action} act={act} />)
 
-const ActionForm = ({ providerId, action, act }: { readonly providerId: string; readonly action: DashboardAction; readonly act: Act }) => {
+const ActionForm = ({
+  providerId,
+  action,
+  act,
+}: {
+  readonly providerId: string
+  readonly action: DashboardAction
+  readonly act: Act
+}) => {
   const id = useId()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [done, setDone] = useState('')
@@ -31,7 +39,14 @@ const ActionForm = ({ providerId, action, act }: { readonly providerId: string; 
       {actionFields(action).map((name) => (
         <div key={name} className="field">
           <label htmlFor={`${id}-${name}`}>{name}</label>
-          <input id={`${id}-${name}`} className="input" value={values[name] ?? ''} autoComplete="off" spellCheck={false} onChange={({ target }) => setValues({ ...values, [name]: target.value })} />
+          <input
+            id={`${id}-${name}`}
+            className="input"
+            value={values[name] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+          />
         </div>
       ))}
       <span className="rowline">

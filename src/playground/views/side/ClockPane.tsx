@@ -35,10 +35,20 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
           Clock
         </h3>
         <span className="push seg" role="group" aria-label="Clock">
-          <button type="button" aria-pressed={time.runs} disabled={!isOwn} onClick={() => void act((mock) => run(mock, time, Date.now()))}>
+          <button
+            type="button"
+            aria-pressed={time.runs}
+            disabled={!isOwn}
+            onClick={() => void act((mock) => run(mock, time, Date.now()))}
+          >
             runs
           </button>
-          <button type="button" aria-pressed={!time.runs} disabled={!isOwn} onClick={() => void act((mock) => freeze(mock, time))}>
+          <button
+            type="button"
+            aria-pressed={!time.runs}
+            disabled={!isOwn}
+            onClick={() => void act((mock) => freeze(mock, time))}
+          >
             frozen
           </button>
         </span>
@@ -58,7 +68,13 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
           <div className="steps" role="group" aria-label="Jump to">
             <span className="label">Jump to</span>
             {moments.map(({ id: moment, label, at }) => (
-              <button key={moment} type="button" className="btn" title={new Date(at).toISOString()} onClick={() => void act((mock) => advance(mock, at - time.now))}>
+              <button
+                key={moment}
+                type="button"
+                className="btn"
+                title={new Date(at).toISOString()}
+                onClick={() => void act((mock) => advance(mock, at - time.now))}
+              >
                 {label}
               </button>
             ))}
@@ -76,7 +92,10 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
         )}
         {isOwn && asks && (
           <div className="ask" role="group" aria-label="Reset my world?">
-            <p>All keys and the log of your world go, at each provider, and saved credentials with them. The clock returns to the present.</p>
+            <p>
+              All keys and the log of your world go, at each provider, and saved credentials with them. The clock
+              returns to the present.
+            </p>
             <span className="rowline">
               <button
                 type="button"

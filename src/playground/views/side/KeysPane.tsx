@@ -31,7 +31,8 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
     if (answer?.ok) take(madeKeys(answer.body, worldId))
   }
   const textOf = (keyId: string, hint: string): string | undefined =>
-    mine.find((each) => each.id === keyId)?.text ?? (world.kind === 'own' ? saved.find((each) => each.hint === hint && each.provider === provider.id)?.text : undefined)
+    mine.find((each) => each.id === keyId)?.text ??
+    (world.kind === 'own' ? saved.find((each) => each.hint === hint && each.provider === provider.id)?.text : undefined)
 
   return (
     <section aria-labelledby={id}>
@@ -58,7 +59,9 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
           }}
         />
       )}
-      {desk.keys.length === 0 && <p className="hint">No key yet. A new one is shown here once; only its hash is kept.</p>}
+      {desk.keys.length === 0 && (
+        <p className="hint">No key yet. A new one is shown here once; only its hash is kept.</p>
+      )}
       <ul className="keys" role="list">
         {desk.keys.map((key) => {
           const text = textOf(key.id, key.hint)
@@ -85,7 +88,11 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
           ))}
         </div>
       )}
-      {world.kind === 'case' && <p className="hint">These keys live in this case’s scratch world and are not saved. Your own stay as they are.</p>}
+      {world.kind === 'case' && (
+        <p className="hint">
+          These keys live in this case’s scratch world and are not saved. Your own stay as they are.
+        </p>
+      )}
     </section>
   )
 }

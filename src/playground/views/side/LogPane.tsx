@@ -45,7 +45,8 @@ export const LogPane = ({ kit: { provider }, session }: { readonly kit: Kit; rea
         <h2 id={id}>Log</h2>{' '}
         <span className="ref">
           {entries.length === 1 ? '1 request' : `${entries.length} requests`}
-          {isOwn ? ' of your world, from all tabs' : ' to scratch worlds, since this page was opened'}; none left this browser
+          {isOwn ? ' of your world, from all tabs' : ' to scratch worlds, since this page was opened'}; none left this
+          browser
         </span>
       </div>
       {entries.length > 0 && (

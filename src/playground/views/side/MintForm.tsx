@@ -10,7 +10,12 @@ import type { Act } from './Side.tsx'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
 
-type Props = { readonly provider: Provider; readonly desk: Desk; readonly act: Act; readonly done: (body: Json) => void }
+type Props = {
+  readonly provider: Provider
+  readonly desk: Desk
+  readonly act: Act
+  readonly done: (body: Json) => void
+}
 
 /** A new key or pair, with the fields that this provider's dashboard has. */
 export const MintForm = ({ provider, desk, act, done }: Props) => {
@@ -19,7 +24,9 @@ export const MintForm = ({ provider, desk, act, done }: Props) => {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const fields = mintFields(provider, desk)
   const mint = async (): Promise<void> => {
-    const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, mintBody(fields, values)))
+    const answer = await act((mock) =>
+      dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, mintBody(fields, values)),
+    )
     if (answer?.ok) done(answer.body)
     else setErrors(answer?.problem.errors ?? [])
   }
@@ -55,7 +62,14 @@ export const MintForm = ({ provider, desk, act, done }: Props) => {
                 ))}
               </select>
             ) : (
-              <input {...shared} className="input" type={inputs[field.kind]} step={field.kind === 'instant' ? 1 : undefined} autoComplete="off" onChange={({ target }) => set(target.value)} />
+              <input
+                {...shared}
+                className="input"
+                type={inputs[field.kind]}
+                step={field.kind === 'instant' ? 1 : undefined}
+                autoComplete="off"
+                onChange={({ target }) => set(target.value)}
+              />
             )}
             {error && (
               <p className="hint hint--bad" id={shared['aria-describedby']}>
