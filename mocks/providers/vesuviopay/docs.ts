@@ -71,7 +71,5 @@ export const docs: ProviderDocs = {
     { field: 'errorCode', use: 'branch on this' },
     { field: 'message', use: 'read it, do not parse it' },
     { field: 'success', use: '`false` in each error' },
-    { field: 'errors', use: 'with `VALIDATION_FAILED`: a field and a message each' },
-    { field: 'retryAfter', use: 'with a 429: seconds to wait' },
   ],
 }
