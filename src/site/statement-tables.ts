@@ -3,7 +3,7 @@ import type { KeyForm } from '../../mocks/engine/key.ts'
 import type { Ground } from '../../mocks/engine/ground.ts'
 import type { Provider } from '../../mocks/engine/provider.ts'
 import type { Needs } from '../../mocks/engine/rule.ts'
-import { envName } from './secret-parts.ts'
+import { envName } from '../../mocks/samples/secret-parts.ts'
 import type { Shelf } from './shelf.ts'
 
 /** A table of statements. Cells are registry text, in which `code` stands in backticks. */

@@ -1,5 +1,5 @@
 import './theme.ts'
-import './samples.ts'
+import './sample-tabs.ts'
 import './playground.ts'
 import './search-key.ts'
 import './fonts.ts'

@@ -1,9 +1,14 @@
-import type { EnvNames } from '../../mocks/engine/provider.ts'
-import type { KeyForm } from '../../mocks/engine/key.ts'
+import type { EnvNames, Host } from '../engine/provider.ts'
+import type { KeyForm } from '../engine/key.ts'
 
 /** A piece of text that is sent: as it is, or read from the environment variable `env`. */
 export type SecretPart = { readonly text: string } | { readonly env: string }
-export type Credentials = { readonly id: string; readonly forms: readonly KeyForm[]; readonly env: EnvNames }
+export type Credentials = {
+  readonly id: string
+  readonly forms: readonly KeyForm[]
+  readonly env: EnvNames
+  readonly hosts: readonly Host[]
+}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -33,4 +38,11 @@ export const secretParts = (text: string, credentials: Credentials): readonly Se
   }
   if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) })
   return parts
+}
+
+/** Credentials as they are at one address: where the host decides the environment, only keys of that one belong there. */
+export const credentialsAt = (url: string, credentials: Credentials): Credentials => {
+  const environment = credentials.hosts.find(({ host }) => url.includes(`/${host}/`))?.environment
+  const fitting = credentials.forms.filter((form) => environment === undefined || form.environment === environment)
+  return { ...credentials, forms: fitting }
 }

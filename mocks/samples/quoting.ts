@@ -1,24 +1,23 @@
-import type { Json, JsonObject } from '../../mocks/engine/call.ts'
+import type { Json, JsonObject } from '../engine/call.ts'
 import type { SecretPart } from './secret-parts.ts'
 
-/** One word for a POSIX shell. Variables expand, so such a word stands in double quotes; any other in single ones, where it needs them. */
+/** One word for a POSIX shell, quoted only where it has to be. Variables stand in double quotes, in which they expand. */
 export const shellWord = (parts: readonly SecretPart[]): string => {
-  if (parts.some((part) => 'env' in part)) {
-    const inside = parts.map((part, index) =>
-      'env' in part ? expansion(part.env, parts[index + 1]) : doubleQuoted(part.text),
-    )
-    return `"${inside.join('')}"`
+  if (!parts.some((part) => 'env' in part))
+    return plainWord(parts.map((part) => ('text' in part ? part.text : '')).join(''))
+  // Text that double quotes would litter with escapes stands in single quotes, and only its variables in double ones.
+  if (parts.some((part) => 'text' in part && /["\\$`!]/.test(part.text))) {
+    return parts.map((part) => ('env' in part ? `"$${part.env}"` : singleQuoted(part.text))).join('')
   }
-  const text = parts.map((part) => ('text' in part ? part.text : '')).join('')
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  return `"${parts.map((part, index) => ('env' in part ? expansion(part.env, parts[index + 1]) : part.text)).join('')}"`
 }
+
+const plainWord = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : singleQuoted(text))
+const singleQuoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** Braces keep a name apart from a letter that follows it. */
 const expansion = (name: string, next: SecretPart | undefined): string =>
-  next && ('env' in next || /^\w/.test(next.text)) ? `\${${name}}` : `$${name}`
-
-/** `!` recalls history in double quotes of an interactive shell, so it leaves them for a moment. */
-const doubleQuoted = (text: string): string => text.replace(/[\\"$`]/g, '\\$&').replaceAll('!', `"'!'"`)
+  next && 'text' in next && /^\w/.test(next.text) ? `\${${name}}` : `$${name}`
 
 const controls: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 const unicode = (char: string): string => controls[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -42,19 +41,19 @@ export const jsText = (parts: readonly SecretPart[]): string => {
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** JSON as a JavaScript literal. */
-export const jsLiteral = (value: Json, indent: string): string => {
-  if (typeof value === 'string') return jsString(value)
+/** JSON as a JavaScript literal; `text` writes its strings. */
+export const jsLiteral = (value: Json, indent: string, text: (value: string) => string = jsString): string => {
+  if (typeof value === 'string') return text(value)
   if (Array.isArray(value))
     return bracketed(
       '[',
-      value.map((item: Json) => jsLiteral(item, `${indent}  `)),
+      value.map((item: Json) => jsLiteral(item, `${indent}  `, text)),
       ']',
       indent,
     )
   if (isObject(value)) {
     const members = Object.entries(value).map(
-      ([name, member]) => `${jsName(name)}: ${jsLiteral(member, `${indent}  `)}`,
+      ([name, member]) => `${jsName(name)}: ${jsLiteral(member, `${indent}  `, text)}`,
     )
     return bracketed('{', members, '}', indent)
   }
@@ -71,15 +70,32 @@ export const jsName = (name: string): string => {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : jsString(name)
 }
 
+const environmentRead = (name: string): string => `Environment.GetEnvironmentVariable("${name}")`
+
 export const csharpString = (text: string): string => `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`
 
 /** C# for a text with variables: an interpolated string, or the call alone where it is all there is. */
 export const csharpText = (parts: readonly SecretPart[]): string => {
   const [only, ...more] = parts
-  const read = (name: string): string => `Environment.GetEnvironmentVariable("${name}")`
-  if (only && !more.length) return 'env' in only ? read(only.env) : csharpString(only.text)
+  if (only && !more.length) return 'env' in only ? environmentRead(only.env) : csharpString(only.text)
   const inside = parts.map((part) =>
-    'env' in part ? `{${read(part.env)}}` : csharpString(part.text).slice(1, -1).replace(/[{}]/g, '$&$&'),
+    'env' in part ? `{${environmentRead(part.env)}}` : csharpString(part.text).slice(1, -1).replace(/[{}]/g, '$&$&'),
   )
   return `$"${inside.join('')}"`
+}
+
+const longestRun = (text: string, pattern: RegExp): number =>
+  Math.max(0, ...[...text.matchAll(pattern)].map(([run]) => run.length))
+
+/**
+ * C# for indented JSON: a raw string, since JSON never has three quotes in a row. With variables it is interpolated, and has
+ * more braces around them than any run of braces inside.
+ */
+export const csharpJson = (parts: readonly SecretPart[], indent: string): string => {
+  const braces = parts.map((part) => ('text' in part ? longestRun(part.text, /\{+|\}+/g) : 0))
+  const holes = parts.some((part) => 'env' in part) ? Math.max(1, ...braces) + 1 : 0
+  const text = parts
+    .map((part) => ('text' in part ? part.text : '{'.repeat(holes) + environmentRead(part.env) + '}'.repeat(holes)))
+    .join('')
+  return `${'$'.repeat(holes)}"""\n${text.replace(/^/gm, indent)}\n${indent}"""`
 }

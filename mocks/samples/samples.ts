@@ -1,7 +1,7 @@
-import type { Json } from '../../mocks/engine/call.ts'
-import type { StagedRequest } from '../../mocks/world/stage.ts'
-import { csharpString, csharpText, jsLiteral, jsName, jsString, jsText, shellWord } from './quoting.ts'
-import { secretParts } from './secret-parts.ts'
+import type { Json } from '../engine/call.ts'
+import type { StagedRequest } from '../world/stage.ts'
+import { csharpJson, csharpString, csharpText, jsLiteral, jsName, jsString, jsText, shellWord } from './quoting.ts'
+import { credentialsAt, secretParts } from './secret-parts.ts'
 import type { Credentials } from './secret-parts.ts'
 
 /** The languages of code samples: name for readers, and the highlighter's name. */
@@ -35,7 +35,7 @@ export const sampleEntries = (request: StagedRequest, credentials: Credentials) 
 
 /** The request as one curl command, each option on a line of its own. */
 export const curlOf = ({ method, url, headers, body }: StagedRequest, credentials: Credentials): string => {
-  const word = (text: string): string => shellWord(secretParts(text, credentials))
+  const word = (text: string): string => shellWord(secretParts(text, credentialsAt(url, credentials)))
   return [
     `curl -i${method === 'GET' ? '' : ` -X ${method}`} ${word(url)}`,
     // curl drops a header whose value is empty unless it ends in a semicolon.
@@ -45,7 +45,7 @@ export const curlOf = ({ method, url, headers, body }: StagedRequest, credential
 }
 
 const jsOf = ({ method, url, headers, body }: StagedRequest, credentials: Credentials): string => {
-  const text = (value: string): string => jsText(secretParts(value, credentials))
+  const text = (value: string): string => jsText(secretParts(value, credentialsAt(url, credentials)))
   const names = Object.entries(headers).map(([name, value]) => `    ${jsName(name)}: ${text(value)},`)
   const json = parsed(body)
   const options = [
@@ -53,7 +53,7 @@ const jsOf = ({ method, url, headers, body }: StagedRequest, credentials: Creden
     ...(names.length ? ['  headers: {', ...names, '  },'] : []),
     ...(body === undefined
       ? []
-      : [json === undefined ? `  body: ${jsString(body)},` : `  body: JSON.stringify(${jsLiteral(json, '  ')}),`]),
+      : [json === undefined ? `  body: ${text(body)},` : `  body: JSON.stringify(${jsLiteral(json, '  ', text)}),`]),
   ]
   const call = options.length
     ? [`const response = await fetch(${text(url)}, {`, ...options, '})']
@@ -62,7 +62,7 @@ const jsOf = ({ method, url, headers, body }: StagedRequest, credentials: Creden
 }
 
 const csharpOf = ({ method, url, headers, body }: StagedRequest, credentials: Credentials): string => {
-  const text = (value: string): string => csharpText(secretParts(value, credentials))
+  const text = (value: string): string => csharpText(secretParts(value, credentialsAt(url, credentials)))
   const [initial = '', ...rest] = method.toLowerCase()
   const sent = Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type')
   return [
@@ -72,20 +72,13 @@ const csharpOf = ({ method, url, headers, body }: StagedRequest, credentials: Cr
     ...sent.map(([name, value]) => `request.Headers.TryAddWithoutValidation(${csharpString(name)}, ${text(value)});`),
     ...(body === undefined
       ? []
-      : [`request.Content = new StringContent(${csharpBody(body)}, Encoding.UTF8, "application/json");`]),
+      : [
+          `request.Content = new StringContent(${parsed(body) === undefined ? text(body) : csharpJson(secretParts(indented(body), credentials), '    ')}, Encoding.UTF8, "application/json");`,
+        ]),
     'using var response = await http.SendAsync(request);',
     'Console.WriteLine((int)response.StatusCode);',
     'Console.WriteLine(await response.Content.ReadAsStringAsync());',
   ].join('\n')
-}
-
-/** A body as a raw string literal, its quotes longer than any run of quotes inside. */
-const csharpBody = (body: string): string => {
-  if (parsed(body) === undefined) return csharpString(body)
-  const text = indented(body)
-  const longest = Math.max(2, ...[...text.matchAll(/"+/g)].map(([run]) => run.length))
-  const quotes = '"'.repeat(longest + 1)
-  return `${quotes}\n${text.replace(/^/gm, '    ')}\n    ${quotes}`
 }
 
 const parse: (text: string) => Json = JSON.parse

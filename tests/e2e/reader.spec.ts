@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+
+/** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */
+const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {
+  for (let presses = 0; presses < limit; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''} ${element instanceof HTMLElement ? (element.title ?? '') : ''}`
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`Tab did not reach ${String(name)} in ${limit} presses.`)
+}
+
+test('the home page lets a newcomer send a first request', async ({ page }) => {
+  await page.goto('')
+  const strip = page.locator('#playground')
+  await strip.getByRole('button', { name: /No key in either header/ }).or(strip.getByRole('tab', { name: /No key in either header/ })).first().click()
+  await expect(strip).toContainText('MISSING_API_KEY')
+  await expect(strip).toContainText(/through the service worker|in this page/)
+})
+
+test('the page of an error table reproduces its row with the keyboard alone', async ({ page }) => {
+  await page.goto('paykore/errors/')
+  await tabTo(page, /reproduce/i)
+  await page.keyboard.press('Enter')
+  const answer = page.locator('#playground').getByRole('group', { name: 'Answer' })
+  await expect(answer).toContainText(/through the service worker|in this page/)
+  await tabTo(page, /^ ?send/i)
+  await page.keyboard.press('Control+Enter')
+  await expect(answer).toContainText(/through the service worker|in this page/)
+})
+
+test('the whole flow works at 360 px', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('navigation', { name: 'All pages' }).getByRole('link', { name: 'IvoryPay' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.locator('#playground').scrollIntoViewIfNeeded()
+  await page.locator('#playground').getByRole('button', { name: /^Send/ }).click()
+  const answer = page.locator('#playground').getByRole('group', { name: 'Answer' })
+  await expect(answer).toContainText(/through the service worker|in this page/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('every page reads without scripts', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('paykore/errors/')
+  await expect(page.getByRole('row', { name: /A key nobody issued/ })).toContainText('INVALID_API_KEY')
+  await expect(page.locator('#playground')).toContainText(/Denied|Allowed/)
+  await context.close()
+})
+
+test('reproducing a row leaves the world of the reader as it is', async ({ page }) => {
+  await page.goto('paykore/errors/')
+  await page.getByRole('row', { name: /Call 301 of a minute, on Starter/ }).getByRole('link', { name: /Reproduce/ }).click()
+  await expect(page.locator('#playground').getByRole('group', { name: 'Answer' })).toContainText('429')
+  const worlds = await page.evaluate(async () => (await indexedDB.databases()).length)
+  expect(worlds).toBe(0)
+})
+
+test('the theme is switched, kept, and takes no flash', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('')
+  const color = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const before = await color()
+  await page.getByRole('button', { name: /theme/i }).first().click()
+  const after = await color()
+  expect(after).not.toBe(before)
+  await page.reload({ waitUntil: 'commit' })
+  await page.waitForFunction(() => document.body)
+  expect(await color()).toBe(after)
+})
+
+test('a broken state is put aside with a notice', async ({ page }) => {
+  await page.goto('playground/?provider=paykore')
+  await page.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('latchkey')
+        opening.onerror = () => reject(opening.error ?? new Error('no database'))
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('world', 'readwrite')
+          change.objectStore('world').put({ version: 0, nonsense: true }, 'meta')
+          change.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await page.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await expect(page.getByText(/could not be read/)).toBeVisible()
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/through the service worker|in this page/)
+})

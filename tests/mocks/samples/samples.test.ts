@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { ALNUM, randomText } from '../../../mocks/engine/key.ts'
+import { seededRandom } from '../../../mocks/world/random.ts'
+import { sampleEntries, samplesOf } from '../../../mocks/samples/samples.ts'
+import { envName, secretParts } from '../../../mocks/samples/secret-parts.ts'
+import { runOf } from '../../../src/site/runs.ts'
+import { allShelves } from '../../../src/site/shelf.ts'
+import { documented } from '../../../mocks/engine/ground.ts'
+
+const random = seededRandom('samples')
+const ground = documented('Keys')
+const tail = { alphabet: ALNUM, length: 24 }
+const form = { class: 'secret', environment: 'test', prefix: 'demo_test_', tail, ground, tailGround: ground } as const
+const credentials = {
+  id: 'demo',
+  hosts: [],
+  forms: [form],
+  env: { secret: { test: 'DEMO_KEY', live: 'DEMO_LIVE_KEY' } },
+}
+const key = `demo_test_${randomText(random, ALNUM, 24)}`
+const shelves = await allShelves()
+
+describe('Code samples', () => {
+  test('a key is named after the environment of the host, where the host decides it', () => {
+    const live = { ...form, environment: 'live' } as const
+    const hosts = [
+      { host: 'sandbox.example.dev', role: 'Sandbox', environment: 'test', ground },
+      { host: 'api.example.dev', role: 'Production', environment: 'live', ground },
+    ] as const
+    const curlAt = (url: string) => samplesOf({ method: 'GET', url, headers: { 'X-Key': key } }, { ...credentials, forms: [form, live], hosts }).curl
+    expect(curlAt('https://sandbox.example.dev/v1')).toContain('$DEMO_KEY"')
+    expect(curlAt('https://api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
+    expect(curlAt('http://127.0.0.1:4010/api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
+  })
+
+  test('a call without a body is one line and its headers', () => {
+    const request = {
+      method: 'GET',
+      url: 'https://api.example.dev/v1/things?state=open&page=2',
+      headers: { 'X-Key': key },
+    }
+    const { curl, js, csharp } = samplesOf(request, credentials)
+    expect(curl).toBe(`curl -i 'https://api.example.dev/v1/things?state=open&page=2' \\\n  -H "X-Key: $DEMO_KEY"`)
+    expect(js).toContain("'X-Key': process.env.DEMO_KEY,")
+    expect(js).not.toContain('method')
+    expect(csharp).toContain('HttpMethod.Get')
+    expect(csharp).toContain('TryAddWithoutValidation("X-Key", Environment.GetEnvironmentVariable("DEMO_KEY"))')
+  })
+
+  test('a body is written out with its content type', () => {
+    const body = '{"name":"O\'Hara","quotes":"\\"\\"\\"\\""}'
+    const request = {
+      method: 'POST',
+      url: 'https://api.example.dev/v1/things',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    }
+    const { curl, js, csharp } = samplesOf(request, credentials)
+    expect(curl).toContain('curl -i -X POST')
+    expect(curl).toContain(`O'\\''Hara`)
+    expect(js).toContain("name: 'O\\'Hara',")
+    expect(csharp).toContain('"application/json"')
+    expect(csharp.match(/^.*StringContent\((?<quotes>"+)$/m)?.groups?.['quotes']).toBe('"""')
+  })
+
+  test('a body that is no JSON is sent as the text that it is', () => {
+    const { curl, js, csharp } = samplesOf(
+      { method: 'POST', url: 'https://a.dev/', headers: {}, body: '{"a": ' },
+      credentials,
+    )
+    expect(curl).toContain(`--data-raw '{"a": '`)
+    expect(js).toContain(`body: '{"a": ',`)
+    expect(csharp).toContain('new StringContent("{\\"a\\": "')
+  })
+
+  test('an empty header is sent as empty by curl too', () => {
+    expect(samplesOf({ method: 'GET', url: 'https://a.dev/', headers: { 'X-Key': '' } }, credentials).curl).toContain(
+      "-H 'X-Key;'",
+    )
+  })
+
+  test('credentials are found wherever they stand', () => {
+    expect(secretParts(`Bearer ${key}, ${key}`, credentials)).toEqual([
+      { text: 'Bearer ' },
+      { env: 'DEMO_KEY' },
+      { text: ', ' },
+      { env: 'DEMO_KEY' },
+    ])
+    expect(secretParts('demo_test_short', credentials)).toEqual([{ text: 'demo_test_short' }])
+    expect(secretParts('', credentials)).toEqual([{ text: '' }])
+  })
+
+  test('a key whose variable the provider does not name gets a name after its class and environment', () => {
+    expect(envName({ id: 'demo', env: {} }, { class: 'public', environment: 'live' })).toBe('DEMO_PUBLIC_KEY_LIVE')
+  })
+
+  test.each(
+    shelves.flatMap(({ provider }) =>
+      provider.cases.map((each) => ({ provider, id: each.id, name: `${provider.name}: ${each.title}` })),
+    ),
+  )('no sample prints a credential: $name', async ({ provider, id }) => {
+    const { sent, wire, body } = await runOf(provider.id, id)
+    const headers = Object.values(sent.headers).join(' ')
+    const minted = provider.forms.flatMap(({ prefix, tail: { length } }) =>
+      [...headers.matchAll(new RegExp(`${prefix}[A-Za-z0-9]{${length}}`, 'g'))].map(([text]) => text),
+    )
+    const printed = [...sampleEntries(sent, provider).map(({ text }) => text), JSON.stringify(wire), body].join('\n')
+    for (const text of minted) expect(printed).not.toContain(text)
+    expect(printed).not.toMatch(/eyJ[\w-]{10,}/)
+    expect(printed).not.toMatch(/_secret_\w{6,}/)
+  })
+})
