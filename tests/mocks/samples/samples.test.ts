@@ -27,7 +27,8 @@ describe('Code samples', () => {
       { host: 'sandbox.example.dev', role: 'Sandbox', environment: 'test', ground },
       { host: 'api.example.dev', role: 'Production', environment: 'live', ground },
     ] as const
-    const curlAt = (url: string) => samplesOf({ method: 'GET', url, headers: { 'X-Key': key } }, { ...credentials, forms: [form, live], hosts }).curl
+    const curlAt = (url: string) =>
+      samplesOf({ method: 'GET', url, headers: { 'X-Key': key } }, { ...credentials, forms: [form, live], hosts }).curl
     expect(curlAt('https://sandbox.example.dev/v1')).toContain('$DEMO_KEY"')
     expect(curlAt('https://api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
     expect(curlAt('http://127.0.0.1:4010/api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')

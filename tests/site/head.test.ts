@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, test } from 'vitest'
+import { firstPaint } from '../../src/site/first-paint.ts'
+import { highlighted } from '../../src/site/highlight.ts'
+import { contentPolicy } from '../../src/site/policy.ts'
+import { accentRules } from '../../src/site/provider-colors.ts'
+import { allShelves } from '../../src/site/shelf.ts'
+
+const painted = (stored: Readonly<Record<string, string>> | undefined): Record<string, string> => {
+  const dataset: Record<string, string> = {}
+  const context = { document: { documentElement: { dataset } } }
+  Object.defineProperty(context, 'localStorage', {
+    get: () => {
+      if (!stored) throw new Error('Access is denied.')
+      return { getItem: (name: string) => stored[name] ?? null }
+    },
+  })
+  runInNewContext(firstPaint, context)
+  return dataset
+}
+
+describe('Before the first paint', () => {
+  test.each([
+    { name: 'nothing stored', stored: {}, dataset: { lang: 'curl' } },
+    { name: 'a theme', stored: { 'latchkey:theme': 'dark' }, dataset: { lang: 'curl', theme: 'dark' } },
+    {
+      name: 'a language and fonts',
+      stored: { 'latchkey:lang': 'csharp', 'latchkey:fonts': 'cached' },
+      dataset: { lang: 'csharp', fonts: '' },
+    },
+    {
+      name: 'values of another version',
+      stored: { 'latchkey:theme': 'sepia', 'latchkey:lang': 'cobol' },
+      dataset: { lang: 'curl' },
+    },
+    { name: 'storage switched off', stored: undefined, dataset: { lang: 'curl' } },
+  ])('the page takes on $name', ({ stored, dataset }) => {
+    expect(painted(stored)).toEqual(dataset)
+  })
+})
+
+describe('The content policy', () => {
+  const policy = contentPolicy(['let a = 1'])
+
+  test('allows this origin and the named script, and nothing inline besides', () => {
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain(`'sha256-${createHash('sha256').update('let a = 1').digest('base64')}'`)
+    expect(policy).toContain("connect-src 'self'")
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+  })
+
+  test('no style attribute stands in a component', () => {
+    for (const file of globSync('src/{components,layouts,pages}/**/*.astro'))
+      expect(readFileSync(file, 'utf8')).not.toMatch(/\sstyle=/)
+  })
+
+  test('highlighted code has classes and no style attribute', async () => {
+    const html = await highlighted('{"a": [1, "b", null]}', 'json')
+    expect(html).toContain('<span class="s">')
+    expect(html).not.toContain('style')
+  })
+})
+
+const channel = (value: number): number => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+const luminance = (hex: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => channel(parseInt(hex.slice(at, at + 2), 16) / 255))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+const contrast = (one: string, other: string): number => {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+describe('Accents', () => {
+  test('come from the registry, one rule a provider', async () => {
+    const shelves = await allShelves()
+    const rules = accentRules(shelves.map(({ provider }) => provider))
+    for (const { provider } of shelves)
+      expect(rules).toContain(
+        `[data-provider="${provider.id}"]{--accent:light-dark(${provider.colors.light},${provider.colors.dark})}`,
+      )
+  })
+
+  test('stand out from both pages by 4.5 to 1 or more', async () => {
+    const page = /--page: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('src/styles/tokens.css', 'utf8'))
+    if (!page) throw new Error('tokens.css names no colours for the page.')
+    const [, light = '', dark = ''] = page
+    for (const { provider } of await allShelves()) {
+      expect(contrast(provider.colors.light, light)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(provider.colors.dark, dark)).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+})
+
+test('the mock needs no cookies, whose library the page goes without', () => {
+  for (const file of globSync('mocks/**/*.ts')) expect(readFileSync(file, 'utf8')).not.toMatch(/cookie/i)
+})

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { reportLink, rooted } from '../../src/site/links.ts'
+import { repositoryOf } from '../../src/site/repository.ts'
+
+describe('Links', () => {
+  test.each([
+    { base: '/', path: '/paykore/', becomes: '/paykore/' },
+    { base: '/docs/', path: '/paykore/errors/#case-a', becomes: '/docs/paykore/errors/#case-a' },
+    { base: '/docs', path: '/', becomes: '/docs/' },
+    { base: '/docs/', path: '#here', becomes: '#here' },
+    { base: '/docs/', path: 'https://example.com/x/', becomes: 'https://example.com/x/' },
+    { base: '/docs/', path: '//example.com/x/', becomes: '//example.com/x/' },
+    { base: '/docs/', path: 'mailto:a@example.com', becomes: 'mailto:a@example.com' },
+  ])('below $base, $path is written $becomes', ({ base, path, becomes }) => {
+    expect(rooted(base, path)).toBe(becomes)
+  })
+
+  test('a report names its page, whatever is in the path', () => {
+    const url = new URL(reportLink('https://example.com/repo', '/a b/&title=x/'))
+    expect(url.searchParams.get('title')).toBe('Mistake on /a b/&title=x/')
+  })
+
+  test('the repository is a setting, and a bad one is named with its fix', () => {
+    expect(repositoryOf({})).toMatch(/^https:/)
+    expect(repositoryOf({ LATCHKEY_REPO: 'https://example.com/us/site/' })).toBe('https://example.com/us/site')
+    expect(() => repositoryOf({ LATCHKEY_REPO: 'us/site' })).toThrow('LATCHKEY_REPO is "us/site"')
+    expect(() => repositoryOf({ LATCHKEY_REPO: 'ftp://example.com' })).toThrow('no web address')
+  })
+})

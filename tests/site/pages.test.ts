@@ -1,0 +1,130 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { aspects } from '../../mocks/engine/docs.ts'
+import { genericHeadings, genericPages } from '../../src/site/generic-pages.ts'
+import { acrossLinks, errorLinks, providerLinks } from '../../src/site/nav.ts'
+import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '../../src/site/pages.ts'
+import { allShelves } from '../../src/site/shelf.ts'
+import { situations, caseIn, tally } from '../../src/site/situations.ts'
+import { tocOf } from '../../src/site/toc.ts'
+
+const shelves = await allShelves()
+const [shelf] = shelves
+if (!shelf) throw new Error('The registry is empty.')
+const unlimited = { provider: { id: 'demo', replies: {} } }
+
+describe('Pages of a provider', () => {
+  test('have one on limits only where there are limits', () => {
+    for (const { provider } of shelves) expect(pagesOf(provider).includes('limits')).toBe(provider.limits !== undefined)
+    expect(pagesOf({})).toEqual(['', 'keys', 'sending', 'lifecycle', 'errors', 'security', 'open'])
+  })
+
+  test('have addresses that end in a slash, and prose under the same name', () => {
+    expect(pagePath('demo', '')).toBe('/demo/')
+    expect(pagePath('demo', 'keys')).toBe('/demo/keys/')
+    expect(entryId('demo', '')).toBe('demo')
+    expect(entryId('demo', 'keys')).toBe('demo/keys')
+  })
+
+  test('each have a generic form with a lead and sections of their own', () => {
+    for (const page of pagesOf(shelf.provider)) {
+      expect(genericPages[page].lead('Demo', 'Its lead.')).toMatch(/\.$/)
+      expect(new Set(genericHeadings(page).map(({ slug }) => slug)).size).toBe(genericPages[page].sections.length)
+    }
+  })
+
+  test('no prose lies under a name that is no page', () => {
+    const known = Object.keys(providerPages).map((page) => `${page || 'index'}.mdx`)
+    for (const { provider } of shelves) {
+      const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
+        path.startsWith(`${provider.id}/`),
+      )
+      for (const file of files) expect(known).toContain(file.slice(provider.id.length + 1))
+    }
+  })
+})
+
+describe('Navigation', () => {
+  test('lists the pages in their order, and knows what stands beside one', () => {
+    const links = providerLinks(unlimited)
+    expect(neighbours(links, '/demo/')).toEqual({
+      before: undefined,
+      after: { label: 'Keys and environments', href: '/demo/keys/' },
+    })
+    expect(neighbours(links, '/demo/open/').after).toBeUndefined()
+    expect(neighbours(links, '/elsewhere/')).toEqual({})
+  })
+
+  test('lists each status and code of an error once', () => {
+    for (const each of shelves) {
+      const labels = errorLinks(each).map(({ label }) => label)
+      expect(new Set(labels).size).toBe(labels.length)
+      expect(labels.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('lists guides by their order, then by their name, behind the comparison', () => {
+    const guides = [
+      { id: 'terminal', data: { title: 'In the terminal', label: 'Terminal' } },
+      { id: 'b', data: { title: 'B' } },
+      { id: 'a', data: { title: 'A', order: 9 } },
+      { id: 'first', data: { title: 'First', order: 1 } },
+    ]
+    expect(acrossLinks(guides).map(({ label }) => label)).toEqual(['Compare', 'First', 'B', 'Terminal', 'A'])
+    expect(guidePath('terminal')).toBe('/terminal/')
+    expect(guidePath('glossary')).toBe('/guides/glossary/')
+  })
+
+  test('a table of contents drops its third level where it grows long', () => {
+    const heading = (depth: number, slug: string) => ({ depth, slug, text: slug })
+    const headings = [heading(2, 'a'), heading(3, 'b'), heading(4, 'c')]
+    expect(tocOf(headings)).toEqual([
+      { id: 'a', text: 'a', deep: false },
+      { id: 'b', text: 'b', deep: true },
+    ])
+    expect(tocOf(headings, 1)).toEqual([{ id: 'a', text: 'a', deep: false }])
+  })
+})
+
+describe('Situations', () => {
+  test('speak of aspects that exist, and of rules that some provider has', () => {
+    for (const { aspect, rule } of situations) {
+      expect(aspects).toHaveProperty(aspect)
+      expect(shelves.some(({ provider }) => provider.rules.some(({ id }) => id === rule))).toBe(true)
+    }
+  })
+
+  test('show a case that ends at their rule', () => {
+    for (const situation of situations) {
+      for (const { provider } of shelves) {
+        const shown = caseIn(provider, situation)
+        if (shown) expect(shown.expects.gate).toBe(situation.rule)
+        else expect(provider.cases.some(({ expects }) => expects.gate === situation.rule)).toBe(false)
+      }
+    }
+  })
+
+  test('count who refuses', () => {
+    const named = (name: string, gate?: string) => ({
+      ...shelf,
+      provider: {
+        ...shelf.provider,
+        name,
+        cases:
+          gate === undefined
+            ? []
+            : shelf.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, gate } })),
+      },
+    })
+    const [situation] = situations
+    if (!situation) throw new Error('There is no situation.')
+    expect(tally([named('A', situation.rule), named('B'), named('C')], situation)).toBe(
+      'A has a gate for it, the other two have none.',
+    )
+    expect(tally([named('A', situation.rule), named('B', situation.rule), named('C')], situation)).toBe(
+      'A and B have a gate for it, the other has none.',
+    )
+    expect(tally([named('A', situation.rule)], situation)).toBe('Each provider has a gate for it.')
+    expect(tally([named('A')], situation)).toBe('No provider has a gate for it.')
+  })
+})

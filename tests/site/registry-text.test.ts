@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { assumed, documented, published } from '../../mocks/engine/ground.ts'
+import { questionPath, sourceOf } from '../../src/site/basis.ts'
+import { chosenCases } from '../../src/site/error-rows.ts'
+import { generalDecisions } from '../../src/site/general-decisions.ts'
+import { groundOf } from '../../src/site/named-ground.ts'
+import { replyEntries } from '../../src/site/reply-entries.ts'
+import {
+  allShelves,
+  caseOf,
+  conflictOf,
+  factOf,
+  questionOf,
+  replyOf,
+  ruleOf,
+  shelfHere,
+  shelfOf,
+} from '../../src/site/shelf.ts'
+import {
+  distinctGrounds,
+  endpointsTable,
+  formsTable,
+  operationsTable,
+  tiersTable,
+  waysTable,
+} from '../../src/site/statement-tables.ts'
+
+const shelf = await shelfOf('paykore')
+const shelves = await allShelves()
+const unlimited = shelves.find(({ provider }) => provider.limits === undefined)
+if (!unlimited) throw new Error('Each provider has limits; this test needs one without.')
+
+describe('A badge leads to its source', () => {
+  test.each([
+    { name: 'a heading of the text', ground: documented('API Keys'), path: '/paykore/open/#source' },
+    { name: 'a public page', ground: published('https://docs.example.com/a'), path: 'https://docs.example.com/a' },
+    { name: 'an open question', ground: assumed('OK-3', 'it is preferred'), path: '/paykore/open/#oq-ok-3' },
+    { name: 'a small decision', ground: assumed('', 'nobody says'), path: '/paykore/open/#general' },
+  ])('$name', ({ ground, path }) => {
+    expect(sourceOf(ground, 'paykore').path).toBe(path)
+  })
+
+  test('each assumed ground of each provider names a question that its page has', () => {
+    for (const each of shelves) {
+      const text = JSON.stringify([each.provider, each.docs])
+      for (const [, id = ''] of text.matchAll(/"basis":"assumed","question":"([^"]*)"/g)) {
+        if (id !== '') expect(questionPath(each.provider.id, questionOf(each, id).id)).toContain(id.toLowerCase())
+        else expect(generalDecisions(each).length).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('prose names exactly one ground', () => {
+    expect(groundOf(shelf, { documented: 'API Keys' })).toEqual(documented('API Keys'))
+    expect(groundOf(shelf, { assumed: 'OK-3' })).toEqual(assumed('OK-3', questionOf(shelf, 'OK-3').why))
+    expect(() => groundOf(shelf, {})).toThrow('exactly one')
+    expect(() => groundOf(shelf, { documented: 'a', public: 'b' })).toThrow('exactly one')
+  })
+})
+
+describe('An id that does not exist ends the build with a sentence that lists what does', () => {
+  test.each([
+    { name: 'provider', look: () => shelfOf('paycore'), says: 'There is no provider "paycore". Known: ' },
+    { name: 'inherited name', look: () => shelfOf('toString'), says: 'There is no provider "toString"' },
+    { name: 'case', look: () => caseOf(shelf.provider, 'no'), says: 'PayKore has no case "no". It has: good-key' },
+    { name: 'reply', look: () => replyOf(shelf.provider, 'constructor'), says: 'PayKore has no reply "constructor"' },
+    { name: 'rule', look: () => ruleOf(shelf.provider, 'no'), says: 'PayKore has no rule "no"' },
+    { name: 'question', look: () => questionOf(shelf, 'OK-99'), says: 'PayKore has no open question "OK-99"' },
+    { name: 'conflict', look: () => conflictOf(shelf, 'no'), says: 'PayKore has no conflict "no"' },
+    {
+      name: 'endpoint group',
+      look: () => endpointsTable(shelf, 'Nothing'),
+      says: 'PayKore has no endpoints below "Nothing"',
+    },
+    { name: 'limits', look: () => tiersTable(unlimited), says: 'has no rate limits' },
+    {
+      name: 'page without a provider',
+      look: () => shelfHere({ props: {}, locals: {} }),
+      says: 'name one, as in provider=',
+    },
+    {
+      name: 'gate of a table',
+      look: () => chosenCases(shelf.provider, { gate: 'no' }),
+      says: 'PayKore has no rule "no"',
+    },
+  ])('$name', async ({ look, says }) => {
+    await expect(async () => look()).rejects.toThrow(says)
+  })
+})
+
+describe('Tables read the registry', () => {
+  test('headers show where the key stands', () => {
+    expect(waysTable(shelf).rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['`X-API-Key`', '`sk_test_…`'],
+      ['`Authorization`', '`Bearer sk_test_…`'],
+    ])
+  })
+
+  test('forms say length and alphabet in words', () => {
+    expect(formsTable(shelf).rows[0]?.cells).toEqual(['Secret, test', '`sk_test_`', '64 hex characters'])
+  })
+
+  test('operations that a provider lacks are listed as missing, without a badge', () => {
+    const rows = operationsTable(shelf).rows
+    const rotate = rows.find(({ id }) => id === 'operation-rotate')
+    expect(rotate?.cells[1]).toBe('PayKore does not offer it.')
+    expect(rotate?.grounds).toEqual([])
+    expect(rows).toHaveLength(5)
+  })
+
+  test('a ground is shown once', () => {
+    expect(distinctGrounds(documented('a'), documented('a'), documented('b'))).toEqual([
+      documented('a'),
+      documented('b'),
+    ])
+  })
+
+  test('a table of errors holds every error case and no success, unless cases are named', () => {
+    const { provider } = shelf
+    expect(chosenCases(provider, {}).every(({ expects }) => expects.status >= 400)).toBe(true)
+    expect(
+      chosenCases(provider, { reply: 'missing-api-key' }).every(({ expects }) => expects.reply === 'missing-api-key'),
+    ).toBe(true)
+    expect(chosenCases(provider, { gate: 'rate' }).every(({ expects }) => expects.gate === 'rate')).toBe(true)
+    expect(chosenCases(provider, { cases: ['good-key', 'missing-key'] }).map(({ id }) => id)).toEqual([
+      'good-key',
+      'missing-key',
+    ])
+  })
+
+  test('each reply is shown with the body of a case that gets it', async () => {
+    for (const entry of await replyEntries(shelf.provider)) expect(entry.example?.status).toBe(entry.status)
+  })
+
+  test('each provider states every aspect of the comparison', () => {
+    for (const each of shelves) expect(factOf(each, 'header').says).not.toBe('')
+  })
+})

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import type { Step } from '../../mocks/engine/rule.ts'
+import { miniTrace } from '../../src/site/mini.ts'
+import { runOf } from '../../src/site/runs.ts'
+import { allShelves } from '../../src/site/shelf.ts'
+import { endingOf, gateState, miniGates, tracedGates } from '../../src/site/trace.ts'
+
+const step = (outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
+  rule: 'known',
+  title: 'Known',
+  outcome,
+  observed: outcome === 'skipped' ? 'not reached' : 'a key',
+  expected: 'a known key',
+  basis: 'documented',
+  ...more,
+})
+const unasked = step('skipped', { observed: 'not asked of this call' })
+const shelves = await allShelves()
+
+describe('A verdict line', () => {
+  test.each([
+    {
+      name: 'a denial at the first gate',
+      trace: [step('failed'), step('skipped')],
+      status: 401,
+      says: 'at gate 1 of 2:',
+      short: 'gate 1',
+      through: false,
+    },
+    {
+      name: 'a success',
+      trace: [step('passed'), step('passed')],
+      status: 200,
+      says: 'past all 2 gates',
+      short: 'past all 2',
+      through: true,
+    },
+    {
+      name: 'a success with a gate that was not asked',
+      trace: [step('passed'), unasked],
+      status: 200,
+      says: 'past the 1 of 2 gates that were asked',
+      short: 'past all 2',
+      through: true,
+    },
+    {
+      name: 'a success of a call that needs no key',
+      trace: [unasked, unasked],
+      status: 200,
+      says: 'with no gate asked',
+      short: 'past all 2',
+      through: true,
+    },
+    {
+      name: 'a refusal behind the gates',
+      trace: [step('passed')],
+      status: 404,
+      says: 'past all 1 gates: the request itself was refused',
+      short: 'past all 1',
+      through: true,
+    },
+    {
+      name: 'an unknown address',
+      trace: [step('skipped', { observed: 'no such endpoint' })],
+      status: 404,
+      says: 'before the first gate: no endpoint has this address',
+      short: 'before gate 1',
+      through: false,
+    },
+  ])('tells $name', ({ trace, status, says, short, through }) => {
+    expect(endingOf(trace, status)).toMatchObject({
+      says,
+      short,
+      through,
+      outcome: status < 400 ? 'allowed' : 'denied',
+    })
+  })
+
+  test('names the gate that denied', () => {
+    expect(endingOf([step('passed'), step('failed', { title: 'Not revoked' })], 401)).toMatchObject({
+      gate: 'Not revoked',
+      short: 'gate 2',
+    })
+  })
+
+  test.each(
+    shelves.flatMap(({ provider }) =>
+      provider.cases.map((each) => ({ provider, each, name: `${provider.name}: ${each.title}` })),
+    ),
+  )('agrees with what the case expects: $name', async ({ provider, each }) => {
+    const run = await runOf(provider.id, each.id)
+    const gate = provider.rules.findIndex(({ id }) => id === each.expects.gate)
+    expect(endingOf(run.trace, run.status).short.startsWith('gate')).toBe(gate >= 0)
+    if (gate >= 0) expect(endingOf(run.trace, run.status).short).toBe(`gate ${gate + 1}`)
+    expect(tracedGates(provider, run.trace)).toHaveLength(provider.rules.length)
+  })
+})
+
+describe('A gate is drawn', () => {
+  test.each([
+    { name: 'passed', from: step('passed'), state: 'passed' },
+    { name: 'passed from the cache', from: step('passed', { cached: true }), state: 'cached' },
+    { name: 'failed', from: step('failed'), state: 'failed' },
+    { name: 'not reached', from: step('skipped'), state: 'skipped' },
+    { name: 'not asked', from: unasked, state: 'unasked' },
+  ])('as $name', ({ from, state }) => {
+    expect(gateState(from)).toBe(state)
+  })
+
+  test('with what it saw in words where it saw nothing', () => {
+    const rules = [
+      {
+        ...step('passed'),
+        id: 'known',
+        says: 'The key is known.',
+        wants: '',
+        denies: 'x',
+        refuses: 'key' as const,
+        ground: { basis: 'documented' as const, heading: 'Keys' },
+        check: () => ({ passes: true, saw: '' }),
+      },
+    ]
+    const [waiting, skipped] = tracedGates({ name: 'Demo', rules }, [unasked, step('skipped')])
+    expect(waiting?.saw).toBe('nothing: the rule does not apply to this call')
+    expect(skipped?.saw).toBe('nothing: the request ended before')
+    expect(() => tracedGates({ name: 'Demo', rules: [] }, [step('passed')])).toThrow('Demo has no rule "known"')
+  })
+})
+
+describe('The mini trace', () => {
+  const drawn = (...trace: Step[]) => miniTrace(miniGates(trace))
+  const d = (trace: ReturnType<typeof miniTrace>, name: string) => trace.paths.find((path) => path.name === name)?.d
+
+  test('ends its line at the gate that failed, without an arrowhead', () => {
+    const mini = drawn(step('passed'), step('failed'), step('skipped'))
+    expect(mini.width).toBe(43)
+    expect(d(mini, 'ln')).toBe('M7 8H23')
+    expect(d(mini, 'fl')).toBe('M23 0v16')
+    expect(d(mini, 'hd')).toBeUndefined()
+  })
+
+  test('runs through to an arrowhead where no gate failed', () => {
+    const mini = drawn(step('passed'), unasked)
+    expect(d(mini, 'ln')).toBe('M7 8H29')
+    expect(d(mini, 'hd')).toBeDefined()
+  })
+
+  test('dashes assumed gates and draws gates of one look as one path', () => {
+    const mini = drawn(step('passed'), step('passed', { basis: 'assumed' }), step('passed'))
+    expect(mini.paths.map(({ name }) => name)).toEqual(['ln', 'ps', 'ps as', 'hd'])
+    expect(d(mini, 'ps')).toBe('M13 1v4.5m0 5V15M33 1v4.5m0 5V15')
+  })
+
+  test('has no shaft at rest', () => {
+    const mini = miniTrace([{ state: 'resting', basis: 'documented' }])
+    expect(mini.paths.map(({ name }) => name)).toEqual(['at'])
+  })
+})
