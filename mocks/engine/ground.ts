@@ -18,6 +18,9 @@ export const assumed = (question: string, why: string): Ground => ({ basis: 'ass
 
 const firmness = { documented: 2, public: 1, assumed: 0 } satisfies Record<Basis, number>
 
-/** The weakest basis of several grounds: a chain is as firm as its weakest link. */
-export const weakest = (...grounds: readonly Ground[]): Basis =>
-  grounds.reduce<Basis>((least, { basis }) => (firmness[basis] < firmness[least] ? basis : least), 'documented')
+/** The weakest of several grounds, the first of equals: a chain is as firm as its weakest link. */
+export const weakestGround = (first: Ground, ...others: readonly Ground[]): Ground =>
+  others.reduce((least, ground) => (firmness[ground.basis] < firmness[least.basis] ? ground : least), first)
+
+/** The basis of the weakest ground. */
+export const weakest = (first: Ground, ...others: readonly Ground[]): Basis => weakestGround(first, ...others).basis

@@ -1,4 +1,5 @@
-import { weakest } from '../../mocks/engine/ground.ts'
+import type { Json } from '../../mocks/engine/call.ts'
+import { weakest, weakestGround } from '../../mocks/engine/ground.ts'
 import type { Case, Provider } from '../../mocks/engine/provider.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'
@@ -34,14 +35,30 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
   Promise.all(
     chosenCases(provider, choice).map(async ({ id, title, note, ground, expects }) => {
       const reply = expects.reply === undefined ? undefined : replyOf(provider, expects.reply)
+      const run = await runOf(provider.id, id)
       return {
         id,
         title,
         note,
-        ground,
-        code: reply?.code,
+        // A row rests on its weakest part: what leads to the answer, its status, or its body.
+        ground: reply ? weakestGround(ground, reply.ground.status, reply.ground.body) : ground,
+        code: reply && shownCode(reply.code, parse(run.body)),
         assumed: weakest(ground, ...(reply ? [reply.ground.status] : [])) === 'assumed',
-        run: await runOf(provider.id, id),
+        run,
       }
     }),
   )
+
+const parse: (text: string) => Json = JSON.parse
+
+/** The code of an answer; where it is a pattern such as `<field> should not be empty`, the text of the body that fits it. */
+const shownCode = (code: string, body: Json): string => {
+  if (!/<\w+>/.test(code)) return code
+  const pattern = code.split(/<\w+>/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('…', '.*')).join('.+')
+  return textsIn(body).find((text) => new RegExp(`^${pattern}$`).test(text)) ?? code
+}
+
+const textsIn = (json: Json): string[] => {
+  if (typeof json === 'string') return [json]
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(textsIn) : []
+}

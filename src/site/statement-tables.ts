@@ -29,7 +29,9 @@ export const waysTable = ({ provider }: Shelf): StatementTable => ({
   caption: `Headers that carry a key of ${provider.name}`,
   columns: ['Header', 'Value', 'When'],
   rows: provider.ways.map(({ header, form, standing, ground }) => {
-    const key = `${provider.forms[0]?.prefix ?? ''}…`
+    const [form0] = provider.forms
+    // Where no text prints a prefix, ours would be read as a fact.
+    const key = form0 && form0.ground.basis !== 'assumed' ? `${form0.prefix}…` : '<key>'
     return { cells: [code(header), code(form === 'bearer' ? `Bearer ${key}` : key), standing], grounds: [ground] }
   }),
 })
@@ -157,7 +159,7 @@ export const operationsTable = ({ provider }: Shelf): StatementTable => {
   const operations = { mint, rotate, revoke, status, tier }
   const row = (name: keyof typeof operations) => {
     const operation = operations[name]
-    const offered = operation ? operation.says : `${provider.name} does not offer it.`
+    const offered = operation ? operation.says : `No text of ${provider.name} offers it.`
     return {
       id: `operation-${name}`,
       cells: [operationNames[name], offered],

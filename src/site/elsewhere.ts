@@ -1,0 +1,78 @@
+import type { Stated } from '../../mocks/engine/docs.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { Rule } from '../../mocks/engine/rule.ts'
+import { errorLabel, errorPath } from './error-links.ts'
+import { factOf, replyOf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
+import type { NavLink } from './pages.ts'
+import { situationPath, situations } from './situations.ts'
+
+/** A situation that an error answers, and the ids of the replies with which a provider answers it. */
+type Spot = { readonly id: string; readonly label: string; readonly rule?: string; repliesAt(provider: Provider): readonly string[] }
+
+/** What another provider answers in a situation: its errors, or what it says of the matter, or nothing. */
+export type Counterpart = { readonly shelf: Shelf; readonly answers: readonly NavLink[]; readonly says: Stated | undefined }
+export type Elsewhere = {
+  readonly id: string
+  readonly label: string
+  /** Path of the page that compares the situation, where there is one. */
+  readonly compared: string | undefined
+  readonly counterparts: readonly Counterpart[]
+}
+
+const denying = ({ rules }: Pick<Provider, 'rules'>, replyId: string): readonly Rule[] =>
+  rules.filter(({ denies, notesOnly }) => denies === replyId && !notesOnly)
+
+/** The rules of a provider that deny with a reply. */
+export const gatesOf = denying
+
+const ruleSpot = ({ id, title }: Rule): Spot => ({
+  id,
+  rule: id,
+  label: situations.find(({ rule }) => rule === id)?.label ?? title,
+  repliesAt: ({ rules }) => rules.filter((rule) => rule.id === id && !rule.notesOnly).map(({ denies }) => denies),
+})
+
+const missing = (provider: Provider): readonly string[] =>
+  Object.entries(provider.replies)
+    .filter(([id, { status }]) => status === 404 && id !== provider.fallback.unknownPath && denying(provider, id).length === 0)
+    .map(([id]) => id)
+
+const invalid = ({ fallback, endpoints }: Provider): readonly string[] => [
+  ...new Set([fallback.invalid, ...endpoints.flatMap((each) => each.invalid ?? [])]),
+]
+
+/** What goes wrong at every API behind, or before, the gates. */
+const common: readonly Spot[] = [
+  { id: 'unknown-path', label: 'No such address', repliesAt: ({ fallback }) => [fallback.unknownPath] },
+  { id: 'not-json', label: 'A body that is no JSON object', repliesAt: ({ fallback }) => [fallback.notJson] },
+  { id: 'invalid', label: 'A field that does not fit', repliesAt: invalid },
+  { id: 'missing', label: 'An id that leads nowhere', repliesAt: missing },
+]
+
+/** The situations in which a provider gives a reply, and what the other providers answer in each. */
+export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: string): readonly Elsewhere[] => {
+  const { provider } = shelf
+  const spots = [
+    ...denying(provider, replyId).map(ruleSpot),
+    ...common.filter(({ repliesAt }) => repliesAt(provider).includes(replyId)),
+  ]
+  const others = shelves.filter((each) => each.provider.id !== provider.id)
+  return spots.map((spot) => {
+    const situation = situations.find(({ rule }) => rule === spot.rule)
+    return {
+      id: spot.id,
+      label: spot.label,
+      compared: situation && situationPath(situation.id),
+      counterparts: others.map((other) => {
+        const answers = spot.repliesAt(other.provider).map((id) => linkTo(other.provider, id))
+        return { shelf: other, answers, says: answers.length === 0 && situation ? factOf(other, situation.aspect) : undefined }
+      }),
+    }
+  })
+}
+
+const linkTo = (provider: Provider, id: string): NavLink => ({
+  label: errorLabel(provider, id, replyOf(provider, id)),
+  href: errorPath(provider.id, id),
+})
