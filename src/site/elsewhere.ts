@@ -8,10 +8,19 @@ import type { NavLink } from './pages.ts'
 import { situationPath, situations } from './situations.ts'
 
 /** A situation that an error answers, and the ids of the replies with which a provider answers it. */
-type Spot = { readonly id: string; readonly label: string; readonly rule?: string; repliesAt(provider: Provider): readonly string[] }
+type Spot = {
+  readonly id: string
+  readonly label: string
+  readonly rule?: string
+  repliesAt(provider: Provider): readonly string[]
+}
 
 /** What another provider answers in a situation: its errors, or what it says of the matter, or nothing. */
-export type Counterpart = { readonly shelf: Shelf; readonly answers: readonly NavLink[]; readonly says: Stated | undefined }
+export type Counterpart = {
+  readonly shelf: Shelf
+  readonly answers: readonly NavLink[]
+  readonly says: Stated | undefined
+}
 export type Elsewhere = {
   readonly id: string
   readonly label: string
@@ -35,7 +44,10 @@ const ruleSpot = ({ id, title }: Rule): Spot => ({
 
 const missing = (provider: Provider): readonly string[] =>
   Object.entries(provider.replies)
-    .filter(([id, { status }]) => status === 404 && id !== provider.fallback.unknownPath && denying(provider, id).length === 0)
+    .filter(
+      ([id, { status }]) =>
+        status === 404 && id !== provider.fallback.unknownPath && denying(provider, id).length === 0,
+    )
     .map(([id]) => id)
 
 const invalid = ({ fallback, endpoints }: Provider): readonly string[] => [
@@ -66,7 +78,11 @@ export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: stri
       compared: situation && situationPath(situation.id),
       counterparts: others.map((other) => {
         const answers = spot.repliesAt(other.provider).map((id) => linkTo(other.provider, id))
-        return { shelf: other, answers, says: answers.length === 0 && situation ? factOf(other, situation.aspect) : undefined }
+        return {
+          shelf: other,
+          answers,
+          says: answers.length === 0 && situation ? factOf(other, situation.aspect) : undefined,
+        }
       }),
     }
   })

@@ -1,6 +1,7 @@
 import type { Json } from '../../mocks/engine/call.ts'
 import { weakest, weakestGround } from '../../mocks/engine/ground.ts'
 import type { Case, Provider } from '../../mocks/engine/provider.ts'
+import { errorPath } from './error-links.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import { caseOf, replyOf, ruleOf } from './shelf.ts'
@@ -12,6 +13,8 @@ export type ErrorRow = Pick<Case, 'id' | 'title' | 'ground'> & {
   readonly note: string | undefined
   /** The provider's code, absent where the call succeeds. */
   readonly code: string | undefined
+  /** Path of the page on the error, without the base; absent where the call succeeds. */
+  readonly page: string | undefined
   /** The answer rests on a decision of ours, at least in part. */
   readonly assumed: boolean
   readonly run: Run
@@ -43,6 +46,7 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
         // A row rests on its weakest part: what leads to the answer, its status, or its body.
         ground: reply ? weakestGround(ground, reply.ground.status, reply.ground.body) : ground,
         code: reply && shownCode(reply.code, parse(run.body)),
+        page: expects.reply === undefined ? undefined : errorPath(provider.id, expects.reply),
         assumed: weakest(ground, ...(reply ? [reply.ground.status] : [])) === 'assumed',
         run,
       }

@@ -15,16 +15,6 @@ type Named = { readonly provider: Pick<Provider, 'id' | 'limits' | 'replies'> }
 export const providerLinks = ({ provider }: Named): readonly NavLink[] =>
   pagesOf(provider).map((page) => ({ label: providerPages[page].label, href: pagePath(provider.id, page) }))
 
-/** The errors of a provider, each status and code once, in the registry's order. */
-export const errorLinks = ({ provider }: Named): readonly NavLink[] => {
-  const errors = pagePath(provider.id, 'errors')
-  const links = Object.entries(provider.replies).map(([id, { status, code }]) => ({
-    label: `${status} ${code}`,
-    href: `${errors}#reply-${id}`,
-  }))
-  return links.filter(({ label }, index) => links.findIndex((link) => link.label === label) === index)
-}
-
 type Guide = {
   readonly id: string
   readonly data: { readonly title: string; readonly label?: string | undefined; readonly order?: number | undefined }

@@ -9,7 +9,11 @@ import { replyOf } from './shelf.ts'
 type Leaves = ReadonlyMap<string, string>
 
 /** What one field says in two answers; undefined where one of them lacks it. */
-export type Difference = { readonly path: string; readonly here: string | undefined; readonly there: string | undefined }
+export type Difference = {
+  readonly path: string
+  readonly here: string | undefined
+  readonly there: string | undefined
+}
 export type Neighbor = ReplyEntry & { readonly differs: readonly Difference[]; readonly sameCode: boolean }
 
 const walk = (json: Json, path: string): readonly (readonly [path: string, value: string])[] => {

@@ -5,6 +5,8 @@ import { fieldUses, groundsOf, replyOf } from '../answer/reading.ts'
 import { endpointOf } from '../request/draft.ts'
 import type { Draft } from '../request/draft.ts'
 import type { Kit } from '../world/open.ts'
+import { errorPathOf } from '../../site/error-links.ts'
+import { href } from '../../site/links.ts'
 import { Badge } from './Badge.tsx'
 import { JsonView } from './JsonView.tsx'
 import { Says } from './Says.tsx'
@@ -16,6 +18,7 @@ export const AnswerView = ({ kit, answer, of, edited }: Props) => {
   const { provider, docs } = kit
   const { status, statusText, body, entry, headers } = answer
   const reply = replyOf(provider, answer)
+  const page = errorPathOf(provider, reply)
   const uses = fieldUses(docs, answer)
   return (
     <>
@@ -45,14 +48,16 @@ export const AnswerView = ({ kit, answer, of, edited }: Props) => {
           {uses.map(({ field, use }) => (
             <div key={field}>
               <dt>{field}</dt>
-              <dd>{use}</dd>
+              <dd>
+                <Says text={use} />
+              </dd>
             </div>
           ))}
         </dl>
       )}
       {reply && (
         <p className="ans__fix">
-          <Says text={reply.fix} />
+          <Says text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
         </p>
       )}
       <dl className="hdrs" aria-label="Headers of the answer">

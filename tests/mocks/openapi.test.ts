@@ -1,0 +1,58 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '../../mocks/catalog.ts'
+import { isObject } from '../../mocks/engine/call.ts'
+import type { Json } from '../../mocks/engine/call.ts'
+import { openApiOf } from '../../mocks/openapi.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+
+const catalog = catalogOf(registry)
+const described = await Promise.all(
+  Object.values(registry).map(async (entry) => {
+    const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
+    return [provider.name, { provider, document: await openApiOf(catalog, provider, docs) }] as const
+  }),
+)
+
+const at = (json: Json | undefined, ...path: readonly string[]): Json | undefined =>
+  path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
+const names = (json: Json | undefined): readonly string[] => (isObject(json) ? Object.keys(json) : [])
+
+describe.each(described)('the OpenAPI file of %s', (_, { provider, document }) => {
+  test('is a valid document of version 3.1', async () => {
+    const validator = new Validator()
+    const result = await validator.validate(JSON.parse(JSON.stringify(document)))
+    expect(result.errors ?? []).toEqual([])
+    expect(result.valid).toBe(true)
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('has each endpoint with its success, and each way to send a key', () => {
+    for (const { method, path, success } of provider.endpoints) {
+      const address = path.replace(/:(\w+)/g, '{$1}')
+      expect(names(at(document, 'paths', address, method.toLowerCase(), 'responses'))).toContain(String(success.status))
+    }
+    for (const { header } of provider.ways)
+      expect(names(at(document, 'components', 'securitySchemes'))).toContain(header)
+  })
+
+  test('shows each reply that an endpoint can give', () => {
+    const text = JSON.stringify(at(document, 'paths'))
+    for (const { code } of Object.values(provider.replies).filter(
+      (reply) => reply !== provider.replies[provider.fallback.unknownPath],
+    )) {
+      expect([code, text.includes(JSON.stringify(`\`${code}\``).slice(1, -1))]).toEqual([code, true])
+    }
+  })
+
+  test('asks for a body wherever the mock reads one', () => {
+    for (const { method, path, body } of provider.endpoints) {
+      const asked = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'requestBody')
+      expect([path, asked !== undefined]).toEqual([path, body !== undefined])
+    }
+  })
+
+  test('holds no key', () => {
+    expect(JSON.stringify(document)).not.toMatch(/\b[sp]k_(?:test_|live_)?[A-Za-z0-9]{20,}|eyJ[\w-]+\.[\w-]+\./)
+  })
+})
