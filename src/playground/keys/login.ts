@@ -1,15 +1,12 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Mock } from '../../../mocks/respond.ts'
 import { callOf, noCredential } from '../request/draft.ts'
 import type { Draft } from '../request/draft.ts'
+import { loginEndpoint } from '../request/endpoints.ts'
 import { requestFor } from '../request/request-for.ts'
 import { send } from '../transport/send.ts'
 import { issuedIn } from './issued-in.ts'
 import type { Made } from './made.ts'
-
-/** The endpoint that gives a customer's token: the one that asks for no key, at a provider that has tokens. */
-export const loginEndpoint = ({ tokens, endpoints }: Pick<Provider, 'tokens' | 'endpoints'>): Endpoint | undefined =>
-  tokens && endpoints.find(({ needs }) => needs.keys.length === 0 && needs.token !== true)
 
 /** Logs the demo customer in, as the provider's own case does it; undefined where no token came back. */
 export const logIn = async (

@@ -11,3 +11,7 @@ export const needWords = ({ needs }: Pick<Endpoint, 'needs'>): string => {
   const key = needs.keys.length === 0 ? 'no key' : needs.keys.length > 1 ? 'either key' : `${needs.keys.join()} key`
   return needs.token ? `${key} and a token` : key
 }
+
+/** The endpoint that gives a customer's token: the one that asks for no key, at a provider that has tokens. */
+export const loginEndpoint = ({ tokens, endpoints }: Pick<Provider, 'tokens' | 'endpoints'>): Endpoint | undefined =>
+  tokens && endpoints.find(({ needs }) => needs.keys.length === 0 && needs.token !== true)

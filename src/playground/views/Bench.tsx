@@ -4,6 +4,7 @@ import type { Kit } from '../world/open.ts'
 import type { Session } from '../world/state.ts'
 import { useClock } from '../world/use-clock.ts'
 import { useReproduce } from '../world/use-reproduce.ts'
+import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
@@ -27,12 +28,13 @@ export const Bench = ({ kit, start, element }: Props) => {
   const { outcome, draft } = session
   const time = useClock(session.world, session.changes)
   useReproduce(element, playground)
+  const why = useSeen(outcome)
   return (
     <div className="bench bench--play" data-provider={kit.provider.id}>
       <div className="bench__head">
         <CaseSelect kit={kit} playground={playground} />
         <Clock time={time} />
-        <span className="push rowline rowline--tight">
+        <span className="push rowline">
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
@@ -47,7 +49,13 @@ export const Bench = ({ kit, start, element }: Props) => {
           <WorldNote kit={kit} session={session} />
           <RequestForm kit={kit} playground={playground} shape="bench" />
         </div>
-        <div className="bench__band verdict bench__why" data-outcome={outcome.kind} role="group" aria-label="Verdict">
+        <div
+          ref={why}
+          className="bench__band verdict bench__why"
+          data-outcome={outcome.kind}
+          role="group"
+          aria-label="Verdict"
+        >
           <Verdict provider={kit.provider} outcome={outcome} form="row" />
         </div>
         <div className="bench__band bench__answer" role="group" aria-label="Answer">

@@ -3,6 +3,7 @@ import { announcement } from '../world/announce.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
 import { useReproduce } from '../world/use-reproduce.ts'
+import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
@@ -33,13 +34,14 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
   const time = useClock(world, session.changes)
   useReproduce(element, playground)
   useAddress(provider.id, world)
+  const why = useSeen(outcome)
   return (
     <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
       <div className="lab__bar">
         <ProviderSelect current={provider.id} choose={chooseProvider} />
         <CaseSelect kit={kit} playground={playground} />
         <Clock time={time} />
-        <span className="push rowline rowline--tight">
+        <span className="push rowline">
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
@@ -61,7 +63,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
         <RequestForm kit={kit} playground={playground} shape="lab" />
       </div>
       <div className="pane pane--why">
-        <section className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
+        <section ref={why} className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
           <h2 className="vh" id={`${id}-why`}>
             Verdict
           </h2>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Provider } from '../../../mocks/engine/provider.ts'
-import { loginEndpoint } from '../keys/login.ts'
+import { loginEndpoint } from '../request/endpoints.ts'
 import { tokenOptions } from '../keys/token-options.ts'
 import { endpointOf } from '../request/draft.ts'
 import type { SavedCredential } from '../saved/credentials.ts'

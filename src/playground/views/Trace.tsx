@@ -8,7 +8,10 @@ import { Icon } from './Icon.tsx'
 
 /** How the gates lie: along a line where there is room, or below each other. */
 export type Form = 'row' | 'column'
-const formClass = (form: Form): string => (form === 'row' ? 'trace trace--row' : 'trace')
+/** More gates than this have no room for their names along a line. */
+const MOST_IN_A_ROW = 9
+const formClass = (form: Form, gates: number): string =>
+  form === 'row' && gates <= MOST_IN_A_ROW ? 'trace trace--row' : 'trace'
 
 type Props = { readonly provider: Provider; readonly entry: LogEntry; readonly form: Form; readonly fresh: boolean }
 
@@ -26,15 +29,14 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
     <>
       <p className="verdict__say">
         <span className="verdict__word" data-outcome={outcome}>
-          <Icon name={outcome === 'denied' ? 'x' : 'check'} />
-          {word}
+          <Icon name={outcome === 'denied' ? 'x' : 'check'} /> {word}
         </span>{' '}
         <span>
           {says} {gate !== undefined && <strong>{gate}</strong>}
         </span>
       </p>
       <ol
-        className={formClass(form)}
+        className={formClass(form, gates.length)}
         role="list"
         data-gates={gates.length}
         data-outcome={through ? 'allowed' : 'denied'}
@@ -68,7 +70,12 @@ export const WaitingTrace = ({
         {says} <strong>{provider.rules.length} gates</strong> ahead
       </span>
     </p>
-    <ol className={formClass(form)} role="list" data-gates={provider.rules.length} data-outcome="waiting">
+    <ol
+      className={formClass(form, provider.rules.length)}
+      role="list"
+      data-gates={provider.rules.length}
+      data-outcome="waiting"
+    >
       {provider.rules.map(({ id, title, ground }, index) => (
         <li key={id} className="gate" data-outcome="waiting" data-basis={ground.basis}>
           <span className="gate__btn">
