@@ -1,0 +1,13 @@
+/** `1 call`, `12 calls`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** A length of time in ms as seconds: `14 s`, `7.5 s`. */
+export const seconds = (ms: number): string => `${Number((ms / 1000).toFixed(1)).toLocaleString('en')} s`
+
+/** A point in a lab's time: `0:08`, `5:20`, `5:20.5`. */
+export const stamp = (ms: number): string => {
+  const whole = Math.floor(ms / 1000)
+  const tenth = Math.floor((ms % 1000) / 100)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}${tenth === 0 ? '' : `.${tenth}`}`
+}

@@ -1,0 +1,11 @@
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+
+export const catalog = catalogOf()
+
+/** A provider of the registry. */
+export const providerOf = async (id: string): Promise<Provider> => {
+  const provider = await catalog.byId(id)
+  if (!provider) throw new Error(`no provider ${id}`)
+  return provider
+}
