@@ -1,4 +1,4 @@
-import type { Stated } from '../../mocks/engine/docs.ts'
+import type { Aspect, Stated } from '../../mocks/engine/docs.ts'
 import type { Provider } from '../../mocks/engine/provider.ts'
 import type { Rule } from '../../mocks/engine/rule.ts'
 import { errorLabel, errorPath } from './error-links.ts'
@@ -24,6 +24,10 @@ export type Counterpart = {
 export type Elsewhere = {
   readonly id: string
   readonly label: string
+  /** Whether a gate decides it; else it is about the address, the body or the data. */
+  readonly gate: boolean
+  /** The aspect that providers state on it, where they do. */
+  readonly aspect: Aspect | undefined
   /** Path of the page that compares the situation, where there is one. */
   readonly compared: string | undefined
   readonly counterparts: readonly Counterpart[]
@@ -75,6 +79,8 @@ export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: stri
     return {
       id: spot.id,
       label: spot.label,
+      gate: spot.rule !== undefined,
+      aspect: situation?.aspect,
       compared: situation && situationPath(situation.id),
       counterparts: others.map((other) => {
         const answers = spot.repliesAt(other.provider).map((id) => linkTo(other.provider, id))

@@ -1,13 +1,20 @@
-import type { Provider, ReplyDef } from '../../mocks/engine/provider.ts'
+import type { Case, Provider, ReplyDef } from '../../mocks/engine/provider.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import { replyOf } from './shelf.ts'
 
 export type ReplyEntry = Omit<ReplyDef, 'body'> & {
   readonly id: string
-  /** The first case that gets this reply, run. */
+  /** The case that shows this reply best, run. */
   readonly example: Run | undefined
 }
+
+const firmness = ({ ground, expects }: Case): number =>
+  { documented: 2, public: 1, assumed: 0 }[ground.basis] * 2 + Number(expects.body !== undefined)
+
+/** The case that shows a reply best: the first of those on the firmest ground, and of these one whose body a text prints. */
+export const exampleOf = ({ cases }: Pick<Provider, 'cases'>, replyId: string): Case | undefined =>
+  cases.filter(({ expects }) => expects.reply === replyId).toSorted((a, b) => firmness(b) - firmness(a))[0]
 
 /** Error replies, all or the named ones in their order, each with a real body. */
 export const replyEntries = (
@@ -17,7 +24,7 @@ export const replyEntries = (
   Promise.all(
     ids.map(async (id) => {
       const { status, code, says, fix, ground } = replyOf(provider, id)
-      const shown = provider.cases.find(({ expects }) => expects.reply === id)
+      const shown = exampleOf(provider, id)
       return { id, status, code, says, fix, ground, example: shown && (await runOf(provider.id, shown.id)) }
     }),
   )
