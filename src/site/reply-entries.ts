@@ -1,3 +1,4 @@
+import type { Basis } from '../../mocks/engine/ground.ts'
 import type { Case, Provider, ReplyDef } from '../../mocks/engine/provider.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'
@@ -9,12 +10,12 @@ export type ReplyEntry = Omit<ReplyDef, 'body'> & {
   readonly example: Run | undefined
 }
 
-const firmness = ({ ground, expects }: Case): number =>
-  { documented: 2, public: 1, assumed: 0 }[ground.basis] * 2 + Number(expects.body !== undefined)
+const firmness = { documented: 4, public: 2, assumed: 0 } satisfies Record<Basis, number>
+const fitness = ({ ground, expects }: Case): number => firmness[ground.basis] + Number(expects.body !== undefined)
 
 /** The case that shows a reply best: the first of those on the firmest ground, and of these one whose body a text prints. */
 export const exampleOf = ({ cases }: Pick<Provider, 'cases'>, replyId: string): Case | undefined =>
-  cases.filter(({ expects }) => expects.reply === replyId).toSorted((a, b) => firmness(b) - firmness(a))[0]
+  cases.filter(({ expects }) => expects.reply === replyId).toSorted((a, b) => fitness(b) - fitness(a))[0]
 
 /** Error replies, all or the named ones in their order, each with a real body. */
 export const replyEntries = (
