@@ -23,6 +23,9 @@ export default defineConfig({
   // A broken site fails everywhere: enough is known by then.
   maxFailures: 20,
   fullyParallel: true,
+  timeout: 60_000,
+  // Two cores build, serve and browse at once: patience is no part of what is tested.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['line'], ['json', { outputFile: playwrightReport }]],
   use: {

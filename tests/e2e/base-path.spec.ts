@@ -15,7 +15,7 @@ test('a reader goes from the home page to an error and reproduces it', async ({ 
   await expect(page).toHaveURL(/\/docs\/paykore\/$/)
   await page.getByRole('navigation', { name: 'PayKore' }).getByRole('link', { name: 'Errors', exact: true }).click()
   await page.getByRole('row', { name: /A key nobody issued/ }).getByRole('link', { name: /Reproduce/ }).click()
-  const answer = page.locator('#playground').getByRole('group', { name: 'Answer' })
+  const answer = page.locator('#playground').getByRole('group', { name: 'Answer', exact: true })
   await expect(answer).toContainText('INVALID_API_KEY')
   await expect(answer).toContainText(/through the service worker|in this page/)
 })

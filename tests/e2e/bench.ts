@@ -23,14 +23,17 @@ export const mint = async (page: Page): Promise<void> => {
   await expect(panel.getByText('in use')).toBeVisible()
 }
 
-export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer' })
+/** The answer, in the full playground or on the bench of a provider's page. */
+export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer' }).or(page.getByRole('group', { name: 'Answer', exact: true }))
 
-/** Sends what stands in the request, and waits for the answer. */
-export const send = async (page: Page): Promise<void> => {
-  const before = await answerOf(page).getByText(/^trace/).allInnerTexts()
-  await page.getByRole('button', { name: /^Send/ }).click()
-  await expect(answerOf(page)).toContainText(/through the service worker|in this page/)
-  await expect.poll(() => answerOf(page).getByText(/^trace/).allInnerTexts()).not.toEqual(before)
+/** Sends what stands in the request, and waits for an answer that is not the one before. */
+export const send = async (page: Page, press = () => page.getByRole('button', { name: /^Send/ }).click()): Promise<void> => {
+  const meta = async () => (await answerOf(page).locator('.ans__meta').allInnerTexts()).join()
+  const before = await meta()
+  await press()
+  // While a call is on its way there is no answer at all.
+  await expect.poll(async () => [before, ''].includes(await meta()), { intervals: [20, 50, 100] }).toBe(false)
+  expect(await meta()).toMatch(/through the service worker|in this page/)
 }
 
 /** Each header value that the request would send, with its credentials shown. */
