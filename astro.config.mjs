@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
+import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { siteSettings } from './scripts/site-settings.ts'
 import { classesForColors, codeTheme } from './src/site/code-theme.ts'
@@ -18,6 +19,17 @@ const plainLazyImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
+/** @param {string} path */
+const file = (path) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Parts of MSW that no page uses, and that no import leaves out. */
+const unusedParts = {
+  'tough-cookie': file('./src/site/no-cookies.ts'),
+  '@mswjs/interceptors/fetch': file('./src/site/no-interceptors.ts'),
+  '@mswjs/interceptors/WebSocket': file('./src/site/no-interceptors.ts'),
+  '@mswjs/interceptors/XMLHttpRequest': file('./src/site/no-interceptors.ts'),
+}
+
 // The content policy of the pages is src/site/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.
 export default defineConfig({
@@ -26,7 +38,12 @@ export default defineConfig({
   outDir: out,
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [mdx(), react()],
+  integrations: [
+    mdx(),
+    react(),
+    // The addresses by code only lead on to pages that are in the list themselves.
+    ...(site ? [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}e/`) })] : []),
+  ],
   markdown: { shikiConfig: { theme: codeTheme, transformers: [classesForColors] } },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
@@ -34,6 +51,6 @@ export default defineConfig({
     // An inlined script that imports lazily throws, and the content policy would refuse it.
     build: { assetsInlineLimit: 0, modulePreload: false },
     plugins: [plainLazyImports],
-    resolve: { alias: { 'tough-cookie': fileURLToPath(new URL('./src/site/no-cookies.ts', import.meta.url)) } },
+    resolve: { alias: unusedParts },
   },
 })

@@ -2,16 +2,17 @@ import { rmSync } from 'node:fs'
 import { copyWorker } from './copy-worker.ts'
 import { runStep } from './run-command.ts'
 import { asEnv, noteBuild, siteSettings } from './site-settings.ts'
-import { tool } from './tools.ts'
+import { script, tool } from './tools.ts'
 
-/** Builds the site and its search index. Returns whether that worked. */
+/** Builds the site, its text for machines and its search index. Returns whether that worked. */
 export async function build(): Promise<boolean> {
   const settings = siteSettings(process.env)
   const { base, out } = settings
   copyWorker()
   rmSync(out, { recursive: true, force: true })
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env: asEnv(settings) }])
-  const indexed = built && (await runStep('search index', [tool('pagefind', '--site', out)]))
+  const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
+  const indexed = written && (await runStep('search index', [tool('pagefind', '--site', out)]))
   if (indexed) noteBuild(settings)
   return indexed
 }

@@ -26,6 +26,9 @@ export const pagesOf = ({ limits }: Pick<Provider, 'limits'>): readonly PageId[]
 export const pagePath = (providerId: string, page: PageId): string =>
   page === '' ? `/${providerId}/` : `/${providerId}/${page}/`
 
+/** Path of a page as Markdown, beside the page: `/paykore/errors.md` for `/paykore/errors/`. */
+export const markdownPath = (path: string): string => (path === '/' ? '/index.md' : `${path.replace(/\/$/, '')}.md`)
+
 /** Name of the entry in `content/` that holds the prose of a page. */
 export const entryId = (providerId: string, page: PageId): string =>
   page === '' ? providerId : `${providerId}/${page}`

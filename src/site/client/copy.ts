@@ -1,29 +1,42 @@
-/** The text that a button copies: the file that it names, or the block of code beside it that is shown. */
-const textOf = (button: HTMLElement): Promise<string> | HTMLElement | undefined => {
-  const { copy } = button.dataset
-  if (copy) return fetch(copy).then((file) => (file.ok ? file.text() : Promise.reject(new Error(`${file.status} ${copy}`))))
-  return [...(button.closest('.snip')?.querySelectorAll<HTMLElement>('pre') ?? [])].find((pre) => pre.offsetParent !== null)
+/** What a button copies, and what it does where there is no clipboard: an insecure origin has none. */
+type Source = { readonly text: Promise<string>; instead(): string }
+
+const fileAt = (address: string): Source => ({
+  text: fetch(address).then((file) => (file.ok ? file.text() : Promise.reject(new Error(address)))),
+  instead: () => {
+    location.assign(address)
+    return 'Opened'
+  },
+})
+
+/** The block of code beside the button that is shown. */
+const blockBeside = (button: HTMLElement): Source | undefined => {
+  const blocks = button.closest('.snip')?.querySelectorAll<HTMLElement>('pre') ?? []
+  const block = [...blocks].find((pre) => pre.offsetParent !== null)
+  return (
+    block && {
+      text: Promise.resolve(block.textContent),
+      instead: () => {
+        getSelection()?.selectAllChildren(block)
+        return 'Selected'
+      },
+    }
+  )
 }
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-copy]') : null
   const word = button?.querySelector('span')
-  const source = button && textOf(button)
+  const source = button && (button.dataset['copy'] ? fileAt(button.dataset['copy']) : blockBeside(button))
   if (!source || !word) return
   const before = word.textContent
   const show = (text: string) => {
     word.textContent = text
     setTimeout(() => (word.textContent = before), 2000)
   }
-  const block = source instanceof HTMLElement ? source : undefined
-  // An insecure origin has no clipboard: a block is then selected, ready for the keys, and a file opened.
-  const instead = () => {
-    if (!block) return location.assign(button.dataset['copy'] ?? '')
-    getSelection()?.selectAllChildren(block)
-    show('Selected')
-  }
+  const instead = () => show(source.instead())
   if (!('clipboard' in navigator)) return instead()
-  const text = Promise.resolve(block?.textContent ?? source).then((plain) => new Blob([String(plain)], { type: 'text/plain' }))
-  // The item is written within the click, with a text that may still be on its way: Safari allows nothing later.
-  navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]).then(() => show('Copied'), instead)
+  // The item is handed over within the click, its text may follow: Safari allows nothing later.
+  const blob = source.text.then((text) => new Blob([text], { type: 'text/plain' }))
+  navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]).then(() => show('Copied'), instead)
 })

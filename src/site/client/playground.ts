@@ -55,7 +55,8 @@ document.addEventListener('click', (event) => {
   const [element] = elements
   if (!link || !element || !load || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  const id = link.dataset['reproduce']
+  // A row of a table names its case once, as its anchor.
+  const id = link.dataset['reproduce'] || link.closest('tr')?.id.slice('case-'.length)
   void mount(element).then(
     () => {
       element.dispatchEvent(new CustomEvent('latchkey:reproduce', { detail: { case: id } }))

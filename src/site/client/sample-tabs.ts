@@ -61,22 +61,3 @@ for (const set of sets) {
   })
 }
 mark()
-
-document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest('[data-copy]') : null
-  const snip = button?.closest('.snip')
-  const block = [...(snip?.querySelectorAll<HTMLElement>('pre') ?? [])].find((pre) => pre.offsetParent !== null)
-  const word = button?.querySelector('span')
-  if (!block || !word) return
-  const show = (text: string) => {
-    word.textContent = text
-    setTimeout(() => (word.textContent = 'Copy'), 2000)
-  }
-  // An insecure origin has no clipboard; the text is then selected, ready for the keys.
-  const select = () => {
-    getSelection()?.selectAllChildren(block)
-    show('Selected')
-  }
-  if ('clipboard' in navigator) navigator.clipboard.writeText(block.textContent).then(() => show('Copied'), select)
-  else select()
-})

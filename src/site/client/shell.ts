@@ -1,5 +1,6 @@
 import './theme.ts'
 import './sample-tabs.ts'
+import './copy.ts'
 import './playground.ts'
 import './search-key.ts'
 import './fonts.ts'

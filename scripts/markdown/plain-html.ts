@@ -1,0 +1,124 @@
+import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
+
+type Node = RootContent | Root
+
+const text = (value: string): Text => ({ type: 'text', value })
+const element = (tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+
+/** The text below a node, as a reader would copy it. */
+export const textOf = (node: Node): string => {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+const classesOf = ({ properties }: Element): readonly string[] => {
+  const { className } = properties
+  return Array.isArray(className) ? className.map(String) : []
+}
+const has = (node: Element, ...names: readonly string[]): boolean =>
+  classesOf(node).some((name) => names.includes(name))
+
+/** The first element below a node that fits. */
+export const findElement = (node: Node, fits: (element: Element) => boolean): Element | undefined => {
+  if (node.type === 'element' && fits(node)) return node
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const found = findElement(child, fits)
+    if (found) return found
+  }
+  return undefined
+}
+
+const dropped = new Set(['svg', 'button', 'script', 'style', 'caption', 'template'])
+const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'gate__lead', 'pager', 'crumb']
+const isNoise = (node: Element): boolean => {
+  const { ariaHidden, dataPagefindIgnore, role } = node.properties
+  const isButtonHead = node.tagName === 'th' && textOf(node).trim() === 'Reproduce'
+  return (
+    dropped.has(node.tagName) ||
+    has(node, ...droppedClasses) ||
+    ariaHidden === 'true' ||
+    (dataPagefindIgnore !== undefined && node.tagName !== 'nav') ||
+    role === 'tablist' ||
+    isButtonHead
+  )
+}
+
+/** Nodes without the white space at their two ends. */
+const trimmed = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes
+    .map((node, index) => {
+      if (node.type !== 'text') return node
+      const start = index === 0 ? node.value.trimStart() : node.value
+      return text(index === nodes.length - 1 ? start.trimEnd() : start)
+    })
+    .filter((node) => node.type !== 'text' || node.value !== '')
+
+/** A badge becomes a word in parentheses; a public source keeps its address, which is the evidence. */
+const badge = (node: Element): ElementContent[] => {
+  const word = textOf(node).trim().toLowerCase()
+  return node.properties['dataBasis'] === 'public'
+    ? [text(' ('), element('a', [text(word)], { href: node.properties['href'] ?? '' }), text(')')]
+    : [text(` (${word})`)]
+}
+
+/** A block of code with its language where Markdown looks for it. */
+const codeBlock = (node: Element, language: string | undefined): Element => {
+  const named = node.properties['dataLanguage'] ?? language
+  const lang = has(node, 'json') ? 'json' : has(node, 'wire') ? 'http' : typeof named === 'string' ? named : undefined
+  const code = element('code', [text(textOf(node))], lang === undefined ? {} : { className: [`language-${lang}`] })
+  return element('pre', [code])
+}
+
+/** A list of terms as one line a term. */
+const termList = (node: Element, clean: (children: readonly ElementContent[]) => ElementContent[]): Element => {
+  const entries = node.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'div' ? child.children : child,
+  )
+  const items: Element[] = []
+  for (const entry of entries) {
+    if (entry.type !== 'element') continue
+    if (entry.tagName === 'dt') items.push(element('li', [element('strong', clean(entry.children)), text(': ')]))
+    else items.at(-1)?.children.push(...clean(entry.children))
+  }
+  return element('ul', items)
+}
+
+/** A gate of a trace in one line: its name, and how it went. */
+const gateLine = (node: Element): string => {
+  const part = (name: string) => textOf(findElement(node, (each) => has(each, name)) ?? text('')).trim()
+  return `${part('gate__title').replace(/^\d+\s+/, '')}: ${part('gate__word')}`
+}
+
+/** Where a link of a page leads from outside of it. */
+export type Resolve = (reference: string) => string
+
+/** The languages of samples as fences name them. */
+const fences: Readonly<Record<string, string>> = { curl: 'bash' }
+
+/** What of an element is worth reading as text: controls and drawings gone, links made absolute, our parts as plain HTML. */
+export const plainHtml = (children: readonly ElementContent[], resolve: Resolve, language?: string): ElementContent[] =>
+  children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return child.type === 'text' ? [child] : []
+    if (isNoise(child)) return []
+    if (has(child, 'basis')) return badge(child)
+    const { dataLang, dataReproduce, href } = child.properties
+    const lang = typeof dataLang === 'string' ? (fences[dataLang] ?? dataLang) : language
+    if (child.tagName === 'pre') return [codeBlock(child, lang)]
+    const clean = (inner: readonly ElementContent[]) => plainHtml(inner, resolve, lang)
+    if (child.tagName === 'dl') return [termList(child, clean)]
+    if (has(child, 'gate__text')) return [text(gateLine(child))]
+    const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'bench__title')
+    const inner = tight ? trimmed(clean(child.children)) : clean(child.children)
+    if (child.tagName === 'a' && (has(child, 'anchor') || dataReproduce !== undefined)) return inner
+    if (has(child, 'sub')) return [text(' ('), ...inner, text(')')]
+    if (has(child, 'bench__title')) return [element('p', [element('strong', inner)])]
+    const link = child.tagName === 'a' && typeof href === 'string' ? { href: resolve(href) } : {}
+    const kept = { ...child, properties: { ...child.properties, ...link }, children: inner }
+    return has(child, 'diff') ? [kept, text('; ')] : [kept]
+  })
