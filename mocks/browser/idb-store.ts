@@ -56,9 +56,9 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         // A step that only looked tells nobody: views look again at each change, and would tell each other for ever.
         untouched = entries.length === 0 && JSON.stringify(slice) === before
         if (untouched) return outcome
-        void slices.put(slice, provider.id)
         const log = tx.objectStore('log')
-        for (const entry of entries) void log.add(entry)
+        await slices.put(slice, provider.id)
+        for (const entry of entries) await log.add(entry)
         if (entries.length > 0) await trim(log.index('provider'), provider.id)
         return outcome
       })
@@ -93,11 +93,11 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
       const next = uuid(random)
       await aborting(tx, async () => {
         mustBeMine(await tx.objectStore('world').get('meta'))
-        void tx.objectStore('slices').clear()
-        void tx.objectStore('log').clear()
         const meta = freshMeta(next)
-        void tx.objectStore('world').put(staged ? { ...meta, clock: staged.clock } : meta, 'meta')
-        if (staged) void tx.objectStore('slices').put(staged.slice, staged.providerId)
+        await tx.objectStore('slices').clear()
+        await tx.objectStore('log').clear()
+        await tx.objectStore('world').put(staged ? { ...meta, clock: staged.clock } : meta, 'meta')
+        if (staged) await tx.objectStore('slices').put(staged.slice, staged.providerId)
       })
       await tx.done
       mine = next

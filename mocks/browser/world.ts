@@ -3,13 +3,16 @@ import type { Catalog } from '../catalog.ts'
 import type { Provider } from '../engine/provider.ts'
 import type { Mock } from '../respond.ts'
 import { memoryStore } from '../world/memory-store.ts'
+import type { WorldCopy } from '../world/memory-store.ts'
 import { isWorldMeta } from '../world/check-slice.ts'
 import { platformRandom, uuid } from '../world/random.ts'
 import { stage } from '../world/stage.ts'
 import type { StagedRequest } from '../world/stage.ts'
 import { announce, listen } from './channel.ts'
+import { copyWorld } from './copy-world.ts'
 import { DATABASE, freshMeta, openDatabase } from './database.ts'
 import type { Database } from './database.ts'
+import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
 
 /** The reader's world: `notice` says what the reader should know of how it is kept. */
@@ -63,28 +66,45 @@ export const readerWorld = async (base: string): Promise<ReaderWorld> => {
     if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
     return aside === undefined ? current : { ...current, notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.` }
   } catch (error) {
-    return (inMemory = onMemory(base, reasonOf(error)))
+    return (inMemory = onMemory(base, error, uuid(random)))
   }
 }
 
+const changed = (): void => announce({ type: 'world' })
+
 const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld => {
-  const store = idbStore(db, {
+  const stored = idbStore(db, {
     system,
     random,
     worldId,
     onChange: (event) => {
       aside = event.aside ?? aside
-      announce({ type: 'world' })
+      changed()
     },
+  })
+  // Storing failed in the middle of the world's life: its keys stay good, in this page.
+  const store = fallingBack(stored, async (error) => {
+    inMemory = onMemory(base, error, worldId, await copyWorld(db, catalog).catch(() => undefined))
+    changed()
+    return inMemory.mock.store
   })
   return { mock: { store, catalog, random, base }, worldId }
 }
 
-const onMemory = (base: string, why: string): ReaderWorld => ({
-  mock: { store: memoryStore(system, random), catalog, random, base },
-  worldId: uuid(random),
-  notice: `This browser does not let the page store anything (${why}). The world lives in this page until it is closed.`,
+const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCopy): ReaderWorld => ({
+  mock: { store: announcing(memoryStore(system, random, from), inMemoryChanged), catalog, random, base },
+  worldId,
+  notice: `This browser does not let the page store anything (${reasonOf(error)}). The world lives in this page until it is closed.`,
 })
+
+// After a reset it is another world: what was saved of the one before opens nothing.
+const inMemoryChanged = (how: 'step' | 'reset'): void => {
+  if (how === 'reset' && inMemory) inMemory = { ...inMemory, worldId: uuid(random) }
+  changed()
+}
+
+/** Why the reader's world lives in this page alone; undefined while it is stored. It changes with the world. */
+export const worldNotice = (): string | undefined => inMemory?.notice
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -99,9 +119,6 @@ export const worldIsGone = async (): Promise<boolean> => {
   const stored = await (await open()).get('world', 'meta')
   return !isWorldMeta(stored) || stored.worldId !== current.worldId
 }
-
-/** Keeps the reader's world in this page from now on: storing failed in the middle of its life. */
-export const stopStoring = (base: string, error: unknown): ReaderWorld => (inMemory = onMemory(base, reasonOf(error)))
 
 /** A case in a world of its own, in memory: the reader's own world and clock stay as they are. */
 export const scratchWorld = async (provider: Provider, caseId: string, base: string): Promise<{ mock: Mock; request: StagedRequest }> => {

@@ -6,11 +6,17 @@ import type { Slice } from './slice.ts'
 import { LOG_LENGTH } from './store.ts'
 import type { LogEntry, Store } from './store.ts'
 
-/** A world in memory: the local server's, and that of every scratch world. `system` reads the system's time in ms. */
-export const memoryStore = (system: () => number, random: Random): Store => {
-  let clock: Clock = systemClock
-  let slices: Record<string, Slice> = {}
-  let logs: Record<string, LogEntry[]> = {}
+/** A world as it stands: its clock, and by provider its slice and its log, oldest first. */
+export type WorldCopy = { readonly clock: Clock; readonly slices: Record<string, Slice>; readonly logs: Record<string, LogEntry[]> }
+
+/**
+ * A world in memory: the local server's, and that of every scratch world. `system` reads the system's time in ms. With
+ * `from` it goes on where that world stood.
+ */
+export const memoryStore = (system: () => number, random: Random, from?: WorldCopy): Store => {
+  let clock: Clock = from?.clock ?? systemClock
+  let slices: Record<string, Slice> = from?.slices ?? {}
+  let logs: Record<string, LogEntry[]> = from?.logs ?? {}
 
   const append = (entry: LogEntry): void => {
     const log = (logs[entry.provider] ??= [])

@@ -1,4 +1,4 @@
-import { readerWorld as reader, scratchWorld as scratch, stopStoring as keepInPage } from '../../../mocks/browser/world.ts'
+import { readerWorld as reader, scratchWorld as scratch } from '../../../mocks/browser/world.ts'
 import type { ReaderWorld } from '../../../mocks/browser/world.ts'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 
@@ -13,6 +13,3 @@ export const readerWorld = (): Promise<ReaderWorld> => reader(mockBase)
 
 /** A case in a world of its own, in memory. */
 export const scratchWorld = (provider: Provider, caseId: string): ReturnType<typeof scratch> => scratch(provider, caseId, mockBase)
-
-/** Goes on in memory, after storing failed with `error`. */
-export const stopStoring = (error: unknown): ReaderWorld => keepInPage(mockBase, error)

@@ -1,0 +1,21 @@
+import type { Catalog } from '../catalog.ts'
+import { isSliceOf, isWorldMeta } from '../world/check-slice.ts'
+import { systemClock } from '../world/clock.ts'
+import type { Slice } from '../world/slice.ts'
+import type { LogEntry } from '../world/store.ts'
+import type { WorldCopy } from '../world/memory-store.ts'
+import type { Database } from './database.ts'
+
+/** What the database still holds of a world, for a store that goes on without it. A full disk can be read. */
+export const copyWorld = async (database: Database, catalog: Catalog): Promise<WorldCopy> => {
+  const meta = await database.get('world', 'meta')
+  const slices: Record<string, Slice> = {}
+  const logs: Record<string, LogEntry[]> = {}
+  for (const id of catalog.ids) {
+    const stored = await database.get('slices', id)
+    const provider = stored === undefined ? undefined : await catalog.byId(id)
+    if (provider && isSliceOf(provider, stored)) slices[id] = stored
+    logs[id] = await database.getAllFromIndex('log', 'provider', id)
+  }
+  return { clock: isWorldMeta(meta) ? meta.clock : systemClock, slices, logs }
+}

@@ -1,0 +1,63 @@
+import type { Store } from '../world/store.ts'
+
+// The names by which browsers say that the disk is full, or that the disk failed (IndexedDB 3.0, "Exceptions").
+const FAILURES: readonly string[] = ['QuotaExceededError', 'UnknownError']
+
+/** Whether an error says that nothing can be stored any more. A world that was cleared is no such error. */
+export const cannotStore = (error: unknown): boolean => error instanceof Error && FAILURES.includes(error.name)
+
+/**
+ * A store that moves to another one, once, when nothing can be stored any more. The step that failed has kept nothing, so
+ * it is done again there: whoever asked for it gets an answer and no error.
+ */
+export const fallingBack = (stored: Store, move: (error: unknown) => Promise<Store>): Store => {
+  let moved: Promise<Store> | undefined
+  const attempt = async <T>(run: (store: Store) => T | Promise<T>): Promise<T> => {
+    if (moved) return run(await moved)
+    try {
+      return await run(stored)
+    } catch (error) {
+      if (!cannotStore(error)) throw error
+      moved ??= move(error)
+      return run(await moved)
+    }
+  }
+  return {
+    change: (provider, step) => attempt((store) => store.change(provider, step)),
+    clock: (step) => attempt((store) => store.clock(step)),
+    requests: (providerId) => attempt((store) => store.requests(providerId)),
+    request: (id) => attempt((store) => store.request(id)),
+    reset: (staged) => attempt((store) => store.reset(staged)),
+  }
+}
+
+/** The same store, which tells `onChange` of each step that changed something, or of a reset; one that only looked tells nobody. */
+export const announcing = (store: Store, onChange: (how: 'step' | 'reset') => void): Store => ({
+  ...store,
+  change: (provider, step) => {
+    let changed = false
+    const result = store.change(provider, (draft) => {
+      const before = JSON.stringify(draft.slice)
+      const outcome = step({
+        ...draft,
+        log: (entry) => {
+          changed = true
+          draft.log(entry)
+        },
+      })
+      changed ||= JSON.stringify(draft.slice) !== before
+      return outcome
+    })
+    if (changed) onChange('step')
+    return result
+  },
+  clock: async (step) => {
+    const reading = await store.clock(step)
+    if (step) onChange('step')
+    return reading
+  },
+  reset: async (staged) => {
+    await store.reset(staged)
+    onChange('reset')
+  },
+})

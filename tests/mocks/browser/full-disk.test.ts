@@ -1,0 +1,121 @@
+import 'fake-indexeddb/auto'
+import { deleteDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answer } from '../../../mocks/answer.ts'
+import { DATABASE } from '../../../mocks/browser/database.ts'
+import { cannotStore } from '../../../mocks/browser/falling-back.ts'
+import { WorldGone } from '../../../mocks/browser/idb-store.ts'
+import { forget, onWorldChange, readerWorld, worldNotice } from '../../../mocks/browser/world.ts'
+import type { ReaderWorld } from '../../../mocks/browser/world.ts'
+import type { Call } from '../../../mocks/engine/call.ts'
+import { provider } from '../../../mocks/providers/paykore/provider.ts'
+import { issueKey } from '../../../mocks/world/issue-key.ts'
+
+const call = (key: string): Call => ({
+  method: 'GET',
+  host: 'api.paykore.dev',
+  path: '/v1/wallets',
+  query: new URLSearchParams(),
+  headers: { 'x-api-key': key },
+  body: '',
+  ip: '203.0.113.7',
+})
+const sendTo = ({ mock }: ReaderWorld, key: string) =>
+  mock.store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, mock.random))
+const mint = async ({ mock }: ReaderWorld): Promise<string> => {
+  const order = { class: 'secret', environment: 'test' } as const
+  const text = await mock.store.change(provider, ({ slice, now }) => issueKey(provider, slice, order, now, mock.random)?.text)
+  return text ?? ''
+}
+/** From now on the browser refuses to store, as `name` says. */
+const fill = (name: string): void =>
+  void vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', name)
+  })
+
+beforeEach(async () => {
+  forget()
+  await deleteDB(DATABASE)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  forget()
+})
+
+describe('a disk that is full in the middle of a call', () => {
+  test.each([
+    ['QuotaExceededError', 'the disk is full'],
+    ['UnknownError', 'no room'],
+  ])('answers that call and the next ones in the page, after %s', async (name, why) => {
+    const world = await readerWorld('')
+    const key = await mint(world)
+    await sendTo(world, key)
+    expect(worldNotice()).toBeUndefined()
+    fill(name)
+    expect((await sendTo(world, key)).status).toBe(200)
+    expect(worldNotice()).toContain(why)
+    expect((await sendTo(await readerWorld(''), await mint(world))).status).toBe(200)
+  })
+
+  test('keeps the keys, the log, the clock and the name of the world', async () => {
+    const world = await readerWorld('')
+    const key = await mint(world)
+    await sendTo(world, key)
+    await world.mock.store.clock(() => ({ mode: 'frozen', now: 5 }))
+    fill('QuotaExceededError')
+    await sendTo(world, key)
+    const moved = await readerWorld('')
+    expect(moved.worldId).toBe(world.worldId)
+    expect(await moved.mock.store.requests('paykore')).toHaveLength(2)
+    expect((await moved.mock.store.clock()).clock).toEqual({ mode: 'frozen', now: 5 })
+    expect(await world.mock.store.requests('paykore')).toHaveLength(2)
+  })
+
+  test('counts a call once that failed and was done again', async () => {
+    const world = await readerWorld('')
+    const key = await mint(world)
+    fill('QuotaExceededError')
+    await sendTo(world, key)
+    const counts = await world.mock.store.change(provider, ({ slice }) =>
+      Object.values(slice.keys).map(({ requestCount }) => requestCount),
+    )
+    expect(counts).toEqual([1])
+  })
+
+  test('tells views of each change from then on, and of none where a step only looked', async () => {
+    const world = await readerWorld('')
+    const key = await mint(world)
+    fill('QuotaExceededError')
+    await sendTo(world, key)
+    let told = 0
+    const stop = onWorldChange(() => (told += 1))
+    await world.mock.store.change(provider, ({ slice }) => slice.account.tier)
+    expect(told).toBe(0)
+    await sendTo(world, key)
+    expect(told).toBe(1)
+    stop()
+  })
+
+  test('gives the world another name at a reset', async () => {
+    const world = await readerWorld('')
+    const key = await mint(world)
+    fill('QuotaExceededError')
+    await world.mock.store.reset()
+    expect((await readerWorld('')).worldId).not.toBe(world.worldId)
+    expect((await sendTo(await readerWorld(''), key)).status).toBe(401)
+  })
+
+  test('is no world that was cleared, and no bug of ours', () => {
+    expect([new WorldGone(), new Error('a bug'), 'text'].map(cannotStore)).toEqual([false, false, false])
+  })
+})
+
+test('where storage is switched off the world lives in the page from the start', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError')
+  })
+  const world = await readerWorld('')
+  expect(world.notice).toContain('The operation is insecure.')
+  expect((await sendTo(world, await mint(world))).status).toBe(200)
+  expect((await readerWorld('')).worldId).toBe(world.worldId)
+})
