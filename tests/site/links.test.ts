@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportLink, rooted } from '../../src/site/links.ts'
+import { reproduceLink } from '../../src/site/reproduce.ts'
 import { repositoryOf } from '../../src/site/repository.ts'
 
 describe('Links', () => {
@@ -25,5 +26,19 @@ describe('Links', () => {
     expect(repositoryOf({ LATCHKEY_REPO: 'https://example.com/us/site/' })).toBe('https://example.com/us/site')
     expect(() => repositoryOf({ LATCHKEY_REPO: 'us/site' })).toThrow('LATCHKEY_REPO is "us/site"')
     expect(() => repositoryOf({ LATCHKEY_REPO: 'ftp://example.com' })).toThrow('no web address')
+  })
+})
+
+describe('A link that plays a case', () => {
+  test('brings the playground of its own page, and elsewhere opens the full one', () => {
+    expect(reproduceLink('paykore', 'paykore', 'good-key')).toEqual({
+      href: '#playground',
+      'data-reproduce': 'good-key',
+    })
+    for (const page of [undefined, 'payviox']) {
+      expect(reproduceLink(page, 'paykore', 'good-key')).toEqual({
+        href: '/playground/?provider=paykore&case=good-key',
+      })
+    }
   })
 })
