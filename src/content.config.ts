@@ -8,7 +8,7 @@ const head = { title: text, lead: text }
 
 /** `content/<provider>/<page>.mdx`; `index.mdx` is the overview. */
 const pages = defineCollection({
-  loader: glob({ base: './content', pattern: ['*/*.mdx', '!guides/**'] }),
+  loader: glob({ base: './content', pattern: ['*/*.mdx', '!guides/**', '!labs/**'] }),
   schema: z.strictObject({ ...head, case: text.optional() }),
 })
 
@@ -17,4 +17,10 @@ const guides = defineCollection({
   schema: z.strictObject({ ...head, label: text.optional(), order: z.number().optional() }),
 })
 
-export const collections = { pages, guides }
+/** The prose around a lab; its lead stands with the lab itself. */
+const labs = defineCollection({
+  loader: glob({ base: './content/labs', pattern: '*.mdx' }),
+  schema: z.strictObject({ title: text }),
+})
+
+export const collections = { pages, guides, labs }

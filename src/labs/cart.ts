@@ -98,10 +98,11 @@ export const openCart = async (
   }
 
   return {
+    idle: true,
     state: () => {
       const acts = steps.map(({ at, action }) => ({ at, do: action }))
       const shown = tokens.map(({ from, until }) => ({ from, until }))
-      return { now: agenda.now(), over: true, acts, steps: [...steps], key: key.hint, tokens: shown }
+      return { now: agenda.now(), over: false, acts, steps: [...steps], key: key.hint, tokens: shown }
     },
     advance: (to) => agenda.advance(to),
     act: async (action) => {

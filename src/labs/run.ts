@@ -13,6 +13,8 @@ export type Lab<State, Action extends string> = {
   readonly state: () => State
   readonly advance: (to: number) => Promise<void>
   readonly act: (action: Action) => Promise<void>
+  /** Nothing happens by itself: time passes only between things that are done. */
+  readonly idle?: true
 }
 
 /** Lets a lab run until `to`; whatever the script holds for that time is done at its moment. Returns what is left of the script. */
@@ -42,6 +44,6 @@ export const runOut = async <Action extends string, State extends Base<Action>>(
   script: readonly Act<Action>[],
 ): Promise<void> => {
   let left = script
-  while ((left.length > 0 || !lab.state().over) && lab.state().now < LONGEST)
+  while ((left.length > 0 || !(lab.idle ?? lab.state().over)) && lab.state().now < LONGEST)
     left = await runTo(lab, left, lab.state().now + 1000)
 }

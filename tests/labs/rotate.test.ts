@@ -3,6 +3,7 @@ import { providerIds } from '../../mocks/providers/registry.ts'
 import { seededRandom } from '../../mocks/world/random.ts'
 import { outageOf, spansOf } from '../../src/labs/calls.ts'
 import { openRotate } from '../../src/labs/rotate.ts'
+import type { RotateState } from '../../src/labs/rotate.ts'
 import { rotateFinding } from '../../src/labs/rotate-verdict.ts'
 import { rotateScripts, rotationOf } from '../../src/labs/rotation.ts'
 import type { Deployment, RotateAction } from '../../src/labs/rotation.ts'
@@ -85,7 +86,7 @@ describe('the wrong order', () => {
 
 test('a look at the dashboard counts the calls of the new key, none before it is deployed', async () => {
   const lab = await open('paykore')
-  const rest = await runTo(
+  const rest = await runTo<RotateAction, RotateState>(
     lab,
     [
       { at: 1000, do: 'create' },
@@ -95,7 +96,7 @@ test('a look at the dashboard counts the calls of the new key, none before it is
   )
   expect(rest).toEqual([])
   expect(lab.state().seen).toBe(0)
-  await runTo(
+  await runTo<RotateAction, RotateState>(
     lab,
     [
       { at: 2000, do: 'deploy' },

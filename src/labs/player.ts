@@ -1,0 +1,77 @@
+import { runOut, runTo } from './run.ts'
+import type { Act, Base, Lab } from './run.ts'
+
+/** What a view shows of a run. `left` is what the script still holds. */
+export type Shown<State, Action extends string> = {
+  readonly state: State
+  readonly playing: boolean
+  readonly left: readonly Act<Action>[]
+  readonly fault: string | undefined
+}
+
+/** Plays a lab: one thing after another, however fast the reader presses. It has no clock of its own; who owns it calls `advance`. */
+export const playerOf = <State extends Base<Action>, Action extends string>(
+  lab: Lab<State, Action>,
+  script: readonly Act<Action>[],
+) => {
+  let shown: Shown<State, Action> = { state: lab.state(), playing: false, left: script, fault: undefined }
+  let queue = Promise.resolve()
+  let busy = 0
+  const listeners = new Set<() => void>()
+
+  const publish = (change: Partial<Shown<State, Action>>): void => {
+    shown = { ...shown, ...change }
+    for (const listener of listeners) listener()
+  }
+  const ended = (state: State, left: readonly Act<Action>[]): boolean => left.length === 0 && (lab.idle ?? state.over)
+  const then = (job: () => Promise<readonly Act<Action>[]>): Promise<void> => {
+    busy += 1
+    queue = queue
+      .then(job)
+      .then(
+        (left) => {
+          const state = lab.state()
+          publish({ state, left, playing: shown.playing && !ended(state, left) })
+        },
+        (error: unknown) => publish({ playing: false, fault: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(() => {
+        busy -= 1
+      })
+    return queue
+  }
+
+  return {
+    read: (): Shown<State, Action> => shown,
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    play: (): void => publish({ playing: true }),
+    pause: (): void => publish({ playing: false }),
+    /**
+     * Lets `ms` of virtual time pass; in a lab where nothing happens by itself, the time up to what the script does next. A beat
+     * that comes before the last one is through is left out.
+     */
+    beat: (ms: number): Promise<void> => {
+      if (busy > 0) return queue
+      const { now } = lab.state()
+      const to = lab.idle ? (shown.left[0]?.at ?? now) : now + ms
+      return then(() => runTo(lab, shown.left, to))
+    },
+    step: (ms: number): Promise<void> => then(() => runTo(lab, shown.left, lab.state().now + ms)),
+    /** Does something by hand: what the script still held is dropped. */
+    act: (action: Action): Promise<void> =>
+      then(async () => {
+        await lab.act(action)
+        return []
+      }),
+    /** Plays what is left of the script, to the end of the lab. */
+    finish: (): Promise<void> =>
+      then(async () => {
+        await runOut(lab, shown.left)
+        return []
+      }),
+  }
+}
+export type Player<State extends Base<Action>, Action extends string> = ReturnType<typeof playerOf<State, Action>>
