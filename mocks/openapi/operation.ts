@@ -9,14 +9,14 @@ const parse: (text: string) => JsonObject = JSON.parse
 
 /** The JSON Schema of a request body, as a caller has to send it. */
 const schemaOf = (body: z.ZodMiniType): JsonObject => {
-  const { $schema: _, ...schema } = parse(JSON.stringify(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })))
-  return schema
+  const schema = parse(JSON.stringify(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })))
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'))
 }
 
 /** Examples of one status of one endpoint: its own cases, then one case for each key rule that all calls meet. */
 const examplesOf = (provider: Provider, { id, needs }: Endpoint, played: readonly Played[]): readonly Played[] => {
   const own = played.filter(({ endpoint }) => endpoint === id)
-  const met = needs.keys.length === 0 ? [] : provider.rules.filter(({ applies, notesOnly }) => !applies && !notesOnly)
+  const met = needs.keys.length === 0 ? [] : provider.rules.filter((rule) => !rule.applies && !rule.notesOnly)
   const general = met.flatMap(({ denies }) => {
     const shown = own.some(({ reply }) => reply === denies) ? undefined : played.find(({ reply }) => reply === denies)
     return shown ?? []

@@ -20,7 +20,8 @@ const descriptionOf = (tree: Root): string => {
     tree,
     ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'description',
   )
-  return String(meta?.properties['content'] ?? '')
+  const content = meta?.properties['content']
+  return typeof content === 'string' ? content : ''
 }
 
 /**

@@ -12,7 +12,7 @@ type Spot = {
   readonly id: string
   readonly label: string
   readonly rule?: string
-  repliesAt(provider: Provider): readonly string[]
+  readonly repliesAt: (provider: Provider) => readonly string[]
 }
 
 /** What another provider answers in a situation: its errors, or what it says of the matter, or nothing. */

@@ -35,7 +35,10 @@ document.addEventListener('click', ({ target }) => {
     setTimeout(() => (word.textContent = before), 2000)
   }
   const instead = () => show(source.instead())
-  if (!('clipboard' in navigator)) return instead()
+  if (!('clipboard' in navigator)) {
+    instead()
+    return
+  }
   // The item is handed over within the click, its text may follow: Safari allows nothing later.
   const blob = source.text.then((text) => new Blob([text], { type: 'text/plain' }))
   navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]).then(() => show('Copied'), instead)

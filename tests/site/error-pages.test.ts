@@ -1,0 +1,81 @@
+import { runInNewContext } from 'node:vm'
+import { describe, expect, test } from 'vitest'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import { runCase } from '../../mocks/run-case.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { elsewhere, gatesOf } from '../../src/site/elsewhere.ts'
+import { codePath, codeSlug, codesOf, errorPages } from '../../src/site/error-links.ts'
+import { codeIn, fixSteps, furtherLinks, recognizer } from '../../src/site/fix-steps.ts'
+import { neighborReplies } from '../../src/site/neighbor-replies.ts'
+import { exampleOf } from '../../src/site/reply-entries.ts'
+import { allShelves, catalog } from '../../src/site/shelf.ts'
+
+const shelves = await allShelves()
+const replies = shelves.flatMap((shelf) =>
+  Object.entries(shelf.provider.replies).map(([id, reply]) => ({ name: `${shelf.provider.name} ${id}`, shelf, id, reply })),
+)
+
+const answerOf = async (provider: Provider, replyId: string) => {
+  const shown = exampleOf(provider, replyId)
+  if (!shown) throw new Error(`${provider.name} has no case for ${replyId}`)
+  return (await runCase(catalog, provider, shown, seededRandom(shown.id))).reply
+}
+
+test.each([
+  ['INVALID_API_KEY', 'INVALID_API_KEY'],
+  ['Invalid API key', 'invalid-api-key'],
+  ['Your <token> wallet is inactive. Please enable.', 'your-token-wallet-is-inactive-please-enable'],
+  ['Unauthorized', 'unauthorized'],
+])('the code %s stands in an address as %s', (code, slug) => {
+  expect(codeSlug(code)).toBe(slug)
+})
+
+describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))('the error pages of %s', (_, provider) => {
+  test('have a name and a path each', () => {
+    const pages = errorPages(provider)
+    for (const part of ['label', 'href'] as const) expect(new Set(pages.map((page) => page[part])).size).toBe(pages.length)
+  })
+
+  test('are each led to by one code', () => {
+    expect(codesOf(provider).flatMap(({ ids }) => ids).toSorted()).toEqual(Object.keys(provider.replies).toSorted())
+    for (const { slug, ids } of codesOf(provider)) {
+      for (const id of ids) expect(codePath(provider.id, provider.replies[id]?.code ?? '')).toBe(`/e/${provider.id}/${slug}/`)
+    }
+  })
+})
+
+describe.each(replies)('$name', ({ shelf, id, reply }) => {
+  const { provider } = shelf
+
+  test('is recognized by its line of code, and its neighbors with other codes are not', async () => {
+    const { status, body } = await answerOf(provider, id)
+    const recognizes = (answer: { status: number; body: unknown }): unknown =>
+      runInNewContext(`${recognizer(reply, body).split('\n').at(-1) ?? ''}; isThisError`, { response: answer, body: answer.body })
+    expect(recognizes({ status, body })).toBe(true)
+    for (const other of await neighborReplies(provider, id)) {
+      const answer = await answerOf(provider, other.id)
+      if (codeIn(body, reply.code) && !codeIn(answer.body, reply.code)) expect([other.id, recognizes(answer)]).toEqual([other.id, false])
+    }
+  })
+
+  test('says of each neighbor what its body really says', async () => {
+    for (const { example, differs, status, code } of await neighborReplies(provider, id)) {
+      expect(status === reply.status || code === reply.code).toBe(true)
+      for (const { there } of differs) if (there !== undefined) expect(example?.body).toContain(there)
+    }
+  })
+
+  test('has a fix in steps that lose nothing, and a page to go on to', () => {
+    expect(fixSteps(reply).join(' ')).toBe(reply.fix)
+    expect(furtherLinks(provider, id)).not.toEqual([])
+  })
+
+  test('is compared with every other provider, gate by gate', () => {
+    const situations = elsewhere(shelf, shelves, id)
+    for (const { id: rule } of gatesOf(provider, id)) expect(situations.map((each) => each.id)).toContain(rule)
+    for (const { counterparts } of situations) {
+      expect(counterparts.map((each) => each.shelf.provider.id)).toEqual(shelves.map((each) => each.provider.id).filter((each) => each !== provider.id))
+      for (const { answers, says } of counterparts) expect(answers.length > 0 && says !== undefined).toBe(false)
+    }
+  })
+})
