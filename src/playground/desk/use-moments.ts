@@ -4,10 +4,12 @@ import type { Session } from '../world/state.ts'
 import { momentsOf } from './moments.ts'
 import type { Moment } from './moments.ts'
 
-/** The moments ahead in a session's world. */
+/** The moments ahead in a world, with the end of the token at hand. */
 export const useMoments = (
   provider: Provider,
-  { world, changes, draft }: Session,
+  { world, changes, draft }: Pick<Session, 'world' | 'changes'> & {
+    readonly draft: { readonly token: { readonly text: string } }
+  },
   now: number | undefined,
 ): readonly Moment[] => {
   const [times, setTimes] = useState<{ readonly cachedAt: readonly number[]; readonly expiries: readonly number[] }>({

@@ -53,10 +53,10 @@ export const draftOf = (provider: Provider, request: StagedRequest): Draft => {
   const endpoint = route(provider, request.method, path)?.endpoint
   const rest = new Map(Object.entries(request.headers))
   const take = (header: string, form: KeyWay['form']): string | undefined => {
-    const [name, value = ''] = [...rest].find(([each]) => each.toLowerCase() === header.toLowerCase()) ?? []
-    if (name === undefined) return undefined
-    const text = form === 'bare' ? value : /^Bearer (.*)$/s.exec(value)?.[1]
-    if (text !== undefined) rest.delete(name)
+    // A name in other letters is the point of its case: it stays as it is, among the further headers.
+    const value = rest.get(header)
+    const text = form === 'bare' || value === undefined ? value : /^Bearer (.*)$/s.exec(value)?.[1]
+    if (text !== undefined) rest.delete(header)
     return text
   }
 
@@ -69,7 +69,7 @@ export const draftOf = (provider: Provider, request: StagedRequest): Draft => {
     key = { from: 'case', id: 'case', text }
   }
   const token = endpoint?.needs.token === true ? take('Authorization', 'bearer') : undefined
-  if (rest.get('Content-Type') === 'application/json') rest.delete('Content-Type')
+  if (request.body && rest.get('Content-Type') === 'application/json') rest.delete('Content-Type')
   return {
     endpoint: endpoint?.id ?? '',
     method: request.method,

@@ -3,6 +3,7 @@ import { announcement } from '../world/announce.ts'
 import type { Kit } from '../world/open.ts'
 import type { Session } from '../world/state.ts'
 import { useClock } from '../world/use-clock.ts'
+import { useHandedOver } from '../world/use-handed-over.ts'
 import { useReproduce } from '../world/use-reproduce.ts'
 import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
@@ -28,6 +29,7 @@ export const Bench = ({ kit, start, element }: Props) => {
   const { outcome, draft } = session
   const time = useClock(session.world, session.changes)
   useReproduce(element, playground)
+  useHandedOver(kit.provider.id, playground)
   const why = useSeen(outcome)
   return (
     <div className="bench bench--play" data-provider={kit.provider.id}>

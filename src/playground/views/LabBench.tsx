@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react'
 import { announcement } from '../world/announce.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
+import { useHandedOver } from '../world/use-handed-over.ts'
 import { useReproduce } from '../world/use-reproduce.ts'
 import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
@@ -27,12 +28,15 @@ type Props = Opened & { readonly element: HTMLElement; readonly chooseProvider: 
 export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
   const id = useId()
   const playground = useSession(kit, start)
-  const [side, setSide] = useState(true)
+  const [side, setSide] = useState(false)
   const { provider } = kit
   const { session, startOver } = playground
   const { outcome, draft, world } = session
+  // The reader's world has a log that is older than this page.
+  const hasLog = world.kind === 'own' || session.scratchLog.length > 0
   const time = useClock(world, session.changes)
   useReproduce(element, playground)
+  useHandedOver(provider.id, playground)
   useAddress(provider.id, world)
   const why = useSeen(outcome)
   return (
@@ -63,22 +67,24 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
         <RequestForm kit={kit} playground={playground} shape="lab" />
       </div>
       <div className="pane pane--why">
-        <section ref={why} className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
-          <h2 className="vh" id={`${id}-why`}>
-            Verdict
-          </h2>
-          <Verdict provider={provider} outcome={outcome} form="column" />
-        </section>
-        <section className="answer" aria-labelledby={`${id}-answer`}>
-          <h2 className="vh" id={`${id}-answer`}>
-            Answer
-          </h2>
-          {outcome.kind === 'answered' ? (
-            <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
-          ) : (
-            <p className="hint">The answer comes here.</p>
-          )}
-        </section>
+        <div className="why">
+          <section ref={why} className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
+            <h2 className="vh" id={`${id}-why`}>
+              Verdict
+            </h2>
+            <Verdict provider={provider} outcome={outcome} form="column" />
+          </section>
+          <section className="answer" aria-labelledby={`${id}-answer`}>
+            <h2 className="vh" id={`${id}-answer`}>
+              Answer
+            </h2>
+            {outcome.kind === 'answered' ? (
+              <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+            ) : (
+              <p className="hint">The answer comes here.</p>
+            )}
+          </section>
+        </div>
         <Terminal provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
@@ -88,9 +94,11 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
           </Suspense>
         )}
       </aside>
-      <Suspense fallback={<div className="logpane" />}>
-        <LogPane kit={kit} session={session} />
-      </Suspense>
+      {hasLog && (
+        <Suspense fallback={<div className="logpane" />}>
+          <LogPane kit={kit} session={session} />
+        </Suspense>
+      )}
       <p className="vh" role="status">
         {announcement(outcome)}
       </p>

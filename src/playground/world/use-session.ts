@@ -8,8 +8,10 @@ import { callOf, emptyDraft, endpointOf } from '../request/draft.ts'
 import type { Draft } from '../request/draft.ts'
 import { requestFor } from '../request/request-for.ts'
 import { onClear } from '../saved/clear-everything.ts'
+import type { SavedCredential } from '../saved/credentials.ts'
 import { send } from '../transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld } from './open.ts'
+import { openSaved } from './open-saved.ts'
 import type { Kit } from './open.ts'
 import { reduce } from './state.ts'
 import type { Made } from '../keys/made.ts'
@@ -83,6 +85,12 @@ export const useSession = (kit: Kit, start: Session) => {
     edit: (change: Partial<Draft>) => dispatch({ type: 'edited', draft: { ...draft, ...change } }),
     /** Loads a case into a scratch world; without an id, the reader's own world. */
     open,
+    /** Goes to the reader's own world, with this saved credential in the request. */
+    openSaved: (saved: SavedCredential) =>
+      attempt(async (isLast) => {
+        const opened = await openSaved(kit, saved)
+        if (isLast()) dispatch({ type: 'opened', ...opened })
+      }),
     startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
     send: () => attempt(() => transmit(world, draft)),
     cancel: () => flight.current?.abort(),

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { forget } from '../../saved/credentials.ts'
 import type { SavedCredential } from '../../saved/credentials.ts'
 import { age, keptIn, kindWords } from '../../saved/words.ts'
-import { catalog } from '../../../../mocks/browser/world.ts'
+import { providerName } from '../../world/provider-name.ts'
 import { Icon } from '../Icon.tsx'
 
 type Props = {
@@ -12,19 +12,8 @@ type Props = {
   readonly clear: () => void
 }
 
-const useNames = (): Readonly<Record<string, string>> => {
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({})
-  useEffect(() => {
-    void Promise.all(catalog.ids.map((id) => catalog.byId(id))).then((all) =>
-      setNames(Object.fromEntries(all.filter((each) => each !== undefined).map(({ id, name }) => [id, name]))),
-    )
-  }, [])
-  return names
-}
-
 /** What is saved: each credential with its place and age, and the button that clears everything. */
 export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
-  const names = useNames()
   const [now] = useState(() => Date.now())
   const places = new Set(saved.map(({ where }) => where)).size
   return (
@@ -83,7 +72,7 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
                       <code>{each.hint}</code>
                     </th>
                     <td role="cell" data-label="Provider">
-                      {names[each.provider] ?? each.provider},{' '}
+                      {providerName(each.provider)},{' '}
                       {[each.class, kindWords[each.kind], each.environment]
                         .filter((part) => part !== undefined && part !== '')
                         .join(', ')}

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import type { Desk } from '../../desk/read-desk.ts'
-import { plainText } from '../../../site/text.ts'
 import { dashboardCall } from '../../transport/dashboard.ts'
 import type { Kit } from '../../world/open.ts'
 import { tierWords } from '../../desk/key-words.ts'
 import { NotOffered } from './NotOffered.tsx'
 import type { Act } from './Side.tsx'
+import { StatusField } from './StatusField.tsx'
 
 type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
 
@@ -13,8 +13,8 @@ type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
 export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
   const id = useId()
   const { status, tier } = provider.operations
-  const patch = (field: 'status' | 'tier', value: string) =>
-    void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { [field]: value }))
+  const setTier = (value: string) =>
+    void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { tier: value }))
   return (
     <section aria-labelledby={id}>
       <div className="pane__h">
@@ -28,7 +28,7 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
               id={`${id}-tier`}
               className="select"
               value={desk.account.tier ?? ''}
-              onChange={({ target }) => patch('tier', target.value)}
+              onChange={({ target }) => setTier(target.value)}
             >
               {tier.values.map((value) => (
                 <option key={value} value={value}>
@@ -41,25 +41,7 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
           <NotOffered what="Change the tier" by={provider.name} />
         )}
         {status ? (
-          <div className="field">
-            <label htmlFor={`${id}-status`}>Status</label>
-            <select
-              id={`${id}-status`}
-              className="select"
-              value={desk.account.status}
-              aria-describedby={`${id}-says`}
-              onChange={({ target }) => patch('status', target.value)}
-            >
-              {status.values.map((value) => (
-                <option key={value} value={value}>
-                  {value}
-                </option>
-              ))}
-            </select>
-            <p className="hint" id={`${id}-says`}>
-              {plainText(status.says)}
-            </p>
-          </div>
+          <StatusField provider={provider} current={desk.account.status} act={act} />
         ) : (
           <NotOffered what="Suspend the account" by={provider.name} />
         )}

@@ -3,9 +3,11 @@ import type { Json } from '../../../../mocks/engine/call.ts'
 import type { FieldError } from '../../../../mocks/engine/problem.ts'
 import type { Provider } from '../../../../mocks/engine/provider.ts'
 import { plainText } from '../../../site/text.ts'
+import { endByMint, endedByMint } from '../../desk/consequences.ts'
 import { mintBody, mintFields } from '../../desk/mint-fields.ts'
 import type { Desk } from '../../desk/read-desk.ts'
 import { dashboardCall } from '../../transport/dashboard.ts'
+import { Ask } from './Ask.tsx'
 import type { Act } from './Side.tsx'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
@@ -22,7 +24,9 @@ export const MintForm = ({ provider, desk, act, done }: Props) => {
   const id = useId()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [asks, setAsks] = useState(false)
   const fields = mintFields(provider, desk)
+  const ended = endedByMint(provider, desk, values['environment'] ?? provider.environments[0] ?? '')
   const mint = async (): Promise<void> => {
     const answer = await act((mock) =>
       dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, mintBody(fields, values)),
@@ -36,7 +40,8 @@ export const MintForm = ({ provider, desk, act, done }: Props) => {
       aria-label={provider.operations.mint.issues === 'pair' ? 'New pair' : 'New key'}
       onSubmit={(event) => {
         event.preventDefault()
-        void mint()
+        if (ended.length > 0) setAsks(true)
+        else void mint()
       }}
     >
       <p className="hint">{plainText(provider.operations.mint.says)}</p>
@@ -82,6 +87,16 @@ export const MintForm = ({ provider, desk, act, done }: Props) => {
       <button type="submit" className="btn">
         Make it
       </button>
+      {asks && ended.length > 0 && (
+        <Ask
+          title="Replace the keys before?"
+          says={endByMint(provider, ended)}
+          go="Replace them"
+          keep="Keep them"
+          act={() => void mint()}
+          close={() => setAsks(false)}
+        />
+      )}
     </form>
   )
 }

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Mock } from '../../mocks/respond.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import type { LogEntry } from '../../mocks/world/store.ts'
+import { noCredential } from '../../src/playground/request/draft.ts'
+import type { Draft } from '../../src/playground/request/draft.ts'
+import type { Sent } from '../../src/playground/transport/send.ts'
+import { announcement } from '../../src/playground/world/announce.ts'
+import { reduce } from '../../src/playground/world/state.ts'
+import type { Event, Session } from '../../src/playground/world/state.ts'
+
+const random = seededRandom('state')
+const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(), random, base: '' }
+const draft: Draft = {
+  endpoint: 'x',
+  method: 'GET',
+  host: 'h',
+  path: '/',
+  query: [],
+  way: 0,
+  key: noCredential,
+  token: noCredential,
+  extra: [],
+  body: '',
+}
+const edited: Draft = { ...draft, path: '/edited' }
+const entry: LogEntry = {
+  id: 'r',
+  at: '2026-01-15T10:00:00.000Z',
+  provider: 'p',
+  method: 'GET',
+  url: 'https://h/',
+  status: 200,
+  keyHint: null,
+  verdict: { outcome: 'allowed' },
+  trace: [],
+}
+const token = ['eyJh', 'eyJi', 'sig'].join('.')
+const answered = (body = '{}', logged = entry): Sent => ({
+  kind: 'answered',
+  status: 200,
+  statusText: 'OK',
+  headers: [
+    ['access-control-allow-origin', '*'],
+    ['content-type', 'application/json'],
+  ],
+  body,
+  ms: 1,
+  via: 'page',
+  entry: logged,
+})
+
+const begin: Session = {
+  world: { kind: 'case', mock, caseId: 'c' },
+  draft,
+  origin: draft,
+  outcome: { kind: 'idle' },
+  made: [],
+  scratchLog: [],
+  changes: 0,
+}
+const own: Session = { ...begin, world: { kind: 'own', mock, worldId: 'w' } }
+const after = (session: Session, ...events: readonly Event[]): Session => events.reduce(reduce, session)
+const settled = (ticket: number, sent: Sent = answered()): Event => ({ type: 'settled', ticket, sent, of: draft })
+
+describe('an answer', () => {
+  test('is shown when it is that of the last request', () => {
+    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1)).outcome).toMatchObject({
+      kind: 'answered',
+      ticket: 1,
+      answer: { status: 200 },
+    })
+  })
+  test('is dropped when a later request is on its way', () => {
+    expect(after(begin, { type: 'sent', ticket: 1 }, { type: 'sent', ticket: 2 }, settled(1)).outcome).toEqual({
+      kind: 'sending',
+      ticket: 2,
+    })
+  })
+  test('is dropped when another case was opened meanwhile', () => {
+    const opened: Event = { type: 'opened', world: begin.world, draft: edited }
+    expect(after(begin, { type: 'sent', ticket: 1 }, opened, settled(1))).toMatchObject({
+      draft: edited,
+      outcome: { kind: 'idle' },
+    })
+  })
+  test('is dropped when everything was cleared meanwhile', () => {
+    expect(after(begin, { type: 'sent', ticket: 1 }, { type: 'cleared', draft }, settled(1)).outcome).toEqual({
+      kind: 'cleared',
+    })
+  })
+  test('comes without the headers of our own transport', () => {
+    const { outcome } = after(begin, { type: 'sent', ticket: 1 }, settled(1))
+    expect(outcome.kind === 'answered' && outcome.answer.headers).toEqual([['content-type', 'application/json']])
+  })
+  test('stands in the log of scratch worlds, newest first, and not in the reader’s', () => {
+    const second = { ...entry, id: 'r2' }
+    const events: readonly Event[] = [
+      { type: 'sent', ticket: 1 },
+      settled(1),
+      { type: 'sent', ticket: 2 },
+      settled(2, answered('{}', second)),
+    ]
+    expect(after(begin, ...events).scratchLog.map(({ id }) => id)).toEqual(['r2', 'r'])
+    expect(after(own, ...events).scratchLog).toEqual([])
+  })
+  test('with a token makes it ready for use, in the world that issued it', () => {
+    const body = JSON.stringify({ data: { token } })
+    expect(after(own, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+      { kind: 'token', text: token, worldId: 'w' },
+    ])
+    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+      { kind: 'token', worldId: '' },
+    ])
+  })
+})
+
+test('a request that cannot be sent, was cancelled or failed has no answer', () => {
+  for (const sent of [
+    { kind: 'unsendable', field: 'X', why: 'y' },
+    { kind: 'cancelled' },
+    { kind: 'failed', why: 'z' },
+  ] as const) {
+    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, sent)).outcome).toEqual(sent)
+  }
+})
+
+test('an edit stays in its world until the case is opened anew', () => {
+  const session = after(begin, { type: 'edited', draft: edited })
+  expect(session).toMatchObject({ world: begin.world, draft: edited, origin: draft })
+  expect(after(session, { type: 'opened', world: begin.world, draft }).draft).toEqual(draft)
+})
+
+test('what a scratch world issued is gone with it; what the reader’s world issued stays', () => {
+  const made = (id: string, worldId: string) => ({ id, kind: 'key' as const, text: id, hint: id, worldId })
+  const session = after(begin, { type: 'made', made: [made('a', ''), made('b', 'w')] })
+  expect(after(session, { type: 'opened', world: own.world, draft }).made.map(({ id }) => id)).toEqual(['b'])
+})
+
+test('clearing empties memory, log and fields', () => {
+  const session = after(
+    { ...own, scratchLog: [entry] },
+    { type: 'made', made: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
+    { type: 'cleared', draft },
+  )
+  expect(session).toMatchObject({ draft, origin: draft, made: [], scratchLog: [], outcome: { kind: 'cleared' } })
+})
+
+describe('a screen reader is told', () => {
+  const at = (...events: readonly Event[]) => announcement(after(begin, ...events).outcome)
+  test('nothing before anything was sent', () => expect(at()).toBe(''))
+  test('nothing while a request is on its way, so that an equal answer is told again', () =>
+    expect(at({ type: 'sent', ticket: 1 })).toBe(''))
+  test('the status and the verdict', () => expect(at({ type: 'sent', ticket: 1 }, settled(1))).toMatch(/^200 OK\. /))
+  test('what cannot be sent, and why', () =>
+    expect(
+      at({ type: 'sent', ticket: 1 }, settled(1, { kind: 'unsendable', field: 'X-API-Key', why: 'A line break.' })),
+    ).toBe('Not sent. X-API-Key: A line break.'))
+  test('that a fault of ours is no verdict', () => expect(at({ type: 'failed', why: 'full' })).toBe('No verdict. full'))
+})

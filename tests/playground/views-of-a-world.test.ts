@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { providerIds, registry } from '../../mocks/providers/registry.ts'
+import { runCase } from '../../mocks/run-case.ts'
+import { catalogOf } from '../../mocks/catalog.ts'
+import { mintRaw } from '../../mocks/engine/key.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { fieldUses, groundsOf, replyOf } from '../../src/playground/answer/reading.ts'
+import { headerRows } from '../../src/playground/answer/headers.ts'
+import { shortTimes } from '../../src/playground/answer/short-times.ts'
+import { terminalLine } from '../../src/playground/answer/terminal.ts'
+import { actionCall, actionFields } from '../../src/playground/desk/actions.ts'
+import { mintBody, mintFields } from '../../src/playground/desk/mint-fields.ts'
+import { momentsOf, tokenEnd } from '../../src/playground/desk/moments.ts'
+import { emptyDraft } from '../../src/playground/request/draft.ts'
+import { isSecret, maskedAddress, maskedHeaders } from '../../src/playground/request/mask.ts'
+import { age, reportSums, reportText } from '../../src/playground/saved/words.ts'
+import { caseGroups } from '../../src/playground/world/case-groups.ts'
+import { linkTo, readLink } from '../../src/playground/world/link.ts'
+
+const kits = await Promise.all(
+  providerIds.map(async (id) => {
+    const entry = registry[id]
+    if (!entry) throw new Error(id)
+    const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
+    return { name: provider.name, provider, docs }
+  }),
+)
+const kitOf = (id: string) => {
+  const kit = kits.find(({ provider }) => provider.id === id)
+  if (!kit) throw new Error(id)
+  return kit
+}
+const paykore = kitOf('paykore')
+const [form] = paykore.provider.forms
+if (!form) throw new Error('PayKore has a form')
+const raw: string = mintRaw(form, seededRandom('views'))
+
+describe.each(kits)('each error that $name answers is read as the reply that it is', ({ provider, docs }) => {
+  test.each(
+    provider.cases.filter(({ expects }) => expects.reply !== undefined).map((each) => [each.id, each] as const),
+  )('%s', async (_, each) => {
+    const { reply, entry } = await runCase(catalogOf(), provider, each, seededRandom(`reading/${each.id}`))
+    const answer = { status: reply.status, body: JSON.stringify(reply.body), entry }
+    const found = replyOf(provider, answer)
+    // Where several replies share status and code, the body cannot tell them apart: any of them names the same to the reader.
+    const meant = provider.replies[each.expects.reply ?? '']
+    if (found) expect(found.status).toBe(meant?.status)
+    if (each.expects.gate !== undefined) expect(found).toBe(meant)
+    if (found) expect(groundsOf(found, undefined, answer.status).length).toBeGreaterThan(0)
+    for (const { field } of fieldUses(docs, answer)) expect(answer.body).toContain(`"${field.split('.').at(-1) ?? ''}"`)
+  })
+})
+
+test('a success rests on what its endpoint rests on, and names no fields of errors', () => {
+  const { provider, docs } = paykore
+  const [endpoint] = provider.endpoints
+  expect(replyOf(provider, { status: 200, body: '{}', entry: undefined })).toBeUndefined()
+  expect(groundsOf(undefined, endpoint, 200)).toEqual([{ of: '', ground: endpoint?.success.ground }])
+  expect(fieldUses(docs, { status: 200, body: '{"error":{"code":"X"}}' })).toEqual([])
+})
+
+test('the reset of the rate window is also a time of day', async () => {
+  const { provider } = paykore
+  const limited = provider.cases.find(({ id }) => id === 'over-limit')
+  if (!limited) throw new Error('no case')
+  const { reply, entry } = await runCase(catalogOf(), provider, limited, seededRandom('reset'))
+  const rows = headerRows(provider, { headers: Object.entries(reply.headers), entry })
+  expect(rows.find(({ name }) => name === 'x-ratelimit-reset')).toEqual({
+    name: 'x-ratelimit-reset',
+    value: '1717200060',
+    note: '00:01:00 UTC, in 12 s',
+  })
+})
+
+test('instants are shortened to what the day at hand leaves out', () => {
+  const text = 'revoked 2026-01-15T10:04:00.000Z, until 2026-01-15T10:05:00.250Z, expires 2026-02-01T00:00:00.000Z'
+  expect(shortTimes(text, '2026-01-15T12:00:00.000Z')).toBe(
+    'revoked 10:04:00, until 10:05:00.250, expires 2026-02-01 00:00:00',
+  )
+})
+
+describe('the line for the terminal', () => {
+  const draft = { ...emptyDraft(paykore.provider), path: '/v1/wallets' }
+  const rows = [
+    ['reads the key from its variable', { from: 'own', id: '', text: raw }, '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"'],
+    [
+      'prints no text that was pasted',
+      { from: 'pasted', id: '', text: 'hunter2-hunter2' },
+      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"',
+    ],
+    [
+      'keeps a scheme that was written by hand',
+      { from: 'pasted', id: '', text: `Bearer ${raw}` },
+      '-H "X-API-Key: Bearer $PAYKORE_API_KEY_SANDBOX"',
+    ],
+    ['sends an empty header as curl wants it', { from: 'pasted', id: '', text: '' }, "-H 'X-API-Key;'"],
+  ] as const
+  test.each(rows)('%s', (_, key, holds) => {
+    const line = terminalLine(paykore.provider, { ...draft, key })
+    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
+    expect(line).toContain(holds)
+    expect(line).not.toContain(raw)
+    expect(line).not.toContain('hunter2')
+  })
+  test('has no header for no key', () => {
+    expect(terminalLine(paykore.provider, draft)).not.toContain('-H')
+  })
+})
+
+describe('what is shown of a request hides its credentials', () => {
+  const draft = {
+    ...emptyDraft(paykore.provider),
+    path: '/v1/wallets',
+    way: 1,
+    key: { from: 'pasted', id: '', text: 'hunter2-hunter2' } as const,
+  }
+  test('in the key’s header, the scheme kept', () => {
+    expect(maskedHeaders(paykore.provider, draft)).toEqual([['Authorization', 'Bearer …ter2']])
+  })
+  test('in a header of the reader', () => {
+    const shown = maskedHeaders(paykore.provider, {
+      ...draft,
+      extra: [
+        ['X-API-Key', 'hunter3-hunter3'],
+        ['X-Note', raw],
+      ],
+    })
+    expect(JSON.stringify(shown)).not.toMatch(/hunter3-h/)
+    expect(JSON.stringify(shown)).not.toContain(raw)
+  })
+  test('in the address', () => {
+    expect(
+      maskedAddress(paykore.provider, {
+        ...draft,
+        query: [
+          ['client_secret', 'abcdef'],
+          ['key', raw],
+          ['a', 'b'],
+        ],
+      }),
+    ).toMatch(/^\/v1\/wallets\?client_secret=hidden&key=sk_test_.*&a=b$/)
+  })
+  test('by name or by look', () => {
+    expect([
+      isSecret('client_secret', '', []),
+      isSecret('note', raw, paykore.provider.forms),
+      isSecret('note', 'x', paykore.provider.forms),
+    ]).toEqual([true, true, false])
+  })
+})
+
+describe('the clock’s jumps', () => {
+  const now = Date.parse('2026-01-15T10:00:30.000Z')
+  const end = (claims: object) => ['eyJh', btoa(JSON.stringify(claims)).replaceAll('=', ''), 's'].join('.')
+  test('lead to the first instant at which things differ, soonest first', () => {
+    const token = end({ exp: now / 1000 + 900 })
+    const found = momentsOf(
+      { ...paykore.provider, cachesLookups: 300 },
+      { now, cachedAt: [now - 299_000, now - 400_000], expiries: [now + 5000, now - 5000], token },
+    )
+    expect(found.map(({ id, at }) => [id, (at - now) / 1000])).toEqual([
+      ['cache', 1],
+      ['expiry', 5],
+      ['window', 30],
+      ['token', 900],
+    ])
+  })
+  test('are left out where a provider has no such thing', () => {
+    expect(momentsOf({}, { now, cachedAt: [], expiries: [], token: '' })).toEqual([])
+  })
+  test('do not fall over a text that is no token', () => {
+    expect([tokenEnd(''), tokenEnd('eyJ.eyJ.x'), tokenEnd('a.b.c'), tokenEnd(end({}))]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('the form for a new key asks what the provider’s dashboard asks', () => {
+  test.each([
+    ['payviox', ['class', 'expiresAt']],
+    ['ivorypay', ['environment']],
+    ['vesuviopay', ['environment', 'storeId']],
+    ['perfectpay', ['environment', 'class']],
+    ['paykore', ['environment', 'label', 'expiresAt']],
+  ])('%s', (id, names) => {
+    expect(mintFields(kitOf(id).provider, { stores: [{ id: 's', name: 'Store' }] }).map(({ name }) => name)).toEqual(
+      names,
+    )
+  })
+  test('and sends only what was filled in, an instant with its zone', () => {
+    const fields = [
+      { name: 'label', label: '', kind: 'text' },
+      { name: 'expiresAt', label: '', kind: 'instant' },
+    ] as const
+    expect(mintBody(fields, { label: '', expiresAt: '2026-12-31T12:00' })).toEqual({ expiresAt: '2026-12-31T12:00Z' })
+  })
+})
+
+test('an action’s form asks for the parameters of its path and the fields of its body', () => {
+  const action = { path: '/payments/:session_id/complete', fields: ['ip'] }
+  expect(actionFields(action)).toEqual(['session_id', 'ip'])
+  expect(actionCall('p', action, { session_id: 'a/b', ip: '1.2.3.4' })).toEqual({
+    path: '/_dashboard/p/payments/a%2Fb/complete',
+    body: { ip: '1.2.3.4' },
+  })
+})
+
+test.each(kits)('each case of $name stands in its list once', ({ provider, docs }) => {
+  const listed = caseGroups(provider, docs).flatMap(({ cases }) => cases.map(({ id }) => id))
+  expect(listed.toSorted()).toEqual(provider.cases.map(({ id }) => id).toSorted())
+})
+
+describe('a link to a playground', () => {
+  test('names provider and case in its fragment, and is read back', () => {
+    const link = linkTo('/docs/', { provider: 'paykore', case: 'good-key' })
+    expect(link).toBe('/docs/playground/#playground?provider=paykore&case=good-key')
+    expect(readLink(new URL(link, 'https://x.example'))).toEqual({ provider: 'paykore', case: 'good-key' })
+  })
+  test.each([
+    ['/?provider=a&case=b', { provider: 'a', case: 'b' }],
+    ['/?provider=a&case=b#playground?case=c', { provider: 'a', case: 'c' }],
+    ['/#playground', {}],
+    ['/?case=', {}],
+  ])('%s', (address, named) => {
+    expect(readLink(new URL(address, 'https://x.example'))).toEqual(named)
+  })
+})
+
+test('the proof sums up each place and names the tabs that stayed silent', () => {
+  const report = {
+    places: [
+      { place: 'Local storage', before: 2, after: 0, howRead: 'localStorage' },
+      { place: 'Cookies', before: 1, after: 1, howRead: 'document.cookie' },
+    ],
+    tabs: [
+      { id: 'a', title: 'One', answered: true },
+      { id: 'b', title: '', answered: false },
+    ],
+    stays: ['The theme stays.'],
+  }
+  expect(reportSums(report)).toMatchObject({ before: 3, after: 1, silent: [{ id: 'b' }] })
+  expect(reportText(report, '2026-01-15T10:00:00.000Z').split('\n')).toEqual([
+    'Cleared 2026-01-15T10:00:00.000Z: 3 before, 1 after.',
+    'Local storage: 2 before, 0 after (read back by localStorage)',
+    'Cookies: 1 before, 1 after (read back by document.cookie)',
+    'Tab One: cleared',
+    'Tab b: did not answer',
+    'The theme stays.',
+  ])
+})
+
+test.each([
+  [0, 'just now'],
+  [59_999, 'just now'],
+  [60_000, '1 min ago'],
+  [3_600_000, '1 h 0 min ago'],
+])('an age of %d ms is said as %s', (ms, says) => {
+  expect(age(1000, 1000 + ms)).toBe(says)
+})
