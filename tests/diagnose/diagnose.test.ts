@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '../../src/diagnose/diagnose.ts'
+import type { CallDiagnosis } from '../../src/diagnose/diagnosis.ts'
+import { keys, means, piecesOf } from './pasted.ts'
+import type { Row } from './rows.ts'
+import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
+
+const tables: Readonly<Record<string, readonly Row[]>> = { PayKore: paykoreRows, IvoryPay: ivoryRows, VesuvioPay: vesuvioRows, PerfectPay: perfectRows, Payviox: payvioxRows }
+const secrets = Object.values(keys)
+
+// Each paste is diagnosed once: the tests below only read.
+const known = new Map<string, ReturnType<typeof diagnose>>()
+
+const call = async (paste: string): Promise<CallDiagnosis> => {
+  const diagnosing = known.get(paste) ?? diagnose(paste, means)
+  known.set(paste, diagnosing)
+  const diagnosis = await diagnosing
+  if (diagnosis.kind !== 'call') throw new Error(`read as ${diagnosis.kind}: ${'why' in diagnosis ? diagnosis.why : ''}`)
+  return diagnosis
+}
+
+/** Where the call ends: the gate, `elsewhere`, or the status of an answer that no gate gave. */
+const endOf = ({ verdict }: CallDiagnosis): string => (verdict.elsewhere ? 'elsewhere' : (verdict.gate?.id ?? String(verdict.status)))
+
+test('the table holds at least sixty mistakes', () => {
+  expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(60)
+})
+
+for (const [name, rows] of Object.entries(tables)) {
+  describe(`${name}: the pasted call is named, judged and corrected`, () => {
+    test.each(rows)('$name', async ({ paste, provider, finds, marks, ends, command }) => {
+      const diagnosis = await call(paste)
+      const [first] = diagnosis.findings
+      expect(diagnosis.provider.id).toBe(provider)
+      expect(first?.id).toBe(finds)
+      if (marks) expect(first?.spans.map(({ from, to }) => paste.slice(from, to))).toEqual(marks)
+      expect(endOf(diagnosis)).toBe(ends)
+      for (const part of command) expect(`${diagnosis.corrected?.command ?? ''} `).toContain(part)
+    })
+  })
+}
+
+describe('of every row', () => {
+  test.each(Object.values(tables).flat())('the mock lets the corrected call through: $name', async ({ paste }) => {
+    expect((await call(paste)).corrected?.status).toBeLessThan(300)
+  })
+
+  test.each(Object.values(tables).flat())('nothing that is shown holds a piece of a credential: $name', async ({ paste }) => {
+    const told = JSON.stringify(await call(paste))
+    const inside = secrets.filter((secret) => paste.includes(secret.slice(10, -4)))
+    for (const piece of inside.flatMap(piecesOf)) expect(told.includes(piece)).toBe(false)
+  })
+
+  test.each(Object.values(tables).flat())('only a call without a refusing mistake leaves causes open: $name', async ({ paste }) => {
+    const { findings, remaining } = await call(paste)
+    expect(remaining.length > 0).toBe(!findings.some(({ refuses }) => refuses))
+  })
+})

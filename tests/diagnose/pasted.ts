@@ -1,0 +1,48 @@
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Environment, KeyClass } from '../../mocks/engine/key.ts'
+import { mintRaw } from '../../mocks/engine/key.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import type { Means } from '../../src/diagnose/diagnose.ts'
+
+const random = seededRandom('pasted')
+
+/** The time of all diagnoses here. */
+export const NOW = Date.parse('2026-11-22T10:00:00Z')
+export const catalog = catalogOf()
+export const means: Means = { catalog, terms: { now: NOW, random } }
+
+/** A key as the provider would issue it, made anew for each run: no test holds one as text. */
+export const keyOf = async (provider: string, keyClass: KeyClass, environment: Environment): Promise<string> => {
+  const form = (await registry[provider]?.load())?.provider.forms.find((each) => each.class === keyClass && each.environment === environment)
+  if (!form) throw new Error(`${provider} has no ${keyClass} key for ${environment}`)
+  return mintRaw(form, random)
+}
+
+const base64url = (value: object): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
+/** A customer's token with this end (epoch ms), signed by nobody. */
+export const tokenUntil = (end: number): string => `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ customerId: 'c1', exp: Math.floor(end / 1000) })}.${base64url({ signature: 'nobody', more: 'nobody' })}`
+
+export const keys = {
+  paykoreTest: await keyOf('paykore', 'secret', 'test'),
+  paykoreLive: await keyOf('paykore', 'secret', 'live'),
+  ivoryTest: await keyOf('ivorypay', 'secret', 'test'),
+  ivoryLive: await keyOf('ivorypay', 'secret', 'live'),
+  ivoryPublic: await keyOf('ivorypay', 'public', 'test'),
+  vesuvioTest: await keyOf('vesuviopay', 'secret', 'test'),
+  vesuvioPublishable: await keyOf('vesuviopay', 'publishable', 'test'),
+  payviox: await keyOf('payviox', 'secret', 'live'),
+  payvioxPublic: await keyOf('payviox', 'public', 'live'),
+  // PerfectPay prints no form: a text of no known form stands for a real key of theirs.
+  perfect: `pp${Array.from(random(24), (byte) => (byte % 36).toString(36)).join('')}7`,
+  perfectPublishable: await keyOf('perfectpay', 'publishable', 'test'),
+  freshToken: tokenUntil(NOW + 600_000),
+  oldToken: tokenUntil(NOW - 600_000),
+}
+
+/** Every piece of eight characters of a credential, its ends left out: none of them may show. */
+export const piecesOf = (secret: string): readonly string[] => {
+  const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '').slice(0, -4)
+  return Array.from({ length: Math.max(0, inner.length - 7) }, (_, index) => inner.slice(index, index + 8))
+}
