@@ -1,8 +1,11 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+// The stable addresses of errors only lead to the pages of those errors.
+const leadsOn = (file: string): boolean => /http-equiv="?refresh/i.test(readFileSync(join('dist', file), 'utf8'))
 
 /** Addresses of all pages of the built site, relative to its base, as the build left them. */
-export const pages: readonly string[] = ['', ...globSync('**/index.html', { cwd: 'dist' }).map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))]
-  .filter((page, index, all) => all.indexOf(page) === index)
-  // The addresses by code lead on at once: tests/e2e/error-pages.spec.ts holds them.
-  .filter((page) => !page.startsWith('e/'))
+export const pages: readonly string[] = globSync('**/index.html', { cwd: 'dist' })
+  .filter((file) => !leadsOn(file))
+  .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/, ''))
   .toSorted()

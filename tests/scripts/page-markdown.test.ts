@@ -3,28 +3,57 @@ import { pageMarkdown } from '../../scripts/markdown/page-markdown.ts'
 import { llmsFull, llmsTxt, textPages } from '../../scripts/markdown/text-site.ts'
 import { pretendedSite } from './pretended-site.ts'
 
-const page = (main: string, head = ''): string => `<html><head>${head}</head><body><nav>Menu</nav><main data-pagefind-body><h1>T</h1>${main}</main></body></html>`
+const page = (main: string, head = ''): string =>
+  `<html><head>${head}</head><body><nav>Menu</nav><main data-pagefind-body><h1>T</h1>${main}</main></body></html>`
 const textOf = (main: string): string =>
-  pageMarkdown(page(main), (reference) => (reference.startsWith('/') ? `https://site.example${reference}` : reference))?.markdown.replace('# T\n\n', '').trim() ?? ''
+  pageMarkdown(page(main), (reference) => (reference.startsWith('/') ? `https://site.example${reference}` : reference))
+    ?.markdown.replace('# T\n\n', '')
+    .trim() ?? ''
 
 describe('a part of a page as Markdown', () => {
   test.each([
     ['a heading without its anchor', '<h2 id="a"><a class="anchor" href="#a">A</a></h2>', '## A'],
     ['a link of the site with its address', '<p><a href="/x/">x</a></p>', '[x](https://site.example/x/)'],
-    ['a badge as a word', '<p>So. <a class="basis" data-basis="documented" href="/y/"><svg></svg> Documented</a></p>', 'So. (documented)'],
-    ['a public source with its address', '<p>So. <a class="basis" data-basis="public" href="https://p.example/">Public</a></p>', 'So. ([public](https://p.example/))'],
-    ['a sample with its language', '<div data-lang="curl"><p class="snip__cap">curl</p><pre>curl <span>x</span></pre></div>', '```bash\ncurl x\n```'],
+    [
+      'a badge as a word',
+      '<p>So. <a class="basis" data-basis="documented" href="/y/"><svg></svg> Documented</a></p>',
+      'So. (documented)',
+    ],
+    [
+      'a public source with its address',
+      '<p>So. <a class="basis" data-basis="public" href="https://p.example/">Public</a></p>',
+      'So. ([public](https://p.example/))',
+    ],
+    [
+      'a sample with its language',
+      '<div data-lang="curl"><p class="snip__cap">curl</p><pre>curl <span>x</span></pre></div>',
+      '```bash\ncurl x\n```',
+    ],
     ['a body as JSON', '<pre class="json">{}</pre>', '```json\n{}\n```'],
-    ['a gate in one line', '<ol><li><div><span class="gate__text"><span class="gate__title"><span class="gate__n">1</span> Key sent</span> <span class="gate__word">passed</span></span></div></li></ol>', '1. Key sent: passed'],
-    ['terms as a list', '<dl><div><dt>Saw</dt><dd>a</dd></div><div><dt>Wanted</dt><dd>b</dd></div></dl>', '- **Saw**: a\n- **Wanted**: b'],
+    [
+      'a gate in one line',
+      '<ol><li><div><span class="gate__text"><span class="gate__title"><span class="gate__n">1</span> Key sent</span> <span class="gate__word">passed</span></span></div></li></ol>',
+      '1. Key sent: passed',
+    ],
+    [
+      'terms as a list',
+      '<dl><div><dt>Saw</dt><dd>a</dd></div><div><dt>Wanted</dt><dd>b</dd></div></dl>',
+      '- **Saw**: a\n- **Wanted**: b',
+    ],
     ['a control not at all', '<p>a</p><button>Copy</button><a class="btn" href="#p">Reproduce</a>', 'a'],
-    ['what reproduces a case as its text', '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p>', 'See that answer.'],
+    [
+      'what reproduces a case as its text',
+      '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p>',
+      'See that answer.',
+    ],
   ])('%s', (_, html, markdown) => {
     expect(textOf(html)).toBe(markdown)
   })
 
   test('leaves out the column of buttons', () => {
-    const table = textOf('<table><thead><tr><th>A</th><th><span class="vh">Reproduce</span></th></tr></thead><tbody><tr><td>1</td><td class="act"><a class="btn">Reproduce</a></td></tr></tbody></table>')
+    const table = textOf(
+      '<table><thead><tr><th>A</th><th><span class="vh">Reproduce</span></th></tr></thead><tbody><tr><td>1</td><td class="act"><a class="btn">Reproduce</a></td></tr></tbody></table>',
+    )
     expect(table).toBe('| A |\n| - |\n| 1 |')
   })
 })
@@ -44,7 +73,11 @@ describe('the text of a site', () => {
   })
 
   test('is listed part by part, errors below the rest, each with its sentence', () => {
-    const list = llmsTxt(pages, [{ segment: 'p', name: 'P', file: { title: 'OpenAPI file', path: 'openapi/p.json' } }], settings)
+    const list = llmsTxt(
+      pages,
+      [{ segment: 'p', name: 'P', file: { title: 'OpenAPI file', path: 'openapi/p.json' } }],
+      settings,
+    )
     expect(list.split('\n').filter((line) => /^(##|-)/.test(line))).toEqual([
       '## General',
       '- [T](https://site.example/docs/index.md): The home page.',

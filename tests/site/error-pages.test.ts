@@ -12,7 +12,12 @@ import { allShelves, catalog } from '../../src/site/shelf.ts'
 
 const shelves = await allShelves()
 const replies = shelves.flatMap((shelf) =>
-  Object.entries(shelf.provider.replies).map(([id, reply]) => ({ name: `${shelf.provider.name} ${id}`, shelf, id, reply })),
+  Object.entries(shelf.provider.replies).map(([id, reply]) => ({
+    name: `${shelf.provider.name} ${id}`,
+    shelf,
+    id,
+    reply,
+  })),
 )
 
 const answerOf = async (provider: Provider, replyId: string) => {
@@ -30,19 +35,28 @@ test.each([
   expect(codeSlug(code)).toBe(slug)
 })
 
-describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))('the error pages of %s', (_, provider) => {
-  test('have a name and a path each', () => {
-    const pages = errorPages(provider)
-    for (const part of ['label', 'href'] as const) expect(new Set(pages.map((page) => page[part])).size).toBe(pages.length)
-  })
+describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))(
+  'the error pages of %s',
+  (_, provider) => {
+    test('have a name and a path each', () => {
+      const pages = errorPages(provider)
+      for (const part of ['label', 'href'] as const)
+        expect(new Set(pages.map((page) => page[part])).size).toBe(pages.length)
+    })
 
-  test('are each led to by one code', () => {
-    expect(codesOf(provider).flatMap(({ ids }) => ids).toSorted()).toEqual(Object.keys(provider.replies).toSorted())
-    for (const { slug, ids } of codesOf(provider)) {
-      for (const id of ids) expect(codePath(provider.id, provider.replies[id]?.code ?? '')).toBe(`/e/${provider.id}/${slug}/`)
-    }
-  })
-})
+    test('are each led to by one code', () => {
+      expect(
+        codesOf(provider)
+          .flatMap(({ ids }) => ids)
+          .toSorted(),
+      ).toEqual(Object.keys(provider.replies).toSorted())
+      for (const { slug, ids } of codesOf(provider)) {
+        for (const id of ids)
+          expect(codePath(provider.id, provider.replies[id]?.code ?? '')).toBe(`/e/${provider.id}/${slug}/`)
+      }
+    })
+  },
+)
 
 describe.each(replies)('$name', ({ shelf, id, reply }) => {
   const { provider } = shelf
@@ -50,11 +64,15 @@ describe.each(replies)('$name', ({ shelf, id, reply }) => {
   test('is recognized by its line of code, and its neighbors with other codes are not', async () => {
     const { status, body } = await answerOf(provider, id)
     const recognizes = (answer: { status: number; body: unknown }): unknown =>
-      runInNewContext(`${recognizer(reply, body).split('\n').at(-1) ?? ''}; isThisError`, { response: answer, body: answer.body })
+      runInNewContext(`${recognizer(reply, body).split('\n').at(-1) ?? ''}; isThisError`, {
+        response: answer,
+        body: answer.body,
+      })
     expect(recognizes({ status, body })).toBe(true)
     for (const other of await neighborReplies(provider, id)) {
       const answer = await answerOf(provider, other.id)
-      if (codeIn(body, reply.code) && !codeIn(answer.body, reply.code)) expect([other.id, recognizes(answer)]).toEqual([other.id, false])
+      if (codeIn(body, reply.code) && !codeIn(answer.body, reply.code))
+        expect([other.id, recognizes(answer)]).toEqual([other.id, false])
     }
   })
 
@@ -74,7 +92,9 @@ describe.each(replies)('$name', ({ shelf, id, reply }) => {
     const situations = elsewhere(shelf, shelves, id)
     for (const { id: rule } of gatesOf(provider, id)) expect(situations.map((each) => each.id)).toContain(rule)
     for (const { counterparts } of situations) {
-      expect(counterparts.map((each) => each.shelf.provider.id)).toEqual(shelves.map((each) => each.provider.id).filter((each) => each !== provider.id))
+      expect(counterparts.map((each) => each.shelf.provider.id)).toEqual(
+        shelves.map((each) => each.provider.id).filter((each) => each !== provider.id),
+      )
       for (const { answers, says } of counterparts) expect(answers.length > 0 && says !== undefined).toBe(false)
     }
   })
