@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The hash source of an inline script, as `script-src` wants it. */
-export const hashSource = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+const hashSource = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
  * The Content-Security-Policy of every page. It allows this origin and the given inline scripts, nothing else: no inline style,
