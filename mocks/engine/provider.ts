@@ -92,7 +92,7 @@ export type Host = {
   readonly ground: Ground
 }
 
-/** What the provider's dashboard offers. A missing operation is not offered; `says` tells what it does, `menu` where it is. */
+/** What the provider's dashboard offers. A missing operation is not offered; `says` tells what it does, `button` is the provider's own word for it where a text has one. */
 export type Operations = {
   readonly mint: {
     readonly issues: 'one' | 'pair'
@@ -104,11 +104,12 @@ export type Operations = {
     readonly replaces: boolean
     /** `date`: a day, at whose 00:00 UTC the key ends; `instant`: a point in time. */
     readonly expiry?: 'date' | 'instant'
+    readonly button?: string
     readonly says: string
     readonly ground: Ground
   }
-  readonly rotate?: { readonly classes: readonly KeyClass[]; readonly expired: boolean; readonly says: string; readonly ground: Ground }
-  readonly revoke?: { readonly says: string; readonly ground: Ground }
+  readonly rotate?: { readonly classes: readonly KeyClass[]; readonly expired: boolean; readonly button?: string; readonly says: string; readonly ground: Ground }
+  readonly revoke?: { readonly button?: string; readonly says: string; readonly ground: Ground }
   readonly status?: { readonly values: readonly AccountStatus[]; readonly says: string; readonly ground: Ground }
   readonly tier?: { readonly values: readonly string[]; readonly says: string; readonly ground: Ground }
 }

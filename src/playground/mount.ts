@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from './saved/clear-everything.ts'
 import { startWorker } from './transport/worker.ts'
-import { begin, caseOr, loadKit } from './world/open.ts'
+import { begin, caseOr, loadKit, ownWorld } from './world/open.ts'
 import { readLink } from './world/link.ts'
 import { Bench } from './views/Bench.tsx'
 
@@ -29,7 +29,17 @@ const view = async (element: HTMLElement) => {
     const kit = await loadKit(link.provider ?? provider).catch(() => loadKit(provider))
     return createElement(Lab, { first: { kit, start: await begin(kit, caseOr(kit, link.case)) }, element })
   }
+  if (variant === 'dashboards') {
+    const { DashboardPage } = await import('./dashboard/DashboardPage.tsx')
+    const { dashboardProvider } = await import('./dashboard/link.ts')
+    const first = await loadKit(dashboardProvider(location) ?? provider).catch(() => loadKit(provider))
+    return createElement(DashboardPage, { first, start: await ownWorld() })
+  }
   const kit = await loadKit(provider)
+  if (variant === 'dashboard') {
+    const { Dashboard } = await import('./dashboard/Dashboard.tsx')
+    return createElement(Dashboard, { kit, start: await ownWorld() })
+  }
   if (variant === 'strip') {
     const { Strip } = await import('./views/Strip.tsx')
     return createElement(Strip, { kit, start: await begin(kit, caseOr(kit, caseId)), element })

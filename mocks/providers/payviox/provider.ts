@@ -42,6 +42,7 @@ export const provider = defineProvider({
     rotate: {
       classes: ['secret', 'public'],
       expired: true,
+      button: 'Regenerate API Key',
       says: 'Regenerates that one key. The old key is dead from this moment; the other keys stay as they are.',
       ground: text.regenerating,
     },

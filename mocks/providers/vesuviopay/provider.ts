@@ -36,6 +36,7 @@ export const provider = defineProvider({
       fields: ['storeId'],
       classes: ['secret', 'publishable'],
       replaces: false,
+      button: 'Generate New Key Pair',
       says: 'Generates a pair, secret and publishable, for one store and one environment. Older pairs go on working.',
       ground: text.obtaining,
     },

@@ -1,3 +1,4 @@
+import dashboardStyles from '../../styles/dashboard.css?url'
 import styles from '../../styles/playground.css?url'
 import { loadStyles } from './load-styles.ts'
 
@@ -6,6 +7,7 @@ type Playground = { mount(element: HTMLElement): Promise<void> }
 const sources = import.meta.glob<Playground>('/src/playground/mount.ts')
 const load = sources['/src/playground/mount.ts']
 const elements = [...document.querySelectorAll<HTMLElement>('[data-playground]')]
+const isDashboard = ({ dataset }: HTMLElement): boolean => dataset['variant']?.startsWith('dashboard') === true
 const mounted = new Map<HTMLElement, Promise<void>>()
 
 const failed = (element: HTMLElement) => (error: unknown) => {
@@ -23,7 +25,7 @@ const mount = (element: HTMLElement): Promise<void> => {
   const known = mounted.get(element)
   if (known) return known
   const mounting = load
-    ? Promise.all([load(), loadStyles(styles)])
+    ? Promise.all([load(), loadStyles(styles), ...(isDashboard(element) ? [loadStyles(dashboardStyles)] : [])])
         .then(([playground]) => playground.mount(element))
         .catch(failed(element))
     : Promise.reject(new Error('This build has no playground.'))
@@ -52,7 +54,7 @@ if (load) {
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-reproduce]') : null
-  const [element] = elements
+  const element = elements.find((each) => !isDashboard(each))
   if (!link || !element || !load || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   // A row of a table names its case once, as its anchor.

@@ -1,0 +1,101 @@
+import { useId, useState } from 'react'
+import type { Provider } from '../../../mocks/engine/provider.ts'
+import { advance, freeze, reset, run } from '../desk/turn-clock.ts'
+import { useMoments } from '../desk/use-moments.ts'
+import type { Room } from '../desk/use-room.ts'
+import { Icon } from '../views/Icon.tsx'
+import { Ask } from '../views/side/Ask.tsx'
+import type { Time } from '../world/use-clock.ts'
+import { ExactInstant } from './ExactInstant.tsx'
+
+const STEPS = [
+  ['+1 min', 60_000],
+  ['+5 min', 300_000],
+  ['+1 h', 3_600_000],
+  ['+1 day', 86_400_000],
+] as const
+
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+type Props = {
+  readonly provider: Provider
+  readonly room: Room
+  readonly token: string
+  readonly time: Time | undefined
+  readonly isReset: () => void
+}
+
+/** The clock of the reader's world: stop it, let it run, turn it on. It goes back by a reset alone, which is asked once. */
+export const ClockPanel = ({ provider, room: { world, changes, act }, token, time, isReset }: Props) => {
+  const id = useId()
+  const [asks, setAsks] = useState(false)
+  const moments = useMoments(provider, { world, changes, draft: { token: { text: token } } }, time?.now)
+  if (!time) return null
+  const iso = new Date(time.now).toISOString()
+  return (
+    <section className="panel__sec" aria-labelledby={id}>
+      <div className="pane__h">
+        <h3 id={id}>
+          <Icon name="clock" />
+          Clock
+        </h3>
+        <span className="push seg" role="group" aria-label="Clock">
+          <button type="button" aria-pressed={time.runs} onClick={() => void act((mock) => run(mock, time, Date.now()))}>
+            runs
+          </button>
+          <button type="button" aria-pressed={!time.runs} onClick={() => void act((mock) => freeze(mock, time))}>
+            frozen
+          </button>
+        </span>
+      </div>
+      <div className="time">
+        <p className="time__now">
+          <time dateTime={iso}>{iso.slice(11, 19)}</time> <span className="ref">UTC, {date.format(time.now)}</span>
+        </p>
+        <div className="steps" role="group" aria-label="Turn the clock on">
+          {STEPS.map(([label, ms]) => (
+            <button key={label} type="button" className="btn" onClick={() => void act((mock) => advance(mock, ms))}>
+              {label}
+            </button>
+          ))}
+        </div>
+        {moments.length > 0 && (
+          <div className="steps" role="group" aria-label="Jump to">
+            <span className="label">Jump to</span>
+            {moments.map(({ id: moment, label, at }) => (
+              <button
+                key={moment}
+                type="button"
+                className="btn"
+                title={new Date(at).toISOString()}
+                onClick={() => void act((mock) => advance(mock, at - time.now))}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        )}
+        <ExactInstant time={time} act={act} askReset={() => setAsks(true)} />
+        {asks ? (
+          <Ask
+            title="Reset my world?"
+            says={[
+              'All keys and the log of your world go, at each provider, and saved credentials with them.',
+              'The clock returns to the present. It cannot be undone.',
+            ]}
+            go="Reset"
+            act={() => {
+              isReset()
+              void act(reset)
+            }}
+            close={() => setAsks(false)}
+          />
+        ) : (
+          <button type="button" className="btn" onClick={() => setAsks(true)}>
+            Reset my world
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}

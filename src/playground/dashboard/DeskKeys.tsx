@@ -1,0 +1,113 @@
+import { useId, useState } from 'react'
+import { notOffered } from '../desk/consequences.ts'
+import type { Desk } from '../desk/read-desk.ts'
+import { madeKeys } from '../keys/mint.ts'
+import type { Made } from '../keys/made.ts'
+import { dashboardCall } from '../transport/dashboard.ts'
+import { Icon } from '../views/Icon.tsx'
+import { MintForm } from '../views/side/MintForm.tsx'
+import type { Act } from '../views/side/Side.tsx'
+import type { Kit } from '../world/open.ts'
+import { DeskKey } from './DeskKey.tsx'
+
+type Props = {
+  readonly kit: Kit
+  readonly desk: Desk
+  readonly now: number | undefined
+  readonly act: Act
+  readonly worldId: string
+  readonly show: (made: readonly Made[]) => void
+}
+
+/** All keys of the world, newest first, with what this provider offers to do with them. */
+export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: Props) => {
+  const id = useId()
+  const [mints, setMints] = useState(false)
+  const { mint, rotate, revoke } = provider.operations
+  const stores = desk.stores ?? []
+  const missing = notOffered(provider)
+  const columns = [
+    'Key',
+    'Label',
+    'Class',
+    'Environment',
+    ...(stores.length > 0 ? ['Store'] : []),
+    'Created',
+    'Expires',
+    'Last used',
+    'Requests',
+    'Status',
+  ]
+  const call = (keyId: string, what: 'rotate' | 'revoke') =>
+    act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${what}`))
+  const rotated = async (keyId: string): Promise<void> => {
+    const answer = await call(keyId, 'rotate')
+    if (answer?.ok) show(madeKeys(answer.body, worldId))
+  }
+  return (
+    <section className="panel__sec" aria-labelledby={id}>
+      <div className="pane__h">
+        <h3 id={id}>
+          <Icon name="key" />
+          API keys
+        </h3>
+        <span className="push">
+          <button type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
+            <Icon name="plus" />
+            {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
+          </button>
+        </span>
+      </div>
+      {mints && (
+        <MintForm
+          provider={provider}
+          desk={desk}
+          act={act}
+          done={(body) => {
+            show(madeKeys(body, worldId))
+            setMints(false)
+          }}
+        />
+      )}
+      {desk.keys.length === 0 ? (
+        <p className="hint">No key yet. A new one is shown here once.</p>
+      ) : (
+        <div className="tbl tbl--stack desk__keys">
+          <table role="table">
+            <caption className="vh">API keys of {provider.name}, newest first</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                {columns.map((name) => (
+                  <th key={name} role="columnheader" scope="col">
+                    {name}
+                  </th>
+                ))}
+                <th role="columnheader" scope="col">
+                  <span className="vh">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            {desk.keys.map((key) => (
+              <DeskKey
+                key={key.id}
+                provider={provider}
+                shown={key}
+                stores={stores}
+                columns={columns.length + 1}
+                now={now}
+                act={act}
+                rotate={rotate?.classes.some((each) => each === key.class) ? () => void rotated(key.id) : undefined}
+                revoke={revoke && (() => void call(key.id, 'revoke'))}
+              />
+            ))}
+          </table>
+        </div>
+      )}
+      {missing.length > 0 && (
+        <p className="hint">
+          {provider.name} offers no way of {missing.join(', of ')}.
+        </p>
+      )}
+    </section>
+  )
+}

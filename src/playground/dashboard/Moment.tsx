@@ -1,0 +1,9 @@
+/** An instant of the mock's time, day above time; `never` where there is none. */
+export const Moment = ({ at }: { readonly at: string | null }) =>
+  at === null ? (
+    <span className="ref">never</span>
+  ) : (
+    <time className="desk__time" dateTime={at}>
+      {at.slice(0, 10)} <span>{at.slice(11, 19)}</span>
+    </time>
+  )

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest'
+import { providerIds, registry } from '../../mocks/providers/registry.ts'
+import type { LogEntry } from '../../mocks/world/store.ts'
+import { dashboardProvider, linkToDashboard } from '../../src/playground/dashboard/link.ts'
+import { issuersOf } from '../../src/playground/dashboard/issuers.ts'
+import { endByMint, endedByMint, endOfAccount, endOfKey, notOffered } from '../../src/playground/desk/consequences.ts'
+import { fieldOf, readTarget } from '../../src/playground/desk/exact-instant.ts'
+import { bodyFields, clientSecretIssuer, withFields } from '../../src/playground/desk/issuing.ts'
+import type { DeskKey } from '../../src/playground/desk/read-desk.ts'
+import { filteredLog, isRefused, refusedLately } from '../../src/playground/desk/refusals.ts'
+
+const providers = await Promise.all(
+  providerIds.map(async (id) => {
+    const entry = registry[id]
+    if (!entry) throw new Error(id)
+    return (await entry.load()).provider
+  }),
+)
+const named = (id: string) => {
+  const provider = providers.find((each) => each.id === id)
+  if (!provider) throw new Error(id)
+  return provider
+}
+const NOON = Date.parse('2026-01-15T12:00:00Z')
+const iso = (time: number): string => new Date(time).toISOString()
+
+const keyOf = (fields: Partial<DeskKey>): DeskKey => ({
+  id: 'key_1',
+  class: 'secret',
+  environment: 'test',
+  label: null,
+  hint: 'sk_test_…ab12',
+  status: 'active',
+  createdAt: iso(NOON - 1000),
+  expiresAt: null,
+  revokedAt: null,
+  lastUsedAt: null,
+  requestCount: 0,
+  ...fields,
+})
+
+describe('what ends a key is said before it ends', () => {
+  test.each<readonly [string, string, 'rotate' | 'revoke', Partial<DeskKey>, string]>([
+    ['a key that was never used dies at once', 'paykore', 'revoke', {}, 'refused from this moment on'],
+    [
+      'a key with a cached look-up dies when the cache ends',
+      'paykore',
+      'revoke',
+      { lastUsedAt: iso(NOON - 60_000), requestCount: 2 },
+      'refused from 12:04:00 UTC on at the latest',
+    ],
+    [
+      'a look-up that has run out holds nothing up',
+      'paykore',
+      'revoke',
+      { lastUsedAt: iso(NOON - 300_000), requestCount: 2 },
+      'refused from this moment on',
+    ],
+    [
+      'where no look-up is cached a used key dies at once',
+      'vesuviopay',
+      'revoke',
+      { lastUsedAt: iso(NOON - 1000), requestCount: 2 },
+      'refused from this moment on',
+    ],
+    ['a regenerated key dies at once', 'payviox', 'rotate', { environment: 'live' }, 'refused from this moment on'],
+    ['an expired key is refused already', 'payviox', 'rotate', { status: 'expired' }, 'is refused already'],
+    ['the calls of a key are counted', 'vesuviopay', 'revoke', { lastUsedAt: iso(NOON - 5000), requestCount: 1 }, 'It was used once, last at 11:59:55 UTC'],
+    ['and it is for good', 'paykore', 'revoke', {}, 'It cannot be undone'],
+  ])('%s', (_, id, how, fields, says) => {
+    expect(endOfKey(named(id), keyOf(fields), how, NOON).join(' ')).toContain(says)
+  })
+
+  test('a pair that replaces another names the active keys of its environment alone', () => {
+    const keys = [
+      keyOf({ id: 'a', hint: 'sk_test_…aaaa' }),
+      keyOf({ id: 'b', hint: 'pk_test_…bbbb', class: 'public' }),
+      keyOf({ id: 'c', hint: 'sk_live_…cccc', environment: 'live' }),
+      keyOf({ id: 'd', hint: 'sk_test_…dddd', status: 'replaced' }),
+    ]
+    const ended = endedByMint(named('ivorypay'), { keys }, 'test')
+    expect(ended.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(endByMint(named('ivorypay'), ended)[0]).toBe('sk_test_…aaaa and pk_test_…bbbb are refused from this moment on.')
+    expect(endByMint(named('ivorypay'), [])).toEqual([])
+    for (const id of ['payviox', 'vesuviopay', 'perfectpay', 'paykore'])
+      expect(endedByMint(named(id), { keys }, 'test')).toEqual([])
+  })
+
+  test('an account that is set back to active ends nothing', () => {
+    expect(endOfAccount(named('ivorypay'), 'active')).toEqual([])
+    expect(endOfAccount(named('ivorypay'), 'suspended').join(' ')).toContain('set it back to active')
+  })
+})
+
+test.each([
+  ['payviox', ['revoking a key', 'suspending the account', 'changing the tier']],
+  ['ivorypay', ['rotating one key by itself', 'revoking a key', 'giving a key an expiry', 'changing the tier']],
+  ['vesuviopay', ['rotating a key in place', 'giving a key an expiry', 'suspending the account']],
+  [
+    'perfectpay',
+    [
+      'rotating a publishable key',
+      'revoking a key',
+      'giving a key an expiry',
+      'suspending the account',
+      'changing the tier',
+    ],
+  ],
+  ['paykore', ['rotating a key in place', 'suspending the account']],
+])('%s says what it does not offer', (id, missing) => {
+  expect(notOffered(named(id))).toEqual(missing)
+})
+
+describe('a failed authentication', () => {
+  const paykore = named('paykore')
+  const rate = paykore.rules.find(({ refuses }) => refuses === 'rate')
+  const gate = paykore.rules.find(({ refuses }) => refuses === 'key')
+  const entry = (id: string, at: number, rule?: string): LogEntry => ({
+    id,
+    at: iso(at),
+    provider: 'paykore',
+    method: 'GET',
+    url: 'https://api.paykore.dev/v1/wallets',
+    status: rule === undefined ? 200 : 401,
+    keyHint: null,
+    verdict: rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule },
+    trace: [],
+  })
+  const log = [
+    entry('a', NOON, gate?.id),
+    entry('b', NOON - 299_000, gate?.id),
+    entry('c', NOON - 300_000, gate?.id),
+    entry('d', NOON, rate?.id),
+    entry('e', NOON),
+    entry('f', NOON + 1, gate?.id),
+  ]
+
+  test('is a refusal at a gate, and no rate limit', () => {
+    expect(log.map((each) => isRefused(paykore, each))).toEqual([true, true, true, false, false, true])
+    expect(isRefused(paykore, { verdict: { outcome: 'denied', code: 'VALIDATION_ERROR' } })).toBe(false)
+  })
+
+  test('counts for five minutes', () => {
+    expect(refusedLately(paykore, log, NOON)).toBe(2)
+  })
+
+  test('can be looked at alone, and found by its id', () => {
+    const ids = (filter: Parameters<typeof filteredLog>[2]) => filteredLog(paykore, log, filter).map(({ id }) => id)
+    expect(ids({ refusedOnly: true, id: '' })).toEqual(['a', 'b', 'c', 'f'])
+    expect(ids({ refusedOnly: false, id: ' e ' })).toEqual(['e'])
+    expect(ids({ refusedOnly: true, id: 'e' })).toEqual([])
+  })
+})
+
+describe('an exact instant', () => {
+  test.each([
+    ['2026-01-15T12:00:01', { kind: 'ahead', at: NOON + 1000 }],
+    ['2026-01-15T12:00', { kind: 'ahead', at: NOON + 400 }],
+    ['2026-02-01T00:00', { kind: 'ahead', at: Date.parse('2026-02-01T00:00:00Z') }],
+    ['2026-01-15T11:59:59', { kind: 'back' }],
+    ['1999-01-01T00:00', { kind: 'back' }],
+    ['', { kind: 'none', why: 'Give a day and a time, such as 2026-12-31 23:59:59.' }],
+    ['2026-13-01T00:00', { kind: 'none', why: 'Give a day and a time, such as 2026-12-31 23:59:59.' }],
+  ])('%s, asked for at noon', (text, target) => {
+    expect(readTarget(text, NOON + 400)).toEqual(target)
+  })
+
+  test('stands in its field without a zone', () => {
+    expect(fieldOf(NOON)).toBe('2026-01-15T12:00:00')
+  })
+})
+
+describe('credentials that an endpoint issues', () => {
+  test('are a token at VesuvioPay and a client secret at PerfectPay', () => {
+    expect(providers.map((each) => [each.id, issuersOf(each, []).map(({ endpoint, issues }) => `${endpoint.id} ${issues}`)])).toEqual([
+      ['payviox', []],
+      ['ivorypay', []],
+      ['vesuviopay', ['login token']],
+      ['perfectpay', ['create-payment client-secret']],
+      ['paykore', []],
+    ])
+    expect(clientSecretIssuer(named('perfectpay'))?.path).toBe('/payments')
+  })
+
+  test('are asked for with a key at hand of the class that may', () => {
+    const secret = { kind: 'key', text: 'one', hint: 's', class: 'secret' } as const
+    const hands = [secret, { ...secret, hint: 'again' }, { ...secret, text: 'two', class: 'publishable' }]
+    expect(issuersOf(named('perfectpay'), hands)[0]?.keys).toEqual([secret])
+  })
+
+  test('come from a body whose texts are fields', () => {
+    const body = '{"phoneNumber":"+1","count":2}'
+    expect(bodyFields({ body })).toEqual({ phoneNumber: '+1' })
+    expect(withFields(body, { phoneNumber: '+2' })).toBe('{"phoneNumber":"+2","count":2}')
+    expect(bodyFields({ body: 'no JSON' })).toEqual({})
+    expect(withFields('no JSON', { a: 'b' })).toBe('no JSON')
+  })
+})
+
+test('a link to a dashboard names its provider and nothing else', () => {
+  expect(dashboardProvider({ hash: linkToDashboard('paykore') })).toBe('paykore')
+  expect(dashboardProvider({ hash: '#offers' })).toBeUndefined()
+  expect(dashboardProvider({ hash: '' })).toBeUndefined()
+})
