@@ -41,8 +41,11 @@ const loadIndex = (): Promise<Pagefind> => {
 }
 
 const input = element('input', '')
+// A field of type search would take the first Escape for itself.
 Object.assign(input, {
-  type: 'search',
+  type: 'text',
+  role: 'searchbox',
+  enterKeyHint: 'search',
   placeholder: 'Search the pages',
   autocomplete: 'off',
   spellcheck: false,
