@@ -6,6 +6,7 @@ import type { NavLink } from './pages.ts'
 export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [
   { label: 'Compare', href: '/compare/' },
   { label: 'Playground', href: '/playground/' },
+  { label: 'Diagnose', href: '/diagnose/' },
   { label: 'Labs', href: '/labs/', wideOnly: true },
   { label: 'Terminal', href: guidePath('terminal'), wideOnly: true },
 ]
@@ -24,6 +25,7 @@ type Guide = {
 /** The guides in their order, behind the comparison. */
 export const acrossLinks = (guides: readonly Guide[]): readonly NavLink[] => [
   { label: 'Compare', href: '/compare/' },
+  { label: 'Diagnose', href: '/diagnose/' },
   { label: 'Labs', href: '/labs/' },
   ...guides
     .toSorted((a, b) => (a.data.order ?? guides.length) - (b.data.order ?? guides.length) || a.id.localeCompare(b.id))

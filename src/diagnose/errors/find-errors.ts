@@ -23,10 +23,17 @@ const leaves = (json: Json | undefined): readonly string[] => {
   return typeof json === 'string' ? [json] : typeof json === 'number' || typeof json === 'boolean' ? [String(json)] : []
 }
 
-const shapeOf = (json: Json | undefined, path = ''): readonly string[] =>
-  isObject(json) ? Object.entries(json).flatMap(([name, value]) => [`${path}${name}`, ...shapeOf(value, `${path}${name}.`)]) : []
+const kindOf = (json: Json): string => (Array.isArray(json) ? 'list' : typeof json)
 
-const sampleOf = (def: ReplyDef): Json => def.body({ requestId: 'id', now: 0 })
+/** The names in a body, each with the kind of its value. */
+const shapeOf = (json: Json | undefined, path = ''): readonly string[] =>
+  isObject(json) ? Object.entries(json).flatMap(([name, value]) => [`${path}${name} ${kindOf(value)}`, ...shapeOf(value, `${path}${name}.`)]) : []
+
+/** A body of this reply; where it names the fields that do not fit, it names those of the pasted one. */
+const sampleOf = (def: ReplyDef, like?: Json): Json => {
+  const issues = isObject(like) ? Object.keys(like).map((path) => ({ path, missing: false, message: 'does not fit.' })) : undefined
+  return def.body({ requestId: 'id', now: 0, ...(issues && { issues }) })
+}
 
 const casesOf = ({ id, cases }: Provider, reply: string): ErrorMatch['cases'] =>
   cases.filter(({ expects }) => expects.reply === reply).map((each) => ({ id: each.id, title: each.title, path: `/${id}/errors/#case-${each.id}` }))
@@ -48,7 +55,7 @@ export const errorsLike = (providers: readonly Provider[], json: Json, status: n
   const mine = new Set(leaves(json).map(plain))
   const shape = new Set(shapeOf(json))
   return best(providers, (def) => {
-    const sample = sampleOf(def)
+    const sample = sampleOf(def, json)
     const code = mine.has(plain(def.code)) ? 6 : 0
     const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(plain(leaf))).length * 4
     const names = shapeOf(sample)

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react'
+import { catalog } from '../../../mocks/browser/world.ts'
+import { platformRandom } from '../../../mocks/world/random.ts'
+import { onClear } from '../../playground/saved/clear-everything.ts'
+import type { Diagnosis } from '../diagnosis.ts'
+
+export type Stage = { readonly kind: 'waiting' } | { readonly kind: 'working' } | { readonly kind: 'told'; readonly diagnosis: Diagnosis } | { readonly kind: 'failed'; readonly why: string }
+
+/** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. */
+export const useDiagnosis = () => {
+  const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
+  const raw = useRef('')
+  const round = useRef(0)
+
+  const drop = (): void => {
+    raw.current = ''
+    round.current += 1
+    setStage({ kind: 'waiting' })
+  }
+  useEffect(() => {
+    const stop = onClear(() => {
+      raw.current = ''
+      round.current += 1
+      setStage({ kind: 'waiting' })
+    })
+    return () => {
+      stop()
+      raw.current = ''
+    }
+  }, [])
+
+  const judge = async (chosen?: string): Promise<void> => {
+    const mine = (round.current += 1)
+    setStage({ kind: 'working' })
+    try {
+      const { diagnose } = await import('../diagnose.ts')
+      const diagnosis = await diagnose(raw.current, { catalog, terms: { now: Date.now(), random: platformRandom } }, chosen)
+      if (mine === round.current) setStage({ kind: 'told', diagnosis })
+    } catch (error) {
+      // The name of the fault alone: a message may repeat what was pasted.
+      if (mine === round.current) setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
+    }
+  }
+  const read = (text: string): void => {
+    raw.current = text
+    void judge()
+  }
+  return { stage, read, choose: (id: string) => void judge(id), drop }
+}
