@@ -70,16 +70,16 @@ export const openSession = async <
   const options = chosen(kind.options, start.options)
   const lab = await kind.open(provider, options)
   const script = start.script.flatMap(({ at, do: action }) => (kind.isAction(action) ? [{ at, do: action }] : []))
-  const left = await runTo(lab, script, start.to)
+  const left = start.to === undefined ? script : await runTo(lab, script, start.to)
   return { provider, options, lab, player: playerOf(lab, left) }
 }
 
-/** The address of a run as it stands: a reload comes back to it. With `to` 0 it begins at the beginning. */
+/** The address of a run that was played up to `to`: a reload comes back to it. Without `to` it waits to be started. */
 export const hashOf = <State extends Base<Action>, Action extends string>(
   {
     provider,
     options,
   }: { readonly provider: Pick<Provider, 'id'>; readonly options: Readonly<Record<string, string>> },
-  { state, left }: { readonly state: State; readonly left: readonly Act<Action>[] },
-  to = state.now,
+  { state, left }: { readonly state: Pick<State, 'acts'>; readonly left: readonly Act<Action>[] },
+  to?: number,
 ): string => startHash({ provider: provider.id, options, script: [...state.acts, ...left], to })

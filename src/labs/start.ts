@@ -6,8 +6,8 @@ export type Start = {
   readonly provider?: string
   readonly options: Readonly<Record<string, string>>
   readonly script: readonly Act<string>[]
-  /** Time in ms up to which the script is played at once; 0 begins at the beginning. */
-  readonly to: number
+  /** Time in ms up to which the script is played at once; without it the script waits to be started. */
+  readonly to?: number | undefined
 }
 
 const ACT = /^([a-z]+(?::[a-z]+)?)@(\d{1,7})$/
@@ -15,8 +15,8 @@ const OPTION = /^[a-z0-9-]{1,20}$/
 /** A script of more steps was made by no reader. */
 const MOST = 100
 
-const timeIn = (text: string | null): number =>
-  text !== null && /^\d{1,7}$/.test(text) ? Math.min(Number(text), LONGEST) : 0
+const timeIn = (text: string | null): number | undefined =>
+  text !== null && /^\d{1,7}$/.test(text) ? Math.min(Number(text), LONGEST) : undefined
 
 const scriptIn = (text: string): readonly Act<string>[] =>
   text
@@ -24,7 +24,7 @@ const scriptIn = (text: string): readonly Act<string>[] =>
     .slice(0, MOST)
     .flatMap((part) => {
       const [, action, at = ''] = ACT.exec(part) ?? []
-      return action === undefined ? [] : [{ at: timeIn(at), do: action }]
+      return action === undefined ? [] : [{ at: timeIn(at) ?? 0, do: action }]
     })
     .toSorted((a, b) => a.at - b.at)
 
@@ -32,6 +32,7 @@ const scriptIn = (text: string): readonly Act<string>[] =>
 export const readStart = (hash: string): Start => {
   const params = new URLSearchParams(/^#lab\?(.*)$/.exec(hash)?.[1] ?? '')
   const provider = params.get('provider')
+  const to = timeIn(params.get('to'))
   const named = [...params].filter(
     ([name, value]) => !['provider', 'do', 'to'].includes(name) && OPTION.test(name) && OPTION.test(value),
   )
@@ -39,15 +40,18 @@ export const readStart = (hash: string): Start => {
     ...(provider !== null && OPTION.test(provider) && { provider }),
     options: Object.fromEntries(named),
     script: scriptIn(params.get('do') ?? ''),
-    to: timeIn(params.get('to')),
+    ...(to !== undefined && { to }),
   }
 }
 
 /** The fragment that `readStart` reads. */
 export const startHash = ({ provider, options, script, to }: Start): string => {
   const steps = script.map(({ at, do: action }) => `${action}@${Math.round(at)}`).join(',')
-  const params = Object.entries({ provider, ...options, do: steps, to: to > 0 ? String(Math.round(to)) : '' }).filter(
-    ([, value]) => value !== undefined && value !== '',
-  )
+  const params = Object.entries({
+    provider,
+    ...options,
+    do: steps,
+    to: to === undefined ? '' : String(Math.round(to)),
+  }).filter(([, value]) => value !== undefined && value !== '')
   return `#lab?${params.map(([name, value]) => `${name}=${value ?? ''}`).join('&')}`
 }

@@ -81,7 +81,7 @@ export const useRunning = <
   const open = async (change: Partial<Start>): Promise<Session<State, Action, Opened, Name> | undefined> => {
     player.pause()
     try {
-      const next = await openSession(kind, providers, { provider: provider.id, options, script: [], to: 0, ...change })
+      const next = await openSession(kind, providers, { provider: provider.id, options, script: [], ...change })
       setSession(next)
       setProblem(undefined)
       return next

@@ -113,10 +113,11 @@ describe('a start in the address', () => {
   })
 
   test.each([
-    ['', { options: {}, script: [], to: 0 }],
-    ['#main', { options: {}, script: [], to: 0 }],
-    ['#lab?provider=<b>&do=create@x,@5,;&to=-1', { options: {}, script: [], to: 0 }],
-    ['#lab?to=99999999', { options: {}, script: [], to: 0 }],
+    ['', { options: {}, script: [] }],
+    ['#main', { options: {}, script: [] }],
+    ['#lab?provider=<b>&do=create@x,@5,;&to=-1', { options: {}, script: [] }],
+    ['#lab?to=99999999', { options: {}, script: [] }],
+    ['#lab?to=0', { options: {}, script: [], to: 0 }],
     ['#lab?to=9999999', { options: {}, script: [], to: 3_600_000 }],
     [
       '#lab?do=end@9000,create@1000',
@@ -126,7 +127,6 @@ describe('a start in the address', () => {
           { at: 1000, do: 'create' },
           { at: 9000, do: 'end' },
         ],
-        to: 0,
       },
     ],
   ])('%s is read without what makes no sense', (hash, start) => {

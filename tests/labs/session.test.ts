@@ -28,9 +28,9 @@ describe('a session opens as its address says', () => {
 
 test('a reload in the middle of a replay comes back to the same calls, and plays on to the same end', async () => {
   const script = kinds.rotate.scripts(await providerOf('paykore'), { deploy: '8' }).wrong
-  const whole = await openSession(kinds.rotate, await both(), { options: {}, script, to: 0 })
+  const whole = await openSession(kinds.rotate, await both(), { options: {}, script })
   await whole.player.step(30_000)
-  const again = await openSession(kinds.rotate, await both(), start(hashOf(whole, whole.player.read())))
+  const again = await openSession(kinds.rotate, await both(), start(hashOf(whole, whole.player.read(), 30_000)))
   expect(again.lab.state().calls).toEqual(whole.lab.state().calls)
   expect(again.player.read().left).toEqual(whole.player.read().left)
   await whole.player.finish()
@@ -45,7 +45,7 @@ test('no address holds a credential', async () => {
     [await providerOf('vesuviopay')],
     start('#lab?do=login@0,add@1000&to=2000'),
   )
-  expect(hashOf(session, session.player.read())).toBe('#lab?provider=vesuviopay&do=login@0,add@1000&to=2000')
+  expect(hashOf(session, session.player.read(), 2000)).toBe('#lab?provider=vesuviopay&do=login@0,add@1000&to=2000')
 })
 
 describe('a player', () => {

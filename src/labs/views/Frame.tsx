@@ -81,7 +81,7 @@ export const Frame = <
           <button type="button" className="btn btn--quiet" onClick={() => restart()}>
             Start over
           </button>
-          <Copy text={location.origin + location.pathname + hashOf(running, shown, 0)}>Link to this run</Copy>
+          <Copy text={location.origin + location.pathname + hashOf(running, shown)}>Link to this run</Copy>
         </span>
       </div>
       {fault !== undefined && (
