@@ -88,7 +88,7 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, rotate, re
       </tr>
       {asks && (
         <tr role="row">
-          <td role="cell" colSpan={columns}>
+          <td role="cell" className="desk__ask" colSpan={columns}>
             <Ask
               title={`${words[asks]} ${hint}?`}
               says={endOfKey(provider, shown, asks, now ?? 0)}

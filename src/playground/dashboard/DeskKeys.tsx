@@ -10,6 +10,8 @@ import type { Act } from '../views/side/Side.tsx'
 import type { Kit } from '../world/open.ts'
 import { DeskKey } from './DeskKey.tsx'
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' })
+
 type Props = {
   readonly kit: Kit
   readonly desk: Desk
@@ -105,7 +107,7 @@ export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: P
       )}
       {missing.length > 0 && (
         <p className="hint">
-          {provider.name} offers no way of {missing.join(', of ')}.
+          {provider.name} offers no way of {either.format(missing)}.
         </p>
       )}
     </section>

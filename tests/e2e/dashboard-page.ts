@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { answerOf, send } from './bench.ts'
+
+/** The dashboard of a page, once it is there. */
+export const desk = (page: Page): Locator => page.locator('.desk')
+
+/** Opens a provider's dashboard at full size. */
+export const openDesk = async (page: Page, provider: string): Promise<void> => {
+  // Another fragment alone would not load the page again.
+  await page.goto('about:blank')
+  await page.goto(`dashboard/#provider=${provider}`)
+  await expect(desk(page).getByRole('heading', { name: 'API keys' })).toBeVisible()
+}
+
+/** Opens the form for new keys with the provider's own word for it, fills it in, and makes what it issues. */
+export const makeKeys = async (page: Page, word: string, fields: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+  await desk(page).getByRole('button', { name: word, exact: true }).click()
+  const form = desk(page).locator('form.mint')
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.getByLabel(name, { exact: true })
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+    else await field.fill(value)
+  }
+  await form.getByRole('button', { name: 'Make it' }).click()
+  return shownOnce(page)
+}
+
+/** The credentials that are shown this once. */
+export const shownOnce = async (page: Page): Promise<string[]> => {
+  await expect(desk(page).getByRole('region', { name: 'Shown once' })).toBeVisible()
+  return desk(page).locator('[data-fresh-credential]').allInnerTexts()
+}
+
+export const dismiss = async (page: Page): Promise<void> => {
+  await desk(page).getByRole('button', { name: 'Dismiss' }).click()
+  await expect(desk(page).getByRole('region', { name: 'Shown once' })).toHaveCount(0)
+}
+
+/** The row of a key, by the end of its text. */
+export const rowOf = (page: Page, key: string): Locator =>
+  desk(page).locator('.desk__keys tbody').filter({ hasText: `…${key.slice(-4)}` })
+
+/** Presses what ends a key, and answers the question that follows. */
+export const end = async (page: Page, key: string, word: string, sure: string): Promise<string> => {
+  const row = rowOf(page, key)
+  await row.getByRole('button', { name: new RegExp(`^${word} `) }).click()
+  const ask = row.getByRole('group', { name: new RegExp(`^${word} `) })
+  const says = await ask.innerText()
+  await ask.getByRole('button', { name: sure, exact: true }).click()
+  return says
+}
+
+/** Takes a shown key to the playground and sends the request that stands there. */
+export const useIt = async (page: Page, key: string): Promise<void> => {
+  const { hint } = { hint: `…${key.slice(-4)}` }
+  await desk(page).getByRole('button', { name: new RegExp(`^Use .*${hint} in the playground`) }).click()
+  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
+}
+
+/** Sends the request of the playground, and returns its answer's text. */
+export const answered = async (page: Page): Promise<string> => {
+  await send(page)
+  return answerOf(page).innerText()
+}
+
+/** Sends a call with a key through the page's own mock, from a playground tab that holds it. */
+export const status = async (page: Page): Promise<string> => /\b[1-5]\d\d\b/.exec(await answered(page))?.[0] ?? ''

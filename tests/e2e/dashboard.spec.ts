@@ -1,0 +1,517 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { credentialsIn } from './bench.ts'
+import { answered, desk, dismiss, end, makeKeys, openDesk, rowOf, shownOnce, status, useIt } from './dashboard-page.ts'
+
+/** A playground tab of the same browser with this key in its request. */
+const playgroundWith = async (page: Page, key: string): Promise<Page> => {
+  const tab = await page.context().newPage()
+  const { pathname } = new URL(page.url())
+  await tab.goto(pathname.replace(/dashboard\/$/, 'playground/') + `#playground?provider=${new URLSearchParams(new URL(page.url()).hash.slice(1)).get('provider') ?? ''}`)
+  await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await tab.getByRole('combobox', { name: 'Key' }).selectOption({ label: 'Paste a key…' })
+  await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)
+  return tab
+}
+const first = (keys: readonly string[]): string => keys[0] ?? ''
+const menu = (page: Page) => desk(page).locator('.desk__menu')
+
+test.describe('Payviox', () => {
+  test('Payviox: keys of both kinds are got under Developer > API Keys and copied into a request', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openDesk(page, 'payviox')
+    await expect(menu(page)).toHaveText('Payviox: Developer > API Keys')
+    const [open = ''] = await makeKeys(page, 'New key', { Class: 'public' })
+    expect(open).toMatch(/^pk_/)
+    await desk(page).getByRole('button', { name: 'Copy' }).first().click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(open)
+    await expect(rowOf(page, open)).toContainText('public')
+    await dismiss(page)
+    const [secret = ''] = await makeKeys(page, 'New key', { Class: 'secret' })
+    expect(secret).toMatch(/^sk_/)
+    await useIt(page, secret)
+    expect(page.url()).not.toContain(secret)
+    expect(await status(page)).toBe('200')
+  })
+
+  test('Payviox: Regenerate API Key ends the old key at once, and usage shows which key is used', async ({ page }) => {
+    await openDesk(page, 'payviox')
+    const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
+    const tab = await playgroundWith(page, old)
+    expect(await status(tab)).toBe('200')
+    await expect(rowOf(page, old).locator('[data-label="Requests"]')).toHaveText('1')
+    await dismiss(page)
+    const says = await end(page, old, 'Regenerate API Key', 'Regenerate API Key')
+    expect(says).toContain('refused from this moment on')
+    expect(says).toContain('It was used once')
+    expect(says).toContain('cannot be undone')
+    const fresh = first(await shownOnce(page))
+    await expect(rowOf(page, old)).toContainText('replaced')
+    expect(await answered(tab)).toContain('Invalid API key')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+    await expect(rowOf(page, fresh).locator('[data-label="Requests"]')).toHaveText('1')
+    await expect(desk(page)).toContainText('1 refused in the last 5 minutes')
+  })
+
+  test('Payviox: a key lives until its expiry, and the clock jumps there', async ({ page }) => {
+    await openDesk(page, 'payviox')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const year = new Date().getUTCFullYear() + 1
+    const key = first(await makeKeys(page, 'New key', { 'Expires, UTC': `${year}-12-31T12:00:00` }))
+    const tab = await playgroundWith(page, key)
+    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await expect(rowOf(page, key)).toContainText('expired')
+    await expect(desk(page).locator('.time__now time')).toHaveText('12:00:00')
+    expect(await answered(tab)).toContain('API key has expired')
+    await expect(desk(page)).toContainText('no way of revoking a key')
+    await expect(desk(page).getByRole('button', { name: /Revoke/ })).toHaveCount(0)
+  })
+})
+
+test.describe('IvoryPay', () => {
+  test('IvoryPay: a new pair ends the pair of its environment at once and no other, shown a single time', async ({ page }) => {
+    await openDesk(page, 'ivorypay')
+    await expect(menu(page)).toHaveText('IvoryPay: Developer > API Keys')
+    const pair = await makeKeys(page, 'New pair', { Environment: 'test' })
+    expect(pair.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
+    await dismiss(page)
+    for (const key of pair) await expect(desk(page)).not.toContainText(key)
+    const live = await makeKeys(page, 'New pair', { Environment: 'live' })
+    expect(live.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_live_', 'sk_live_'])
+    await dismiss(page)
+    const secret = pair.find((key) => key.startsWith('sk_')) ?? ''
+    const tab = await playgroundWith(page, secret)
+    expect(await status(tab)).toBe('200')
+
+    await desk(page).getByRole('button', { name: 'New pair' }).click()
+    await desk(page).locator('form.mint').getByLabel('Environment').selectOption('test')
+    await desk(page).getByRole('button', { name: 'Make it' }).click()
+    const ask = desk(page).getByRole('group', { name: 'Replace the keys before?' })
+    await expect(ask).toContainText('are refused from this moment on')
+    await expect(ask).toContainText('cannot be undone')
+    await ask.getByRole('button', { name: 'Replace them' }).click()
+    await shownOnce(page)
+    for (const key of pair) await expect(rowOf(page, key)).toContainText('replaced')
+    for (const key of live) await expect(rowOf(page, key)).toContainText('active')
+    expect(await answered(tab)).toContain('Invalid key')
+  })
+
+  test('IvoryPay: a suspended or deleted account refuses a good key, after a question, until it is set back', async ({ page }) => {
+    await openDesk(page, 'ivorypay')
+    const pair = await makeKeys(page, 'New pair')
+    const tab = await playgroundWith(page, pair.find((key) => key.startsWith('sk_')) ?? '')
+    const field = desk(page).getByLabel('Status')
+    for (const [value, says] of [['suspended', 'Your account is inactive'], ['deleted', 'Account not found']] as const) {
+      await field.selectOption(value)
+      const ask = desk(page).getByRole('group', { name: `Set the account to ${value}?` })
+      await expect(ask).toContainText('refused from this moment on')
+      await ask.getByRole('button', { name: `Set to ${value}` }).click()
+      await expect(field).toHaveValue(value)
+      expect(await answered(tab)).toContain(says)
+    }
+    await field.selectOption('active')
+    await expect(field).toHaveValue('active')
+    expect(await status(tab)).toBe('200')
+  })
+})
+
+test.describe('VesuvioPay', () => {
+  test('VesuvioPay: Generate New Key Pair under Settings > API Keys, for a store and an environment, put away safely', async ({ page }) => {
+    await openDesk(page, 'vesuviopay')
+    await expect(menu(page)).toHaveText('VesuvioPay: Settings > API Keys')
+    const test1 = await makeKeys(page, 'Generate New Key Pair', { Environment: 'test' })
+    expect(test1.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
+    await desk(page).getByRole('button', { name: /^Save / }).first().click()
+    await expect(desk(page).getByText('Saved for this tab.')).toBeVisible()
+    await dismiss(page)
+    const second = (await desk(page).getByText('Stores.').locator('..').locator('li code').last().innerText()).trim()
+    const live = await makeKeys(page, 'Generate New Key Pair', { Environment: 'live', Store: second })
+    expect(live.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_live_', 'sk_live_'])
+    const stores = await desk(page).locator('[data-label="Store"]').allInnerTexts()
+    expect(new Set(stores).size).toBe(2)
+  })
+
+  test('VesuvioPay: rotation without downtime, where the old key is revoked last and for good', async ({ page }) => {
+    await openDesk(page, 'vesuviopay')
+    const old = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
+    await dismiss(page)
+    const fresh = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
+    await dismiss(page)
+    const tab = await playgroundWith(page, old)
+    expect(await status(tab)).toBe('200')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+    const says = await end(page, old, 'Revoke', 'Revoke for good')
+    expect(says).toContain('refused from this moment on')
+    await expect(rowOf(page, old)).toContainText('revoked')
+    await expect(rowOf(page, old).getByRole('button', { name: /^Revoke/ })).toHaveCount(0)
+    expect(await status(tab)).toBe('200')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(old)
+    expect(await answered(tab)).toContain('API_KEY_INACTIVE')
+  })
+
+  test('VesuvioPay: a leaked key is revoked first, replaced by a new pair, and its further use sets off the alert', async ({ page }) => {
+    await openDesk(page, 'vesuviopay')
+    const leaked = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
+    await dismiss(page)
+    await end(page, leaked, 'Revoke', 'Revoke for good')
+    await expect(rowOf(page, leaked)).toContainText('revoked')
+    const fresh = await makeKeys(page, 'Generate New Key Pair')
+    expect(fresh).not.toContain(leaked)
+    await dismiss(page)
+    const thief = await playgroundWith(page, leaked)
+    await desk(page).getByLabel('Alert at').fill('2')
+    expect(await answered(thief)).toContain('API_KEY_INACTIVE')
+    await expect(desk(page)).toContainText('1 refused in the last 5 minutes')
+    await answered(thief)
+    await expect(desk(page).getByRole('alert').filter({ hasText: 'failed authentications' })).toContainText('2 failed authentications in 5 minutes')
+    await desk(page).getByLabel('Refused only').check()
+    await expect(desk(page).locator('.log tbody tr')).toHaveCount(2)
+    await expect(desk(page).locator('.log tbody tr').first()).toContainText('refused')
+  })
+
+  test('VesuvioPay: the demo customer logs in with phone and code, and gets a token that is shown once', async ({ page }) => {
+    await openDesk(page, 'vesuviopay')
+    const form = desk(page).getByRole('form', { name: 'Log a customer in' })
+    await form.getByLabel('verificationCode').fill('000001')
+    await form.getByRole('button', { name: 'Log a customer in' }).click()
+    await expect(form.getByRole('status')).toContainText('401')
+    await page.reload()
+    await form.getByRole('button', { name: 'Log a customer in' }).click()
+    const [token = ''] = await shownOnce(page)
+    expect(token).toMatch(/^eyJ/)
+    await expect(desk(page).getByRole('button', { name: 'the token’s end' })).toBeVisible()
+    await dismiss(page)
+    await expect(desk(page)).not.toContainText(token)
+  })
+})
+
+test.describe('PerfectPay', () => {
+  test('PerfectPay: secret keys are created and rotated under Developers > API Keys, publishable ones only copied', async ({ page }) => {
+    await openDesk(page, 'perfectpay')
+    await expect(menu(page)).toHaveText('PerfectPay: Developers > API Keys')
+    const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
+    await dismiss(page)
+    const tab = await playgroundWith(page, old)
+    expect(await status(tab)).toBe('200')
+    const says = await end(page, old, 'Rotate', 'Rotate')
+    expect(says).toContain('refused from this moment on')
+    const fresh = first(await shownOnce(page))
+    expect(await status(tab)).toBe('401')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+    await dismiss(page)
+    const open = first(await makeKeys(page, 'New key', { Class: 'publishable' }))
+    await expect(rowOf(page, open)).toContainText('publishable')
+    await expect(rowOf(page, open).getByRole('button', { name: /^Rotate/ })).toHaveCount(0)
+    await expect(desk(page)).toContainText('rotating a publishable key')
+  })
+
+  test('PerfectPay: a payment is created with a key at hand, and its client secret is shown once', async ({ page }) => {
+    await openDesk(page, 'perfectpay')
+    const form = desk(page).getByRole('form', { name: 'Create a payment' })
+    await expect(form.getByRole('button', { name: 'Create a payment' })).toBeDisabled()
+    await makeKeys(page, 'New key', { Class: 'secret' })
+    await form.getByRole('button', { name: 'Create a payment' }).click()
+    await expect(desk(page).locator('[data-fresh-credential]').filter({ hasText: '_secret_' })).toHaveCount(1)
+    await dismiss(page)
+    await expect(desk(page)).not.toContainText('_secret_')
+  })
+})
+
+test.describe('PayKore', () => {
+  test('PayKore: Create Key under Settings > API Keys, labelled, shown one time, with 64 hex characters', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await expect(menu(page)).toHaveText('PayKore: Settings > API Keys')
+    // No publishable key is to be had yet, so there is no class to choose.
+    await desk(page).getByRole('button', { name: 'Create Key' }).click()
+    await expect(desk(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
+    await desk(page).getByRole('button', { name: 'Create Key' }).click()
+    const key = first(await makeKeys(page, 'Create Key', { Environment: 'live', Label: 'api-server-production' }))
+    expect(key).toMatch(/^sk_live_[0-9a-f]{64}$/)
+    await dismiss(page)
+    await expect(desk(page)).not.toContainText(key)
+    const label = page.getByRole('textbox', { name: /^Label of sk_live_/ })
+    await expect(label).toHaveValue('api-server-production')
+    await label.fill('worker-staging')
+    await label.press('Enter')
+    await page.reload()
+    await expect(label).toHaveValue('worker-staging')
+  })
+
+  test('PayKore: rotation in five steps, where usage moves to the new key before the old one is revoked', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const old = first(await makeKeys(page, 'Create Key', { Label: 'api-server-production' }))
+    await dismiss(page)
+    const tab = await playgroundWith(page, old)
+    expect(await status(tab)).toBe('200')
+    const fresh = first(await makeKeys(page, 'Create Key', { Label: 'api-server-production-new' }))
+    await dismiss(page)
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+    await expect(rowOf(page, fresh).locator('[data-label="Requests"]')).toHaveText('1')
+    await expect(rowOf(page, fresh).locator('[data-label="Last used"]')).not.toHaveText('never')
+    await expect(desk(page).locator('.log tbody tr').first()).toContainText('api-server-production-new')
+    const says = await end(page, old, 'Revoke', 'Revoke for good')
+    expect(says).toContain('at the latest')
+    await expect(rowOf(page, old)).toContainText('revoked')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(old)
+    expect(await status(tab)).toBe('200')
+    await desk(page).getByRole('button', { name: 'end of the cache' }).click()
+    await desk(page).getByRole('button', { name: '+5 min' }).click()
+    expect(await status(tab)).toBe('401')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+  })
+
+  test('PayKore: a compromised key is revoked, a new one created, and the old request found by its id', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    const leaked = first(await makeKeys(page, 'Create Key', { Label: 'leaked' }))
+    await dismiss(page)
+    await end(page, leaked, 'Revoke', 'Revoke for good')
+    const fresh = first(await makeKeys(page, 'Create Key', { Label: 'api-server-production' }))
+    await dismiss(page)
+    const tab = await playgroundWith(page, leaked)
+    const text = await answered(tab)
+    expect(text).toContain('INVALID_API_KEY')
+    const id = /req_\w+/.exec(text)?.[0] ?? 'none'
+    await desk(page).getByLabel('Request id').fill(id)
+    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
+    await expect(desk(page).locator('.log tbody tr')).toContainText('refused')
+    await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
+    expect(await status(tab)).toBe('200')
+  })
+
+  test('PayKore: tiers change the limit, and an expired key says when it expired', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const year = new Date().getUTCFullYear() + 1
+    const key = first(await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` }))
+    const tab = await playgroundWith(page, key)
+    for (const [tier, limit] of [['growth', '1000'], ['starter', '300']] as const) {
+      await desk(page).getByLabel('Tier').selectOption(tier)
+      await expect(desk(page).getByLabel('Tier')).toHaveValue(tier)
+      await answered(tab)
+      await expect(tab.getByText(limit, { exact: true }).first()).toBeAttached()
+    }
+    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await expect(rowOf(page, key)).toContainText('expired')
+    expect(await answered(tab)).toContain(`This API key expired on ${year}-06-01`)
+  })
+})
+
+test.describe('The clock', () => {
+  test('moves on by steps and to an exact instant, runs again, and goes back by a reset alone', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await makeKeys(page, 'Create Key')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const now = desk(page).locator('.time__now time')
+    const read = async (): Promise<number> => Date.parse((await now.getAttribute('datetime')) ?? '')
+    await expect(desk(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
+    for (const [step, ms] of [['+1 min', 60_000], ['+5 min', 300_000], ['+1 h', 3_600_000], ['+1 day', 86_400_000]] as const) {
+      const before = await read()
+      await desk(page).getByRole('button', { name: step, exact: true }).click()
+      await expect.poll(read).toBe(before + ms)
+    }
+    const year = new Date().getUTCFullYear() + 2
+    const field = desk(page).getByLabel('Exact instant, UTC')
+    await field.fill(`${year}-03-01T08:30:00`)
+    await desk(page).getByRole('button', { name: 'Stop there' }).click()
+    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
+    await field.fill('2020-01-01T00:00:00')
+    await desk(page).getByRole('button', { name: 'Stop there' }).click()
+    await expect(desk(page)).toContainText('The clock never runs back')
+    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
+    await desk(page).getByRole('button', { name: 'runs' }).click()
+    await expect.poll(read).toBeGreaterThan(Date.parse(`${year}-03-01T08:30:00Z`))
+    await desk(page).getByRole('button', { name: 'Reset my world…' }).click()
+    await desk(page).getByRole('group', { name: 'Reset my world?' }).getByRole('button', { name: 'Reset' }).click()
+    await expect.poll(read).toBeLessThan(Date.now() + 60_000)
+    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+  })
+
+  test('is the same in another tab within a second', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const other = await context.newPage()
+    await openDesk(other, 'ivorypay')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
+  })
+})
+
+test.describe('State', () => {
+  test('what one tab does shows in the other within a second, and after a reload', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const other = await context.newPage()
+    await openDesk(other, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key', { Label: 'seen from afar' }))
+    await expect(rowOf(other, key)).toBeVisible({ timeout: 1000 })
+    await expect(other.locator('[data-fresh-credential]')).toHaveCount(0)
+    await other.reload()
+    await expect(rowOf(other, key)).toContainText('active')
+    await page.reload()
+    await expect(rowOf(page, key)).toBeVisible()
+    expect(credentialsIn(await page.content())).toEqual([])
+  })
+
+  test('the dashboard of a lifecycle page hands a key to the playground below it', async ({ page }) => {
+    await page.goto('vesuviopay/lifecycle/')
+    await page.locator('#dashboard').scrollIntoViewIfNeeded()
+    await makeKeys(page, 'Generate New Key Pair')
+    await desk(page).getByRole('button', { name: /^Use pk_.* in the playground/ }).click()
+    const bench = page.locator('#playground')
+    await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
+    await bench.getByRole('button', { name: /^Send/ }).click()
+    await expect(bench.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
+    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
+    expect(credentialsIn(page.url())).toEqual([])
+  })
+
+  test('a disk that fills up in the middle of a call leaves the page usable, with its keys', async ({ page }) => {
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = function (...args) {
+        if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
+        return put.apply(this, args)
+      }
+    })
+    await openDesk(page, 'vesuviopay')
+    const before = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
+    await dismiss(page)
+    await page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
+    await end(page, before, 'Revoke', 'Revoke for good')
+    await expect(desk(page)).toContainText('the disk is full')
+    await expect(rowOf(page, before)).toContainText('revoked')
+    const after = first(await makeKeys(page, 'Generate New Key Pair'))
+    await expect(rowOf(page, after)).toContainText('active')
+    await desk(page).getByRole('button', { name: '+1 h', exact: true }).click()
+    await expect(desk(page).getByRole('alert').first()).toHaveText('')
+  })
+
+  test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({ page }) => {
+    await page.addInitScript(() => {
+      const put = IDBObjectStore.prototype.put
+      IDBObjectStore.prototype.put = function (...args) {
+        if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
+        return put.apply(this, args)
+      }
+    })
+    await openDesk(page, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key'))
+    await useIt(page, key)
+    await page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
+    expect(await status(page)).toBe('200')
+    await expect(page.getByText(/the disk is full/)).toBeVisible()
+  })
+
+  test('where storage is switched off the dashboard works, and says that it stores nothing', async ({ page }) => {
+    await page.addInitScript(() => {
+      const off = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      IDBFactory.prototype.open = off
+      Object.defineProperty(window, 'sessionStorage', { get: off })
+      Object.defineProperty(window, 'localStorage', { get: off })
+    })
+    await openDesk(page, 'paykore')
+    await expect(desk(page)).toContainText('does not let the page store anything')
+    const key = first(await makeKeys(page, 'Create Key', { Label: 'unstored' }))
+    await expect(rowOf(page, key)).toContainText('active')
+    await desk(page).getByRole('button', { name: /^Use .* in the playground/ }).click()
+    await expect(desk(page)).toContainText('cannot travel to another page')
+    await end(page, key, 'Revoke', 'Revoke for good')
+    await expect(rowOf(page, key)).toContainText('revoked')
+  })
+
+  test('a state of garbage is put aside with a notice, and the dashboard begins afresh', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await makeKeys(page, 'Create Key')
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('latchkey')
+          opening.onerror = () => reject(opening.error ?? new Error('no database'))
+          opening.onsuccess = () => {
+            const change = opening.result.transaction(['world', 'slices'], 'readwrite')
+            change.objectStore('slices').put({ keys: 'garbage' }, 'paykore')
+            change.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await page.reload()
+    await expect(desk(page)).toContainText('could not be read')
+    await expect(desk(page)).toContainText('No key yet')
+    await makeKeys(page, 'Create Key')
+  })
+
+  test('clearing everything in another tab takes a shown key off the page', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key'))
+    const other = await context.newPage()
+    await other.goto('credentials/')
+    await other.getByRole('button', { name: /^Clear everything/ }).click()
+    await expect(desk(page)).toContainText('Everything was cleared')
+    expect(await page.content()).not.toContain(key)
+    await desk(page).getByRole('button', { name: 'Begin anew' }).click()
+    await expect(desk(page)).toContainText('No key yet')
+  })
+})
+
+test.describe('Looks', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the dashboard with keys, a question and refusals is accessible, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await openDesk(page, 'vesuviopay')
+      const key = first(await makeKeys(page, 'Generate New Key Pair'))
+      await rowOf(page, key).getByRole('button', { name: /^Revoke/ }).click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+    })
+  }
+
+  for (const width of [320, 360, 768]) {
+    test(`the dashboard in use fits ${width} px without scrolling sideways`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await openDesk(page, 'vesuviopay')
+      const key = first(await makeKeys(page, 'Generate New Key Pair'))
+      await rowOf(page, key).getByRole('button', { name: /^Revoke/ }).click()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    })
+  }
+
+  test('a key is made and revoked with the keyboard alone', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'Create Key' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('by hand')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Shown once' })).toBeFocused()
+    await desk(page).getByRole('button', { name: /^Revoke/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
+    await desk(page).getByRole('button', { name: /^Revoke/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(desk(page).locator('.desk__keys')).toContainText('revoked')
+  })
+
+  test('without scripts the page says what each dashboard offers', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+    const page = await context.newPage()
+    await page.goto('dashboard/')
+    for (const name of ['Payviox', 'IvoryPay', 'VesuvioPay', 'PerfectPay', 'PayKore'])
+      await expect(page.getByRole('table', { name: `What the dashboard of ${name} offers` })).toBeVisible()
+    await context.close()
+  })
+})
