@@ -1,5 +1,4 @@
 import './theme.ts'
-import './sample-tabs.ts'
 import './copy.ts'
 import './playground.ts'
 import './search-key.ts'
@@ -8,3 +7,6 @@ import './toc.ts'
 
 // The count of saved credentials belongs to the playground; a site without one has none.
 import.meta.glob('/src/playground/saved-badge.ts', { eager: true })
+
+// Code in several languages is on few pages.
+if (document.querySelector('[data-tabs]')) void import('./sample-tabs.ts')
