@@ -5,8 +5,15 @@ export type PastedHeader = { readonly name: Piece; readonly value: Piece; readon
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span }
-export const faultIds = ['smart-quotes', 'single-quotes-in-cmd', 'continuation-space', 'continuation-missing', 'quote-open', 'ampersand', 'no-colon', 'curl-alias'] as const
-export type FaultId = (typeof faultIds)[number]
+export type FaultId =
+  | 'smart-quotes'
+  | 'single-quotes-in-cmd'
+  | 'continuation-space'
+  | 'continuation-missing'
+  | 'quote-open'
+  | 'ampersand'
+  | 'no-colon'
+  | 'curl-alias'
 
 /** In what form a call was pasted. */
 export type CallForm = 'curl' | 'cmd' | 'powershell' | 'fetch' | 'http' | 'har'

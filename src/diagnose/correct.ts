@@ -24,12 +24,15 @@ export type Correction = {
 }
 
 // What a browser or a tool adds by itself: it says nothing about the call.
-const NOISE = /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
-const SECRET = /secret|token|passw|hash|auth|api[-_]?key|signature|session|card_number|cvc|cvv|verification|^x-[\w-]*key$/i
+const NOISE =
+  /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
+const SECRET =
+  /secret|token|passw|hash|auth|api[-_]?key|signature|session|card_number|cvc|cvv|verification|^x-[\w-]*key$/i
 
 const hidden = (value: Json, name = ''): Json => {
   if (Array.isArray(value)) return value.map((item: Json) => hidden(item))
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, hidden(inner, each)]))
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, hidden(inner, each)]))
   return typeof value === 'string' && SECRET.test(name) && !/_secret_/.test(value) ? `<${name}>` : value
 }
 
@@ -39,7 +42,8 @@ const shownBody = (body: string): string => {
   return json === undefined ? body : JSON.stringify(hidden(json))
 }
 
-const wayFor = ({ provider, place }: Correction): KeyWay | undefined => (place.where === 'way' ? place.way : provider.ways[0])
+const wayFor = ({ provider, place }: Correction): KeyWay | undefined =>
+  place.where === 'way' ? place.way : provider.ways[0]
 
 const queryOf = ({ call, address, place }: Correction): string => {
   if (!call.url || !address) return ''
@@ -56,7 +60,13 @@ export const corrected = (correction: Correction, key: string, token: string): O
   const way = wayFor(correction)
   const needsKey = mended.routed.endpoint.needs.keys.length > 0
   const needsToken = mended.routed.endpoint.needs.token === true
-  const kept = call.headers.filter(({ name, value }) => !NOISE.test(name.text) && !SECRET.test(name.text) && value.text !== '' && !provider.ways.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()))
+  const kept = call.headers.filter(
+    ({ name, value }) =>
+      !NOISE.test(name.text) &&
+      !SECRET.test(name.text) &&
+      value.text !== '' &&
+      !provider.ways.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
+  )
   const ownHost = address?.hostKnown === true ? address.host.text : ''
   return {
     method: mended.method,
@@ -74,7 +84,11 @@ export const corrected = (correction: Correction, key: string, token: string): O
 }
 
 /** The corrected call as one curl command; credentials stand there as the provider's own environment variables. */
-export const commandOf = (provider: Provider, kind: Kind, { method, host, path, query, headers, body }: Outgoing): string => {
+export const commandOf = (
+  provider: Provider,
+  kind: Kind,
+  { method, host, path, query, headers, body }: Outgoing,
+): string => {
   const request: StagedRequest = {
     method,
     url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,

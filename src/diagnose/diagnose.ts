@@ -11,6 +11,7 @@ import { judgeCall } from './judge-call.ts'
 import type { Judged } from './judge-call.ts'
 import { inspectKey } from './key/inspect-key.ts'
 import type { Kind } from './key/look.ts'
+import { seenCore } from './key/peel.ts'
 import { candidatesOf, nameProvider } from './name-provider.ts'
 import type { Named } from './name-provider.ts'
 import { pieceAt } from './piece.ts'
@@ -25,46 +26,92 @@ import { shownOf } from './shown.ts'
 
 const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
 
-const verdictOf = (provider: Provider, { status, code, gate, entry }: Replayed, elsewhere: boolean): Verdict => {
+/** The verdict; where the trace names the example key by its last characters, it names the reader's (`own`) instead. */
+const verdictOf = (
+  provider: Provider,
+  { status, code, gate, entry, tail }: Replayed,
+  elsewhere: boolean,
+  own: string,
+): Verdict => {
   const n = provider.rules.findIndex(({ id }) => id === gate)
   const rule = provider.rules[n]
-  return { status, code, elsewhere, trace: entry?.trace ?? [], gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.ground.basis } }
+  return {
+    status,
+    code,
+    elsewhere,
+    trace: (entry?.trace ?? []).map((step) =>
+      tail === undefined ? step : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
+    ),
+    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.ground.basis },
+  }
 }
 
 const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
   const { kind, stoodIn, mended, place } = judged
   const filled = place.where !== 'nowhere' ? place.peeled.core.expands[0]?.name : undefined
-  const borrowed = mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
+  const borrowed =
+    mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
   return [
-    ...(stoodIn && filled ? [`What is in ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`] : []),
-    ...(stoodIn && !filled ? [`The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`] : []),
+    ...(stoodIn && filled
+      ? [`What is in ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
+      : []),
+    ...(stoodIn && !filled
+      ? [
+          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
+        ]
+      : []),
     ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
     ...(!call.url ? [`No address was pasted: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`] : []),
     ...(call.bodyUnseen && call.url ? ['The body was not pasted: an example body stood in for it.'] : []),
   ]
 }
 
-const correctionOf = async (catalog: Catalog, provider: Provider, call: PastedCall, judged: Judged, terms: Terms): Promise<CallDiagnosis['corrected']> => {
+const correctionOf = async (
+  catalog: Catalog,
+  provider: Provider,
+  call: PastedCall,
+  judged: Judged,
+  terms: Terms,
+): Promise<CallDiagnosis['corrected']> => {
   const { mended } = judged
   if (!mended) return undefined
   const { keys } = mended.routed.endpoint.needs
-  const keyClass = keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
+  const keyClass =
+    keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
   const kind: Kind = { ...judged.kind, class: keyClass }
   const lendBody = !judged.bodyGood || call.bodyUnseen === true || !call.url
   const base = { ...judged, provider, call, mended, kind, body: lendBody ? undefined : call.body?.text }
   const answered = await replay(
     catalog,
-    { provider, endpoint: mended.routed.endpoint, kind, token: 'good', lendBody, build: ({ key = '', token = '' }) => corrected(base, key, token) },
+    {
+      provider,
+      endpoint: mended.routed.endpoint,
+      kind,
+      token: 'good',
+      lendBody,
+      build: ({ key = '', token = '' }) => corrected(base, key, token),
+    },
     terms,
   )
   const form = provider.forms.find((each) => each.class === kind.class && each.environment === kind.environment)
   // Texts that only the command's writer sees: it turns them into the names of variables.
-  const standIn = { key: `${form?.prefix ?? ''}${(form?.tail.alphabet ?? 'a').charAt(0).repeat(form?.tail.length ?? 12)}`, token: `eyJ${'x'.repeat(8)}.x.x` }
+  const standIn = {
+    key: `${form?.prefix ?? ''}${(form?.tail.alphabet ?? 'a').charAt(0).repeat(form?.tail.length ?? 12)}`,
+    token: `eyJ${'x'.repeat(8)}.x.x`,
+  }
   const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
   return { command: commandOf(provider, kind, request), status: answered.status }
 }
 
-const diagnoseCall = async (catalog: Catalog, source: string, named: Named, providers: readonly Provider[], call: PastedCall, secrets: readonly Span[], terms: Terms): Promise<CallDiagnosis> => {
+const diagnoseCall = async (
+  catalog: Catalog,
+  source: string,
+  named: Named,
+  providers: readonly Provider[],
+  call: PastedCall,
+  secrets: readonly Span[],
+  terms: Terms,
+): Promise<CallDiagnosis> => {
   const { provider } = named
   const judged = await judgeCall(catalog, provider, providers, call, terms)
   const forms = providers.flatMap((each) => each.forms)
@@ -73,6 +120,7 @@ const diagnoseCall = async (catalog: Catalog, source: string, named: Named, prov
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const fix = await correctionOf(catalog, provider, call, judged, terms)
   const { place } = judged
+  const key = place.where === 'nowhere' ? undefined : inspectKey(place.peeled.whole, providers, terms.now)
   const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
   return {
     kind: 'call',
@@ -84,11 +132,18 @@ const diagnoseCall = async (catalog: Catalog, source: string, named: Named, prov
     endpoint: judged.mended?.routed.endpoint.title,
     shown: shownOf(source, secrets, marked, forms),
     findings,
-    verdict: verdictOf(provider, judged.asPasted, judged.elsewhere),
+    verdict: verdictOf(
+      provider,
+      judged.asPasted,
+      judged.elsewhere,
+      place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16 ? seenCore(place.peeled).slice(-4) : '',
+    ),
     assumed: assumptions(provider, call, judged).map(safe),
-    remaining: findings.some(({ refuses }) => refuses) ? [] : remainingOf(provider, judged.asMended.entry, call.response),
+    remaining: findings.some(({ refuses }) => refuses)
+      ? []
+      : remainingOf(provider, judged.asMended.entry, call.response),
     corrected: fix && { ...fix, command: safe(fix.command) },
-    key: place.where === 'nowhere' ? undefined : inspectKey(place.peeled.whole, providers, terms.now),
+    key,
   }
 }
 
@@ -109,15 +164,44 @@ export const diagnose = async (source: string, { catalog, terms }: Means, chosen
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response':
-      return { kind: 'answer', shown: shown(), matches: errorsOf(providers, paste.response.body, paste.response.status).slice(0, 12) }
+      return {
+        kind: 'answer',
+        shown: shown(),
+        matches: errorsOf(providers, paste.response.body, paste.response.status).slice(0, 12),
+      }
     case 'header':
     case 'call': {
-      const call: PastedCall = paste.kind === 'call' ? paste.call : { form: 'http', method: pieceAt('GET', 0, 0), methodBy: 'default', url: undefined, headers: [paste.header], body: undefined, faults: [] }
-      const answered = call.response ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6) : []
-      const candidates = candidatesOf(providers, call, call.url && readAddressOf(call.url), answered.map(({ provider }) => provider.id))
+      const call: PastedCall =
+        paste.kind === 'call'
+          ? paste.call
+          : {
+              form: 'http',
+              method: pieceAt('GET', 0, 0),
+              methodBy: 'default',
+              url: undefined,
+              headers: [paste.header],
+              body: undefined,
+              faults: [],
+            }
+      const answered = call.response
+        ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6)
+        : []
+      const candidates = candidatesOf(
+        providers,
+        call,
+        call.url && readAddressOf(call.url),
+        answered.map(({ provider }) => provider.id),
+      )
       const own = providers.find(({ id }) => id === chosen)
-      const named = own ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] } : nameProvider(candidates)
-      if (!named) return { kind: 'unnamed', shown: shown(), why: 'Neither host nor header nor key is of a provider that this site knows. Choose one to have the call judged by its rules.' }
+      const named = own
+        ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
+        : nameProvider(candidates)
+      if (!named)
+        return {
+          kind: 'unnamed',
+          shown: shown(),
+          why: 'Neither host nor header nor key is of a provider that this site knows. Choose one to have the call judged by its rules.',
+        }
       return diagnoseCall(catalog, source, named, providers, call, secrets, terms)
     }
     default:

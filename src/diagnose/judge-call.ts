@@ -40,17 +40,34 @@ export type Judged = {
 
 /** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
 const anyEndpoint = (provider: Provider): Mended | undefined => {
-  const endpoint = provider.endpoints.find(({ needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'))
-  return endpoint && { routed: { endpoint, params: {} }, method: endpoint.method, path: endpoint.path, kinds: [], wrong: { from: 0, to: 0 } }
+  const endpoint = provider.endpoints.find(
+    ({ needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
+  )
+  return (
+    endpoint && {
+      routed: { endpoint, params: {} },
+      method: endpoint.method,
+      path: endpoint.path,
+      kinds: [],
+      wrong: { from: 0, to: 0 },
+    }
+  )
 }
 
-const headersWith = (call: PastedCall, place: KeyPlace, key: string | undefined, token: string | undefined): readonly (readonly [string, string])[] =>
+const headersWith = (
+  call: PastedCall,
+  place: KeyPlace,
+  key: string | undefined,
+  token: string | undefined,
+): readonly (readonly [string, string])[] =>
   call.headers
     .filter(({ lost }) => lost !== true)
     .map((header) => {
       const { name, value } = header
-      if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined) return [name.text, withCore(place.peeled, key)] as const
-      if (token !== undefined && name.text.toLowerCase() === 'authorization') return [name.text, withCore(peel(value), token)] as const
+      if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined)
+        return [name.text, withCore(place.peeled, key)] as const
+      if (token !== undefined && name.text.toLowerCase() === 'authorization')
+        return [name.text, withCore(peel(value), token)] as const
       return [name.text, value.text] as const
     })
 
@@ -58,17 +75,37 @@ const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly
   const rule = provider.rules.find(({ id }) => id === gate)
   const step = entry?.trace.find((each) => each.rule === gate)
   const reply = rule && provider.replies[rule.denies]
-  if (rule && step && reply) return [{ id: `gate-${rule.id}`, stage: 'key', refuses: true, says: `${rule.says} Here it saw: ${step.observed}.`, fix: reply.fix, spans: [] }]
+  if (rule && step && reply)
+    return [
+      {
+        id: `gate-${rule.id}`,
+        stage: 'key',
+        refuses: true,
+        says: `${rule.says} Here it saw: ${step.observed}.`,
+        fix: reply.fix,
+        spans: [],
+      },
+    ]
   const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
   const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
-  return own && status === 400 ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }] : []
+  return own && status === 400
+    ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }]
+    : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
+  findings.toSorted(
+    (a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage),
+  )
 
 /** Judges a call of a provider: looks at each part, and asks the mock with an example key where the reader's is well formed. */
-export const judgeCall = async (catalog: Catalog, provider: Provider, providers: readonly Provider[], call: PastedCall, terms: Terms): Promise<Judged> => {
+export const judgeCall = async (
+  catalog: Catalog,
+  provider: Provider,
+  providers: readonly Provider[],
+  call: PastedCall,
+  terms: Terms,
+): Promise<Judged> => {
   const address = call.url && readAddressOf(call.url)
   const mended = address ? mendPath(provider, call.method.text.toUpperCase(), address.path.text) : anyEndpoint(provider)
   const endpoint = mended?.routed.endpoint
@@ -98,7 +135,10 @@ export const judgeCall = async (catalog: Catalog, provider: Provider, providers:
       ...(call.body && { body: call.body.text }),
     }),
   })
-  const play = async (path: string, method: string): Promise<{ readonly replayed: Replayed; readonly stoodIn: boolean }> => {
+  const play = async (
+    path: string,
+    method: string,
+  ): Promise<{ readonly replayed: Replayed; readonly stoodIn: boolean }> => {
     const unseen = place.where !== 'nowhere' && place.peeled.unseen.length > 0
     if (!kind || unseen || kind.by === 'prefix') {
       const raw = await replay(catalog, planOf(undefined, path, method, token.wish), terms)
@@ -113,12 +153,28 @@ export const judgeCall = async (catalog: Catalog, provider: Provider, providers:
   const pastedRun = isWhole && mendedRun ? mendedRun : await play(path, method)
   const asMended = mendedRun?.replayed ?? pastedRun.replayed
 
-  const inKey = lost ? [] : (endpoint?.needs.keys.length ?? 1) === 0 && place.where === 'nowhere' ? [] : keyMistakes({ provider, providers, endpoint, place, kind })
-  const inForm = asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses) ? formMistakes(provider, place.peeled) : []
-  const seen = [...writingMistakes(call), ...addressMistakes(provider, call, address, mended, kind), ...inKey, ...inForm, ...token.findings, ...body]
+  const inKey = lost
+    ? []
+    : (endpoint?.needs.keys.length ?? 1) === 0 && place.where === 'nowhere'
+      ? []
+      : keyMistakes({ provider, providers, endpoint, place, kind })
+  const inForm =
+    asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
+      ? formMistakes(provider, place.peeled)
+      : []
+  const seen = [
+    ...writingMistakes(call),
+    ...addressMistakes(provider, call, address, mended, kind),
+    ...inKey,
+    ...inForm,
+    ...token.findings,
+    ...body,
+  ]
   const explained = seen.some(({ refuses }) => refuses) || asMended.status < 400
   return {
-    address, mended, place,
+    address,
+    mended,
+    place,
     kind: kind ?? usual,
     stoodIn: mendedRun?.stoodIn ?? pastedRun.stoodIn,
     asPasted: pastedRun.replayed,

@@ -9,7 +9,12 @@ import { peel } from './key/peel.ts'
 export type Sureness = 'certain' | 'likely' | 'possible'
 /** A provider that a paste may be meant for, and what speaks for it, the strongest first. */
 export type Candidate = { readonly provider: Provider; readonly weight: number; readonly because: readonly string[] }
-export type Named = { readonly provider: Provider; readonly sure: Sureness; readonly because: string; readonly others: readonly Provider[] }
+export type Named = {
+  readonly provider: Provider
+  readonly sure: Sureness
+  readonly because: string
+  readonly others: readonly Provider[]
+}
 
 type Clue = { readonly weight: number; readonly says: string }
 
@@ -17,15 +22,20 @@ const labels = (host: string): readonly string[] => host.split(/[.:-]/)
 
 const byHost = (provider: Provider, { host, hostKnown }: Address): readonly Clue[] => {
   if (!hostKnown) return []
-  if (provider.hosts.some((each) => each.host === host.text)) return [{ weight: 100, says: `${host.text} is a host of theirs` }]
+  if (provider.hosts.some((each) => each.host === host.text))
+    return [{ weight: 100, says: `${host.text} is a host of theirs` }]
   const own = new Set(provider.hosts.map((each) => each.host.split('.').at(-2) ?? ''))
-  return labels(host.text).some((label) => own.has(label)) ? [{ weight: 80, says: `${host.text} carries their name` }] : []
+  return labels(host.text).some((label) => own.has(label))
+    ? [{ weight: 80, says: `${host.text} carries their name` }]
+    : []
 }
 
 const byPath = (provider: Provider, method: string, { path }: Address): readonly Clue[] => {
   const mended = mendPath(provider, method, path.text)
   if (!mended || path.text === '/') return []
-  return [{ weight: mended.kinds.length === 0 ? 40 : 20, says: `${mended.routed.endpoint.path} is an address of theirs` }]
+  return [
+    { weight: mended.kinds.length === 0 ? 40 : 20, says: `${mended.routed.endpoint.path} is an address of theirs` },
+  ]
 }
 
 const byHeaders = (provider: Provider, providers: readonly Provider[], call: PastedCall): readonly Clue[] =>
@@ -39,16 +49,23 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
     }
     const owners = ownersOf(providers, peeled.core.text)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })
-    else if (owners.length === 0 && formOf(provider, peeled.core.text)) clues.push({ weight: 6, says: 'the key begins like theirs' })
+    else if (owners.length === 0 && formOf(provider, peeled.core.text))
+      clues.push({ weight: 6, says: 'the key begins like theirs' })
     for (const { name: variable } of peeled.core.expands) {
       const own = provider.forms.some((form) => envName(provider, form) === variable)
-      if (own || variable.toLowerCase().includes(provider.id)) clues.push({ weight: 60, says: `${variable} is named after them` })
+      if (own || variable.toLowerCase().includes(provider.id))
+        clues.push({ weight: 60, says: `${variable} is named after them` })
     }
     return clues
   })
 
 /** The providers that a call may be meant for, the likeliest first. */
-export const candidatesOf = (providers: readonly Provider[], call: PastedCall, address: Address | undefined, answered: readonly string[]): readonly Candidate[] =>
+export const candidatesOf = (
+  providers: readonly Provider[],
+  call: PastedCall,
+  address: Address | undefined,
+  answered: readonly string[],
+): readonly Candidate[] =>
   providers
     .map((provider) => {
       const clues = [
@@ -56,7 +73,11 @@ export const candidatesOf = (providers: readonly Provider[], call: PastedCall, a
         ...byHeaders(provider, providers, call),
         ...(answered.includes(provider.id) ? [{ weight: 40, says: 'the answer is one of theirs' }] : []),
       ].toSorted((a, b) => b.weight - a.weight)
-      return { provider, weight: clues.reduce((sum, { weight }) => sum + weight, 0), because: clues.map(({ says }) => says) }
+      return {
+        provider,
+        weight: clues.reduce((sum, { weight }) => sum + weight, 0),
+        because: clues.map(({ says }) => says),
+      }
     })
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
@@ -66,6 +87,12 @@ export const nameProvider = (candidates: readonly Candidate[]): Named | undefine
   const [first, second] = candidates
   if (!first) return undefined
   const ahead = first.weight - (second?.weight ?? 0)
-  const sure: Sureness = first.weight >= 80 && ahead >= 20 ? 'certain' : first.weight >= 25 && ahead >= 10 ? 'likely' : 'possible'
-  return { provider: first.provider, sure, because: first.because.slice(0, 2).join(', and '), others: sure === 'certain' ? [] : candidates.slice(1).map(({ provider }) => provider) }
+  const sure: Sureness =
+    first.weight >= 80 && ahead >= 20 ? 'certain' : first.weight >= 25 && ahead >= 10 ? 'likely' : 'possible'
+  return {
+    provider: first.provider,
+    sure,
+    because: first.because.slice(0, 2).join(', and '),
+    others: sure === 'certain' ? [] : candidates.slice(1).map(({ provider }) => provider),
+  }
 }

@@ -17,10 +17,17 @@ export const pieceAt = (source: string, from: number, to: number): Piece => ({
 })
 
 /** A piece whose characters all stand for one range, as where a value was computed. */
-export const pieceFor = (text: string, span: Span): Piece => ({ text, spans: Array.from({ length: text.length }, () => span), expands: [] })
+export const pieceFor = (text: string, span: Span): Piece => ({
+  text,
+  spans: Array.from({ length: text.length }, () => span),
+  expands: [],
+})
 
 /** A piece that is filled in as a whole. */
-export const expansionOf = (name: string, text: string, span: Span): Piece => ({ ...pieceFor(text, span), expands: [{ name, from: 0, to: text.length }] })
+export const expansionOf = (name: string, text: string, span: Span): Piece => ({
+  ...pieceFor(text, span),
+  expands: [{ name, from: 0, to: text.length }],
+})
 
 /** A part of a piece. An expansion that is cut through is kept as far as it reaches. */
 export const cut = ({ text, spans, expands }: Piece, from: number, to: number = text.length): Piece => ({

@@ -15,7 +15,8 @@ export type Remaining = {
 }
 
 // Gates that ask what only the provider knows: the key's record, its account, its store, the calls before this one.
-const STATE = /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
+const STATE =
+  /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
 
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
@@ -24,13 +25,36 @@ const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefine
 }
 
 /** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
-export const remainingOf = (provider: Provider, entry: LogEntry | undefined, response: PastedResponse | undefined): readonly Remaining[] => {
-  const asked = new Set(entry?.trace.filter(({ observed, outcome }) => outcome !== 'skipped' || observed === 'not reached').map(({ rule }) => rule))
+export const remainingOf = (
+  provider: Provider,
+  entry: LogEntry | undefined,
+  response: PastedResponse | undefined,
+): readonly Remaining[] => {
+  const asked = new Set(
+    entry?.trace
+      .filter(({ observed, outcome }) => outcome !== 'skipped' || observed === 'not reached')
+      .map(({ rule }) => rule),
+  )
   return provider.rules.flatMap((rule) => {
     const reply = provider.replies[rule.denies]
     if (!asked.has(rule.id) || rule.notesOnly || !reply || !STATE.test(rule.id)) return []
-    const same = provider.rules.filter((each) => asked.has(each.id) && each.denies === rule.denies && each !== rule && STATE.test(each.id))
-    const tellBy = same.length === 0 ? `Only this gets ${reply.status} ${reply.code}.` : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
-    return [{ rule: rule.id, title: rule.title, says: rule.says, status: reply.status, code: reply.code, tellBy, fits: answers(reply, response) }]
+    const same = provider.rules.filter(
+      (each) => asked.has(each.id) && each.denies === rule.denies && each !== rule && STATE.test(each.id),
+    )
+    const tellBy =
+      same.length === 0
+        ? `Only this gets ${reply.status} ${reply.code}.`
+        : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
+    return [
+      {
+        rule: rule.id,
+        title: rule.title,
+        says: rule.says,
+        status: reply.status,
+        code: reply.code,
+        tellBy,
+        fits: answers(reply, response),
+      },
+    ]
   })
 }

@@ -7,9 +7,11 @@ import { peel } from './key/peel.ts'
 import { cut, spanOf } from './piece.ts'
 import type { Piece, Span } from './piece.ts'
 
-const SECRET_NAME = /secret|token|passw|hash|authorization|auth\b|api[-_ ]?key|signature|cookie|session[-_]?id|card_number|cvc|cvv|verification|^x-[\w-]*key$|^key$/i
+const SECRET_NAME =
+  /secret|token|passw|hash|authorization|auth\b|api[-_ ]?key|signature|cookie|session[-_]?id|card_number|cvc|cvv|verification|^x-[\w-]*key$|^key$/i
 // Header values that never hold a secret: they may be long and random all the same.
-const PLAIN_HEADER = /^(?:accept.*|content-.*|user-agent|host|origin|referer|sec-.*|priority|connection|date|dnt|pragma|cache-control|te|upgrade.*|if-.*|x-environment|idempotency-key)$/i
+const PLAIN_HEADER =
+  /^(?:accept.*|content-.*|user-agent|host|origin|referer|sec-.*|priority|connection|date|dnt|pragma|cache-control|te|upgrade.*|if-.*|x-environment|idempotency-key)$/i
 const LONG = /(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{20,}/g
 const END = '[^\\s"\'`,;&<>(){}\\[\\]\\\\|$\u2026\u2018\u2019\u201c\u201d]'
 const SHAPES = [
@@ -17,7 +19,8 @@ const SHAPES = [
   /eyJ[\w-]+(?:\.[\w-]*){1,2}/g,
   new RegExp(`\\w*_secret_${END}+`, 'g'),
 ]
-const HEADER_LINE = /^(?:[<>] ?)?((?:proxy-)?authorization|(?:set-)?cookie2?|(?:x-)?api-?key|x-[\w-]*(?:key|token|secret))[ \t]*:[ \t]*(.+)$/gim
+const HEADER_LINE =
+  /^(?:[<>] ?)?((?:proxy-)?authorization|(?:set-)?cookie2?|(?:x-)?api-?key|x-[\w-]*(?:key|token|secret))[ \t]*:[ \t]*(.+)$/gim
 const SCHEMED = new RegExp(`\\b(?:bearer|basic)\\s+(${END}{6,})`, 'gi')
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -34,7 +37,9 @@ const coreSpans = (value: Piece): readonly Span[] => {
 const ofHeader = ({ name, value }: PastedHeader, carriers: ReadonlySet<string>): readonly Span[] => {
   if (SECRET_NAME.test(name.text) || carriers.has(name.text.toLowerCase())) return coreSpans(value)
   if (PLAIN_HEADER.test(name.text)) return []
-  return [...value.text.matchAll(LONG)].flatMap(({ index, 0: { length } }) => spanOf(value, index, index + length) ?? [])
+  return [...value.text.matchAll(LONG)].flatMap(
+    ({ index, 0: { length } }) => spanOf(value, index, index + length) ?? [],
+  )
 }
 
 const ofParameters = (piece: Piece, from: number, to: number): readonly Span[] =>
@@ -56,7 +61,12 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
       const address = url && readAddressOf(url)
       return [
         ...headers.flatMap((header) => ofHeader(header, carriers)),
-        ...(url && address ? [...ofParameters(url, address.query.from, address.query.to), ...coreSpans(cut(url, address.userinfo.from, address.userinfo.to))] : []),
+        ...(url && address
+          ? [
+              ...ofParameters(url, address.query.from, address.query.to),
+              ...coreSpans(cut(url, address.userinfo.from, address.userinfo.to)),
+            ]
+          : []),
         ...(body ? ofBody(body) : []),
       ]
     }
@@ -69,13 +79,19 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
 }
 
 const byShape = (source: string, forms: readonly KeyForm[]): readonly Span[] => {
-  const patterns = [...SHAPES, ...new Set(forms.map(({ prefix }) => prefix))].map((each) => (typeof each === 'string' ? new RegExp(`${escaped(each)}${END}{5,}`, 'g') : each))
-  const whole = patterns.flatMap((pattern) => [...source.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, text })))
+  const patterns = [...SHAPES, ...new Set(forms.map(({ prefix }) => prefix))].map((each) =>
+    typeof each === 'string' ? new RegExp(`${escaped(each)}${END}{5,}`, 'g') : each,
+  )
+  const whole = patterns.flatMap((pattern) =>
+    [...source.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, text })),
+  )
   const valued = [...source.matchAll(HEADER_LINE), ...source.matchAll(SCHEMED)].map((match) => {
     const { core, coreAt } = peel({ text: match.at(-1) ?? '', spans: [], expands: [] })
     return { from: match.index + match[0].length - (match.at(-1) ?? '').length + coreAt.from, text: core.text }
   })
-  return [...whole, ...valued].filter(({ text }) => secretText(text)).map(({ from, text }) => ({ from, to: from + text.length }))
+  return [...whole, ...valued]
+    .filter(({ text }) => secretText(text))
+    .map(({ from, text }) => ({ from, to: from + text.length }))
 }
 
 const merged = (spans: readonly Span[]): readonly Span[] => {
@@ -89,9 +105,19 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 }
 
 /** Every range of the paste that holds a credential, or may hold one. What a reader calls secret counts, and what looks like it. */
-export const secretSpans = (source: string, paste: Paste, forms: readonly KeyForm[], carriers: readonly string[]): readonly Span[] => {
-  const first = merged([...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))), ...byShape(source, forms)])
+export const secretSpans = (
+  source: string,
+  paste: Paste,
+  forms: readonly KeyForm[],
+  carriers: readonly string[],
+): readonly Span[] => {
+  const first = merged([
+    ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
+    ...byShape(source, forms),
+  ])
   const texts = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
-  const again = texts.flatMap((text) => [...source.matchAll(new RegExp(escaped(text), 'g'))].map(({ index }) => ({ from: index, to: index + text.length })))
+  const again = texts.flatMap((text) =>
+    [...source.matchAll(new RegExp(escaped(text), 'g'))].map(({ index }) => ({ from: index, to: index + text.length })),
+  )
   return merged([...first, ...again])
 }

@@ -4,8 +4,18 @@ import type { Span } from './piece.ts'
 /** A stretch of the paste as it may be shown: `mark` counts the findings that it belongs to, `masked` where a credential stood. */
 export type Shown = { readonly text: string; readonly marks: readonly number[]; readonly masked?: true }
 
-const names: Readonly<Record<string, string>> = { '\n': '↵', '\r': '↵', '\t': '⇥', ' ': '␣', '\u00a0': '⟨no-break space⟩', '\u200b': '⟨zero width⟩', '\ufeff': '⟨byte order mark⟩', '\u2060': '⟨zero width⟩' }
-const visible = (text: string): string => text.replace(/[\n\r\t \u00a0\u200b-\u200f\u2060\ufeff\u00ad]/g, (char) => names[char] ?? '⟨unseen⟩')
+const names: Readonly<Record<string, string>> = {
+  '\n': '↵',
+  '\r': '↵',
+  '\t': '⇥',
+  ' ': '␣',
+  '\u00a0': '⟨no-break space⟩',
+  '\u200b': '⟨zero width⟩',
+  '\ufeff': '⟨byte order mark⟩',
+  '\u2060': '⟨zero width⟩',
+}
+const visible = (text: string): string =>
+  text.replace(/[\n\r\t \u00a0\u200b-\u200f\u2060\ufeff\u00ad]/g, (char) => names[char] ?? '⟨unseen⟩')
 
 /** Shown of a marked stretch inside a credential: at most this many characters, so that a mark does not give the key away. */
 const MOST = 3
@@ -26,7 +36,9 @@ const maskedPart = (secret: string, from: number, to: number, prefix: string, ma
 }
 
 const prefixOf = (secret: string, forms: readonly KeyForm[]): string => {
-  const known = forms.map(({ prefix }) => prefix).filter((prefix) => secret.startsWith(prefix) && secret.length >= prefix.length + 5)
+  const known = forms
+    .map(({ prefix }) => prefix)
+    .filter((prefix) => secret.startsWith(prefix) && secret.length >= prefix.length + 5)
   return known.toSorted((a, b) => b.length - a.length)[0] ?? /^(?:[sprw]k_(?:test_|live_)?|eyJ)/.exec(secret)?.[0] ?? ''
 }
 
@@ -38,19 +50,30 @@ const windows = (length: number, marked: readonly Marked[]): readonly Span[] => 
   for (const { span } of marked.toSorted((a, b) => a.span.from - b.span.from)) {
     const around = { from: Math.max(0, span.from - CONTEXT), to: Math.min(length, span.to + CONTEXT) }
     const last = result.at(-1)
-    if (last && around.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, around.to) }
+    if (last && around.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, around.to) }
     else result.push(around)
   }
   return result
 }
 
 /** The paste with its credentials masked and its faults marked, in stretches. Invisible characters that are marked get a name. */
-export const shownOf = (source: string, secrets: readonly Span[], marked: readonly Marked[], forms: readonly KeyForm[]): readonly Shown[] => {
+export const shownOf = (
+  source: string,
+  secrets: readonly Span[],
+  marked: readonly Marked[],
+  forms: readonly KeyForm[],
+): readonly Shown[] => {
   const shown: Shown[] = []
   for (const [index, window] of windows(source.length, marked).entries()) {
     if (index > 0 || window.from > 0) shown.push({ text: ' … ', marks: [] })
     const inside = (place: number): boolean => place >= window.from && place <= window.to
-    const cuts = [window.from, window.to, ...secrets.flatMap(({ from, to }) => [from, to]), ...marked.flatMap(({ span }) => [span.from, span.to])]
+    const cuts = [
+      window.from,
+      window.to,
+      ...secrets.flatMap(({ from, to }) => [from, to]),
+      ...marked.flatMap(({ span }) => [span.from, span.to]),
+    ]
     const places = [...new Set(cuts.filter(inside))].toSorted((a, b) => a - b)
     for (const [at, from] of places.entries()) {
       const to = places[at + 1]
@@ -71,7 +94,8 @@ export const shownOf = (source: string, secrets: readonly Span[], marked: readon
 }
 
 /** Blanks are named where nothing else is marked; inside a marked text they stay as they are. */
-const visibleAtEnds = (text: string): string => (text.trim() === '' || /[\u200b-\u200f\u2060\ufeff]/.test(text) ? visible(text) : text)
+const visibleAtEnds = (text: string): string =>
+  text.trim() === '' || /[\u200b-\u200f\u2060\ufeff]/.test(text) ? visible(text) : text
 
 /** Two ellipses beside each other say no more than one. */
 const tidy = (shown: readonly Shown[]): readonly Shown[] =>

@@ -5,7 +5,13 @@ import { keys, means, piecesOf } from './pasted.ts'
 import type { Row } from './rows.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
 
-const tables: Readonly<Record<string, readonly Row[]>> = { PayKore: paykoreRows, IvoryPay: ivoryRows, VesuvioPay: vesuvioRows, PerfectPay: perfectRows, Payviox: payvioxRows }
+const tables: Readonly<Record<string, readonly Row[]>> = {
+  PayKore: paykoreRows,
+  IvoryPay: ivoryRows,
+  VesuvioPay: vesuvioRows,
+  PerfectPay: perfectRows,
+  Payviox: payvioxRows,
+}
 const secrets = Object.values(keys)
 
 // Each paste is diagnosed once: the tests below only read.
@@ -15,12 +21,14 @@ const call = async (paste: string): Promise<CallDiagnosis> => {
   const diagnosing = known.get(paste) ?? diagnose(paste, means)
   known.set(paste, diagnosing)
   const diagnosis = await diagnosing
-  if (diagnosis.kind !== 'call') throw new Error(`read as ${diagnosis.kind}: ${'why' in diagnosis ? diagnosis.why : ''}`)
+  if (diagnosis.kind !== 'call')
+    throw new Error(`read as ${diagnosis.kind}: ${'why' in diagnosis ? diagnosis.why : ''}`)
   return diagnosis
 }
 
 /** Where the call ends: the gate, `elsewhere`, or the status of an answer that no gate gave. */
-const endOf = ({ verdict }: CallDiagnosis): string => (verdict.elsewhere ? 'elsewhere' : (verdict.gate?.id ?? String(verdict.status)))
+const endOf = ({ verdict }: CallDiagnosis): string =>
+  verdict.elsewhere ? 'elsewhere' : (verdict.gate?.id ?? String(verdict.status))
 
 test('the table holds at least sixty mistakes', () => {
   expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(60)
@@ -45,14 +53,20 @@ describe('of every row', () => {
     expect((await call(paste)).corrected?.status).toBeLessThan(300)
   })
 
-  test.each(Object.values(tables).flat())('nothing that is shown holds a piece of a credential: $name', async ({ paste }) => {
-    const told = JSON.stringify(await call(paste))
-    const inside = secrets.filter((secret) => paste.includes(secret.slice(10, -4)))
-    for (const piece of inside.flatMap(piecesOf)) expect(told.includes(piece)).toBe(false)
-  })
+  test.each(Object.values(tables).flat())(
+    'nothing that is shown holds a piece of a credential: $name',
+    async ({ paste }) => {
+      const told = JSON.stringify(await call(paste))
+      const inside = secrets.filter((secret) => paste.includes(secret.slice(10, -4)))
+      for (const piece of inside.flatMap(piecesOf)) expect(told.includes(piece)).toBe(false)
+    },
+  )
 
-  test.each(Object.values(tables).flat())('only a call without a refusing mistake leaves causes open: $name', async ({ paste }) => {
-    const { findings, remaining } = await call(paste)
-    expect(remaining.length > 0).toBe(!findings.some(({ refuses }) => refuses))
-  })
+  test.each(Object.values(tables).flat())(
+    'only a call without a refusing mistake leaves causes open: $name',
+    async ({ paste }) => {
+      const { findings, remaining } = await call(paste)
+      expect(remaining.length > 0).toBe(!findings.some(({ refuses }) => refuses))
+    },
+  )
 })

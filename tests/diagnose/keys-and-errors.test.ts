@@ -19,10 +19,22 @@ describe('a key alone is inspected', () => {
     { name: 'a live one', paste: k.paykoreLive, whose: ['paykore live secret'] },
     { name: 'Payviox by its length', paste: k.payviox, whose: ['payviox live secret'] },
     { name: 'IvoryPay in mixed case', paste: k.ivoryTest, whose: ['ivorypay test secret'] },
-    { name: 'two candidates where the form fits both', paste: k.vesuvioTest, whose: ['ivorypay test secret', 'vesuviopay test secret'] },
-    { name: 'the variable that it was assigned to decides', paste: `VESUVIO_SECRET_KEY=${k.vesuvioTest}`, whose: ['vesuviopay test secret'] },
+    {
+      name: 'two candidates where the form fits both',
+      paste: k.vesuvioTest,
+      whose: ['ivorypay test secret', 'vesuviopay test secret'],
+    },
+    {
+      name: 'the variable that it was assigned to decides',
+      paste: `VESUVIO_SECRET_KEY=${k.vesuvioTest}`,
+      whose: ['vesuviopay test secret'],
+    },
     { name: 'behind Bearer and in quotes', paste: `Bearer "${k.paykoreTest}"`, whose: ['paykore test secret'] },
-    { name: 'a prefix that does not tell the environment', paste: k.perfectPublishable, whose: ['perfectpay undefined publishable'] },
+    {
+      name: 'a prefix that does not tell the environment',
+      paste: k.perfectPublishable,
+      whose: ['perfectpay undefined publishable'],
+    },
   ])('$name', async ({ paste, whose }) => {
     const { candidates } = await inspect(paste)
     expect(candidates.map((each) => `${each.provider.id} ${String(each.environment)} ${each.class}`)).toEqual(whose)
@@ -42,7 +54,9 @@ test.each(providerIds)('what to do about a leaked secret key of %s rests on its 
   const entry = registry[id]
   if (!entry) throw new Error(id)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
-  const says = leakSteps(provider, docs, 'secret', 'live').flatMap((step) => step.says.map(({ text }) => text)).join('\n')
+  const says = leakSteps(provider, docs, 'secret', 'live')
+    .flatMap((step) => step.says.map(({ text }) => text))
+    .join('\n')
   const { rotate, revoke, mint } = provider.operations
   expect(says).toContain((rotate ?? mint).says)
   expect(says).toContain(revoke ? revoke.says : docs.compare.revocation.says)
@@ -50,10 +64,23 @@ test.each(providerIds)('what to do about a leaked secret key of %s rests on its 
 })
 
 describe('each reply is found', () => {
-  const replies = providers.flatMap((provider) => Object.entries(provider.replies).map(([reply, def]) => ({ name: `${provider.name} ${reply}`, provider, reply, def })))
+  const replies = providers.flatMap((provider) =>
+    Object.entries(provider.replies).map(([reply, def]) => ({
+      name: `${provider.name} ${reply}`,
+      provider,
+      reply,
+      def,
+    })),
+  )
 
   test.each(replies)('$name by its body', ({ provider, reply, def }) => {
-    const body = JSON.stringify(def.body({ requestId: 'another id', now: 1, issues: [{ path: 'amount', missing: true, message: 'is missing.' }] }))
+    const body = JSON.stringify(
+      def.body({
+        requestId: 'another id',
+        now: 1,
+        issues: [{ path: 'amount', missing: true, message: 'is missing.' }],
+      }),
+    )
     const found = errorsOf(providers, body, def.status)
     const best = found.filter(({ weight }) => weight === found[0]?.weight)
     expect(best.map((each) => `${each.provider.id}/${each.reply}`)).toContain(`${provider.id}/${reply}`)
@@ -76,6 +103,9 @@ test('each word of a search has to fit', () => {
 })
 
 test('an answer inside a log line is found', () => {
-  const [first] = errorsOf(providers, '2026-11-22 ERROR call failed: status 401 {"statusCode":400,"message":"Invalid key"}')
+  const [first] = errorsOf(
+    providers,
+    '2026-11-22 ERROR call failed: status 401 {"statusCode":400,"message":"Invalid key"}',
+  )
   expect(first?.provider.id).toBe('ivorypay')
 })

@@ -8,21 +8,25 @@ import type { Means } from '../../src/diagnose/diagnose.ts'
 const random = seededRandom('pasted')
 
 /** The time of all diagnoses here. */
-export const NOW = Date.parse('2026-11-22T10:00:00Z')
+const NOW = Date.parse('2026-11-22T10:00:00Z')
 export const catalog = catalogOf()
 export const means: Means = { catalog, terms: { now: NOW, random } }
 
 /** A key as the provider would issue it, made anew for each run: no test holds one as text. */
-export const keyOf = async (provider: string, keyClass: KeyClass, environment: Environment): Promise<string> => {
-  const form = (await registry[provider]?.load())?.provider.forms.find((each) => each.class === keyClass && each.environment === environment)
+const keyOf = async (provider: string, keyClass: KeyClass, environment: Environment): Promise<string> => {
+  const form = (await registry[provider]?.load())?.provider.forms.find(
+    (each) => each.class === keyClass && each.environment === environment,
+  )
   if (!form) throw new Error(`${provider} has no ${keyClass} key for ${environment}`)
   return mintRaw(form, random)
 }
 
-const base64url = (value: object): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const base64url = (value: object): string =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** A customer's token with this end (epoch ms), signed by nobody. */
-export const tokenUntil = (end: number): string => `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ customerId: 'c1', exp: Math.floor(end / 1000) })}.${base64url({ signature: 'nobody', more: 'nobody' })}`
+const tokenUntil = (end: number): string =>
+  `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ customerId: 'c1', exp: Math.floor(end / 1000) })}.${base64url({ signature: 'nobody', more: 'nobody' })}`
 
 export const keys = {
   paykoreTest: await keyOf('paykore', 'secret', 'test'),

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { stored } from './bench.ts'
 
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
-const command = (secret: string): string => `curl https://api.paykore.dev/v1/wallets -H 'Authorization: Bearer Bearer ${secret}'`
+const command = (secret: string): string =>
+  `curl https://api.paykore.dev/v1/wallets -H 'Authorization: Bearer Bearer ${secret}'`
 const told = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
 const field = (page: Page) => page.getByRole('textbox', { name: 'What fails' })
 
@@ -36,8 +37,16 @@ test('a pasted call is diagnosed, and its key is nowhere', async ({ page, baseUR
   await expect(field(page)).toHaveValue('')
 
   const inside = secret.slice(12, 40)
-  const values = await page.evaluate(() => [...document.querySelectorAll('input, textarea')].map((each) => ('value' in each ? String(each.value) : '')))
-  const places = { page: await page.content(), fields: values.join('\n'), address: page.url(), lines: lines.join('\n'), storage: JSON.stringify(await stored(page)) }
+  const values = await page.evaluate(() =>
+    [...document.querySelectorAll('input, textarea')].map((each) => ('value' in each ? String(each.value) : '')),
+  )
+  const places = {
+    page: await page.content(),
+    fields: values.join('\n'),
+    address: page.url(),
+    lines: lines.join('\n'),
+    storage: JSON.stringify(await stored(page)),
+  }
   for (const [place, text] of Object.entries(places)) expect([place, text.includes(inside)]).toEqual([place, false])
   expect(lines.filter((line) => line.startsWith('http') && !line.startsWith(new URL(baseURL ?? '').origin))).toEqual([])
 })
@@ -73,7 +82,10 @@ test('a key alone gets its steps, and an error is found by its code', async ({ p
   await expect(told(page)).toContainText('Revoke the old key')
   await expect(told(page)).not.toContainText(secret.slice(12, 40))
   await page.getByRole('searchbox', { name: /Status, code/ }).fill('EXPIRED_API_KEY')
-  await expect(page.getByRole('link', { name: 'A key past its date', exact: true })).toHaveAttribute('href', /paykore\/errors\/#case-expired-key$/)
+  await expect(page.getByRole('link', { name: 'A key past its date', exact: true })).toHaveAttribute(
+    'href',
+    /paykore\/errors\/#case-expired-key$/,
+  )
 })
 
 test('nothing is wider than a phone of 360 pixels', async ({ page }) => {

@@ -42,18 +42,34 @@ const candidateOf = (provider: Provider, text: string, variable: string | undefi
   const many = new Set(forms.map(({ environment }) => environment)).size > 1 && !own
   const length = text.length - form.prefix.length
   const odd = Array.from(text.slice(form.prefix.length)).some((char) => !form.tail.alphabet.includes(char))
-  const differs = exact.length > 0 ? '' : odd ? 'it holds characters that their keys do not have' : `${length} characters follow the prefix, theirs have ${form.tail.length}`
-  return [{
-    provider: { id, name, tag }, class: form.class, environment: many ? undefined : (own ?? form).environment, whole: exact.length > 0, differs,
-    variable: env[form.class]?.[(own ?? form).environment] ?? '', assumed: form.ground.basis === 'assumed' || form.tailGround.basis === 'assumed',
-  }]
+  const differs =
+    exact.length > 0
+      ? ''
+      : odd
+        ? 'it holds characters that their keys do not have'
+        : `${length} characters follow the prefix, theirs have ${form.tail.length}`
+  return [
+    {
+      provider: { id, name, tag },
+      class: form.class,
+      environment: many ? undefined : (own ?? form).environment,
+      whole: exact.length > 0,
+      differs,
+      variable: env[form.class]?.[(own ?? form).environment] ?? '',
+      assumed: form.ground.basis === 'assumed' || form.tailGround.basis === 'assumed',
+    },
+  ]
 }
 
 const around = (value: Piece): readonly string[] => {
   const { schemes, quotes, unseen, edges } = peel(value)
   const breaks = unseen.some(({ from, to }) => /[\r\n]/.test(value.text.slice(from, to)))
   return [
-    ...(schemes.length > 1 ? [`${schemes.length} schemes in front`] : schemes.length === 1 ? [`${schemes[0]?.word ?? ''} in front`] : []),
+    ...(schemes.length > 1
+      ? [`${schemes.length} schemes in front`]
+      : schemes.length === 1
+        ? [`${schemes[0]?.word ?? ''} in front`]
+        : []),
     ...(quotes.length > 0 ? [quotes.some(({ curly }) => curly) ? 'curly quotes around it' : 'quotes around it'] : []),
     ...(unseen.length > 0 ? [breaks ? 'a line break inside' : 'characters inside that cannot be seen'] : []),
     ...(edges.length > 0 ? ['white space around it'] : []),
@@ -72,7 +88,12 @@ export const inspectKey = (value: Piece, providers: readonly Provider[], now: nu
   const whole = candidates.filter((each) => each.whole)
   return {
     look,
-    hint: look === 'variable' || look === 'filled-in' ? text.slice(0, 60) : look === 'client-secret' ? `${/^\w*?_secret_/.exec(text)?.[0].slice(-8) ?? ''}…` : hintOfText(text, forms),
+    hint:
+      look === 'variable' || look === 'filled-in'
+        ? text.slice(0, 60)
+        : look === 'client-secret'
+          ? `${/^\w*?_secret_/.exec(text)?.[0].slice(-8) ?? ''}…`
+          : hintOfText(text, forms),
     length: text.length,
     around: around(value),
     candidates: named.length > 0 ? named : whole.length > 0 ? whole : candidates,

@@ -5,14 +5,23 @@ import type { Kind } from './look.ts'
 import { seenCore } from './peel.ts'
 
 /** The kind of key that a call of this endpoint, on this host, usually has. */
-export const usualKind = ({ hosts, environments, operations }: Provider, endpoint: Endpoint | undefined, host: string): Kind => ({
+export const usualKind = (
+  { hosts, environments, operations }: Provider,
+  endpoint: Endpoint | undefined,
+  host: string,
+): Kind => ({
   class: endpoint?.needs.keys[0] ?? operations.mint.classes[0] ?? 'secret',
   environment: hosts.find((each) => each.host === host)?.environment ?? environments[0] ?? 'live',
   by: 'guess',
 })
 
 /** Class and environment of the key in its place; undefined where what stands there is no key of this provider. */
-export const kindOfKey = (provider: Provider, providers: readonly Provider[], place: KeyPlace, usual: Kind): Kind | undefined => {
+export const kindOfKey = (
+  provider: Provider,
+  providers: readonly Provider[],
+  place: KeyPlace,
+  usual: Kind,
+): Kind | undefined => {
   if (place.where === 'nowhere') return undefined
   const { core } = place.peeled
   const look = lookOf(core)
@@ -26,6 +35,9 @@ export const kindOfKey = (provider: Provider, providers: readonly Provider[], pl
   const { form } = found
   // Where a prefix stands for both environments, it does not tell which.
   const same = provider.forms.filter(({ prefix }) => prefix === form.prefix)
-  const environment = same.some((each) => each.environment === usual.environment) && same.length > 1 ? usual.environment : form.environment
+  const environment =
+    same.some((each) => each.environment === usual.environment) && same.length > 1
+      ? usual.environment
+      : form.environment
   return { class: form.class, environment, by: found.whole ? 'form' : 'prefix' }
 }

@@ -4,8 +4,10 @@ import { fits, formLike } from '../../playground/hints/key-look.ts'
 import { envName } from '../../../mocks/samples/secret-parts.ts'
 import type { Expansion, Piece } from '../piece.ts'
 
-const VARIABLE = /^(?:\$\{?[A-Za-z_]\w*\}?|\$env:\w+|%\w+%|!\w+!|process\.env\b.*|import\.meta\.env\b.*|os\.(?:environ|getenv)\b.*|ENV\[.*\]|\{\{.*\}\}|\$\{.*\}|#\{.*\}|undefined|null|None|nil|NaN|true|false|\[object \w+\])$/
-const PLACEHOLDER = /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
+const VARIABLE =
+  /^(?:\$\{?[A-Za-z_]\w*\}?|\$env:\w+|%\w+%|!\w+!|process\.env\b.*|import\.meta\.env\b.*|os\.(?:environ|getenv)\b.*|ENV\[.*\]|\{\{.*\}\}|\$\{.*\}|#\{.*\}|undefined|null|None|nil|NaN|true|false|\[object \w+\])$/
+const PLACEHOLDER =
+  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
 
 /** What stands in a key's place, by its look alone. */
 export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
@@ -14,7 +16,8 @@ export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' 
 export const isVariable = (text: string): boolean => VARIABLE.test(text)
 
 /** Whether a text is a placeholder. One with a long run of letters and digits is taken for a key all the same. */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) && !/(?=\w*\d)[A-Za-z0-9]{16,}/.test(text.replace(/x{4,}/gi, ''))
+export const isPlaceholder = (text: string): boolean =>
+  PLACEHOLDER.test(text) && !/(?=\w*\d)[A-Za-z0-9]{16,}/.test(text.replace(/x{4,}/gi, ''))
 
 export const lookOf = ({ text, expands }: Piece): Look => {
   if (text === '') return 'empty'
@@ -27,13 +30,21 @@ export const lookOf = ({ text, expands }: Piece): Look => {
 }
 
 /** Class and environment of a key, and what tells them. */
-export type Kind = { readonly class: KeyClass; readonly environment: Environment; readonly by: 'form' | 'prefix' | 'variable' | 'guess' }
+export type Kind = {
+  readonly class: KeyClass
+  readonly environment: Environment
+  readonly by: 'form' | 'prefix' | 'variable' | 'guess'
+}
 
 /** Whether the provider prints what its keys begin with. Where it does not, any text may be a key. */
-export const printsPrefixes = ({ forms }: Pick<Provider, 'forms'>): boolean => forms.some(({ ground }) => ground.basis !== 'assumed')
+export const printsPrefixes = ({ forms }: Pick<Provider, 'forms'>): boolean =>
+  forms.some(({ ground }) => ground.basis !== 'assumed')
 
 /** The form that a text has to the last character, or begins like. */
-export const formOf = ({ forms }: Pick<Provider, 'forms'>, text: string): { readonly form: KeyForm; readonly whole: boolean } | undefined => {
+export const formOf = (
+  { forms }: Pick<Provider, 'forms'>,
+  text: string,
+): { readonly form: KeyForm; readonly whole: boolean } | undefined => {
   const exact = forms.find((form) => fits(form, text))
   if (exact) return { form: exact, whole: true }
   const like = formLike(forms, text)
@@ -41,14 +52,18 @@ export const formOf = ({ forms }: Pick<Provider, 'forms'>, text: string): { read
 }
 
 /** The providers whose forms a text has to the last character. */
-export const ownersOf = (providers: readonly Provider[], text: string): readonly Provider[] => providers.filter(({ forms }) => forms.some((form) => fits(form, text)))
+export const ownersOf = (providers: readonly Provider[], text: string): readonly Provider[] =>
+  providers.filter(({ forms }) => forms.some((form) => fits(form, text)))
 
 /** The others whose form a text has, where it is not this provider's own, not even in capitals. */
 export const strangersOf = (provider: Provider, providers: readonly Provider[], text: string): readonly Provider[] => {
   const owners = ownersOf(providers, text)
   const prefix = formOf(provider, text)?.form.prefix ?? ''
   const tail = text.slice(prefix.length)
-  const shouted = prefix !== '' && tail === tail.toUpperCase() && provider.forms.some((form) => fits(form, prefix + tail.toLowerCase()))
+  const shouted =
+    prefix !== '' &&
+    tail === tail.toUpperCase() &&
+    provider.forms.some((form) => fits(form, prefix + tail.toLowerCase()))
   return owners.includes(provider) || shouted ? [] : owners
 }
 
@@ -56,7 +71,11 @@ const LIVE = /live|prod/i
 const TEST = /test|sandbox|dev|stag/i
 
 /** What the name of a variable says of the key in it: the provider's own names first, then the words in it. */
-export const kindOfVariable = (provider: Provider, { name }: Pick<Expansion, 'name'>, usual: Omit<Kind, 'by'>): Kind => {
+export const kindOfVariable = (
+  provider: Provider,
+  { name }: Pick<Expansion, 'name'>,
+  usual: Omit<Kind, 'by'>,
+): Kind => {
   const named = provider.forms.filter((form) => envName(provider, form) === name)
   const form = named.find(({ environment }) => environment === usual.environment) ?? named[0]
   if (form) return { class: form.class, environment: form.environment, by: 'variable' }
@@ -64,5 +83,9 @@ export const kindOfVariable = (provider: Provider, { name }: Pick<Expansion, 'na
   const publicClass = provider.forms.find((each) => each.class !== 'secret')?.class
   const keyClass = /publi/i.test(name) && publicClass ? publicClass : usual.class
   const known = provider.forms.some((each) => each.class === keyClass && each.environment === environment)
-  return { ...usual, ...(known && { class: keyClass, environment }), by: LIVE.test(name) || TEST.test(name) ? 'variable' : 'guess' }
+  return {
+    ...usual,
+    ...(known && { class: keyClass, environment }),
+    by: LIVE.test(name) || TEST.test(name) ? 'variable' : 'guess',
+  }
 }

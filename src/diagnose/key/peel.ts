@@ -3,7 +3,10 @@ import type { Piece } from '../piece.ts'
 
 /** A range in a piece. */
 export type Part = { readonly from: number; readonly to: number }
-export type Scheme = Part & { readonly word: string; /** What parts it from the key: usually a space. */ readonly gap: string }
+export type Scheme = Part & {
+  readonly word: string
+  /** What parts it from the key: usually a space. */ readonly gap: string
+}
 
 /** A header's value taken apart: what stands around the key, and the key itself. Places count in `whole`. */
 export type Peeled = {
@@ -30,7 +33,7 @@ export const peel = (whole: Piece): Peeled => {
   const schemes: Scheme[] = []
   const quotes: (Part & { curly: boolean })[] = []
   const edges: Part[] = []
-  for (let before = -1; before !== to - from; ) {
+  for (let before = -1; before !== to - from;) {
     before = to - from
     const inner = text.slice(from, to)
     const lead = inner.length - inner.trimStart().length
@@ -55,12 +58,16 @@ export const peel = (whole: Piece): Peeled => {
     }
   }
   const core = cut(whole, from, to)
-  const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({ from: from + index, to: from + index + length }))
+  const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({
+    from: from + index,
+    to: from + index + length,
+  }))
   return { whole, core, coreAt: { from, to }, schemes, quotes, edges: core.text === '' ? [] : edges, unseen }
 }
 
 /** The value with another text in the place of the key. */
-export const withCore = ({ whole, coreAt }: Peeled, text: string): string => whole.text.slice(0, coreAt.from) + text + whole.text.slice(coreAt.to)
+export const withCore = ({ whole, coreAt }: Peeled, text: string): string =>
+  whole.text.slice(0, coreAt.from) + text + whole.text.slice(coreAt.to)
 
 /** The key without the characters that cannot be seen. */
 export const seenCore = ({ core }: Peeled): string => core.text.replace(UNSEEN, '')

@@ -10,14 +10,34 @@ export const formMistakes = (provider: Provider, { core }: Peeled): readonly Fin
   const found = formOf(provider, core.text)
   if (!found || found.whole) return []
   const { prefix, tail } = found.form
-  const odd = Array.from({ length: core.text.length }, (_, index) => core.text.charAt(index)).flatMap((char, index) => (index >= prefix.length && !tail.alphabet.includes(char) ? [spanOf(core, index, index + 1)] : []))
+  const odd = Array.from({ length: core.text.length }, (_, index) => core.text.charAt(index)).flatMap((char, index) =>
+    index >= prefix.length && !tail.alphabet.includes(char) ? [spanOf(core, index, index + 1)] : [],
+  )
   const spans = odd.filter((span): span is Span => span !== undefined)
   const length = core.text.length - prefix.length
   if (spans.length > 0) {
-    return [{ id: 'form-characters', stage: 'key', refuses: true, says: `${spans.length === 1 ? 'A character' : `${spans.length} characters`} behind ${prefix} cannot be in such a key. It holds only ${described(tail.alphabet)}.`, fix: 'Copy the key again from where it was issued.', spans }]
+    return [
+      {
+        id: 'form-characters',
+        stage: 'key',
+        refuses: true,
+        says: `${spans.length === 1 ? 'A character' : `${spans.length} characters`} behind ${prefix} cannot be in such a key. It holds only ${described(tail.alphabet)}.`,
+        fix: 'Copy the key again from where it was issued.',
+        spans,
+      },
+    ]
   }
   const span = length < tail.length ? spanOf(core, core.text.length - 1) : spanOf(core, prefix.length + tail.length)
-  return [{ id: 'form-length', stage: 'key', refuses: true, says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something behind it'}.`, fix: 'Copy the whole key, from its first character to its last.', spans: span ? [span] : [] }]
+  return [
+    {
+      id: 'form-length',
+      stage: 'key',
+      refuses: true,
+      says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something behind it'}.`,
+      fix: 'Copy the whole key, from its first character to its last.',
+      spans: span ? [span] : [],
+    },
+  ]
 }
 
 const described = (alphabet: string): string => {

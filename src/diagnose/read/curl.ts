@@ -12,7 +12,19 @@ const LONG = new Set(
     ' ',
   ),
 )
-const LONG_OF: Readonly<Record<string, string>> = { H: 'header', X: 'request', d: 'data', u: 'user', A: 'user-agent', b: 'cookie', e: 'referer', F: 'form', G: 'get', I: 'head', T: 'upload-file' }
+const LONG_OF: Readonly<Record<string, string>> = {
+  H: 'header',
+  X: 'request',
+  d: 'data',
+  u: 'user',
+  A: 'user-agent',
+  b: 'cookie',
+  e: 'referer',
+  F: 'form',
+  G: 'get',
+  I: 'head',
+  T: 'upload-file',
+}
 
 type Option = { readonly name: string; readonly value: Piece; readonly lost: boolean }
 
@@ -30,13 +42,21 @@ const optionsOf = (words: readonly Word[]): readonly Option[] => {
     const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
     if (long !== undefined) {
       const rest = cut(piece, long.length + 3)
-      options.push({ name: long, value: equals !== undefined ? rest : LONG.has(long) ? next() : noPiece, lost: lost || words[index]?.lost === true })
+      options.push({
+        name: long,
+        value: equals !== undefined ? rest : LONG.has(long) ? next() : noPiece,
+        lost: lost || words[index]?.lost === true,
+      })
     } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
       for (let at = 1; at < piece.text.length; at += 1) {
         const letter = piece.text.charAt(at)
         const name = LONG_OF[letter] ?? letter
         if (SHORT.includes(letter)) {
-          options.push({ name, value: at + 1 < piece.text.length ? cut(piece, at + 1) : next(), lost: lost || words[index]?.lost === true })
+          options.push({
+            name,
+            value: at + 1 < piece.text.length ? cut(piece, at + 1) : next(),
+            lost: lost || words[index]?.lost === true,
+          })
           break
         }
         options.push({ name, value: noPiece, lost })
@@ -73,21 +93,36 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   const options = optionsOf(line.words.slice(1))
   const named = (...names: readonly string[]): readonly Option[] => options.filter(({ name }) => names.includes(name))
   const headers = named('header').flatMap((option) => headerOfOption(option, faults) ?? [])
-  for (const { value, lost } of named('user')) headers.push({ name: synthetic('Authorization', value), value: joined([synthetic('Basic ', value), base64(value)]), lost })
-  for (const { value, lost } of named('oauth2-bearer')) headers.push({ name: synthetic('Authorization', value), value: joined([synthetic('Bearer ', value), value]), lost })
+  for (const { value, lost } of named('user'))
+    headers.push({
+      name: synthetic('Authorization', value),
+      value: joined([synthetic('Basic ', value), base64(value)]),
+      lost,
+    })
+  for (const { value, lost } of named('oauth2-bearer'))
+    headers.push({ name: synthetic('Authorization', value), value: joined([synthetic('Bearer ', value), value]), lost })
   for (const { value, lost } of named('cookie')) headers.push({ name: synthetic('Cookie', value), value, lost })
 
-  const data = named('data', 'data-raw', 'data-binary', 'data-ascii', 'json', 'data-urlencode', 'url-query').filter(({ lost }) => !lost)
+  const data = named('data', 'data-raw', 'data-binary', 'data-ascii', 'json', 'data-urlencode', 'url-query').filter(
+    ({ lost }) => !lost,
+  )
   const form_ = named('form', 'form-string', 'upload-file').some(({ lost }) => !lost)
   const unseen = data.some(({ name, value }) => name !== 'data-raw' && value.text.startsWith('@')) || form_
   const json = data.some(({ name }) => name === 'json')
-  const content = data.length === 0 ? undefined : joined(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
+  const content =
+    data.length === 0
+      ? undefined
+      : joined(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
   const [address] = named('url')
   const inQuery = named('get').length > 0 && content !== undefined
-  const url = address && inQuery ? joined([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content]) : address?.value
+  const url =
+    address && inQuery
+      ? joined([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content])
+      : address?.value
   const body = inQuery || unseen ? undefined : content
   const written = named('request').findLast(({ lost }) => !lost)?.value
-  const usual = written === undefined && named('head').length > 0 ? 'HEAD' : body !== undefined || unseen ? 'POST' : 'GET'
+  const usual =
+    written === undefined && named('head').length > 0 ? 'HEAD' : body !== undefined || unseen ? 'POST' : 'GET'
   const [first] = line.words
   return {
     form,
@@ -97,7 +132,9 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
     body,
     ...(unseen && { bodyUnseen: true }),
-    ...((body !== undefined || unseen) && { usualType: json ? 'application/json' : form_ ? 'multipart/form-data' : 'application/x-www-form-urlencoded' }),
+    ...((body !== undefined || unseen) && {
+      usualType: json ? 'application/json' : form_ ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
+    }),
     faults,
   }
 }

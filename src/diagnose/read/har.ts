@@ -11,7 +11,9 @@ const get = (node: Value, ...path: readonly string[]): Expression | undefined =>
   let at: Value = node
   for (const name of path) {
     if (at?.type !== 'ObjectExpression') return undefined
-    const property: ObjectExpression['properties'][number] | undefined = at.properties.find((each) => each.type === 'Property' && memberName(each.key) === name)
+    const property: ObjectExpression['properties'][number] | undefined = at.properties.find(
+      (each) => each.type === 'Property' && memberName(each.key) === name,
+    )
     at = property?.type === 'Property' ? property.value : undefined
   }
   return !at || at.type === 'SpreadElement' ? undefined : at
@@ -33,8 +35,13 @@ const entryOf = (root: Expression): Value => {
 }
 
 /** Parses JSON with the places of its parts: JSON is an expression of JavaScript. A fragment gets the braces that it lost. */
-const rootOf = (source: string): { readonly root: Expression; readonly text: string; readonly shift: number } | undefined => {
-  for (const [text, shift] of [[`(${source}\n)`, 1], [`({${source.replace(/,\s*$/, '')}\n})`, 2]] as const) {
+const rootOf = (
+  source: string,
+): { readonly root: Expression; readonly text: string; readonly shift: number } | undefined => {
+  for (const [text, shift] of [
+    [`(${source}\n)`, 1],
+    [`({${source.replace(/,\s*$/, '')}\n})`, 2],
+  ] as const) {
     try {
       return { root: parseExpressionAt(text, 0, { ecmaVersion: 'latest' }), text, shift }
     } catch {

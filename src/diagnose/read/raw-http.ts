@@ -33,7 +33,15 @@ export const readResponse = (source: string): PastedResponse | undefined => {
   const text = plain.slice(begin.index)
   const [, status] = STATUS_LINE.exec(text) ?? []
   const blank = /\r?\n[ \t]*\r?\n/.exec(text)
-  return { status: status === undefined ? undefined : Number(status), body: blank ? text.slice(blank.index).replace(/^(?:\* .*|[{}] \[\d+ bytes.*)$/gm, '').trim() : '' }
+  return {
+    status: status === undefined ? undefined : Number(status),
+    body: blank
+      ? text
+          .slice(blank.index)
+          .replace(/^(?:\* .*|[{}] \[\d+ bytes.*)$/gm, '')
+          .trim()
+      : '',
+  }
 }
 
 type Head = { method: Piece; target: Piece; authority: Piece; scheme: string; headers: PastedHeader[] }
@@ -84,19 +92,31 @@ export const readHttp = (source: string): PastedCall => {
   const cutoff = verbose ? -1 : source.search(/^HTTP\/[\d.]+[ \t]+\d{3}\b/m)
   const lines = linesOf(cutoff > 0 ? source.slice(0, cutoff) : source)
   const { head, rest } = readHead(lines)
-  const host = head.authority.text === '' ? head.headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value : head.authority
+  const host =
+    head.authority.text === ''
+      ? head.headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
+      : head.authority
   const absolute = /^https?:/i.test(head.target.text)
-  const prefix = host && !absolute ? [pieceFor(`${head.scheme}://`, spanOf(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
-  const from = lines[rest + 1]?.spans[0]?.from ?? lines.slice(rest + 1).find(({ spans }) => spans.length > 0)?.spans[0]?.from
+  const prefix =
+    host && !absolute ? [pieceFor(`${head.scheme}://`, spanOf(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
+  const from =
+    lines[rest + 1]?.spans[0]?.from ?? lines.slice(rest + 1).find(({ spans }) => spans.length > 0)?.spans[0]?.from
   const last = lines.at(-1)?.spans.at(-1)?.to
-  const body = verbose || from === undefined || last === undefined || last <= from ? undefined : trimmed(pieceAt(source, from, last))
+  const body =
+    verbose || from === undefined || last === undefined || last <= from
+      ? undefined
+      : trimmed(pieceAt(source, from, last))
   return {
     form: 'http',
     method: head.method,
-    url: head.target.text === '' && prefix.length === 0 ? undefined : joined([...prefix, head.target.text === '' ? pieceFor('/', { from: 0, to: 0 }) : head.target]),
+    url:
+      head.target.text === '' && prefix.length === 0
+        ? undefined
+        : joined([...prefix, head.target.text === '' ? pieceFor('/', { from: 0, to: 0 }) : head.target]),
     headers: head.headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
     body: body?.text === '' ? undefined : body,
-    ...(verbose && head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
+    ...(verbose &&
+      head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
     faults: [],
     ...(response && { response }),
   }

@@ -6,7 +6,7 @@ import { curlStart, readCurl } from './curl.ts'
 import { looksLikeHttp, readHeaderLines, readHttp, readResponse } from './raw-http.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
-export const PASTE_LIMIT = 1_000_000
+const PASTE_LIMIT = 1_000_000
 
 const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
 
@@ -14,7 +14,8 @@ const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
 export const readPaste = async (source: string): Promise<Paste> => {
   const text = source.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
-  if (source.length > PASTE_LIMIT) return unreadable('This is longer than a million characters. Paste the one request that fails.')
+  if (source.length > PASTE_LIMIT)
+    return unreadable('This is longer than a million characters. Paste the one request that fails.')
   const start = curlStart(source)
   if (start !== undefined) return curlPaste(source, start)
   if (/\bfetch\s*\(|new Request\s*\(/.test(text)) {
@@ -35,7 +36,15 @@ const curlPaste = (source: string, start: number): Paste => {
   const answer = readResponse(rest) ?? (/^\s*\{/.test(rest) ? { status: undefined, body: rest.trim() } : undefined)
   const verbose = /^> /m.test(rest) ? readHttp(rest) : undefined
   // What curl says that it sent names the answer; what stands in the command has the places.
-  return { kind: 'call', call: { ...call, ...((verbose?.response ?? answer) && { response: verbose?.response ?? answer ?? { status: undefined, body: '' } }) } }
+  return {
+    kind: 'call',
+    call: {
+      ...call,
+      ...((verbose?.response ?? answer) && {
+        response: verbose?.response ?? answer ?? { status: undefined, body: '' },
+      }),
+    },
+  }
 }
 
 const jsonPaste = async (source: string): Promise<Paste> => {
@@ -53,11 +62,14 @@ const KEYLIKE = /^(?:(?:bearer|basic)\s+)?\S*(?:[sprw]k_|demo-\w+-|eyJ|_secret_|
 const linesPaste = (source: string): Paste => {
   const headers = readHeaderLines(source)
   const [only, ...more] = headers
-  if (only && more.length === 0 && !/^(status|error|message|code)$/i.test(only.name.text)) return { kind: 'header', header: only }
-  if (only && headers.some(({ name }) => /auth|key/i.test(name.text))) return { kind: 'call', call: headersOnly(headers) }
+  if (only && more.length === 0 && !/^(status|error|message|code)$/i.test(only.name.text))
+    return { kind: 'header', header: only }
+  if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
+    return { kind: 'call', call: headersOnly(headers) }
   const whole = trimmed(pieceAt(source, 0, source.length))
   const [line, variable] = VARIABLE_LINE.exec(whole.text) ?? []
-  if (line !== undefined && variable !== undefined && /[A-Z]/.test(variable)) return { kind: 'key', key: unquoted(cut(whole, line.length)), variable }
+  if (line !== undefined && variable !== undefined && /[A-Z]/.test(variable))
+    return { kind: 'key', key: unquoted(cut(whole, line.length)), variable }
   if (KEYLIKE.test(whole.text.replace(/\r?\n/g, ''))) return { kind: 'key', key: whole }
   return { kind: 'response', response: { status: undefined, body: whole.text } }
 }
@@ -65,7 +77,17 @@ const linesPaste = (source: string): Paste => {
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {
   const type = headerOf({ headers }, 'content-type')
   const method = pieceAt('GET', 0, 0)
-  return { form: 'http', method, methodBy: 'default', url: undefined, headers, body: undefined, ...(type && { bodyUnseen: true }), faults: [] }
+  return {
+    form: 'http',
+    method,
+    methodBy: 'default',
+    url: undefined,
+    headers,
+    body: undefined,
+    ...(type && { bodyUnseen: true }),
+    faults: [],
+  }
 }
 
-const unquoted = (piece: Piece): Piece => (/^(["']).*\1$/.test(piece.text) ? cut(piece, 1, piece.text.length - 1) : piece)
+const unquoted = (piece: Piece): Piece =>
+  /^(["']).*\1$/.test(piece.text) ? cut(piece, 1, piece.text.length - 1) : piece

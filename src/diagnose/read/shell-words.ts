@@ -7,7 +7,20 @@ export type Word = { readonly piece: Piece; readonly lost: boolean }
 export type Line = { readonly words: readonly Word[]; readonly faults: readonly Fault[]; readonly end: number }
 
 const CURLY = /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/
-const ansi: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', a: '\u0007', b: '\b', e: '\u001b', f: '\f', v: '\v', '?': '?' }
+const ansi: Readonly<Record<string, string>> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\u0007',
+  b: '\b',
+  e: '\u001b',
+  f: '\f',
+  v: '\v',
+  '?': '?',
+}
 
 /** Reads a command of a POSIX shell (bash, zsh: `$'..'` too), from `start` to where it ends. It never throws: what is odd is a fault. */
 export const shellWords = (source: string, start: number): Line => {
@@ -33,7 +46,8 @@ export const shellWords = (source: string, start: number): Line => {
   }
   /** Reads `$NAME`, `${NAME}` or `$(command)` at `at`; undefined where the dollar is just a dollar. */
   const expansion = (): Piece | undefined => {
-    const [text, name = '', braced = '', command] = /^\$(?:([A-Za-z_]\w*)|\{([^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
+    const [text, name = '', braced = '', command] =
+      /^\$(?:([A-Za-z_]\w*)|\{([^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
     if (text === undefined) return undefined
     const span = { from: at, to: at + text.length }
     at += text.length
@@ -74,11 +88,13 @@ export const shellWords = (source: string, start: number): Line => {
       at += 2
       add(pieceAt(source, at, at))
       while (at < source.length && source.charAt(at) !== "'") {
-        const [escape, code] = /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|[\s\S])/.exec(source.slice(at, at + 6)) ?? []
+        const [escape, code] =
+          /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|[\s\S])/.exec(source.slice(at, at + 6)) ?? []
         if (escape === undefined) add(pieceAt(source, at, at + 1))
         else {
           const hex = code ?? /^\\u([0-9a-fA-F]+)/.exec(escape)?.[1]
-          const value = hex === undefined ? (ansi[escape.slice(1)] ?? escape.slice(1)) : String.fromCharCode(parseInt(hex, 16))
+          const value =
+            hex === undefined ? (ansi[escape.slice(1)] ?? escape.slice(1)) : String.fromCharCode(parseInt(hex, 16))
           add(pieceFor(value, { from: at, to: at + escape.length }))
         }
         at += escape?.length ?? 1
@@ -113,7 +129,12 @@ export const shellWords = (source: string, start: number): Line => {
       const filled = expansion()
       add(filled ?? pieceAt(source, at, at + 1))
       if (!filled) at += 1
-    } else if (char === '&' && parts !== undefined && /\S/.test(source.charAt(at + 1)) && source.charAt(at + 1) !== '&') {
+    } else if (
+      char === '&' &&
+      parts !== undefined &&
+      /\S/.test(source.charAt(at + 1)) &&
+      source.charAt(at + 1) !== '&'
+    ) {
       fault('ampersand', at, at + 1)
       add(pieceAt(source, at, at + 1))
       at += 1

@@ -34,7 +34,8 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
   return { chars, end: at }
 }
 
-const piece = ({ char, span, expands }: Char): Piece => (expands === undefined ? pieceFor(char, span) : expansionOf(expands, char, span))
+const piece = ({ char, span, expands }: Char): Piece =>
+  expands === undefined ? pieceFor(char, span) : expansionOf(expands, char, span)
 
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
 export const cmdWords = (source: string, start: number): Line => {
@@ -94,10 +95,12 @@ export const powershellWords = (source: string, start: number): Line => {
   while (at < source.length) {
     const char = source.charAt(at)
     const tick = quote === "'" ? null : /^`(\r?\n|[\s\S])/.exec(source.slice(at, at + 3))
-    const [variable, name = ''] = (quote === "'" ? null : /^\$\{?((?:env:)?[A-Za-z_]\w*)\}?/i.exec(source.slice(at, at + 200))) ?? []
+    const [variable, name = ''] =
+      (quote === "'" ? null : /^\$\{?((?:env:)?[A-Za-z_]\w*)\}?/i.exec(source.slice(at, at + 200))) ?? []
     if (tick) {
       const [all, escaped = ''] = tick
-      if (!escaped.endsWith('\n')) (parts ??= []).push(pieceFor(ticked[escaped] ?? escaped, { from: at, to: at + all.length }))
+      if (!escaped.endsWith('\n'))
+        (parts ??= []).push(pieceFor(ticked[escaped] ?? escaped, { from: at, to: at + all.length }))
       at += all.length
     } else if (variable !== undefined) {
       ;(parts ??= []).push(expansionOf(name.replace(/^env:/i, ''), variable, { from: at, to: at + variable.length }))

@@ -13,7 +13,10 @@ const borrowedBody = (body: string | undefined, model: string | undefined): stri
   if (body === undefined || !isObject(mine) || !isObject(theirs)) return body
   const entries = Object.entries(mine).map(([name, value]): readonly [string, Json] => {
     const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined
-    return [name, typeof value === 'string' && typeof other === 'string' && (ID.test(name) || SECRET.test(name)) ? other : value]
+    return [
+      name,
+      typeof value === 'string' && typeof other === 'string' && (ID.test(name) || SECRET.test(name)) ? other : value,
+    ]
   })
   return JSON.stringify(Object.fromEntries(entries))
 }
@@ -26,7 +29,8 @@ export const borrowing = (call: Outgoing, endpoint: Endpoint, model: StagedReque
   if (!model) return call
   const { pathname, searchParams } = new URL(model.url)
   let { path } = call
-  for (const [name, value] of paramsIn(endpoint.path, pathname) ?? []) path = withParam(endpoint.path, path, name, value)
+  for (const [name, value] of paramsIn(endpoint.path, pathname) ?? [])
+    path = withParam(endpoint.path, path, name, value)
   const query = new URLSearchParams(call.query)
   for (const [name, value] of searchParams) if (query.has(name) && SECRET.test(name)) query.set(name, value)
   const body = borrowedBody(call.body, model.body)

@@ -28,6 +28,8 @@ export type Replayed = {
   readonly environment: Environment | undefined
   /** The body of the model, where it was lent. */
   readonly lent: string | undefined
+  /** The last four characters of the example key, by which the trace names it. */
+  readonly tail: string | undefined
 }
 
 /** What is replayed: the request, given the key and the token that stand in for the reader's (the reader's own where there is none). */
@@ -41,7 +43,13 @@ export type Plan = {
   readonly build: (standIn: { readonly key: string | undefined; readonly token: string | undefined }) => Outgoing
 }
 
-const play = async (catalog: Catalog, { provider, endpoint, token: wish, lendBody, build }: Plan, model: Model, environment: Environment | undefined, terms: Terms): Promise<Replayed> => {
+const play = async (
+  catalog: Catalog,
+  { provider, endpoint, token: wish, lendBody, build }: Plan,
+  model: Model,
+  environment: Environment | undefined,
+  terms: Terms,
+): Promise<Replayed> => {
   const { slice, request, key } = model
   const token = await tokenFor(wish, request, slice.tokenSecret, terms.now)
   const built = build({ key, token })
@@ -53,7 +61,16 @@ const play = async (catalog: Catalog, { provider, endpoint, token: wish, lendBod
   const response = await respond({ store, catalog, random: terms.random, base: '' }, requestOf(call))
   const body = parsedBody({ body: await response.text() }) ?? null
   const [entry] = await store.requests(provider.id)
-  return { status: response.status, body, entry, gate: entry?.verdict.rule, code: entry?.verdict.code, environment, lent }
+  return {
+    status: response.status,
+    body,
+    entry,
+    gate: entry?.verdict.rule,
+    code: entry?.verdict.code,
+    environment,
+    lent,
+    tail: key?.slice(-4),
+  }
 }
 
 /** Whether the environment is told by the data alone, so that it cannot be read off the request. */

@@ -9,7 +9,8 @@ export type Outgoing = {
 }
 
 /** The value as curl sends it: UTF-8, each byte as one character. */
-const asBytes = (text: string): string => (/[^\0-\xff]/.test(text) ? String.fromCharCode(...new TextEncoder().encode(text)) : text)
+const asBytes = (text: string): string =>
+  /[^\0-\xff]/.test(text) ? String.fromCharCode(...new TextEncoder().encode(text)) : text
 
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/
 
@@ -20,5 +21,9 @@ export const requestOf = ({ method, host, path, query, headers, body }: Outgoing
   const withBody = body !== undefined && !/^(GET|HEAD)$/i.test(method)
   const url = new URL('http://mock.invalid')
   url.pathname = `/${host}${path}`
-  return new Request(`${url.href}${query === '' ? '' : `?${query}`}`, { method: method === '' ? 'GET' : method, headers: sent, ...(withBody && { body }) })
+  return new Request(`${url.href}${query === '' ? '' : `?${query}`}`, {
+    method: method === '' ? 'GET' : method,
+    headers: sent,
+    ...(withBody && { body }),
+  })
 }

@@ -11,7 +11,11 @@ import type { StagedRequest } from '../../../mocks/world/stage.ts'
 export type Terms = { readonly now: number; readonly random: Random }
 
 /** A world in which a call to the endpoint succeeds, that call, and an example key of the class and environment asked for. */
-export type Model = { readonly slice: Slice; readonly request: StagedRequest | undefined; readonly key: string | undefined }
+export type Model = {
+  readonly slice: Slice
+  readonly request: StagedRequest | undefined
+  readonly key: string | undefined
+}
 
 /** How many cases are tried as models: enough for each credential and each environment. */
 const MOST = 6
@@ -19,10 +23,17 @@ const MOST = 6
 const leadsTo = ({ path }: Endpoint, url: string): boolean => {
   const { pathname } = new URL(url)
   const [parts, segments] = [path.split('/'), pathname.split('/')]
-  return parts.length === segments.length && parts.every((part, index) => part.startsWith(':') || part === segments[index])
+  return (
+    parts.length === segments.length && parts.every((part, index) => part.startsWith(':') || part === segments[index])
+  )
 }
 
-const modelOf = async (provider: Provider, each: Case | undefined, kind: { class: KeyClass; environment: Environment } | undefined, { now, random }: Terms): Promise<Model> => {
+const modelOf = async (
+  provider: Provider,
+  each: Case | undefined,
+  kind: { class: KeyClass; environment: Environment } | undefined,
+  { now, random }: Terms,
+): Promise<Model> => {
   const slice = newSlice(provider, random, now)
   const request = each && (await stageOn(provider, each, slice, now, random))
   const issued = kind && issueKey(provider, slice, kind, now, random)
@@ -30,13 +41,23 @@ const modelOf = async (provider: Provider, each: Case | undefined, kind: { class
 }
 
 /** Worlds for a call to `endpoint`, one a case that succeeds there; a bare world where no case does. */
-export const modelsFor = async (provider: Provider, endpoint: Endpoint | undefined, kind: { class: KeyClass; environment: Environment } | undefined, terms: Terms): Promise<readonly Model[]> => {
+export const modelsFor = async (
+  provider: Provider,
+  endpoint: Endpoint | undefined,
+  kind: { class: KeyClass; environment: Environment } | undefined,
+  terms: Terms,
+): Promise<readonly Model[]> => {
   const models: Model[] = []
   for (const each of provider.cases) {
     if (!endpoint || each.expects.status >= 400 || models.length >= MOST) continue
     const model = await modelOf(provider, each, kind, terms)
     const { request } = model
-    if (request?.method === endpoint.method && leadsTo(endpoint, request.url) && route(provider, request.method, new URL(request.url).pathname)) models.push(model)
+    if (
+      request?.method === endpoint.method &&
+      leadsTo(endpoint, request.url) &&
+      route(provider, request.method, new URL(request.url).pathname)
+    )
+      models.push(model)
   }
   return models.length > 0 ? models : [await modelOf(provider, undefined, kind, terms)]
 }

@@ -8,7 +8,7 @@ export type TokenWish = 'own' | 'good' | 'expired'
 const claimsShape = z.record(z.string(), z.json())
 
 /** The claims of a token as they stand in it, unverified; undefined where it is none. */
-export const claimsOf = (token: string): z.infer<typeof claimsShape> | undefined => {
+const claimsOf = (token: string): z.infer<typeof claimsShape> | undefined => {
   const [, middle = ''] = token.split('.')
   try {
     const read = claimsShape.safeParse(JSON.parse(atob(middle.replaceAll('-', '+').replaceAll('_', '/'))))
@@ -25,7 +25,12 @@ export const expiryOf = (token: string): number | undefined => {
 }
 
 /** A token of the model's customer, or the same one with its time over. */
-export const tokenFor = async (wish: TokenWish, model: StagedRequest | undefined, secret: string, now: number): Promise<string | undefined> => {
+export const tokenFor = async (
+  wish: TokenWish,
+  model: StagedRequest | undefined,
+  secret: string,
+  now: number,
+): Promise<string | undefined> => {
   if (wish === 'own') return undefined
   const token = /^Bearer (\S+)$/.exec(model?.headers['Authorization'] ?? '')?.[1]
   const claims = token === undefined ? undefined : claimsOf(token)

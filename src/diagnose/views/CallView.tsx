@@ -18,7 +18,14 @@ const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: Call
   if (!known || !gate) return null
   return (
     <ol className="trace" role="list" data-gates={1} data-outcome="denied">
-      <Gate gate={gate} fine={known.rules[gate.n - 1]?.fine ?? []} providerId={provider.id} id="diag-gate" open={open} toggle={() => setOpen(!open)} />
+      <Gate
+        gate={gate}
+        fine={known.rules[gate.n - 1]?.fine ?? []}
+        providerId={provider.id}
+        id="diag-gate"
+        open={open}
+        toggle={() => setOpen(!open)}
+      />
     </ol>
   )
 }
@@ -43,7 +50,13 @@ const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
 }
 
 /** A call: whose it is, where it ends, what is wrong in it, and the same call as it should be. */
-export const CallView = ({ diagnosis, choose }: { readonly diagnosis: CallDiagnosis; readonly choose: (id: string) => void }) => {
+export const CallView = ({
+  diagnosis,
+  choose,
+}: {
+  readonly diagnosis: CallDiagnosis
+  readonly choose: (id: string) => void
+}) => {
   const [open, setOpen] = useState<number>()
   const { provider, sure, because, endpoint, shown, findings, assumed, remaining, corrected, key } = diagnosis
   return (
@@ -64,9 +77,16 @@ export const CallView = ({ diagnosis, choose }: { readonly diagnosis: CallDiagno
         {findings.length > 0 && (
           <ol className="diag__findings" aria-label="What is wrong">
             {findings.map(({ id, says, fix, refuses }, index) => (
-              <li key={`${id}-${index}`} data-refuses={refuses ? '' : undefined} data-finding={id} onMouseEnter={() => setOpen(index)} onMouseLeave={() => setOpen(undefined)}>
+              <li
+                key={`${id}-${index}`}
+                data-refuses={refuses ? '' : undefined}
+                data-finding={id}
+                onMouseEnter={() => setOpen(index)}
+                onMouseLeave={() => setOpen(undefined)}
+              >
                 <p>
-                  <strong>{says}</strong> {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
+                  <strong>{says}</strong>{' '}
+                  {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
                 </p>
                 <p>{fix}</p>
               </li>
@@ -84,7 +104,8 @@ export const CallView = ({ diagnosis, choose }: { readonly diagnosis: CallDiagno
                   <dt>{title}</dt>
                   <dd>
                     <p>
-                      {plain(says)} Otherwise {status} <code>{code}</code>. {fits && <strong>The answer that you pasted is this one.</strong>}
+                      {plain(says)} Where that fails: {status} <code>{code}</code>.{' '}
+                      {fits && <strong>The answer that you pasted is this one.</strong>}
                     </p>
                     <p>{plain(tellBy)}</p>
                   </dd>

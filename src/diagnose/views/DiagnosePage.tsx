@@ -18,12 +18,21 @@ export const DiagnosePage = () => {
   return (
     <div className="diag">
       <PasteField take={take} />
-      <section className="bench diag__told" aria-labelledby="told" aria-live="polite" aria-busy={stage.kind === 'working'} tabIndex={-1} ref={result}>
+      <section
+        className="bench diag__told"
+        aria-labelledby="told"
+        aria-live="polite"
+        aria-busy={stage.kind === 'working'}
+        tabIndex={-1}
+        ref={result}
+      >
         <div className="bench__head">
           <h2 className="bench__title" id="told">
             Diagnosis
           </h2>
-          {stage.kind !== 'waiting' && <span>{count.toLocaleString('en')} characters read, the field is empty again</span>}
+          {stage.kind !== 'waiting' && (
+            <span>{count.toLocaleString('en')} characters read, the field is empty again</span>
+          )}
           {stage.kind !== 'waiting' && (
             <button type="button" className="btn btn--quiet push" onClick={drop}>
               Forget it
@@ -32,7 +41,12 @@ export const DiagnosePage = () => {
         </div>
         {stage.kind === 'waiting' && <p className="bench__band">Nothing was pasted yet.</p>}
         {stage.kind === 'working' && <p className="bench__band">Replaying it against the mock…</p>}
-        {stage.kind === 'failed' && <p className="bench__band">Latchkey broke while it looked at this ({stage.why}). That is our fault, and says nothing about your call. The foot of the page says where to report it.</p>}
+        {stage.kind === 'failed' && (
+          <p className="bench__band">
+            Latchkey broke while it looked at this ({stage.why}). That is our fault, and says nothing about your call.
+            The foot of the page says where to report it.
+          </p>
+        )}
         {stage.kind === 'told' && <Told diagnosis={stage.diagnosis} choose={choose} />}
       </section>
       <ErrorFinder />

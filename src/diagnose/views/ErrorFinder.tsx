@@ -16,7 +16,9 @@ export const ErrorFinder = () => {
   useEffect(() => onClear(() => setText('')), [])
   const load = (): void => {
     if (providers.length > 0) return
-    void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((all) => setProviders(all.filter((each) => each !== undefined)))
+    void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((all) =>
+      setProviders(all.filter((each) => each !== undefined)),
+    )
   }
   const change = (value: string): void => {
     load()
@@ -24,13 +26,31 @@ export const ErrorFinder = () => {
     setText(redact(value, []))
   }
   const matches = text.trim() === '' ? [] : errorsOf(providers, text)
-  const says = text.trim() === '' ? '' : matches.length === 0 ? 'No error of a known provider fits.' : matches.length > MOST ? `${matches.length} errors fit, the best ${MOST} below.` : `${matches.length} ${matches.length === 1 ? 'error fits' : 'errors fit'}.`
+  const says =
+    text.trim() === ''
+      ? ''
+      : matches.length === 0
+        ? 'No error of a known provider fits.'
+        : matches.length > MOST
+          ? `${matches.length} errors fit, the best ${MOST} below.`
+          : `${matches.length} ${matches.length === 1 ? 'error fits' : 'errors fit'}.`
   return (
     <section className="diag__finder" aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>Find an error</h2>
       <div className="diag__in">
         <label htmlFor={id}>Status, code, or words of the message</label>
-        <input id={id} className="input" type="search" data-secret autoComplete="off" spellCheck={false} value={text} onFocus={load} onChange={({ target }) => change(target.value)} placeholder="401, INVALID_API_KEY, access denied" />
+        <input
+          id={id}
+          className="input"
+          type="search"
+          data-secret
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onFocus={load}
+          onChange={({ target }) => change(target.value)}
+          placeholder="401, INVALID_API_KEY, access denied"
+        />
         <p className="hint" role="status">
           {says}
         </p>

@@ -72,7 +72,12 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
         {around.length > 0 && ` Pasted with ${around.join(', ')}.`}
         {ends && ` It says that it ${ends.over ? 'ended' : 'ends'} on ${ends.at}.`}
       </p>
-      {look === 'text' && shown.length === 0 && <p>No known provider has keys that begin like this. One of them, PerfectPay, prints no form at all, so it cannot be ruled out.</p>}
+      {look === 'text' && shown.length === 0 && (
+        <p>
+          No known provider has keys that begin like this. One of them, PerfectPay, prints no form at all, so it cannot
+          be ruled out.
+        </p>
+      )}
       {shown.length > 0 && (
         <ul className="diag__who-list" aria-label="Whose it may be">
           {shown.map((each) => (
@@ -80,7 +85,9 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
               <span className="tag" data-provider={each.provider.id} aria-hidden="true">
                 {each.provider.tag}
               </span>{' '}
-              <strong>{each.provider.name}</strong>: {placed(each)}.{each.assumed && ' Length or prefix are assumed, not documented.'} Its variable: <code>{each.variable}</code>
+              <strong>{each.provider.name}</strong>: {placed(each)}.
+              {each.assumed && ' Length or prefix are assumed, not documented.'} Its variable:{' '}
+              <code>{each.variable}</code>
             </li>
           ))}
         </ul>
@@ -91,13 +98,23 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
           {shown.length > 1 && (
             <div className="diag__row" role="group" aria-label="Provider of the key">
               {shown.map(({ provider }) => (
-                <button key={provider.id} type="button" className="btn" aria-pressed={provider.id === chosen} onClick={() => setChosen(provider.id)}>
+                <button
+                  key={provider.id}
+                  type="button"
+                  className="btn"
+                  aria-pressed={provider.id === chosen}
+                  onClick={() => setChosen(provider.id)}
+                >
                   {provider.name}
                 </button>
               ))}
             </div>
           )}
-          {candidate ? <Leak key={candidate.provider.id} candidate={candidate} /> : <p>Choose the provider that issued it.</p>}
+          {candidate ? (
+            <Leak key={candidate.provider.id} candidate={candidate} />
+          ) : (
+            <p>Choose the provider that issued it.</p>
+          )}
         </div>
       )}
     </div>

@@ -62,7 +62,8 @@ export const PasteField = ({ take }: { readonly take: (text: string) => void }) 
           Diagnose
         </button>
         <p className="hint" id={`${id}-hint`}>
-          A paste is read at once and shown masked. It stays in the memory of this page until you forget it, and goes nowhere.
+          A paste is read at once and shown masked. It stays in the memory of this page until you forget it, and goes
+          nowhere.
         </p>
       </div>
     </form>

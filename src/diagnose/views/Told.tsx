@@ -18,7 +18,10 @@ export const Told = ({ diagnosis, choose }: Props) => {
       return (
         <div className="bench__band diag__stack">
           <p>
-            <strong>This is an answer.</strong> {diagnosis.matches.length > 0 ? 'It fits the errors below, the likeliest first.' : 'No error of a known provider looks like it.'}
+            <strong>This is an answer.</strong>{' '}
+            {diagnosis.matches.length > 0
+              ? 'It fits the errors below, the likeliest first.'
+              : 'No error of a known provider looks like it.'}
           </p>
           <ShownText shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />

@@ -4,7 +4,11 @@ import { platformRandom } from '../../../mocks/world/random.ts'
 import { onClear } from '../../playground/saved/clear-everything.ts'
 import type { Diagnosis } from '../diagnosis.ts'
 
-export type Stage = { readonly kind: 'waiting' } | { readonly kind: 'working' } | { readonly kind: 'told'; readonly diagnosis: Diagnosis } | { readonly kind: 'failed'; readonly why: string }
+export type Stage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'failed'; readonly why: string }
 
 /** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. */
 export const useDiagnosis = () => {
@@ -34,11 +38,16 @@ export const useDiagnosis = () => {
     setStage({ kind: 'working' })
     try {
       const { diagnose } = await import('../diagnose.ts')
-      const diagnosis = await diagnose(raw.current, { catalog, terms: { now: Date.now(), random: platformRandom } }, chosen)
+      const diagnosis = await diagnose(
+        raw.current,
+        { catalog, terms: { now: Date.now(), random: platformRandom } },
+        chosen,
+      )
       if (mine === round.current) setStage({ kind: 'told', diagnosis })
     } catch (error) {
       // The name of the fault alone: a message may repeat what was pasted.
-      if (mine === round.current) setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
+      if (mine === round.current)
+        setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
     }
   }
   const read = (text: string): void => {

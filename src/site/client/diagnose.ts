@@ -11,7 +11,8 @@ const start = async (place: HTMLElement): Promise<void> => {
 const failed = (place: HTMLElement): void => {
   const note = document.createElement('p')
   note.className = 'mount__failed'
-  note.textContent = 'The diagnosis did not load. Reload the page to try again; the table below holds the usual mistakes.'
+  note.textContent =
+    'The diagnosis did not load. Reload the page to try again; the table below holds the usual mistakes.'
   place.append(note)
 }
 
