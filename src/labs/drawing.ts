@@ -7,7 +7,7 @@ const SPANS = [
 const STEPS = [10_000, 15_000, 20_000, 30_000, 60_000, 120_000, 180_000, 300_000, 600_000, 900_000] as const
 
 /** The axis that shows all up to `now`. */
-export const spanOf = (now: number, least = SPANS[0] as number): number =>
+export const spanOf = (now: number, least: number = SPANS[0]): number =>
   SPANS.find((span) => span >= now && span >= least) ?? Math.max(now, least)
 
 /** The points of an axis that get a label: as many as find room in `width` px. */

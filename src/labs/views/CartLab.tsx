@@ -53,7 +53,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
             <ol className="story" role="list" aria-label="The calls so far">
               {steps.map(({ n, at, action, status, code, held, entry }) => (
                 <li key={n}>
-                  <button type="button" aria-pressed={n === step?.n} onClick={() => pick(n)}>
+                  <button type="button" aria-pressed={n === step.n} onClick={() => pick(n)}>
                     <time>{stamp(at)}</time>
                     <span>{labels[action]}</span>
                     <span className="status" data-class={String(status).charAt(0)} data-live="">
