@@ -217,6 +217,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`labs/rate-limit/ is accessible while it plays, and fits 320 and 360 px, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await open(page, 'labs/rate-limit/')
+    for (let tens = 0; tens < 3; tens += 1) await press(page, '+10 s')
+    await expect(clock(page)).toHaveText('0:30')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([])
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })
+}
+
 test('a lab can be played with the keyboard alone', async ({ page }) => {
   await open(page, 'labs/cart/')
   const login = lab(page).getByRole('button', { name: 'Log in', exact: true })
