@@ -1,7 +1,6 @@
 import { answer } from './answer.ts'
 import type { Reply } from './answer.ts'
 import type { Catalog } from './catalog.ts'
-import { dashboard } from './dashboard/dashboard.ts'
 import type { Call, Json } from './engine/call.ts'
 import type { Random } from './engine/key.ts'
 import { problemBody } from './engine/problem.ts'
@@ -72,6 +71,8 @@ const sealed = async (provider: Provider, { entry }: Reply, seal: NonNullable<Re
 const respondDashboard = async (mock: Mock, request: Request, path: string): Promise<Response> => {
   const body = await readBody(request)
   if (body === undefined) return tooLarge()
+  // A page that only plays cases never needs it.
+  const { dashboard } = await import('./dashboard/dashboard.ts')
   const result = await dashboard(mock, { method: request.method, path, body })
   if ('problem' in result) return problem(result.problem)
   if (result.status === 204) return new Response(null, { status: 204 })

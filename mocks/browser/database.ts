@@ -2,8 +2,8 @@ import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { LogEntry } from '../world/store.ts'
 import type { WorldMeta } from '../world/check-slice.ts'
+import { DATABASE } from './database-name.ts'
 
-export const DATABASE = 'latchkey'
 
 // Values are read as unknown: what lies in storage may be older than this code, or broken.
 type Schema = DBSchema & {

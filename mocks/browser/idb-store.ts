@@ -7,14 +7,8 @@ import { newSlice } from '../world/slice.ts'
 import { LOG_LENGTH } from '../world/store.ts'
 import type { LogEntry, Store } from '../world/store.ts'
 import type { Database } from './database.ts'
+import { WorldGone } from './world-gone.ts'
 import { freshMeta } from './database.ts'
-
-/** The world that a step was meant for is gone: it was cleared, in this tab or another. */
-export class WorldGone extends Error {
-  constructor() {
-    super('This world was cleared in the meantime. Nothing was written; send again to begin a new one.')
-  }
-}
 
 type Terms = {
   readonly system: () => number

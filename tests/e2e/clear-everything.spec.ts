@@ -11,7 +11,7 @@ const clear = async (page: Page): Promise<void> => {
 /** What a page's origin holds, but for the choices that stay. */
 const left = async (page: Page) => {
   const { local, session, databases, caches, cookies } = await stored(page)
-  const names = [...Object.keys(local), ...Object.keys(session)].filter((name) => name !== 'latchkey:theme' && name !== 'latchkey:lang')
+  const names = [...Object.keys(local), ...Object.keys(session)].filter((name) => !['latchkey:theme', 'latchkey:lang', 'latchkey:fonts'].includes(name))
   return { names, databases, caches, cookies }
 }
 const nothing = { names: [], databases: [], caches: [], cookies: '' }

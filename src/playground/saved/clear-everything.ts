@@ -1,5 +1,5 @@
 import { announce, listen } from '../../../mocks/browser/channel.ts'
-import { DATABASE } from '../../../mocks/browser/database.ts'
+import { DATABASE } from '../../../mocks/browser/database-name.ts'
 import { forget as letGoOfWorld, worldIsGone } from '../../../mocks/browser/world.ts'
 import { LOWER_ALNUM, randomText } from '../../../mocks/engine/key.ts'
 import { platformRandom } from '../../../mocks/world/random.ts'
@@ -16,7 +16,8 @@ export type ClearReport = {
 
 const THEME = 'latchkey:theme'
 const LANGUAGE = 'latchkey:lang'
-const KEPT: readonly string[] = [THEME, LANGUAGE]
+const FONTS = 'latchkey:fonts'
+const KEPT: readonly string[] = [THEME, LANGUAGE, FONTS]
 
 /** How long other tabs may take to answer, in ms. */
 const TAB_LIMIT = 1500
@@ -85,6 +86,7 @@ export const clearEverything = async (): Promise<ClearReport> => {
 
 const staying = (): string[] => [
   'The choice of theme and of the language of samples stays: it is kept under latchkey:theme and latchkey:lang.',
+  'So does the note that the fonts of this site are in the cache of the browser: latchkey:fonts.',
   'The service worker stays registered. It holds no data, only the code that answers mock addresses.',
 ]
 

@@ -1,4 +1,4 @@
-import { DATABASE } from '../../../mocks/browser/database.ts'
+import { DATABASE } from '../../../mocks/browser/database-name.ts'
 
 /** One place of the browser where this site may keep something: how many things are there, and how that was read. */
 export type Place = { readonly place: string; readonly before: number; readonly howRead: string }

@@ -9,11 +9,14 @@ const fetchFonts = async (): Promise<void> => {
   if (answers.every(({ ok }) => ok)) remember('fonts', 'cached')
 }
 
+/** The reader's first request comes before any font: so long the fonts wait after the first touch, in ms. */
+const PATIENCE = 10_000
+
 const signs = ['pointerdown', 'keydown', 'scroll'] as const
 const start = (): void => {
   for (const sign of signs) removeEventListener(sign, start)
   // Without the fonts nothing is missing, so a failed fetch may pass in silence.
-  fetchFonts().catch(() => undefined)
+  setTimeout(() => void fetchFonts().catch(() => undefined), PATIENCE)
 }
 
 if (remembered('fonts') === null) for (const sign of signs) addEventListener(sign, start, { passive: true })

@@ -1,0 +1,115 @@
+import { catalog } from './scratch.ts'
+import type { Mock } from '../respond.ts'
+import { memoryStore } from '../world/memory-store.ts'
+import type { WorldCopy } from '../world/memory-store.ts'
+import { isWorldMeta } from '../world/check-slice.ts'
+import { platformRandom, uuid } from '../world/random.ts'
+import { announce } from './channel.ts'
+import { copyWorld } from './copy-world.ts'
+import { freshMeta, openDatabase } from './database.ts'
+import { DATABASE } from './database-name.ts'
+import type { Database } from './database.ts'
+import { announcing, fallingBack } from './falling-back.ts'
+import { idbStore } from './idb-store.ts'
+
+/** The reader's world: `notice` says what the reader should know of how it is kept. */
+export type ReaderWorld = { readonly mock: Mock; readonly worldId: string; readonly notice?: string }
+
+const system = (): number => Date.now()
+const random = platformRandom
+
+let database: Promise<Database> | undefined
+let current: ReaderWorld | undefined
+let inMemory: ReaderWorld | undefined
+let aside: string | undefined
+
+const open = (): Promise<Database> => {
+  database ??= openDatabase(forget)
+  return database
+}
+
+/** Lets go of the database: it was cleared, or another tab is about to. */
+export const forget = (): void => {
+  void database?.then((open) => open.close()).catch(() => undefined)
+  database = undefined
+  current = undefined
+  inMemory = undefined
+  aside = undefined
+}
+
+/**
+ * The reader's world, shared by all tabs. It is made where there is none; ask for it anew for each thing that the reader
+ * does, since another tab may have cleared it. Where nothing can be stored it lives in this page, and `notice` says so.
+ */
+export const readerWorld = async (base: string): Promise<ReaderWorld> => {
+  if (inMemory) return inMemory
+  try {
+    const db = await open()
+    const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
+    const stored = await tx.objectStore('world').get('meta')
+    const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))
+    if (meta !== stored) {
+      await tx.objectStore('world').put(meta, 'meta')
+      await tx.objectStore('slices').clear()
+      if (stored !== undefined) {
+        await tx.objectStore('aside').put(stored, 'meta')
+        aside = 'the world'
+      }
+    }
+    await tx.done
+    if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
+    return aside === undefined ? current : { ...current, notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.` }
+  } catch (error) {
+    return (inMemory = onMemory(base, error, uuid(random)))
+  }
+}
+
+const changed = (): void => announce({ type: 'world' })
+
+const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld => {
+  const stored = idbStore(db, {
+    system,
+    random,
+    worldId,
+    onChange: (event) => {
+      aside = event.aside ?? aside
+      changed()
+    },
+  })
+  // Storing failed in the middle of the world's life: its keys stay good, in this page.
+  const store = fallingBack(stored, async (error) => {
+    inMemory = onMemory(base, error, worldId, await copyWorld(db, catalog).catch(() => undefined))
+    changed()
+    return inMemory.mock.store
+  })
+  return { mock: { store, catalog, random, base }, worldId }
+}
+
+const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCopy): ReaderWorld => ({
+  mock: { store: announcing(memoryStore(system, random, from), inMemoryChanged), catalog, random, base },
+  worldId,
+  notice: `This browser does not let the page store anything (${reasonOf(error)}). The world lives in this page until it is closed.`,
+})
+
+// After a reset it is another world: what was saved of the one before opens nothing.
+const inMemoryChanged = (how: 'step' | 'reset'): void => {
+  if (how === 'reset' && inMemory) inMemory = { ...inMemory, worldId: uuid(random) }
+  changed()
+}
+
+/** Why the reader's world lives in this page alone; undefined while it is stored. It changes with the world. */
+export const worldNotice = (): string | undefined => inMemory?.notice
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'QuotaExceededError' ? 'the disk is full' : error.message || error.name
+}
+
+/** Whether the world that this page last worked in was cleared or replaced while the page could not notice. */
+export const worldIsGone = async (): Promise<boolean> => {
+  if (!current || inMemory) return false
+  const known = await indexedDB.databases()
+  if (!known.some(({ name }) => name === DATABASE)) return true
+  const stored = await (await open()).get('world', 'meta')
+  return !isWorldMeta(stored) || stored.worldId !== current.worldId
+}

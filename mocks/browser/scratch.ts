@@ -1,0 +1,24 @@
+import { catalogOf } from '../catalog.ts'
+import type { Catalog } from '../catalog.ts'
+import type { Provider } from '../engine/provider.ts'
+import type { Mock } from '../respond.ts'
+import { memoryStore } from '../world/memory-store.ts'
+import { platformRandom } from '../world/random.ts'
+import { stage } from '../world/stage.ts'
+import type { StagedRequest } from '../world/stage.ts'
+
+const system = (): number => Date.now()
+const random = platformRandom
+
+/** One set of providers for all worlds of this page. */
+export const catalog: Catalog = catalogOf()
+
+/** A case in a world of its own, in memory: the reader's own world and clock stay as they are. */
+export const scratchWorld = async (provider: Provider, caseId: string, base: string): Promise<{ mock: Mock; request: StagedRequest }> => {
+  const each = provider.cases.find(({ id }) => id === caseId)
+  if (!each) throw new Error(`${provider.name} has no case "${caseId}"`)
+  const { slice, clock, request } = await stage(provider, each, random)
+  const store = memoryStore(system, random)
+  await store.reset({ providerId: provider.id, slice, clock })
+  return { mock: { store, catalog, random, base }, request }
+}
