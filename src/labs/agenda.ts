@@ -41,4 +41,3 @@ export const agendaOf = (tick: (at: number) => Promise<void> | void) => {
     },
   }
 }
-export type Agenda = ReturnType<typeof agendaOf>

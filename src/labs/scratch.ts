@@ -82,7 +82,6 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
   }
   return { provider, mock, setTime, desk, mint, rotate, callTo }
 }
-export type Scratch = ReturnType<typeof openScratch>
 
 /**
  * The call that a lab's service makes all the time: the provider's first that a key of this class may repeat in a fresh world,
