@@ -19,6 +19,23 @@ const plainLazyImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
+const COOKIE_STORE = 'isNodeProcess() ? null : new CookieStore()'
+
+/**
+ * MSW makes a store of cookies as soon as it is loaded, and reads localStorage for it: where a browser has storage switched
+ * off that throws, and no playground would load. MSW does without one in Node; here it does without one as well.
+ */
+const noCookieStore = {
+  name: 'no-cookie-store',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform: (code, id) => {
+    if (!/\/msw\/lib\/.*\/cookie-store\.\w+$/.test(id.replaceAll('\\', '/'))) return undefined
+    if (!code.includes(COOKIE_STORE)) throw new Error(`${id} makes its cookie store in another way: mend astro.config.mjs.`)
+    return code.replace(COOKIE_STORE, 'null')
+  },
+}
+
 /** @param {string} path */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -50,7 +67,7 @@ export default defineConfig({
   vite: {
     // An inlined script that imports lazily throws, and the content policy would refuse it.
     build: { assetsInlineLimit: 0, modulePreload: false },
-    plugins: [plainLazyImports],
+    plugins: [plainLazyImports, noCookieStore],
     resolve: { alias: unusedParts },
   },
 })

@@ -53,8 +53,7 @@ export const end = async (page: Page, key: string, word: string, sure: string): 
 
 /** Takes a shown key to the playground and sends the request that stands there. */
 export const useIt = async (page: Page, key: string): Promise<void> => {
-  const { hint } = { hint: `…${key.slice(-4)}` }
-  await desk(page).getByRole('button', { name: new RegExp(`^Use .*${hint} in the playground`) }).click()
+  await desk(page).getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) }).click()
   await expect(page.getByText('Headers that go out')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
 }

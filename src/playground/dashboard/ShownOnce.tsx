@@ -57,7 +57,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
                 <button
                   type="button"
                   className="btn"
-                  aria-label={`Use ${each.hint} in the playground`}
+                  aria-label={`Use in the playground: ${each.hint}`}
                   onClick={() => use(each)}
                 >
                   <Icon name="go" />

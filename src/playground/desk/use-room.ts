@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { onWorldChange, worldNotice } from '../../../mocks/browser/world.ts'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
-import { onClear } from '../saved/clear-everything.ts'
+import { onClear, untilDeleted } from '../saved/clear-everything.ts'
 import type { Act } from '../views/side/Side.tsx'
 import { ownWorld } from '../world/open.ts'
 import type { World } from '../world/state.ts'
@@ -103,6 +103,6 @@ export const useRoom = (provider: Provider, start: OwnWorld): Room => {
     problem,
     isCleared,
     act,
-    beginAnew: () => setCleared(false),
+    beginAnew: () => void untilDeleted().then(() => setCleared(false)),
   }
 }

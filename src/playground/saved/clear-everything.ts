@@ -124,6 +124,19 @@ const deleteDatabase = (): Promise<void> =>
     setTimeout(resolve, DELETE_LIMIT) // A tab that holds on blocks the deletion; the report names it.
   })
 
+/** Waits until the tab that clears has deleted the database: a world that is begun before that would be deleted with it. */
+export const untilDeleted = async (): Promise<void> => {
+  const isThere = async (): Promise<boolean> => {
+    try {
+      return (await indexedDB.databases()).some(({ name }) => name === DATABASE)
+    } catch {
+      return false // Storage is switched off: there is none.
+    }
+  }
+  for (let waited = 0; waited < DELETE_LIMIT && (await isThere()); waited += 50)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
 const deleteCaches = async (): Promise<void> => {
   if (typeof caches === 'undefined') return
   for (const name of await caches.keys()) await caches.delete(name)
