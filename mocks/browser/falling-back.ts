@@ -35,20 +35,20 @@ export const fallingBack = (stored: Store, move: (error: unknown) => Promise<Sto
 export const announcing = (store: Store, onChange: (how: 'step' | 'reset') => void): Store => ({
   ...store,
   change: (provider, step) => {
-    let changed = false
+    const seen = { change: false }
     const result = store.change(provider, (draft) => {
       const before = JSON.stringify(draft.slice)
       const outcome = step({
         ...draft,
         log: (entry) => {
-          changed = true
+          seen.change = true
           draft.log(entry)
         },
       })
-      changed ||= JSON.stringify(draft.slice) !== before
+      if (JSON.stringify(draft.slice) !== before) seen.change = true
       return outcome
     })
-    if (changed) onChange('step')
+    if (seen.change) onChange('step')
     return result
   },
   clock: async (step) => {

@@ -15,7 +15,7 @@ type Terms = {
   readonly random: Random
   readonly worldId: string
   /** A world of this browser changed; `aside` names what could not be read and was put away. */
-  onChange(event: { readonly aside?: string; readonly worldId?: string }): void
+  readonly onChange: (event: { readonly aside?: string; readonly worldId?: string }) => void
 }
 
 /**

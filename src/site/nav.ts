@@ -6,6 +6,7 @@ import type { NavLink } from './pages.ts'
 export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [
   { label: 'Compare', href: '/compare/' },
   { label: 'Playground', href: '/playground/' },
+  { label: 'Dashboard', href: '/dashboard/', wideOnly: true },
   { label: 'Diagnose', href: '/diagnose/' },
   { label: 'Labs', href: '/labs/', wideOnly: true },
   { label: 'Terminal', href: guidePath('terminal'), wideOnly: true },

@@ -376,6 +376,7 @@ test.describe('State', () => {
 
   test('a disk that fills up in the middle of a call leaves the page usable, with its keys', async ({ page }) => {
     await page.addInitScript(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
       const put = IDBObjectStore.prototype.put
       IDBObjectStore.prototype.put = function (...args) {
         if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
@@ -397,6 +398,7 @@ test.describe('State', () => {
 
   test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({ page }) => {
     await page.addInitScript(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
       const put = IDBObjectStore.prototype.put
       IDBObjectStore.prototype.put = function (...args) {
         if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
