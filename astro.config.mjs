@@ -31,7 +31,8 @@ const noCookieStore = {
   /** @param {string} code @param {string} id */
   transform: (code, id) => {
     if (!/\/msw\/lib\/.*\/cookie-store\.\w+$/.test(id.replaceAll('\\', '/'))) return undefined
-    if (!code.includes(COOKIE_STORE)) throw new Error(`${id} makes its cookie store in another way: mend astro.config.mjs.`)
+    if (!code.includes(COOKIE_STORE))
+      throw new Error(`${id} makes its cookie store in another way: mend astro.config.mjs.`)
     return code.replace(COOKIE_STORE, 'null')
   },
 }
@@ -40,12 +41,13 @@ const noCookieStore = {
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Parts of MSW that no page uses, and that no import leaves out. */
-const unusedParts = {
-  'tough-cookie': file('./src/site/no-cookies.ts'),
-  '@mswjs/interceptors/fetch': file('./src/site/no-interceptors.ts'),
-  '@mswjs/interceptors/WebSocket': file('./src/site/no-interceptors.ts'),
-  '@mswjs/interceptors/XMLHttpRequest': file('./src/site/no-interceptors.ts'),
-}
+const unusedParts = [
+  { find: 'tough-cookie', replacement: file('./src/site/no-cookies.ts') },
+  {
+    find: /^@mswjs\/interceptors(\/(fetch|WebSocket|XMLHttpRequest))?$/,
+    replacement: file('./src/site/no-interceptors.ts'),
+  },
+]
 
 // The content policy of the pages is src/site/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.

@@ -34,7 +34,12 @@ export const answer = (provider: Provider, draft: Draft, call: Call, token: Toke
   // Read again: the call itself may have taken from the quota.
   const quota = hearing.key && quotaOf(provider, slice, hearing.key, now)
   const { requestId, key } = hearing
-  const outcome = conclude(provider, decision.answer, { requestId, now, key, retryAfter: quota && secondsToReset(quota, now) })
+  const outcome = conclude(provider, decision.answer, {
+    requestId,
+    now,
+    key,
+    retryAfter: quota && secondsToReset(quota, now),
+  })
   const entry = entryOf(hearing, decision, outcome)
   draft.log(entry)
 
@@ -55,20 +60,42 @@ const hear = (provider: Provider, { slice, now }: Draft, call: Call, token: Toke
   const present = credential.found === 'present'
   const key = routed && present && credential.scheme !== 'other' ? findKey(slice, credential.text) : undefined
   const hint = present ? hintOfText(credential.text, provider.forms) : ''
-  return { provider, slice, now, random, requestId, call, routed, credential, hint, key, quota: key && quotaOf(provider, slice, key, now), token }
+  return {
+    provider,
+    slice,
+    now,
+    random,
+    requestId,
+    call,
+    routed,
+    credential,
+    hint,
+    key,
+    quota: key && quotaOf(provider, slice, key, now),
+    token,
+  }
 }
 
 type Outcome = { readonly status: number; readonly body: Json; readonly code?: string; readonly seal?: Seal }
 
 const conclude = (provider: Provider, answer: Answer, args: ReplyArgs): Outcome => {
-  if ('claims' in answer) return { status: answer.status, body: null, seal: { claims: answer.claims, body: (token) => answer.body(token) } }
+  if ('claims' in answer)
+    return { status: answer.status, body: null, seal: { claims: answer.claims, body: (token) => answer.body(token) } }
   if (!('reply' in answer)) return { status: answer.status, body: answer.body }
   const def = provider.replies[answer.reply]
   if (!def) throw new Error(`${provider.id} has no reply "${answer.reply}"`)
-  return { status: def.status, body: def.body({ ...args, message: answer.message, issues: answer.issues }), code: def.code }
+  return {
+    status: def.status,
+    body: def.body({ ...args, message: answer.message, issues: answer.issues }),
+    code: def.code,
+  }
 }
 
-const entryOf = ({ requestId, now, provider, call, credential, hint }: Hearing, { rule, trace }: Decision, { status, code }: Outcome): LogEntry => {
+const entryOf = (
+  { requestId, now, provider, call, credential, hint }: Hearing,
+  { rule, trace }: Decision,
+  { status, code }: Outcome,
+): LogEntry => {
   const query = call.query.size ? `?${call.query.toString()}` : ''
   const present = credential.found === 'present'
   return {
@@ -79,7 +106,8 @@ const entryOf = ({ requestId, now, provider, call, credential, hint }: Hearing, 
     url: redact(`https://${call.host}${call.path}${query}`, provider.forms, present ? [credential.text] : []),
     status,
     keyHint: present ? hint : null,
-    verdict: rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule, ...(code !== undefined && { code }) },
+    verdict:
+      rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule, ...(code !== undefined && { code }) },
     trace,
   }
 }

@@ -15,7 +15,8 @@ export type Catalog = {
 export const catalogOf = (entries: Readonly<Record<string, Entry>> = registry): Catalog => {
   const loaded = new Map<string, Provider>()
   const ids = Object.keys(entries)
-  const has = (host: string) => (provider: Provider) => provider.hosts.some((each) => each.host === host && each.answers !== false)
+  const has = (host: string) => (provider: Provider) =>
+    provider.hosts.some((each) => each.host === host && each.answers !== false)
 
   const byId = async (id: string): Promise<Provider | undefined> => {
     const known = loaded.get(id)

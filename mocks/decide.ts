@@ -33,7 +33,8 @@ export type Decision = { readonly answer: Answer; readonly trace: readonly Step[
 /** Judges the call and, where no rule denies it, runs the endpoint. Books the use of the key either way. */
 export const decide = (hearing: Hearing): Decision => {
   const { provider, slice, now, key, routed } = hearing
-  if (!routed) return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules, 'no such endpoint') }
+  if (!routed)
+    return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules, 'no such endpoint') }
   const { endpoint } = routed
   const facts = factsOf(hearing, routed)
   const { verdict, trace } = judge(provider.rules, facts)
@@ -45,7 +46,10 @@ export const decide = (hearing: Hearing): Decision => {
   return { answer: run(hearing, facts, endpoint), trace }
 }
 
-const factsOf = ({ provider, slice, now, call, credential, hint, key, quota, token }: Hearing, { endpoint, params }: Routed): Facts => {
+const factsOf = (
+  { provider, slice, now, call, credential, hint, key, quota, token }: Hearing,
+  { endpoint, params }: Routed,
+): Facts => {
   const json = parsedBody(call)
   const place = endpoint.place?.({ call, params, json, key, data: slice.data })
   return {
@@ -76,16 +80,35 @@ const run = (hearing: Hearing, facts: Facts, endpoint: Endpoint): Answer => {
   const { provider, slice, call, key, token, now, random, requestId } = hearing
   const body = readBody(provider, endpoint, facts.json)
   if ('refused' in body) return body.refused
-  const environment = key?.environment ?? facts.place.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
+  const environment =
+    key?.environment ?? facts.place.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
   const { params } = facts
-  return endpoint.run({ call, params, body: body.value, key, environment, token, now, random, requestId, stores: slice.stores, data: slice.data })
+  return endpoint.run({
+    call,
+    params,
+    body: body.value,
+    key,
+    environment,
+    token,
+    now,
+    random,
+    requestId,
+    stores: slice.stores,
+    data: slice.data,
+  })
 }
 
-const readBody = ({ fallback }: Provider, endpoint: Endpoint, json: Json | undefined): { readonly value: unknown } | { readonly refused: Answer } => {
+const readBody = (
+  { fallback }: Provider,
+  endpoint: Endpoint,
+  json: Json | undefined,
+): { readonly value: unknown } | { readonly refused: Answer } => {
   if (!endpoint.body) return { value: undefined }
   if (!isObject(json)) return { refused: { reply: endpoint.invalid ?? fallback.notJson } }
   const read = validate(endpoint.body, json)
-  return read.valid ? { value: read.body } : { refused: { reply: endpoint.invalid ?? fallback.invalid, issues: read.issues } }
+  return read.valid
+    ? { value: read.body }
+    : { refused: { reply: endpoint.invalid ?? fallback.invalid, issues: read.issues } }
 }
 
 const environmentOf = (token: Token): Environment | undefined => {

@@ -12,7 +12,9 @@ import { seededRandom } from './world/random.ts'
  * provider that works once those are pasted. This terminal is the one place that shows these keys.
  */
 export const greeting = async (mock: Mock, origin: string): Promise<string> => {
-  const providers = (await Promise.all(mock.catalog.ids.map((id) => mock.catalog.byId(id)))).filter((each) => each !== undefined)
+  const providers = (await Promise.all(mock.catalog.ids.map((id) => mock.catalog.byId(id)))).filter(
+    (each) => each !== undefined,
+  )
   const keys = await Promise.all(providers.map((provider) => exportsOf(mock, provider)))
   const calls = await Promise.all(providers.map((provider) => firstCall(provider, origin)))
   return [
@@ -30,11 +32,15 @@ export const greeting = async (mock: Mock, origin: string): Promise<string> => {
 /** A key of each class and environment that the provider issues, under the provider's own variable names; one a name. */
 const exportsOf = async (mock: Mock, provider: Provider): Promise<string[]> => {
   const { classes } = provider.operations.mint
-  const wanted = provider.forms.filter((form) => classes.includes(form.class) && provider.environments.includes(form.environment))
+  const wanted = provider.forms.filter(
+    (form) => classes.includes(form.class) && provider.environments.includes(form.environment),
+  )
   const byName = new Map(wanted.toReversed().map((form) => [envName(provider, form), form]))
   const lines = await Promise.all(
     [...byName].toReversed().map(async ([name, form]) => {
-      const issued = await mock.store.change(provider, ({ slice, now }) => issueKey(provider, slice, { ...form, label: 'printed at the start' }, now, mock.random))
+      const issued = await mock.store.change(provider, ({ slice, now }) =>
+        issueKey(provider, slice, { ...form, label: 'printed at the start' }, now, mock.random),
+      )
       return issued ? [`export ${name}="${issued.text}"`] : []
     }),
   )

@@ -13,9 +13,18 @@ export const answerLocally = async (mock: Mock, request: Request, ip: string | u
     if (response.status === 413) response.headers.set('Connection', 'close')
     return response
   } catch (error) {
-    if (isDropped(error)) return problem({ status: 400, title: 'Request cut short', detail: 'The connection dropped before the body was complete.' })
+    if (isDropped(error))
+      return problem({
+        status: 400,
+        title: 'Request cut short',
+        detail: 'The connection dropped before the body was complete.',
+      })
     console.error(error)
-    return problem({ status: 500, title: 'A fault of the mock', detail: 'The mock failed, not your request. The terminal that it runs in shows why.' })
+    return problem({
+      status: 500,
+      title: 'A fault of the mock',
+      detail: 'The mock failed, not your request. The terminal that it runs in shows why.',
+    })
   }
 }
 
@@ -26,6 +35,13 @@ const isDashboard = (url: string): boolean => new URL(url).pathname.startsWith('
 /** Serves a mock on the loopback address alone. Rejects where the port is taken (`EADDRINUSE`). */
 export const serveLocally = (mock: Mock, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: (request, { incoming }) => answerLocally(mock, request, incoming.socket.remoteAddress), hostname: '127.0.0.1', port }, () => resolve(server))
+    const server = serve(
+      {
+        fetch: (request, { incoming }) => answerLocally(mock, request, incoming.socket.remoteAddress),
+        hostname: '127.0.0.1',
+        port,
+      },
+      () => resolve(server),
+    )
     server.once('error', reject)
   })

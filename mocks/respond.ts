@@ -26,8 +26,14 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
 
   const [, host = ''] = path.split('/', 2)
   const provider = await mock.catalog.byHost(host)
-  if (!provider) return problem({ status: 404, title: 'Unknown host', detail: `No provider answers at "${host}". An address here is /{host}{path}, such as /api.example.dev/v1/things.` })
-  if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) return preflight(provider, request)
+  if (!provider)
+    return problem({
+      status: 404,
+      title: 'Unknown host',
+      detail: `No provider answers at "${host}". An address here is /{host}{path}, such as /api.example.dev/v1/things.`,
+    })
+  if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method'))
+    return preflight(provider, request)
 
   const body = await readBody(request)
   if (body === undefined) return tooLarge(cors(provider))
@@ -43,7 +49,8 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
   try {
     return await respondCall(mock, provider, call)
   } catch (error) {
-    if (error instanceof NeedsSecureOrigin) return problem({ status: 501, title: 'Needs a secure origin', detail: error.message })
+    if (error instanceof NeedsSecureOrigin)
+      return problem({ status: 501, title: 'Needs a secure origin', detail: error.message })
     throw error
   }
 }
@@ -76,7 +83,10 @@ const respondDashboard = async (mock: Mock, request: Request, path: string): Pro
   const result = await dashboard(mock, { method: request.method, path, body })
   if ('problem' in result) return problem(result.problem)
   if (result.status === 204) return new Response(null, { status: 204 })
-  return new Response(JSON.stringify(result.body), { status: result.status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } })
+  return new Response(JSON.stringify(result.body), {
+    status: result.status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  })
 }
 
 /** Problem details as a response. */
@@ -87,7 +97,14 @@ export const problem = (details: Problem, headers: Readonly<Record<string, strin
   })
 
 const tooLarge = (headers: Readonly<Record<string, string>> = {}): Response =>
-  problem({ status: 413, title: 'Body too large', detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.` }, headers)
+  problem(
+    {
+      status: 413,
+      title: 'Body too large',
+      detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.`,
+    },
+    headers,
+  )
 
 /** Provider paths answer any origin: a developer's own front end on another port is a normal caller. */
 const cors = ({ limits }: Provider): Record<string, string> => ({
@@ -97,6 +114,10 @@ const cors = ({ limits }: Provider): Record<string, string> => ({
 
 const preflight = (provider: Provider, request: Request): Response => {
   const asked = request.headers.get('access-control-request-headers')
-  const allowed = { 'Access-Control-Allow-Methods': 'GET, POST', 'Access-Control-Max-Age': '600', ...(asked && { 'Access-Control-Allow-Headers': asked }) }
+  const allowed = {
+    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Max-Age': '600',
+    ...(asked && { 'Access-Control-Allow-Headers': asked }),
+  }
   return new Response(null, { status: 204, headers: { ...cors(provider), ...allowed } })
 }

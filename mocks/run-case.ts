@@ -23,9 +23,20 @@ export const runCase = async (catalog: Catalog, provider: Provider, each: Case, 
   const { method, url, headers, body } = request
   const { host, pathname, search } = new URL(url)
   const mock = { store, catalog, random, base: '' }
-  const response = await respond(mock, new Request(`http://mock.invalid/${host}${pathname}${search}`, { method, headers, ...(body !== undefined && { body }) }))
+  const response = await respond(
+    mock,
+    new Request(`http://mock.invalid/${host}${pathname}${search}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+    }),
+  )
   const reply = parsedBody({ body: await response.text() }) ?? null
   const [entry] = await store.requests(provider.id)
   if (!entry) throw new Error(`${provider.id}/${each.id}: the mock logged no request`)
-  return { request, reply: { status: response.status, headers: Object.fromEntries(response.headers), body: reply }, entry }
+  return {
+    request,
+    reply: { status: response.status, headers: Object.fromEntries(response.headers), body: reply },
+    entry,
+  }
 }

@@ -7,12 +7,18 @@ export class NeedsSecureOrigin extends Error {}
 
 // jose is loaded when the first token is seen: most readers never need it.
 const jose = () => {
-  if (!globalThis.crypto.subtle) throw new NeedsSecureOrigin('Customer tokens need a secure origin: open this site over https or on localhost.')
+  if (!globalThis.crypto.subtle)
+    throw new NeedsSecureOrigin('Customer tokens need a secure origin: open this site over https or on localhost.')
   return import('jose')
 }
 
 /** Signs a customer token (HS256). `issuedAt` and `expiresAt` are epoch ms; needs a secure origin. */
-export const signToken = async (claims: Claims, secretHex: string, issuedAt: number, expiresAt: number): Promise<string> => {
+export const signToken = async (
+  claims: Claims,
+  secretHex: string,
+  issuedAt: number,
+  expiresAt: number,
+): Promise<string> => {
   const { SignJWT } = await jose()
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -30,11 +36,17 @@ export const readToken = async (authorization: string | undefined, secretHex: st
   if (text === '') return { state: 'absent' }
   const { jwtVerify, errors } = await jose()
   try {
-    const { payload } = await jwtVerify(text, hexToBytes(secretHex), { algorithms: ['HS256'], currentDate: new Date(now), requiredClaims: ['exp'] })
+    const { payload } = await jwtVerify(text, hexToBytes(secretHex), {
+      algorithms: ['HS256'],
+      currentDate: new Date(now),
+      requiredClaims: ['exp'],
+    })
     return { state: 'valid', claims: payload, expiresAt: (payload.exp ?? 0) * 1000 }
   } catch (error) {
-    if (error instanceof errors.JWTExpired) return { state: 'expired', claims: error.payload, expiresAt: (error.payload.exp ?? 0) * 1000 }
-    if (error instanceof errors.JOSEError) return { state: 'invalid', why: reasons[error.code] ?? 'not a token that was issued here' }
+    if (error instanceof errors.JWTExpired)
+      return { state: 'expired', claims: error.payload, expiresAt: (error.payload.exp ?? 0) * 1000 }
+    if (error instanceof errors.JOSEError)
+      return { state: 'invalid', why: reasons[error.code] ?? 'not a token that was issued here' }
     throw error
   }
 }

@@ -1,7 +1,8 @@
 // Guards the unmodified MSW worker. It sees only addresses below `mock/`, and what it leaves alone never reaches the network.
 const MOCK = new URL('mock/', self.registration.scope).href
 const isMock = (request) => request.url.startsWith(MOCK) && request.mode !== 'navigate'
-const unavailable = () => new Response('The mock is not at work in this tab.', { status: 503, headers: { 'Content-Type': 'text/plain' } })
+const unavailable = () =>
+  new Response('The mock is not at work in this tab.', { status: 503, headers: { 'Content-Type': 'text/plain' } })
 const answered = new WeakSet()
 
 addEventListener('fetch', (event) => {

@@ -14,7 +14,10 @@ let channel: BroadcastChannel | undefined
 const open = (): BroadcastChannel | undefined => {
   if (!channel && typeof BroadcastChannel === 'function') {
     channel = new BroadcastChannel(NAME)
-    channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => void local.dispatchEvent(new CustomEvent('message', { detail: data })))
+    channel.addEventListener(
+      'message',
+      ({ data }: MessageEvent<TabMessage>) => void local.dispatchEvent(new CustomEvent('message', { detail: data })),
+    )
   }
   return channel
 }

@@ -4,7 +4,6 @@ import type { LogEntry } from '../world/store.ts'
 import type { WorldMeta } from '../world/check-slice.ts'
 import { DATABASE } from './database-name.ts'
 
-
 // Values are read as unknown: what lies in storage may be older than this code, or broken.
 type Schema = DBSchema & {
   world: { key: 'meta'; value: unknown }

@@ -33,7 +33,9 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
     change: async (provider, step) => {
       const tx = database.transaction(['world', 'slices', 'log', 'aside'], 'readwrite', { durability: 'relaxed' })
       const slices = tx.objectStore('slices')
-      const [meta, stored] = await aborting(tx, () => Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]))
+      const [meta, stored] = await aborting(tx, () =>
+        Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]),
+      )
       const entries: LogEntry[] = []
       let aside: string | undefined
       let untouched: boolean | undefined

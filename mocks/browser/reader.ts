@@ -58,7 +58,12 @@ export const readerWorld = async (base: string): Promise<ReaderWorld> => {
     }
     await tx.done
     if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
-    return aside === undefined ? current : { ...current, notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.` }
+    return aside === undefined
+      ? current
+      : {
+          ...current,
+          notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
+        }
   } catch (error) {
     return (inMemory = onMemory(base, error, uuid(random)))
   }

@@ -14,7 +14,11 @@ const random = platformRandom
 export const catalog: Catalog = catalogOf()
 
 /** A case in a world of its own, in memory: the reader's own world and clock stay as they are. */
-export const scratchWorld = async (provider: Provider, caseId: string, base: string): Promise<{ mock: Mock; request: StagedRequest }> => {
+export const scratchWorld = async (
+  provider: Provider,
+  caseId: string,
+  base: string,
+): Promise<{ mock: Mock; request: StagedRequest }> => {
   const each = provider.cases.find(({ id }) => id === caseId)
   if (!each) throw new Error(`${provider.name} has no case "${caseId}"`)
   const { slice, clock, request } = await stage(provider, each, random)

@@ -23,4 +23,5 @@ export const worldNotice = (): string | undefined => loaded?.worldNotice()
 export const worldIsGone = async (): Promise<boolean> => (await loaded?.worldIsGone()) ?? false
 
 /** Calls `listener` when the reader's world changes, in this tab or another. Returns the way to stop. */
-export const onWorldChange = (listener: () => void): (() => void) => listen((message) => message.type === 'world' && listener())
+export const onWorldChange = (listener: () => void): (() => void) =>
+  listen((message) => message.type === 'world' && listener())

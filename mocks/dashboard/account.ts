@@ -34,8 +34,10 @@ export const patchAccount = (provider: Provider, { slice }: Draft, text: string)
 
   const newStatus = status?.values.find((each) => each === fields['status'])
   const newTier = tier?.values.find((each) => each === fields['tier'])
-  if (fields['status'] !== undefined && !newStatus) errors.push({ field: 'status', message: `Give one of: ${status?.values.join(', ') ?? ''}.` })
-  if (fields['tier'] !== undefined && !newTier) errors.push({ field: 'tier', message: `Give one of: ${tier?.values.join(', ') ?? ''}.` })
+  if (fields['status'] !== undefined && !newStatus)
+    errors.push({ field: 'status', message: `Give one of: ${status?.values.join(', ') ?? ''}.` })
+  if (fields['tier'] !== undefined && !newTier)
+    errors.push({ field: 'tier', message: `Give one of: ${tier?.values.join(', ') ?? ''}.` })
   if (errors.length > 0) return badFields(errors)
   if (newStatus) slice.account.status = newStatus
   if (newTier) slice.account.tier = newTier

@@ -27,7 +27,9 @@ const onProvider =
 
 /** An operation that is one atomic step on the provider's slice. */
 const onSlice = (step: Step): Operation =>
-  onProvider((provider, mock, params, body) => mock.store.change(provider, (draft) => step(provider, draft, mock, params, body)))
+  onProvider((provider, mock, params, body) =>
+    mock.store.change(provider, (draft) => step(provider, draft, mock, params, body)),
+  )
 
 const keyId = (params: Params): string => params['id'] ?? ''
 
@@ -37,22 +39,51 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   ['/_dashboard/reset', { POST: async ({ store }) => (await store.reset(), { status: 204, body: null }) }],
   ['/_dashboard/clock', { PUT: ({ store }, _, body) => setClock(store, body) }],
   ['/_dashboard/clock/advance', { POST: ({ store }, _, body) => advanceClock(store, body) }],
-  ['/_dashboard/requests/:id', { GET: async ({ store }, params) => oneRequest(await store.request(keyId(params)), keyId(params)) }],
+  [
+    '/_dashboard/requests/:id',
+    { GET: async ({ store }, params) => oneRequest(await store.request(keyId(params)), keyId(params)) },
+  ],
   ['/_dashboard/cases/:provider', { GET: onProvider(listCases) }],
-  ['/_dashboard/cases/:provider/:case', { POST: onProvider((provider, { store, random }, params) => stageCase(store, provider, params['case'] ?? '', random)) }],
+  [
+    '/_dashboard/cases/:provider/:case',
+    {
+      POST: onProvider((provider, { store, random }, params) =>
+        stageCase(store, provider, params['case'] ?? '', random),
+      ),
+    },
+  ],
   ['/_dashboard/:provider', { GET: onSlice(summary) }],
-  ['/_dashboard/:provider/account', { PATCH: onSlice((provider, draft, _, __, body) => patchAccount(provider, draft, body)) }],
-  ['/_dashboard/:provider/requests', { GET: onProvider(async ({ id }, { store }) => ok({ requests: await store.requests(id) })) }],
-  ['/_dashboard/:provider/keys', {
-    GET: onSlice((_, draft) => listKeys(draft)),
-    POST: onSlice((provider, draft, { random }, _, body) => mintKeys(provider, draft, body, random)),
-  }],
-  ['/_dashboard/:provider/keys/:id', { PATCH: onSlice((provider, draft, _, params, body) => relabelKey(provider, draft, keyId(params), body)) }],
-  ['/_dashboard/:provider/keys/:id/rotate', { POST: onSlice((provider, draft, { random }, params) => rotateKey(provider, draft, keyId(params), random)) }],
-  ['/_dashboard/:provider/keys/:id/revoke', { POST: onSlice((provider, draft, _, params) => revokeKey(provider, draft, keyId(params))) }],
+  [
+    '/_dashboard/:provider/account',
+    { PATCH: onSlice((provider, draft, _, __, body) => patchAccount(provider, draft, body)) },
+  ],
+  [
+    '/_dashboard/:provider/requests',
+    { GET: onProvider(async ({ id }, { store }) => ok({ requests: await store.requests(id) })) },
+  ],
+  [
+    '/_dashboard/:provider/keys',
+    {
+      GET: onSlice((_, draft) => listKeys(draft)),
+      POST: onSlice((provider, draft, { random }, _, body) => mintKeys(provider, draft, body, random)),
+    },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id',
+    { PATCH: onSlice((provider, draft, _, params, body) => relabelKey(provider, draft, keyId(params), body)) },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id/rotate',
+    { POST: onSlice((provider, draft, { random }, params) => rotateKey(provider, draft, keyId(params), random)) },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id/revoke',
+    { POST: onSlice((provider, draft, _, params) => revokeKey(provider, draft, keyId(params))) },
+  ],
 ]
 
-const oneRequest = (entry: LogEntry | undefined, id: string): Result => (entry ? ok(entry) : notFound(`request "${id}"`))
+const oneRequest = (entry: LogEntry | undefined, id: string): Result =>
+  entry ? ok(entry) : notFound(`request "${id}"`)
 
 const withProviders = (result: Result, ids: readonly string[]): Result =>
   'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result
@@ -65,7 +96,14 @@ export const dashboard = async (mock: Mock, { method, path, body }: DashboardCal
     const operation = methods[method]
     if (operation) return operation(mock, params, body)
     const allow = Object.keys(methods).join(', ')
-    return { problem: { status: 405, title: 'Method not allowed', detail: `${method} is not for ${path}; it takes ${allow}.`, allow } }
+    return {
+      problem: {
+        status: 405,
+        title: 'Method not allowed',
+        detail: `${method} is not for ${path}; it takes ${allow}.`,
+        allow,
+      },
+    }
   }
   return runAction(mock, method, path, body)
 }
@@ -78,7 +116,9 @@ const runAction = async (mock: Mock, method: string, path: string, body: string)
     if (!provider || !params || method !== 'POST') continue
     const read = readFields(body, action.body, action.fields)
     if ('refused' in read) return read.refused
-    return mock.store.change(provider, ({ slice, now }) => action.run({ params, body: read.value, now, data: slice.data }))
+    return mock.store.change(provider, ({ slice, now }) =>
+      action.run({ params, body: read.value, now, data: slice.data }),
+    )
   }
   return notFound(`dashboard call at ${path}`)
 }

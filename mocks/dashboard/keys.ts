@@ -13,7 +13,8 @@ import type { Result } from './result.ts'
 import { shownKey } from './shown-key.ts'
 
 /** All keys of a provider, oldest first. */
-export const listKeys = ({ slice, now }: Draft): Result => ok({ keys: Object.values(slice.keys).map((key) => shownKey(key, now)) })
+export const listKeys = ({ slice, now }: Draft): Result =>
+  ok({ keys: Object.values(slice.keys).map((key) => shownKey(key, now)) })
 
 /** Issues what the provider issues: one key or a pair. The answer is the only place that holds the full text. */
 export const mintKeys = (provider: Provider, { slice, now }: Draft, text: string, random: Random): Result => {
@@ -22,7 +23,10 @@ export const mintKeys = (provider: Provider, { slice, now }: Draft, text: string
   const order = mintOrders(provider, slice.stores, read.value)
   if ('errors' in order) return badFields(order.errors)
   if (provider.operations.mint.replaces) replacePair(slice, order.orders[0], now)
-  return issued(order.orders.map((each) => issue(provider, slice, each, now, random)), now)
+  return issued(
+    order.orders.map((each) => issue(provider, slice, each, now, random)),
+    now,
+  )
 }
 
 /** Puts a fresh key in the place of an old one, which is dead from now on. */
@@ -33,7 +37,8 @@ export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string,
   if (!key) return notFound(`key of ${provider.name} with this id`)
   if (!rotate.classes.includes(key.class)) return conflict(`${provider.name} does not rotate ${key.class} keys.`)
   const status = statusAt(key, now)
-  if (status !== 'active' && !(status === 'expired' && rotate.expired)) return conflict(`This key is ${status}; only an active key can be rotated.`)
+  if (status !== 'active' && !(status === 'expired' && rotate.expired))
+    return conflict(`This key is ${status}; only an active key can be rotated.`)
   key.ended = { how: 'replaced', at: now }
   const { class: keyClass, environment, label, storeId } = key
   return issued([issue(provider, slice, { class: keyClass, environment, label, storeId }, now, random)], now)

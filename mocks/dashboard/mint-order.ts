@@ -27,7 +27,9 @@ export const mintOrders = (
   const errors: FieldError[] = unknownFields(fields, ['environment', ...mint.fields])
   const bad = (field: string, message: string) => void errors.push({ field, message })
 
-  const environment: Environment | undefined = environments.find((each) => each === (fields['environment'] ?? environments[0]))
+  const environment: Environment | undefined = environments.find(
+    (each) => each === (fields['environment'] ?? environments[0]),
+  )
   if (!environment) bad('environment', `Give one of: ${environments.join(', ')}.`)
 
   const asked = mint.fields.includes('class') ? fields['class'] : undefined
@@ -40,14 +42,25 @@ export const mintOrders = (
   const expiry = mint.fields.includes('expiresAt') ? fields['expiresAt'] : undefined
   const expiresAt = readExpiry(expiry, mint.expiry)
   if (expiry !== undefined && expiresAt === undefined) {
-    bad('expiresAt', mint.expiry === 'date' ? 'Give a date such as 2026-12-31.' : 'Give an instant such as 2026-12-31T12:00:00Z.')
+    bad(
+      'expiresAt',
+      mint.expiry === 'date' ? 'Give a date such as 2026-12-31.' : 'Give an instant such as 2026-12-31T12:00:00Z.',
+    )
   }
 
-  const store = mint.fields.includes('storeId') ? stores.find(({ id }) => id === (fields['storeId'] ?? stores[0]?.id)) : stores[0]
-  if (mint.fields.includes('storeId') && !store) bad('storeId', `Give the id of a store: ${stores.map(({ id }) => id).join(', ')}.`)
+  const store = mint.fields.includes('storeId')
+    ? stores.find(({ id }) => id === (fields['storeId'] ?? stores[0]?.id))
+    : stores[0]
+  if (mint.fields.includes('storeId') && !store)
+    bad('storeId', `Give the id of a store: ${stores.map(({ id }) => id).join(', ')}.`)
 
   if (errors.length > 0 || !environment || !keyClass) return { errors }
-  const order = { environment, label: isLabel(label) ? label : null, expiresAt: expiresAt ?? null, storeId: store?.id ?? null }
+  const order = {
+    environment,
+    label: isLabel(label) ? label : null,
+    expiresAt: expiresAt ?? null,
+    storeId: store?.id ?? null,
+  }
   const classes = mint.issues === 'pair' ? mint.classes : [keyClass]
   return { orders: classes.map((each) => ({ ...order, class: each })) }
 }

@@ -26,7 +26,10 @@ export const readObject = (text: string): Read<JsonObject> => {
 export const unknownFields = (object: JsonObject, known: readonly string[]): { field: string; message: string }[] =>
   Object.keys(object)
     .filter((field) => !known.includes(field))
-    .map((field) => ({ field, message: known.length ? `Unknown field. Known here: ${known.join(', ')}.` : 'This call takes no fields.' }))
+    .map((field) => ({
+      field,
+      message: known.length ? `Unknown field. Known here: ${known.join(', ')}.` : 'This call takes no fields.',
+    }))
 
 /** An object read through a schema; unknown fields and bad values come back together. */
 export const readFields = <T>(text: string, schema: ZodMiniType<T>, known: readonly string[]): Read<T> => {

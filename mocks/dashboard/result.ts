@@ -6,7 +6,9 @@ export type Result = { readonly status: number; readonly body: Json } | { readon
 
 export const ok = (body: Json, status = 200): Result => ({ status, body })
 
-export const notFound = (what: string): Result => ({ problem: { status: 404, title: 'Not found', detail: `There is no ${what} here.` } })
+export const notFound = (what: string): Result => ({
+  problem: { status: 404, title: 'Not found', detail: `There is no ${what} here.` },
+})
 
 export const conflict = (detail: string): Result => ({ problem: { status: 409, title: 'Conflict', detail } })
 

@@ -2,7 +2,8 @@ import type { JsonObject } from '../engine/call.ts'
 import { statusAt } from '../engine/key.ts'
 import type { KeyRecord } from '../engine/key.ts'
 
-const iso = (time: number | null | undefined): string | null => (time === null || time === undefined ? null : new Date(time).toISOString())
+const iso = (time: number | null | undefined): string | null =>
+  time === null || time === undefined ? null : new Date(time).toISOString()
 
 /** A key as the dashboard shows it: never its text. */
 export const shownKey = (key: KeyRecord, now: number): JsonObject => ({

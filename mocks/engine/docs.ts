@@ -27,16 +27,31 @@ export const aspects = {
 export type Aspect = keyof typeof aspects
 
 /** A place where two sources differ: each side's statement, and which of them the mock follows. */
-export type Conflict = { readonly id: string; readonly title: string; readonly sides: readonly (Stated & { readonly who: string })[]; readonly follows: string }
+export type Conflict = {
+  readonly id: string
+  readonly title: string
+  readonly sides: readonly (Stated & { readonly who: string })[]
+  readonly follows: string
+}
 
 /** Something that nobody says, with our decision. Its id is what an `assumed` ground names. */
-export type OpenQuestion = { readonly id: string; readonly question: string; readonly decision: string; readonly why: string }
+export type OpenQuestion = {
+  readonly id: string
+  readonly question: string
+  readonly decision: string
+  readonly why: string
+}
 
 /** What the pages print of a provider besides what the mock runs. */
 export type ProviderDocs = {
   /** One or two sentences: how this provider authenticates, and what surprises. */
   readonly lead: string
-  readonly source: { readonly title: string; readonly checked: string; readonly official: string; readonly dashboard?: string }
+  readonly source: {
+    readonly title: string
+    readonly checked: string
+    readonly official: string
+    readonly dashboard?: string
+  }
   /** Where keys are found in the provider's own dashboard. */
   readonly menu: Stated
   readonly compare: Readonly<Record<Aspect, Stated>>

@@ -24,4 +24,11 @@ const asked = (rule: Rule, facts: Facts): boolean => (rule.applies ? rule.applie
 
 /** The trace of a call that no rule was asked about, such as one to an unknown path. */
 export const unjudged = (rules: readonly Rule[], observed: string): Step[] =>
-  rules.map((rule) => ({ rule: rule.id, title: rule.title, outcome: 'skipped', observed, expected: rule.wants, basis: rule.ground.basis }))
+  rules.map((rule) => ({
+    rule: rule.id,
+    title: rule.title,
+    outcome: 'skipped',
+    observed,
+    expected: rule.wants,
+    basis: rule.ground.basis,
+  }))

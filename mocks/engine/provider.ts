@@ -77,7 +77,13 @@ export type Endpoint<Data = unknown, Body = unknown> = {
   /** The reply to a body that does not fit, where it is not the provider's general one. */
   readonly invalid?: string
   /** Says what the address leads to, for the rules on environment, store and client secret. */
-  place?(at: { readonly call: Call; readonly params: Readonly<Record<string, string>>; readonly json: Json | undefined; readonly key: KeyRecord | undefined; readonly data: Data }): Place
+  place?(at: {
+    readonly call: Call
+    readonly params: Readonly<Record<string, string>>
+    readonly json: Json | undefined
+    readonly key: KeyRecord | undefined
+    readonly data: Data
+  }): Place
   run(exchange: Exchange<Data, Body>): Answer
 }
 
@@ -108,7 +114,13 @@ export type Operations = {
     readonly says: string
     readonly ground: Ground
   }
-  readonly rotate?: { readonly classes: readonly KeyClass[]; readonly expired: boolean; readonly button?: string; readonly says: string; readonly ground: Ground }
+  readonly rotate?: {
+    readonly classes: readonly KeyClass[]
+    readonly expired: boolean
+    readonly button?: string
+    readonly says: string
+    readonly ground: Ground
+  }
   readonly revoke?: { readonly button?: string; readonly says: string; readonly ground: Ground }
   readonly status?: { readonly values: readonly AccountStatus[]; readonly says: string; readonly ground: Ground }
   readonly tier?: { readonly values: readonly string[]; readonly says: string; readonly ground: Ground }
@@ -118,7 +130,11 @@ export type AccountStatus = 'active' | 'suspended' | 'deleted'
 export type Account = { status: AccountStatus; tier?: string }
 
 /** How the world of a provider begins. */
-export type Beginning<Data> = { readonly account: Account; readonly stores: readonly StoreRecord[]; readonly data: Data }
+export type Beginning<Data> = {
+  readonly account: Account
+  readonly stores: readonly StoreRecord[]
+  readonly data: Data
+}
 
 /** Something else that the simulated dashboard does at one provider, `POST /_dashboard/{provider}{path}`. */
 export type DashboardAction<Data = unknown, Body = unknown> = {
@@ -126,9 +142,12 @@ export type DashboardAction<Data = unknown, Body = unknown> = {
   readonly says: string
   readonly body: ZodMiniType<Body>
   readonly fields: readonly string[]
-  run(at: { readonly params: Readonly<Record<string, string>>; readonly body: Body; readonly now: number; readonly data: Data }):
-    | { readonly status: number; readonly body: Json }
-    | { readonly problem: Problem }
+  run(at: {
+    readonly params: Readonly<Record<string, string>>
+    readonly body: Body
+    readonly now: number
+    readonly data: Data
+  }): { readonly status: number; readonly body: Json } | { readonly problem: Problem }
 }
 
 /** Credentials a reader keeps in environment variables: the provider's own names. */
@@ -217,7 +236,14 @@ export type Scene<Data> = {
   readonly stores: readonly StoreRecord[]
   readonly account: Account
   /** Mints a key `at` (default: now); of a pair, the one of `class`. `text` is the full key. */
-  mint(options?: { environment?: Environment; class?: KeyClass; label?: string; expiresAt?: number; storeId?: string; at?: number }): { readonly id: string; readonly text: string }
+  mint(options?: {
+    environment?: Environment
+    class?: KeyClass
+    label?: string
+    expiresAt?: number
+    storeId?: string
+    at?: number
+  }): { readonly id: string; readonly text: string }
   /** Ends a key `at` (default: now). */
   end(id: string, how: 'revoked' | 'replaced', at?: number): void
   /** Caches the look-up of a key, as a call at `at` would have done. */

@@ -38,7 +38,8 @@ export const counted = (limits: Limits, counter: Counter | undefined, now: numbe
 }
 
 /** Whole seconds until the window ends, at least 1. */
-export const secondsToReset = (quota: Quota, now: number): number => Math.max(1, Math.ceil((quota.resetsAt - now) / 1000))
+export const secondsToReset = (quota: Quota, now: number): number =>
+  Math.max(1, Math.ceil((quota.resetsAt - now) / 1000))
 
 /** Rate headers of an answer; `over` adds the retry header where there is one. */
 export const rateHeaders = (limits: Limits, quota: Quota, now: number, over: boolean): Record<string, string> => {

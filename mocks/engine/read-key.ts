@@ -15,7 +15,12 @@ export type KeyWay = {
 /** What the engine found where a key should be. `text` is raw: it is hashed, never printed. */
 export type Credential =
   | { readonly found: 'absent' }
-  | { readonly found: 'present'; readonly header: string; readonly text: string; readonly scheme: 'bare' | 'Bearer' | 'other' }
+  | {
+      readonly found: 'present'
+      readonly header: string
+      readonly text: string
+      readonly scheme: 'bare' | 'Bearer' | 'other'
+    }
 
 const BEARER = /^bearer(?: +(.*))?$/i
 

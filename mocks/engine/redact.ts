@@ -25,7 +25,10 @@ export const redact = (text: string, forms: readonly KeyForm[], secrets: readonl
     if (secret.length >= 4) safe = safe.replaceAll(secret, hintOfText(secret, forms))
   }
   for (const { prefix } of forms) safe = maskAfter(safe, prefix)
-  return safe.replace(TOKEN, 'eyJ…').replace(CLIENT_SECRET, '$1…').replace(PREFIXED, (found, prefix: string) => `${prefix}…${lastFour(found)}`)
+  return safe
+    .replace(TOKEN, 'eyJ…')
+    .replace(CLIENT_SECRET, '$1…')
+    .replace(PREFIXED, (found, prefix: string) => `${prefix}…${lastFour(found)}`)
 }
 
 const maskAfter = (text: string, prefix: string): string => {

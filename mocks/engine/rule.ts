@@ -7,7 +7,11 @@ import type { Credential } from './read-key.ts'
 export type Token =
   | { readonly state: 'absent' }
   | { readonly state: 'invalid'; readonly why: string }
-  | { readonly state: 'expired' | 'valid'; readonly claims: Readonly<Record<string, unknown>>; readonly expiresAt: number }
+  | {
+      readonly state: 'expired' | 'valid'
+      readonly claims: Readonly<Record<string, unknown>>
+      readonly expiresAt: number
+    }
 
 /** The use of a key's quota: `used` calls of `limit` in the window that ends at `resetsAt` (epoch ms). */
 export type Quota = { readonly limit: number; readonly used: number; readonly resetsAt: number }

@@ -3,7 +3,8 @@ import type { Json } from './call.ts'
 import { isObject } from './call.ts'
 import type { FieldIssue } from './provider.ts'
 
-export type Validated<Body> = { readonly valid: true; readonly body: Body } | { readonly valid: false; readonly issues: readonly FieldIssue[] }
+export type Validated<Body> =
+  { readonly valid: true; readonly body: Body } | { readonly valid: false; readonly issues: readonly FieldIssue[] }
 
 const present = (json: Json, path: readonly PropertyKey[]): boolean => {
   let at: Json | undefined = json

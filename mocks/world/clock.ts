@@ -1,10 +1,12 @@
 /** The world's clock: it follows the system with an offset, or stands still. Times are epoch milliseconds. */
-export type Clock = { readonly mode: 'real'; readonly offset: number } | { readonly mode: 'frozen'; readonly now: number }
+export type Clock =
+  { readonly mode: 'real'; readonly offset: number } | { readonly mode: 'frozen'; readonly now: number }
 
 export const systemClock: Clock = { mode: 'real', offset: 0 }
 
 /** The world's now, given the system's. */
-export const nowOf = (clock: Clock, system: number): number => (clock.mode === 'real' ? system + clock.offset : clock.now)
+export const nowOf = (clock: Clock, system: number): number =>
+  clock.mode === 'real' ? system + clock.offset : clock.now
 
 /** The clock moved on by `ms`; a running clock goes on running. */
 export const advanced = (clock: Clock, ms: number): Clock =>

@@ -16,7 +16,13 @@ export type KeyOrder = {
 export type Issued = { readonly key: KeyRecord; readonly text: RawKey }
 
 /** Issues one key and keeps its record. Undefined where the provider has no key of that class and environment. */
-export const issueKey = (provider: Provider, slice: Slice, order: KeyOrder, now: number, random: Random): Issued | undefined => {
+export const issueKey = (
+  provider: Provider,
+  slice: Slice,
+  order: KeyOrder,
+  now: number,
+  random: Random,
+): Issued | undefined => {
   const form = provider.forms.find((each) => each.class === order.class && each.environment === order.environment)
   if (!form) return undefined
   const text = mintRaw(form, random)

@@ -27,5 +27,6 @@ export const book = (provider: Provider, slice: Slice, key: KeyRecord, verdict: 
   if (refuses === 'key') return
   key.requestCount += 1
   key.lastUsedAt = now
-  if (provider.limits && refuses !== 'rate') slice.counters[key.id] = counted(provider.limits, slice.counters[key.id], now)
+  if (provider.limits && refuses !== 'rate')
+    slice.counters[key.id] = counted(provider.limits, slice.counters[key.id], now)
 }

@@ -7,7 +7,11 @@ import { LOG_LENGTH } from './store.ts'
 import type { LogEntry, Store } from './store.ts'
 
 /** A world as it stands: its clock, and by provider its slice and its log, oldest first. */
-export type WorldCopy = { readonly clock: Clock; readonly slices: Record<string, Slice>; readonly logs: Record<string, LogEntry[]> }
+export type WorldCopy = {
+  readonly clock: Clock
+  readonly slices: Record<string, Slice>
+  readonly logs: Record<string, LogEntry[]>
+}
 
 /**
  * A world in memory: the local server's, and that of every scratch world. `system` reads the system's time in ms. With
@@ -38,7 +42,10 @@ export const memoryStore = (system: () => number, random: Random, from?: WorldCo
       return { clock, system: at }
     },
     requests: (providerId) => newest(logs[providerId]),
-    request: (id) => Object.values(logs).flatMap((log) => newest(log)).find((entry) => entry.id === id),
+    request: (id) =>
+      Object.values(logs)
+        .flatMap((log) => newest(log))
+        .find((entry) => entry.id === id),
     reset: (staged) => {
       clock = staged?.clock ?? systemClock
       slices = staged ? { [staged.providerId]: staged.slice } : {}

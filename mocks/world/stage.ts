@@ -9,7 +9,12 @@ import { newSlice } from './slice.ts'
 import type { Slice } from './slice.ts'
 
 /** A request that shows a case: the provider's own address, and the body as the text that is sent. */
-export type StagedRequest = { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string }
+export type StagedRequest = {
+  readonly method: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
 export type Staged = { readonly slice: Slice; readonly clock: Clock; readonly request: StagedRequest }
 
 const USUAL_TIME = '2026-01-15T10:00:00.000Z'
@@ -22,8 +27,13 @@ export const stage = async (provider: Provider, each: Case, random: Random): Pro
 }
 
 /** The request that shows a case in a world that is there: the case changes the slice as it needs it, so give a copy. */
-export const stageOn = async (provider: Provider, each: Case, slice: Slice, now: number, random: Random): Promise<StagedRequest> =>
-  requestOf(provider, await each.stage(sceneOf(provider, slice, now, random)))
+export const stageOn = async (
+  provider: Provider,
+  each: Case,
+  slice: Slice,
+  now: number,
+  random: Random,
+): Promise<StagedRequest> => requestOf(provider, await each.stage(sceneOf(provider, slice, now, random)))
 
 const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random): Scene<unknown> => {
   const { classes } = provider.operations.mint
@@ -52,7 +62,9 @@ const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random):
     },
     unknown: (options = {}) => {
       const form = provider.forms.find(
-        (each) => each.class === (options.class ?? classes[0]) && each.environment === (options.environment ?? provider.environments[0]),
+        (each) =>
+          each.class === (options.class ?? classes[0]) &&
+          each.environment === (options.environment ?? provider.environments[0]),
       )
       if (!form) throw new Error(`${provider.id} has no such key`)
       return mintRaw(form, random)
@@ -65,7 +77,8 @@ const sceneOf = (provider: Provider, slice: Slice, now: number, random: Random):
 const requestOf = (provider: Provider, asked: CaseRequest): StagedRequest => {
   const endpoint = provider.endpoints.find((each) => each.id === asked.endpoint)
   if (!endpoint) throw new Error(`${provider.id} has no endpoint "${asked.endpoint}"`)
-  const path = asked.path ?? endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''))
+  const path =
+    asked.path ?? endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''))
   const query = asked.query ? `?${new URLSearchParams(asked.query).toString()}` : ''
   const host = asked.host ?? provider.hosts[0]?.host ?? ''
   const body = asked.rawBody ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))

@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from './saved/clear-everything.ts'
-import { startWorker } from './transport/worker.ts'
+import { resumeWorker } from './transport/worker-start.ts'
 import { begin, caseOr, loadKit, ownWorld } from './world/open.ts'
 import { readLink } from './world/link.ts'
 import { Bench } from './views/Bench.tsx'
@@ -53,7 +53,7 @@ const view = async (element: HTMLElement) => {
  */
 export const mount = async (element: HTMLElement): Promise<void> => {
   obey()
-  if (element.dataset['variant'] !== 'credentials') void startWorker()
+  if (element.dataset['variant'] !== 'credentials') resumeWorker()
   const shown = await view(element)
   const focused = element.contains(document.activeElement) ? document.activeElement : null
   const caseId = focused?.getAttribute('data-reproduce')

@@ -6,7 +6,9 @@ const tab = (root.dataset['tab'] ??= String(crypto.getRandomValues(new Uint32Arr
 const count = (storage: () => Storage): number => {
   try {
     const saved: unknown = JSON.parse(storage().getItem(RECORD) ?? '[]')
-    return Array.isArray(saved) ? saved.filter(({ expiresAt = Infinity }: { expiresAt?: number }) => Date.now() < expiresAt).length : 0
+    return Array.isArray(saved)
+      ? saved.filter(({ expiresAt = Infinity }: { expiresAt?: number }) => Date.now() < expiresAt).length
+      : 0
   } catch {
     return 0 // Storage is off, or the record is broken: nothing is saved.
   }

@@ -58,7 +58,10 @@ const parse: (text: string) => Json = JSON.parse
 /** The code of an answer; where it is a pattern such as `<field> should not be empty`, the text of the body that fits it. */
 const shownCode = (code: string, body: Json): string => {
   if (!/<\w+>/.test(code)) return code
-  const pattern = code.split(/<\w+>/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('…', '.*')).join('.+')
+  const pattern = code
+    .split(/<\w+>/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('…', '.*'))
+    .join('.+')
   return textsIn(body).find((text) => new RegExp(`^${pattern}$`).test(text)) ?? code
 }
 

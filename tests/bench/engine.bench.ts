@@ -24,7 +24,9 @@ for (const id of catalog.ids) {
   let now = Date.parse('2026-01-15T12:00:00Z')
   const store = memoryStore(() => (now += 1000), platformRandom)
   const environment = provider.environments[0] ?? 'live'
-  const issued = await store.change(provider, ({ slice }) => issueKey(provider, slice, { class: 'secret', environment }, now, platformRandom))
+  const issued = await store.change(provider, ({ slice }) =>
+    issueKey(provider, slice, { class: 'secret', environment }, now, platformRandom),
+  )
   const call = (text: string): Call => ({
     method: endpoint.method,
     host: host.host,
@@ -36,7 +38,8 @@ for (const id of catalog.ids) {
   })
   const good = call(issued?.text ?? '')
   const bad = call(`${(issued?.text ?? '').slice(0, -1)}?`)
-  const decide = (asked: Call) => void store.change(provider, (draft) => answer(provider, draft, asked, { state: 'absent' }, platformRandom))
+  const decide = (asked: Call) =>
+    void store.change(provider, (draft) => answer(provider, draft, asked, { state: 'absent' }, platformRandom))
   bench.add(`${provider.name}, a good key`, () => decide(good))
   bench.add(`${provider.name}, a bad key`, () => decide(bad))
 }
@@ -49,6 +52,12 @@ const perSecond = (name: string): number => {
 const base = perSecond(yardstick)
 console.table(
   Object.fromEntries(
-    bench.tasks.map(({ name }) => [name, { 'decisions a second': Math.round(perSecond(name)), 'ratio to the hash': Number((perSecond(name) / base).toFixed(3)) }]),
+    bench.tasks.map(({ name }) => [
+      name,
+      {
+        'decisions a second': Math.round(perSecond(name)),
+        'ratio to the hash': Number((perSecond(name) / base).toFixed(3)),
+      },
+    ]),
   ),
 )

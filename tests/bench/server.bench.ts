@@ -13,7 +13,10 @@ const bare = `
   server.listen(0, '127.0.0.1', () => console.log('http://127.0.0.1:' + server.address().port))`
 
 const start = async (args: readonly string[]): Promise<{ origin: string; child: ChildProcess }> => {
-  const child = spawn(process.execPath, args, { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [text]: Buffer[] = await once(child.stdout, 'data')
   const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(text?.toString() ?? '')?.[0]
   if (!origin) throw new Error('The server printed no address.')
@@ -25,7 +28,9 @@ const measure = async (url: string, headers: Record<string, string> = {}): Promi
 
 const floor = await start(['-e', bare])
 const mock = await start(['mocks/server.ts'])
-const minted: { keys: { key: string }[] } = await (await fetch(`${mock.origin}/_dashboard/paykore/keys`, { method: 'POST' })).json()
+const minted: { keys: { key: string }[] } = await (
+  await fetch(`${mock.origin}/_dashboard/paykore/keys`, { method: 'POST' })
+).json()
 const wallets = `${mock.origin}/api.paykore.dev/v1/wallets`
 const runs: readonly (readonly [name: string, run: () => Promise<number>])[] = [
   ['bare node:http', () => measure(floor.origin)],
@@ -44,4 +49,14 @@ mock.child.kill()
 
 const median = (values: readonly number[] = []): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 const base = median(rates['bare node:http'])
-console.table(Object.fromEntries(runs.map(([name]) => [name, { 'calls a second': Math.round(median(rates[name])), 'ratio to the bare server': Number((median(rates[name]) / base).toFixed(2)) }])))
+console.table(
+  Object.fromEntries(
+    runs.map(([name]) => [
+      name,
+      {
+        'calls a second': Math.round(median(rates[name])),
+        'ratio to the bare server': Number((median(rates[name]) / base).toFixed(2)),
+      },
+    ]),
+  ),
+)

@@ -10,7 +10,12 @@ import { expectOutcome } from './expect-outcome.ts'
 import { addressOf } from './local-address.ts'
 
 const providers = await Promise.all(Object.values(registry).map(async ({ load }) => (await load()).provider))
-const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog: catalogOf(), random: platformRandom, base: '' }
+const mock = {
+  store: memoryStore(() => Date.now(), platformRandom),
+  catalog: catalogOf(),
+  random: platformRandom,
+  base: '',
+}
 
 let server: ServerType
 let origin: string
@@ -20,7 +25,14 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-type Staged = { readonly request: { readonly method: string; readonly url: string; readonly headers: Record<string, string>; readonly body?: Json } }
+type Staged = {
+  readonly request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: Record<string, string>
+    readonly body?: Json
+  }
+}
 
 describe.each(providers)('$name answers each of its cases as documented, over HTTP', (provider) => {
   test.each([...provider.cases])('$id: $title', async (each) => {
@@ -35,7 +47,9 @@ describe.each(providers)('$name answers each of its cases as documented, over HT
     expectOutcome(each.expects, { status: response.status, headers: Object.fromEntries(response.headers), body: reply })
 
     const id = response.headers.get('latchkey-request-id')
-    const logged: { verdict: { outcome: string; rule?: string } } = await (await fetch(`${origin}/_dashboard/requests/${id}`)).json()
+    const logged: { verdict: { outcome: string; rule?: string } } = await (
+      await fetch(`${origin}/_dashboard/requests/${id}`)
+    ).json()
     expect(logged.verdict.rule).toBe(each.expects.gate)
   })
 })

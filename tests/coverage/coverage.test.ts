@@ -25,7 +25,8 @@ const findTest = (row: string, name: string): void => {
   const titles = file.startsWith('tests/e2e/') ? [parts.join(' > ')] : parts
   if (!existsSync(join(root, file))) throw new Error(`${row} names the test file "${file}", which does not exist.`)
   const text = readFileSync(join(root, file), 'utf8')
-  for (const title of titles) expect([file, text.includes(title) || text.includes(title.replaceAll("'", "\\'"))]).toEqual([file, true])
+  for (const title of titles)
+    expect([file, text.includes(title) || text.includes(title.replaceAll("'", "\\'"))]).toEqual([file, true])
 }
 
 describe('each statement that the mock has to prove is proved', () => {

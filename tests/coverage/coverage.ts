@@ -6,7 +6,12 @@ import { join } from 'node:path'
 export type Row = { readonly statement: string; readonly kind: string; readonly shownBy: readonly Place[] }
 export type Place = 'page' | 'mock' | 'dashboard' | 'sample'
 export type Shown = { readonly path: string; readonly says: readonly string[] }
-export type Homes = { readonly mock?: readonly string[]; readonly page?: readonly Shown[]; readonly sample?: readonly Shown[]; readonly dashboard?: readonly string[] }
+export type Homes = {
+  readonly mock?: readonly string[]
+  readonly page?: readonly Shown[]
+  readonly sample?: readonly Shown[]
+  readonly dashboard?: readonly string[]
+}
 
 const read = <T>(file: string): Record<string, T> => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
 
@@ -20,4 +25,5 @@ export const homes: Readonly<Record<string, Homes>> = Object.assign({}, ...files
 /** The provider whose file names a row: `case:x` in it is a case of that provider. */
 export const providerOf = (row: string): string => files.find((file) => row in read(file))?.replace('.json', '') ?? ''
 
-export const rowsShownBy = (place: Place): readonly (readonly [id: string, row: Row])[] => Object.entries(rows).filter(([, { shownBy }]) => shownBy.includes(place))
+export const rowsShownBy = (place: Place): readonly (readonly [id: string, row: Row])[] =>
+  Object.entries(rows).filter(([, { shownBy }]) => shownBy.includes(place))

@@ -24,16 +24,28 @@ export const mint = async (page: Page): Promise<void> => {
 }
 
 /** The answer, in the full playground or on the bench of a provider's page. */
-export const answerOf = (page: Page) => page.getByRole('region', { name: 'Answer' }).or(page.getByRole('group', { name: 'Answer', exact: true }))
+export const answerOf = (page: Page) =>
+  page.getByRole('region', { name: 'Answer' }).or(page.getByRole('group', { name: 'Answer', exact: true }))
 
 /** Sends what stands in the request, and waits for an answer that is not the one before. */
-export const send = async (page: Page, press = () => page.getByRole('button', { name: /^Send/ }).click()): Promise<void> => {
+export const send = async (
+  page: Page,
+  press = () => page.getByRole('button', { name: /^Send/ }).click(),
+): Promise<void> => {
   const meta = async () => (await answerOf(page).locator('.ans__meta').allInnerTexts()).join()
   const before = await meta()
   await press()
   // While a call is on its way there is no answer at all.
   await expect.poll(async () => [before, ''].includes(await meta()), { intervals: [20, 50, 100] }).toBe(false)
   expect(await meta()).toMatch(/through the service worker|in this page/)
+}
+
+/** Sends until the worker carries the call: on a first visit it starts after the first answer. */
+export const sendThroughWorker = async (page: Page): Promise<void> => {
+  await expect(async () => {
+    await send(page)
+    await expect(answerOf(page)).toContainText('through the service worker', { timeout: 100 })
+  }).toPass()
 }
 
 /** Each header value that the request would send, with its credentials shown. */
@@ -47,24 +59,43 @@ export const shownHeaders = async (page: Page): Promise<string> => {
 
 /** Whatever in a text has the shape of a credential of the mock. */
 export const credentialsIn = (text: string): string[] =>
-  text.match(/\b[sp]k_(?:test|live)_\w{16,}|\bdemo-(?:secret|publishable)-\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+|\bpay_\w+_secret_\w+/g) ?? []
+  text.match(
+    /\b[sp]k_(?:test|live)_\w{16,}|\bdemo-(?:secret|publishable)-\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+|\bpay_\w+_secret_\w+/g,
+  ) ?? []
 
-export type Stored = { readonly local: Record<string, string>; readonly session: Record<string, string>; readonly databases: unknown[]; readonly caches: string[]; readonly cookies: string }
+export type Stored = {
+  readonly local: Record<string, string>
+  readonly session: Record<string, string>
+  readonly databases: unknown[]
+  readonly caches: string[]
+  readonly cookies: string
+}
 
 /** All that this page's origin holds in the browser. */
 export const stored = (page: Page): Promise<Stored> =>
   page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }))
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) =>
+        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+      )
     const databases: unknown[] = []
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name ?? ''))
-      for (const store of database.objectStoreNames) databases.push({ name, store, rows: await done(database.transaction(store).objectStore(store).getAll()) })
+      for (const store of database.objectStoreNames)
+        databases.push({ name, store, rows: await done(database.transaction(store).objectStore(store).getAll()) })
       database.close()
     }
     const kept: string[] = []
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
-      for (const request of await cache.keys()) kept.push(`${name} ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`)
+      for (const request of await cache.keys())
+        kept.push(`${name} ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`)
     }
-    return { local: { ...localStorage }, session: { ...sessionStorage }, databases, caches: kept, cookies: document.cookie }
+    return {
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases,
+      caches: kept,
+      cookies: document.cookie,
+    }
   })

@@ -11,7 +11,9 @@ const clear = async (page: Page): Promise<void> => {
 /** What a page's origin holds, but for the choices that stay. */
 const left = async (page: Page) => {
   const { local, session, databases, caches, cookies } = await stored(page)
-  const names = [...Object.keys(local), ...Object.keys(session)].filter((name) => !['latchkey:theme', 'latchkey:lang', 'latchkey:fonts'].includes(name))
+  const names = [...Object.keys(local), ...Object.keys(session)].filter(
+    (name) => !['latchkey:theme', 'latchkey:lang', 'latchkey:fonts'].includes(name),
+  )
   return { names, databases, caches, cookies }
 }
 const nothing = { names: [], databases: [], caches: [], cookies: '' }
@@ -20,12 +22,18 @@ test('clearing everything leaves nothing, in two tabs at once', async ({ context
   await openOwn(first, 'paykore')
   await mint(first)
   await send(first)
-  await first.getByRole('button', { name: /^Save / }).first().click()
+  await first
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
   const second = await context.newPage()
   await openOwn(second, 'vesuviopay')
   await mint(second)
   await send(second)
-  await second.getByRole('button', { name: /^Save / }).first().click()
+  await second
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
   await first.evaluate(() => (document.cookie = 'stray=1; path=/'))
   const third = await context.newPage()
   await third.goto('paykore/')
@@ -36,8 +44,14 @@ test('clearing everything leaves nothing, in two tabs at once', async ({ context
   expect(await left(cleaner)).toEqual(nothing)
   expect(await left(first)).toEqual(nothing)
   expect(await left(second)).toEqual(nothing)
-  await expect(first.getByRole('textbox', { name: 'Body, JSON' }).or(first.getByText('Headers that go out'))).toBeVisible()
-  expect(await first.locator('[data-secret]').evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join(''))).toBe('')
+  await expect(
+    first.getByRole('textbox', { name: 'Body, JSON' }).or(first.getByText('Headers that go out')),
+  ).toBeVisible()
+  expect(
+    await first
+      .locator('[data-secret]')
+      .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join('')),
+  ).toBe('')
   const tabs = cleaner.getByRole('region', { name: 'Everything cleared' })
   await expect(tabs.getByText(/: cleared/)).toHaveCount(3)
 })
@@ -61,7 +75,11 @@ test('the back button brings no cleared key back', async ({ page }) => {
   await page.goBack()
   await expect(page.getByText('Headers that go out')).toBeVisible()
   expect(await page.content()).not.toContain('a-key-that-was-pasted')
-  expect(await page.locator('[data-secret]').evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join(''))).toBe('')
+  expect(
+    await page
+      .locator('[data-secret]')
+      .evaluateAll((fields) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : '')).join('')),
+  ).toBe('')
 })
 
 test('the theme stays, and the panel says so', async ({ page }) => {
@@ -77,7 +95,10 @@ test('the theme stays, and the panel says so', async ({ page }) => {
 test('a credential is saved for this tab alone unless the reader says otherwise', async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page.getByRole('button', { name: /^Save / }).first().click()
+  await page
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
   await expect(page.locator('[data-saved-count]').first()).toHaveText('1')
   const other = await context.newPage()
   await other.goto('')
@@ -87,8 +108,14 @@ test('a credential is saved for this tab alone unless the reader says otherwise'
 test('a credential that is remembered is gone after 24 hours of the device', async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page.getByRole('checkbox', { name: /Remember on this device/ }).first().check()
-  await page.getByRole('button', { name: /^Save / }).first().click()
+  await page
+    .getByRole('checkbox', { name: /Remember on this device/ })
+    .first()
+    .check()
+  await page
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
   const other = await context.newPage()
   await other.goto('credentials/')
   await expect(other.getByRole('button', { name: /^Remove / })).toHaveCount(1)

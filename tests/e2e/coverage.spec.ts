@@ -7,7 +7,8 @@ import { homes, rowsShownBy } from '../coverage/coverage.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
-const isMain = (node: Node): boolean => 'attrs' in node && node.attrs.some(({ name, value }) => name === 'id' && value === 'main')
+const isMain = (node: Node): boolean =>
+  'attrs' in node && node.attrs.some(({ name, value }) => name === 'id' && value === 'main')
 const find = (node: Node, fits: (node: Node) => boolean): Node | undefined => {
   if (fits(node)) return node
   for (const child of 'childNodes' in node ? node.childNodes : []) {
@@ -37,7 +38,8 @@ for (const place of ['page', 'sample'] as const) {
     for (const [id, { statement }] of rowsShownBy(place)) {
       test(`${id}: ${statement}`, () => {
         for (const { path, says } of homes[id]?.[place] ?? []) {
-          for (const phrase of says) expect([path, phrase, pageText(path).includes(plain(phrase))]).toEqual([path, phrase, true])
+          for (const phrase of says)
+            expect([path, phrase, pageText(path).includes(plain(phrase))]).toEqual([path, phrase, true])
         }
       })
     }

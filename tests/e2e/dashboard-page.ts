@@ -14,7 +14,11 @@ export const openDesk = async (page: Page, provider: string): Promise<void> => {
 }
 
 /** Opens the form for new keys with the provider's own word for it, fills it in, and makes what it issues. */
-export const makeKeys = async (page: Page, word: string, fields: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+export const makeKeys = async (
+  page: Page,
+  word: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<string[]> => {
   await desk(page).getByRole('button', { name: word, exact: true }).click()
   const form = desk(page).locator('form.mint')
   for (const [name, value] of Object.entries(fields)) {
@@ -39,7 +43,9 @@ export const dismiss = async (page: Page): Promise<void> => {
 
 /** The row of a key, by the end of its text. */
 export const rowOf = (page: Page, key: string): Locator =>
-  desk(page).locator('.desk__keys tbody').filter({ hasText: `…${key.slice(-4)}` })
+  desk(page)
+    .locator('.desk__keys tbody')
+    .filter({ hasText: `…${key.slice(-4)}` })
 
 /** Presses what ends a key, and answers the question that follows. */
 export const end = async (page: Page, key: string, word: string, sure: string): Promise<string> => {
@@ -53,7 +59,9 @@ export const end = async (page: Page, key: string, word: string, sure: string): 
 
 /** Takes a shown key to the playground and sends the request that stands there. */
 export const useIt = async (page: Page, key: string): Promise<void> => {
-  await desk(page).getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) }).click()
+  await desk(page)
+    .getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) })
+    .click()
   await expect(page.getByText('Headers that go out')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
 }

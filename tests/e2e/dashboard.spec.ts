@@ -8,7 +8,10 @@ import { answered, desk, dismiss, end, makeKeys, openDesk, rowOf, shownOnce, sta
 const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   const tab = await page.context().newPage()
   const { pathname } = new URL(page.url())
-  await tab.goto(pathname.replace(/dashboard\/$/, 'playground/') + `#playground?provider=${new URLSearchParams(new URL(page.url()).hash.slice(1)).get('provider') ?? ''}`)
+  await tab.goto(
+    pathname.replace(/dashboard\/$/, 'playground/') +
+      `#playground?provider=${new URLSearchParams(new URL(page.url()).hash.slice(1)).get('provider') ?? ''}`,
+  )
   await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
   // The field comes with the own world; until then the choice is the case's.
   await expect(tab.getByText('Headers that go out')).toBeVisible()
@@ -21,7 +24,10 @@ const first = (keys: readonly string[]): string => keys[0] ?? ''
 const menu = (page: Page) => desk(page).locator('.desk__menu')
 
 test.describe('Payviox', () => {
-  test('Payviox: keys of both kinds are got under Developer > API Keys and copied into a request', async ({ page, context }) => {
+  test('Payviox: keys of both kinds are got under Developer > API Keys and copied into a request', async ({
+    page,
+    context,
+  }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await openDesk(page, 'payviox')
     await expect(menu(page)).toHaveText('Payviox: Developer > API Keys')
@@ -74,7 +80,9 @@ test.describe('Payviox', () => {
 })
 
 test.describe('IvoryPay', () => {
-  test('IvoryPay: a new pair ends the pair of its environment at once and no other, shown a single time', async ({ page }) => {
+  test('IvoryPay: a new pair ends the pair of its environment at once and no other, shown a single time', async ({
+    page,
+  }) => {
     await openDesk(page, 'ivorypay')
     await expect(menu(page)).toHaveText('IvoryPay: Developer > API Keys')
     const pair = await makeKeys(page, 'New pair', { Environment: 'test' })
@@ -101,12 +109,17 @@ test.describe('IvoryPay', () => {
     expect(await answered(tab)).toContain('Invalid key')
   })
 
-  test('IvoryPay: a suspended or deleted account refuses a good key, after a question, until it is set back', async ({ page }) => {
+  test('IvoryPay: a suspended or deleted account refuses a good key, after a question, until it is set back', async ({
+    page,
+  }) => {
     await openDesk(page, 'ivorypay')
     const pair = await makeKeys(page, 'New pair')
     const tab = await playgroundWith(page, pair.find((key) => key.startsWith('sk_')) ?? '')
     const field = desk(page).getByLabel('Status')
-    for (const [value, says] of [['suspended', 'Your account is inactive'], ['deleted', 'Account not found']] as const) {
+    for (const [value, says] of [
+      ['suspended', 'Your account is inactive'],
+      ['deleted', 'Account not found'],
+    ] as const) {
       await field.selectOption(value)
       const ask = desk(page).getByRole('group', { name: `Set the account to ${value}?` })
       await expect(ask).toContainText('refused from this moment on')
@@ -121,12 +134,17 @@ test.describe('IvoryPay', () => {
 })
 
 test.describe('VesuvioPay', () => {
-  test('VesuvioPay: Generate New Key Pair under Settings > API Keys, for a store and an environment, put away safely', async ({ page }) => {
+  test('VesuvioPay: Generate New Key Pair under Settings > API Keys, for a store and an environment, put away safely', async ({
+    page,
+  }) => {
     await openDesk(page, 'vesuviopay')
     await expect(menu(page)).toHaveText('VesuvioPay: Settings > API Keys')
     const test1 = await makeKeys(page, 'Generate New Key Pair', { Environment: 'test' })
     expect(test1.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
-    await desk(page).getByRole('button', { name: /^Save / }).first().click()
+    await desk(page)
+      .getByRole('button', { name: /^Save / })
+      .first()
+      .click()
     await expect(desk(page).getByText('Saved for this tab.', { exact: true })).toBeVisible()
     await dismiss(page)
     const second = (await desk(page).getByText('Stores.').locator('..').locator('li code').last().innerText()).trim()
@@ -155,7 +173,9 @@ test.describe('VesuvioPay', () => {
     expect(await answered(tab)).toContain('API_KEY_INACTIVE')
   })
 
-  test('VesuvioPay: a leaked key is revoked first, replaced by a new pair, and its further use sets off the alert', async ({ page }) => {
+  test('VesuvioPay: a leaked key is revoked first, replaced by a new pair, and its further use sets off the alert', async ({
+    page,
+  }) => {
     await openDesk(page, 'vesuviopay')
     const leaked = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
     await dismiss(page)
@@ -169,13 +189,17 @@ test.describe('VesuvioPay', () => {
     expect(await answered(thief)).toContain('API_KEY_INACTIVE')
     await expect(desk(page)).toContainText('1 refused in the last 5 minutes')
     await answered(thief)
-    await expect(desk(page).getByRole('alert').filter({ hasText: 'failed authentications' })).toContainText('2 failed authentications in 5 minutes')
+    await expect(desk(page).getByRole('alert').filter({ hasText: 'failed authentications' })).toContainText(
+      '2 failed authentications in 5 minutes',
+    )
     await desk(page).getByLabel('Refused only').check()
     await expect(desk(page).locator('.log tbody tr')).toHaveCount(2)
     await expect(desk(page).locator('.log tbody tr').first()).toContainText('refused')
   })
 
-  test('VesuvioPay: the demo customer logs in with phone and code, and gets a token that is shown once', async ({ page }) => {
+  test('VesuvioPay: the demo customer logs in with phone and code, and gets a token that is shown once', async ({
+    page,
+  }) => {
     await openDesk(page, 'vesuviopay')
     const form = desk(page).getByRole('form', { name: 'Log a customer in' })
     await form.getByLabel('verificationCode').fill('000001')
@@ -192,7 +216,9 @@ test.describe('VesuvioPay', () => {
 })
 
 test.describe('PerfectPay', () => {
-  test('PerfectPay: secret keys are created and rotated under Developers > API Keys, publishable ones only copied', async ({ page }) => {
+  test('PerfectPay: secret keys are created and rotated under Developers > API Keys, publishable ones only copied', async ({
+    page,
+  }) => {
     await openDesk(page, 'perfectpay')
     await expect(menu(page)).toHaveText('PerfectPay: Developers > API Keys')
     const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
@@ -225,7 +251,9 @@ test.describe('PerfectPay', () => {
 })
 
 test.describe('PayKore', () => {
-  test('PayKore: Create Key under Settings > API Keys, labelled, shown one time, with 64 hex characters', async ({ page }) => {
+  test('PayKore: Create Key under Settings > API Keys, labelled, shown one time, with 64 hex characters', async ({
+    page,
+  }) => {
     await openDesk(page, 'paykore')
     await expect(menu(page)).toHaveText('PayKore: Settings > API Keys')
     // No publishable key is to be had yet, so there is no class to choose.
@@ -244,7 +272,9 @@ test.describe('PayKore', () => {
     await expect(label).toHaveValue('worker-staging')
   })
 
-  test('PayKore: rotation in five steps, where usage moves to the new key before the old one is revoked', async ({ page }) => {
+  test('PayKore: rotation in five steps, where usage moves to the new key before the old one is revoked', async ({
+    page,
+  }) => {
     await openDesk(page, 'paykore')
     await desk(page).getByRole('button', { name: 'frozen' }).click()
     const old = first(await makeKeys(page, 'Create Key', { Label: 'api-server-production' }))
@@ -270,7 +300,9 @@ test.describe('PayKore', () => {
     expect(await status(tab)).toBe('200')
   })
 
-  test('PayKore: a compromised key is revoked, a new one created, and the old request found by its id', async ({ page }) => {
+  test('PayKore: a compromised key is revoked, a new one created, and the old request found by its id', async ({
+    page,
+  }) => {
     await openDesk(page, 'paykore')
     const leaked = first(await makeKeys(page, 'Create Key', { Label: 'leaked' }))
     await dismiss(page)
@@ -294,7 +326,10 @@ test.describe('PayKore', () => {
     const year = new Date().getUTCFullYear() + 1
     const key = first(await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` }))
     const tab = await playgroundWith(page, key)
-    for (const [tier, limit] of [['growth', '1000'], ['starter', '300']] as const) {
+    for (const [tier, limit] of [
+      ['growth', '1000'],
+      ['starter', '300'],
+    ] as const) {
       await desk(page).getByLabel('Tier').selectOption(tier)
       await expect(desk(page).getByLabel('Tier')).toHaveValue(tier)
       await answered(tab)
@@ -314,7 +349,12 @@ test.describe('The clock', () => {
     const now = desk(page).locator('.time__now time')
     const read = async (): Promise<number> => Date.parse((await now.getAttribute('datetime')) ?? '')
     await expect(desk(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
-    for (const [step, ms] of [['+1 min', 60_000], ['+5 min', 300_000], ['+1 h', 3_600_000], ['+1 day', 86_400_000]] as const) {
+    for (const [step, ms] of [
+      ['+1 min', 60_000],
+      ['+5 min', 300_000],
+      ['+1 h', 3_600_000],
+      ['+1 day', 86_400_000],
+    ] as const) {
       const before = await read()
       await desk(page).getByRole('button', { name: step, exact: true }).click()
       await expect.poll(read).toBe(before + ms)
@@ -342,7 +382,9 @@ test.describe('The clock', () => {
     const other = await context.newPage()
     await openDesk(other, 'ivorypay')
     await desk(page).getByRole('button', { name: 'frozen' }).click()
-    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
+    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', {
+      timeout: 1000,
+    })
   })
 })
 
@@ -365,7 +407,9 @@ test.describe('State', () => {
     await page.goto('vesuviopay/lifecycle/')
     await page.locator('#dashboard').scrollIntoViewIfNeeded()
     await makeKeys(page, 'Generate New Key Pair')
-    await desk(page).getByRole('button', { name: /^Use in the playground: pk_/ }).click()
+    await desk(page)
+      .getByRole('button', { name: /^Use in the playground: pk_/ })
+      .click()
     const bench = page.locator('#playground')
     await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
     await bench.getByRole('button', { name: /^Send/ }).click()
@@ -396,7 +440,9 @@ test.describe('State', () => {
     await expect(desk(page).getByRole('alert').first()).toHaveText('')
   })
 
-  test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({ page }) => {
+  test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
       const put = IDBObjectStore.prototype.put
@@ -426,7 +472,9 @@ test.describe('State', () => {
     await expect(desk(page)).toContainText('does not let the page store anything')
     const key = first(await makeKeys(page, 'Create Key', { Label: 'unstored' }))
     await expect(rowOf(page, key)).toContainText('active')
-    await desk(page).getByRole('button', { name: /^Use in the playground/ }).click()
+    await desk(page)
+      .getByRole('button', { name: /^Use in the playground/ })
+      .click()
     await expect(desk(page)).toContainText('cannot travel to another page')
     await end(page, key, 'Revoke', 'Revoke for good')
     await expect(rowOf(page, key)).toContainText('revoked')
@@ -475,9 +523,13 @@ test.describe('Looks', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await openDesk(page, 'vesuviopay')
       const key = first(await makeKeys(page, 'Generate New Key Pair'))
-      await rowOf(page, key).getByRole('button', { name: /^Revoke/ }).click()
+      await rowOf(page, key)
+        .getByRole('button', { name: /^Revoke/ })
+        .click()
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([])
     })
   }
 
@@ -486,7 +538,9 @@ test.describe('Looks', () => {
       await page.setViewportSize({ width, height: 800 })
       await openDesk(page, 'vesuviopay')
       const key = first(await makeKeys(page, 'Generate New Key Pair'))
-      await rowOf(page, key).getByRole('button', { name: /^Revoke/ }).click()
+      await rowOf(page, key)
+        .getByRole('button', { name: /^Revoke/ })
+        .click()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     })
   }
@@ -500,12 +554,16 @@ test.describe('Looks', () => {
     await page.keyboard.type('by hand')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Shown once' })).toBeFocused()
-    await desk(page).getByRole('button', { name: /^Revoke/ }).focus()
+    await desk(page)
+      .getByRole('button', { name: /^Revoke/ })
+      .focus()
     await page.keyboard.press('Enter')
     await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
-    await desk(page).getByRole('button', { name: /^Revoke/ }).focus()
+    await desk(page)
+      .getByRole('button', { name: /^Revoke/ })
+      .focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await expect(desk(page).locator('.desk__keys')).toContainText('revoked')

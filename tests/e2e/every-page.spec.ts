@@ -23,7 +23,10 @@ const breaches = async (page: Page, rules?: string[]): Promise<string[]> => {
 }
 
 for (const path of [...pages, 'no/such/page/']) {
-  test(`/${path} is accessible in both themes, fits a phone, keeps its policy and stays on its origin`, async ({ page, baseURL }) => {
+  test(`/${path} is accessible in both themes, fits a phone, keeps its policy and stays on its origin`, async ({
+    page,
+    baseURL,
+  }) => {
     const complaints = complaintsOf(page, new URL(baseURL ?? '').origin)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     const response = await page.goto(path)
@@ -62,6 +65,7 @@ test('no page has a policy that lets inline or evaluated code in', async ({ requ
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? ''
     expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
     expect([path, policy.match(/unsafe-\w+/g)]).toEqual([path, null])
-    for (const directive of ["connect-src 'self'", "style-src-attr 'none'", "form-action 'none'", "base-uri 'none'"]) expect(policy).toContain(directive)
+    for (const directive of ["connect-src 'self'", "style-src-attr 'none'", "form-action 'none'", "base-uri 'none'"])
+      expect(policy).toContain(directive)
   }
 })

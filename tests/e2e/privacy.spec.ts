@@ -9,7 +9,9 @@ const witness = (page: Page, origin: string): Witness => {
   const seen: Witness = { wire: [], lines: [], foreign: [] }
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) seen.foreign.push(request.url())
-    seen.wire.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
+    seen.wire.push(
+      `${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+    )
   })
   page.on('response', async (response) => {
     if (!response.url().includes('/mock/')) return
@@ -28,7 +30,8 @@ const expectUnseen = async (page: Page, seen: Witness, secrets: ReadonlySet<stri
   const kept = JSON.stringify({ ...rest, local: withoutRecord(local), session: withoutRecord(session) })
   const places = { wire: seen.wire.join('\n'), console: seen.lines.join('\n'), address: page.url(), storage: kept }
   for (const [place, text] of Object.entries(places)) {
-    for (const secret of secrets) expect([place, secret.slice(0, 12), text.includes(secret)]).toEqual([place, secret.slice(0, 12), false])
+    for (const secret of secrets)
+      expect([place, secret.slice(0, 12), text.includes(secret)]).toEqual([place, secret.slice(0, 12), false])
     expect([place, credentialsIn(text)]).toEqual([place, []])
   }
   expect(seen.foreign).toEqual([])
@@ -44,7 +47,10 @@ for (const provider of ['payviox', 'ivorypay', 'vesuviopay', 'perfectpay', 'payk
     await send(page)
 
     // Kept for this tab and on this device: the record is the one place that may hold it.
-    await page.getByRole('button', { name: /^Save / }).first().click()
+    await page
+      .getByRole('button', { name: /^Save / })
+      .first()
+      .click()
     const record = (await stored(page)).session['latchkey:saved'] ?? ''
     for (const secret of credentialsIn(record)) secrets.add(secret)
 
@@ -82,7 +88,10 @@ test('no client secret is on the wire, in a log or in a store', async ({ page, b
   const seen = witness(page, new URL(baseURL ?? '').origin)
   await openOwn(page, 'perfectpay')
   await mint(page)
-  await page.getByRole('navigation', { name: 'Endpoints' }).getByRole('button', { name: /create a payment/i }).click()
+  await page
+    .getByRole('navigation', { name: 'Endpoints' })
+    .getByRole('button', { name: /create a payment/i })
+    .click()
   await send(page)
   const secrets = new Set(credentialsIn(await answerOf(page).innerText()))
   expect([...secrets].some((secret) => secret.includes('_secret_'))).toBe(true)

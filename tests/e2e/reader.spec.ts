@@ -57,7 +57,10 @@ test('every page reads without scripts', async ({ browser, baseURL }) => {
 
 test('reproducing a row leaves the world of the reader as it is', async ({ page }) => {
   await page.goto('paykore/errors/')
-  await page.getByRole('row', { name: /Call 301 of a minute, on Starter/ }).getByRole('link', { name: /Reproduce/ }).click()
+  await page
+    .getByRole('row', { name: /Call 301 of a minute, on Starter/ })
+    .getByRole('link', { name: /Reproduce/ })
+    .click()
   await expect(page.locator('#playground').getByRole('group', { name: 'Answer', exact: true })).toContainText('429')
   const worlds = await page.evaluate(async () => (await indexedDB.databases()).length)
   expect(worlds).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openOwn, send } from './bench.ts'
+import { answerOf, mint, openCase, openOwn, send, sendThroughWorker } from './bench.ts'
 
 const byWorker = 'through the service worker'
 const inPage = 'in this page'
@@ -7,15 +7,29 @@ const inPage = 'in this page'
 test('a request shows in the network panel at its mock address, its key masked', async ({ page }) => {
   await openCase(page, 'paykore', 'good-key')
   const twin = page.waitForRequest(/\/mock\/api\.paykore\.dev\/v1\/wallets$/)
-  await send(page)
+  await sendThroughWorker(page)
   expect((await twin).headers()['x-api-key']).toMatch(/^sk_test_\.\.\.\w{4}$/)
+})
+
+test('the first answer of a first visit comes from the page, and the worker from the next page on', async ({
+  page,
+}) => {
+  await openCase(page, 'paykore', 'good-key')
+  await send(page)
+  await expect(answerOf(page)).toContainText(inPage)
+  await sendThroughWorker(page)
+  await openCase(page, 'payviox', 'missing-header')
+  await send(page)
   await expect(answerOf(page)).toContainText(byWorker)
 })
 
 test('a reload keeps the world: the key made before it still opens', async ({ page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page.getByRole('button', { name: /^Save / }).first().click()
+  await page
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
   await page.reload()
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
   await page.getByRole('button', { name: /^Use / }).first().click()
@@ -25,7 +39,7 @@ test('a reload keeps the world: the key made before it still opens', async ({ pa
 
 test('a hard reload leaves the page without a worker, and it answers by itself', async ({ page, context }) => {
   await openCase(page, 'paykore', 'good-key')
-  await send(page)
+  await sendThroughWorker(page)
   const session = await context.newCDPSession(page)
   await session.send('Page.reload', { ignoreCache: true })
   await expect(page.getByRole('combobox', { name: 'Case' })).toHaveValue('good-key')
@@ -35,7 +49,7 @@ test('a hard reload leaves the page without a worker, and it answers by itself',
 
 test('DevTools that bypass the worker get no key: the page answers by itself', async ({ page, context }) => {
   await openCase(page, 'paykore', 'good-key')
-  await send(page)
+  await sendThroughWorker(page)
   const session = await context.newCDPSession(page)
   await session.send('Network.enable')
   await session.send('Network.setBypassServiceWorker', { bypass: true })
@@ -48,7 +62,7 @@ test('DevTools that bypass the worker get no key: the page answers by itself', a
 
 test('a killed worker comes back or is done without', async ({ page, context }) => {
   await openCase(page, 'paykore', 'good-key')
-  await send(page)
+  await sendThroughWorker(page)
   const session = await context.newCDPSession(page)
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.stopAllWorkers')
@@ -58,7 +72,7 @@ test('a killed worker comes back or is done without', async ({ page, context }) 
 
 test('an unregistered worker is done without', async ({ page }) => {
   await openCase(page, 'paykore', 'good-key')
-  await send(page)
+  await sendThroughWorker(page)
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
     for (const name of await caches.keys()) await caches.delete(name)
@@ -87,13 +101,22 @@ test('going back and forward keeps the playground working', async ({ page }) => 
   await expect(answerOf(page)).toContainText('200')
 })
 
-test('two tabs that send 150 calls each leave exactly 300 counted, and the next is refused', async ({ context, page }) => {
+test('two tabs that send 150 calls each leave exactly 300 counted, and the next is refused', async ({
+  context,
+  page,
+}) => {
   test.setTimeout(240_000)
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
   await mint(page)
-  await page.getByRole('checkbox', { name: /Remember on this device/ }).first().check()
-  await page.getByRole('button', { name: /^Save / }).first().click()
+  await page
+    .getByRole('checkbox', { name: /Remember on this device/ })
+    .first()
+    .check()
+  await page
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
 
   // The bench of the provider's page: it has no lists to keep up to date.
   const openBench = async (tab: typeof page): Promise<void> => {
@@ -109,12 +132,15 @@ test('two tabs that send 150 calls each leave exactly 300 counted, and the next 
   await openBench(other)
   const burst = async (tab: typeof page): Promise<void> => {
     // A tab in the background paints no frames, so a real click would wait for them.
-    for (let sent = 0; sent < 150; sent += 1) await send(tab, () => tab.getByRole('button', { name: /^Send/ }).dispatchEvent('click'))
+    for (let sent = 0; sent < 150; sent += 1)
+      await send(tab, () => tab.getByRole('button', { name: /^Send/ }).dispatchEvent('click'))
   }
   await Promise.all([burst(page), burst(other)])
   await send(page)
   await expect(answerOf(page)).toContainText('429')
 
   await openOwn(other, 'paykore')
-  await expect(other.getByRole('complementary', { name: 'Keys and clock' }).getByRole('listitem').filter({ hasText: 'sk_test_' })).toContainText('301 calls')
+  await expect(
+    other.getByRole('complementary', { name: 'Keys and clock' }).getByRole('listitem').filter({ hasText: 'sk_test_' }),
+  ).toContainText('301 calls')
 })

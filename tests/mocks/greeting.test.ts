@@ -31,12 +31,18 @@ describe('what the local server prints', () => {
     expect(names).toEqual([...new Set(names)])
   })
 
-  test.skipIf(process.platform === 'win32')('works as printed, in a shell, once the export lines are pasted', async () => {
-    const exports = printed.match(/^export .*$/gm)?.join('\n') ?? ''
-    const commands = printed.split(/^# .*$/m).slice(1).map((block) => block.split(/^The dashboard/m)[0]?.trim() ?? '')
-    for (const command of commands) {
-      const { stdout } = await run('sh', ['-c', `${exports}\n${command.replace('curl -i', 'curl -s -i')}`])
-      expect([command.split('\n')[0], stdout.split('\r\n')[0]]).toEqual([command.split('\n')[0], 'HTTP/1.1 200 OK'])
-    }
-  })
+  test.skipIf(process.platform === 'win32')(
+    'works as printed, in a shell, once the export lines are pasted',
+    async () => {
+      const exports = printed.match(/^export .*$/gm)?.join('\n') ?? ''
+      const commands = printed
+        .split(/^# .*$/m)
+        .slice(1)
+        .map((block) => block.split(/^The dashboard/m)[0]?.trim() ?? '')
+      for (const command of commands) {
+        const { stdout } = await run('sh', ['-c', `${exports}\n${command.replace('curl -i', 'curl -s -i')}`])
+        expect([command.split('\n')[0], stdout.split('\r\n')[0]]).toEqual([command.split('\n')[0], 'HTTP/1.1 200 OK'])
+      }
+    },
+  )
 })

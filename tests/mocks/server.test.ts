@@ -9,7 +9,12 @@ import { memoryStore } from '../../mocks/world/memory-store.ts'
 import { platformRandom } from '../../mocks/world/random.ts'
 import { addressOf } from '../conformance/local-address.ts'
 
-const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog: catalogOf(), random: platformRandom, base: '' }
+const mock = {
+  store: memoryStore(() => Date.now(), platformRandom),
+  catalog: catalogOf(),
+  random: platformRandom,
+  base: '',
+}
 const json = { 'Content-Type': 'application/json' }
 
 let server: ServerType
@@ -22,13 +27,21 @@ afterAll(() => void server.close())
 beforeEach(() => mock.store.reset())
 
 const mint = async (): Promise<string> => {
-  const answer: { keys: { key: string }[] } = await (await fetch(`${origin}/_dashboard/paykore/keys`, { method: 'POST' })).json()
+  const answer: { keys: { key: string }[] } = await (
+    await fetch(`${origin}/_dashboard/paykore/keys`, { method: 'POST' })
+  ).json()
   return answer.keys[0]?.key ?? ''
 }
-const wallets = (key: string, init: RequestInit = {}) => fetch(`${origin}/api.paykore.dev/v1/wallets`, { ...init, headers: { ...json, 'X-API-Key': key } })
+const wallets = (key: string, init: RequestInit = {}) =>
+  fetch(`${origin}/api.paykore.dev/v1/wallets`, { ...init, headers: { ...json, 'X-API-Key': key } })
 
 /** A request with headers that `fetch` does not let one set, such as Host. */
-const raw = (path: string, headers: Record<string, string>, method = 'GET', body?: string): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> =>
+const raw = (
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body?: string,
+): Promise<{ status: number; body: string; headers: NodeJS.Dict<string | string[]> }> =>
   new Promise((resolve, reject) => {
     const sent = request(`${origin}${path}`, { method, headers }, (response) => {
       let text = ''
@@ -69,7 +82,11 @@ describe('the dashboard of the local server answers this machine alone', () => {
   })
 
   test('a preflight gets no permission', async () => {
-    const answer = await raw('/_dashboard', { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' }, 'OPTIONS')
+    const answer = await raw(
+      '/_dashboard',
+      { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' },
+      'OPTIONS',
+    )
     expect(answer.status).toBe(403)
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
   })
@@ -77,9 +94,20 @@ describe('the dashboard of the local server answers this machine alone', () => {
 
 describe('provider paths', () => {
   test('answer a preflight with what was asked, and log nothing', async () => {
-    const answer = await raw('/api.paykore.dev/v1/wallets', { Origin: 'http://localhost:3000', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'x-api-key' }, 'OPTIONS')
+    const answer = await raw(
+      '/api.paykore.dev/v1/wallets',
+      {
+        Origin: 'http://localhost:3000',
+        'Access-Control-Request-Method': 'GET',
+        'Access-Control-Request-Headers': 'x-api-key',
+      },
+      'OPTIONS',
+    )
     expect(answer.status).toBe(204)
-    expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-allow-headers': 'x-api-key' })
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'x-api-key',
+    })
     expect(answer.headers['access-control-expose-headers']).toContain('X-RateLimit-Remaining')
     expect(await (await fetch(`${origin}/_dashboard/paykore/requests`)).json()).toEqual({ requests: [] })
   })
@@ -109,7 +137,9 @@ describe('the local server survives', () => {
   test('a body above the limit, streamed', async () => {
     const chunk = new Uint8Array(64 * 1024).fill(120)
     let left = 40
-    const body = new ReadableStream<Uint8Array>({ pull: (stream) => (left-- > 0 ? stream.enqueue(chunk) : stream.close()) })
+    const body = new ReadableStream<Uint8Array>({
+      pull: (stream) => (left-- > 0 ? stream.enqueue(chunk) : stream.close()),
+    })
     const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' }
     expect((await wallets(await mint(), init)).status).toBe(413)
   })
@@ -130,7 +160,9 @@ describe('the local server survives', () => {
     const { port } = new URL(origin)
     await new Promise<void>((resolve) => {
       const socket = connect(Number(port), '127.0.0.1', () => {
-        socket.write('POST /api.paykore.dev/v1/wallets HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"userRef"')
+        socket.write(
+          'POST /api.paykore.dev/v1/wallets HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"userRef"',
+        )
         setTimeout(() => socket.destroy(), 20)
       })
       socket.on('close', () => resolve())
@@ -139,7 +171,11 @@ describe('the local server survives', () => {
   })
 
   test('parallel calls without losing a count', async () => {
-    await fetch(`${origin}/_dashboard/clock`, { method: 'PUT', headers: json, body: JSON.stringify({ now: '2026-01-15T10:00:00Z' }) })
+    await fetch(`${origin}/_dashboard/clock`, {
+      method: 'PUT',
+      headers: json,
+      body: JSON.stringify({ now: '2026-01-15T10:00:00Z' }),
+    })
     const key = await mint()
     const statuses = await Promise.all(Array.from({ length: 310 }, async () => (await wallets(key)).status))
     expect(statuses.filter((status) => status === 200)).toHaveLength(300)

@@ -65,7 +65,13 @@ describe('what ends a key is said before it ends', () => {
     ],
     ['a regenerated key dies at once', 'payviox', 'rotate', { environment: 'live' }, 'refused from this moment on'],
     ['an expired key is refused already', 'payviox', 'rotate', { status: 'expired' }, 'is refused already'],
-    ['the calls of a key are counted', 'vesuviopay', 'revoke', { lastUsedAt: iso(NOON - 5000), requestCount: 1 }, 'It was used once, last at 11:59:55 UTC'],
+    [
+      'the calls of a key are counted',
+      'vesuviopay',
+      'revoke',
+      { lastUsedAt: iso(NOON - 5000), requestCount: 1 },
+      'It was used once, last at 11:59:55 UTC',
+    ],
     ['and it is for good', 'paykore', 'revoke', {}, 'It cannot be undone'],
   ])('%s', (_, id, how, fields, says) => {
     expect(endOfKey(named(id), keyOf(fields), how, NOON).join(' ')).toContain(says)
@@ -80,7 +86,9 @@ describe('what ends a key is said before it ends', () => {
     ]
     const ended = endedByMint(named('ivorypay'), { keys }, 'test')
     expect(ended.map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(endByMint(named('ivorypay'), ended)[0]).toBe('sk_test_…aaaa and pk_test_…bbbb are refused from this moment on.')
+    expect(endByMint(named('ivorypay'), ended)[0]).toBe(
+      'sk_test_…aaaa and pk_test_…bbbb are refused from this moment on.',
+    )
     expect(endByMint(named('ivorypay'), [])).toEqual([])
     for (const id of ['payviox', 'vesuviopay', 'perfectpay', 'paykore'])
       expect(endedByMint(named(id), { keys }, 'test')).toEqual([])
@@ -172,7 +180,9 @@ describe('an exact instant', () => {
 
 describe('credentials that an endpoint issues', () => {
   test('are a token at VesuvioPay and a client secret at PerfectPay', () => {
-    expect(providers.map((each) => [each.id, issuersOf(each, []).map(({ endpoint, issues }) => `${endpoint.id} ${issues}`)])).toEqual([
+    expect(
+      providers.map((each) => [each.id, issuersOf(each, []).map(({ endpoint, issues }) => `${endpoint.id} ${issues}`)]),
+    ).toEqual([
       ['payviox', []],
       ['ivorypay', []],
       ['vesuviopay', ['login token']],

@@ -103,7 +103,7 @@ describe('Tables read the registry', () => {
   test('operations that a provider lacks are listed as missing, without a badge', () => {
     const rows = operationsTable(shelf).rows
     const rotate = rows.find(({ id }) => id === 'operation-rotate')
-    expect(rotate?.cells[1]).toBe('PayKore does not offer it.')
+    expect(rotate?.cells[1]).toBe('No text of PayKore offers it.')
     expect(rotate?.grounds).toEqual([])
     expect(rows).toHaveLength(5)
   })

@@ -1,7 +1,18 @@
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -14,7 +25,16 @@ const at = (...parts: string[]): string => join(copy, ...parts)
 const page = (path: string): string => readFileSync(at('dist', path, 'index.html'), 'utf8')
 
 const copyProject = (): void => {
-  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'mocks', 'public', 'scripts', 'src']) {
+  for (const name of [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'content',
+    'mocks',
+    'public',
+    'scripts',
+    'src',
+  ]) {
     cpSync(join(root, name), at(name), { recursive: true })
   }
   symlinkSync(join(root, 'node_modules'), at('node_modules'), 'junction')
@@ -31,7 +51,13 @@ const addProvider = (): void => {
   writeFileSync(registry, readFileSync(registry, 'utf8').replace(/(?<=paykore: .*\n)/, line))
 }
 
-const environment = { ...process.env, LATCHKEY_OUT: 'dist', LATCHKEY_BASE: '/', PORT: '0', PATH: [dirname(process.execPath), process.env['PATH']].join(':') }
+const environment = {
+  ...process.env,
+  LATCHKEY_OUT: 'dist',
+  LATCHKEY_BASE: '/',
+  PORT: '0',
+  PATH: [dirname(process.execPath), process.env['PATH']].join(':'),
+}
 
 beforeAll(() => {
   copyProject()
@@ -62,7 +88,9 @@ describe('a folder and a line yield', () => {
 
   test('an entry in the search', () => {
     const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: at('dist') }).filter((file) =>
-      gunzipSync(readFileSync(at('dist', file))).toString().includes('marmalade'),
+      gunzipSync(readFileSync(at('dist', file)))
+        .toString()
+        .includes('marmalade'),
     )
     expect(found).not.toEqual([])
   })
@@ -72,7 +100,11 @@ describe('and its mock', () => {
   let child: ChildProcess
   let origin: string
   beforeAll(async () => {
-    child = spawn(process.execPath, ['mocks/server.ts'], { cwd: copy, env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+    child = spawn(process.execPath, ['mocks/server.ts'], {
+      cwd: copy,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     if (!child.stdout) throw new Error('The mock has no output.')
     const [text]: Buffer[] = await once(child.stdout, 'data')
     origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0] ?? ''
@@ -82,7 +114,9 @@ describe('and its mock', () => {
   test('has a dashboard that mints and revokes', async () => {
     const summary: unknown = await (await fetch(`${origin}/_dashboard/samplepay`)).json()
     expect(summary).toMatchObject({ provider: 'samplepay', operations: ['mint', 'revoke'] })
-    const minted: { keys: { id: string; key: string }[] } = await (await fetch(`${origin}/_dashboard/samplepay/keys`, { method: 'POST' })).json()
+    const minted: { keys: { id: string; key: string }[] } = await (
+      await fetch(`${origin}/_dashboard/samplepay/keys`, { method: 'POST' })
+    ).json()
     const [key] = minted.keys
     const ping = () => fetch(`${origin}/api.samplepay.example/pings`, { headers: { 'X-Sample-Key': key?.key ?? '' } })
     expect(await (await ping()).json()).toEqual({ pings: 1 })

@@ -12,7 +12,9 @@ export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => 
   ...terms,
   applies: needsToken,
   check: ({ token }) =>
-    token.state === 'absent' ? { passes: false, saw: 'no token in Authorization' } : { passes: true, saw: 'Authorization: Bearer …' },
+    token.state === 'absent'
+      ? { passes: false, saw: 'no token in Authorization' }
+      : { passes: true, saw: 'Authorization: Bearer …' },
 })
 
 /** The token has to be one that was issued here and not changed since. */
@@ -28,7 +30,11 @@ export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> 
     if (token.state === 'invalid') return { passes: false, saw: token.why }
     if (token.state === 'absent') return { passes: false, saw: 'no token' }
     const { environment } = token.claims
-    return { passes: environment === key?.environment, saw: `signature good, issued in ${String(environment)}`, wants: `a token of ${key?.environment ?? 'the key'}` }
+    return {
+      passes: environment === key?.environment,
+      saw: `signature good, issued in ${String(environment)}`,
+      wants: `a token of ${key?.environment ?? 'the key'}`,
+    }
   },
 })
 
@@ -43,6 +49,9 @@ export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   applies: needsToken,
   check: ({ token, now }) => {
     if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, saw: 'no token' }
-    return { passes: token.state === 'valid', saw: `ends ${new Date(token.expiresAt).toISOString()}, now ${new Date(now).toISOString()}` }
+    return {
+      passes: token.state === 'valid',
+      saw: `ends ${new Date(token.expiresAt).toISOString()}, now ${new Date(now).toISOString()}`,
+    }
   },
 })

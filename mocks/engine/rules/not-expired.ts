@@ -10,6 +10,9 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   ...terms,
   check: ({ key, now }) => {
     if (key === undefined || key.expiresAt === null) return { passes: true, saw: 'no expiry' }
-    return { passes: now < key.expiresAt, saw: `expires ${new Date(key.expiresAt).toISOString()}, now ${new Date(now).toISOString()}` }
+    return {
+      passes: now < key.expiresAt,
+      saw: `expires ${new Date(key.expiresAt).toISOString()}, now ${new Date(now).toISOString()}`,
+    }
   },
 })

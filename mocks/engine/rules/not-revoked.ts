@@ -1,7 +1,9 @@
 import type { Rule, RuleTerms } from '../rule.ts'
 
 /** A revoked key is refused, at once or (`cachedForSeconds`) when the cached look-up of it has run out. */
-export const notRevoked = <Id extends string>(terms: RuleTerms<Id> & { readonly cachedForSeconds?: number }): Rule<Id> => {
+export const notRevoked = <Id extends string>(
+  terms: RuleTerms<Id> & { readonly cachedForSeconds?: number },
+): Rule<Id> => {
   const { cachedForSeconds = 0, ...rest } = terms
   return {
     id: 'not-revoked',
@@ -9,7 +11,9 @@ export const notRevoked = <Id extends string>(terms: RuleTerms<Id> & { readonly 
     says: cachedForSeconds
       ? `A revoked key may go on working for up to ${cachedForSeconds / 60} minutes, while its look-up is cached.`
       : 'A revoked key stops working at once and never comes back.',
-    wants: cachedForSeconds ? `not revoked, or a cached look-up younger than ${cachedForSeconds} s` : 'a key that is not revoked',
+    wants: cachedForSeconds
+      ? `not revoked, or a cached look-up younger than ${cachedForSeconds} s`
+      : 'a key that is not revoked',
     refuses: 'key',
     ...rest,
     check: ({ key, cachedAt, now }) => {

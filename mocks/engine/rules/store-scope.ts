@@ -1,6 +1,7 @@
 import type { Facts, Rule, RuleTerms, Seen } from '../rule.ts'
 
-const inPath = ({ needs, params }: Facts): string | undefined => (needs.store === undefined ? undefined : params[needs.store])
+const inPath = ({ needs, params }: Facts): string | undefined =>
+  needs.store === undefined ? undefined : params[needs.store]
 const named = ({ stores }: Facts, id: string | null | undefined): string => {
   const store = stores.find((each) => each.id === id)
   return store ? `${store.name} ${store.id.slice(0, 8)}…` : 'no store of this name'
@@ -15,7 +16,10 @@ export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =
   refuses: 'call',
   ...terms,
   applies: ({ needs }) => needs.store !== undefined,
-  check: (facts): Seen => ({ passes: facts.stores.some((store) => store.id === inPath(facts)), saw: named(facts, inPath(facts)) }),
+  check: (facts): Seen => ({
+    passes: facts.stores.some((store) => store.id === inPath(facts)),
+    saw: named(facts, inPath(facts)),
+  }),
 })
 
 /** The addressed store, or the store of the addressed object, has to be the key's own. */

@@ -10,9 +10,16 @@ type PayKoreScene = Scene<PayKoreData>
 const minutes = (count: number): number => count * 60_000
 const day = (date: string): number => Date.parse(`${date}T00:00:00Z`)
 
-const list = (key?: string) => ({ endpoint: 'list-wallets', ...(key !== undefined && { headers: { 'X-API-Key': key } }) })
+const list = (key?: string) => ({
+  endpoint: 'list-wallets',
+  ...(key !== undefined && { headers: { 'X-API-Key': key } }),
+})
 const read = (key: string, id: string) => ({ endpoint: 'read-wallet', params: { id }, headers: { 'X-API-Key': key } })
-const create = (scene: PayKoreScene, body: Json) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, body })
+const create = (scene: PayKoreScene, body: Json) => ({
+  endpoint: 'create-wallet',
+  headers: { 'X-API-Key': scene.mint().text },
+  body,
+})
 const wallets = ({ data }: PayKoreScene, environment: Environment = 'test') => Object.values(data[environment].wallets)
 
 const pairOf = (scene: PayKoreScene, environment: Environment = 'test') => {
@@ -22,21 +29,45 @@ const pairOf = (scene: PayKoreScene, environment: Environment = 'test') => {
 }
 
 /** A transfer of NGN 5,000 between the two initial wallets, with `change` on top. */
-const transfer = (scene: PayKoreScene, change: { readonly [name: string]: Json } = {}, headers: Record<string, string> = {}) => {
+const transfer = (
+  scene: PayKoreScene,
+  change: { readonly [name: string]: Json } = {},
+  headers: Record<string, string> = {},
+) => {
   const { source, dest } = pairOf(scene)
-  const body = { source_wallet_id: source.id, dest_wallet_id: dest.id, amount_kobo: 500_000, reference: 'order-1001', ...change }
+  const body = {
+    source_wallet_id: source.id,
+    dest_wallet_id: dest.id,
+    amount_kobo: 500_000,
+    reference: 'order-1001',
+    ...change,
+  }
   return { endpoint: 'transfer', headers: { 'X-API-Key': scene.mint().text, ...headers }, body }
 }
 
-const rates = (limit: number, left: number) => ({ 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(left) })
+const rates = (limit: number, left: number) => ({
+  'X-RateLimit-Limit': String(limit),
+  'X-RateLimit-Remaining': String(left),
+})
 
 const invalid = (gate: string) => ({ status: 401, reply: 'invalid-api-key', gate })
 
-const printed = (code: string, message: string, http_status: number, request_id: string, meta: { readonly [name: string]: Json } = {}): Json => ({
+const printed = (
+  code: string,
+  message: string,
+  http_status: number,
+  request_id: string,
+  meta: { readonly [name: string]: Json } = {},
+): Json => ({
   error: { code, message, http_status },
   meta: { request_id, ...meta },
 })
-const printedInvalid = printed('INVALID_API_KEY', 'The API key provided is invalid or has been revoked.', 401, 'req_7hJkL9mNpQ')
+const printedInvalid = printed(
+  'INVALID_API_KEY',
+  'The API key provided is invalid or has been revoked.',
+  401,
+  'req_7hJkL9mNpQ',
+)
 
 const keyCases: readonly PayKoreCase[] = [
   {
@@ -85,7 +116,10 @@ const keyCases: readonly PayKoreCase[] = [
     title: 'An empty X-API-Key beside a Bearer key',
     ground: open.emptyHeader,
     expects: { status: 200 },
-    stage: (scene) => ({ endpoint: 'list-wallets', headers: { 'X-API-Key': '', Authorization: `Bearer ${scene.mint().text}` } }),
+    stage: (scene) => ({
+      endpoint: 'list-wallets',
+      headers: { 'X-API-Key': '', Authorization: `Bearer ${scene.mint().text}` },
+    }),
   },
   {
     id: 'other-scheme',
@@ -101,7 +135,10 @@ const keyCases: readonly PayKoreCase[] = [
     note: '`X-API-Key` counts, so the good key in `Authorization` does not help.',
     ground: open.bothHeaders,
     expects: invalid('known'),
-    stage: (scene) => ({ endpoint: 'list-wallets', headers: { 'X-API-Key': scene.unknown(), Authorization: `Bearer ${scene.mint().text}` } }),
+    stage: (scene) => ({
+      endpoint: 'list-wallets',
+      headers: { 'X-API-Key': scene.unknown(), Authorization: `Bearer ${scene.mint().text}` },
+    }),
   },
   {
     id: 'publishable-key',
@@ -137,7 +174,11 @@ const keyCases: readonly PayKoreCase[] = [
     id: 'unknown-key',
     title: 'A key nobody issued',
     ground: text.errors,
-    expects: { ...invalid('known'), body: printedInvalid, headers: { 'X-RateLimit-Limit': null, 'X-RateLimit-Remaining': null } },
+    expects: {
+      ...invalid('known'),
+      body: printedInvalid,
+      headers: { 'X-RateLimit-Limit': null, 'X-RateLimit-Remaining': null },
+    },
     stage: (scene) => (scene.pinRequestId('req_7hJkL9mNpQ'), list(scene.unknown())),
   },
   {
@@ -189,7 +230,12 @@ const keyCases: readonly PayKoreCase[] = [
       status: 401,
       reply: 'expired-api-key',
       gate: 'not-expired',
-      body: printed('EXPIRED_API_KEY', 'This API key expired on 2025-01-01. Create a new key in the dashboard.', 401, 'req_2bCdE3fGhI'),
+      body: printed(
+        'EXPIRED_API_KEY',
+        'This API key expired on 2025-01-01. Create a new key in the dashboard.',
+        401,
+        'req_2bCdE3fGhI',
+      ),
       headers: { 'X-RateLimit-Limit': '300' },
     },
     stage: (scene) => (scene.pinRequestId('req_2bCdE3fGhI'), list(scene.mint({ expiresAt: day('2025-01-01') }).text)),
@@ -259,7 +305,13 @@ const keyCases: readonly PayKoreCase[] = [
       status: 429,
       reply: 'rate-limit-exceeded',
       gate: 'rate',
-      body: printed('RATE_LIMIT_EXCEEDED', 'Too many requests. Slow down and retry after the indicated time.', 429, 'req_9kLmN2oPqR', { retry_after: 12 }),
+      body: printed(
+        'RATE_LIMIT_EXCEEDED',
+        'Too many requests. Slow down and retry after the indicated time.',
+        429,
+        'req_9kLmN2oPqR',
+        { retry_after: 12 },
+      ),
       headers: { ...rates(300, 0), 'X-RateLimit-Reset': '1717200060', 'Retry-After': null },
     },
     stage: (scene) => {
@@ -324,7 +376,11 @@ const keyCases: readonly PayKoreCase[] = [
     note: 'The key is judged first.',
     ground: open.malformed,
     expects: invalid('known'),
-    stage: (scene) => ({ endpoint: 'transfer', headers: { 'X-API-Key': scene.unknown() }, rawBody: '{"amount_kobo": ' }),
+    stage: (scene) => ({
+      endpoint: 'transfer',
+      headers: { 'X-API-Key': scene.unknown() },
+      rawBody: '{"amount_kobo": ',
+    }),
   },
 ]
 
@@ -411,7 +467,11 @@ const walletCases: readonly PayKoreCase[] = [
     title: 'A body that is not JSON',
     ground: open.validation,
     expects: { status: 400, reply: 'not-json' },
-    stage: (scene) => ({ endpoint: 'create-wallet', headers: { 'X-API-Key': scene.mint().text }, rawBody: '{"userRef": "user_chika",}' }),
+    stage: (scene) => ({
+      endpoint: 'create-wallet',
+      headers: { 'X-API-Key': scene.mint().text },
+      rawBody: '{"userRef": "user_chika",}',
+    }),
   },
   {
     id: 'one-kobo',

@@ -14,7 +14,9 @@ const needs = { keys: ['secret'] } as const
 const success = { status: 200, ground: open.success }
 
 const walletBody = z.object({
-  userRef: z.string('Give a text.').check(z.minLength(1, 'Give a text.'), z.maxLength(255, 'Give at most 255 characters.')),
+  userRef: z
+    .string('Give a text.')
+    .check(z.minLength(1, 'Give a text.'), z.maxLength(255, 'Give at most 255 characters.')),
   currency: z.string('Give a currency.'),
   metadata: z.optional(z.record(z.string(), z.custom<Json>(), 'Give a JSON object.')),
 })
@@ -30,7 +32,10 @@ const listWallets = endpoint({
   success: { status: 200, ground: open.list },
   run: ({ data, environment, requestId }) => ({
     status: 200,
-    body: { data: Object.values(data[environment].wallets).map((wallet) => shownWallet(data, wallet)), meta: { request_id: requestId } },
+    body: {
+      data: Object.values(data[environment].wallets).map((wallet) => shownWallet(data, wallet)),
+      meta: { request_id: requestId },
+    },
   }),
 })
 
@@ -47,7 +52,8 @@ const createWallet = endpoint({
   run: ({ body, data, environment, random, now, requestId }) => {
     if (body.currency !== 'NGN') return { reply: 'invalid-currency' }
     const books = data[environment]
-    if (Object.values(books.wallets).some(({ userRef }) => userRef === body.userRef)) return { reply: 'duplicate-user-ref' }
+    if (Object.values(books.wallets).some(({ userRef }) => userRef === body.userRef))
+      return { reply: 'duplicate-user-ref' }
     const wallet = openWallet(books, random, now, { userRef: body.userRef, metadata: body.metadata ?? {} })
     return { status: 200, body: { ...shownWallet(data, wallet), meta: { request_id: requestId } } }
   },

@@ -15,8 +15,21 @@ export const forms: readonly KeyForm[] = [
 export const reserved = ['pk_test_', 'pk_live_'] as const
 
 export const ways: readonly KeyWay[] = [
-  { header: 'X-API-Key', form: 'bare', standing: 'Preferred; counts where both headers come', empty: 'absent', ground: text.sending },
-  { header: 'Authorization', form: 'bearer', standing: 'Accepted too', empty: 'absent', otherScheme: 'absent', ground: text.sending },
+  {
+    header: 'X-API-Key',
+    form: 'bare',
+    standing: 'Preferred; counts where both headers come',
+    empty: 'absent',
+    ground: text.sending,
+  },
+  {
+    header: 'Authorization',
+    form: 'bearer',
+    standing: 'Accepted too',
+    empty: 'absent',
+    otherScheme: 'absent',
+    ground: text.sending,
+  },
 ]
 
 export const wayNotes = [

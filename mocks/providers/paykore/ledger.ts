@@ -40,7 +40,16 @@ export const openWallet = (
   { userRef, kobo = 0, metadata = {} }: { userRef: string; kobo?: number; metadata?: JsonObject },
 ): Wallet => {
   const nuban = randomText(random, '0123456789', 10)
-  const wallet: Wallet = { id: id(random, 'wlt_'), userRef, status: 'active', kobo, nuban, metadata: { ...metadata }, createdAt: now, updatedAt: now }
+  const wallet: Wallet = {
+    id: id(random, 'wlt_'),
+    userRef,
+    status: 'active',
+    kobo,
+    nuban,
+    metadata: { ...metadata },
+    createdAt: now,
+    updatedAt: now,
+  }
   books.wallets[wallet.id] = wallet
   return wallet
 }

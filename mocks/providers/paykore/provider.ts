@@ -40,8 +40,16 @@ export const provider = defineProvider({
       says: 'Creates one labeled secret key for one environment. Older keys go on working.',
       ground: text.rotation,
     },
-    revoke: { button: 'Revoke', says: 'Revokes one key for good. It may go on working for up to 5 minutes, while its look-up is cached.', ground: text.rotation },
-    tier: { values: ['starter', 'growth', 'scale'], says: 'Sets the tier of the partner account, and with it the calls a minute of each key.', ground: text.limits },
+    revoke: {
+      button: 'Revoke',
+      says: 'Revokes one key for good. It may go on working for up to 5 minutes, while its look-up is cached.',
+      ground: text.rotation,
+    },
+    tier: {
+      values: ['starter', 'growth', 'scale'],
+      says: 'Sets the tier of the partner account, and with it the calls a minute of each key.',
+      ground: text.limits,
+    },
   },
   fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'validation-error' },
   requestId: (random) => `req_${randomText(random, ALNUM, 10)}`,

@@ -17,7 +17,11 @@ type Terms = {
 const reply = ({ message, meta, ...rest }: Terms): ReplyDef => ({
   ...rest,
   body: (args) => ({
-    error: { code: rest.code, message: typeof message === 'string' ? message : message(args), http_status: rest.status },
+    error: {
+      code: rest.code,
+      message: typeof message === 'string' ? message : message(args),
+      http_status: rest.status,
+    },
     meta: { request_id: args.requestId, ...meta?.(args) },
   }),
 })
@@ -139,7 +143,8 @@ export const replies = {
     code: 'VALIDATION_ERROR',
     says: 'A field is missing or has the wrong form.',
     fix: 'Mend the field that the message names.',
-    message: ({ issues = [] }) => issues.map(({ path, message }) => `${path}: ${message}`).join(' ') || 'A field is missing or wrong.',
+    message: ({ issues = [] }) =>
+      issues.map(({ path, message }) => `${path}: ${message}`).join(' ') || 'A field is missing or wrong.',
     ground: { status: open.validation, body: open.validation },
   }),
   'not-json': reply({

@@ -48,7 +48,12 @@ export const rules: readonly PayKoreRule[] = [
     cachedForSeconds: CACHE_SECONDS,
     denies: 'invalid-api-key',
     ground: text.rotation,
-    fine: [{ says: 'The cache is filled by a call with a valid key and is not prolonged by later ones.', ground: open.cacheFill }],
+    fine: [
+      {
+        says: 'The cache is filled by a call with a valid key and is not prolonged by later ones.',
+        ground: open.cacheFill,
+      },
+    ],
   }),
   notExpired({
     denies: 'expired-api-key',
@@ -64,6 +69,11 @@ export const rules: readonly PayKoreRule[] = [
     says: 'A key works on the data of its own environment and on no other.',
     denies: 'invalid-api-key',
     ground: text.environments,
-    fine: [{ says: 'One host serves both, so the wallet that a call addresses tells the environment.', ground: open.environmentByData }],
+    fine: [
+      {
+        says: 'One host serves both, so the wallet that a call addresses tells the environment.',
+        ground: open.environmentByData,
+      },
+    ],
   }),
 ]

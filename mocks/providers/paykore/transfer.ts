@@ -25,7 +25,8 @@ export const transfer = (x: Exchange<PayKoreData, Transfer>): Answer => {
   const books = x.data[x.environment]
   const idempotencyKey = x.call.headers['idempotency-key']
   const earlier = idempotencyKey === undefined ? undefined : own(books.replays, idempotencyKey)
-  if (earlier?.body === x.call.body) return { status: 200, body: { ...earlier.answer, meta: { request_id: x.requestId } } }
+  if (earlier?.body === x.call.body)
+    return { status: 200, body: { ...earlier.answer, meta: { request_id: x.requestId } } }
 
   const { body } = x
   const refusal = refuse(books, body)
@@ -50,13 +51,22 @@ const refuse = (books: Books, body: Transfer): Pair | { readonly reply: string }
   return { source, dest }
 }
 
-const settle = (books: Books, { source, dest }: Pair, body: Transfer, { random, now }: Pick<Exchange<PayKoreData, Transfer>, 'random' | 'now'>): JsonObject => {
+const settle = (
+  books: Books,
+  { source, dest }: Pair,
+  body: Transfer,
+  { random, now }: Pick<Exchange<PayKoreData, Transfer>, 'random' | 'now'>,
+): JsonObject => {
   const fee = feeOf(body.amount_kobo)
   source.kobo -= body.amount_kobo + fee
   dest.kobo += body.amount_kobo
   source.updatedAt = dest.updatedAt = now
   books.references[body.reference] = true
-  const side = (wallet: Wallet): JsonObject => ({ id: wallet.id, balance_after_kobo: wallet.kobo, balance_after_naira: naira(wallet.kobo) })
+  const side = (wallet: Wallet): JsonObject => ({
+    id: wallet.id,
+    balance_after_kobo: wallet.kobo,
+    balance_after_naira: naira(wallet.kobo),
+  })
   return {
     id: transferId(random),
     type: 'p2p_transfer',

@@ -40,7 +40,11 @@ export const ClockPanel = ({ provider, room: { world, changes, act }, token, tim
           Clock
         </h3>
         <span className="push seg" role="group" aria-label="Clock">
-          <button type="button" aria-pressed={time.runs} onClick={() => void act((mock) => run(mock, time, Date.now()))}>
+          <button
+            type="button"
+            aria-pressed={time.runs}
+            onClick={() => void act((mock) => run(mock, time, Date.now()))}
+          >
             runs
           </button>
           <button type="button" aria-pressed={!time.runs} onClick={() => void act((mock) => freeze(mock, time))}>

@@ -75,12 +75,22 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, rotate, re
         </td>
         <td role="cell" className="desk__acts">
           {canRotate && (
-            <button type="button" className="btn" aria-label={`${words.rotate} ${hint}`} onClick={() => setAsks('rotate')}>
+            <button
+              type="button"
+              className="btn"
+              aria-label={`${words.rotate} ${hint}`}
+              onClick={() => setAsks('rotate')}
+            >
               {words.rotate}
             </button>
           )}
           {revoke && isActive && (
-            <button type="button" className="btn" aria-label={`${words.revoke} ${hint}`} onClick={() => setAsks('revoke')}>
+            <button
+              type="button"
+              className="btn"
+              aria-label={`${words.revoke} ${hint}`}
+              onClick={() => setAsks('revoke')}
+            >
               {words.revoke}
             </button>
           )}

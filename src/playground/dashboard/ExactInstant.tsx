@@ -51,8 +51,8 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       <span id={`${id}-says`} role="status">
         {refused === undefined ? null : refused.kind === 'back' ? (
           <span className="hint hint--bad">
-            The clock never runs back: a key would then have been used before it was made. A reset of your world brings it
-            to the present, and takes the keys with it.
+            The clock never runs back: a key would then have been used before it was made. A reset of your world brings
+            it to the present, and takes the keys with it.
           </span>
         ) : (
           <span className="hint hint--bad">{refused.why}</span>

@@ -72,7 +72,9 @@ export const UsageLog = ({ provider, keys, log, now }: Props) => {
       </div>
       {entries.length === 0 ? (
         <p className="hint">
-          {log.length === 0 ? 'No request yet. What the playground sends with your keys shows here.' : 'No such request.'}
+          {log.length === 0
+            ? 'No request yet. What the playground sends with your keys shows here.'
+            : 'No such request.'}
         </p>
       ) : (
         <div className="tbl tbl--stack log">

@@ -7,7 +7,11 @@ import type { Moment } from './moments.ts'
 /** The moments ahead in a world, with the end of the token at hand. */
 export const useMoments = (
   provider: Provider,
-  { world, changes, draft }: Pick<Session, 'world' | 'changes'> & {
+  {
+    world,
+    changes,
+    draft,
+  }: Pick<Session, 'world' | 'changes'> & {
     readonly draft: { readonly token: { readonly text: string } }
   },
   now: number | undefined,

@@ -46,7 +46,11 @@ export const useRoom = (provider: Provider, start: OwnWorld): Room => {
     const readOnce = async (): Promise<void> => {
       try {
         const world = await ownWorld()
-        const fresh = { world, desk: await readDesk(world.mock, provider.id), log: await readLog(world.mock, provider.id) }
+        const fresh = {
+          world,
+          desk: await readDesk(world.mock, provider.id),
+          log: await readLog(world.mock, provider.id),
+        }
         if (!isLast) return
         setRead(fresh)
         setChanges((count) => count + 1)

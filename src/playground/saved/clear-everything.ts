@@ -6,7 +6,12 @@ import { platformRandom } from '../../../mocks/world/random.ts'
 import { forgetUnstored } from './credentials.ts'
 import { measure } from './places.ts'
 
-export type ClearedPlace = { readonly place: string; readonly before: number; readonly after: number; readonly howRead: string }
+export type ClearedPlace = {
+  readonly place: string
+  readonly before: number
+  readonly after: number
+  readonly howRead: string
+}
 export type ClearReport = {
   readonly places: readonly ClearedPlace[]
   readonly tabs: readonly { readonly id: string; readonly title: string; readonly answered: boolean }[]
@@ -117,7 +122,10 @@ const settled = async (done: () => boolean): Promise<void> => {
 
 const deleteDatabase = (): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') { resolve(); return; }
+    if (typeof indexedDB === 'undefined') {
+      resolve()
+      return
+    }
     const request = indexedDB.deleteDatabase(DATABASE)
     request.onsuccess = () => resolve()
     request.onerror = () => resolve() // What is left shows in the report.

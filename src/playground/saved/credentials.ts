@@ -40,7 +40,9 @@ const read = (where: Where): SavedCredential[] => {
   if (!text) return []
   try {
     const stored = list.safeParse(JSON.parse(text))
-    return stored.success ? stored.data.filter(({ expiresAt }) => expiresAt === undefined || Date.now() < expiresAt) : []
+    return stored.success
+      ? stored.data.filter(({ expiresAt }) => expiresAt === undefined || Date.now() < expiresAt)
+      : []
   } catch {
     return [] // Broken text is no credential; the next save overwrites it.
   }
@@ -59,13 +61,23 @@ const write = (where: Where, credentials: readonly SavedCredential[]): boolean =
 }
 
 /** All saved credentials that still hold, oldest first. */
-export const listSaved = (): SavedCredential[] => [...read('device'), ...read('tab'), ...unstored].sort((a, b) => a.savedAt - b.savedAt)
+export const listSaved = (): SavedCredential[] =>
+  [...read('device'), ...read('tab'), ...unstored].sort((a, b) => a.savedAt - b.savedAt)
 
 /** Keeps a credential that the mock minted, for this tab or for 24 hours on this device. */
-export const save = (credential: Omit<SavedCredential, 'id' | 'savedAt' | 'where' | 'expiresAt'>, where: Where): SavedCredential => {
+export const save = (
+  credential: Omit<SavedCredential, 'id' | 'savedAt' | 'where' | 'expiresAt'>,
+  where: Where,
+): SavedCredential => {
   const savedAt = Date.now()
   const id = `${credential.provider}:${credential.hint}:${savedAt}`
-  const saved: SavedCredential = { ...credential, id, savedAt, where, ...(where === 'device' && { expiresAt: savedAt + DEVICE_LIFETIME }) }
+  const saved: SavedCredential = {
+    ...credential,
+    id,
+    savedAt,
+    where,
+    ...(where === 'device' && { expiresAt: savedAt + DEVICE_LIFETIME }),
+  }
   drop((each) => each.text === saved.text)
   if (!write(where, [...read(where), saved])) unstored.push(saved)
   announce({ type: 'saved' })
@@ -100,4 +112,5 @@ export const forgetUnstored = (): void => {
 }
 
 /** Calls `listener` when the saved credentials change, in this tab or another. */
-export const onSavedChange = (listener: () => void): (() => void) => listen(({ type }) => (type === 'saved' || type === 'cleared') && listener())
+export const onSavedChange = (listener: () => void): (() => void) =>
+  listen(({ type }) => (type === 'saved' || type === 'cleared') && listener())

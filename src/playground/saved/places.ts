@@ -20,7 +20,9 @@ const inDatabases = async (): Promise<number> => {
 const inCaches = async (): Promise<number> => (typeof caches === 'undefined' ? 0 : (await caches.keys()).length)
 
 const filledFields = (): number =>
-  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-secret], [data-playground] textarea')].filter(({ value }) => value !== '').length
+  [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-secret], [data-playground] textarea'),
+  ].filter(({ value }) => value !== '').length
 
 /** Counts what each place holds now, leaving out the settings named in `kept`. */
 export const measure = async (kept: readonly string[]): Promise<Place[]> => [
@@ -29,5 +31,9 @@ export const measure = async (kept: readonly string[]): Promise<Place[]> => [
   { place: 'Local storage', before: inStorage(() => localStorage, kept), howRead: 'localStorage' },
   { place: 'IndexedDB: world, keys and log', before: await inDatabases(), howRead: 'indexedDB.databases()' },
   { place: 'Cache Storage', before: await inCaches(), howRead: 'caches.keys()' },
-  { place: 'Cookies', before: document.cookie === '' ? 0 : document.cookie.split('; ').length, howRead: 'document.cookie' },
+  {
+    place: 'Cookies',
+    before: document.cookie === '' ? 0 : document.cookie.split('; ').length,
+    howRead: 'document.cookie',
+  },
 ]

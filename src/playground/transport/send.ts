@@ -1,13 +1,12 @@
-import { getResponse } from 'msw/utils/get-response'
-import { handlersOf } from '../../../mocks/handlers.ts'
+import { respond } from '../../../mocks/respond.ts'
 import type { Mock } from '../../../mocks/respond.ts'
 import { LOWER_ALNUM, randomText } from '../../../mocks/engine/key.ts'
 import { WorldGone } from '../../../mocks/browser/world-gone.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
 import { unsendable } from './sendable.ts'
-import { collect, discard, leave } from './tickets.ts'
+import { collect, discard, formsOf, leave } from './tickets.ts'
 import { secretsOf, TICKET, twinOf } from './twin.ts'
-import { workerReady } from './worker.ts'
+import { startWorkerSoon, workerReady } from './worker-start.ts'
 import { mockBase } from './worlds.ts'
 
 export type OutgoingCall = {
@@ -53,37 +52,66 @@ export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal):
 }
 
 const bodyOnGet = ({ method, body }: OutgoingCall) =>
-  body !== undefined && (method === 'GET' || method === 'HEAD') ? { field: 'body', why: `A browser sends no body with ${method}. Delete the body, or choose another method.` } : undefined
+  body !== undefined && (method === 'GET' || method === 'HEAD')
+    ? { field: 'body', why: `A browser sends no body with ${method}. Delete the body, or choose another method.` }
+    : undefined
 
 const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
   const url = new URL(call.url)
   const address = `${location.origin}${mockBase}/${url.host}${url.pathname}${url.search}`
   const headers = new Headers()
   for (const [name, value] of call.headers) headers.append(name, value)
-  const real = new Request(address, { method: call.method, headers, ...(call.body !== undefined && { body: call.body }), signal })
+  const real = new Request(address, {
+    method: call.method,
+    headers,
+    ...(call.body !== undefined && { body: call.body }),
+    signal,
+  })
   const provider = await mock.catalog.byHost(url.host)
   const began = performance.now()
-  const { answer, via } = await exchange(mock, real, call.body ?? '', secretsOf(headers, provider?.ways.map(({ header }) => header) ?? []), signal)
+  const { answer, via } = await exchange(
+    mock,
+    real,
+    call.body ?? '',
+    secretsOf(headers, provider?.ways.map(({ header }) => header) ?? []),
+    signal,
+  )
   const ms = performance.now() - began
   const id = answer.headers.get('latchkey-request-id')
   const entry = id === null ? undefined : await mock.store.request(id)
   const { status, statusText, body } = answer
-  return { kind: 'answered', status, statusText: statusText || phraseOf(status), headers: [...answer.headers], body, ms, via, entry }
+  return {
+    kind: 'answered',
+    status,
+    statusText: statusText || phraseOf(status),
+    headers: [...answer.headers],
+    body,
+    ms,
+    via,
+    entry,
+  }
 }
 
 /** One exchange with a mock, through the worker or in the page. */
-export const exchange = async (mock: Mock, real: Request, body: string, secrets: readonly string[], signal: AbortSignal) => {
+export const exchange = async (
+  mock: Mock,
+  real: Request,
+  body: string,
+  secrets: readonly string[],
+  signal: AbortSignal,
+) => {
   const ticket = randomText(mock.random, LOWER_ALNUM, 20)
-  const forms = () => mock.catalog.loaded().flatMap((provider) => provider.forms)
-  const handlers = handlersOf(mock)
-  const run = async () => (await getResponse(handlers, real)) ?? new Response(null, { status: 503 })
-  leave(ticket, { run, forms, secrets })
+  leave(ticket, { mock, real, secrets })
   try {
-    const via = (await workerReady()) && (await fetched(twinOf(real, body, ticket, forms(), secrets), ticket, signal)) ? 'worker' : 'page'
+    const via =
+      (await workerReady()) && (await fetched(twinOf(real, body, ticket, formsOf(mock), secrets), ticket, signal))
+        ? 'worker'
+        : 'page'
     signal.throwIfAborted()
-    return { answer: await collect(ticket), via } as const
+    return { answer: await collect(ticket, respond), via } as const
   } finally {
     discard(ticket)
+    startWorkerSoon()
   }
 }
 
@@ -100,10 +128,21 @@ const fetched = async (twin: Request, ticket: string, signal: AbortSignal): Prom
 }
 
 const phrases: Readonly<Record<number, string>> = {
-  200: 'OK', 201: 'Created', 204: 'No Content', 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found',
-  405: 'Method Not Allowed', 409: 'Conflict', 413: 'Content Too Large', 422: 'Unprocessable Content', 429: 'Too Many Requests',
-  500: 'Internal Server Error', 501: 'Not Implemented', 503: 'Service Unavailable',
+  200: 'OK',
+  201: 'Created',
+  204: 'No Content',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  503: 'Service Unavailable',
 }
 /** The standard words for a status. */
 export const phraseOf = (status: number): string => phrases[status] ?? ''
-

@@ -12,4 +12,5 @@ export const mockBase = `${siteBase}mock`
 export const readerWorld = (): Promise<ReaderWorld> => reader(mockBase)
 
 /** A case in a world of its own, in memory. */
-export const scratchWorld = (provider: Provider, caseId: string): ReturnType<typeof scratch> => scratch(provider, caseId, mockBase)
+export const scratchWorld = (provider: Provider, caseId: string): ReturnType<typeof scratch> =>
+  scratch(provider, caseId, mockBase)

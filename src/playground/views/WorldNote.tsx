@@ -7,7 +7,8 @@ import { Says } from './Says.tsx'
 /** What the reader should know of the world at hand: a case's note, or how their own world is kept. */
 export const WorldNote = ({ kit, session: { world } }: { readonly kit: Kit; readonly session: Session }) => {
   const notice = useSyncExternalStore(onWorldChange, worldNotice)
-  const note = world.kind === 'own' ? (notice ?? world.notice) : kit.provider.cases.find(({ id }) => id === world.caseId)?.note
+  const note =
+    world.kind === 'own' ? (notice ?? world.notice) : kit.provider.cases.find(({ id }) => id === world.caseId)?.note
   return note === undefined ? null : (
     <p className="hint bench__note">
       <Says text={note} />

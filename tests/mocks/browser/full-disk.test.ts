@@ -24,7 +24,10 @@ const sendTo = ({ mock }: ReaderWorld, key: string) =>
   mock.store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, mock.random))
 const mint = async ({ mock }: ReaderWorld): Promise<string> => {
   const order = { class: 'secret', environment: 'test' } as const
-  const text = await mock.store.change(provider, ({ slice, now }) => issueKey(provider, slice, order, now, mock.random)?.text)
+  const text = await mock.store.change(
+    provider,
+    ({ slice, now }) => issueKey(provider, slice, order, now, mock.random)?.text,
+  )
   return text ?? ''
 }
 /** From now on the browser refuses to store, as `name` says. */

@@ -17,12 +17,20 @@ import { LOG_LENGTH } from '../../../mocks/world/store.ts'
 const random = seededRandom('idb')
 const NOON = Date.parse('2026-01-15T12:00:00Z')
 
-type Tab = { readonly store: Store; readonly database: Database; readonly events: { aside?: string; worldId?: string }[] }
+type Tab = {
+  readonly store: Store
+  readonly database: Database
+  readonly events: { aside?: string; worldId?: string }[]
+}
 
 const openTab = async (worldId = 'world-1'): Promise<Tab> => {
   const database = await openDatabase(() => undefined)
   const events: Tab['events'] = []
-  return { database, events, store: idbStore(database, { system: () => NOON, random, worldId, onChange: (event) => void events.push(event) }) }
+  return {
+    database,
+    events,
+    store: idbStore(database, { system: () => NOON, random, worldId, onChange: (event) => void events.push(event) }),
+  }
 }
 
 const call = (key: string): Call => ({
@@ -34,9 +42,13 @@ const call = (key: string): Call => ({
   body: '',
   ip: '203.0.113.7',
 })
-const sendTo = ({ store }: Tab, key: string) => store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, random))
+const sendTo = ({ store }: Tab, key: string) =>
+  store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, random))
 const mint = async ({ store }: Tab): Promise<string> => {
-  const text = await store.change(provider, ({ slice, now }) => issueKey(provider, slice, { class: 'secret', environment: 'test' }, now, random)?.text)
+  const text = await store.change(
+    provider,
+    ({ slice, now }) => issueKey(provider, slice, { class: 'secret', environment: 'test' }, now, random)?.text,
+  )
   return text ?? ''
 }
 
@@ -52,7 +64,9 @@ describe('a world in IndexedDB', () => {
   test('counts exactly 300 calls of two tabs that send 150 each, and refuses the next', async () => {
     const second = await openTab()
     const key = await mint(first)
-    const replies = await Promise.all([first, second].flatMap((tab) => Array.from({ length: 150 }, () => sendTo(tab, key))))
+    const replies = await Promise.all(
+      [first, second].flatMap((tab) => Array.from({ length: 150 }, () => sendTo(tab, key))),
+    )
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
     expect(Math.min(...replies.map(({ headers }) => Number(headers['X-RateLimit-Remaining'])))).toBe(0)
     expect((await sendTo(second, key)).status).toBe(429)
@@ -62,7 +76,11 @@ describe('a world in IndexedDB', () => {
   test('keeps no key, only its hash and hint', async () => {
     const key = await mint(first)
     await sendTo(first, key)
-    const stored = JSON.stringify([await first.database.getAll('slices'), await first.database.getAll('log'), await first.database.getAll('world')])
+    const stored = JSON.stringify([
+      await first.database.getAll('slices'),
+      await first.database.getAll('log'),
+      await first.database.getAll('world'),
+    ])
     expect(stored).not.toContain(key)
     expect(stored).toContain(key.slice(-4))
   })

@@ -14,7 +14,9 @@ const text = documented('Keys')
 const ours = assumed('', 'no text says it')
 const data = z.object({ pings: z.int() })
 
-const ways: readonly KeyWay[] = [{ header: 'X-Sample-Key', form: 'bare', standing: 'The only one', empty: 'absent', ground: text }]
+const ways: readonly KeyWay[] = [
+  { header: 'X-Sample-Key', form: 'bare', standing: 'The only one', empty: 'absent', ground: text },
+]
 const forms: readonly KeyForm[] = (['test', 'live'] as const).map((environment) => ({
   class: 'secret',
   environment,
@@ -91,7 +93,14 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
     },
   ],
   operations: {
-    mint: { issues: 'one', fields: ['class'], classes: ['secret'], replaces: false, says: 'Creates one key.', ground: text },
+    mint: {
+      issues: 'one',
+      fields: ['class'],
+      classes: ['secret'],
+      replaces: false,
+      says: 'Creates one key.',
+      ground: text,
+    },
     revoke: { says: 'Revokes one key.', ground: text },
   },
   env: { secret: { test: 'SAMPLEPAY_TEST_KEY', live: 'SAMPLEPAY_LIVE_KEY' } },

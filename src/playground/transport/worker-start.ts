@@ -1,0 +1,39 @@
+import { siteBase } from './worlds.ts'
+
+/** How long a send waits for the worker, in ms. */
+const PATIENCE = 400
+const START_LIMIT = 5000
+
+let started: Promise<boolean> | undefined
+
+const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms))
+
+const isPossible = async (): Promise<boolean> => {
+  if (!isSecureContext || !('serviceWorker' in navigator) || !location.pathname.startsWith(siteBase)) return false
+  const registration = await navigator.serviceWorker.getRegistration(siteBase)
+  // A hard reload leaves the page without a controller although a worker is there; starting MSW then would reload the page.
+  return !registration?.active || navigator.serviceWorker.controller !== null
+}
+
+const start = async (): Promise<boolean> => {
+  if (!(await isPossible())) return false
+  const { start: startMsw } = await import('./worker.ts')
+  return Promise.race([startMsw(), after(START_LIMIT)])
+}
+
+/** Starts the service worker, once; false where none is to be had. It is never tried twice. */
+const startOnce = (): Promise<boolean> => (started ??= start().catch(() => false))
+
+/** Starts the worker where an earlier visit left one: then it costs no download. */
+export const resumeWorker = (): void => {
+  if (navigator.serviceWorker?.controller) void startOnce()
+}
+
+/** Starts the worker once an answer is shown: the first answer does not wait for MSW, nor for its bytes. */
+export const startWorkerSoon = (): void => {
+  if (!started) setTimeout(() => void startOnce(), 0)
+}
+
+/** Whether the worker is at work by now, waiting at most `PATIENCE`; at once false where it was not started yet. */
+export const workerReady = (): Promise<boolean> =>
+  started ? Promise.race([started, after(PATIENCE)]) : Promise.resolve(false)
