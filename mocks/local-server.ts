@@ -5,7 +5,7 @@ import { problem, respond } from './respond.ts'
 import type { Mock } from './respond.ts'
 
 /** Answers one request of the local server; `ip` is the caller's address. */
-export const answerLocally = async (mock: Mock, request: Request, ip: string | undefined): Promise<Response> => {
+const answerLocally = async (mock: Mock, request: Request, ip: string | undefined): Promise<Response> => {
   try {
     const refused = isDashboard(request.url) ? refusal(request.headers) : undefined
     const response = refused ? problem(refused) : await respond(mock, request, ip)

@@ -7,7 +7,8 @@ export class NeedsSecureOrigin extends Error {}
 
 // jose is loaded when the first token is seen: most readers never need it.
 const jose = () => {
-  if (!globalThis.crypto.subtle)
+  // The platform's types do not know of origins without it.
+  if (!('subtle' in crypto) || typeof crypto.subtle !== 'object')
     throw new NeedsSecureOrigin('Customer tokens need a secure origin: open this site over https or on localhost.')
   return import('jose')
 }

@@ -9,7 +9,7 @@ import { notFound, ok } from './result.ts'
 import type { Result } from './result.ts'
 
 /** What a case rests on: the weakest of the case, its reply's status and its reply's body. */
-export const caseBasis = (provider: Provider, { ground, expects }: Case): Basis => {
+const caseBasis = (provider: Provider, { ground, expects }: Case): Basis => {
   const reply = expects.reply === undefined ? undefined : provider.replies[expects.reply]
   return reply ? weakest(ground, reply.ground.status, reply.ground.body) : ground.basis
 }

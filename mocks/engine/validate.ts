@@ -6,10 +6,12 @@ import type { FieldIssue } from './provider.ts'
 export type Validated<Body> =
   { readonly valid: true; readonly body: Body } | { readonly valid: false; readonly issues: readonly FieldIssue[] }
 
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
+
 const present = (json: Json, path: readonly PropertyKey[]): boolean => {
   let at: Json | undefined = json
   for (const part of path) {
-    if (Array.isArray(at)) at = at[Number(part)]
+    if (isList(at)) at = at[Number(part)]
     else if (isObject(at)) at = at[String(part)]
     else return false
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import autocannon from 'autocannon'
+import { jsonOf } from '../json-of.ts'
 
 // The local mock beside a bare node:http server that sends a body of the same length, rounds taken in turn.
 const ROUNDS = 3
@@ -17,8 +18,8 @@ const start = async (args: readonly string[]): Promise<{ origin: string; child: 
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [text]: Buffer[] = await once(child.stdout, 'data')
-  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(text?.toString() ?? '')?.[0]
+  const text: unknown = (await once(child.stdout, 'data')).at(0)
+  const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0]
   if (!origin) throw new Error('The server printed no address.')
   return { origin, child }
 }
@@ -28,9 +29,9 @@ const measure = async (url: string, headers: Record<string, string> = {}): Promi
 
 const floor = await start(['-e', bare])
 const mock = await start(['mocks/server.ts'])
-const minted: { keys: { key: string }[] } = await (
-  await fetch(`${mock.origin}/_dashboard/paykore/keys`, { method: 'POST' })
-).json()
+const minted: { keys: { key: string }[] } = await jsonOf(
+  await fetch(`${mock.origin}/_dashboard/paykore/keys`, { method: 'POST' }),
+)
 const wallets = `${mock.origin}/api.paykore.dev/v1/wallets`
 const runs: readonly (readonly [name: string, run: () => Promise<number>])[] = [
   ['bare node:http', () => measure(floor.origin)],

@@ -5,7 +5,7 @@ import { registry } from '../../mocks/providers/registry.ts'
 import { seededRandom } from '../../mocks/world/random.ts'
 import { expectOutcome } from './expect-outcome.ts'
 
-const providers = await Promise.all(Object.values(registry).map(async ({ load }) => (await load()).provider))
+const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
 
 describe.each(providers)('$name answers each of its cases as documented, in the engine', (provider) => {
   test.each([...provider.cases])('$id: $title', async (each) => {

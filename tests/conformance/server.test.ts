@@ -8,8 +8,9 @@ import { memoryStore } from '../../mocks/world/memory-store.ts'
 import { platformRandom } from '../../mocks/world/random.ts'
 import { expectOutcome } from './expect-outcome.ts'
 import { addressOf } from './local-address.ts'
+import { jsonOf } from '../json-of.ts'
 
-const providers = await Promise.all(Object.values(registry).map(async ({ load }) => (await load()).provider))
+const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
 const mock = {
   store: memoryStore(() => Date.now(), platformRandom),
   catalog: catalogOf(),
@@ -38,18 +39,18 @@ describe.each(providers)('$name answers each of its cases as documented, over HT
   test.each([...provider.cases])('$id: $title', async (each) => {
     const staged = await fetch(`${origin}/_dashboard/cases/${provider.id}/${each.id}`, { method: 'POST' })
     expect(staged.status).toBe(201)
-    const { request }: Staged = await staged.json()
+    const { request }: Staged = await jsonOf(staged)
     const { method, headers, body } = request
     const url = `${origin}/${request.url.slice('https://'.length)}`
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetch(url, { method, headers, ...(body !== undefined && { body: text }) })
-    const reply: Json = await response.json()
+    const reply: Json = await jsonOf(response)
     expectOutcome(each.expects, { status: response.status, headers: Object.fromEntries(response.headers), body: reply })
 
     const id = response.headers.get('latchkey-request-id')
-    const logged: { verdict: { outcome: string; rule?: string } } = await (
-      await fetch(`${origin}/_dashboard/requests/${id}`)
-    ).json()
+    const logged: { verdict: { outcome: string; rule?: string } } = await jsonOf(
+      await fetch(`${origin}/_dashboard/requests/${id}`),
+    )
     expect(logged.verdict.rule).toBe(each.expects.gate)
   })
 })

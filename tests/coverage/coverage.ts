@@ -13,14 +13,19 @@ export type Homes = {
   readonly dashboard?: readonly string[]
 }
 
-const read = <T>(file: string): Record<string, T> => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
+const read = <T>(file: string): Record<string, T> => {
+  const parse: (text: string) => Record<string, T> = JSON.parse
+  return parse(readFileSync(join(import.meta.dirname, file), 'utf8'))
+}
 
 export const rows = read<Row>('rows.json')
 
 const files = globSync('*.json', { cwd: import.meta.dirname }).filter((file) => file !== 'rows.json')
 
 /** Where each row is shown, of all providers' files together. */
-export const homes: Readonly<Record<string, Homes>> = Object.assign({}, ...files.map((file) => read<Homes>(file)))
+export const homes: Readonly<Record<string, Homes>> = Object.fromEntries(
+  files.flatMap((file) => Object.entries(read<Homes>(file))),
+)
 
 /** The provider whose file names a row: `case:x` in it is a case of that provider. */
 export const providerOf = (row: string): string => files.find((file) => row in read(file))?.replace('.json', '') ?? ''

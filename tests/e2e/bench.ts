@@ -76,7 +76,10 @@ export const stored = (page: Page): Promise<Stored> =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) =>
-        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }),
+        Object.assign(request, {
+          onsuccess: () => resolve(request.result),
+          onerror: () => reject(request.error ?? new Error('IndexedDB failed')),
+        }),
       )
     const databases: unknown[] = []
     for (const { name } of await indexedDB.databases()) {
@@ -92,8 +95,8 @@ export const stored = (page: Page): Promise<Stored> =>
         kept.push(`${name} ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`)
     }
     return {
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.fromEntries(Object.entries(localStorage)),
+      session: Object.fromEntries(Object.entries(sessionStorage)),
       databases,
       caches: kept,
       cookies: document.cookie,

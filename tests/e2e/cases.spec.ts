@@ -2,10 +2,10 @@ import { expect, test } from '@playwright/test'
 import { registry } from '../../mocks/providers/registry.ts'
 
 // The third of the three ways in which each case has to hold: the engine and the local server are in tests/conformance.
-for (const [id, { load }] of Object.entries(registry)) {
+for (const [id, entry] of Object.entries(registry)) {
   test(`${id} answers each of its cases as documented, in the browser`, async ({ page }) => {
     test.setTimeout(240_000)
-    const { provider } = await load()
+    const { provider } = await entry.load()
     await page.goto(`playground/?provider=${id}&case=${provider.cases[0]?.id ?? ''}`)
     const cases = page.getByRole('combobox', { name: 'Case' })
     const answer = page.getByRole('region', { name: 'Answer' })

@@ -26,7 +26,8 @@ const witness = (page: Page, origin: string): Witness => {
 const expectUnseen = async (page: Page, seen: Witness, secrets: ReadonlySet<string>): Promise<void> => {
   expect(secrets.size).toBeGreaterThan(0)
   const { local, session, ...rest } = await stored(page)
-  const withoutRecord = ({ ['latchkey:saved']: _, ...others }: Record<string, string>) => others
+  const withoutRecord = (all: Record<string, string>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'latchkey:saved'))
   const kept = JSON.stringify({ ...rest, local: withoutRecord(local), session: withoutRecord(session) })
   const places = { wire: seen.wire.join('\n'), console: seen.lines.join('\n'), address: page.url(), storage: kept }
   for (const [place, text] of Object.entries(places)) {

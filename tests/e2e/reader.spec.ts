@@ -7,7 +7,7 @@ const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''} ${element instanceof HTMLElement ? (element.title ?? '') : ''}`
+      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''} ${element instanceof HTMLElement ? element.title : ''}`
     })
     if (name.test(focused)) return
   }

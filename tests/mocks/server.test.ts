@@ -8,6 +8,7 @@ import { BODY_LIMIT } from '../../mocks/read-body.ts'
 import { memoryStore } from '../../mocks/world/memory-store.ts'
 import { platformRandom } from '../../mocks/world/random.ts'
 import { addressOf } from '../conformance/local-address.ts'
+import { jsonOf } from '../json-of.ts'
 
 const mock = {
   store: memoryStore(() => Date.now(), platformRandom),
@@ -27,9 +28,9 @@ afterAll(() => void server.close())
 beforeEach(() => mock.store.reset())
 
 const mint = async (): Promise<string> => {
-  const answer: { keys: { key: string }[] } = await (
-    await fetch(`${origin}/_dashboard/paykore/keys`, { method: 'POST' })
-  ).json()
+  const answer: { keys: { key: string }[] } = await jsonOf(
+    await fetch(`${origin}/_dashboard/paykore/keys`, { method: 'POST' }),
+  )
   return answer.keys[0]?.key ?? ''
 }
 const wallets = (key: string, init: RequestInit = {}) =>
@@ -109,7 +110,7 @@ describe('provider paths', () => {
       'access-control-allow-headers': 'x-api-key',
     })
     expect(answer.headers['access-control-expose-headers']).toContain('X-RateLimit-Remaining')
-    expect(await (await fetch(`${origin}/_dashboard/paykore/requests`)).json()).toEqual({ requests: [] })
+    expect(await jsonOf(await fetch(`${origin}/_dashboard/paykore/requests`))).toEqual({ requests: [] })
   })
 
   test('of an unknown host are a problem without a request id', async () => {
@@ -180,7 +181,7 @@ describe('the local server survives', () => {
     const statuses = await Promise.all(Array.from({ length: 310 }, async () => (await wallets(key)).status))
     expect(statuses.filter((status) => status === 200)).toHaveLength(300)
     expect(statuses.filter((status) => status === 429)).toHaveLength(10)
-    const listed: { keys: { requestCount: number }[] } = await (await fetch(`${origin}/_dashboard/paykore/keys`)).json()
+    const listed: { keys: { requestCount: number }[] } = await jsonOf(await fetch(`${origin}/_dashboard/paykore/keys`))
     expect(listed.keys[0]?.requestCount).toBe(310)
   })
 

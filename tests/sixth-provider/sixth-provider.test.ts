@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jsonOf } from '../json-of.ts'
 
 // A provider is a folder and a line. This copies the project, adds both, and touches nothing else.
 const root = join(import.meta.dirname, '..', '..')
@@ -106,26 +107,26 @@ describe('and its mock', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (!child.stdout) throw new Error('The mock has no output.')
-    const [text]: Buffer[] = await once(child.stdout, 'data')
+    const text: unknown = (await once(child.stdout, 'data')).at(0)
     origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0] ?? ''
   })
   afterAll(() => void child.kill())
 
   test('has a dashboard that mints and revokes', async () => {
-    const summary: unknown = await (await fetch(`${origin}/_dashboard/samplepay`)).json()
+    const summary: unknown = await jsonOf(await fetch(`${origin}/_dashboard/samplepay`))
     expect(summary).toMatchObject({ provider: 'samplepay', operations: ['mint', 'revoke'] })
-    const minted: { keys: { id: string; key: string }[] } = await (
-      await fetch(`${origin}/_dashboard/samplepay/keys`, { method: 'POST' })
-    ).json()
+    const minted: { keys: { id: string; key: string }[] } = await jsonOf(
+      await fetch(`${origin}/_dashboard/samplepay/keys`, { method: 'POST' }),
+    )
     const [key] = minted.keys
     const ping = () => fetch(`${origin}/api.samplepay.example/pings`, { headers: { 'X-Sample-Key': key?.key ?? '' } })
-    expect(await (await ping()).json()).toEqual({ pings: 1 })
+    expect(await jsonOf(await ping())).toEqual({ pings: 1 })
     await fetch(`${origin}/_dashboard/samplepay/keys/${key?.id ?? ''}/revoke`, { method: 'POST' })
     expect((await ping()).status).toBe(401)
   })
 
   test('stages its cases', async () => {
-    const { cases }: { cases: { id: string }[] } = await (await fetch(`${origin}/_dashboard/cases/samplepay`)).json()
+    const { cases }: { cases: { id: string }[] } = await jsonOf(await fetch(`${origin}/_dashboard/cases/samplepay`))
     expect(cases.map(({ id }) => id)).toEqual(['good-key', 'no-key', 'unknown-key'])
   })
 })

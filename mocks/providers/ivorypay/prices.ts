@@ -29,7 +29,7 @@ export const conversion = (from: TokenName, to: TokenName): number => coins(doll
 
 /** An amount of a token, to eight decimals; of money, to two. */
 export const coins = (amount: number): number => Math.round(amount * 1e8) / 1e8
-export const cents = (amount: number): number => Math.round(amount * 100) / 100
+const cents = (amount: number): number => Math.round(amount * 100) / 100
 
 export const feeOn = (amount: number): number => amount * FEE
 

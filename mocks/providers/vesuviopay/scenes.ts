@@ -34,7 +34,7 @@ export const customerIn = (
 }
 
 /** The product of the own store. */
-export const productIn = ({ data }: VesuvioPayScene): Product => {
+const productIn = ({ data }: VesuvioPayScene): Product => {
   const [product] = data.test.products[ownStore.id] ?? []
   if (!product) throw new Error('vesuviopay: each store begins with a product')
   return product

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 export type HeaderRow = { readonly name: string; readonly value: string; readonly note?: string }
 
 /** `10:32:00`, of epoch ms, in UTC. */
-export const clockTime = (time: number): string => new Date(time).toISOString().slice(11, 19)
+const clockTime = (time: number): string => new Date(time).toISOString().slice(11, 19)
 
 /** The headers of an answer; the reset of a rate window also as a time of day, seen from the world's now. */
 export const headerRows = (

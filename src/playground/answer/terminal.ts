@@ -9,7 +9,7 @@ import type { Chosen, Draft } from '../request/draft.ts'
 import { isSecret } from '../request/mask.ts'
 
 /** Address of the local mock. */
-export const LOCAL = 'http://127.0.0.1:4010'
+const LOCAL = 'http://127.0.0.1:4010'
 
 const standIn = ({ forms }: Provider, key: Chosen): Chosen => {
   const bare = bareKey(key.text)

@@ -10,7 +10,7 @@ export const isRefused = ({ rules }: Pick<Provider, 'rules'>, { verdict }: Verdi
 }
 
 /** The span that counts as lately, in ms. */
-export const LATELY = 5 * 60_000
+const LATELY = 5 * 60_000
 
 /** Requests that were refused in the span before `now`. */
 export const refusedLately = (

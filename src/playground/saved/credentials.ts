@@ -20,9 +20,9 @@ export type SavedCredential = z.infer<typeof schema>
 export type Where = SavedCredential['where']
 
 /** Name of the record in session and local storage. */
-export const RECORD = 'latchkey:saved'
+const RECORD = 'latchkey:saved'
 /** How long a credential is remembered on the device, in ms, by the device's clock. */
-export const DEVICE_LIFETIME = 24 * 60 * 60 * 1000
+const DEVICE_LIFETIME = 24 * 60 * 60 * 1000
 
 const list = z.array(schema)
 let unstored: SavedCredential[] = []

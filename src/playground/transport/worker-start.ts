@@ -26,7 +26,7 @@ const startOnce = (): Promise<boolean> => (started ??= start().catch(() => false
 
 /** Starts the worker where an earlier visit left one: then it costs no download. */
 export const resumeWorker = (): void => {
-  if (navigator.serviceWorker?.controller) void startOnce()
+  if ('serviceWorker' in navigator && navigator.serviceWorker.controller) void startOnce()
 }
 
 /** Starts the worker once an answer is shown: the first answer does not wait for MSW, nor for its bytes. */

@@ -65,7 +65,7 @@ describe('a world in IndexedDB', () => {
     const second = await openTab()
     const key = await mint(first)
     const replies = await Promise.all(
-      [first, second].flatMap((tab) => Array.from({ length: 150 }, () => sendTo(tab, key))),
+      [first, second].flatMap((tab) => Array.from({ length: 150 }, async () => await sendTo(tab, key))),
     )
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
     expect(Math.min(...replies.map(({ headers }) => Number(headers['X-RateLimit-Remaining'])))).toBe(0)

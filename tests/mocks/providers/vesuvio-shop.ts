@@ -5,7 +5,7 @@ import type { Read } from '../desk.ts'
 
 export const API = 'api.vesuviopay.com/api/v1'
 
-export const summaryAnswer = z.object({
+const summaryAnswer = z.object({
   provider: z.literal('vesuviopay'),
   account: z.object({ status: z.string(), tier: z.string() }),
   stores: z.array(z.strictObject({ id: z.uuid(), name: z.string() })).check(z.minLength(2)),
