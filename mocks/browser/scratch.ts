@@ -26,3 +26,6 @@ export const scratchWorld = async (
   await store.reset({ providerId: provider.id, slice, clock })
   return { mock: { store, catalog, random, base }, request }
 }
+
+/** A world of its own in which nothing has happened yet, in memory. */
+export const emptyScratch = (base: string): Mock => ({ store: memoryStore(system, random), catalog, random, base })

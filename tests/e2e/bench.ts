@@ -6,6 +6,14 @@ export const openOwn = async (page: Page, provider: string): Promise<void> => {
   await page.goto(`playground/?provider=${provider}`)
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
   await expect(page.getByText('Headers that go out')).toBeVisible()
+  await openDesk(page)
+}
+
+/** Opens the panel with keys and clock, where it is shut. */
+export const openDesk = async (page: Page): Promise<void> => {
+  const button = page.getByRole('button', { name: 'Keys and clock' })
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  await expect(page.getByRole('complementary', { name: 'Keys and clock' })).toBeVisible()
 }
 
 /** Opens a case in the full playground. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openOwn, send, sendThroughWorker } from './bench.ts'
+import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './bench.ts'
 
 const byWorker = 'through the service worker'
 const inPage = 'in this page'
@@ -32,6 +32,7 @@ test('a reload keeps the world: the key made before it still opens', async ({ pa
     .click()
   await page.reload()
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
+  await openDesk(page)
   await page.getByRole('button', { name: /^Use / }).first().click()
   await send(page)
   await expect(answerOf(page)).toContainText('200')

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react'
-import { onWorldChange } from '../../../mocks/browser/world.ts'
+import { useEffect, useRef, useState } from 'react'
+import { emptyScratch, onWorldChange } from '../../../mocks/browser/world.ts'
+import type { Mock } from '../../../mocks/respond.ts'
+import { onClear } from '../saved/clear-everything.ts'
 import { ownWorld } from '../world/open.ts'
 import type { World } from '../world/state.ts'
 import { readDesk } from './read-desk.ts'
@@ -8,19 +10,31 @@ import type { Desk } from './read-desk.ts'
 /** The dashboard of a world, read again whenever the world changes, in this tab or another. */
 export const useDesk = (world: World, providerId: string, changes: number): Desk | undefined => {
   const [desk, setDesk] = useState<Desk>()
+  // Reading the reader's world makes one where there is none. Once it was cleared, only what the reader does may do that.
+  const isCleared = useRef(false)
+
+  useEffect(() => onClear(() => void (isCleared.current = true)), [])
+
   useEffect(() => {
     let isLast = true
+    const mockNow = async (): Promise<Mock> => {
+      if (world.kind !== 'own') return world.mock
+      return isCleared.current ? emptyScratch(world.mock.base) : (await ownWorld()).mock
+    }
     const read = async (): Promise<void> => {
       try {
-        const { mock } = world.kind === 'own' ? await ownWorld() : world
-        const fresh = await readDesk(mock, providerId)
+        const fresh = await readDesk(await mockNow(), providerId)
         if (isLast) setDesk(fresh)
       } catch {
         if (isLast) setDesk(undefined) // The world was cleared while it was read; the change is announced, and it is read anew.
       }
     }
     void read()
-    const stop = world.kind === 'own' ? onWorldChange(() => void read()) : () => undefined
+    const stop = onWorldChange(() => {
+      if (world.kind !== 'own') return
+      isCleared.current = false
+      void read()
+    })
     return () => {
       isLast = false
       stop()
