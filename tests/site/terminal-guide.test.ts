@@ -7,7 +7,7 @@ import { desk } from '../mocks/desk.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../content/guides/terminal.mdx'), 'utf8')
 const calls = Array.from(
-  guide.matchAll(/^\| `(GET|POST|PUT|PATCH) \/_dashboard([^`]*)` \|/gm),
+  guide.matchAll(/^\| `(GET|POST|PUT|PATCH) \/_dashboard([^`]*)` +\|/gm),
   ([, method = '', path = '']) => ({ method, path }),
 )
 const example: Readonly<Record<string, string>> = {
