@@ -1,25 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 import { emptyScratch, onWorldChange } from '../../../mocks/browser/world.ts'
 import type { Mock } from '../../../mocks/respond.ts'
-import { onClear } from '../saved/clear-everything.ts'
 import { ownWorld } from '../world/open.ts'
 import type { World } from '../world/state.ts'
 import { readDesk } from './read-desk.ts'
 import type { Desk } from './read-desk.ts'
 
-/** The dashboard of a world, read again whenever the world changes, in this tab or another. */
-export const useDesk = (world: World, providerId: string, changes: number): Desk | undefined => {
+/**
+ * The dashboard of a world, read again whenever the world changes, in this tab or another. `cleared`: everything was cleared,
+ * and the reader has not gone on yet.
+ */
+export const useDesk = (world: World, providerId: string, changes: number, cleared: boolean): Desk | undefined => {
   const [desk, setDesk] = useState<Desk>()
   // Reading the reader's world makes one where there is none. Once it was cleared, only what the reader does may do that.
-  const isCleared = useRef(false)
-
-  useEffect(() => onClear(() => void (isCleared.current = true)), [])
+  const isBlank = useRef(false)
+  const wasCleared = useRef(false)
 
   useEffect(() => {
     let isLast = true
+    if (cleared && !wasCleared.current) isBlank.current = true
+    wasCleared.current = cleared
     const mockNow = async (): Promise<Mock> => {
       if (world.kind !== 'own') return world.mock
-      return isCleared.current ? emptyScratch(world.mock.base) : (await ownWorld()).mock
+      return isBlank.current ? emptyScratch(world.mock.base) : (await ownWorld()).mock
     }
     const read = async (): Promise<void> => {
       try {
@@ -32,13 +35,13 @@ export const useDesk = (world: World, providerId: string, changes: number): Desk
     void read()
     const stop = onWorldChange(() => {
       if (world.kind !== 'own') return
-      isCleared.current = false
+      isBlank.current = false
       void read()
     })
     return () => {
       isLast = false
       stop()
     }
-  }, [world, providerId, changes])
+  }, [world, providerId, changes, cleared])
   return desk
 }

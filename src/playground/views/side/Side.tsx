@@ -20,7 +20,7 @@ export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<Da
 export const Side = ({ kit, playground, time }: Props) => {
   const { session, changed } = playground
   const { world } = session
-  const desk = useDesk(world, kit.provider.id, session.changes)
+  const desk = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
   const [problem, setProblem] = useState<string>()
 
   const act: Act = async (call) => {
