@@ -3,6 +3,8 @@ import { siteBase } from './worlds.ts'
 /** How long a send waits for the worker, in ms. */
 const PATIENCE = 400
 const START_LIMIT = 5000
+/** How long the first answer has the line to itself, in ms. */
+const CALM = 1000
 
 let started: Promise<boolean> | undefined
 
@@ -31,7 +33,7 @@ export const resumeWorker = (): void => {
 
 /** Starts the worker once an answer is shown: the first answer does not wait for MSW, nor for its bytes. */
 export const startWorkerSoon = (): void => {
-  if (!started) setTimeout(() => void startOnce(), 0)
+  if (!started) setTimeout(() => void startOnce(), CALM)
 }
 
 /** Whether the worker is at work by now, waiting at most `PATIENCE`; at once false where it was not started yet. */
