@@ -27,7 +27,7 @@ export default defineConfig({
   // Two cores build, serve and browse at once: patience is no part of what is tested.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['line'], ['json', { outputFile: playwrightReport }]],
+  reporter: [['dot'], ['json', { outputFile: playwrightReport }]],
   use: {
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -12,7 +12,17 @@ export type Machine = {
   readonly say: (line: string) => void
 }
 
-const onPath = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge']
+// Debian's shell of Chromium has no window at all: tests run a quarter faster in it, and it is a smaller package.
+const headless = 'chromium-headless-shell'
+const onPath = [
+  headless,
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+  'microsoft-edge',
+]
 const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
 )
@@ -38,10 +48,10 @@ function download({ playwrightsOwn, runs, succeeds, say }: Machine): string | un
 
 function installWithApt({ isRoot, platform, runs, succeeds, say }: Machine): string | undefined {
   if (platform !== 'linux' || !isRoot || !succeeds('apt-get', '--version')) return undefined
-  say('No browser is installed; installing the chromium package with apt-get (about a minute) ...')
+  say(`No browser is installed; installing the package ${headless} with apt-get (about a minute) ...`)
   const works =
-    succeeds('apt-get', 'update') && succeeds('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
-  return works && runs('chromium') ? 'chromium' : undefined
+    succeeds('apt-get', 'update') && succeeds('apt-get', 'install', '--yes', '--no-install-recommends', headless)
+  return works && runs(headless) ? headless : undefined
 }
 
 /** The program to test with: LATCHKEY_CHROMIUM, Playwright's own, a download of it, an installed one, or Debian's package. */

@@ -8,4 +8,5 @@ import { DiagnosePage } from './views/DiagnosePage.tsx'
 export const mount = (element: HTMLElement): void => {
   obeyOtherTabs()
   flushSync(() => createRoot(element).render(createElement(DiagnosePage)))
+  element.dataset['ready'] = ''
 }

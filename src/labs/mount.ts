@@ -63,4 +63,5 @@ export const mount = async (element: HTMLElement): Promise<void> => {
   obeyOtherTabs()
   const shown = await view(id, await playersOf(id, element.dataset['provider']), readStart(location.hash))
   flushSync(() => createRoot(element).render(shown))
+  element.dataset['ready'] = ''
 }

@@ -59,6 +59,7 @@ export const mount = async (element: HTMLElement): Promise<void> => {
   const caseId = focused?.getAttribute('data-reproduce')
   const root = createRoot(element)
   flushSync(() => root.render(shown))
+  element.dataset['ready'] = ''
   // What had the focus is gone: its counterpart takes it over.
   if (focused)
     (

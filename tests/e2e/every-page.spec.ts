@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { breachesOf } from './breaches.ts'
 import { pages } from './pages.ts'
 
 /** Collects what a page complains of: violations of the policy, errors, and requests that leave the origin. */
@@ -16,10 +16,14 @@ const complaintsOf = (page: Page, origin: string): string[] => {
   return complaints
 }
 
-const breaches = async (page: Page, rules?: string[]): Promise<string[]> => {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+/** Shows each part that loads when it is seen, and waits for it. The strip waits for a hand. */
+const showAll = async (page: Page): Promise<void> => {
+  const parts = page.locator('.mount:not([data-variant="strip"])')
+  for (const part of await parts.all()) {
+    await part.scrollIntoViewIfNeeded()
+    await expect(part).toHaveAttribute('data-ready')
+  }
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 for (const path of [...pages, 'no/such/page/']) {
@@ -32,31 +36,19 @@ for (const path of [...pages, 'no/such/page/']) {
     const response = await page.goto(path)
     // Chromium reports the missing page itself as an error of the console.
     if (response?.status() === 404) complaints.length = 0
-    await scrollThrough(page)
-    expect(await breaches(page)).toEqual([])
+    await showAll(page)
+    expect(await breachesOf(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     // Only colors differ between the themes.
-    expect(await breaches(page, ['color-contrast'])).toEqual([])
+    expect(await breachesOf(page, ['color-contrast'])).toEqual([])
     for (const width of [768, 360, 320]) {
       await page.setViewportSize({ width, height: 800 })
       const wide = await page.evaluate(() => document.documentElement.scrollWidth)
       expect([width, wide <= width]).toEqual([width, true])
     }
-    expect(await breaches(page)).toEqual([])
+    expect(await breachesOf(page)).toEqual([])
     expect(complaints).toEqual([])
   })
-}
-
-/** Shows the whole page once, so that what loads when it is seen has loaded. */
-const scrollThrough = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
-      scrollTo(0, top)
-      await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))
-    }
-    scrollTo(0, 0)
-  })
-  await page.waitForLoadState('networkidle')
 }
 
 test('no page has a policy that lets inline or evaluated code in', async ({ request }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { openOwn } from './bench.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */
 const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {
@@ -83,9 +84,8 @@ test('the theme is switched, kept, and takes no flash', async ({ page }) => {
 })
 
 test('a broken state is put aside with a notice', async ({ page }) => {
-  await page.goto('playground/?provider=paykore')
-  await page.getByRole('combobox', { name: 'Case' }).selectOption('')
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await openOwn(page, 'paykore')
+  await expect(page.getByRole('complementary', { name: 'Keys and clock' })).toContainText('No key')
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

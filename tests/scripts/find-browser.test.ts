@@ -30,7 +30,7 @@ function machine({ has = [], gains = {}, platform = 'linux', isRoot = false, env
 }
 
 const download = { 'playwright install': own }
-const apt = { 'apt-get --version': '', 'apt-get update': '', 'apt-get install': 'chromium' }
+const apt = { 'apt-get --version': '', 'apt-get update': '', 'apt-get install': 'chromium-headless-shell' }
 const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const windowsChrome = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 
@@ -46,7 +46,8 @@ test.each<[string, Pretended, string]>([
     { platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, has: [windowsChrome] },
     windowsChrome,
   ],
-  ['the Debian package, as root', { isRoot: true, gains: apt }, 'chromium'],
+  ["Debian's shell before Chrome", { has: ['google-chrome', 'chromium-headless-shell'] }, 'chromium-headless-shell'],
+  ['the Debian package, as root', { isRoot: true, gains: apt }, 'chromium-headless-shell'],
 ])('the browser is %s', (_, pretended, expected) => {
   expect(findBrowser(machine(pretended))).toBe(expected)
 })

@@ -5,7 +5,7 @@ import { memoryStore } from '../../../mocks/world/memory-store.ts'
 import { callOf } from '../request/draft.ts'
 import type { Draft } from '../request/draft.ts'
 import { indented } from '../request/request-for.ts'
-import { phraseOf } from '../transport/send.ts'
+import { reasonPhrase } from '../../site/status-text.ts'
 import { unsendable } from '../transport/sendable.ts'
 import { answerOf } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -31,7 +31,7 @@ export const answerAhead = async (provider: Provider, mock: Mock, draft: Draft):
       {
         kind: 'answered',
         status: response.status,
-        statusText: phraseOf(response.status),
+        statusText: reasonPhrase(response.status),
         headers: [...response.headers],
         body: await response.text(),
         ms: 0,

@@ -3,6 +3,7 @@ import type { Mock } from '../../../mocks/respond.ts'
 import { LOWER_ALNUM, randomText } from '../../../mocks/engine/key.ts'
 import { WorldGone } from '../../../mocks/browser/world-gone.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
+import { reasonPhrase } from '../../site/status-text.ts'
 import { unsendable } from './sendable.ts'
 import { collect, discard, formsOf, leave } from './tickets.ts'
 import { secretsOf, TICKET, twinOf } from './twin.ts'
@@ -83,7 +84,7 @@ const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Pr
   return {
     kind: 'answered',
     status,
-    statusText: statusText || phraseOf(status),
+    statusText: statusText || reasonPhrase(status),
     headers: [...answer.headers],
     body,
     ms,
@@ -126,23 +127,3 @@ const fetched = async (twin: Request, ticket: string, signal: AbortSignal): Prom
     return false
   }
 }
-
-const phrases: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  204: 'No Content',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  413: 'Content Too Large',
-  422: 'Unprocessable Content',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  501: 'Not Implemented',
-  503: 'Service Unavailable',
-}
-/** The standard words for a status. */
-export const phraseOf = (status: number): string => phrases[status] ?? ''
