@@ -1,7 +1,19 @@
-import { expect, test } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { pages } from './pages.ts'
+
+/** One tab goes from page to page, as a reader does: scripts and styles are then read once. */
+const test = base.extend<object, { tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const tab = await browser.newPage()
+      await use(tab)
+      await tab.close()
+    },
+    { scope: 'worker' },
+  ],
+})
 
 /** Collects what a page complains of: violations of the policy, errors, and requests that leave the origin. */
 const complaintsOf = (page: Page, origin: string): string[] => {
@@ -28,12 +40,14 @@ const showAll = async (page: Page): Promise<void> => {
 
 for (const path of [...pages, 'no/such/page/']) {
   test(`/${path} is accessible in both themes, fits a phone, keeps its policy and stays on its origin`, async ({
-    page,
+    tab: page,
     baseURL,
   }) => {
+    page.removeAllListeners()
+    await page.setViewportSize({ width: 1280, height: 720 })
     const complaints = complaintsOf(page, new URL(baseURL ?? '').origin)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    const response = await page.goto(path)
+    const response = await page.goto(new URL(path, baseURL).href)
     // Chromium reports the missing page itself as an error of the console.
     if (response?.status() === 404) complaints.length = 0
     await showAll(page)
