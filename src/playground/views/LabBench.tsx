@@ -20,7 +20,7 @@ import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-const LogPane = lazy(() => import('./side/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
+const LogPane = lazy(() => import('./log/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
 
 type Props = Opened & { readonly element: HTMLElement; readonly chooseProvider: (id: string) => void }
 
@@ -33,7 +33,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
   const { session, startOver } = playground
   const { outcome, draft, world } = session
   // The reader's world has a log that is older than this page.
-  const hasLog = world.kind === 'own' || session.scratchLog.length > 0
+  const hasLog = world.kind === 'own' || session.exchanges.length > 0
   const time = useClock(world, session.changes)
   useReproduce(element, playground)
   useHandedOver(provider.id, playground)
@@ -96,7 +96,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
       </aside>
       {hasLog && (
         <Suspense fallback={<div className="logpane" />}>
-          <LogPane kit={kit} session={session} />
+          <LogPane kit={kit} playground={playground} />
         </Suspense>
       )}
       <p className="vh" role="status">
