@@ -117,6 +117,11 @@ describe('two lines are compared', () => {
     expect(headers?.rows.map(({ relation }) => relation)).toContain('masked')
     expect(JSON.stringify(headers)).not.toContain(text)
   })
+  test('lines that came together are one row', () => {
+    const rows = of('Answer').rows.filter(({ relation }) => relation === 'only-b')
+    expect(rows.map(({ label }) => label)).toEqual([expect.stringMatching(/^lines \d+ to \d+$/)])
+    expect(rows[0]?.b.filter(({ text }) => text === '\n').length).toBeGreaterThan(5)
+  })
   test('a header that only one has stands alone', async () => {
     const more = await exchanged(paykore, 'good-key', { extra: [['X-More', '1']] })
     const headers = compareLines(paykore, lineOf(fine), lineOf(more)).find(({ title }) => title === 'Headers')

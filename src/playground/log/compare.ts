@@ -3,7 +3,7 @@ import { endingOf, gateWords, tracedGates } from '../../site/trace.ts'
 import type { TracedGate } from '../../site/trace.ts'
 import { reasonPhrase } from '../../site/status-text.ts'
 import type { Line } from './lines.ts'
-import { marked, pairLines, plain } from './marks.ts'
+import { indentKept, marked, pairLines, plain } from './marks.ts'
 import type { Stretch } from './marks.ts'
 import { maskedExchange } from './masked-exchange.ts'
 import type { MaskedExchange } from './masked-exchange.ts'
@@ -33,8 +33,8 @@ const row = (label: string, a: string | undefined, b: string | undefined, hidden
     return {
       label,
       relation: a === undefined ? 'only-b' : 'only-a',
-      a: plain(a ?? '').map(({ text }) => ({ text, marked: true })),
-      b: plain(b ?? '').map(({ text }) => ({ text, marked: true })),
+      a: indentKept(a ?? ''),
+      b: indentKept(b ?? ''),
     }
   if (a === b) return { label, relation: hidden ? 'masked' : 'same', a: plain(a), b: plain(b) }
   const [left, right] = marked(a, b)
@@ -43,7 +43,20 @@ const row = (label: string, a: string | undefined, b: string | undefined, hidden
 
 const textRows = (a: string, b: string): readonly Row[] => {
   const lines = (text: string) => (text === '' ? [] : text.split('\n'))
-  return pairLines(lines(a), lines(b)).map((pair, index) => row(String(index + 1), pair.a, pair.b))
+  const rows = pairLines(lines(a), lines(b)).map((pair, index) => row(`line ${index + 1}`, pair.a, pair.b))
+  return rows.reduce<readonly Row[]>(gathered, [])
+}
+
+/** Lines that only one side has and that follow each other are one row: they came or went together. */
+const gathered = (rows: readonly Row[], next: Row): readonly Row[] => {
+  const last = rows.at(-1)
+  if (last?.relation !== next.relation || (next.relation !== 'only-a' && next.relation !== 'only-b'))
+    return [...rows, next]
+  const [first = ''] = last.label.replace('lines', 'line').split(' to ')
+  const label = `${first.replace('line', 'lines')} to ${next.label.replace('line ', '')}`
+  const both = (side: 'a' | 'b') =>
+    last[side].length === 0 ? [] : [...last[side], { text: '\n', marked: false }, ...next[side]]
+  return [...rows.slice(0, -1), { ...last, label, a: both('a'), b: both('b') }]
 }
 
 const headerRows = (a: MaskedExchange, b: MaskedExchange): readonly Row[] => {

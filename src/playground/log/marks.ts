@@ -18,13 +18,21 @@ export const marked = (a: string, b: string): readonly [a: readonly Stretch[], b
   const cut = (text: string): readonly Stretch[] =>
     [
       { text: text.slice(0, head), marked: false },
-      { text: text.slice(head, text.length - tail), marked: true },
+      ...indentKept(text.slice(head, text.length - tail)),
       { text: text.slice(text.length - tail), marked: false },
     ].filter(({ text: part }) => part !== '')
   return [cut(a), cut(b)]
 }
 
 export const plain = (text: string): readonly Stretch[] => (text === '' ? [] : [{ text, marked: false }])
+
+/** A text that the other side has not: marked but for its indent. */
+export const indentKept = (text: string): readonly Stretch[] => {
+  const indent = text.length - text.trimStart().length
+  return [...plain(text.slice(0, indent)), { text: text.slice(indent), marked: true }].filter(
+    ({ text: part }) => part !== '',
+  )
+}
 
 /** Lines of two texts side by side; a side is undefined where it has no such line. */
 export type Pairing = { readonly a: string | undefined; readonly b: string | undefined }
