@@ -53,7 +53,14 @@ export const exchanged = async (provider: Provider, caseId: string, edit: Partia
     via: 'page' as const,
     entry,
   }
-  return { entry, of, answer: answerOf(sent, indented), world: { kind: 'case', mock, caseId }, origin }
+  return {
+    entry,
+    of,
+    answer: answerOf(sent, indented),
+    world: { kind: 'case', mock, caseId },
+    origin,
+    model: { by: 'case', draft: origin },
+  }
 }
 
 export const lineOf = (exchange: Exchange): Line => ({ id: exchange.entry.id, entry: exchange.entry, exchange })

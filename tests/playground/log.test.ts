@@ -45,7 +45,7 @@ describe('a line', () => {
     world: kind === 'case' ? fine.world : { kind: 'own', mock: fine.world.mock, worldId: 'w' },
     draft: fine.of,
     origin: fine.of,
-    model: fine.of,
+    model: { by: 'case', draft: fine.of },
     outcome: { kind: 'idle' },
     made: [],
     exchanges: [{ ...revoked, world: { kind: 'own', mock: fine.world.mock, worldId: 'w' } }, fine, fine],

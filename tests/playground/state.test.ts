@@ -56,7 +56,7 @@ const begin: Session = {
   world: { kind: 'case', mock, caseId: 'c' },
   draft,
   origin: draft,
-  model: draft,
+  model: { by: 'case', draft },
   outcome: { kind: 'idle' },
   made: [],
   exchanges: [],
@@ -136,9 +136,10 @@ test('an edit stays in its world until the case is opened anew', () => {
 
 test('what the reader changes is told from what the case or the endpoint brought', () => {
   const session = after(begin, { type: 'edited', draft: edited })
-  expect(session.model).toBe(draft)
-  expect(after(session, { type: 'edited', draft: edited, model: edited }).model).toBe(edited)
-  expect(after(session, { type: 'opened', world: begin.world, draft }).model).toBe(draft)
+  expect(session.model.draft).toBe(draft)
+  const model = { by: 'endpoint', draft: edited } as const
+  expect(after(session, { type: 'edited', draft: edited, model }).model).toBe(model)
+  expect(after(session, { type: 'opened', world: begin.world, draft }).model).toEqual({ by: 'case', draft })
 })
 
 test('what a scratch world issued is gone with it; what the reader’s world issued stays', () => {
@@ -157,7 +158,7 @@ test('clearing empties memory, log and fields', () => {
   expect(session).toMatchObject({
     draft,
     origin: draft,
-    model: draft,
+    model: { by: 'case', draft },
     made: [],
     exchanges: [],
     outcome: { kind: 'cleared' },

@@ -8,7 +8,7 @@ import { headersOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 
-const SECRET_NAME = /secret|token|password|hash|authorization|api-?key/i
+const SECRET_NAME = /secret|token|password|hash|authorization|api[-_ ]?key/i
 
 /** Whether a named value is a credential, by its name or its look: such a field hides what is in it. */
 export const isSecret = (name: string, value: string, forms: readonly KeyForm[]): boolean =>

@@ -21,7 +21,11 @@ export type Exchange = {
   /** Where it went, and the draft that this world came with. */
   readonly world: World
   readonly origin: Draft
+  readonly model: Model
 }
+
+/** The draft before the reader changed it, and what brought it: its case, or the choice of an endpoint. */
+export type Model = { readonly by: 'case' | 'endpoint'; readonly draft: Draft }
 
 export type Outcome =
   | { readonly kind: 'idle' }
@@ -40,8 +44,7 @@ export type Session = {
   readonly origin: Draft
   readonly outcome: Outcome
   readonly made: readonly Made[]
-  /** The draft before the reader changed it: as its case, world or endpoint brought it. */
-  readonly model: Draft
+  readonly model: Model
   /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
   readonly exchanges: readonly Exchange[]
   /** Counts what may have changed a world, so that lists know when to read again. */
@@ -54,9 +57,9 @@ export type Event =
       readonly world: World
       readonly draft: Draft
       readonly origin?: Draft
-      readonly model?: Draft
+      readonly model?: Model
     }
-  | { readonly type: 'edited'; readonly draft: Draft; readonly model?: Draft }
+  | { readonly type: 'edited'; readonly draft: Draft; readonly model?: Model }
   | { readonly type: 'sent'; readonly ticket: number }
   | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: Draft }
   | { readonly type: 'failed'; readonly why: string }
@@ -76,7 +79,7 @@ export const reduce = (session: Session, event: Event): Session => {
         world: event.world,
         draft: event.draft,
         origin: event.origin ?? event.draft,
-        model: event.model ?? event.origin ?? event.draft,
+        model: event.model ?? { by: 'case', draft: event.origin ?? event.draft },
         outcome: { kind: 'idle' },
         made: session.made.filter(({ worldId }) => worldId !== ''),
         changes: session.changes + 1,
@@ -101,7 +104,7 @@ export const reduce = (session: Session, event: Event): Session => {
         draft: event.draft,
         origin: event.draft,
         outcome: { kind: 'cleared' },
-        model: event.draft,
+        model: { by: 'case', draft: event.draft },
         made: [],
         exchanges: [],
         changes: session.changes + 1,
@@ -120,8 +123,8 @@ const settled = (session: Session, { ticket, sent, of }: Extract<Event, { type: 
   const { kind } = sent
   if (kind !== 'answered') return { ...session, outcome: sent }
   const answer = answerOf(sent, indented)
-  const { world, origin } = session
-  const sentNow: readonly Exchange[] = answer.entry ? [{ entry: answer.entry, of, answer, world, origin }] : []
+  const { world, origin, model } = session
+  const sentNow: readonly Exchange[] = answer.entry ? [{ entry: answer.entry, of, answer, world, origin, model }] : []
   return {
     ...session,
     outcome: { kind, ticket, answer, of },
