@@ -170,6 +170,17 @@ test.describe('the panel of the playground', () => {
     await expect(page.getByRole('button', { name: /^Send/ })).toBeFocused()
     await send(page)
     await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Form')
+
+    // A second call of the same provider finds the first one in the log, to be compared with.
+    await page.getByRole('button', { name: 'Paste a failing call' }).click()
+    await paste(page, `curl https://api.paykore.dev/v1/wallets -H 'X-API-Key: ${key()}'`)
+    await panel(page).getByRole('button', { name: 'Put this into the playground' }).click()
+    await expect(panel(page)).toBeHidden()
+    await send(page)
+    const log = page.getByRole('region', { name: 'Log', exact: true })
+    await expect(log.getByRole('checkbox')).toHaveCount(2)
+    for (const nth of [0, 1]) await log.getByRole('checkbox').nth(nth).check()
+    await expect(log.getByRole('heading', { name: /differences$/ })).toBeVisible()
   })
 
   test('takes the reader’s own key where it is asked to, and holds it in memory alone', async ({ page }) => {

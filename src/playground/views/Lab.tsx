@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { begin, loadKit } from '../world/open.ts'
 import { openLocation } from '../world/open-location.ts'
 import type { Opened } from '../world/open-location.ts'
+import type { Exchange } from '../world/state.ts'
 import { LabBench } from './LabBench.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -25,11 +26,13 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
     const kit = await loadKit(id)
     return { kit, start: await begin(kit, kit.docs.first) }
   }
-  const put: Put = (shared, own) => {
-    const next = import('../share/put.ts').then(({ putShared }) => putShared(shared, own))
-    goesOn.current = true
-    void open(next)
-  }
+  const put =
+    (before: readonly Exchange[]): Put =>
+    (shared, own) => {
+      const next = import('../share/put.ts').then(({ putShared }) => putShared(shared, own, before))
+      goesOn.current = true
+      void open(next)
+    }
   useEffect(() => {
     if (!goesOn.current) return
     goesOn.current = false

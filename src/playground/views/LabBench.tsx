@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { announcement } from '../world/announce.ts'
+import type { Exchange } from '../world/state.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
 import { useHandedOver } from '../world/use-handed-over.ts'
@@ -33,7 +34,8 @@ const LogPane = lazy(() =>
 
 type Props = {
   readonly opened: Opened
-  readonly put: Put
+  /** Opens a pasted call; what was sent before stays in the log, as far as it went to the same provider. */
+  readonly put: (before: readonly Exchange[]) => Put
   readonly element: HTMLElement
   readonly chooseProvider: (id: string) => void
 }
@@ -80,7 +82,7 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
           </button>
         </span>
       </div>
-      <PasteDrawer id={`${id}-paste`} open={paste} put={put} />
+      <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       <div className="pane pane--eps">
         <EndpointList provider={provider} playground={playground} />
         <div className="eps-m">
