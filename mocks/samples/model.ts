@@ -2,11 +2,9 @@ import type { StagedRequest } from '../world/stage.ts'
 import { plainJson } from './json-body.ts'
 import { credentialsAt, secretParts } from './secret-parts.ts'
 import type { Credentials, KnownSecret, Text } from './secret-parts.ts'
+import { LOCAL } from './target.ts'
+import type { Target } from './target.ts'
 import { merged, revealedText } from './text.ts'
-
-/** Where the local server answers. */
-export const LOCAL = 'http://127.0.0.1:4010/'
-export type Target = 'provider' | 'local'
 
 /** A request as samples write it: what is sent, piece by piece, each credential with the name of its variable. */
 export type SampleModel = {

@@ -1,6 +1,7 @@
 import type { Provider } from '../../../mocks/engine/provider.ts'
 import { modelOf } from '../../../mocks/samples/model.ts'
-import type { SampleModel, Target } from '../../../mocks/samples/model.ts'
+import type { SampleModel } from '../../../mocks/samples/model.ts'
+import type { Target } from '../../../mocks/samples/target.ts'
 import { credentialsAt, envName, secretParts } from '../../../mocks/samples/secret-parts.ts'
 import type { KnownSecret, Text } from '../../../mocks/samples/secret-parts.ts'
 import { hasCredential } from '../../../mocks/samples/text.ts'

@@ -1,6 +1,6 @@
 import { isSampleLanguage } from '../../../mocks/samples/languages.ts'
 import type { SampleLanguage } from '../../../mocks/samples/languages.ts'
-import type { Target } from '../../../mocks/samples/model.ts'
+import type { Target } from '../../../mocks/samples/target.ts'
 import { remember, remembered } from './storage.ts'
 
 /** How the reader wants code samples: in which language, and for whose address. */
