@@ -39,6 +39,7 @@ test('the mock answers below the base', async ({ page }) => {
 test('a sample in another language comes from below the base', async ({ page }) => {
   await page.goto('paykore/')
   const samples = page.locator('.snip[data-samples]').first()
+  await expect(samples.getByRole('tab', { selected: true })).toHaveCount(1)
   const file = page.waitForResponse(/\/docs\/samples\/paykore\/[\w-]+\.json$/)
   await samples.getByRole('tab', { name: 'PHP' }).click()
   expect((await file).ok()).toBe(true)

@@ -8,8 +8,14 @@ const setOf = (page: Page) => page.locator('.snip[data-samples]').first()
 const code = (page: Page) => setOf(page).locator('pre:visible')
 const tab = (page: Page, name: string) => setOf(page).getByRole('tab', { name, exact: true })
 
+/** Opens a page with samples, and waits until their tabs are at work. */
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  await expect(setOf(page).getByRole('tab', { selected: true })).toHaveCount(1)
+}
+
 test('the keyboard alone reaches each language of a sample', async ({ page }) => {
-  await page.goto('paykore/')
+  await open(page, 'paykore/')
   await expect(setOf(page).getByRole('tab')).toHaveText(languages)
   await tab(page, 'curl').focus()
   for (const name of [...languages.slice(1), 'curl']) {
@@ -27,7 +33,7 @@ test('the keyboard alone reaches each language of a sample', async ({ page }) =>
 })
 
 test('language and address hold for every sample of the site', async ({ page }) => {
-  await page.goto('paykore/')
+  await open(page, 'paykore/')
   await tab(page, 'Python').click()
   await setOf(page)
     .getByRole('checkbox', { name: /local server/ })
@@ -46,7 +52,7 @@ test('language and address hold for every sample of the site', async ({ page }) 
 })
 
 test('the address of the provider comes back', async ({ page }) => {
-  await page.goto('paykore/')
+  await open(page, 'paykore/')
   const before = await code(page).innerText()
   const box = setOf(page).getByRole('checkbox', { name: /local server/ })
   await box.check()
@@ -58,7 +64,7 @@ test('the address of the provider comes back', async ({ page }) => {
 
 test('a sample that does not load says so, and comes once it can', async ({ page }) => {
   await page.route('**/samples/**', (route) => route.abort())
-  await page.goto('paykore/')
+  await open(page, 'paykore/')
   await tab(page, 'Go').click()
   await expect(setOf(page).getByRole('status')).toHaveText(
     'Go did not load. Look at the connection, then choose it again.',
@@ -112,8 +118,8 @@ test('the key stands in the code only while it is shown', async ({ page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
   const panel = page.getByRole('region', { name: 'The same call as code' })
-  const show = panel.getByRole('button', { name: 'Show the key' })
-  await expect(show).toHaveAttribute('aria-pressed', 'false')
+  const show = panel.getByRole('checkbox', { name: 'Show the key' })
+  await expect(show).not.toBeChecked()
   expect(credentialsIn(await panel.innerHTML())).toEqual([])
   await show.click()
   const [key = ''] = credentialsIn(await panel.innerText())
@@ -131,6 +137,6 @@ test('the key stands in the code only while it is shown', async ({ page }) => {
   await expect(other.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
   expect(await page.content()).not.toContain(key)
   await mint(page)
-  await expect(show).toHaveAttribute('aria-pressed', 'false')
+  await expect(show).not.toBeChecked()
   expect(credentialsIn(await panel.innerHTML())).toEqual([])
 })

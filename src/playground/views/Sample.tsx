@@ -28,9 +28,10 @@ export const Sample = ({ provider, draft }: { readonly provider: Provider; reado
         </span>
         <SampleSelects choice={choice} choose={chooseSample} host={draft.host} />
         {variablesOf(model).size > 0 && (
-          <button type="button" className="btn btn--quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <label className="check">
+            <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />
             Show the key
-          </button>
+          </label>
         )}
         <Copy text={code} />
       </div>

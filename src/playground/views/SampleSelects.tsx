@@ -29,7 +29,7 @@ export const SampleSelects = ({ choice, choose, host }: Props) => (
       onChange={({ target: { value } }) => choose({ target: value === 'local' ? 'local' : 'provider' })}
     >
       <option value="provider">{host === '' ? 'provider' : host}</option>
-      <option value="local">local server, 127.0.0.1:4010</option>
+      <option value="local">local server</option>
     </select>
   </>
 )
