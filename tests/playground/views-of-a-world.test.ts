@@ -7,7 +7,6 @@ import { seededRandom } from '../../mocks/world/random.ts'
 import { fieldUses, groundsOf, replyOf } from '../../src/playground/answer/reading.ts'
 import { headerRows } from '../../src/playground/answer/headers.ts'
 import { shortTimes } from '../../src/playground/answer/short-times.ts'
-import { terminalLine } from '../../src/playground/answer/terminal.ts'
 import { actionCall, actionFields } from '../../src/playground/desk/actions.ts'
 import { mintBody, mintFields } from '../../src/playground/desk/mint-fields.ts'
 import { momentsOf, tokenEnd } from '../../src/playground/desk/moments.ts'
@@ -77,34 +76,6 @@ test('instants are shortened to what the day at hand leaves out', () => {
   expect(shortTimes(text, '2026-01-15T12:00:00.000Z')).toBe(
     'revoked 10:04:00, until 10:05:00.250, expires 2026-02-01 00:00:00',
   )
-})
-
-describe('the line for the terminal', () => {
-  const draft = { ...emptyDraft(paykore.provider), path: '/v1/wallets' }
-  const rows = [
-    ['reads the key from its variable', { from: 'own', id: '', text: raw }, '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"'],
-    [
-      'prints no text that was pasted',
-      { from: 'pasted', id: '', text: 'hunter2-hunter2' },
-      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"',
-    ],
-    [
-      'keeps a scheme that was written by hand',
-      { from: 'pasted', id: '', text: `Bearer ${raw}` },
-      '-H "X-API-Key: Bearer $PAYKORE_API_KEY_SANDBOX"',
-    ],
-    ['sends an empty header as curl wants it', { from: 'pasted', id: '', text: '' }, "-H 'X-API-Key;'"],
-  ] as const
-  test.each(rows)('%s', (_, key, holds) => {
-    const line = terminalLine(paykore.provider, { ...draft, key })
-    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
-    expect(line).toContain(holds)
-    expect(line).not.toContain(raw)
-    expect(line).not.toContain('hunter2')
-  })
-  test('has no header for no key', () => {
-    expect(terminalLine(paykore.provider, draft)).not.toContain('-H')
-  })
 })
 
 describe('what is shown of a request hides its credentials', () => {

@@ -15,7 +15,7 @@ import type { Opened } from './Lab.tsx'
 import { LinkToThis } from './LinkToThis.tsx'
 import { ProviderSelect } from './ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Terminal } from './Terminal.tsx'
+import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 
@@ -85,7 +85,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
             )}
           </section>
         </div>
-        <Terminal provider={provider} draft={draft} />
+        <Sample provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (
