@@ -76,10 +76,10 @@ test('a sample that does not load says so, and comes once it can', async ({ page
 
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
-  test('a page shows curl, JavaScript and C#', async ({ page }) => {
+  test('a page shows curl, Node and C#', async ({ page }) => {
     await page.goto('paykore/')
     await expect(code(page)).toHaveCount(3)
-    await expect(code(page).nth(1)).toContainText('await fetch(')
+    await expect(code(page).nth(1)).toContainText('process.env.PAYKORE_API_KEY_SANDBOX')
     await expect(code(page).nth(2)).toContainText('new HttpClient()')
   })
 })

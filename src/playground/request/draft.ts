@@ -96,7 +96,7 @@ export const headersOf = (provider: Provider, draft: Draft): readonly Pair[] => 
   ]
 }
 
-export const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
+const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
   method !== 'GET' && method !== 'HEAD' && body !== ''
 
 /** The call as it is sent. */

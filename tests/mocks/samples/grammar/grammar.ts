@@ -6,12 +6,14 @@ import type { GrammarId } from './evaluate.ts'
 
 await Parser.init()
 
-const grammars = { csharp: 'c-sharp', php: 'php', go: 'go' } as const satisfies Record<GrammarId, string>
-
-const parserOf = async (id: GrammarId): Promise<Parser> => {
-  const file = import.meta.resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammars[id]}.wasm`)
-  return new Parser().setLanguage(await Language.load(fileURLToPath(file)))
+const grammars: Readonly<Record<GrammarId, string>> = {
+  csharp: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm'),
+  php: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-php.wasm'),
+  go: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm'),
 }
+
+const parserOf = async (id: GrammarId): Promise<Parser> =>
+  new Parser().setLanguage(await Language.load(fileURLToPath(grammars[id])))
 
 const parsers = { csharp: await parserOf('csharp'), php: await parserOf('php'), go: await parserOf('go') }
 
