@@ -39,8 +39,9 @@ describe('the lives that end soon are drawn around now', () => {
     expect(after[0]).toBeLessThan(before[0] ?? 0)
   })
 
-  test('a life that began out of reach, or nobody knows when, has no ring', () => {
-    expect(drawn(moment('key', -86_400, 5)).lines[0]?.begun).toBeUndefined()
+  test('what began earlier lies farther back, and a life of which nobody knows when has no ring', () => {
+    const [key, cache] = drawn(moment('key', -86_400, 5), moment('cache', -299, 1)).lines
+    expect(key?.begun).toBeLessThan(cache?.begun ?? 0)
     expect(drawn(moment('token', undefined, 5)).lines[0]?.begun).toBeUndefined()
   })
 

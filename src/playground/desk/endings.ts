@@ -11,8 +11,7 @@ export const endingsOf = (
 ): readonly Ending[] => {
   const isActive = status === 'active'
   const canRotate =
-    rotate?.classes.some((each) => each === keyClass) === true &&
-    (isActive || (status === 'expired' && rotate.expired))
+    rotate?.classes.some((each) => each === keyClass) === true && (isActive || (status === 'expired' && rotate.expired))
   const rotates = rotate?.button ?? 'Rotate'
   const revokes = revoke?.button ?? 'Revoke'
   return [

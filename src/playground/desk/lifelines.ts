@@ -4,7 +4,7 @@ import type { Moment } from './moments.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** How far the drawing reaches from now, in ms: the smallest of these that holds every end. */
+/** How far a side of the drawing reaches from now, in ms: the smallest of these that holds all of it. */
 const REACHES = [MINUTE, 5 * MINUTE, HOUR, DAY, 30 * DAY, 365 * DAY, 3650 * DAY] as const
 
 /** The drawing's measures in px. Now stands at one place for all lives, so that ends come nearer as time goes by. */
@@ -14,7 +14,7 @@ const EDGE = 6
 const TOP = 34
 const ROW = 34
 
-/** A life as it is drawn: a shaft from a ring to an upright stroke. `begun` is undefined where its beginning lies outside. */
+/** A life as it is drawn: a shaft from a ring to an upright stroke. `begun` is undefined where nobody knows it. */
 export type Lifeline = {
   readonly id: string
   readonly life: string
@@ -33,24 +33,28 @@ const spanWords = (ms: number): string => {
   return `${Math.ceil(ms / DAY)} days`
 }
 
+const reachOf = (spans: readonly number[]): number => {
+  const farthest = Math.max(0, ...spans)
+  return REACHES.find((each) => each >= farthest) ?? farthest
+}
+
 // Seconds and months stand in one drawing: distances from now shrink with their length.
 const share = (ms: number, reach: number): number => Math.log1p(ms / 10_000) / Math.log1p(reach / 10_000)
 const px = (x: number): number => Math.round(x * 10) / 10
 
 /** The lives that end at these moments, drawn around now; `says` is the drawing in words. Times are epoch ms. */
 export const lifelinesOf = (now: number, moments: readonly Moment[]): Lifelines => {
-  const farthest = Math.max(0, ...moments.map(({ at }) => at - now))
-  const reach = REACHES.find((each) => each >= farthest) ?? farthest
+  const ahead = reachOf(moments.map(({ at }) => at - now))
+  const behind = reachOf(moments.map(({ from = now }) => now - from))
   const exact = (time: number): string => shortTimes(new Date(time).toISOString(), new Date(now).toISOString())
   const lines = moments.map(({ id, life, from, at: end }, index) => {
-    const back = from === undefined || now - from > reach ? undefined : share(Math.max(0, now - from), reach)
     return {
       id,
       life,
       ends: `${end - now < 2 * DAY ? exact(end) : exact(end).slice(0, 10)}, in ${spanWords(end - now)}`,
       y: TOP + index * ROW,
-      begun: back === undefined ? undefined : px(NOW_X - back * (NOW_X - EDGE)),
-      end: px(NOW_X + share(end - now, reach) * (WIDTH - EDGE - NOW_X)),
+      begun: from === undefined ? undefined : px(NOW_X - share(Math.max(0, now - from), behind) * (NOW_X - EDGE)),
+      end: px(NOW_X + share(end - now, ahead) * (WIDTH - EDGE - NOW_X)),
     }
   })
   const told = moments.map(
