@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { deskAt } from '../desk/desk-at.ts'
 import { useRoom } from '../desk/use-room.ts'
 import type { Made } from '../keys/made.ts'
 import { useSaved } from '../saved/use-saved.ts'
@@ -29,8 +30,9 @@ export const Dashboard = ({ kit, start, children }: Props) => {
   const id = useId()
   const { provider, docs } = kit
   const room = useRoom(provider, start)
-  const { world, desk, log, act } = room
+  const { world, log, act } = room
   const time = useClock(world, room.changes)
+  const desk = room.desk && deskAt(room.desk, time?.now)
   const saved = useSaved()
   const [fresh, setFresh] = useState<readonly Made[]>([])
   const mine = [...fresh, ...saved.filter((each) => each.provider === provider.id)]

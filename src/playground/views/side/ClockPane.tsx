@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Provider } from '../../../../mocks/engine/provider.ts'
-import { advance, freeze, reset, run } from '../../desk/turn-clock.ts'
+import { advance, freeze, jump, reset, run } from '../../desk/turn-clock.ts'
 import { useMoments } from '../../desk/use-moments.ts'
 import type { World } from '../../world/state.ts'
 import type { Time } from '../../world/use-clock.ts'
@@ -55,7 +55,7 @@ export const ClockPane = ({ provider, world, changes, token, time, act, wasReset
             type="button"
             aria-pressed={time.runs}
             disabled={!isOwn}
-            onClick={() => void act((mock) => run(mock, time, Date.now()))}
+            onClick={() => void act((mock) => run(mock, Date.now))}
           >
             runs
           </button>
@@ -63,7 +63,7 @@ export const ClockPane = ({ provider, world, changes, token, time, act, wasReset
             type="button"
             aria-pressed={!time.runs}
             disabled={!isOwn}
-            onClick={() => void act((mock) => freeze(mock, time))}
+            onClick={() => void act((mock) => freeze(mock))}
           >
             frozen
           </button>
@@ -90,7 +90,7 @@ export const ClockPane = ({ provider, world, changes, token, time, act, wasReset
                 type="button"
                 className="btn"
                 title={new Date(at).toISOString()}
-                onClick={() => void act((mock) => advance(mock, at - time.now))}
+                onClick={() => void act((mock) => jump(mock, at))}
               >
                 {label}
               </button>

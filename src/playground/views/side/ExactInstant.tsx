@@ -24,7 +24,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       setRefused(target)
       return
     }
-    const answer = await act((mock) => freeze(mock, { now: target.at, runs: false }))
+    const answer = await act((mock) => freeze(mock, target.at))
     if (!answer?.ok) return
     setText(undefined)
     setRefused(undefined)

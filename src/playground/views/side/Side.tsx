@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { deskAt } from '../../desk/desk-at.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 import { ownWorld } from '../../world/open.ts'
 import type { Kit } from '../../world/open.ts'
@@ -20,7 +21,8 @@ export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<Da
 export const Side = ({ kit, playground, time }: Props) => {
   const { session, changed, open } = playground
   const { world } = session
-  const desk = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const read = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const desk = read && deskAt(read, time?.now)
   const [problem, setProblem] = useState<string>()
 
   const act: Act = async (call) => {
