@@ -46,7 +46,8 @@ const px = (x: number): number => Math.round(x * 10) / 10
 export const lifelinesOf = (now: number, moments: readonly Moment[]): Lifelines => {
   const ahead = reachOf(moments.map(({ at }) => at - now))
   const behind = reachOf(moments.map(({ from = now }) => now - from))
-  const exact = (time: number): string => shortTimes(new Date(time).toISOString(), new Date(now).toISOString())
+  const exact = (time: number): string =>
+    shortTimes(new Date(time).toISOString().replace(/\.\d+Z/, 'Z'), new Date(now).toISOString())
   const lines = moments.map(({ id, life, from, at: end }, index) => {
     return {
       id,
