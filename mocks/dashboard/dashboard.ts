@@ -9,6 +9,7 @@ import { listKeys, mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
 import { readFields } from './read.ts'
 import { notFound, ok } from './result.ts'
 import type { Result } from './result.ts'
+import { shownRequest } from './shown-request.ts'
 import { advanceClock, setClock, showClock } from './time.ts'
 
 export type DashboardCall = { readonly method: string; readonly path: string; readonly body: string }
@@ -59,7 +60,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   ],
   [
     '/_dashboard/:provider/requests',
-    { GET: onProvider(async ({ id }, { store }) => ok({ requests: await store.requests(id) })) },
+    { GET: onProvider(async ({ id }, { store }) => ok({ requests: (await store.requests(id)).map(shownRequest) })) },
   ],
   [
     '/_dashboard/:provider/keys',
@@ -83,7 +84,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
 ]
 
 const oneRequest = (entry: LogEntry | undefined, id: string): Result =>
-  entry ? ok(entry) : notFound(`request "${id}"`)
+  entry ? ok(shownRequest(entry)) : notFound(`request "${id}"`)
 
 const withProviders = (result: Result, ids: readonly string[]): Result =>
   'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result

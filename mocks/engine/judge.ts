@@ -15,6 +15,7 @@ export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Verdict;
       observed: seen.saw,
       expected: seen.wants ?? rule.wants,
       ...(seen.cached && { cached: true }),
+      ...(!seen.passes && seen.decided !== undefined && { decided: seen.decided }),
     }
   })
   return { verdict: failed ? { outcome: 'denied', rule: failed } : { outcome: 'allowed' }, trace }
