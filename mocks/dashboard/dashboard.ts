@@ -1,4 +1,5 @@
 import { isObject } from '../engine/call.ts'
+import { own } from '../engine/own.ts'
 import type { Provider } from '../engine/provider.ts'
 import { matchPath } from '../engine/route.ts'
 import type { Mock } from '../respond.ts'
@@ -94,7 +95,7 @@ export const dashboard = async (mock: Mock, { method, path, body }: DashboardCal
   for (const [pattern, methods] of operations) {
     const params = matchPath(pattern, path)
     if (!params) continue
-    const operation = methods[method]
+    const operation = own(methods, method)
     if (operation) return operation(mock, params, body)
     const allow = Object.keys(methods).join(', ')
     return {
