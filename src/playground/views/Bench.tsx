@@ -40,7 +40,7 @@ export const Bench = ({ kit, start, element }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
-          <LinkToThis kit={kit} world={session.world} />
+          <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
