@@ -97,7 +97,7 @@ export const headersOf = (provider: Provider, draft: Draft): readonly Pair[] => 
   ]
 }
 
-const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
+export const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
   method !== 'GET' && method !== 'HEAD' && body !== ''
 
 /** The call as it is sent. */
