@@ -1,4 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { loadStyles } from '../../site/client/load-styles.ts'
+import logStyles from '../../styles/log.css?url'
 import { announcement } from '../world/announce.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
@@ -20,7 +22,11 @@ import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-const LogPane = lazy(() => import('./log/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
+// A style sheet that is imported by name would weigh on every page with a playground.
+const LogPane = lazy(async () => {
+  const [loaded] = await Promise.all([import('./log/LogPane.tsx'), loadStyles(logStyles)])
+  return { default: loaded.LogPane }
+})
 
 type Props = {
   readonly opened: Opened

@@ -1,5 +1,4 @@
 import { useEffect, useId, useState } from 'react'
-import '../../../styles/log.css'
 import { filtered, noFilter } from '../../log/filter.ts'
 import type { LogFilter } from '../../log/filter.ts'
 import { paired } from '../../log/pair.ts'
