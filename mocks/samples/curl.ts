@@ -1,8 +1,6 @@
-import type { StagedRequest } from '../world/stage.ts'
-import { stagedModel } from './model.ts'
 import type { SampleModel } from './model.ts'
 import { shellPrintf, shellWord } from './quoting/shell.ts'
-import type { Credentials, Text } from './secret-parts.ts'
+import type { Text } from './secret-parts.ts'
 import { merged, oneLine, sentText } from './text.ts'
 
 /** The request as one curl command, each option on a line of its own. */
@@ -18,10 +16,6 @@ export const curlSample = ({ method, url, headers, body }: SampleModel): string 
   ].join(' \\\n  ')
   return piped ? `${shellPrintf(body)} |\n${command}` : command
 }
-
-/** The request of a case, its credentials in variables, as one curl command for the address that it names. */
-export const curlOf = (request: StagedRequest, credentials: Credentials): string =>
-  curlSample(stagedModel(request, credentials))
 
 /** curl drops a header whose value is empty unless it ends in a semicolon. */
 export const headerLine = (name: string, value: Text): Text =>

@@ -1,5 +1,3 @@
-import type { StagedRequest } from '../world/stage.ts'
-import { plainJson } from './json-body.ts'
 import { credentialsAt, secretParts } from './secret-parts.ts'
 import type { Credentials, KnownSecret, Text } from './secret-parts.ts'
 import { LOCAL } from './target.ts'
@@ -40,21 +38,6 @@ export const modelOf = (
     headers: joined(headers.map(([name, value]) => [name, typeof value === 'string' ? parts(value) : named(value)])),
     ...(body !== undefined && { body: parts(body) }),
   }
-}
-
-/** The model of a case's request. Its JSON body is spread over lines, as a reader would write it. */
-export const stagedModel = (request: StagedRequest, credentials: Credentials, target?: Target): SampleModel => {
-  const { headers, body } = request
-  const json = body === undefined ? undefined : plainJson(body)
-  return modelOf(
-    {
-      ...request,
-      headers: Object.entries(headers),
-      ...(json !== undefined && { body: JSON.stringify(json, null, 2) }),
-    },
-    credentials,
-    target && { target },
-  )
 }
 
 /** The variables of a model in their order, each with the value that is sent. */

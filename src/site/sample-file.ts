@@ -1,7 +1,7 @@
 import type { Provider } from '../../mocks/engine/provider.ts'
 import { languageIds, sampleLanguages } from '../../mocks/samples/languages.ts'
 import type { SampleLanguage } from '../../mocks/samples/languages.ts'
-import { stagedModel } from '../../mocks/samples/model.ts'
+import { stagedModel } from '../../mocks/samples/staged.ts'
 import type { Target } from '../../mocks/samples/target.ts'
 import { writers } from '../../mocks/samples/samples.ts'
 import { highlighted } from './highlight.ts'

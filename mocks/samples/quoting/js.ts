@@ -17,12 +17,7 @@ export const jsText = (parts: Text, read: Read): string => {
   const only = onlyPart(parts)
   if (only) return 'env' in only ? read(only.env) : jsString(only.text)
   const plain = (text: string): string => visible(text.replace(/[\\`]|\$(?=\{)/g, '\\$&'))
-  // A dollar at a text's end would join the brace of the variable after it.
-  const template = written(
-    parts,
-    (text) => plain(text).replace(/\$$/, '\\$'),
-    (name) => `\${${read(name)}}`,
-  )
+  const template = written(parts, plain, (name) => `\${${read(name)}}`)
   return safeInPage(`\`${template}\``)
 }
 

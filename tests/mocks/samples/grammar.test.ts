@@ -1,6 +1,7 @@
 import { parse } from 'acorn'
 import { describe, expect, test } from 'vitest'
-import { stagedModel, variablesOf } from '../../../mocks/samples/model.ts'
+import { variablesOf } from '../../../mocks/samples/model.ts'
+import { stagedModel } from '../../../mocks/samples/staged.ts'
 import type { SampleModel } from '../../../mocks/samples/model.ts'
 import { writers } from '../../../mocks/samples/samples.ts'
 import { sentText } from '../../../mocks/samples/text.ts'

@@ -24,6 +24,7 @@ export const hostile: readonly { readonly name: string; readonly parts: Text }[]
     { name: 'the end of a script', text: '</script><!-- </SCRIPT>' },
     { name: 'comments', text: '// /* */ # --' },
     { name: 'invisible characters', text: 'a\u200bb\u2028c\u2029d\ufeffe\u00a0f\u202eg\u00adh' },
+    { name: 'variables beside an invisible character', text: '\u200b$HOME ${HOME} {$HOME} "$x"' },
     { name: 'controls', text: 'a\u0001b\tc\u001bd\u007fe\u0085f' },
     { name: 'curly quotes', text: '\u201ckey\u201d \u2018' },
     { name: 'characters beyond the first plane', text: '\u{1f511}\u{1d4cc}' },
@@ -35,6 +36,7 @@ export const hostile: readonly { readonly name: string; readonly parts: Text }[]
   { name: 'two keys in a row', parts: [key, key] },
   { name: 'a key after a dollar, in braces', parts: [{ text: '$' }, key, { text: '{$' }, key, { text: '}' }] },
   { name: 'a key among quotes and backticks', parts: [{ text: '"`$x!' }, key, { text: '!`"\'' }] },
+  { name: 'a key beside other variables', parts: [{ text: '$HOME ${HOME} #{x} {$y} %s' }, key, { text: '{z}' }] },
   { name: 'a key on a line of its own', parts: [{ text: '{{\n"""' }, key, { text: '"\n}' }] },
 ]
 

@@ -46,7 +46,9 @@ const joined = (node: Node, env: Env, evaluate: Evaluate): string | undefined =>
 }
 
 const php: Evaluate = (node, env) => {
-  if (node.type === 'string' || node.type === 'encapsed_string') return literal(node)
+  // A variable inside the quotes would be read: such a string stands for no text of ours.
+  const isPlain = node.namedChildren.every(({ type }) => type === 'string_content' || type === 'escape_sequence')
+  if (node.type === 'string' || (node.type === 'encapsed_string' && isPlain)) return literal(node)
   if (node.type === 'function_call_expression') return readBy(node, /^getenv\('(\w+)'\)$/, env)
   return node.type === 'binary_expression' ? joined(node, env, php) : undefined
 }
