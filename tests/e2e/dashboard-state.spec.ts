@@ -119,6 +119,23 @@ test.describe('State', () => {
     await makeKeys(page, 'Create Key')
   })
 
+  test('a reset in another tab takes a shown key off the page, and out of the calls that it could make', async ({
+    page,
+    context,
+  }) => {
+    await openDesk(page, 'perfectpay')
+    await makeKeys(page, 'New key', { Class: 'secret' })
+    const pay = desk(page).getByRole('button', { name: 'Create a payment' })
+    await expect(pay).toBeEnabled()
+    const other = await context.newPage()
+    await openDesk(other, 'paykore')
+    await desk(other).getByRole('button', { name: 'Reset my world' }).click()
+    await desk(other).getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+    await expect(pay).toBeDisabled()
+  })
+
   test('clearing everything in another tab takes a shown key off the page', async ({ page, context }) => {
     await openDesk(page, 'paykore')
     const key = first(await makeKeys(page, 'Create Key'))
