@@ -35,10 +35,11 @@ export const Dashboard = ({ kit, start, children }: Props) => {
   const desk = room.desk && deskAt(room.desk, time?.now)
   const saved = useSaved()
   const [fresh, setFresh] = useState<readonly Made[]>([])
-  const mine = [...fresh, ...saved.filter((each) => each.provider === provider.id)]
+  // Another tab may have reset the world: what was issued before is of no use in this one.
+  const known = fresh.filter(({ worldId }) => worldId === world.worldId)
+  const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
   const issuers = issuersOf(provider, mine)
   const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
-  const known = fresh.filter(({ worldId }) => worldId === world.worldId)
 
   if (room.isCleared)
     return (

@@ -98,7 +98,11 @@ export const ClockPane = ({ provider, world, changes, token, time, act, wasReset
           </div>
         )}
         <ExactInstant time={time} act={act} askReset={isOwn ? () => setAsks(true) : undefined} />
-        {!isOwn && <p className="hint">A case stands still, so that it answers the same each time.</p>}
+        <p className="hint">
+          {isOwn
+            ? 'It never runs back: a key would then have been used before it was made.'
+            : 'A case stands still, so that it answers the same each time.'}
+        </p>
         {asks ? (
           <Ask
             title="Reset my world?"

@@ -56,7 +56,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       <span id={`${id}-says`} role="status">
         {refused === undefined ? null : refused.kind === 'back' ? (
           <span className="hint hint--bad">
-            The clock never runs back: a key would then have been used before it was made.{' '}
+            That lies behind the clock, and the clock never runs back.{' '}
             {askReset
               ? 'A reset of your world brings it to the present, and takes the keys with it.'
               : 'Start over puts this case back to its beginning.'}
