@@ -7,10 +7,15 @@ const fillers: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** In a question of how long, these say no more than the question does; elsewhere `live` is an environment. */
+const lasting: ReadonlySet<string> = new Set(['live', 'lives', 'last', 'lasts', 'take', 'takes'])
+
 /** What to look for: a question without its filler words and its question mark, or the text as it is where nothing else is left. */
 export const searchTerms = (question: string): string => {
   const words = question.replace(/[?!,]/g, ' ').split(/\s+/)
-  const kept = words.filter((word) => word !== '' && !fillers.has(word.toLowerCase()))
+  const isHowLong = /\bhow long\b/i.test(question)
+  const isFiller = (word: string) => fillers.has(word) || (isHowLong && lasting.has(word))
+  const kept = words.filter((word) => word !== '' && !isFiller(word.toLowerCase()))
   return kept.length > 0 ? kept.join(' ') : question.trim()
 }
 

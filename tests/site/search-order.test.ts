@@ -3,7 +3,8 @@ import { byName, searchTerms } from '../../src/site/search-order.ts'
 
 test.each([
   ['does IvoryPay want Bearer?', 'IvoryPay Bearer'],
-  ['how long does a revoked PayKore key live?', 'revoked PayKore key live'],
+  ['how long does a revoked PayKore key live?', 'revoked PayKore key'],
+  ['a live key on sandbox data', 'live key sandbox data'],
   ['can I call refunds with a publishable key?', 'call refunds publishable key'],
   ['  400   Invalid key ', '400 Invalid key'],
   ['NO_STORE_ACCESS', 'NO_STORE_ACCESS'],
