@@ -1,5 +1,5 @@
 import { envName } from './samples/secret-parts.ts'
-import { curlOf } from './samples/samples.ts'
+import { curlOf } from './samples/curl.ts'
 import type { Provider } from './engine/provider.ts'
 import { registry } from './providers/registry.ts'
 import type { Mock } from './respond.ts'

@@ -3,6 +3,7 @@ import type { Reply } from './answer.ts'
 import type { Catalog } from './catalog.ts'
 import type { Call, Json } from './engine/call.ts'
 import type { Random } from './engine/key.ts'
+import { plainPath } from './engine/plain-path.ts'
 import { problemBody } from './engine/problem.ts'
 import type { Problem } from './engine/problem.ts'
 import type { Provider } from './engine/provider.ts'
@@ -24,7 +25,8 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
   const path = pathname.slice(mock.base.length)
   if (path === '/_dashboard' || path.startsWith('/_dashboard/')) return respondDashboard(mock, request, path)
 
-  const [, host = ''] = path.split('/', 2)
+  const [, sentHost = ''] = path.split('/', 2)
+  const host = sentHost.toLowerCase()
   const provider = await mock.catalog.byHost(host)
   if (!provider)
     return problem({
@@ -40,7 +42,7 @@ export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP
   const call: Call = {
     method: request.method,
     host,
-    path: path.slice(host.length + 1) || '/',
+    path: plainPath(path.slice(host.length + 1)) || '/',
     query: searchParams,
     headers: Object.fromEntries(request.headers),
     body,

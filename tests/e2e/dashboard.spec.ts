@@ -378,6 +378,33 @@ test.describe('The clock', () => {
     await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
   })
 
+  test('draws what lives and until when, in words too, and jumps to each end', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const year = new Date().getUTCFullYear() + 1
+    await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` })
+    const drawing = desk(page).getByRole('img', { name: /^Now / })
+    await expect(drawing).toHaveAccessibleName(/rate window from .* to .*, in \d+ s; key from .* to .*-06-01 00:00:00/)
+    await expect(drawing.getByText('rate window')).toBeVisible()
+    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await expect(drawing).toHaveAccessibleName(/^Now 00:00:00 UTC; rate window from 00:00:00 to 00:01:00, in 60 s$/)
+  })
+
+  test('is the same control in the playground, where a case’s stands still and a refusal underlines what decided', async ({
+    page,
+  }) => {
+    await page.goto('playground/#playground?provider=paykore&case=expired-key')
+    await page.getByRole('button', { name: 'Keys and clock' }).click()
+    const side = page.getByRole('complementary', { name: 'Keys and clock' })
+    await expect(side.getByRole('button', { name: 'runs' })).toBeDisabled()
+    await expect(side.getByRole('img', { name: /^Now .*rate window/ })).toBeVisible()
+    await side.getByLabel('Exact instant, UTC').fill('2020-01-01T00:00:00')
+    await side.getByRole('button', { name: 'Stop there' }).click()
+    await expect(side).toContainText('Start over puts this case back')
+    await page.getByRole('button', { name: /^Send/ }).click()
+    await expect(page.locator('.facts mark').filter({ visible: true })).toHaveText(/^expires /)
+  })
+
   test('is the same in another tab within a second', async ({ page, context }) => {
     await openDesk(page, 'paykore')
     const other = await context.newPage()
@@ -531,17 +558,24 @@ test.describe('Looks', () => {
     })
   }
 
-  for (const width of [320, 360, 768]) {
-    test(`the dashboard in use fits ${width} px without scrolling sideways`, async ({ page }) => {
+  test('the dashboard in use fits every width: nothing scrolls sideways, no cell is cut, a shown key has room', async ({
+    page,
+  }) => {
+    await openDesk(page, 'vesuviopay')
+    const key = first(await makeKeys(page, 'Generate New Key Pair'))
+    await rowOf(page, key)
+      .getByRole('button', { name: /^Revoke/ })
+      .click()
+    const table = desk(page).locator('.desk__keys')
+    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
       await page.setViewportSize({ width, height: 800 })
-      await openDesk(page, 'vesuviopay')
-      const key = first(await makeKeys(page, 'Generate New Key Pair'))
-      await rowOf(page, key)
-        .getByRole('button', { name: /^Revoke/ })
-        .click()
+      const cut = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      await expect.poll(cut, `the table at ${width} px`).toBeLessThanOrEqual(0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    })
-  }
+      const room = await page.locator('[data-fresh-credential]').first().boundingBox()
+      expect(room?.height, `a shown key at ${width} px`).toBeLessThan(60)
+    }
+  })
 
   test('a key is made and revoked with the keyboard alone', async ({ page }) => {
     await openDesk(page, 'paykore')
@@ -559,9 +593,7 @@ test.describe('Looks', () => {
     await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
-    await desk(page)
-      .getByRole('button', { name: /^Revoke/ })
-      .focus()
+    await expect(desk(page).getByRole('button', { name: /^Revoke/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
     await expect(desk(page).locator('.desk__keys')).toContainText('revoked')

@@ -61,7 +61,10 @@ describe('the dashboard of the local server answers this machine alone', () => {
     ['a foreign host name', { Host: 'evil.example' }, 403],
     ['a host name that only begins like ours', { Host: '127.0.0.1.evil.example' }, 403],
     ['localhost of somebody else', { Host: 'localhost.evil.example' }, 403],
-    ['an origin on this machine', { Origin: 'http://localhost:3000' }, 200],
+    ['its own origin', { Host: '127.0.0.1:4010', Origin: 'http://127.0.0.1:4010' }, 200],
+    ['its own origin by its other name', { Host: '127.0.0.1:4010', Origin: 'http://localhost:4010' }, 200],
+    ['an origin of this machine at another port', { Origin: 'http://localhost:3000' }, 403],
+    ['an origin of another scheme', { Host: '127.0.0.1:4010', Origin: 'https://127.0.0.1:4010' }, 403],
     ['a foreign origin', { Origin: 'https://evil.example' }, 403],
     ['an opaque origin', { Origin: 'null' }, 403],
     ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
@@ -73,6 +76,7 @@ describe('the dashboard of the local server answers this machine alone', () => {
   test.each([
     ['a form', 'application/x-www-form-urlencoded', 403],
     ['plain text', 'text/plain', 403],
+    ['another kind of JSON', 'application/json-patch+json', 403],
     ['JSON with a charset', 'application/json; charset=utf-8', 201],
   ])('a body sent as %s', async (_, type, status) => {
     expect((await raw('/_dashboard/paykore/keys', { 'Content-Type': type }, 'POST', '{}')).status).toBe(status)

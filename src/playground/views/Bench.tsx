@@ -12,7 +12,7 @@ import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { LinkToThis } from './LinkToThis.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Terminal } from './Terminal.tsx'
+import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 
@@ -40,7 +40,7 @@ export const Bench = ({ kit, start, element }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
-          <LinkToThis kit={kit} world={session.world} />
+          <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
@@ -75,7 +75,7 @@ export const Bench = ({ kit, start, element }: Props) => {
           </Suspense>
         )}
       </div>
-      <Terminal provider={kit.provider} draft={draft} />
+      <Sample provider={kit.provider} draft={draft} />
       <p className="vh" role="status">
         {announcement(outcome)}
       </p>

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { loadStyles } from '../../site/client/load-styles.ts'
+import logStyles from '../../styles/log.css?url'
 import { announcement } from '../world/announce.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
@@ -11,21 +13,30 @@ import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
-import type { Opened } from './Lab.tsx'
+import type { Opened } from '../world/open-location.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 import { ProviderSelect } from './ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Terminal } from './Terminal.tsx'
+import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-const LogPane = lazy(() => import('./side/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
+// A style sheet that is imported by name would weigh on every page with a playground.
+const LogPane = lazy(async () => {
+  const [loaded] = await Promise.all([import('./log/LogPane.tsx'), loadStyles(logStyles)])
+  return { default: loaded.LogPane }
+})
 
-type Props = Opened & { readonly element: HTMLElement; readonly chooseProvider: (id: string) => void }
+type Props = {
+  readonly opened: Opened
+  readonly element: HTMLElement
+  readonly chooseProvider: (id: string) => void
+}
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
-export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
+export const LabBench = ({ opened, element, chooseProvider }: Props) => {
+  const { kit, start } = opened
   const id = useId()
   const playground = useSession(kit, start)
   const [side, setSide] = useState(false)
@@ -33,11 +44,11 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
   const { session, startOver } = playground
   const { outcome, draft, world } = session
   // The reader's world has a log that is older than this page.
-  const hasLog = world.kind === 'own' || session.scratchLog.length > 0
+  const hasLog = world.kind === 'own' || session.exchanges.length > 0
   const time = useClock(world, session.changes)
   useReproduce(element, playground)
   useHandedOver(provider.id, playground)
-  useAddress(provider.id, world)
+  useAddress(provider.id, world, opened)
   const why = useSeen(outcome)
   return (
     <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
@@ -49,7 +60,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
-          <LinkToThis kit={kit} world={world} />
+          <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
@@ -85,7 +96,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
             )}
           </section>
         </div>
-        <Terminal provider={provider} draft={draft} />
+        <Sample provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (
@@ -96,7 +107,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
       </aside>
       {hasLog && (
         <Suspense fallback={<div className="logpane" />}>
-          <LogPane kit={kit} session={session} />
+          <LogPane kit={kit} playground={playground} />
         </Suspense>
       )}
       <p className="vh" role="status">
