@@ -18,7 +18,7 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
   const { of, address, sends, ending, verdictIs } = column
   const { provider } = of.kit
   return (
-    <section className="column" data-provider={provider.id} data-kind={of.kind} aria-labelledby={id}>
+    <div role="group" className="column" data-provider={provider.id} data-kind={of.kind} aria-labelledby={id}>
       <div className="column__head">
         <h3 id={id}>
           <span className="tag" aria-hidden="true">
@@ -64,6 +64,6 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
           {of.kind === 'answer' && <AnswerParts column={column} answer={of.answer} name={provider.name} />}
         </>
       )}
-    </section>
+    </div>
   )
 }
