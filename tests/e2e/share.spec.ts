@@ -122,7 +122,7 @@ test('a link of somebody’s own world opens in a scratch world, with an example
   page,
   browser,
 }) => {
-  await openOwn(page, 'ivorypay')
+  await openOwn(page, 'paykore')
   await mint(page)
   const other = await elsewhere(browser, await linkOf(page))
   await expect(other.getByRole('combobox', { name: 'Case' })).not.toHaveValue('')

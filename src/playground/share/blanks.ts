@@ -17,10 +17,13 @@ const SHAPED = /\w*(?:[sprw]k_|_secret_)\w{4,}|demo-[a-z]+-\w{4,}/g
 const LONG = /(?=[\w+=-]*\d)(?=[\w+=-]*[A-Za-z])[\w+=-]{20,}/g
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 // Names of values that are nobody's business, besides those that a field hides.
-const PRIVATE = /passw|signature|cookie|session|card_?number|cvc|cvv|verification|\bpin\b|\botp\b|^(?:x-[\w-]*|access|private|public)?[-_]?key$/i
+const PRIVATE =
+  /passw|signature|cookie|session|card_?number|cvc|cvv|verification|\bpin\b|\botp\b|^(?:x-[\w-]*|access|private|public)?[-_]?key$/i
 // A value that names where a secret comes from holds none.
-const HARMLESS = /^(?:undefined|null|true|false|\$\{?[A-Z_]+\}?|%[A-Z_]+%|<[\w -]{0,30}>|left-out)?$/
-const AROUND = /\b(?:bearer|basic|token|api-?key)\b|["'`\s:]/gi
+const HARMLESS =
+  /^(?:undefined|null|true|false|\$\{?[A-Z_]+\}?|%[A-Z_]+%|\$?\{{1,2}[A-Za-z_. ]{1,40}\}{1,2}|<[\w -]{0,30}>|left-out)?$/
+const SCHEME = /\b(?:bearer|basic|token|api-?key)(?=\b|_)/gi
+const AROUND = /["'`\s:]/g
 
 const tried = (decode: () => string): string => {
   try {
@@ -62,7 +65,9 @@ export const emptied = (forms: readonly KeyForm[], text: string, name = ''): str
     .replace(LONG, (found) => (UUID.test(found) ? found : LEFT_OUT))
   const rest = withoutBlanks(safe)
   if (redact(rest, forms) !== rest || hides(rest, forms)) return undefined
-  if (isPrivate(name) && !HARMLESS.test(rest.replace(AROUND, ''))) return undefined
+  const bare = rest.replace(SCHEME, '')
+  // What has no letter and no digit, such as quotes or a zero-width space, is no secret but may be the mistake.
+  if (isPrivate(name) && /[\p{L}\p{N}]/u.test(bare) && !HARMLESS.test(bare.replace(AROUND, ''))) return undefined
   return safe
 }
 

@@ -14,7 +14,7 @@ import type { Model, Session } from '../world/state.ts'
 import { blanksIn, filled } from './blanks.ts'
 import { bodyFrom } from './body.ts'
 import type { Problem } from './fragment.ts'
-import { asPasted } from './as-pasted.ts'
+import { asPasted, fieldFor } from './as-pasted.ts'
 import type { Shared } from './shared.ts'
 
 export type OpenedLink = { readonly start: Session; readonly problems: readonly Problem[] }
@@ -25,20 +25,18 @@ const make = async (provider: Provider, mock: Mock, example: Example): Promise<s
 const activeOf = (provider: Provider, kind: string): Example | undefined =>
   examplesOf(provider).find((each) => each.state === 'active' && `${each.class}-${each.environment}` === kind)
 
-/** A fresh example for each blank of the link; `own` takes the place of each key, where the reader gave one. */
+/** A fresh example for each blank of the link. */
 const fillingsFor = async (
   provider: Provider,
   mock: Mock,
   texts: readonly string[],
   key: Chosen,
-  own: string | undefined,
   token: Chosen,
 ): Promise<ReadonlyMap<string, string>> => {
   const fillings = new Map<string, string>()
   for (const kind of new Set(texts.flatMap(blanksIn))) {
     const example = activeOf(provider, kind)
     if (kind === 'token') fillings.set(kind, token.text)
-    else if (own !== undefined) fillings.set(kind, own)
     else if (key.from === 'example' && key.id === example?.id) fillings.set(kind, key.text)
     else if (example) fillings.set(kind, await make(provider, mock, example))
   }
@@ -104,11 +102,16 @@ export const openShared = async (kit: Kit, link: Shared, own?: string): Promise<
       ? noCredential
       : model.draft.key
   const asked = textsOf(shared)
-  const wantsToken = shared.token === 'login' || asked.flatMap(blanksIn).includes('token')
+  const lacksToken = asked.flatMap(blanksIn).includes('token') && model.draft.token.text === ''
+  const wantsToken = shared.token === 'login' || lacksToken
   const made = wantsToken ? await logIn(provider, mock, '', model.draft) : undefined
   const token = tokenOf(shared, made, model.draft.token)
-  const fillings = await fillingsFor(provider, mock, asked, key, own, made ? tokenChosen(made) : model.draft.token)
+  const fillings = await fillingsFor(provider, mock, asked, key, made ? tokenChosen(made) : model.draft.token)
   const fill = (text: string): string => filled(text, fillings)
+  // A key of the reader's own goes to the key's field alone, which shows it masked: no other field may hold it.
+  const mine = new Map([...fillings].map(([kind, text]) => [kind, kind === 'token' ? text : (own ?? text)]))
+  const isKeys = (name: string, value: string): boolean =>
+    own !== undefined && fieldFor(provider, [name, value]) !== undefined
   const { query, extra, method = model.draft.method, path = model.draft.path, way, host } = shared
   const edited: Draft = {
     ...model.draft,
@@ -119,7 +122,9 @@ export const openShared = async (kit: Kit, link: Shared, own?: string): Promise<
     ...(way !== undefined && { way }),
     ...(host !== undefined && { host }),
     ...(query && { query: query.map(([name, value]) => [name, fill(value)] as const) }),
-    ...(extra && { extra: extra.map(([name, value]) => [name, fill(value)] as const) }),
+    ...(extra && {
+      extra: extra.map(([name, value]) => [name, isKeys(name, value) ? filled(value, mine) : fill(value)] as const),
+    }),
     body: bodyFrom(model.draft.body, shared, fillings) ?? model.draft.body,
   }
   const located = { ...edited, endpoint: endpointAt(provider, method, edited.path, model.draft.endpoint) }

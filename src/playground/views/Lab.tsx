@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { begin, loadKit } from '../world/open.ts'
 import { openLocation } from '../world/open-location.ts'
 import type { Opened } from '../world/open-location.ts'
 import { LabBench } from './LabBench.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
+import type { Put } from './paste/PastePanel.tsx'
 
 /** The full-size playground: any provider, one at a time. A link that is followed while it is open is opened in it. */
 export const Lab = ({ first, element }: { readonly first: Opened; readonly element: HTMLElement }) => {
   const [opened, setOpened] = useState(first)
   const [count, setCount] = useState(0)
   const [problem, setProblem] = useState<string>()
+  const goesOn = useRef(false)
   const open = async (next: Promise<Opened>): Promise<void> => {
     try {
       setOpened(await next)
@@ -23,6 +25,17 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
     const kit = await loadKit(id)
     return { kit, start: await begin(kit, kit.docs.first) }
   }
+  const put: Put = (shared, own) => {
+    const next = import('../share/put.ts').then(({ putShared }) => putShared(shared, own))
+    goesOn.current = true
+    void open(next)
+  }
+  useEffect(() => {
+    if (!goesOn.current) return
+    goesOn.current = false
+    // The panel is gone with its button: the reader goes on at the request.
+    element.querySelector<HTMLElement>('.lab [type="submit"]')?.focus()
+  }, [count, element])
   useEffect(() => {
     const follow = (): void => {
       if (location.hash.startsWith('#playground?')) void open(openLocation(location, first.kit.provider.id))
@@ -34,7 +47,13 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       {opened.problems && opened.problems.length > 0 && <LinkProblems problems={opened.problems} />}
-      <LabBench key={count} opened={opened} element={element} chooseProvider={(id) => void open(choose(id))} />
+      <LabBench
+        key={count}
+        opened={opened}
+        put={put}
+        element={element}
+        chooseProvider={(id) => void open(choose(id))}
+      />
     </>
   )
 }

@@ -1,6 +1,4 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import { loadStyles } from '../../site/client/load-styles.ts'
-import logStyles from '../../styles/log.css?url'
 import { announcement } from '../world/announce.ts'
 import { useAddress } from '../world/use-address.ts'
 import { useClock } from '../world/use-clock.ts'
@@ -20,26 +18,26 @@ import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
+import { PasteDrawer } from './paste/PasteDrawer.tsx'
+import type { Put } from './paste/PastePanel.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-// A style sheet that is imported by name would weigh on every page with a playground.
-const LogPane = lazy(async () => {
-  const [loaded] = await Promise.all([import('./log/LogPane.tsx'), loadStyles(logStyles)])
-  return { default: loaded.LogPane }
-})
+const LogPane = lazy(() => import('./log/load-log.ts').then(({ loadLog }) => loadLog()))
 
 type Props = {
   readonly opened: Opened
+  readonly put: Put
   readonly element: HTMLElement
   readonly chooseProvider: (id: string) => void
 }
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
-export const LabBench = ({ opened, element, chooseProvider }: Props) => {
+export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
   const { kit, start } = opened
   const id = useId()
   const playground = useSession(kit, start)
   const [side, setSide] = useState(false)
+  const [paste, setPaste] = useState(false)
   const { provider } = kit
   const { session, startOver } = playground
   const { outcome, draft, world } = session
@@ -60,12 +58,22 @@ export const LabBench = ({ opened, element, chooseProvider }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={paste}
+            aria-controls={`${id}-paste`}
+            onClick={() => setPaste(!paste)}
+          >
+            Paste a failing call
+          </button>
           <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
         </span>
       </div>
+      <PasteDrawer id={`${id}-paste`} open={paste} put={put} />
       <div className="pane pane--eps">
         <EndpointList provider={provider} playground={playground} />
         <div className="eps-m">

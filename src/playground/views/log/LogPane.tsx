@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { filtered, noFilter } from '../../log/filter.ts'
 import type { LogFilter } from '../../log/filter.ts'
 import { paired } from '../../log/pair.ts'
@@ -7,9 +7,10 @@ import { useLog } from '../../log/use-log.ts'
 import { onClear } from '../../saved/clear-everything.ts'
 import type { Kit } from '../../world/open.ts'
 import type { Playground } from '../../world/use-session.ts'
-import { Comparison } from './Comparison.tsx'
 import { LogFilterForm } from './LogFilterForm.tsx'
 import { LogTable } from './LogTable.tsx'
+
+const Comparison = lazy(() => import('./Comparison.tsx').then((loaded) => ({ default: loaded.Comparison })))
 
 /** How many lines are shown; the world keeps more. */
 const SHOWN = 50
@@ -46,7 +47,11 @@ export const LogPane = ({ kit: { provider }, playground }: Props) => {
       {lines.length > 0 && (
         <LogFilterForm provider={provider} lines={lines} shown={shown.length} filter={filter} change={setFilter} />
       )}
-      {older && newer && <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />}
+      {older && newer && (
+        <Suspense fallback={<p className="hint">Loading the comparison</p>}>
+          <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />
+        </Suspense>
+      )}
       {older && !newer && <p className="hint">Tick a second request to compare the two.</p>}
       {shown.length > 0 && (
         <LogTable

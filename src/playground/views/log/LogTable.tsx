@@ -1,10 +1,11 @@
-import { Fragment, useId, useState } from 'react'
+import { Fragment, lazy, Suspense, useId, useState } from 'react'
 import type { Provider } from '../../../../mocks/engine/provider.ts'
 import type { Line } from '../../log/lines.ts'
 import type { Pair } from '../../log/pair.ts'
 import type { Exchange } from '../../world/state.ts'
 import { Mini } from '../Mini.tsx'
-import { LogDetail } from './LogDetail.tsx'
+
+const LogDetail = lazy(() => import('./LogDetail.tsx').then((loaded) => ({ default: loaded.LogDetail })))
 
 type Props = {
   readonly provider: Provider
@@ -49,7 +50,9 @@ export const LogTable = ({ provider, lines, newest, pair, choose, resend }: Prop
                 {isOpen && (
                   <tr role="row" className="log__open" id={`${id}-detail`}>
                     <td role="cell" colSpan={6}>
-                      <LogDetail provider={provider} line={line} resend={resend} />
+                      <Suspense fallback={<p className="hint">Loading</p>}>
+                        <LogDetail provider={provider} line={line} resend={resend} />
+                      </Suspense>
                     </td>
                   </tr>
                 )}
