@@ -1,5 +1,5 @@
 import { sampleLanguages } from '../../../mocks/samples/languages.ts'
-import { stagedModel } from '../../../mocks/samples/model.ts'
+import { stagedModel } from '../../../mocks/samples/staged.ts'
 import { writers } from '../../../mocks/samples/samples.ts'
 import type { Credentials } from '../../../mocks/samples/secret-parts.ts'
 import type { StagedRequest } from '../../../mocks/world/stage.ts'
