@@ -19,9 +19,12 @@ export type Staged = { readonly slice: Slice; readonly clock: Clock; readonly re
 
 const USUAL_TIME = '2026-01-15T10:00:00.000Z'
 
+/** When a case begins, epoch ms. */
+export const caseTime = ({ at }: Pick<Case, 'at'>): number => Date.parse(at ?? USUAL_TIME)
+
 /** Builds a case's world, its clock standing still, and the request that shows the case in it. */
 export const stage = async (provider: Provider, each: Case, random: Random): Promise<Staged> => {
-  const now = Date.parse(each.at ?? USUAL_TIME)
+  const now = caseTime(each)
   const slice = newSlice(provider, random, now)
   return { slice, clock: { mode: 'frozen', now }, request: await stageOn(provider, each, slice, now, random) }
 }

@@ -24,7 +24,7 @@ export type Correction = {
 }
 
 // What a browser or a tool adds by itself: it says nothing about the call.
-const NOISE =
+export const NOISE =
   /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
 const SECRET =
   /secret|token|passw|hash|auth|api[-_]?key|signature|session|card_number|cvc|cvv|verification|^x-[\w-]*key$/i

@@ -23,6 +23,7 @@ import { replay } from './replay/replay.ts'
 import type { Terms } from './replay/stage-model.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
+import { toPlayground } from './to-playground.ts'
 
 const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
 
@@ -144,6 +145,7 @@ const diagnoseCall = async (
       : remainingOf(provider, judged.asMended.entry, call.response),
     corrected: fix && { ...fix, command: safe(fix.command) },
     key,
+    playground: toPlayground(provider, call, judged),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import type { KeyReport } from './key/inspect-key.ts'
 import type { Remaining } from './remaining.ts'
 import type { Shown } from './shown.ts'
+import type { ToPlayground } from './to-playground.ts'
 import type { Sureness } from './name-provider.ts'
 
 export type ProviderName = { readonly id: string; readonly name: string; readonly tag: string }
@@ -38,6 +39,8 @@ export type CallDiagnosis = {
   /** The call as it should be, and the status that the mock gave it. */
   readonly corrected: { readonly command: string; readonly status: number } | undefined
   readonly key: KeyReport | undefined
+  /** The call as the playground can send it. */
+  readonly playground: ToPlayground | undefined
 }
 
 /** All that a reader is told of a paste. It holds no credential. */

@@ -36,6 +36,8 @@ export type Judged = {
   readonly elsewhere: boolean
   readonly findings: readonly Finding[]
   readonly bodyGood: boolean
+  /** The call as it was pasted, with something in the place of its key and its token. */
+  readonly sent: Plan['build']
 }
 
 /** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
@@ -182,5 +184,6 @@ export const judgeCall = async (
     elsewhere: !known && address?.hostKnown === true,
     findings: ordered(explained ? seen : [...seen, ...byRule(provider, asMended)]),
     bodyGood,
+    sent: planOf(kind, path, method, token.wish).build,
   }
 }

@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from './saved/clear-everything.ts'
 import { resumeWorker } from './transport/worker-start.ts'
 import { begin, caseOr, loadKit, ownWorld } from './world/open.ts'
-import { readLink } from './world/link.ts'
 import { Bench } from './views/Bench.tsx'
 
 let isObeying = false
@@ -25,9 +24,8 @@ const view = async (element: HTMLElement) => {
   }
   if (variant === 'full') {
     const { Lab } = await import('./views/Lab.tsx')
-    const link = readLink(location)
-    const kit = await loadKit(link.provider ?? provider).catch(() => loadKit(provider))
-    return createElement(Lab, { first: { kit, start: await begin(kit, caseOr(kit, link.case)) }, element })
+    const { openLocation } = await import('./world/open-location.ts')
+    return createElement(Lab, { first: await openLocation(location, provider), element })
   }
   if (variant === 'dashboards') {
     const { DashboardPage } = await import('./dashboard/DashboardPage.tsx')

@@ -8,7 +8,7 @@ import { highlighted } from './highlight.ts'
 import { runOf } from './runs.ts'
 
 /** The languages that stand in a page, to be read without scripts. The others are in a file beside it. */
-const onPage: readonly SampleLanguage[] = ['curl', 'node', 'csharp']
+export const onPage: readonly SampleLanguage[] = ['curl', 'node', 'csharp']
 
 /** Samples as HTML by language. */
 type Written = Readonly<Partial<Record<SampleLanguage, string>>>

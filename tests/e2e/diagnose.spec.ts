@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
-import { stored } from './bench.ts'
+import { keys, piecesOf } from '../diagnose/pasted.ts'
+import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from '../diagnose/rows.ts'
+import { breachesOf } from './breaches.ts'
+import { answerOf, openCase, send, stored } from './bench.ts'
 
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
 const command = (secret: string): string =>
@@ -94,4 +97,122 @@ test('nothing is wider than a phone of 360 pixels', async ({ page }) => {
   await paste(page, command(key()))
   await expect(told(page).locator('[data-corrected]')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('of no mistake of the table does a piece of a key stand in the page, in its address or in a store', async ({
+  page,
+}) => {
+  test.slow() // Some eighty pastes, one after the other, in one page.
+  const rows = [...paykoreRows, ...ivoryRows, ...vesuvioRows, ...perfectRows, ...payvioxRows]
+  expect(rows.length).toBeGreaterThanOrEqual(60)
+  const lines: string[] = []
+  page.on('console', (message) => lines.push(message.text()))
+  page.on('request', (request) => lines.push(`${request.url()} ${request.postData() ?? ''}`))
+  await open(page)
+  const pieces = Object.values(keys).flatMap(piecesOf)
+  const leaks: string[] = []
+  for (const row of rows) {
+    await paste(page, row.paste)
+    await expect(told(page)).toHaveAttribute('aria-busy', 'false')
+    await expect(told(page).getByText(`${row.paste.length.toLocaleString('en')} characters read`)).toBeVisible()
+    const seen = await page.evaluate((all) => {
+      const values = [...document.querySelectorAll('input, textarea')].map((each) =>
+        'value' in each ? each.value : '',
+      )
+      const links = [...document.links].map(({ href }) => decodeURIComponent(href))
+      const kept = JSON.stringify([localStorage, sessionStorage, document.cookie])
+      const text = [document.documentElement.outerHTML, values, links, location.href, kept].join('\n')
+      return all.filter((piece) => text.includes(piece))
+    }, pieces)
+    leaks.push(...seen.map((piece) => `${row.name}: ${piece}`))
+  }
+  expect(leaks).toEqual([])
+  const rest = `${JSON.stringify(await stored(page))}\n${lines.join('\n')}`
+  expect(pieces.filter((piece) => rest.includes(piece))).toEqual([])
+})
+
+test('the call goes to the playground by a link without a key, and ends there at the same gate', async ({ page }) => {
+  const secret = key()
+  await open(page)
+  await paste(page, command(secret))
+  await told(page).getByRole('link', { name: 'Put this into the playground' }).click()
+  await expect(page.getByText('Headers that go out')).toBeVisible()
+  expect(page.url()).toContain('/playground/#playground?provider=paykore')
+  expect(page.url()).not.toContain(secret.slice(12, 40))
+  await expect(page.getByRole('group', { name: 'Headers that go out' })).toContainText('Bearer Bearer sk_test_…')
+  await send(page)
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Form')
+  await expect(answerOf(page)).toContainText('401')
+})
+
+test.describe('the panel of the playground', () => {
+  const panel = (page: Page) => page.getByRole('region', { name: 'Paste a failing call' })
+  const openPanel = async (page: Page): Promise<void> => {
+    await openCase(page, 'ivorypay', 'good-key')
+    await page.getByRole('button', { name: 'Paste a failing call' }).click()
+    await expect(field(page)).toBeVisible()
+  }
+
+  test('loads nothing of the diagnosis before it is opened', async ({ page }) => {
+    const scripts: string[] = []
+    page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
+    await openCase(page, 'ivorypay', 'good-key')
+    await send(page)
+    expect(scripts.filter((path) => /PastePanel|diagnose|share|open-link/i.test(path))).toEqual([])
+  })
+
+  test('puts a call of another provider into the request, with an example key', async ({ page }) => {
+    await openPanel(page)
+    await paste(page, command(key()))
+    await panel(page).getByRole('button', { name: 'Put this into the playground' }).click()
+    await expect(page.getByRole('group', { name: 'Headers that go out' })).toContainText('Bearer Bearer sk_test_…')
+    await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('paykore')
+    await expect(page.getByRole('button', { name: /^Send/ })).toBeFocused()
+    await send(page)
+    await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Form')
+  })
+
+  test('takes the reader’s own key where it is asked to, and holds it in memory alone', async ({ page }) => {
+    const secret = key()
+    const lines: string[] = []
+    page.on('request', (request) => lines.push(`${request.url()} ${JSON.stringify(request.headers())}`))
+    await openPanel(page)
+    await paste(page, `curl https://api.paykore.dev/v1/wallets -H 'X-API-Key: ${secret}'`)
+    await panel(page).getByRole('button', { name: 'The same with my own key' }).click()
+    await expect(page.getByRole('combobox', { name: 'Key', exact: true })).toHaveValue('carried:paste')
+    await send(page)
+    await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Known')
+    const inside = secret.slice(12, 40)
+    const values = await page.evaluate(() =>
+      [...document.querySelectorAll('input, textarea')].map((each) => ('value' in each ? String(each.value) : '')),
+    )
+    const places = [await page.content(), values.join(), page.url(), lines.join(), JSON.stringify(await stored(page))]
+    expect(places.map((text) => text.includes(inside))).toEqual([false, false, false, false, false])
+
+    const cleaner = await page.context().newPage()
+    await cleaner.goto('credentials/')
+    await cleaner.getByRole('button', { name: 'Clear everything' }).click()
+    await expect(cleaner.getByRole('heading', { name: 'Nothing is left in this browser' })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Key', exact: true })).not.toHaveValue('carried:paste')
+  })
+
+  test('fits a phone of 320 pixels, and breaks no rule of axe', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await openPanel(page)
+    await paste(page, command(key()))
+    await expect(panel(page).locator('[data-corrected]')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    expect(await breachesOf(page)).toEqual([])
+  })
+
+  test('stands on a provider’s page too, and leads from there to the playground', async ({ page }) => {
+    await page.goto('payviox/')
+    await page.locator('[data-playground]').first().scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: 'Paste a failing call' }).click()
+    await paste(page, command(key()))
+    await expect(panel(page).getByRole('link', { name: 'Put this into the playground' })).toHaveAttribute(
+      'href',
+      /playground\/#playground\?provider=paykore/,
+    )
+  })
 })

@@ -56,9 +56,10 @@ const begin: Session = {
   world: { kind: 'case', mock, caseId: 'c' },
   draft,
   origin: draft,
+  model: { by: 'case', draft },
   outcome: { kind: 'idle' },
   made: [],
-  scratchLog: [],
+  exchanges: [],
   changes: 0,
 }
 const own: Session = { ...begin, world: { kind: 'own', mock, worldId: 'w' } }
@@ -95,7 +96,7 @@ describe('an answer', () => {
     const { outcome } = after(begin, { type: 'sent', ticket: 1 }, settled(1))
     expect(outcome.kind === 'answered' && outcome.answer.headers).toEqual([['content-type', 'application/json']])
   })
-  test('stands in the log of scratch worlds, newest first, and not in the reader’s', () => {
+  test('is remembered with its request and its world, newest first', () => {
     const second = { ...entry, id: 'r2' }
     const events: readonly Event[] = [
       { type: 'sent', ticket: 1 },
@@ -103,8 +104,8 @@ describe('an answer', () => {
       { type: 'sent', ticket: 2 },
       settled(2, answered('{}', second)),
     ]
-    expect(after(begin, ...events).scratchLog.map(({ id }) => id)).toEqual(['r2', 'r'])
-    expect(after(own, ...events).scratchLog).toEqual([])
+    expect(after(begin, ...events).exchanges.map(({ entry: { id } }) => id)).toEqual(['r2', 'r'])
+    expect(after(own, ...events).exchanges[0]).toMatchObject({ of: draft, origin: draft, world: own.world })
   })
   test('with a token makes it ready for use, in the world that issued it', () => {
     const body = JSON.stringify({ data: { token } })
@@ -133,6 +134,14 @@ test('an edit stays in its world until the case is opened anew', () => {
   expect(after(session, { type: 'opened', world: begin.world, draft }).draft).toEqual(draft)
 })
 
+test('what the reader changes is told from what the case or the endpoint brought', () => {
+  const session = after(begin, { type: 'edited', draft: edited })
+  expect(session.model.draft).toBe(draft)
+  const model = { by: 'endpoint', draft: edited } as const
+  expect(after(session, { type: 'edited', draft: edited, model }).model).toBe(model)
+  expect(after(session, { type: 'opened', world: begin.world, draft }).model).toEqual({ by: 'case', draft })
+})
+
 test('what a scratch world issued is gone with it; what the reader’s world issued stays', () => {
   const made = (id: string, worldId: string) => ({ id, kind: 'key' as const, text: id, hint: id, worldId })
   const session = after(begin, { type: 'made', made: [made('a', ''), made('b', 'w')] })
@@ -141,11 +150,19 @@ test('what a scratch world issued is gone with it; what the reader’s world iss
 
 test('clearing empties memory, log and fields', () => {
   const session = after(
-    { ...own, scratchLog: [entry] },
+    { ...own, outcome: { kind: 'sending', ticket: 1 } },
+    settled(1),
     { type: 'made', made: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
     { type: 'cleared', draft },
   )
-  expect(session).toMatchObject({ draft, origin: draft, made: [], scratchLog: [], outcome: { kind: 'cleared' } })
+  expect(session).toMatchObject({
+    draft,
+    origin: draft,
+    model: { by: 'case', draft },
+    made: [],
+    exchanges: [],
+    outcome: { kind: 'cleared' },
+  })
 })
 
 describe('a screen reader is told', () => {

@@ -28,6 +28,8 @@ export type Replayed = {
   readonly environment: Environment | undefined
   /** The body of the model, where it was lent. */
   readonly lent: string | undefined
+  /** The case in whose world it was played. */
+  readonly caseId: string | undefined
   /** The last four characters of the example key, by which the trace names it. */
   readonly tail: string | undefined
 }
@@ -69,6 +71,7 @@ const play = async (
     code: entry?.verdict.code,
     environment,
     lent,
+    caseId: model.caseId,
     tail: key?.slice(-4),
   }
 }

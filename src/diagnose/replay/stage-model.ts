@@ -12,6 +12,8 @@ export type Terms = { readonly now: number; readonly random: Random }
 
 /** A world in which a call to the endpoint succeeds, that call, and an example key of the class and environment asked for. */
 export type Model = {
+  /** The case that it was made of; none for a bare world. */
+  readonly caseId: string | undefined
   readonly slice: Slice
   readonly request: StagedRequest | undefined
   readonly key: string | undefined
@@ -37,7 +39,7 @@ const modelOf = async (
   const slice = newSlice(provider, random, now)
   const request = each && (await stageOn(provider, each, slice, now, random))
   const issued = kind && issueKey(provider, slice, kind, now, random)
-  return { slice, request, key: issued?.text }
+  return { caseId: each?.id, slice, request, key: issued?.text }
 }
 
 /** Worlds for a call to `endpoint`, one a case that succeeds there; a bare world where no case does. */

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { catalog } from '../../../mocks/browser/world.ts'
 import { endingOf } from '../../site/trace.ts'
 import { Copy } from '../../playground/views/Copy.tsx'
@@ -12,6 +13,7 @@ import { ShownText } from './ShownText.tsx'
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
 
 const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
+  const id = useId()
   const [open, setOpen] = useState(true)
   const known = catalog.loaded().find(({ id }) => id === provider.id)
   const gate = known && verdict.gate && tracedGates(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
@@ -22,7 +24,7 @@ const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: Call
         gate={gate}
         fine={known.rules[gate.n - 1]?.fine ?? []}
         providerId={provider.id}
-        id="diag-gate"
+        id={id}
         open={open}
         toggle={() => setOpen(!open)}
       />
@@ -53,9 +55,11 @@ const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
 export const CallView = ({
   diagnosis,
   choose,
+  actions,
 }: {
   readonly diagnosis: CallDiagnosis
   readonly choose: (id: string) => void
+  readonly actions: ReactNode
 }) => {
   const [open, setOpen] = useState<number>()
   const { provider, sure, because, endpoint, shown, findings, assumed, remaining, corrected, key } = diagnosis
@@ -94,6 +98,7 @@ export const CallView = ({
           </ol>
         )}
         <GateOf diagnosis={diagnosis} />
+        {actions}
         {remaining.length > 0 && (
           <div>
             <h3>What is left</h3>

@@ -1,17 +1,22 @@
-import type { Diagnosis } from '../diagnosis.ts'
+import type { ReactNode } from 'react'
+import type { CallDiagnosis, Diagnosis } from '../diagnosis.ts'
 import { CallView } from './CallView.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { ShownText } from './ShownText.tsx'
 
-type Props = { readonly diagnosis: Diagnosis; readonly choose: (id: string) => void }
+type Props = {
+  readonly diagnosis: Diagnosis
+  readonly choose: (id: string) => void
+  readonly actions: (diagnosis: CallDiagnosis) => ReactNode
+}
 
 /** What is told of a paste, by what it was. */
-export const Told = ({ diagnosis, choose }: Props) => {
+export const Told = ({ diagnosis, choose, actions }: Props) => {
   switch (diagnosis.kind) {
     case 'call':
-      return <CallView diagnosis={diagnosis} choose={choose} />
+      return <CallView diagnosis={diagnosis} choose={choose} actions={actions(diagnosis)} />
     case 'key':
       return <KeyView report={diagnosis.report} />
     case 'answer':

@@ -54,5 +54,10 @@ export const useDiagnosis = () => {
     raw.current = text
     void judge()
   }
-  return { stage, read, choose: (id: string) => void judge(id), drop }
+  const ownKey = async (providerId: string): Promise<string | undefined> => {
+    const provider = await catalog.byId(providerId)
+    const { ownKeyIn } = await import('../key/own-key.ts')
+    return provider && ownKeyIn(raw.current, provider)
+  }
+  return { stage, read, choose: (id: string) => void judge(id), drop, ownKey }
 }

@@ -38,7 +38,7 @@ export const viaWords = ({ via, ms }: Pick<Answer, 'via' | 'ms'>): string => {
     case 'page':
       return `${time}, answered in this page`
     case 'ahead':
-      return 'not sent yet: this is what the case answers'
+      return 'not sent yet: this is what it will answer'
     default:
       return via satisfies never
   }

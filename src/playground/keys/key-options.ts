@@ -62,6 +62,13 @@ export const keyGroups = (
           ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.forms)} · the case’s own`)]
           : [],
     },
+    {
+      label: 'Your paste',
+      options:
+        origin.key.from === 'carried'
+          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.forms)} · yours, in memory alone`)]
+          : [],
+    },
     { label: 'Your keys', options: own.map(ofMade) },
     { label: 'Saved', options: kept.map(ofSaved) },
     {

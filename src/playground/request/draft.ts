@@ -6,7 +6,8 @@ import type { OutgoingCall } from '../transport/send.ts'
 import { addressText, emptyPath, paramsIn, readAddress } from './address.ts'
 import type { Pair } from './address.ts'
 
-export type CredentialSource = 'none' | 'case' | 'example' | 'own' | 'saved' | 'pasted'
+/** `carried`: the reader's own key, brought here from a diagnosis; it stands in no field. */
+export type CredentialSource = 'none' | 'case' | 'example' | 'own' | 'saved' | 'pasted' | 'carried'
 
 /** A key or token as chosen: where it comes from, which one it is there, and its full text, which stays in memory. */
 export type Chosen = { readonly from: CredentialSource; readonly id: string; readonly text: string }
@@ -42,8 +43,8 @@ const BEARER = /^bearer +/i
 /** The value of a key's header. The prefix is put in front where the way asks for it, and never a second time. */
 export const keyValue = (way: Pick<KeyWay, 'form'>, { from, text }: Chosen): string => {
   if (way.form === 'bare') return text
-  // A case shows mistakes as they are made, so nothing of it is mended.
-  return from !== 'case' && BEARER.test(text) ? text : `Bearer ${text}`
+  // A case or a pasted call shows mistakes as they are made, so nothing of it is mended.
+  return from !== 'case' && from !== 'carried' && BEARER.test(text) ? text : `Bearer ${text}`
 }
 
 /** The request of a case, taken apart into what the reader can change. */
@@ -96,7 +97,7 @@ export const headersOf = (provider: Provider, draft: Draft): readonly Pair[] => 
   ]
 }
 
-const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
+export const sendsBody = ({ method, body }: Pick<Draft, 'method' | 'body'>): boolean =>
   method !== 'GET' && method !== 'HEAD' && body !== ''
 
 /** The call as it is sent. */

@@ -1,4 +1,6 @@
 import type { KeyForm } from '../../../mocks/engine/key.ts'
+import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
+import type { Json } from '../../../mocks/engine/call.ts'
 import { hintOfText, redact } from '../../../mocks/engine/redact.ts'
 import { addressText } from './address.ts'
 import type { Pair } from './address.ts'
@@ -6,7 +8,7 @@ import { headersOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 
-const SECRET_NAME = /secret|token|password|hash|authorization|api-?key/i
+const SECRET_NAME = /secret|token|password|hash|authorization|api[-_ ]?key/i
 
 /** Whether a named value is a credential, by its name or its look: such a field hides what is in it. */
 export const isSecret = (name: string, value: string, forms: readonly KeyForm[]): boolean =>
@@ -29,6 +31,21 @@ export const maskedAddress = (provider: Provider, draft: Draft): string =>
     provider.forms,
     secretsOf(draft),
   )
+
+const withoutSecrets = (json: Json, name = ''): Json => {
+  if (Array.isArray(json)) return json.map((item: Json) => withoutSecrets(item))
+  if (isObject(json))
+    return Object.fromEntries(Object.entries(json).map(([each, value]) => [each, withoutSecrets(value, each)]))
+  const shaped = typeof json === 'string' && redact(json, []) !== json
+  return typeof json === 'string' && json !== '' && SECRET_NAME.test(name) && !shaped ? 'hidden' : json
+}
+
+/** A body, sent by a draft or answered to it, with each credential masked: by what it looks like, or by the name of its field. */
+export const maskedBody = (provider: Provider, draft: Draft, body: string): string => {
+  const json = parsedBody({ body })
+  const bare = isObject(json) || Array.isArray(json) ? JSON.stringify(withoutSecrets(json), null, 2) : body
+  return redact(bare, provider.forms, secretsOf(draft))
+}
 
 const secretsOf = ({ key, token }: Draft): readonly string[] =>
   [withoutScheme(key.text), token.text].filter((text) => text !== '')

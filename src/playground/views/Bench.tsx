@@ -15,6 +15,7 @@ import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
+import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
 
@@ -25,6 +26,7 @@ export const Bench = ({ kit, start, element }: Props) => {
   const id = useId()
   const playground = useSession(kit, start)
   const [side, setSide] = useState(false)
+  const [paste, setPaste] = useState(false)
   const { session, startOver } = playground
   const { outcome, draft } = session
   const time = useClock(session.world, session.changes)
@@ -40,12 +42,22 @@ export const Bench = ({ kit, start, element }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
-          <LinkToThis kit={kit} world={session.world} />
+          <button
+            type="button"
+            className="btn btn--quiet"
+            aria-expanded={paste}
+            aria-controls={`${id}-paste`}
+            onClick={() => setPaste(!paste)}
+          >
+            Paste a failing call
+          </button>
+          <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
         </span>
       </div>
+      <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
         <div className="bench__band bench__ask">
           <WorldNote kit={kit} session={session} />

@@ -11,33 +11,42 @@ import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
-import type { Opened } from './Lab.tsx'
+import type { Opened } from '../world/open-location.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 import { ProviderSelect } from './ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
+import { PasteDrawer } from './paste/PasteDrawer.tsx'
+import type { Put } from './paste/PastePanel.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-const LogPane = lazy(() => import('./side/LogPane.tsx').then((loaded) => ({ default: loaded.LogPane })))
+const LogPane = lazy(() => import('./log/load-log.ts').then(({ loadLog }) => loadLog()))
 
-type Props = Opened & { readonly element: HTMLElement; readonly chooseProvider: (id: string) => void }
+type Props = {
+  readonly opened: Opened
+  readonly put: Put
+  readonly element: HTMLElement
+  readonly chooseProvider: (id: string) => void
+}
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
-export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
+export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
+  const { kit, start } = opened
   const id = useId()
   const playground = useSession(kit, start)
   const [side, setSide] = useState(false)
+  const [paste, setPaste] = useState(false)
   const { provider } = kit
   const { session, startOver } = playground
   const { outcome, draft, world } = session
   // The reader's world has a log that is older than this page.
-  const hasLog = world.kind === 'own' || session.scratchLog.length > 0
+  const hasLog = world.kind === 'own' || session.exchanges.length > 0
   const time = useClock(world, session.changes)
   useReproduce(element, playground)
   useHandedOver(provider.id, playground)
-  useAddress(provider.id, world)
+  useAddress(provider.id, world, opened)
   const why = useSeen(outcome)
   return (
     <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
@@ -49,12 +58,22 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
           <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
             Start over
           </button>
-          <LinkToThis kit={kit} world={world} />
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={paste}
+            aria-controls={`${id}-paste`}
+            onClick={() => setPaste(!paste)}
+          >
+            Paste a failing call
+          </button>
+          <LinkToThis kit={kit} session={session} />
           <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
             Keys and clock
           </button>
         </span>
       </div>
+      <PasteDrawer id={`${id}-paste`} open={paste} put={put} />
       <div className="pane pane--eps">
         <EndpointList provider={provider} playground={playground} />
         <div className="eps-m">
@@ -96,7 +115,7 @@ export const LabBench = ({ kit, start, element, chooseProvider }: Props) => {
       </aside>
       {hasLog && (
         <Suspense fallback={<div className="logpane" />}>
-          <LogPane kit={kit} session={session} />
+          <LogPane kit={kit} playground={playground} />
         </Suspense>
       )}
       <p className="vh" role="status">

@@ -1,5 +1,7 @@
-/** What a link to a playground names. It never holds a credential. */
+/** What a plain link to a playground names. It never holds a credential. */
 export type Named = { readonly provider?: string; readonly case?: string }
+
+type Location = { readonly search: string; readonly hash: string }
 
 const named = (params: URLSearchParams): Named => {
   const provider = params.get('provider')
@@ -7,11 +9,18 @@ const named = (params: URLSearchParams): Named => {
   return { ...(provider && { provider }), ...(caseId && { case: caseId }) }
 }
 
+const fragment = ({ hash }: Pick<Location, 'hash'>): URLSearchParams =>
+  new URLSearchParams(/^#playground\?(.*)$/s.exec(hash)?.[1] ?? '')
+
 /** Reads `?provider=&case=` of an address, or the same behind `#playground?`, which wins. */
-export const readLink = ({ search, hash }: { readonly search: string; readonly hash: string }): Named => {
-  const fragment = /^#playground\?(.*)$/.exec(hash)?.[1]
-  return { ...named(new URLSearchParams(search)), ...named(new URLSearchParams(fragment ?? '')) }
-}
+export const readLink = (location: Location): Named => ({
+  ...named(new URLSearchParams(location.search)),
+  ...named(fragment(location)),
+})
+
+/** Whether an address names a provider and a case at most; else it carries a request, which `share/` reads. */
+export const isPlain = (location: Pick<Location, 'hash'>): boolean =>
+  [...fragment(location).keys()].every((name) => name === 'provider' || name === 'case')
 
 /** A link to the full-size playground at this case. What it names stands in the fragment, which no server sees. */
 export const linkTo = (base: string, { provider, case: caseId }: Named): string =>

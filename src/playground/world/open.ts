@@ -57,5 +57,5 @@ export const begin = async (kit: Kit, caseId: string): Promise<Session> => {
   const { world, draft } = await openCase(kit, caseId)
   const answer = await answerAhead(kit.provider, world.mock, draft)
   const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
-  return { world, draft, origin: draft, outcome, made: [], scratchLog: [], changes: 0 }
+  return { world, draft, origin: draft, model: { by: 'case', draft }, outcome, made: [], exchanges: [], changes: 0 }
 }

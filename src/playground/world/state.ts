@@ -13,6 +13,20 @@ export type World =
   | { readonly kind: 'own'; readonly mock: Mock; readonly worldId: string; readonly notice?: string | undefined }
   | { readonly kind: 'case'; readonly mock: Mock; readonly caseId: string }
 
+/** A request that this page sent, and its answer: as it was, in memory alone, so that it can be sent again or compared. */
+export type Exchange = {
+  readonly entry: LogEntry
+  readonly of: Draft
+  readonly answer: Answer
+  /** Where it went, and the draft that this world came with. */
+  readonly world: World
+  readonly origin: Draft
+  readonly model: Model
+}
+
+/** The draft before the reader changed it, and what brought it: its case, or the choice of an endpoint. */
+export type Model = { readonly by: 'case' | 'endpoint'; readonly draft: Draft }
+
 export type Outcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly ticket: number }
@@ -30,15 +44,22 @@ export type Session = {
   readonly origin: Draft
   readonly outcome: Outcome
   readonly made: readonly Made[]
-  /** Requests of scratch worlds in this page, newest first; the reader's world keeps its own log. */
-  readonly scratchLog: readonly LogEntry[]
+  readonly model: Model
+  /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
+  readonly exchanges: readonly Exchange[]
   /** Counts what may have changed a world, so that lists know when to read again. */
   readonly changes: number
 }
 
 export type Event =
-  | { readonly type: 'opened'; readonly world: World; readonly draft: Draft; readonly origin?: Draft }
-  | { readonly type: 'edited'; readonly draft: Draft }
+  | {
+      readonly type: 'opened'
+      readonly world: World
+      readonly draft: Draft
+      readonly origin?: Draft
+      readonly model?: Model
+    }
+  | { readonly type: 'edited'; readonly draft: Draft; readonly model?: Model }
   | { readonly type: 'sent'; readonly ticket: number }
   | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: Draft }
   | { readonly type: 'failed'; readonly why: string }
@@ -46,7 +67,8 @@ export type Event =
   | { readonly type: 'changed' }
   | { readonly type: 'cleared'; readonly draft: Draft }
 
-const LOG_LENGTH = 50
+/** How many exchanges the page remembers. */
+const EXCHANGES = 50
 
 /** The next state. An answer whose ticket is not the last one sent came too late, and is dropped. */
 export const reduce = (session: Session, event: Event): Session => {
@@ -57,12 +79,13 @@ export const reduce = (session: Session, event: Event): Session => {
         world: event.world,
         draft: event.draft,
         origin: event.origin ?? event.draft,
+        model: event.model ?? { by: 'case', draft: event.origin ?? event.draft },
         outcome: { kind: 'idle' },
         made: session.made.filter(({ worldId }) => worldId !== ''),
         changes: session.changes + 1,
       }
     case 'edited':
-      return { ...session, draft: event.draft }
+      return { ...session, draft: event.draft, model: event.model ?? session.model }
     case 'sent':
       return { ...session, outcome: { kind: 'sending', ticket: event.ticket } }
     case 'settled':
@@ -81,8 +104,9 @@ export const reduce = (session: Session, event: Event): Session => {
         draft: event.draft,
         origin: event.draft,
         outcome: { kind: 'cleared' },
+        model: { by: 'case', draft: event.draft },
         made: [],
-        scratchLog: [],
+        exchanges: [],
         changes: session.changes + 1,
       }
     default:
@@ -99,12 +123,13 @@ const settled = (session: Session, { ticket, sent, of }: Extract<Event, { type: 
   const { kind } = sent
   if (kind !== 'answered') return { ...session, outcome: sent }
   const answer = answerOf(sent, indented)
-  const logged = session.world.kind === 'case' && answer.entry ? [answer.entry] : []
+  const { world, origin, model } = session
+  const sentNow: readonly Exchange[] = answer.entry ? [{ entry: answer.entry, of, answer, world, origin, model }] : []
   return {
     ...session,
     outcome: { kind, ticket, answer, of },
-    made: joined(issuedIn(answer.body, session.world.kind === 'own' ? session.world.worldId : ''), session.made),
-    scratchLog: [...logged, ...session.scratchLog].slice(0, LOG_LENGTH),
+    made: joined(issuedIn(answer.body, world.kind === 'own' ? world.worldId : ''), session.made),
+    exchanges: [...sentNow, ...session.exchanges].slice(0, EXCHANGES),
     changes: session.changes + 1,
   }
 }

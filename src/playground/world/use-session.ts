@@ -15,7 +15,7 @@ import { openSaved } from './open-saved.ts'
 import type { Kit } from './open.ts'
 import { reduce } from './state.ts'
 import type { Made } from '../keys/made.ts'
-import type { Session, World } from './state.ts'
+import type { Exchange, Session, World } from './state.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -93,11 +93,21 @@ export const useSession = (kit: Kit, start: Session) => {
       }),
     startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
     send: () => attempt(() => transmit(world, draft)),
+    /** Sends an earlier request again as it was, in the world that it went to. */
+    resend: ({ of, world: before, origin, model }: Exchange) =>
+      attempt(async () => {
+        const same = before.kind === world.kind && (world.kind === 'own' || before === world)
+        const there = same ? world : before
+        dispatch(
+          same ? { type: 'edited', draft: of, model } : { type: 'opened', world: there, draft: of, origin, model },
+        )
+        await transmit(there, of)
+      }),
     cancel: () => flight.current?.abort(),
     chooseEndpoint: (endpoint: Endpoint) =>
       attempt(async (isLast) => {
         const next = await requestFor(provider, world.mock, draft, endpoint)
-        if (isLast()) dispatch({ type: 'edited', draft: next })
+        if (isLast()) dispatch({ type: 'edited', draft: next, model: { by: 'endpoint', draft: next } })
       }),
     /** Makes an example key; in the reader's own world none is made, so the request moves to a scratch world first. */
     takeExample: (example: Example) =>
@@ -112,7 +122,13 @@ export const useSession = (kit: Kit, start: Session) => {
         dispatch(
           scratch.world === world
             ? { type: 'edited', draft: next }
-            : { type: 'opened', world: scratch.world, draft: next, origin: scratch.draft },
+            : {
+                type: 'opened',
+                world: scratch.world,
+                draft: next,
+                origin: scratch.draft,
+                model: { by: 'endpoint', draft: scratch.draft },
+              },
         )
       }),
     /** Fetches a token for the demo customer, and puts it into the request. */

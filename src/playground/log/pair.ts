@@ -1,0 +1,6 @@
+/** Ids of the lines that are chosen for a comparison: none, one, or two, in the order in which they were chosen. */
+export type Pair = readonly string[]
+
+/** The pair after a line was ticked: it joins, leaves, or takes the place of the one that was chosen first. */
+export const paired = (pair: Pair, id: string): Pair =>
+  pair.includes(id) ? pair.filter((each) => each !== id) : [...pair.slice(-1), id]

@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from 'vitest'
+import { registry } from '../../mocks/providers/registry.ts'
+import { respond } from '../../mocks/respond.ts'
+import { diagnose } from '../../src/diagnose/diagnose.ts'
+import { ownKeyIn } from '../../src/diagnose/key/own-key.ts'
+import { callOf, headersOf } from '../../src/playground/request/draft.ts'
+import type { Draft } from '../../src/playground/request/draft.ts'
+import { maskedHeaders } from '../../src/playground/request/mask.ts'
+import { censored } from '../../src/playground/share/censor.ts'
+import { fragmentOf, readFragment } from '../../src/playground/share/fragment.ts'
+import { openShared } from '../../src/playground/share/open-shared.ts'
+import { unsendable } from '../../src/playground/transport/sendable.ts'
+import type { Kit } from '../../src/playground/world/open.ts'
+import type { Session } from '../../src/playground/world/state.ts'
+import { keys, means, piecesOf } from './pasted.ts'
+import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
+
+const rows = [...paykoreRows, ...ivoryRows, ...vesuvioRows, ...perfectRows, ...payvioxRows]
+
+// A log-in for a customer's token goes the way of each request, by an address of the page.
+vi.stubGlobal('location', { origin: 'http://mock.invalid' })
+
+/** Rows whose call the playground cannot repeat to the letter, and where it ends instead. */
+const otherwise: Readonly<Record<string, string>> = {
+  // No client sends these: the playground says so at the character.
+  'curly quotes around the key': 'unsendable',
+  'a line break behind the key': 'unsendable',
+  // The playground speaks to the provider's hosts alone, so the host is mended.
+  'a host that is not theirs': '200',
+  'the host of the dashboard': '200',
+  'no key, and the dashboard host': 'key-sent',
+  // PayKore has no such key, so no example can stand for it, and a link carries none.
+  'a publishable key': 'form',
+  // The token that stands in is fresh.
+  'a token whose time is over': '200',
+}
+
+const kitOf = async (id: string): Promise<Kit> => {
+  const entry = registry[id]
+  if (!entry) throw new Error(id)
+  const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
+  return { provider, docs }
+}
+
+const told = async (paste: string) => {
+  const diagnosis = await diagnose(paste, means)
+  if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
+  return diagnosis
+}
+
+/** Where the request ends that the playground then shows: the gate, the status, or that no client can send it. */
+const endOf = async ({ provider }: Kit, { world }: Session, draft: Draft): Promise<string> => {
+  const { method, url, headers, body } = callOf(provider, draft)
+  if (unsendable(headers)) return 'unsendable'
+  const { host, pathname, search } = new URL(url)
+  const sent = new Headers()
+  for (const [name, value] of headers) sent.append(name, value)
+  const response = await respond(
+    world.mock,
+    new Request(`http://mock.invalid${world.mock.base}/${host}${pathname}${search}`, {
+      method,
+      headers: sent,
+      ...(body !== undefined && { body }),
+    }),
+  )
+  const [entry] = await world.mock.store.requests(provider.id)
+  return entry?.verdict.rule ?? String(response.status)
+}
+
+describe('what is put into the playground', () => {
+  test.each(rows)('is read from a link without a problem, and holds no piece of a key: $name', async ({ paste }) => {
+    const { playground, provider } = await told(paste)
+    if (!playground) return
+    const fragment = fragmentOf(playground.shared)
+    for (const piece of Object.values(keys).flatMap(piecesOf)) expect(fragment).not.toContain(piece)
+    const read = readFragment(fragment)
+    expect(read).toEqual({ shared: playground.shared, problems: [] })
+    expect(censored((await kitOf(provider.id)).provider.forms, read.shared)).toEqual(read)
+  })
+
+  test.each(rows)('ends where the diagnosis says: $name', async ({ name, paste, ends }) => {
+    const { playground, provider } = await told(paste)
+    if (!playground) return
+    const kit = await kitOf(provider.id)
+    const { start, problems } = await openShared(kit, playground.shared)
+    expect(problems).toEqual([])
+    expect(await endOf(kit, start, start.draft)).toBe(otherwise[name] ?? ends)
+  })
+
+  test('is there for each row, but where the address leads nowhere', async () => {
+    const without = await Promise.all(
+      rows.map(async ({ name, paste }) => ((await told(paste)).playground ? [] : [name])),
+    )
+    expect(without.flat().length).toBeLessThan(5)
+  })
+})
+
+describe('the reader’s own key', () => {
+  const inPlace = rows.filter(({ name }) =>
+    ['nothing wrong but the key itself', 'Bearer twice', 'quotes that are sent'].includes(name),
+  )
+  test.each(inPlace)('goes to the key’s field alone, and is shown masked: $name', async ({ paste, provider }) => {
+    const { playground } = await told(paste)
+    expect(playground?.hasOwnKey).toBe(true)
+    const kit = await kitOf(provider)
+    const own = await ownKeyIn(paste, kit.provider)
+    expect(own).toBe(keys.paykoreTest)
+    const { start } = await openShared(kit, playground?.shared ?? {}, own)
+    expect(start.draft.key.from).toBe('carried')
+    expect(start.draft.key.text).toContain(own)
+    const { key, ...rest } = start.draft
+    expect(JSON.stringify([rest, maskedHeaders(kit.provider, start.draft)])).not.toContain(key.text.slice(14, -6))
+    expect(headersOf(kit.provider, start.draft).some(([, value]) => value.includes(own ?? '-'))).toBe(true)
+  })
+  test('is not offered where another field would have to hold it', async () => {
+    const wrong = rows.filter(({ name }) =>
+      ['the header of another provider', 'the key in the query', 'the key without Bearer'].includes(name),
+    )
+    expect(wrong.length).toBe(3)
+    for (const { paste } of wrong) expect((await told(paste)).playground?.hasOwnKey).toBe(false)
+  })
+})

@@ -1,0 +1,66 @@
+import { catalogOf } from '../../mocks/catalog.ts'
+import { registry } from '../../mocks/providers/registry.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { Mock } from '../../mocks/respond.ts'
+import { respond } from '../../mocks/respond.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { stage } from '../../mocks/world/stage.ts'
+import { answerOf } from '../../src/playground/answer/answer.ts'
+import type { Line } from '../../src/playground/log/lines.ts'
+import { callOf, draftOf } from '../../src/playground/request/draft.ts'
+import type { Draft } from '../../src/playground/request/draft.ts'
+import { indented } from '../../src/playground/request/request-for.ts'
+import type { Exchange } from '../../src/playground/world/state.ts'
+
+export const providerOf = async (id: string): Promise<Provider> => {
+  const loaded = await registry[id]?.load()
+  if (!loaded) throw new Error(`no provider ${id}`)
+  return loaded.provider
+}
+
+/** A case of a provider sent from a page, with what the reader changed before. */
+export const exchanged = async (provider: Provider, caseId: string, edit: Partial<Draft> = {}): Promise<Exchange> => {
+  const each = provider.cases.find(({ id }) => id === caseId)
+  if (!each) throw new Error(`${provider.id} has no case ${caseId}`)
+  const random = seededRandom(`${provider.id}/${caseId}`)
+  const { slice, clock, request } = await stage(provider, each, random)
+  const store = memoryStore(() => 0, random)
+  await store.reset({ providerId: provider.id, slice, clock })
+  const mock: Mock = { store, catalog: catalogOf(), random, base: '' }
+  const draft = draftOf(provider, request)
+  const origin = { ...draft, body: indented(draft.body) }
+  const of = { ...origin, ...edit }
+  const { method, url, headers, body } = callOf(provider, of)
+  const { host, pathname, search } = new URL(url)
+  const response = await respond(
+    mock,
+    new Request(`http://mock.invalid/${host}${pathname}${search}`, {
+      method,
+      headers: Object.fromEntries(headers),
+      ...(body !== undefined && { body }),
+    }),
+  )
+  const [entry] = await store.requests(provider.id)
+  if (!entry) throw new Error('nothing was logged')
+  const sent = {
+    kind: 'answered' as const,
+    status: response.status,
+    statusText: '',
+    headers: [...response.headers],
+    body: await response.text(),
+    ms: 1,
+    via: 'page' as const,
+    entry,
+  }
+  return {
+    entry,
+    of,
+    answer: answerOf(sent, indented),
+    world: { kind: 'case', mock, caseId },
+    origin,
+    model: { by: 'case', draft: origin },
+  }
+}
+
+export const lineOf = (exchange: Exchange): Line => ({ id: exchange.entry.id, entry: exchange.entry, exchange })
