@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { siteFiles } from '../../scripts/site-files.ts'
+import { breachesOf } from './breaches.ts'
 import { credentialsIn, mint, openCase, openOwn, stored } from './bench.ts'
 
 const languages = ['curl', 'HTTP', 'JavaScript', 'Node', 'Python', 'C#', 'PHP', 'Go']
@@ -72,6 +73,17 @@ test('a sample that does not load says so, and comes once it can', async ({ page
   await page.unroute('**/samples/**')
   await tab(page, 'Go').click()
   await expect(code(page)).toContainText('package main')
+})
+
+test('a sample is accessible once it has come, and while it is missing', async ({ page }) => {
+  await open(page, 'paykore/sending/')
+  await tab(page, 'PHP').click()
+  await expect(code(page)).toContainText('curl_init(')
+  expect(await breachesOf(page)).toEqual([])
+  await page.route('**/samples/**', (route) => route.abort())
+  await open(page, 'payviox/sending/')
+  await expect(setOf(page).getByRole('status')).toContainText('did not load')
+  expect(await breachesOf(page)).toEqual([])
 })
 
 test.describe('with scripts off', () => {

@@ -7,7 +7,8 @@ const answers = (command: string): boolean => spawnSync(command, ['--version']).
 
 /** The command for a runtime on this machine, or undefined where it has none. */
 export const pythonCommand = ['python3', 'python'].find(answers)
-export const hasCurl = answers('curl')
+/** curl, and a shell to read its line. */
+export const hasCurl = answers('curl') && spawnSync('sh', ['-c', '']).status === 0
 
 export const startPython = (): Runner | undefined =>
   pythonCommand === undefined
