@@ -22,7 +22,14 @@ import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
 const Side = lazy(() => import('./side/Side.tsx').then((loaded) => ({ default: loaded.Side })))
-const LogPane = lazy(() => import('./log/load-log.ts').then(({ loadLog }) => loadLog()))
+/** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
+const CALM = 400
+const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CALM))
+const LogPane = lazy(() =>
+  calm()
+    .then(() => import('./log/load-log.ts'))
+    .then(({ loadLog }) => loadLog()),
+)
 
 type Props = {
   readonly opened: Opened

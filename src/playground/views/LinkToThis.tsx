@@ -42,7 +42,7 @@ export const LinkToThis = ({ kit, session }: { readonly kit: Kit; readonly sessi
         {state.kind !== 'rest' && state.leftOut.length > 0 && ` Left out: ${state.leftOut.join('; ')}.`}
       </span>
       {state.kind === 'refused' && (
-        <input className="input" type="text" readOnly aria-label="Link, to copy by hand" value={state.link} />
+        <input className="input sharelink" type="text" readOnly aria-label="Link, to copy by hand" value={state.link} />
       )}
     </>
   )

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { mintRaw } from '../../mocks/engine/key.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { KeyWay } from '../../mocks/engine/read-key.ts'
+import { providerIds, registry } from '../../mocks/providers/registry.ts'
+import { envName } from '../../mocks/samples/secret-parts.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { diagnose } from '../../src/diagnose/diagnose.ts'
+import { means, piecesOf } from './pasted.ts'
+
+/** What every mistake is made of: the provider's first way, an endpoint to call, and a key that would be right there. */
+type Ground = {
+  readonly provider: Provider
+  readonly way: KeyWay
+  readonly host: string
+  readonly path: string
+  readonly method: string
+  readonly key: string
+  readonly variable: string
+  readonly wrongClass: string | undefined
+}
+
+const groundOf = async (id: string): Promise<Ground> => {
+  const provider = (await registry[id]?.load())?.provider
+  const [way] = provider?.ways ?? []
+  const able = provider?.endpoints.filter(({ needs }) => needs.keys.length > 0 && !needs.token) ?? []
+  const endpoint = able.find(({ path, method }) => method === 'GET' && !path.includes(':')) ?? able[0]
+  const form = provider?.forms.find((each) => endpoint?.needs.keys.includes(each.class))
+  const host = provider?.hosts.find(
+    ({ answers, environment }) => answers !== false && (environment === undefined || environment === form?.environment),
+  )
+  if (!provider || !way || !endpoint || !form || !host) throw new Error(`${id} has nothing to call`)
+  const other = provider.forms.find(
+    (each) => !endpoint.needs.keys.includes(each.class) && each.environment === form.environment,
+  )
+  const random = seededRandom(`kinds/${id}`)
+  return {
+    provider,
+    way,
+    host: host.host,
+    path: endpoint.path.replace(/:\w+/g, '123e4567-e89b-12d3-a456-426614174000'),
+    method: endpoint.method,
+    key: mintRaw(form, random),
+    variable: envName(provider, form),
+    wrongClass: other && mintRaw(other, random),
+  }
+}
+const grounds = await Promise.all(providerIds.map(groundOf))
+
+const value = ({ way }: Ground, key: string): string => (way.form === 'bearer' ? `Bearer ${key}` : key)
+const header = (ground: Ground, key = ground.key): string => `${ground.way.header}: ${value(ground, key)}`
+const url = ({ host, path }: Ground): string => `https://${host}${path}`
+const curl = (ground: Ground, line: string, address = url(ground)): string =>
+  `curl -X ${ground.method} '${address}' -H '${line}'`
+const har = (ground: Ground, name: string, text: string): string =>
+  JSON.stringify({
+    request: { method: ground.method, url: url(ground), headers: [{ name, value: text }] },
+    response: { status: 401, content: { text: '' } },
+  })
+/** A header that the provider does not read; of the usual ones, the first that is not among its ways. */
+const foreign = ({ provider: { ways } }: Ground): string =>
+  ['X-API-Key', 'api-key', 'Authorization'].find(
+    (name) => !ways.some((way) => way.header.toLowerCase() === name.toLowerCase()),
+  ) ?? 'X-Key'
+
+/** Each kind of mistake that people make, as they would make it at any provider, and the findings that name it. */
+const kinds: Readonly<Record<string, readonly [paste: (ground: Ground) => string | undefined, finds: RegExp]>> = {
+  'wrong header': [(at) => curl(at, `${foreign(at)}: ${at.key}`), /^(?:wrong-header|wrong-scheme|bearer-\w+)$/],
+  'wrong scheme': [(at) => curl(at, `${at.way.header}: Token ${at.key}`), /^(?:wrong-scheme|bearer-\w+)$/],
+  'doubled prefix': [(at) => curl(at, `${at.way.header}: Bearer Bearer ${at.key}`), /^bearer-(?:doubled|extra)$/],
+  'quotes that are sent': [(at) => curl(at, header(at, `"${at.key}"`)), /^quotes$/],
+  'a space behind the line continuation': [
+    (at) => `curl -X ${at.method} '${url(at)}' \\ \n  -H '${header(at)}'`,
+    /^continuation-space$/,
+  ],
+  'no line continuation': [
+    (at) => `curl -X ${at.method} '${url(at)}'\n  -H '${header(at)}'`,
+    /^(?:continuation-missing|no-key)$/,
+  ],
+  'quoting of POSIX in cmd.exe': [
+    (at) => `curl -X ${at.method} "${url(at)}" ^\r\n  -H '${header(at)}'`,
+    /^single-quotes-in-cmd$/,
+  ],
+  'a variable left unexpanded': [(at) => curl(at, header(at, `$${at.variable}`)), /^variable$/],
+  'a newline behind the key': [
+    (at) => `curl -X ${at.method} '${url(at)}' -H '${header(at)}\n'`,
+    /^(?:unseen|newline|line-break|edges|trailing)/,
+  ],
+  'wrong host': [(at) => curl(at, header(at), `https://api.example.com${at.path}`), /^host$/],
+  'wrong class': [(at) => (at.wrongClass === undefined ? undefined : curl(at, header(at, at.wrongClass))), /^class$/],
+  'pseudo headers of HTTP/2': [
+    (at) =>
+      `:method: ${at.method}\n:authority: ${at.host}\n:path: ${at.path}\n:scheme: https\n${foreign(at).toLowerCase()}: ${at.key}`,
+    /^(?:wrong-header|wrong-scheme|bearer-\w+)$/,
+  ],
+  'an entry of a HAR': [(at) => har(at, foreign(at), at.key), /^(?:wrong-header|wrong-scheme|bearer-\w+)$/],
+}
+
+for (const [kind, [paste, finds]] of Object.entries(kinds)) {
+  describe(`${kind} is named, and no piece of the key is told`, () => {
+    test.each(grounds.map((ground) => [ground.provider.name, ground] as const))('%s', async (_, ground) => {
+      const text = paste(ground)
+      if (text === undefined) return
+      const diagnosis = await diagnose(text, means, ground.provider.id)
+      if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
+      expect(diagnosis.findings.map(({ id }) => id)).toContainEqual(expect.stringMatching(finds))
+      const told = JSON.stringify(diagnosis)
+      for (const piece of [ground.key, ground.wrongClass ?? ''].flatMap(piecesOf)) expect(told).not.toContain(piece)
+    })
+  })
+}
