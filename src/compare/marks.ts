@@ -30,6 +30,9 @@ export const sharedWords = (values: readonly (string | undefined)[]): readonly (
     if (value === undefined || there.length < 2) return undefined
     const others = there.filter((each) => each === value).length - 1
     if (others === 0) return 'only here'
-    return others === there.length - 1 ? 'the same everywhere' : `as at ${others} other${others === 1 ? '' : 's'}`
+    if (others === values.length - 1) return 'the same everywhere'
+    return others === there.length - 1
+      ? 'the same at all that answer'
+      : `as at ${others} other${others === 1 ? '' : 's'}`
   })
 }

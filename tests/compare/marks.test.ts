@@ -33,7 +33,11 @@ describe('The parts of several answers', () => {
       values: ['401', '401', '401', '400'],
       words: ['as at 2 others', 'as at 2 others', 'as at 2 others', 'only here'],
     },
-    { values: ['401', undefined, '401'], words: ['the same everywhere', undefined, 'the same everywhere'] },
+    { values: ['401', '401'], words: ['the same everywhere', 'the same everywhere'] },
+    {
+      values: ['401', undefined, '401'],
+      words: ['the same at all that answer', undefined, 'the same at all that answer'],
+    },
     { values: ['401', undefined], words: [undefined, undefined] },
     { values: [], words: [] },
   ])('of $values it is said $words', ({ values, words }) => {
