@@ -56,7 +56,6 @@ export default defineConfig({
   ...(site && { site }),
   outDir: out,
   trailingSlash: 'always',
-  compressHTML: true,
   integrations: [
     mdx(),
     react(),

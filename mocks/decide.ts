@@ -1,5 +1,5 @@
 import { isObject, parsedBody } from './engine/call.ts'
-import type { Call, Json } from './engine/call.ts'
+import type { Call } from './engine/call.ts'
 import { judge, unjudged } from './engine/judge.ts'
 import type { Environment, KeyRecord, Random } from './engine/key.ts'
 import type { Answer, Endpoint, Provider } from './engine/provider.ts'
@@ -78,7 +78,7 @@ const placeOfHost = ({ hosts }: Provider, host: string): { environment?: Environ
 
 const run = (hearing: Hearing, facts: Facts, endpoint: Endpoint): Answer => {
   const { provider, slice, call, key, token, now, random, requestId } = hearing
-  const body = readBody(provider, endpoint, facts.json)
+  const body = readBody(provider, endpoint, facts)
   if ('refused' in body) return body.refused
   const environment =
     key?.environment ?? facts.place.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
@@ -101,10 +101,12 @@ const run = (hearing: Hearing, facts: Facts, endpoint: Endpoint): Answer => {
 const readBody = (
   { fallback }: Provider,
   endpoint: Endpoint,
-  json: Json | undefined,
+  { call, json }: Facts,
 ): { readonly value: unknown } | { readonly refused: Answer } => {
-  if (!endpoint.body) return { value: undefined }
+  // A body that nobody asked for may be left out, but not be malformed.
+  if (!endpoint.body && (call.method === 'GET' || call.body.trim() === '')) return { value: undefined }
   if (!isObject(json)) return { refused: { reply: endpoint.invalid ?? fallback.notJson } }
+  if (!endpoint.body) return { value: undefined }
   const read = validate(endpoint.body, json)
   return read.valid
     ? { value: read.body }

@@ -1,17 +1,15 @@
-import { serve } from '@hono/node-server'
-import type { ServerType } from '@hono/node-server'
+import { createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { refusal } from './guard.ts'
-import { problem, respond } from './respond.ts'
-import type { Mock } from './respond.ts'
+import { answerHttp, isDashboard, problem } from './http.ts'
+import type { HttpAnswer, HttpRequest, Mock } from './http.ts'
+import { isDropped, readIncoming } from './read-incoming.ts'
 
-/** Answers one request of the local server; `ip` is the caller's address. */
-const answerLocally = async (mock: Mock, request: Request, ip: string | undefined): Promise<Response> => {
+/** Answers one request of the local server. */
+const answerLocally = async (mock: Mock, request: HttpRequest): Promise<HttpAnswer> => {
   try {
-    const refused = isDashboard(request.url) ? refusal(request.headers) : undefined
-    const response = refused ? problem(refused) : await respond(mock, request, ip)
-    // The rest of such a body is not read, so the connection cannot carry another request.
-    if (response.status === 413) response.headers.set('Connection', 'close')
-    return response
+    const refused = isDashboard(request.path) ? refusal(request.headers) : undefined
+    return refused ? problem(refused) : await answerHttp(mock, request)
   } catch (error) {
     if (isDropped(error))
       return problem({
@@ -28,20 +26,23 @@ const answerLocally = async (mock: Mock, request: Request, ip: string | undefine
   }
 }
 
-const isDropped = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+const NO_ADDRESS: HttpAnswer = problem({
+  status: 400,
+  title: 'No address',
+  detail: 'The first line of the request holds no address. An address here is /{host}{path}.',
+})
 
-const isDashboard = (url: string): boolean => new URL(url).pathname.startsWith('/_dashboard')
+const serve = async (mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const request = readIncoming(incoming)
+  const { status, headers, text } = request ? await answerLocally(mock, request) : NO_ADDRESS
+  if (text === null) outgoing.writeHead(status, headers).end()
+  else outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text)
+}
 
 /** Serves a mock on the loopback address alone. Rejects where the port is taken (`EADDRINUSE`). */
-export const serveLocally = (mock: Mock, port: number): Promise<ServerType> =>
+export const serveLocally = (mock: Mock, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = serve(
-      {
-        fetch: (request, { incoming }) => answerLocally(mock, request, incoming.socket.remoteAddress),
-        hostname: '127.0.0.1',
-        port,
-      },
-      () => resolve(server),
-    )
+    const server = createServer((incoming, outgoing) => void serve(mock, incoming, outgoing))
     server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve(server))
   })

@@ -4,6 +4,9 @@ import { runStep } from './run-command.ts'
 import { asEnv, noteBuild, siteSettings } from './site-settings.ts'
 import { script, tool } from './tools.ts'
 
+/** What no reader looks for: badges, buttons and the heads of columns would stand in the middle of what the search quotes. */
+const unsearched = '.basis, .btn, thead, caption'
+
 /** Builds the site, its text for machines and its search index. Returns whether that worked. */
 export async function build(): Promise<boolean> {
   const settings = siteSettings(process.env)
@@ -12,7 +15,8 @@ export async function build(): Promise<boolean> {
   rmSync(out, { recursive: true, force: true })
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env: asEnv(settings) }])
   const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
-  const indexed = written && (await runStep('search index', [tool('pagefind', '--site', out)]))
+  const indexed =
+    written && (await runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]))
   if (indexed) noteBuild(settings)
   return indexed
 }

@@ -11,6 +11,7 @@ const pointing: Readonly<Record<string, readonly string[]>> = {
   img: ['src'],
   source: ['src'],
   iframe: ['src'],
+  div: ['data-samples'],
   'astro-island': ['component-url', 'renderer-url', 'before-hydration-url'],
 }
 

@@ -1,12 +1,15 @@
 import { countsOfPlaywright, countsOfVitest, type Counts } from './counts.ts'
+import type { Task } from './side-by-side.ts'
 import { script, tool, type Command } from './tools.ts'
 
 export const vitestReport = '.cache/vitest.json'
 export const playwrightReport = '.cache/playwright.json'
 
-/** One step of `npm test`. `needs` run first when it is asked for alone; `report` is where a runner leaves its counts. */
-export type Step = {
-  readonly name: string
+/**
+ * One step of `npm test`. `needs` run first when it is asked for alone, `after` only when both are; `report` is where a runner
+ * leaves its counts.
+ */
+export type Step = Task & {
   readonly says: string
   readonly commands: readonly Command[]
   readonly needs?: readonly string[]
@@ -20,23 +23,37 @@ const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.ex
 const bothBuilds = ['build', 'build-docs']
 
 export const steps: readonly Step[] = [
-  { name: 'types', says: 'types (astro check, tsc)', commands: [tool('astro', 'check'), tool('tsc', '--noEmit')] },
-  { name: 'lint', says: 'ESLint', commands: [tool('eslint', '.', '--max-warnings', '0')] },
-  { name: 'format', says: 'Prettier', commands: [tool('prettier', '--check', '.')] },
-  { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')] },
   {
-    name: 'unit',
-    says: 'unit, property and conformance tests (Vitest)',
-    commands: [tool('vitest', 'run')],
-    report: { file: vitestReport, counts: countsOfVitest },
+    name: 'types',
+    says: 'types (astro check, tsc)',
+    commands: [tool('astro', 'check'), tool('tsc', '--noEmit')],
+    light: true,
   },
-  { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')] },
-  { name: 'build-docs', says: 'build of the site under /docs/', commands: [script('scripts/build.ts', underDocs)] },
+  { name: 'format', says: 'Prettier', commands: [tool('prettier', '--check', '.')], light: true },
+  { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')], light: true },
+  // The linter reads the types that the check of types has Astro write.
+  {
+    name: 'lint',
+    says: 'ESLint',
+    commands: [tool('eslint', '.', '--max-warnings', '0')],
+    after: ['types'],
+    light: true,
+  },
+  // Astro keeps files of its own in the project, so only one of its commands runs at a time.
+  { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')], after: ['types'], light: true },
+  {
+    name: 'build-docs',
+    says: 'build of the site under /docs/',
+    commands: [script('scripts/build.ts', underDocs)],
+    after: ['types', 'build'],
+    light: true,
+  },
   {
     name: 'links',
     says: 'links and anchors of both builds',
     commands: [script('scripts/check-links.ts')],
     needs: bothBuilds,
+    light: true,
     shown: true,
   },
   {
@@ -44,7 +61,14 @@ export const steps: readonly Step[] = [
     says: 'byte budgets',
     commands: [script('scripts/check-budgets.ts')],
     needs: ['build'],
+    light: true,
     shown: true,
+  },
+  {
+    name: 'unit',
+    says: 'unit, property and conformance tests (Vitest)',
+    commands: [tool('vitest', 'run')],
+    report: { file: vitestReport, counts: countsOfVitest },
   },
   {
     name: 'e2e',

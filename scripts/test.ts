@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { add, countOfCommand, honest, nothing, summaryLine, type Counts } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
 import { runStep } from './run-command.ts'
+import { sideBySide } from './side-by-side.ts'
 import { chooseSteps, type Step } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
 import { pathOf, thisMachine } from './this-machine.ts'
@@ -34,22 +35,24 @@ async function run({ says, commands, report, browser, shown }: Step): Promise<Co
   return report ? honest(readCounts(report), ok) : countOfCommand(ok)
 }
 
+const afterNeeds = (step: Step): Step => ({ ...step, after: [...(step.after ?? []), ...(step.needs ?? [])] })
+
 async function runAll(chosen: readonly Step[]): Promise<Counts> {
   const failed = new Set<string>()
   let total = nothing
-  for (const step of chosen) {
+  await sideBySide(chosen.map(afterNeeds), async (step) => {
     const missing = step.needs?.find((name) => failed.has(name))
     if (missing) {
       console.log(`- ${step.says}: not run, because ${missing} failed`)
-      continue
+      return
     }
     const counts = await run(step)
     total = add(total, counts)
     if (step.report) console.log(`  ${summaryLine(counts)}`)
-    if (counts.failed === 0) continue
+    if (counts.failed === 0) return
     failed.add(step.name)
     console.log(`  To run it again: npm test -- ${step.name}`)
-  }
+  })
   if (failed.size) console.log(`\nFailed: ${[...failed].join(', ')}`)
   return total
 }

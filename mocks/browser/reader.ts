@@ -1,5 +1,5 @@
 import { catalog } from './scratch.ts'
-import type { Mock } from '../respond.ts'
+import type { Mock } from '../http.ts'
 import { memoryStore } from '../world/memory-store.ts'
 import type { WorldCopy } from '../world/memory-store.ts'
 import { isWorldMeta } from '../world/check-slice.ts'

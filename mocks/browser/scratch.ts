@@ -1,7 +1,7 @@
 import { catalogOf } from '../catalog.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Provider } from '../engine/provider.ts'
-import type { Mock } from '../respond.ts'
+import type { Mock } from '../http.ts'
 import { memoryStore } from '../world/memory-store.ts'
 import { platformRandom } from '../world/random.ts'
 import { stage } from '../world/stage.ts'

@@ -1,7 +1,8 @@
 import { isObject } from '../engine/call.ts'
+import { own } from '../engine/own.ts'
 import type { Provider } from '../engine/provider.ts'
 import { matchPath } from '../engine/route.ts'
-import type { Mock } from '../respond.ts'
+import type { Mock } from '../http.ts'
 import type { Draft, LogEntry } from '../world/store.ts'
 import { patchAccount, summary } from './account.ts'
 import { listCases, stageCase } from './cases.ts'
@@ -9,6 +10,7 @@ import { listKeys, mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
 import { readFields } from './read.ts'
 import { notFound, ok } from './result.ts'
 import type { Result } from './result.ts'
+import { shownRequest } from './shown-request.ts'
 import { advanceClock, setClock, showClock } from './time.ts'
 
 export type DashboardCall = { readonly method: string; readonly path: string; readonly body: string }
@@ -59,7 +61,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   ],
   [
     '/_dashboard/:provider/requests',
-    { GET: onProvider(async ({ id }, { store }) => ok({ requests: await store.requests(id) })) },
+    { GET: onProvider(async ({ id }, { store }) => ok({ requests: (await store.requests(id)).map(shownRequest) })) },
   ],
   [
     '/_dashboard/:provider/keys',
@@ -83,7 +85,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
 ]
 
 const oneRequest = (entry: LogEntry | undefined, id: string): Result =>
-  entry ? ok(entry) : notFound(`request "${id}"`)
+  entry ? ok(shownRequest(entry)) : notFound(`request "${id}"`)
 
 const withProviders = (result: Result, ids: readonly string[]): Result =>
   'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result
@@ -93,7 +95,7 @@ export const dashboard = async (mock: Mock, { method, path, body }: DashboardCal
   for (const [pattern, methods] of operations) {
     const params = matchPath(pattern, path)
     if (!params) continue
-    const operation = methods[method]
+    const operation = own(methods, method)
     if (operation) return operation(mock, params, body)
     const allow = Object.keys(methods).join(', ')
     return {

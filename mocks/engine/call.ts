@@ -6,7 +6,7 @@ export type Call = {
   readonly method: string
   /** Host name of the provider, lower case, without scheme or port. */
   readonly host: string
-  /** Path as sent, percent-encoding kept, beginning with a slash. */
+  /** Path beginning with a slash, as `plainPath` spells it. */
   readonly path: string
   readonly query: URLSearchParams
   /** Header values by lower-case name. */
@@ -18,14 +18,28 @@ export type Call = {
 
 const parse: (text: string) => Json = JSON.parse
 
-/** The body as JSON, or undefined where it is empty or malformed. */
-export const parsedBody = (call: Pick<Call, 'body'>): Json | undefined => {
-  if (call.body === '') return undefined
+/** How deep a body may nest. Far deeper than any caller's, and far from where showing it again would overflow the stack. */
+const DEEPEST = 512
+
+/** The body as JSON, or undefined where it is empty, malformed or nested too deep. */
+export const parsedBody = ({ body }: Pick<Call, 'body'>): Json | undefined => {
+  if (body === '') return undefined
   try {
-    return parse(call.body)
+    const json = parse(body)
+    // Each level takes two characters at least, so a short body needs no look.
+    return body.length > 2 * DEEPEST && isTooDeep(json) ? undefined : json
   } catch {
     return undefined
   }
+}
+
+const isTooDeep = (json: Json): boolean => {
+  let level: readonly Json[] = [json]
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+    if (level.length === 0) return false
+  }
+  return true
 }
 
 export const isObject = (value: Json | undefined): value is JsonObject =>

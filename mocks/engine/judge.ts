@@ -4,17 +4,14 @@ import type { Facts, Rule, Step, Verdict } from './rule.ts'
 export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Verdict; trace: Step[] } => {
   let failed: Rule | undefined
   const trace = rules.map((rule): Step => {
-    const step = { rule: rule.id, title: rule.title, expected: rule.wants, basis: rule.ground.basis }
-    if (failed) return { ...step, outcome: 'skipped', observed: 'not reached' }
-    if (!asked(rule, facts)) return { ...step, outcome: 'skipped', observed: 'not asked of this call' }
-    const seen = rule.check(facts)
-    if (!seen.passes) failed = rule
+    if (failed) return skipped(rule, 'not reached')
+    if (!asked(rule, facts)) return skipped(rule, 'not asked of this call')
+    const { passes, saw, wants = rule.wants, cached, decided } = rule.check(facts)
+    if (!passes) failed = rule
     return {
-      ...step,
-      outcome: seen.passes ? 'passed' : 'failed',
-      observed: seen.saw,
-      expected: seen.wants ?? rule.wants,
-      ...(seen.cached && { cached: true }),
+      ...stepOf(rule, passes ? 'passed' : 'failed', saw, wants),
+      ...(cached && { cached: true }),
+      ...(!passes && decided !== undefined && { decided }),
     }
   })
   return { verdict: failed ? { outcome: 'denied', rule: failed } : { outcome: 'allowed' }, trace }
@@ -24,11 +21,13 @@ const asked = (rule: Rule, facts: Facts): boolean => (rule.applies ? rule.applie
 
 /** The trace of a call that no rule was asked about, such as one to an unknown path. */
 export const unjudged = (rules: readonly Rule[], observed: string): Step[] =>
-  rules.map((rule) => ({
-    rule: rule.id,
-    title: rule.title,
-    outcome: 'skipped',
-    observed,
-    expected: rule.wants,
-    basis: rule.ground.basis,
-  }))
+  rules.map((rule) => skipped(rule, observed))
+
+const skipped = (rule: Rule, observed: string): Step => stepOf(rule, 'skipped', observed, rule.wants)
+
+const stepOf = (
+  { id, title, ground: { basis } }: Rule,
+  outcome: Step['outcome'],
+  observed: string,
+  expected: string,
+): Step => ({ rule: id, title, outcome, observed, expected, basis })

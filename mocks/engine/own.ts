@@ -4,3 +4,7 @@
  */
 export const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined
+
+/** Keeps `value` in `record` under `name`, whatever the name: assigning to `__proto__` would keep nothing. */
+export const keepAs = <Value>(record: Record<string, Value>, name: string, value: Value): void =>
+  void Object.defineProperty(record, name, { value, configurable: true, enumerable: true, writable: true })

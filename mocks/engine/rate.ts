@@ -19,7 +19,10 @@ export type Limits = {
 
 export type Counter = { readonly windowStart: number; readonly count: number }
 
-const windowStart = (now: number, limits: Limits): number => now - (now % (limits.windowSeconds * 1000))
+const windowStart = (now: number, { windowSeconds }: Limits): number => {
+  const length = windowSeconds * 1000
+  return Math.floor(now / length) * length
+}
 
 /** What is left of the quota at `now`; a counter of another window counts nothing. */
 export const quotaAt = (limits: Limits, tier: string, counter: Counter | undefined, now: number): Quota => {

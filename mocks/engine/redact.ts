@@ -25,10 +25,9 @@ export const redact = (text: string, forms: readonly KeyForm[], secrets: readonl
     if (secret.length >= 4) safe = safe.replaceAll(secret, hintOfText(secret, forms))
   }
   for (const { prefix } of forms) safe = maskAfter(safe, prefix)
-  return safe
-    .replace(TOKEN, 'eyJ…')
-    .replace(CLIENT_SECRET, '$1…')
-    .replace(PREFIXED, (found, prefix: string) => `${prefix}…${lastFour(found)}`)
+  // The pattern begins with any word, so without this look it would be tried at each letter.
+  if (safe.includes('_secret_')) safe = safe.replace(CLIENT_SECRET, '$1…')
+  return safe.replace(TOKEN, 'eyJ…').replace(PREFIXED, (found, prefix: string) => `${prefix}…${lastFour(found)}`)
 }
 
 const maskAfter = (text: string, prefix: string): string => {

@@ -60,6 +60,8 @@ export type Seen = {
   readonly passes: boolean
   /** What was there, redacted. */
   readonly saw: string
+  /** The part of `saw` that made the rule refuse, to the letter; absent where all of it did. */
+  readonly decided?: string
   /** Replaces the rule's general `wants` where this call makes it more exact. */
   readonly wants?: string
   /** The pass rests on a cached look-up and will not last. */
@@ -98,7 +100,10 @@ export type Step = {
   readonly observed: string
   readonly expected: string
   readonly basis: Basis
+  // What follows is for the site's own drawings; the dashboard's answers hold what the contract names, and no more.
   readonly cached?: true
+  /** The part of `observed` at which a failed step was decided. */
+  readonly decided?: string
 }
 
 export type Verdict = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }

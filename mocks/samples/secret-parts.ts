@@ -1,14 +1,18 @@
 import type { EnvNames, Host } from '../engine/provider.ts'
 import type { KeyForm } from '../engine/key.ts'
 
-/** A piece of text that is sent: as it is, or read from the environment variable `env`. */
-export type SecretPart = { readonly text: string } | { readonly env: string }
+/** A piece of text that is sent: as it is, or `value`, which a sample reads from the environment variable `env`. */
+export type SecretPart = { readonly text: string } | { readonly env: string; readonly value: string }
+export type Text = readonly SecretPart[]
 export type Credentials = {
   readonly id: string
   readonly forms: readonly KeyForm[]
   readonly env: EnvNames
   readonly hosts: readonly Host[]
 }
+
+/** A text that is known to be a credential, and the variable that holds it. */
+export type KnownSecret = { readonly value: string; readonly env: string }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -18,10 +22,11 @@ export const envName = (
   form: Pick<KeyForm, 'class' | 'environment'>,
 ): string => env[form.class]?.[form.environment] ?? `${id}_${form.class}_key_${form.environment}`.toUpperCase()
 
-/** Credentials of one text, each replaced by its variable: keys by their form, customer tokens, client secrets. */
-export const secretParts = (text: string, credentials: Credentials): readonly SecretPart[] => {
+/** Credentials of one text, each replaced by its variable: known ones, keys by their form, customer tokens, client secrets. */
+export const secretParts = (text: string, credentials: Credentials, known: readonly KnownSecret[] = []): Text => {
   const forms = credentials.forms.toSorted((a, b) => b.prefix.length - a.prefix.length)
   const kinds: readonly (readonly [pattern: string, env: string])[] = [
+    ...known.map(({ value, env }) => [escaped(value), env] as const),
     ...forms.map((form) => [`${escaped(form.prefix)}[A-Za-z0-9]{8,}`, envName(credentials, form)] as const),
     ['eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*', 'CUSTOMER_TOKEN'],
     ['\\w+_secret_\\w+', 'CLIENT_SECRET'],
@@ -30,11 +35,12 @@ export const secretParts = (text: string, credentials: Credentials): readonly Se
   const parts: SecretPart[] = []
   let end = 0
   for (const match of text.matchAll(pattern)) {
+    const [value] = match
     const kind = kinds[match.slice(1).findIndex((group: string | undefined) => group !== undefined)]
     if (!kind) continue
     if (match.index > end) parts.push({ text: text.slice(end, match.index) })
-    parts.push({ env: kind[1] })
-    end = match.index + match[0].length
+    parts.push({ env: kind[1], value })
+    end = match.index + value.length
   }
   if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) })
   return parts

@@ -99,7 +99,7 @@ const gateLine = (node: Element): string => {
 export type Resolve = (reference: string) => string
 
 /** The languages of samples as fences name them. */
-const fences: Readonly<Record<string, string>> = { curl: 'bash' }
+const fences: Readonly<Record<string, string>> = { curl: 'bash', node: 'js' }
 
 /** What of an element is worth reading as text: controls and drawings gone, links made absolute, our parts as plain HTML. */
 export const plainHtml = (children: readonly ElementContent[], resolve: Resolve, language?: string): ElementContent[] =>

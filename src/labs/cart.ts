@@ -4,7 +4,7 @@ import type { Json } from '../../mocks/engine/call.ts'
 import type { Random } from '../../mocks/engine/key.ts'
 import type { Endpoint, Provider } from '../../mocks/engine/provider.ts'
 import type { LogEntry } from '../../mocks/world/store.ts'
-import { tokenEnd } from '../playground/desk/moments.ts'
+import { tokenLife } from '../playground/desk/moments.ts'
 import { issuedIn } from '../playground/keys/issued-in.ts'
 import { loginEndpoint } from '../playground/request/endpoints.ts'
 import { agendaOf } from './agenda.ts'
@@ -110,7 +110,8 @@ export const openCart = async (
       const token = tokens.at(-1)?.text
       const { status, body, entry } = await calls[action](action === 'login' ? {} : { key: key.text, token })
       const [issued] = issuedIn(body, '').filter(({ kind }) => kind === 'token')
-      if (issued) tokens.push({ from: at, until: (tokenEnd(issued.text) ?? BEGINNING) - BEGINNING, text: issued.text })
+      if (issued)
+        tokens.push({ from: at, until: (tokenLife(issued.text)?.until ?? BEGINNING) - BEGINNING, text: issued.text })
       const held = status < 400 && action !== 'login' ? quantityIn(parsedBody({ body })) : undefined
       steps.push({ n: steps.length + 1, at, action, status, code: entry.verdict.code, held, entry })
     },

@@ -39,11 +39,33 @@ const denying = ({ rules }: Pick<Provider, 'rules'>, replyId: string): readonly 
 /** The rules of a provider that deny with a reply. */
 export const gatesOf = denying
 
+/** Gates that no situation compares: what goes wrong at them, and what providers state on the matter. */
+const told: Readonly<Record<string, { readonly label: string; readonly aspect?: Aspect }>> = {
+  form: { label: 'A key of the wrong form' },
+  bearer: { label: 'A key without its scheme', aspect: 'header' },
+  'client-secret': { label: 'A wrong client secret', aspect: 'secondCredential' },
+  'token-sent': { label: 'No token of a customer', aspect: 'secondCredential' },
+  'token-valid': { label: 'A bad token', aspect: 'secondCredential' },
+  'token-fresh': { label: 'A token past its time', aspect: 'secondCredential' },
+  'token-store': { label: 'A token of another store', aspect: 'secondCredential' },
+  'store-exists': { label: 'A store that does not exist' },
+  store: { label: 'A key of another store' },
+  'user-exists': { label: 'A deleted user' },
+  'account-active': { label: 'A suspended account' },
+}
+
+/** The gate that stops such a call where a provider has none for it: a key of the wrong form is one that nobody issued. */
+const standIns: Readonly<Record<string, string>> = { form: 'known' }
+
 const ruleSpot = ({ id, title }: Rule): Spot => ({
   id,
   rule: id,
-  label: situations.find(({ rule }) => rule === id)?.label ?? title,
-  repliesAt: ({ rules }) => rules.filter((rule) => rule.id === id && !rule.notesOnly).map(({ denies }) => denies),
+  label: situations.find(({ rule }) => rule === id)?.label ?? told[id]?.label ?? title,
+  repliesAt: ({ rules }) => {
+    const refusing = (gate: string | undefined) => rules.filter((rule) => rule.id === gate && !rule.notesOnly)
+    const own = refusing(id)
+    return (own.length > 0 ? own : refusing(standIns[id])).map(({ denies }) => denies)
+  },
 })
 
 const missing = (provider: Provider): readonly string[] =>
@@ -76,23 +98,28 @@ export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: stri
   const others = shelves.filter((each) => each.provider.id !== provider.id)
   return spots.map((spot) => {
     const situation = situations.find(({ rule }) => rule === spot.rule)
+    const aspect = situation?.aspect ?? told[spot.id]?.aspect
     return {
       id: spot.id,
       label: spot.label,
       gate: spot.rule !== undefined,
-      aspect: situation?.aspect,
+      aspect,
       compared: situation && situationPath(situation.id),
       counterparts: others.map((other) => {
         const answers = spot.repliesAt(other.provider).map((id) => linkTo(other.provider, id))
         return {
           shelf: other,
           answers,
-          says: answers.length === 0 && situation ? factOf(other, situation.aspect) : undefined,
+          says: answers.length === 0 && aspect ? factOf(other, aspect) : undefined,
         }
       }),
     }
   })
 }
+
+/** Whether no other provider answers a situation, or says anything of it. */
+export const isOnlyHere = ({ counterparts }: Elsewhere): boolean =>
+  counterparts.every(({ answers, says }) => answers.length === 0 && says === undefined)
 
 const linkTo = (provider: Provider, id: string): NavLink => ({
   label: errorLabel(provider, id, replyOf(provider, id)),

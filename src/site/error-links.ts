@@ -30,9 +30,12 @@ export const errorPages = (provider: Named): readonly NavLink[] =>
     href: errorPath(provider.id, id),
   }))
 
+/** Whether a code is a name for programs and not the words of a message. */
+export const isName = (code: string): boolean => /^[A-Z][A-Z0-9_]+$/.test(code)
+
 /** A code as a segment of an address: a code in capitals stays as it is, a message becomes its words. */
 export const codeSlug = (code: string): string =>
-  /^[A-Z][A-Z0-9_]+$/.test(code)
+  isName(code)
     ? code
     : code
         .toLowerCase()

@@ -6,6 +6,6 @@ export const firstPaint = [
   `const d=document.documentElement.dataset;d.lang='curl'`,
   `try{const s=localStorage,t=s.getItem('latchkey:theme'),l=s.getItem('latchkey:lang')`,
   `if(t==='light'||t==='dark')d.theme=t`,
-  `if(l==='js'||l==='csharp')d.lang=l`,
+  `if(l==='node'||l==='csharp')d.lang=l`,
   `if(s.getItem('latchkey:fonts'))d.fonts=''}catch{}`,
 ].join('\n')

@@ -2,6 +2,7 @@ import { isObject } from '../../mocks/engine/call.ts'
 import type { Json } from '../../mocks/engine/call.ts'
 import type { Provider, ReplyDef } from '../../mocks/engine/provider.ts'
 import { gatesOf } from './elsewhere.ts'
+import { isName } from './error-links.ts'
 import { pagePath } from './pages.ts'
 import type { NavLink } from './pages.ts'
 
@@ -48,9 +49,19 @@ export const codeIn = (body: Json, code: string, path: readonly string[] = []): 
 
 const step = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? `?.${name}` : `?.[${JSON.stringify(name)}]`)
 
-/** JavaScript that recognizes an answer by its status and, where the body holds it, by its code. */
-export const recognizer = ({ status, code }: Pick<ReplyDef, 'status' | 'code'>, body: Json): string => {
-  const path = codeIn(body, code)
+/** What a program can compare in an answer. Words that we made up are nothing to compare, and neither are words that change. */
+export const comparable = (
+  { code, ground }: Pick<ReplyDef, 'code' | 'ground'>,
+  body: Json,
+): 'code' | 'our words' | 'changing words' => {
+  if (!codeIn(body, code)) return 'changing words'
+  return isName(code) || ground.body.basis !== 'assumed' ? 'code' : 'our words'
+}
+
+/** JavaScript that recognizes an answer by its status and, where it can be compared, by its code. */
+export const recognizer = (reply: Pick<ReplyDef, 'status' | 'code' | 'ground'>, body: Json): string => {
+  const { status, code } = reply
+  const path = comparable(reply, body) === 'code' ? codeIn(body, code) : undefined
   const byCode = path && ` && body${path.map(step).join('')} === ${JSON.stringify(code)}`
   return [
     ...(byCode === undefined ? [] : ['const body = await response.clone().json()']),

@@ -1,7 +1,7 @@
 import { createHighlighter } from 'shiki'
 import { classesForColors, codeTheme } from './code-theme.ts'
 
-const languages = ['json', 'bash', 'js', 'csharp', 'http'] as const
+const languages = ['json', 'bash', 'js', 'csharp', 'http', 'python', 'php', 'go'] as const
 export type CodeLanguage = (typeof languages)[number]
 
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] })

@@ -11,9 +11,12 @@ export type ReplyEntry = Omit<ReplyDef, 'body'> & {
 }
 
 const firmness = { documented: 4, public: 2, assumed: 0 } satisfies Record<Basis, number>
-const fitness = ({ ground, expects }: Case): number => firmness[ground.basis] + Number(expects.body !== undefined)
+/** Cases, under ids that providers share, in which nothing else is wrong: a slip such as a doubled word is a poor example of a bad key. */
+const plain: ReadonlySet<string> = new Set(['missing-header', 'missing-key', 'unknown-key'])
+const fitness = ({ id, ground, expects }: Case): number =>
+  (plain.has(id) ? 8 : 0) + firmness[ground.basis] + Number(expects.body !== undefined)
 
-/** The case that shows a reply best: the first of those on the firmest ground, and of these one whose body a text prints. */
+/** The case that shows a reply best: a plain one, else the first of those on the firmest ground, and of these one whose body a text prints. */
 export const exampleOf = ({ cases }: Pick<Provider, 'cases'>, replyId: string): Case | undefined =>
   cases.filter(({ expects }) => expects.reply === replyId).toSorted((a, b) => fitness(b) - fitness(a))[0]
 

@@ -87,9 +87,17 @@ export const situationLinks: readonly NavLink[] = situations.map(({ id, label })
   href: situationPath(id),
 }))
 
-/** The case that shows a situation at a provider: the first that ends at its rule, or nothing where it has no such rule. */
-export const caseIn = (provider: Pick<Provider, 'cases'>, { rule }: Situation): Case | undefined =>
-  provider.cases.find(({ expects }) => expects.gate === rule)
+/**
+ * The case that shows a situation at a provider: of those that end at its rule the one of the same name, else the first.
+ * Nothing where the provider has no such rule.
+ */
+export const caseIn = (
+  provider: Pick<Provider, 'cases'>,
+  { id, rule }: Pick<Situation, 'id' | 'rule'>,
+): Case | undefined => {
+  const fitting = provider.cases.filter(({ expects }) => expects.gate === rule)
+  return fitting.find((each) => each.id === id) ?? fitting[0]
+}
 
 /** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
 export const tally = (shelves: readonly Shelf[], situation: Situation): string => {

@@ -83,6 +83,15 @@ export const endingOf = (trace: readonly Step[], status: number): Ending => {
   }
 }
 
+/** What a gate saw, in three parts; the middle one made it refuse, and is empty where it did not. */
+export type Saw = readonly [before: string, decided: string, after: string]
+
+/** The observed text of a step, parted at what decided: all of it where the step names no part. */
+export const sawOf = ({ outcome, observed, decided = observed }: Step): Saw => {
+  const at = outcome === 'failed' ? observed.indexOf(decided) : -1
+  return at < 0 ? [observed, '', ''] : [observed.slice(0, at), decided, observed.slice(at + decided.length)]
+}
+
 /** A gate as the full trace prints it. */
 export type TracedGate = {
   readonly n: number
@@ -91,10 +100,15 @@ export type TracedGate = {
   /** The drawing: a gate passed from the cache is drawn as passed, with posts of its own. */
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'unasked'
   readonly basis: Basis
-  readonly saw: string
+  readonly saw: Saw
   readonly wanted: string
   readonly rule: Pick<Rule, 'says' | 'ground'>
 }
+
+const nothing = {
+  unasked: 'nothing: the rule does not apply to this call',
+  skipped: 'nothing: the request ended before',
+} as const
 
 /** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
 export const tracedGates = (
@@ -111,12 +125,7 @@ export const tracedGates = (
       state,
       outcome: state === 'unasked' ? 'unasked' : step.outcome,
       basis: step.basis,
-      saw:
-        step.outcome === 'skipped'
-          ? state === 'unasked'
-            ? 'nothing: the rule does not apply to this call'
-            : 'nothing: the request ended before'
-          : step.observed,
+      saw: step.outcome === 'skipped' ? [nothing[state === 'unasked' ? 'unasked' : 'skipped'], '', ''] : sawOf(step),
       wanted: step.expected,
       rule,
     }

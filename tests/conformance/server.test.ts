@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { catalogOf } from '../../mocks/catalog.ts'
 import type { Json } from '../../mocks/engine/call.ts'
 import { serveLocally } from '../../mocks/local-server.ts'
@@ -18,7 +18,7 @@ const mock = {
   base: '',
 }
 
-let server: ServerType
+let server: Server
 let origin: string
 beforeAll(async () => {
   server = await serveLocally(mock, 0)

@@ -36,6 +36,16 @@ test('the mock answers below the base', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText('200')
 })
 
+test('a sample in another language comes from below the base', async ({ page }) => {
+  await page.goto('paykore/')
+  const samples = page.locator('.snip[data-samples]').first()
+  await expect(samples.getByRole('tab', { selected: true })).toHaveCount(1)
+  const file = page.waitForResponse(/\/docs\/samples\/paykore\/[\w-]+\.json$/)
+  await samples.getByRole('tab', { name: 'PHP' }).click()
+  expect((await file).ok()).toBe(true)
+  await expect(samples.locator('pre:visible')).toContainText('curl_init(')
+})
+
 test('the search finds a page and leads there', async ({ page }) => {
   await page.goto('')
   await page.getByRole('button', { name: 'Search' }).click()

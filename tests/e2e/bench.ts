@@ -25,7 +25,7 @@ export const openCase = async (page: Page, provider: string, name: string): Prom
 /** Mints what the provider issues, and puts the first of it into the request. */
 export const mint = async (page: Page): Promise<void> => {
   const panel = page.getByRole('complementary', { name: 'Keys and clock' })
-  await panel.getByRole('button', { name: /^New (key|pair)$/ }).click()
+  await panel.getByRole('button', { name: /^(New (key|pair)|Create Key|Generate New Key Pair)$/ }).click()
   await panel.getByRole('button', { name: 'Make it' }).click()
   await panel.getByRole('button', { name: /^Use / }).first().click()
   await expect(panel.getByText('in use')).toBeVisible()

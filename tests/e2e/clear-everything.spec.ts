@@ -12,7 +12,7 @@ const clear = async (page: Page): Promise<void> => {
 const left = async (page: Page) => {
   const { local, session, databases, caches, cookies } = await stored(page)
   const names = [...Object.keys(local), ...Object.keys(session)].filter(
-    (name) => !['latchkey:theme', 'latchkey:lang', 'latchkey:fonts'].includes(name),
+    (name) => !['latchkey:theme', 'latchkey:lang', 'latchkey:target', 'latchkey:fonts'].includes(name),
   )
   return { names, databases, caches, cookies }
 }

@@ -2,6 +2,9 @@ import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { answerOf, send } from './bench.ts'
 
+/** The first of the keys that were issued. */
+export const first = (keys: readonly string[]): string => keys[0] ?? ''
+
 /** The dashboard of a page, once it is there. */
 export const desk = (page: Page): Locator => page.locator('.desk')
 

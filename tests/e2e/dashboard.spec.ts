@@ -1,8 +1,18 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { credentialsIn } from './bench.ts'
-import { breachesOf } from './breaches.ts'
-import { answered, desk, dismiss, end, makeKeys, openDesk, rowOf, shownOnce, status, useIt } from './dashboard-page.ts'
+import {
+  answered,
+  desk,
+  dismiss,
+  end,
+  first,
+  makeKeys,
+  openDesk,
+  rowOf,
+  shownOnce,
+  status,
+  useIt,
+} from './dashboard-page.ts'
 
 /** A playground tab of the same browser with this key in its request. */
 const playgroundWith = async (page: Page, key: string): Promise<Page> => {
@@ -20,7 +30,6 @@ const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)
   return tab
 }
-const first = (keys: readonly string[]): string => keys[0] ?? ''
 const menu = (page: Page) => desk(page).locator('.desk__menu')
 
 test.describe('Payviox', () => {
@@ -49,7 +58,7 @@ test.describe('Payviox', () => {
     const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
     const tab = await playgroundWith(page, old)
     expect(await status(tab)).toBe('200')
-    await expect(rowOf(page, old).locator('[data-label="Requests"]')).toHaveText('1')
+    await expect(rowOf(page, old).locator('[data-label="Requests"]')).toHaveText('1', { timeout: 1000 })
     await dismiss(page)
     const says = await end(page, old, 'Regenerate API Key', 'Regenerate API Key')
     expect(says).toContain('refused from this moment on')
@@ -339,240 +348,5 @@ test.describe('PayKore', () => {
     await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
     await expect(rowOf(page, key)).toContainText('expired')
     expect(await answered(tab)).toContain(`This API key expired on ${year}-06-01`)
-  })
-})
-
-test.describe('The clock', () => {
-  test('moves on by steps and to an exact instant, runs again, and goes back by a reset alone', async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await makeKeys(page, 'Create Key')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
-    const now = desk(page).locator('.time__now time')
-    const read = async (): Promise<number> => Date.parse((await now.getAttribute('datetime')) ?? '')
-    await expect(desk(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
-    for (const [step, ms] of [
-      ['+1 min', 60_000],
-      ['+5 min', 300_000],
-      ['+1 h', 3_600_000],
-      ['+1 day', 86_400_000],
-    ] as const) {
-      const before = await read()
-      await desk(page).getByRole('button', { name: step, exact: true }).click()
-      await expect.poll(read).toBe(before + ms)
-    }
-    const year = new Date().getUTCFullYear() + 2
-    const field = desk(page).getByLabel('Exact instant, UTC')
-    await field.fill(`${year}-03-01T08:30:00`)
-    await desk(page).getByRole('button', { name: 'Stop there' }).click()
-    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
-    await field.fill('2020-01-01T00:00:00')
-    await desk(page).getByRole('button', { name: 'Stop there' }).click()
-    await expect(desk(page)).toContainText('The clock never runs back')
-    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
-    await desk(page).getByRole('button', { name: 'runs' }).click()
-    await expect.poll(read).toBeGreaterThan(Date.parse(`${year}-03-01T08:30:00Z`))
-    await desk(page).getByRole('button', { name: 'Reset my world…' }).click()
-    await desk(page).getByRole('group', { name: 'Reset my world?' }).getByRole('button', { name: 'Reset' }).click()
-    await expect.poll(read).toBeLessThan(Date.now() + 60_000)
-    await expect(desk(page)).toContainText('No key yet')
-    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
-  })
-
-  test('is the same in another tab within a second', async ({ page, context }) => {
-    await openDesk(page, 'paykore')
-    const other = await context.newPage()
-    await openDesk(other, 'ivorypay')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
-    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', {
-      timeout: 1000,
-    })
-  })
-})
-
-test.describe('State', () => {
-  test('what one tab does shows in the other within a second, and after a reload', async ({ page, context }) => {
-    await openDesk(page, 'paykore')
-    const other = await context.newPage()
-    await openDesk(other, 'paykore')
-    const key = first(await makeKeys(page, 'Create Key', { Label: 'seen from afar' }))
-    await expect(rowOf(other, key)).toBeVisible({ timeout: 1000 })
-    await expect(other.locator('[data-fresh-credential]')).toHaveCount(0)
-    await other.reload()
-    await expect(rowOf(other, key)).toContainText('active')
-    await page.reload()
-    await expect(rowOf(page, key)).toBeVisible()
-    expect(credentialsIn(await page.content())).toEqual([])
-  })
-
-  test('the dashboard of a lifecycle page hands a key to the playground below it', async ({ page }) => {
-    await page.goto('vesuviopay/lifecycle/')
-    await page.locator('#dashboard').scrollIntoViewIfNeeded()
-    await makeKeys(page, 'Generate New Key Pair')
-    await desk(page)
-      .getByRole('button', { name: /^Use in the playground: pk_/ })
-      .click()
-    const bench = page.locator('#playground')
-    await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
-    await bench.getByRole('button', { name: /^Send/ }).click()
-    await expect(bench.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
-    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
-    expect(credentialsIn(page.url())).toEqual([])
-  })
-
-  test('a disk that fills up in the middle of a call leaves the page usable, with its keys', async ({ page }) => {
-    await page.addInitScript(() => {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
-      const put = IDBObjectStore.prototype.put
-      IDBObjectStore.prototype.put = function (...args) {
-        if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
-        return put.apply(this, args)
-      }
-    })
-    await openDesk(page, 'vesuviopay')
-    const before = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
-    await dismiss(page)
-    await page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
-    await end(page, before, 'Revoke', 'Revoke for good')
-    await expect(desk(page)).toContainText('the disk is full')
-    await expect(rowOf(page, before)).toContainText('revoked')
-    const after = first(await makeKeys(page, 'Generate New Key Pair'))
-    await expect(rowOf(page, after)).toContainText('active')
-    await desk(page).getByRole('button', { name: '+1 h', exact: true }).click()
-    await expect(desk(page).getByRole('alert').first()).toHaveText('')
-  })
-
-  test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
-      const put = IDBObjectStore.prototype.put
-      IDBObjectStore.prototype.put = function (...args) {
-        if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
-        return put.apply(this, args)
-      }
-    })
-    await openDesk(page, 'paykore')
-    const key = first(await makeKeys(page, 'Create Key'))
-    await useIt(page, key)
-    await page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
-    expect(await status(page)).toBe('200')
-    await expect(page.getByText(/the disk is full/)).toBeVisible()
-  })
-
-  test('where storage is switched off the dashboard works, and says that it stores nothing', async ({ page }) => {
-    await page.addInitScript(() => {
-      const off = () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError')
-      }
-      IDBFactory.prototype.open = off
-      Object.defineProperty(window, 'sessionStorage', { get: off })
-      Object.defineProperty(window, 'localStorage', { get: off })
-    })
-    await openDesk(page, 'paykore')
-    await expect(desk(page)).toContainText('does not let the page store anything')
-    const key = first(await makeKeys(page, 'Create Key', { Label: 'unstored' }))
-    await expect(rowOf(page, key)).toContainText('active')
-    await desk(page)
-      .getByRole('button', { name: /^Use in the playground/ })
-      .click()
-    await expect(desk(page)).toContainText('cannot travel to another page')
-    await end(page, key, 'Revoke', 'Revoke for good')
-    await expect(rowOf(page, key)).toContainText('revoked')
-  })
-
-  test('a state of garbage is put aside with a notice, and the dashboard begins afresh', async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await makeKeys(page, 'Create Key')
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('latchkey')
-          opening.onerror = () => reject(opening.error ?? new Error('no database'))
-          opening.onsuccess = () => {
-            const change = opening.result.transaction(['world', 'slices'], 'readwrite')
-            change.objectStore('slices').put({ keys: 'garbage' }, 'paykore')
-            change.oncomplete = () => {
-              opening.result.close()
-              resolve()
-            }
-          }
-        }),
-    )
-    await page.reload()
-    await expect(desk(page)).toContainText('could not be read')
-    await expect(desk(page)).toContainText('No key yet')
-    await makeKeys(page, 'Create Key')
-  })
-
-  test('clearing everything in another tab takes a shown key off the page', async ({ page, context }) => {
-    await openDesk(page, 'paykore')
-    const key = first(await makeKeys(page, 'Create Key'))
-    const other = await context.newPage()
-    await other.goto('credentials/')
-    await other.getByRole('button', { name: /^Clear everything/ }).click()
-    await expect(desk(page)).toContainText('Everything was cleared')
-    expect(await page.content()).not.toContain(key)
-    await desk(page).getByRole('button', { name: 'Begin anew' }).click()
-    await expect(desk(page)).toContainText('No key yet')
-  })
-})
-
-test.describe('Looks', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the dashboard with keys, a question and refusals is accessible, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await openDesk(page, 'vesuviopay')
-      const key = first(await makeKeys(page, 'Generate New Key Pair'))
-      await rowOf(page, key)
-        .getByRole('button', { name: /^Revoke/ })
-        .click()
-      expect(await breachesOf(page)).toEqual([])
-    })
-  }
-
-  for (const width of [320, 360, 768]) {
-    test(`the dashboard in use fits ${width} px without scrolling sideways`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 })
-      await openDesk(page, 'vesuviopay')
-      const key = first(await makeKeys(page, 'Generate New Key Pair'))
-      await rowOf(page, key)
-        .getByRole('button', { name: /^Revoke/ })
-        .click()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    })
-  }
-
-  test('a key is made and revoked with the keyboard alone', async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await desk(page).getByRole('button', { name: 'Create Key' }).focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('by hand')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Shown once' })).toBeFocused()
-    await desk(page)
-      .getByRole('button', { name: /^Revoke/ })
-      .focus()
-    await page.keyboard.press('Enter')
-    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
-    await desk(page)
-      .getByRole('button', { name: /^Revoke/ })
-      .focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
-    await expect(desk(page).locator('.desk__keys')).toContainText('revoked')
-  })
-
-  test('without scripts the page says what each dashboard offers', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
-    const page = await context.newPage()
-    await page.goto('dashboard/')
-    for (const name of ['Payviox', 'IvoryPay', 'VesuvioPay', 'PerfectPay', 'PayKore'])
-      await expect(page.getByRole('table', { name: `What the dashboard of ${name} offers` })).toBeVisible()
-    await context.close()
   })
 })

@@ -229,6 +229,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
+for (const [what, error] of [
+  ['storage is switched off', 'SecurityError'],
+  ['the disk is full', 'QuotaExceededError'],
+] as const) {
+  test(`where ${what} a lab plays as ever`, async ({ page }) => {
+    await page.addInitScript((name) => {
+      const refuse = () => {
+        throw new DOMException('refused', name)
+      }
+      IDBFactory.prototype.open = refuse
+      Storage.prototype.setItem = refuse
+      Storage.prototype.getItem = refuse
+    }, error)
+    await open(page, 'labs/rotate/')
+    await replay(page, 'The wrong order')
+    await expect(found(page)).toHaveText('12 s outage, 24 failed calls')
+  })
+}
+
+test('a link of garbage opens the lab at its beginning', async ({ page }) => {
+  await open(page, 'labs/rotate/#lab?provider=nobody&deploy=soon&do=fly@1,create@-5,end@1e99&to=-1')
+  await expect(lab(page)).not.toContainText('This link holds a run')
+  await press(page, '+10 s')
+  await expect(found(page)).toHaveText('0 failed calls so far')
+})
+
+test('two tabs of one lab do not disturb each other, and everything cleared begins both anew', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'labs/rotate/')
+  const other = await context.newPage()
+  await open(other, 'labs/rotate/')
+  await press(page, '+10 s')
+  await expect(clock(page)).toHaveText('0:10')
+  await expect(clock(other)).toHaveText('0:00')
+  const clearing = await context.newPage()
+  await clearing.goto('credentials/')
+  await clearing.getByRole('button', { name: /^Clear everything/ }).click()
+  await expect(clock(page)).toHaveText('0:00')
+})
+
 test('a lab can be played with the keyboard alone', async ({ page }) => {
   await open(page, 'labs/cart/')
   const login = lab(page).getByRole('button', { name: 'Log in', exact: true })

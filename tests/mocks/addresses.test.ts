@@ -38,6 +38,7 @@ describe('an address of the dashboard', () => {
     ['POST', '/requests/x', 'GET'],
     ['POST', '/cases/paykore', 'GET'],
     ['GET', '/cases/paykore/good-key', 'POST'],
+    ['constructor', '/paykore', 'GET'],
   ])('%s %s is a 405 that names what it takes', async (method, path, allow) => {
     const read = await desk('405').dash(method, path)
     expect([outcome(read), read.headers.get('allow')]).toEqual(['405', allow])

@@ -1,9 +1,24 @@
-import { describe, expect, test } from 'vitest'
-import { desk } from './desk.ts'
+import type { ServerType } from '@hono/node-server'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { serveLocally } from '../../mocks/local-server.ts'
+import { addressOf } from '../conformance/local-address.ts'
+import { callsOf, desk } from './desk.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
 const PROBLEM = 'application/problem+json'
+
+// Ids travel in addresses, which a client and a server read each in its own way: so these calls go over HTTP.
+const { mock } = desk('ids over HTTP')
+const { dash, mint, mintOne, keys, keyOf } = callsOf((path, init) => fetch(`${origin}${path}`, init))
+let server: ServerType
+let origin: string
+beforeAll(async () => {
+  server = await serveLocally(mock, 0)
+  origin = addressOf(server)
+})
+afterAll(() => void server.close())
+beforeEach(() => mock.store.reset())
 
 describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, { operations }) => {
   const other = registered.find((each) => each.id !== id)?.id ?? ''
@@ -16,10 +31,10 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
     ['with an encoded slash', 'key%2Fnone'],
     ['with an encoded null', 'key%00'],
     ['with a broken escape', 'key%zz'],
+    ['with a space around it', '%20key%20'],
     ['of letters far from Latin', encodeURIComponent('ключ')],
     ['of a thousand letters', 'k'.repeat(1000)],
   ])('an id %s is a problem of each call, and changes nothing', async (_, key) => {
-    const { dash, mint, keys } = desk(id)
     await mint(id)
     const before = await keys(id)
     const reads = [
@@ -35,8 +50,19 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
     expect(await keys(id)).toEqual(before)
   })
 
+  test('an address without an id leads to no call at all', async () => {
+    const reads = [
+      await dash('PATCH', `/${id}/keys/`, { label: 'x' }),
+      await dash('POST', `/${id}/keys//rotate`),
+      await dash('POST', `/${id}/keys//revoke`),
+    ]
+    for (const { status, headers } of reads) {
+      expect(status).toBe(404)
+      expect(headers.get('content-type')).toBe(PROBLEM)
+    }
+  })
+
   test('a key of another provider is unknown here, and stays as it is there', async () => {
-    const { dash, mintOne, keyOf } = desk(id)
     const foreign = await mintOne(other)
     const before = await keyOf(other, foreign.id)
     expect(outcome(await dash('PATCH', `/${id}/keys/${foreign.id}`, { label: 'mine' }))).toBe('404')
@@ -46,7 +72,6 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
   })
 
   test('an ended key is neither rotated nor revoked once more, and can still be labelled', async () => {
-    const { dash, mintOne, mint, keyOf, keys } = desk(id)
     const key = await mintOne(id)
     // Each provider ends a key in its own way: revoked, rotated away, or replaced by the next pair.
     if (revokes) await dash('POST', `/${id}/keys/${key.id}/revoke`)
@@ -62,8 +87,15 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
     expect(await keys(id)).toHaveLength(count)
   })
 
+  test('a body that is no label is refused, whatever the state of the key', async () => {
+    const { id: key } = await mintOne(id)
+    expect(outcome(await dash('PATCH', `/${id}/keys/${key}`, { label: 5 }))).toBe('422 label')
+    expect(outcome(await dash('PATCH', `/${id}/keys/${key}`, { status: 'active' }))).toBe('422 status')
+    expect(outcome(await dash('PATCH', `/${id}/keys/${key}`, '{'))).toBe('400')
+    expect((await keyOf(id, key)).label).toBeNull()
+  })
+
   test('a wrong method on a key is a 405 that names the right one', async () => {
-    const { dash, mintOne } = desk(id)
     const { id: key } = await mintOne(id)
     const reads = [
       await dash('DELETE', `/${id}/keys/${key}`),

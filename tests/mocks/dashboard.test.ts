@@ -287,6 +287,22 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     expect((await dash('GET', `/requests/${requests[0]?.id ?? ''}`)).body).toEqual(requests[0])
   })
 
+  test('a request of each case is shown with the fields of the contract and no other', async () => {
+    const { dash, ask } = desk(id)
+    for (const { id: name } of registered.find((each) => each.id === id)?.cases ?? []) {
+      const { request } = z.parse(stagedAnswer, (await dash('POST', `/cases/${id}/${name}`)).body)
+      const { host, pathname, search } = new URL(request.url)
+      await ask(`/${host}${pathname}${search}`, {
+        method: request.method,
+        headers: request.headers,
+        ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      })
+      const { body } = await dash('GET', `/${id}/requests`)
+      const [entry] = z.parse(z.strictObject({ requests: z.array(logEntry) }), body).requests
+      expect((await dash('GET', `/requests/${entry?.id ?? ''}`)).body).toEqual(entry)
+    }
+  })
+
   test('its cases are listed with status and basis, and each can be staged', async () => {
     const { dash } = desk(id)
     const provider = registered.find((each) => each.id === id)
@@ -314,7 +330,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 })
 
-const logEntry = z.object({
+const logEntry = z.strictObject({
   id: z.string(),
   at: z.string(),
   provider: z.string(),
@@ -322,13 +338,13 @@ const logEntry = z.object({
   url: z.string(),
   status: z.int(),
   keyHint: z.nullable(z.string()),
-  verdict: z.object({
+  verdict: z.strictObject({
     outcome: z.enum(['allowed', 'denied']),
     rule: z.optional(z.string()),
     code: z.optional(z.string()),
   }),
   trace: z.array(
-    z.object({
+    z.strictObject({
       rule: z.string(),
       title: z.string(),
       outcome: z.enum(['passed', 'failed', 'skipped']),

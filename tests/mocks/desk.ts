@@ -14,13 +14,17 @@ const parse: (text: string) => Json = JSON.parse
 /** The system's time at every desk. */
 export const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 
-/** A mock of its own on a memory store, with the two ways to talk to it: as a provider's caller, and as its dashboard's. */
+/** A mock of its own on a memory store, and the calls to it. */
 export const desk = (seed: string, system: () => number = () => NOON) => {
   const random = seededRandom(seed)
   const mock: Mock = { store: memoryStore(system, random), catalog: catalogOf(), random, base: '' }
+  return { mock, ...callsOf((path, init) => respond(mock, new Request(`http://mock.invalid${path}`, init))) }
+}
 
+/** The two ways to talk to a mock, as a provider's caller and as its dashboard's, over whatever carries a request to it. */
+export const callsOf = (carry: (path: string, init: RequestInit) => Promise<Response>) => {
   const ask = async (path: string, init: RequestInit): Promise<Read> => {
-    const response = await respond(mock, new Request(`http://mock.invalid${path}`, init))
+    const response = await carry(path, init)
     const text = await response.text()
     return { status: response.status, headers: response.headers, text, body: text === '' ? null : parse(text) }
   }
@@ -28,7 +32,10 @@ export const desk = (seed: string, system: () => number = () => NOON) => {
   const dash = (method: string, path: string, body?: Json): Promise<Read> =>
     ask(`/_dashboard${path}`, {
       method,
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      }),
     })
   /** A call of a provider at `https://{address}`. */
   const call = (
@@ -63,7 +70,7 @@ export const desk = (seed: string, system: () => number = () => NOON) => {
   const freeze = (now: string): Promise<Read> => dash('PUT', '/clock', { now })
   const advance = (seconds: number): Promise<Read> => dash('POST', '/clock/advance', { seconds })
 
-  return { mock, ask, dash, call, mint, mintOne, keys, keyOf, freeze, advance }
+  return { ask, dash, call, mint, mintOne, keys, keyOf, freeze, advance }
 }
 
 const instant = z.iso.datetime()

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { catalogOf } from '../../mocks/catalog.ts'
 import { greeting } from '../../mocks/greeting.ts'
 import { serveLocally } from '../../mocks/local-server.ts'
@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const catalog = catalogOf()
 const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog, random: platformRandom, base: '' }
 
-let server: ServerType
+let server: Server
 let printed: string
 beforeAll(async () => {
   server = await serveLocally(mock, 0)

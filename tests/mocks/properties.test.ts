@@ -84,7 +84,8 @@ describe.each(registered)('$name', async (provider) => {
     await fc.assert(
       fc.asyncProperty(tries, async ({ key, way, change }) => {
         const text = change.of(key.key)
-        fc.pre(!texts.has(text.trim()))
+        // Spaces behind `Bearer` are part of the scheme; nothing else around a key is forgiven here.
+        fc.pre(!texts.has(way.form === 'bearer' ? text.replace(/^ +/, '') : text))
         expect([text, await accepted(text, way, key)]).toEqual([text, false])
       }),
       { numRuns: TRIES },

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { catalogOf } from '../../mocks/catalog.ts'
 import { serveLocally } from '../../mocks/local-server.ts'
 import { BODY_LIMIT } from '../../mocks/read-body.ts'
@@ -18,7 +18,7 @@ const mock = {
 }
 const json = { 'Content-Type': 'application/json' }
 
-let server: ServerType
+let server: Server
 let origin: string
 beforeAll(async () => {
   server = await serveLocally(mock, 0)
@@ -61,7 +61,10 @@ describe('the dashboard of the local server answers this machine alone', () => {
     ['a foreign host name', { Host: 'evil.example' }, 403],
     ['a host name that only begins like ours', { Host: '127.0.0.1.evil.example' }, 403],
     ['localhost of somebody else', { Host: 'localhost.evil.example' }, 403],
-    ['an origin on this machine', { Origin: 'http://localhost:3000' }, 200],
+    ['its own origin', { Host: '127.0.0.1:4010', Origin: 'http://127.0.0.1:4010' }, 200],
+    ['its own origin by its other name', { Host: '127.0.0.1:4010', Origin: 'http://localhost:4010' }, 200],
+    ['an origin of this machine at another port', { Origin: 'http://localhost:3000' }, 403],
+    ['an origin of another scheme', { Host: '127.0.0.1:4010', Origin: 'https://127.0.0.1:4010' }, 403],
     ['a foreign origin', { Origin: 'https://evil.example' }, 403],
     ['an opaque origin', { Origin: 'null' }, 403],
     ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
@@ -73,6 +76,7 @@ describe('the dashboard of the local server answers this machine alone', () => {
   test.each([
     ['a form', 'application/x-www-form-urlencoded', 403],
     ['plain text', 'text/plain', 403],
+    ['another kind of JSON', 'application/json-patch+json', 403],
     ['JSON with a charset', 'application/json; charset=utf-8', 201],
   ])('a body sent as %s', async (_, type, status) => {
     expect((await raw('/_dashboard/paykore/keys', { 'Content-Type': type }, 'POST', '{}')).status).toBe(status)
@@ -189,5 +193,48 @@ describe('the local server survives', () => {
     for (const path of ['/', '//', '/%', '/api.paykore.dev', '/api.paykore.dev/%E0%A4%A', '/_dashboard/%/keys']) {
       expect([path, (await raw(path, {})).status]).toEqual([path, 404])
     }
+  })
+})
+
+describe('what Node parsed is read as it was sent', () => {
+  /** The first line of the answer to a request that is written byte by byte. */
+  const sent = (lines: readonly string[]): Promise<string> =>
+    new Promise((resolve, reject) => {
+      let text = ''
+      const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => {
+        socket.write([...lines, 'Connection: close', '', ''].join('\r\n'))
+      })
+      socket.on('data', (chunk) => (text += chunk.toString()))
+      socket.on('close', () => resolve(text.split('\r\n', 1)[0] ?? ''))
+      socket.on('error', reject)
+    })
+
+  test('a key that comes twice in its header is no key', async () => {
+    const key = await mint()
+    const once = ['GET /api.paykore.dev/v1/wallets HTTP/1.1', 'Host: localhost', `Authorization: Bearer ${key}`]
+    expect(await sent(once)).toBe('HTTP/1.1 200 OK')
+    expect(await sent([...once, `Authorization: Bearer ${key}`])).toBe('HTTP/1.1 401 Unauthorized')
+  })
+
+  test('a whole address is taken as a proxy takes it', async () => {
+    const line = `GET ${origin}/api.paykore.dev/v1/wallets HTTP/1.1`
+    expect(await sent([line, 'Host: localhost', `X-API-Key: ${await mint()}`])).toBe('HTTP/1.1 200 OK')
+  })
+
+  test('a target that is no address is a problem', async () => {
+    expect(await sent(['OPTIONS * HTTP/1.1', 'Host: localhost'])).toBe('HTTP/1.1 400 Bad Request')
+  })
+
+  test('the length of the answer is announced', async () => {
+    const answer = await fetch(`${origin}/api.paykore.dev/v1/wallets`)
+    expect(answer.headers.get('content-length')).toBe(String((await answer.text()).length))
+  })
+
+  test('a caller who is still sending reads the 413, and the connection goes on', async () => {
+    const large = 'x'.repeat(8 * BODY_LIMIT)
+    const answers = await Promise.all(
+      Array.from({ length: 3 }, () => raw('/api.paykore.dev/v1/wallets', json, 'POST', large)),
+    )
+    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
   })
 })

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../mocks/world/store.ts'
 import { dashboardProvider, linkToDashboard } from '../../src/playground/dashboard/link.ts'
 import { issuersOf } from '../../src/playground/dashboard/issuers.ts'
 import { endByMint, endedByMint, endOfAccount, endOfKey, notOffered } from '../../src/playground/desk/consequences.ts'
+import { endingsOf } from '../../src/playground/desk/endings.ts'
 import { fieldOf, readTarget } from '../../src/playground/desk/exact-instant.ts'
 import { bodyFields, clientSecretIssuer, withFields } from '../../src/playground/desk/issuing.ts'
 import type { DeskKey } from '../../src/playground/desk/read-desk.ts'
@@ -37,6 +38,26 @@ const keyOf = (fields: Partial<DeskKey>): DeskKey => ({
   lastUsedAt: null,
   requestCount: 0,
   ...fields,
+})
+
+describe('a key can be ended as its provider lets one end it, in its words', () => {
+  test.each<readonly [string, string, Partial<DeskKey>, readonly string[]]>([
+    ['Payviox regenerates any key', 'payviox', { class: 'public' }, ['Regenerate API Key']],
+    ['Payviox regenerates an expired key too', 'payviox', { status: 'expired' }, ['Regenerate API Key']],
+    ['a replaced key is not regenerated once more', 'payviox', { status: 'replaced' }, []],
+    ['IvoryPay ends none by itself', 'ivorypay', {}, []],
+    ['VesuvioPay revokes for good', 'vesuviopay', {}, ['Revoke, then Revoke for good']],
+    ['PerfectPay rotates a secret key', 'perfectpay', {}, ['Rotate']],
+    ['PerfectPay has nothing to rotate a publishable key with', 'perfectpay', { class: 'publishable' }, []],
+    ['PayKore revokes', 'paykore', {}, ['Revoke, then Revoke for good']],
+    ['an expired key has nothing left to revoke', 'paykore', { status: 'expired' }, []],
+    ['a revoked key is not revoked again', 'paykore', { status: 'revoked' }, []],
+  ])('%s', (_, id, fields, expected) => {
+    const shown = endingsOf(named(id), keyOf(fields)).map(({ button, sure }) =>
+      button === sure ? button : `${button}, then ${sure}`,
+    )
+    expect(shown).toEqual(expected)
+  })
 })
 
 describe('what ends a key is said before it ends', () => {

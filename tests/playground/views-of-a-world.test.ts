@@ -7,10 +7,9 @@ import { seededRandom } from '../../mocks/world/random.ts'
 import { fieldUses, groundsOf, replyOf } from '../../src/playground/answer/reading.ts'
 import { headerRows } from '../../src/playground/answer/headers.ts'
 import { shortTimes } from '../../src/playground/answer/short-times.ts'
-import { terminalLine } from '../../src/playground/answer/terminal.ts'
 import { actionCall, actionFields } from '../../src/playground/desk/actions.ts'
 import { mintBody, mintFields } from '../../src/playground/desk/mint-fields.ts'
-import { momentsOf, tokenEnd } from '../../src/playground/desk/moments.ts'
+import { momentsOf, tokenLife } from '../../src/playground/desk/moments.ts'
 import { emptyDraft } from '../../src/playground/request/draft.ts'
 import { isSecret, maskedAddress, maskedHeaders } from '../../src/playground/request/mask.ts'
 import { age, reportSums, reportText } from '../../src/playground/saved/words.ts'
@@ -79,34 +78,6 @@ test('instants are shortened to what the day at hand leaves out', () => {
   )
 })
 
-describe('the line for the terminal', () => {
-  const draft = { ...emptyDraft(paykore.provider), path: '/v1/wallets' }
-  const rows = [
-    ['reads the key from its variable', { from: 'own', id: '', text: raw }, '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"'],
-    [
-      'prints no text that was pasted',
-      { from: 'pasted', id: '', text: 'hunter2-hunter2' },
-      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"',
-    ],
-    [
-      'keeps a scheme that was written by hand',
-      { from: 'pasted', id: '', text: `Bearer ${raw}` },
-      '-H "X-API-Key: Bearer $PAYKORE_API_KEY_SANDBOX"',
-    ],
-    ['sends an empty header as curl wants it', { from: 'pasted', id: '', text: '' }, "-H 'X-API-Key;'"],
-  ] as const
-  test.each(rows)('%s', (_, key, holds) => {
-    const line = terminalLine(paykore.provider, { ...draft, key })
-    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
-    expect(line).toContain(holds)
-    expect(line).not.toContain(raw)
-    expect(line).not.toContain('hunter2')
-  })
-  test('has no header for no key', () => {
-    expect(terminalLine(paykore.provider, draft)).not.toContain('-H')
-  })
-})
-
 describe('what is shown of a request hides its credentials', () => {
   const draft = {
     ...emptyDraft(paykore.provider),
@@ -153,28 +124,33 @@ describe('the clock’s jumps', () => {
   const now = Date.parse('2026-01-15T10:00:30.000Z')
   const end = (claims: object) => ['eyJh', btoa(JSON.stringify(claims)).replaceAll('=', ''), 's'].join('.')
   test('lead to the first instant at which things differ, soonest first', () => {
-    const token = end({ exp: now / 1000 + 900 })
+    const token = end({ iat: now / 1000 - 10, exp: now / 1000 + 900 })
     const found = momentsOf(
       { ...paykore.provider, cachesLookups: 300 },
-      { now, cachedAt: [now - 299_000, now - 400_000], expiries: [now + 5000, now - 5000], token },
+      {
+        now,
+        cachedAt: [now - 299_000, now - 400_000],
+        keys: [
+          { from: now - 60_000, until: now + 5000 },
+          { from: now - 60_000, until: now - 5000 },
+        ],
+        token,
+      },
     )
-    expect(found.map(({ id, at }) => [id, (at - now) / 1000])).toEqual([
-      ['cache', 1],
-      ['expiry', 5],
-      ['window', 30],
-      ['token', 900],
+    expect(found.map(({ id, from, at }) => [id, from && (from - now) / 1000, (at - now) / 1000])).toEqual([
+      ['cache', -299, 1],
+      ['expiry', -60, 5],
+      ['window', -30, 30],
+      ['token', -10, 900],
     ])
   })
   test('are left out where a provider has no such thing', () => {
-    expect(momentsOf({}, { now, cachedAt: [], expiries: [], token: '' })).toEqual([])
+    expect(momentsOf({}, { now, cachedAt: [], keys: [], token: '' })).toEqual([])
   })
   test('do not fall over a text that is no token', () => {
-    expect([tokenEnd(''), tokenEnd('eyJ.eyJ.x'), tokenEnd('a.b.c'), tokenEnd(end({}))]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    for (const text of ['', 'eyJ.eyJ.x', 'a.b.c', end({}), end({ exp: 'soon' })])
+      expect(tokenLife(text)).toBeUndefined()
+    expect(tokenLife(end({ iat: 'then', exp: 5 }))).toEqual({ from: undefined, until: 5000 })
   })
 })
 

@@ -29,6 +29,7 @@ describe('a part of a page as Markdown', () => {
       '<div data-lang="curl"><p class="snip__cap">curl</p><pre>curl <span>x</span></pre></div>',
       '```bash\ncurl x\n```',
     ],
+    ['a sample for Node as JavaScript', '<div data-lang="node"><pre>x()</pre></div>', '```js\nx()\n```'],
     ['a body as JSON', '<pre class="json">{}</pre>', '```json\n{}\n```'],
     [
       'a gate in one line',

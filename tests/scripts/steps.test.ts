@@ -14,13 +14,13 @@ test.each([
 })
 
 test('an unknown step is refused with the list of steps', () => {
-  expect(() => names('lnit')).toThrow(/no step "lnit".*types, lint/)
+  expect(() => names('lnit')).toThrow(/no step "lnit".*types, format/)
 })
 
-test('every step starts a file that is there, and needs only steps that come before it', () => {
-  for (const [index, { commands, needs = [] }] of steps.entries()) {
+test('every step starts a file that is there, and waits only for steps that come before it', () => {
+  for (const [index, { commands, needs = [], after = [] }] of steps.entries()) {
     for (const { file } of commands) expect(existsSync(file), file).toBe(true)
     const before = steps.slice(0, index).map(({ name }) => name)
-    expect(before).toEqual(expect.arrayContaining([...needs]))
+    expect(before).toEqual(expect.arrayContaining([...needs, ...after]))
   }
 })

@@ -5,7 +5,7 @@ import { runCase } from '../../mocks/run-case.ts'
 import { seededRandom } from '../../mocks/world/random.ts'
 import { elsewhere, gatesOf } from '../../src/site/elsewhere.ts'
 import { codePath, codeSlug, codesOf, errorPages } from '../../src/site/error-links.ts'
-import { codeIn, fixSteps, furtherLinks, recognizer } from '../../src/site/fix-steps.ts'
+import { codeIn, comparable, fixSteps, furtherLinks, recognizer } from '../../src/site/fix-steps.ts'
 import { neighborReplies } from '../../src/site/neighbor-replies.ts'
 import { exampleOf } from '../../src/site/reply-entries.ts'
 import { allShelves, catalog } from '../../src/site/shelf.ts'
@@ -33,6 +33,63 @@ test.each([
   ['Unauthorized', 'unauthorized'],
 ])('the code %s stands in an address as %s', (code, slug) => {
   expect(codeSlug(code)).toBe(slug)
+})
+
+const linesOf = async (providerId: string, replyId: string): Promise<string> => {
+  const found = replies.find((each) => each.shelf.provider.id === providerId && each.id === replyId)
+  if (!found) throw new Error(`${providerId} has no reply ${replyId}`)
+  return recognizer(found.reply, (await answerOf(found.shelf.provider, replyId)).body)
+}
+
+test.each(shelves.map(({ provider }) => [provider.name, provider] as const))(
+  'the errors of %s for no key and for a bad key are shown by the plain case, not by a slip',
+  (_, provider) => {
+    const shown = ['key-sent', 'known'].map((gate) => {
+      const reply = provider.rules.find(({ id }) => id === gate)?.denies ?? ''
+      return exampleOf(provider, reply)?.id
+    })
+    expect(shown).toEqual([expect.stringMatching(/^missing-(?:key|header)$/), 'unknown-key'])
+  },
+)
+
+test.each([
+  ['a code', 'paykore', 'invalid-api-key', "body?.error?.code === 'INVALID_API_KEY'"],
+  ['a message that the provider prints', 'payviox', 'invalid-key', "body?.message === 'Invalid API key'"],
+  ['a code whose message is ours', 'vesuviopay', 'token-expired', "body?.errorCode === 'TOKEN_EXPIRED'"],
+])('an answer with %s is recognized by it', async (_, provider, reply, compared) => {
+  expect((await linesOf(provider, reply)).replaceAll('"', "'")).toContain(compared)
+})
+
+test.each([
+  ['words of ours', 'perfectpay', 'client-secret'],
+  ['words that change from call to call', 'payviox', 'validation'],
+])('an answer with %s is recognized by its status alone', async (_, provider, reply) => {
+  expect(await linesOf(provider, reply)).toBe('const isThisError = response.status === 400')
+})
+
+const answersTo = (providerId: string, replyId: string, spot: string) => {
+  const shelf = shelves.find((each) => each.provider.id === providerId)
+  if (!shelf) throw new Error(`No provider ${providerId}`)
+  const found = elsewhere(shelf, shelves, replyId).find(({ id }) => id === spot)
+  return found?.counterparts.map(({ shelf: { provider }, answers, says }) => [
+    provider.id,
+    answers.map(({ label }) => label).join() || says?.says,
+  ])
+}
+
+test('a key of the wrong form is one that nobody issued, where no gate looks at the form', () => {
+  expect(answersTo('paykore', 'invalid-api-key', 'form')).toEqual([
+    ['payviox', '401 Invalid API key'],
+    ['ivorypay', '400 Invalid key'],
+    ['vesuviopay', '401 INVALID_API_KEY'],
+    ['perfectpay', '401 This key is not valid here.'],
+  ])
+})
+
+test('a matter that only one provider has a gate for is told of at the others by what they state on it', () => {
+  expect(answersTo('vesuviopay', 'token-expired', 'token-fresh')?.map(([, says]) => says)).toContain(
+    'the client secret of a payment, in body or query',
+  )
 })
 
 describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))(
@@ -71,7 +128,7 @@ describe.each(replies)('$name', ({ shelf, id, reply }) => {
     expect(recognizes({ status, body })).toBe(true)
     for (const other of await neighborReplies(provider, id)) {
       const answer = await answerOf(provider, other.id)
-      if (codeIn(body, reply.code) && !codeIn(answer.body, reply.code))
+      if (comparable(reply, body) === 'code' && !codeIn(answer.body, reply.code))
         expect([other.id, recognizes(answer)]).toEqual([other.id, false])
     }
   })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { restsOnCache } from '../../mocks/engine/rules/not-revoked.ts'
 import type { Step } from '../../mocks/engine/rule.ts'
 import { miniTrace } from '../../src/site/mini.ts'
 import { runOf } from '../../src/site/runs.ts'
 import { allShelves } from '../../src/site/shelf.ts'
-import { endingOf, gateState, miniGates, tracedGates } from '../../src/site/trace.ts'
+import { endingOf, gateState, miniGates, sawOf, tracedGates } from '../../src/site/trace.ts'
 
 const step = (outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
   rule: 'known',
@@ -121,9 +122,56 @@ describe('A gate is drawn', () => {
       },
     ]
     const [waiting, skipped] = tracedGates({ name: 'Demo', rules }, [unasked, step('skipped')])
-    expect(waiting?.saw).toBe('nothing: the rule does not apply to this call')
-    expect(skipped?.saw).toBe('nothing: the request ended before')
+    expect(waiting?.saw).toEqual(['nothing: the rule does not apply to this call', '', ''])
+    expect(skipped?.saw).toEqual(['nothing: the request ended before', '', ''])
     expect(() => tracedGates({ name: 'Demo', rules: [] }, [step('passed')])).toThrow('Demo has no rule "known"')
+  })
+})
+
+test('whether a pass rests on the cache can be read from what was seen, which alone travels over HTTP', async () => {
+  for (const { provider } of shelves)
+    for (const { id } of provider.cases)
+      for (const { outcome, observed, cached } of (await runOf(provider.id, id)).trace)
+        expect(outcome === 'passed' && restsOnCache(observed)).toBe(cached === true)
+})
+
+describe('The part of what a gate saw that decided', () => {
+  const saw = 'expires 2026-01-01, now 2026-11-22'
+  test.each([
+    {
+      name: 'is the part that the rule names',
+      from: step('failed', { observed: saw, decided: 'expires 2026-01-01' }),
+      parts: ['', 'expires 2026-01-01', ', now 2026-11-22'],
+    },
+    {
+      name: 'may stand in the middle',
+      from: step('failed', { observed: 'a test key, addressed to live', decided: 'test' }),
+      parts: ['a ', 'test', ' key, addressed to live'],
+    },
+    {
+      name: 'is all of it where the rule names none',
+      from: step('failed', { observed: 'no key' }),
+      parts: ['', 'no key', ''],
+    },
+    {
+      name: 'is nothing at a gate that let the call pass',
+      from: step('passed', { observed: saw, decided: 'expires 2026-01-01' }),
+      parts: [saw, '', ''],
+    },
+  ])('$name', ({ from, parts }) => {
+    expect(sawOf(from)).toEqual(parts)
+  })
+
+  test.each(
+    shelves.flatMap(({ provider }) =>
+      provider.cases
+        .filter(({ expects }) => expects.gate !== undefined)
+        .map((each) => ({ provider, each, name: `${provider.name}: ${each.title}` })),
+    ),
+  )('stands in what was seen: $name', async ({ provider, each }) => {
+    const failed = (await runOf(provider.id, each.id)).trace.find(({ outcome }) => outcome === 'failed')
+    expect(failed?.observed).toContain(failed?.decided ?? '')
+    expect(failed && sawOf(failed)[1]).not.toBe('')
   })
 })
 

@@ -8,5 +8,9 @@ export const accountNot = <Id extends string>(
   wants: `an account that is not ${status}`,
   refuses: 'key',
   ...terms,
-  check: ({ account }) => ({ passes: account.status !== status, saw: `account ${account.status}` }),
+  check: ({ account }) => ({
+    passes: account.status !== status,
+    saw: `account ${account.status}`,
+    decided: account.status,
+  }),
 })

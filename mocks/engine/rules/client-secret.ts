@@ -29,6 +29,7 @@ export const clientSecret = <Id extends string>(parameter: string, terms: RuleTe
     if (clientSecretHash === undefined)
       return { passes: true, saw: `a ${parameter}, and no payment to compare it with` }
     const fits = clientSecretHash === hashKey(sent)
-    return { passes: fits, saw: fits ? `${parameter} of this payment` : `${parameter} that is not of this payment` }
+    const decided = 'not of this payment'
+    return { passes: fits, saw: fits ? `${parameter} of this payment` : `${parameter} that is ${decided}`, decided }
   },
 })

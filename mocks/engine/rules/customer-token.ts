@@ -13,7 +13,7 @@ export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => 
   applies: needsToken,
   check: ({ token }) =>
     token.state === 'absent'
-      ? { passes: false, saw: 'no token in Authorization' }
+      ? { passes: false, saw: 'no token in Authorization', decided: 'no token' }
       : { passes: true, saw: 'Authorization: Bearer …' },
 })
 
@@ -33,6 +33,7 @@ export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> 
     return {
       passes: environment === key?.environment,
       saw: `signature good, issued in ${String(environment)}`,
+      decided: String(environment),
       wants: `a token of ${key?.environment ?? 'the key'}`,
     }
   },
@@ -49,9 +50,7 @@ export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   applies: needsToken,
   check: ({ token, now }) => {
     if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, saw: 'no token' }
-    return {
-      passes: token.state === 'valid',
-      saw: `ends ${new Date(token.expiresAt).toISOString()}, now ${new Date(now).toISOString()}`,
-    }
+    const decided = `ends ${new Date(token.expiresAt).toISOString()}`
+    return { passes: token.state === 'valid', saw: `${decided}, now ${new Date(now).toISOString()}`, decided }
   },
 })

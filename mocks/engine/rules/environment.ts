@@ -10,6 +10,7 @@ export const environment = <Id extends string>(terms: RuleTerms<Id> & { readonly
   check: ({ key, place }) => ({
     passes: place.environment === undefined || place.environment === key?.environment,
     saw: `a ${key?.environment ?? 'missing'} key${place.environment ? `, addressed to ${place.environment}` : ''}`,
+    decided: key?.environment ?? 'missing',
     ...(place.environment && { wants: `a ${place.environment} key` }),
   }),
 })

@@ -10,6 +10,7 @@ export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly sa
   check: ({ key, needs }) => ({
     passes: key !== undefined && needs.keys.includes(key.class),
     saw: `a ${key?.class ?? 'missing'} key`,
+    decided: key?.class ?? 'missing',
     wants: `a ${needs.keys.join(' or ')} key`,
   }),
 })

@@ -12,6 +12,7 @@ export const keyForm = <Id extends string>(
 ): Rule<Id> => {
   const { length, ...rest } = terms
   const patterns = forms.map((form) => pattern(form, length === 'fixed'))
+  const ofAnyLength = forms.map((form) => pattern(form, false))
   return {
     id: 'form',
     title: 'Form',
@@ -19,7 +20,12 @@ export const keyForm = <Id extends string>(
     ...rest,
     check: ({ credential, hint }) => {
       const text = credential.found === 'present' ? credential.text : ''
-      return { passes: patterns.some((each) => each.test(text)), saw: `${hint}, ${text.length} characters` }
+      const size = `${text.length} characters`
+      return {
+        passes: patterns.some((each) => each.test(text)),
+        saw: `${hint}, ${size}`,
+        decided: ofAnyLength.some((each) => each.test(text)) ? size : hint,
+      }
     },
   }
 }

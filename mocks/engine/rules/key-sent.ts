@@ -16,6 +16,6 @@ export const keySent = <Id extends string>(ways: readonly KeyWay[], terms: RuleT
   ...terms,
   check: ({ credential, hint }) =>
     credential.found === 'absent'
-      ? { passes: false, saw: `no key in ${ways.map((way) => way.header).join(' or ')}` }
+      ? { passes: false, saw: `no key in ${ways.map((way) => way.header).join(' or ')}`, decided: 'no key' }
       : { passes: true, saw: `${credential.header}: ${credential.scheme === 'Bearer' ? 'Bearer ' : ''}${hint}` },
 })

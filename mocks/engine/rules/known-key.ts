@@ -10,7 +10,8 @@ export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<I
   ...terms,
   check: ({ key, hint, credential }) => {
     if (key) return { passes: true, saw: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
-    const other = credential.found === 'present' && credential.scheme === 'other'
-    return { passes: false, saw: other ? `${hint}, not behind Bearer` : `${hint}, issued to nobody` }
+    const decided =
+      credential.found === 'present' && credential.scheme === 'other' ? 'not behind Bearer' : 'issued to nobody'
+    return { passes: false, saw: `${hint}, ${decided}`, decided }
   },
 })

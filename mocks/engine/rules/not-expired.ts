@@ -10,9 +10,7 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   ...terms,
   check: ({ key, now }) => {
     if (key === undefined || key.expiresAt === null) return { passes: true, saw: 'no expiry' }
-    return {
-      passes: now < key.expiresAt,
-      saw: `expires ${new Date(key.expiresAt).toISOString()}, now ${new Date(now).toISOString()}`,
-    }
+    const decided = `expires ${new Date(key.expiresAt).toISOString()}`
+    return { passes: now < key.expiresAt, saw: `${decided}, now ${new Date(now).toISOString()}`, decided }
   },
 })

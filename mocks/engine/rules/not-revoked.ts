@@ -1,5 +1,10 @@
 import type { Rule, RuleTerms } from '../rule.ts'
 
+const CACHED = 'cached until'
+
+/** Whether a pass of this rule rests on a cached look-up, read from what the rule observed: that alone travels over HTTP. */
+export const restsOnCache = (observed: string): boolean => observed.includes(CACHED)
+
 /** A revoked key is refused, at once or (`cachedForSeconds`) when the cached look-up of it has run out. */
 export const notRevoked = <Id extends string>(
   terms: RuleTerms<Id> & { readonly cachedForSeconds?: number },
@@ -19,10 +24,12 @@ export const notRevoked = <Id extends string>(
     check: ({ key, cachedAt, now }) => {
       if (key?.ended?.how !== 'revoked') return { passes: true, saw: 'not revoked' }
       const revoked = `revoked ${new Date(key.ended.at).toISOString()}`
-      if (cachedAt === undefined) return { passes: false, saw: cachedForSeconds ? `${revoked}, not cached` : revoked }
+      if (cachedAt === undefined)
+        return { passes: false, saw: cachedForSeconds ? `${revoked}, not cached` : revoked, decided: revoked }
       const until = cachedAt + cachedForSeconds * 1000
-      const saw = `${revoked}, cached until ${new Date(until).toISOString()}, now ${new Date(now).toISOString()}`
-      return { passes: now < until, saw, ...(now < until && { cached: true }) }
+      const decided = `${CACHED} ${new Date(until).toISOString()}`
+      const saw = `${revoked}, ${decided}, now ${new Date(now).toISOString()}`
+      return { passes: now < until, saw, decided, ...(now < until && { cached: true }) }
     },
   }
 }

@@ -11,9 +11,11 @@ export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id
   ...terms,
   check: ({ quota, account }) => {
     if (!quota) return { passes: true, saw: 'not counted' }
+    const decided = `call ${quota.used + 1}`
     return {
       passes: quota.used < quota.limit,
-      saw: `call ${quota.used + 1} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
+      saw: `${decided} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
+      decided,
       wants: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
     }
   },

@@ -33,9 +33,11 @@ export const ownStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => (
   check: (facts): Seen => {
     const addressed = inPath(facts) ?? facts.place.storeId
     if (addressed === undefined) return { passes: true, saw: 'no store addressed' }
+    const decided = named(facts, facts.key?.storeId)
     return {
       passes: facts.key?.storeId === addressed,
-      saw: `a key of ${named(facts, facts.key?.storeId)}`,
+      saw: `a key of ${decided}`,
+      decided,
       wants: `a key of ${named(facts, addressed)}`,
     }
   },

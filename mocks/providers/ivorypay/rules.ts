@@ -29,7 +29,7 @@ const known: IvoryPayRule = {
     const { credential, hint } = facts
     const prefixed = credential.found === 'present' && /^bearer(\s|$)/i.test(credential.text)
     return prefixed
-      ? { passes: false, saw: `Bearer before ${hint}: IvoryPay takes the key without it` }
+      ? { passes: false, saw: `Bearer before ${hint}: IvoryPay takes the key without it`, decided: 'Bearer' }
       : issued.check(facts)
   },
 }

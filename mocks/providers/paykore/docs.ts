@@ -193,7 +193,7 @@ export const docs: ProviderDocs = {
       id: 'OK-14',
       question: 'What does a repeated `Idempotency-Key` do?',
       decision:
-        'With the same body the first answer comes again, under a fresh request id. Another body is treated as a new call.',
+        'With the same body the first answer comes again, under a fresh request id. Another body is treated as a new call, and the first answer stays with the key. An empty header is none.',
       why: 'Only the use of the header is public.',
     },
     {

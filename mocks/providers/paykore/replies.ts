@@ -52,7 +52,7 @@ export const replies = {
   'expired-api-key': reply({
     status: 401,
     code: 'EXPIRED_API_KEY',
-    says: 'The date that was given to the key at its creation is reached.',
+    says: 'The key has reached the expiry date that it was given when it was created.',
     fix: 'Create a new key, with a later date or none, and deploy it. An expiry cannot be moved.',
     message: ({ key }) => `This API key expired on ${dateOf(key?.expiresAt)}. Create a new key in the dashboard.`,
     ground: printed,
@@ -142,7 +142,7 @@ export const replies = {
     status: 400,
     code: 'VALIDATION_ERROR',
     says: 'A field is missing or has the wrong form.',
-    fix: 'Mend the field that the message names.',
+    fix: 'Correct the field that the message names.',
     message: ({ issues = [] }) =>
       issues.map(({ path, message }) => `${path}: ${message}`).join(' ') || 'A field is missing or wrong.',
     ground: { status: open.validation, body: open.validation },

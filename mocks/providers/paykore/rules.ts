@@ -27,7 +27,8 @@ const secretOnly: PayKoreRule = {
   fine: [{ says: 'The rule is printed; the answer to such a key is not.', ground: text.keys }],
   check: ({ credential, hint }) => {
     const publishable = credential.found === 'present' && reserved.some((prefix) => credential.text.startsWith(prefix))
-    return { passes: !publishable, saw: publishable ? `${hint}, a publishable key` : 'no publishable key' }
+    const decided = 'a publishable key'
+    return { passes: !publishable, saw: publishable ? `${hint}, ${decided}` : 'no publishable key', decided }
   },
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '../../engine/call.ts'
-import { own } from '../../engine/own.ts'
+import { keepAs, own } from '../../engine/own.ts'
 import type { Answer, Exchange } from '../../engine/provider.ts'
 import { naira, transferId } from './ledger.ts'
 import type { Books, PayKoreData, Wallet } from './ledger.ts'
@@ -23,8 +23,8 @@ export const feeOf = (kobo: number): number => Math.min(Math.round(kobo * 0.005)
 /** Moves money between two wallets; a repeated `Idempotency-Key` with the same body gets the first answer again. */
 export const transfer = (x: Exchange<PayKoreData, Transfer>): Answer => {
   const books = x.data[x.environment]
-  const idempotencyKey = x.call.headers['idempotency-key']
-  const earlier = idempotencyKey === undefined ? undefined : own(books.replays, idempotencyKey)
+  const idempotencyKey = x.call.headers['idempotency-key'] ?? ''
+  const earlier = own(books.replays, idempotencyKey)
   if (earlier?.body === x.call.body)
     return { status: 200, body: { ...earlier.answer, meta: { request_id: x.requestId } } }
 
@@ -32,7 +32,9 @@ export const transfer = (x: Exchange<PayKoreData, Transfer>): Answer => {
   const refusal = refuse(books, body)
   if ('reply' in refusal) return refusal
   const answer = settle(books, refusal, body, x)
-  if (idempotencyKey !== undefined) books.replays[idempotencyKey] = { body: x.call.body, answer: { ...answer } }
+  // The first answer stays, whatever else comes under its key; an empty key is none.
+  if (idempotencyKey !== '' && !earlier)
+    keepAs(books.replays, idempotencyKey, { body: x.call.body, answer: { ...answer } })
   return { status: 200, body: { ...answer, meta: { request_id: x.requestId } } }
 }
 
@@ -61,7 +63,7 @@ const settle = (
   source.kobo -= body.amount_kobo + fee
   dest.kobo += body.amount_kobo
   source.updatedAt = dest.updatedAt = now
-  books.references[body.reference] = true
+  keepAs(books.references, body.reference, true)
   const side = (wallet: Wallet): JsonObject => ({
     id: wallet.id,
     balance_after_kobo: wallet.kobo,

@@ -108,7 +108,7 @@ export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'doubled-bearer',
     title: 'Bearer written twice',
-    note: 'What a paste with the prefix gets where the prefix is added already.',
+    note: 'Happens when a key is pasted with its prefix into a field that adds one.',
     ground: pages.balance,
     expects: invalid('known'),
     stage: (scene) => create(`Bearer ${bearer(scene)}`),
@@ -145,7 +145,7 @@ export const keyCases: readonly PayvioxCase[] = [
   {
     id: 'replaced-key',
     title: 'A key that was regenerated',
-    note: 'It is dead in the very instant of the click.',
+    note: 'It is dead from the moment of the click.',
     ground: open.replacedAnswer,
     expects: invalid('not-replaced'),
     stage: (scene) => {

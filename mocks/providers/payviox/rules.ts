@@ -25,7 +25,8 @@ const behindBearer: PayvioxRule = {
   ],
   check: ({ credential, hint }) => {
     if (credential.found === 'absent' || credential.text === '') return { passes: false, saw: 'nothing behind Bearer' }
-    if (credential.scheme === 'other') return { passes: false, saw: `${hint}, not behind Bearer` }
+    const decided = 'not behind Bearer'
+    if (credential.scheme === 'other') return { passes: false, saw: `${hint}, ${decided}`, decided }
     return { passes: true, saw: `Bearer ${hint}` }
   },
 }

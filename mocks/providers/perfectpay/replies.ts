@@ -47,7 +47,7 @@ export const replies = {
     message: 'A field is missing or wrong.',
     more: namedFields,
     says: 'A field is missing or has the wrong form.',
-    fix: 'Mend the fields that the message names.',
+    fix: 'Correct the fields that the message names.',
   }),
   'not-json': reply({
     status: 400,

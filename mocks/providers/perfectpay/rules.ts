@@ -37,6 +37,7 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
   keyClass({
     says: "A publishable key reads a payment's status; every other call takes a secret key.",
     denies: 'forbidden',
+    refuses: 'call',
     ground: text.publishable,
     fine: [{ says: 'Confirming is closed to it as well, client secret or not.', ground: open.publishableConfirm }],
   }),

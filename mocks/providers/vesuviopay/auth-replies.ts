@@ -15,7 +15,7 @@ export const keyReplies = {
   'invalid-api-key': reply({
     status: 401,
     code: 'INVALID_API_KEY',
-    says: 'The key has the wrong form, or was issued to nobody.',
+    says: 'The key has the wrong form, or was never issued.',
     fix: 'Compare the first characters with `sk_test_`, `sk_live_`, `pk_test_`, `pk_live_`, and the last four with the list in the dashboard. Look for a quote or a space that came along from the `.env` file.',
     message: 'Invalid API key',
     ground: { status: text.errors, body: text.errorBody },
@@ -48,8 +48,8 @@ export const keyReplies = {
   'no-store-access': reply({
     status: 403,
     code: 'NO_STORE_ACCESS',
-    says: "The store in the address, or that of the addressed customer, is not the key's own.",
-    fix: 'Use the pair of that store. If the store is right, the key in this deployment belongs to another.',
+    says: "The store in the address, or the store of the customer in it, is not the key's own.",
+    fix: 'Use the pair of the store that the call addresses. If you have put that one in, compare its last four characters with the dashboard: a key does not show its store.',
     message: 'API key does not have access to this store',
     ground: { status: text.errors, body: text.scopes },
   }),
@@ -68,7 +68,7 @@ export const tokenReplies = {
   'invalid-token': reply({
     status: 401,
     code: 'INVALID_TOKEN',
-    says: 'What came in `Authorization` is no token that was issued here for this environment.',
+    says: 'The value in `Authorization` is not a token that was issued for this environment.',
     fix: 'Check that it stands behind `Bearer` and that key and token are both test or both live. Otherwise log in again.',
     message: 'JWT token is invalid',
     ground: coded(text.errors),
@@ -76,7 +76,7 @@ export const tokenReplies = {
   'token-expired': reply({
     status: 401,
     code: 'TOKEN_EXPIRED',
-    says: "The token's time is over.",
+    says: "The customer's token has expired.",
     fix: 'Log the customer in again and repeat the call with the new token. The key is not at fault.',
     message: 'JWT token has expired',
     ground: coded(text.errors),

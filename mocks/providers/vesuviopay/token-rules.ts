@@ -15,7 +15,8 @@ export const tokenStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
   applies: needsToken,
   check: (facts) => {
     const fits = claim(facts, 'storeId') === facts.params[facts.needs.store ?? '']
-    return { passes: fits, saw: fits ? 'a customer of this store' : 'a customer of another store' }
+    const decided = 'another store'
+    return { passes: fits, saw: fits ? 'a customer of this store' : `a customer of ${decided}`, decided }
   },
 })
 
@@ -30,6 +31,6 @@ export const phoneVerified = <Id extends string>(terms: RuleTerms<Id>): Rule<Id>
   applies: needsToken,
   check: (facts) => {
     const verified = claim(facts, 'phoneVerified') === true
-    return { passes: verified, saw: `phoneVerified: ${String(verified)}` }
+    return { passes: verified, saw: `phoneVerified: ${String(verified)}`, decided: String(verified) }
   },
 })

@@ -1,15 +1,16 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { deskAt } from '../desk/desk-at.ts'
 import { useRoom } from '../desk/use-room.ts'
 import type { Made } from '../keys/made.ts'
 import { useSaved } from '../saved/use-saved.ts'
 import { ActionsPane } from '../views/side/ActionsPane.tsx'
+import { ClockPane } from '../views/side/ClockPane.tsx'
 import { Clock } from '../views/Clock.tsx'
 import { Says } from '../views/Says.tsx'
 import type { Kit } from '../world/open.ts'
 import type { World } from '../world/state.ts'
 import { useClock } from '../world/use-clock.ts'
-import { ClockPanel } from './ClockPanel.tsx'
 import { DeskAccount } from './DeskAccount.tsx'
 import { DeskKeys } from './DeskKeys.tsx'
 import { IssueForm } from './IssueForm.tsx'
@@ -29,13 +30,16 @@ export const Dashboard = ({ kit, start, children }: Props) => {
   const id = useId()
   const { provider, docs } = kit
   const room = useRoom(provider, start)
-  const { world, desk, log, act } = room
+  const { world, log, act } = room
   const time = useClock(world, room.changes)
+  const desk = room.desk && deskAt(room.desk, time?.now)
   const saved = useSaved()
   const [fresh, setFresh] = useState<readonly Made[]>([])
-  const issuers = issuersOf(provider, [...fresh, ...saved.filter((each) => each.provider === provider.id)])
-  const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
+  // Another tab may have reset the world: what was issued before is of no use in this one.
   const known = fresh.filter(({ worldId }) => worldId === world.worldId)
+  const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
+  const issuers = issuersOf(provider, mine)
+  const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
 
   if (room.isCleared)
     return (
@@ -83,12 +87,15 @@ export const Dashboard = ({ kit, start, children }: Props) => {
             <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
           </div>
           <div className="desk__side">
-            <ClockPanel
+            <ClockPane
+              className="panel__sec"
               provider={provider}
-              room={room}
-              token={[...fresh, ...saved].find(({ kind }) => kind === 'token')?.text ?? ''}
+              world={world}
+              changes={room.changes}
+              token={mine.find(({ kind }) => kind === 'token')?.text ?? ''}
               time={time}
-              isReset={() => setFresh([])}
+              act={act}
+              wasReset={() => setFresh([])}
             />
             <DeskAccount provider={provider} desk={desk} act={act} />
             {issuers.map((issuer) => (

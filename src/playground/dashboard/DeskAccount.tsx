@@ -1,11 +1,9 @@
 import { useId } from 'react'
 import type { Provider } from '../../../mocks/engine/provider.ts'
-import { plainText } from '../../site/text.ts'
-import { tierWords } from '../desk/key-words.ts'
 import type { Desk } from '../desk/read-desk.ts'
-import { dashboardCall } from '../transport/dashboard.ts'
 import type { Act } from '../views/side/Side.tsx'
 import { StatusField } from '../views/side/StatusField.tsx'
+import { TierField } from '../views/side/TierField.tsx'
 
 type Props = { readonly provider: Provider; readonly desk: Desk; readonly act: Act }
 
@@ -14,33 +12,11 @@ export const DeskAccount = ({ provider, desk, act }: Props) => {
   const id = useId()
   const { tier, status } = provider.operations
   const stores = desk.stores ?? []
-  const setTier = (value: string): void =>
-    void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { tier: value }))
   return (
     <section className="panel__sec" aria-labelledby={id}>
       <h3 id={id}>Account</h3>
       <div className="stack stack--sm">
-        {tier && (
-          <div className="field">
-            <label htmlFor={`${id}-tier`}>Tier</label>
-            <select
-              id={`${id}-tier`}
-              className="select"
-              value={desk.account.tier ?? ''}
-              aria-describedby={`${id}-says`}
-              onChange={({ target }) => setTier(target.value)}
-            >
-              {tier.values.map((value) => (
-                <option key={value} value={value}>
-                  {tierWords(provider.limits, value)}
-                </option>
-              ))}
-            </select>
-            <p className="hint" id={`${id}-says`}>
-              {plainText(tier.says)}
-            </p>
-          </div>
-        )}
+        <TierField provider={provider} current={desk.account.tier} act={act} />
         <StatusField provider={provider} current={desk.account.status} act={act} />
         {!tier && !status && <p className="hint">{provider.name} has no tier and no status to change.</p>}
         {stores.length > 0 && (

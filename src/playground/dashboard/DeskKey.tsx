@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Provider, StoreRecord } from '../../../mocks/engine/provider.ts'
-import { endOfKey } from '../desk/consequences.ts'
+import type { Ending } from '../desk/endings.ts'
 import type { DeskKey as Shown } from '../desk/read-desk.ts'
 import { Icon } from '../views/Icon.tsx'
-import { Ask } from '../views/side/Ask.tsx'
+import { AskEnd, EndButtons } from '../views/side/EndKey.tsx'
 import type { Act } from '../views/side/Side.tsx'
 import { KeyLabel } from './KeyLabel.tsx'
 import { Moment } from './Moment.tsx'
@@ -15,18 +15,13 @@ type Props = {
   readonly columns: number
   readonly now: number | undefined
   readonly act: Act
-  readonly rotate: (() => void) | undefined
-  readonly revoke: (() => void) | undefined
+  readonly end: (how: Ending['how']) => void
 }
 
 /** A key in the table. What would end it is asked once, in a row below. */
-export const DeskKey = ({ provider, shown, stores, columns, now, act, rotate, revoke }: Props) => {
-  const [asks, setAsks] = useState<'rotate' | 'revoke'>()
-  const { operations } = provider
+export const DeskKey = ({ provider, shown, stores, columns, now, act, end }: Props) => {
+  const [asks, setAsks] = useState<Ending>()
   const { hint, status } = shown
-  const isActive = status === 'active'
-  const canRotate = rotate && (isActive || (status === 'expired' && operations.rotate?.expired === true))
-  const words = { rotate: operations.rotate?.button ?? 'Rotate', revoke: operations.revoke?.button ?? 'Revoke' }
   return (
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
@@ -62,7 +57,7 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, rotate, re
         <td role="cell" data-label="Status">
           <span>
             <span className="state" data-s={status}>
-              <Icon name={isActive ? 'check' : 'x'} />
+              <Icon name={status === 'active' ? 'check' : 'x'} />
               {status}
             </span>
             {shown.revokedAt !== null && (
@@ -74,36 +69,18 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, rotate, re
           </span>
         </td>
         <td role="cell" className="desk__acts">
-          {canRotate && (
-            <button
-              type="button"
-              className="btn"
-              aria-label={`${words.rotate} ${hint}`}
-              onClick={() => setAsks('rotate')}
-            >
-              {words.rotate}
-            </button>
-          )}
-          {revoke && isActive && (
-            <button
-              type="button"
-              className="btn"
-              aria-label={`${words.revoke} ${hint}`}
-              onClick={() => setAsks('revoke')}
-            >
-              {words.revoke}
-            </button>
-          )}
+          <EndButtons provider={provider} shown={shown} choose={setAsks} />
         </td>
       </tr>
       {asks && (
         <tr role="row">
           <td role="cell" className="desk__ask" colSpan={columns}>
-            <Ask
-              title={`${words[asks]} ${hint}?`}
-              says={endOfKey(provider, shown, asks, now ?? 0)}
-              go={asks === 'rotate' ? words.rotate : `${words.revoke} for good`}
-              act={() => (asks === 'rotate' ? rotate : revoke)?.()}
+            <AskEnd
+              provider={provider}
+              shown={shown}
+              ending={asks}
+              now={now}
+              end={end}
               close={() => setAsks(undefined)}
             />
           </td>

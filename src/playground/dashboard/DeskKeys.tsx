@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { notOffered } from '../desk/consequences.ts'
+import type { Ending } from '../desk/endings.ts'
 import type { Desk } from '../desk/read-desk.ts'
 import { madeKeys } from '../keys/mint.ts'
 import type { Made } from '../keys/made.ts'
@@ -25,7 +26,7 @@ type Props = {
 export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: Props) => {
   const id = useId()
   const [mints, setMints] = useState(false)
-  const { mint, rotate, revoke } = provider.operations
+  const { mint } = provider.operations
   const stores = desk.stores ?? []
   const missing = notOffered(provider)
   const columns = [
@@ -40,11 +41,9 @@ export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: P
     'Requests',
     'Status',
   ]
-  const call = (keyId: string, what: 'rotate' | 'revoke') =>
-    act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${what}`))
-  const rotated = async (keyId: string): Promise<void> => {
-    const answer = await call(keyId, 'rotate')
-    if (answer?.ok) show(madeKeys(answer.body, worldId))
+  const end = async (keyId: string, how: Ending['how']): Promise<void> => {
+    const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
+    if (answer?.ok && how === 'rotate') show(madeKeys(answer.body, worldId))
   }
   return (
     <section className="panel__sec" aria-labelledby={id}>
@@ -98,8 +97,7 @@ export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: P
                 columns={columns.length + 1}
                 now={now}
                 act={act}
-                rotate={rotate?.classes.some((each) => each === key.class) ? () => void rotated(key.id) : undefined}
-                revoke={revoke && (() => void call(key.id, 'revoke'))}
+                end={(how) => void end(key.id, how)}
               />
             ))}
           </table>

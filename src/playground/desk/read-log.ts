@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { restsOnCache } from '../../../mocks/engine/rules/not-revoked.ts'
 import type { Mock } from '../../../mocks/respond.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
 import { dashboardCall } from '../transport/dashboard.ts'
@@ -11,9 +12,11 @@ const step = z.pipe(
     observed: z.string(),
     expected: z.string(),
     basis: z.enum(['documented', 'public', 'assumed']),
-    cached: z.optional(z.literal(true)),
   }),
-  z.transform(({ cached, ...rest }) => ({ ...rest, ...(cached && { cached }) })),
+  z.transform((read) => ({
+    ...read,
+    ...(read.outcome === 'passed' && restsOnCache(read.observed) && { cached: true as const }),
+  })),
 )
 const verdict = z.pipe(
   z.object({ outcome: z.enum(['allowed', 'denied']), rule: z.optional(z.string()), code: z.optional(z.string()) }),

@@ -21,8 +21,9 @@ export type ClearReport = {
 
 const THEME = 'latchkey:theme'
 const LANGUAGE = 'latchkey:lang'
+const TARGET = 'latchkey:target'
 const FONTS = 'latchkey:fonts'
-const KEPT: readonly string[] = [THEME, LANGUAGE, FONTS]
+const KEPT: readonly string[] = [THEME, LANGUAGE, TARGET, FONTS]
 
 /** How long other tabs may take to answer, in ms. */
 const TAB_LIMIT = 1500
@@ -74,7 +75,7 @@ export const obeyOtherTabs = (): (() => void) => {
 
 /**
  * Clears everything that this site holds in this browser, in every open tab, and reads each place again afterwards. The
- * theme and the language of samples stay: they say nothing about anybody.
+ * theme and the language and address of samples stay: they say nothing about anybody.
  */
 export const clearEverything = async (): Promise<ClearReport> => {
   const before = await measure(KEPT)
@@ -90,7 +91,7 @@ export const clearEverything = async (): Promise<ClearReport> => {
 }
 
 const staying = (): string[] => [
-  'The choice of theme and of the language of samples stays: it is kept under latchkey:theme and latchkey:lang.',
+  'The choice of theme and of the language and address of samples stays: it is kept under latchkey:theme, latchkey:lang and latchkey:target.',
   'So does the note that the fonts of this site are in the cache of the browser: latchkey:fonts.',
   'The service worker stays registered. It holds no data, only the code that answers mock addresses.',
 ]

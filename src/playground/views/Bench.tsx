@@ -12,7 +12,7 @@ import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { LinkToThis } from './LinkToThis.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Terminal } from './Terminal.tsx'
+import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
@@ -87,7 +87,7 @@ export const Bench = ({ kit, start, element }: Props) => {
           </Suspense>
         )}
       </div>
-      <Terminal provider={kit.provider} draft={draft} />
+      <Sample provider={kit.provider} draft={draft} />
       <p className="vh" role="status">
         {announcement(outcome)}
       </p>

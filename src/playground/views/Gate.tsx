@@ -16,6 +16,7 @@ type Props = {
 /** One gate: its posts, its name, and what it saw and wanted. */
 export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
   const { n, title, state, outcome, basis, saw, wanted, rule } = gate
+  const [before, decided, after] = saw
   const drawing = state === 'unasked' ? 'skipped' : state
   return (
     <li className="gate" data-outcome={outcome} data-basis={basis}>
@@ -35,7 +36,11 @@ export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
       <div className="facts" id={id} hidden={!open}>
         <dl className="facts__pair">
           <dt>Saw</dt>
-          <dd>{saw}</dd>
+          <dd>
+            {before}
+            {decided !== '' && <mark>{decided}</mark>}
+            {after}
+          </dd>
           <dt>Wanted</dt>
           <dd>{wanted}</dd>
         </dl>

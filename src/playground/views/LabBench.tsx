@@ -16,7 +16,7 @@ import type { Opened } from '../world/open-location.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 import { ProviderSelect } from './ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Terminal } from './Terminal.tsx'
+import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
@@ -113,7 +113,7 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
             )}
           </section>
         </div>
-        <Terminal provider={provider} draft={draft} />
+        <Sample provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (

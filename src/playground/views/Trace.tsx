@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { LogEntry } from '../../../mocks/world/store.ts'
 import { endingOf, tracedGates } from '../../site/trace.ts'
-import { shortTimes } from '../answer/short-times.ts'
+import { shortSaw, shortTimes } from '../answer/short-times.ts'
 import { Gate } from './Gate.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -20,7 +20,7 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
   const id = useId()
   const gates = tracedGates(provider, entry.trace).map((gate) => ({
     ...gate,
-    saw: shortTimes(gate.saw, entry.at),
+    saw: shortSaw(gate.saw, entry.at),
     wanted: shortTimes(gate.wanted, entry.at),
   }))
   const [open, setOpen] = useState(() => gates.find(({ state }) => state === 'failed')?.n)

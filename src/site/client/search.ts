@@ -1,3 +1,4 @@
+import { byName, searchTerms } from '../search-order.ts'
 import { excerptParts, nextIndex } from '../search-text.ts'
 import styles from '../../styles/search.css?url'
 import { loadStyles } from './load-styles.ts'
@@ -10,12 +11,18 @@ type Found = {
   readonly sub_results: readonly Hit[]
 }
 type Pagefind = {
-  options(options: { readonly baseUrl: string; readonly excerptLength: number }): Promise<void>
+  options(options: {
+    readonly baseUrl: string
+    readonly excerptLength: number
+    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> }
+  }): Promise<void>
   init(): Promise<void>
   debouncedSearch(text: string): Promise<{ readonly results: readonly { data(): Promise<Found> }[] } | null>
 }
 
 const MOST = 8
+/** How many of the index's results are put in order by their names. */
+const RANKED = 24
 const base = document.body.dataset['base'] ?? '/'
 
 const element = <Name extends keyof HTMLElementTagNameMap>(
@@ -33,7 +40,7 @@ let index: Promise<Pagefind> | undefined
 const loadIndex = (): Promise<Pagefind> => {
   const address = `${base}pagefind/pagefind.js`
   index ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
-    await pagefind.options({ baseUrl: base, excerptLength: 18 })
+    await pagefind.options({ baseUrl: base, excerptLength: 18, ranking: { metaWeights: { title: 5, provider: 5 } } })
     await pagefind.init()
     return pagefind
   })
@@ -127,9 +134,11 @@ const search = async (): Promise<void> => {
     return
   }
   const pagefind = await loadIndex()
-  const result = await pagefind.debouncedSearch(text)
+  const terms = searchTerms(text)
+  const result = await pagefind.debouncedSearch(terms)
   if (!result) return
-  const found = await Promise.all(result.results.slice(0, MOST).map((each) => each.data()))
+  const ranked = await Promise.all(result.results.slice(0, RANKED).map((each) => each.data()))
+  const found = byName(ranked, terms).slice(0, MOST)
   if (text !== input.value.trim()) return
   const more = result.results.length - found.length
   say.textContent = found.length

@@ -1,5 +1,7 @@
+type Remembered = 'theme' | 'lang' | 'target' | 'fonts'
+
 /** What the site itself remembers. Storage may be switched off: then nothing is remembered, and all works as before. */
-export const remembered = (name: 'theme' | 'lang' | 'fonts'): string | null => {
+export const remembered = (name: Remembered): string | null => {
   try {
     return localStorage.getItem(`latchkey:${name}`)
   } catch {
@@ -9,7 +11,7 @@ export const remembered = (name: 'theme' | 'lang' | 'fonts'): string | null => {
 }
 
 /** Remembers a value; null forgets it. */
-export const remember = (name: 'theme' | 'lang' | 'fonts', value: string | null): void => {
+export const remember = (name: Remembered, value: string | null): void => {
   try {
     if (value === null) localStorage.removeItem(`latchkey:${name}`)
     else localStorage.setItem(`latchkey:${name}`, value)

@@ -25,6 +25,17 @@ describe('the judge', () => {
     expect(trace.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
   })
 
+  test.each([
+    ['passed', [gate('a', true)]],
+    ['failed', [gate('a', false)]],
+    ['not reached', [gate('b', false), gate('a', true)]],
+    ['not asked', [gate('a', true, { applies: () => false })]],
+  ])('writes the fields of a step in one order: %s', (_, rules) => {
+    const fields = ['rule', 'title', 'outcome', 'observed', 'expected', 'basis']
+    const { trace } = judge(rules, factsOf())
+    for (const step of [...trace, ...unjudged(rules, 'nothing')]) expect(Object.keys(step)).toEqual(fields)
+  })
+
   test('takes the verdict from the first rule that fails and looks no further', () => {
     const looked: string[] = []
     const watched = (id: string, passes: boolean): Rule =>

@@ -15,6 +15,10 @@ describe('a window of 60 seconds begins on the full minute', () => {
   ])('%s', (_, time, reset) => {
     expect(quotaAt(minuteLimits, 'small', undefined, at(time))).toEqual({ limit: 3, used: 0, resetsAt: at(reset) })
   })
+
+  test('before 1970 too', () => {
+    expect(quotaAt(minuteLimits, 'small', undefined, -30_000).resetsAt).toBe(0)
+  })
 })
 
 describe('a counter', () => {

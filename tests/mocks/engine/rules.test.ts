@@ -173,6 +173,39 @@ describe('each rule decides both ways', () => {
   })
 })
 
+describe('a rule that refuses names what decided', () => {
+  test.each(rows.filter(([, , , passes]) => !passes))('%s, at a part of what it saw', (_, rule, facts) => {
+    const { saw, decided = saw } = rule.check(factsOf(facts))
+    expect(decided).not.toBe('')
+    expect(saw).toContain(decided)
+  })
+
+  test.each<readonly [string, Rule, Partial<Facts>, string]>([
+    ['the length of a key that has the right letters', fixed, sent('sk.test_0123abc'), '15 characters'],
+    ['the text of a key that has the wrong ones', fixed, sent('sk.test_0123abcg'), 'sk.test_…abcg'],
+    [
+      'the expiry, not the time',
+      notExpired(terms),
+      { key: record({ expiresAt: NOW }) },
+      `expires ${new Date(NOW).toISOString()}`,
+    ],
+    [
+      'the end of a cache that has run out',
+      cached,
+      { key: revoked, cachedAt: NOW - 300_000 },
+      `cached until ${new Date(NOW).toISOString()}`,
+    ],
+    ['the revocation where nothing is cached', cached, { key: revoked }, `revoked ${new Date(NOW - 1).toISOString()}`],
+    ['the environment of the key', environment({ ...terms, says }), { place: { environment: 'live' } }, 'test'],
+    ['the class of the key', keyClass({ ...terms, says }), { key: record({ class: 'public' }) }, 'public'],
+    ['the number of the call', rateLimit(minuteLimits, terms), { quota: quota(3) }, 'call 4'],
+  ])('%s', (_, rule, facts, decided) => {
+    const seen = rule.check(factsOf({ hint: 'sk.test_…abcg', ...facts }))
+    expect(seen.passes).toBe(false)
+    expect(seen.decided).toBe(decided)
+  })
+})
+
 describe('a rule applies only where it has something to ask', () => {
   test.each<readonly [string, Rule, Partial<Facts>, boolean]>([
     ['the client secret is not asked of a secret key', clientSecret('s', terms), {}, false],

@@ -66,6 +66,28 @@ describe('transfers of PayKore', () => {
     expect((await pair(key)).dest.balance.kobo).toBe(dest.balance.kobo + 1000)
     expect(outcome(await send('order-2'))).toBe('200')
     expect((await pair(key)).dest.balance.kobo).toBe(dest.balance.kobo + 2000)
+    expect((await send('order-1')).body).toMatchObject(firstBody)
+  })
+
+  test('an empty Idempotency-Key is none', async () => {
+    const { mint, post, pair } = kore('empty')
+    const { key } = await mint()
+    const { source, dest } = await pair(key)
+    const send = () => post(key, '/transfers/p2p', order(source.id, dest.id, 1000), { 'Idempotency-Key': '' })
+    expect([outcome(await send()), outcome(await send())]).toEqual(['200', '409 DUPLICATE_REFERENCE'])
+  })
+
+  test.each(['__proto__', 'constructor'])('%s is a reference and an Idempotency-Key like any other', async (name) => {
+    const { mint, post, pair } = kore('names')
+    const { key } = await mint()
+    const { source, dest } = await pair(key)
+    const send = (headers = {}) => post(key, '/transfers/p2p', order(source.id, dest.id, 1000, name), headers)
+    expect([
+      outcome(await send({ 'Idempotency-Key': name })),
+      outcome(await send({ 'Idempotency-Key': name })),
+      outcome(await send()),
+    ]).toEqual(['200', '200', '409 DUPLICATE_REFERENCE'])
+    expect((await pair(key)).dest.balance.kobo).toBe(dest.balance.kobo + 1000)
   })
 
   test('a reference counts once in each environment', async () => {

@@ -53,6 +53,17 @@ describe('keys of PerfectPay', () => {
     expect((await post(key, '/payments', { amount: 1, currency: 'USD' })).status).toBe(status)
   })
 
+  test('a key without the right to a call was used all the same; one at the other host was not', async () => {
+    const { mint, post, keyOf } = shop('used')
+    const { id, key } = await mint({ class: 'publishable' })
+    await post(key, '/payments', { amount: 1, currency: 'USD' })
+    const live = await mint({ environment: 'live' })
+    await post(live.key, '/payments', { amount: 1, currency: 'USD' })
+    expect([(await keyOf('perfectpay', id)).requestCount, (await keyOf('perfectpay', live.id)).requestCount]).toEqual([
+      1, 0,
+    ])
+  })
+
   test.each([
     ['test', 'test', 200],
     ['test', 'live', 401],

@@ -1,43 +1,43 @@
 import { execFileSync } from 'node:child_process'
 import { runInNewContext } from 'node:vm'
+import { parseExpressionAt } from 'acorn'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../../../mocks/engine/call.ts'
-import { csharpJson, csharpString, csharpText, jsLiteral, jsText, shellWord } from '../../../mocks/samples/quoting.ts'
-import type { SecretPart } from '../../../mocks/samples/secret-parts.ts'
+import { csharpLines, csharpString, csharpText } from '../../../mocks/samples/quoting/csharp.ts'
+import { goText } from '../../../mocks/samples/quoting/go.ts'
+import { jsLiteral, jsText } from '../../../mocks/samples/quoting/js.ts'
+import { phpText } from '../../../mocks/samples/quoting/php.ts'
+import { pythonLiteral, pythonText } from '../../../mocks/samples/quoting/python.ts'
+import { shellPrintf, shellWord } from '../../../mocks/samples/quoting/shell.ts'
+import type { Text } from '../../../mocks/samples/secret-parts.ts'
+import { sentText } from '../../../mocks/samples/text.ts'
+import { readCode } from './grammar/grammar.ts'
+import { hostile, KEY, withNul } from './hostile.ts'
+import type { Runner } from './runners/runner.ts'
+import { pythonCommand, skipsWithout, startPython } from './runners/runtimes.ts'
 
 const parse: (text: string) => Json = JSON.parse
-const KEY = 'value of the variable'
-const shell = (word: string): string =>
-  execFileSync('sh', ['-c', `printf %s ${word}`], { env: { PAY_KEY: KEY }, encoding: 'utf8' })
-const script = (code: string): unknown => runInNewContext(`(${code})`, { process: { env: { PAY_KEY: KEY } } })
-const meant = (parts: readonly SecretPart[]): string => parts.map((part) => ('env' in part ? KEY : part.text)).join('')
-
-const hostile: readonly { readonly name: string; readonly parts: readonly SecretPart[] }[] = [
-  { name: 'an apostrophe', parts: [{ text: "it's" }] },
-  { name: 'a command in backticks', parts: [{ text: '`id`' }] },
-  { name: 'a command in a substitution', parts: [{ text: '$(id)' }] },
-  { name: 'a variable', parts: [{ text: '$HOME ${HOME}' }] },
-  { name: 'quotes and backslashes', parts: [{ text: '"\\" \\\\ \'' }] },
-  { name: 'a line break', parts: [{ text: 'one\ntwo' }] },
-  { name: 'an exclamation mark', parts: [{ text: 'no!history' }] },
-  { name: 'a leading dash', parts: [{ text: 'x; rm -rf . & >out' }] },
-  { name: 'a key after Bearer', parts: [{ text: 'Authorization: Bearer ' }, { env: 'PAY_KEY' }] },
-  { name: 'a key before a letter', parts: [{ env: 'PAY_KEY' }, { text: '_more' }] },
-  { name: 'two keys in a row', parts: [{ env: 'PAY_KEY' }, { env: 'PAY_KEY' }] },
-  {
-    name: 'a key among quotes, backticks and an exclamation mark',
-    parts: [{ text: '"`$x!' }, { env: 'PAY_KEY' }, { text: '!`"' }],
-  },
-]
+const env = { PAY_KEY: KEY }
+const everywhere = [...hostile, withNul]
+const shell = (command: string): string => execFileSync('sh', ['-c', command], { env, encoding: 'utf8' })
+const script = (code: string): unknown => runInNewContext(`(${code})`, { process: { env } })
+const readNode = (name: string): string => `process.env.${name}`
 
 describe('A sample says exactly what is sent', () => {
   test.each(hostile)('a shell reads $name as it is', ({ parts }) => {
-    expect(shell(shellWord(parts))).toBe(meant(parts))
+    expect(shell(`printf %s ${shellWord(parts)}`)).toBe(sentText(parts))
   })
 
-  test.each(hostile)('JavaScript reads $name as it is', ({ parts }) => {
-    expect(script(jsText(parts))).toBe(meant(parts))
+  test.each(everywhere)('printf of a shell writes $name as it is', ({ parts }) => {
+    expect(shell(shellPrintf(parts))).toBe(sentText(parts))
+  })
+
+  test.each(everywhere)('JavaScript reads $name as it is', ({ parts }) => {
+    const code = jsText(parts, readNode)
+    expect(parseExpressionAt(code, 0, { ecmaVersion: 'latest' }).end).toBe(code.length)
+    expect(script(code)).toBe(sentText(parts))
+    expect(code).not.toMatch(/<\/script|<!--/i)
   })
 
   test('any text comes through a shell', () => {
@@ -46,8 +46,8 @@ describe('A sample says exactly what is sent', () => {
         fc.string({ unit: fc.constantFrom(...Array.from('\'"`$\\!{}()&|;<>*?~# \nab')) }),
         fc.boolean(),
         (text, keyed) => {
-          const parts: SecretPart[] = keyed ? [{ text }, { env: 'PAY_KEY' }, { text }] : [{ text }]
-          expect(shell(shellWord(parts))).toBe(meant(parts))
+          const parts: Text = keyed ? [{ text }, { env: 'PAY_KEY', value: KEY }, { text }] : [{ text }]
+          expect(shell(`printf %s ${shellWord(parts)}`)).toBe(sentText(parts))
         },
       ),
       { numRuns: 60 },
@@ -74,16 +74,53 @@ describe('A sample says exactly what is sent', () => {
     expect(csharpString(text)).toBe(code)
   })
 
-  test('C# reads a key from the environment and doubles the braces around it', () => {
-    expect(csharpText([{ text: '{"k": "' }, { env: 'PAY_KEY' }, { text: '"}' }])).toBe(
-      '$"{{\\"k\\": \\"{Environment.GetEnvironmentVariable("PAY_KEY")}\\"}}"',
+  test('C# holds lines in a raw string, whose variables have more braces than any brace inside', () => {
+    expect(csharpLines([{ text: '{\n  "a": "{{"\n}' }], '  ')).toBe('"""\n  {\n    "a": "{{"\n  }\n  """')
+    const keyed: Text = [{ text: '{"a": "{{",\n"k": "' }, { env: 'PAY_KEY', value: KEY }, { text: '"}' }]
+    expect(csharpLines(keyed, '')).toBe(
+      '$$$"""\n{"a": "{{",\n"k": "{{{Environment.GetEnvironmentVariable("PAY_KEY")}}}"}\n"""',
     )
-    expect(csharpText([{ env: 'PAY_KEY' }])).toBe('Environment.GetEnvironmentVariable("PAY_KEY")')
+  })
+})
+
+const statements = [
+  { id: 'csharp', name: 'C#', code: (parts: Text) => `var text = ${csharpText(parts)};` },
+  { id: 'csharp', name: 'C# over several lines', code: (parts: Text) => `var text = ${csharpLines(parts, '    ')};` },
+  { id: 'php', name: 'PHP', code: (parts: Text) => `<?php\n$text = ${phpText(parts)};\n` },
+  { id: 'go', name: 'Go', code: (parts: Text) => `package main\n\nvar text = ${goText(parts)}\n` },
+] as const
+
+describe.each(statements)('The grammar of $name', ({ id, code }) => {
+  test.each(everywhere)('reads $name as it is', ({ parts }) => {
+    expect(readCode(id, code(parts), env)).toEqual({ faults: [], texts: [sentText(parts)] })
   })
 
-  test('C# holds JSON in a raw string, whose variables have more braces than any brace inside', () => {
-    expect(csharpJson([{ text: '{\n  "a": "{{"\n}' }], '  ')).toBe('"""\n  {\n    "a": "{{"\n  }\n  """')
-    const keyed = csharpJson([{ text: '{"a": "{{", "k": "' }, { env: 'PAY_KEY' }, { text: '"}' }], '')
-    expect(keyed).toBe('$$$"""\n{"a": "{{", "k": "{{{Environment.GetEnvironmentVariable("PAY_KEY")}}}"}\n"""')
+  test('finds a fault where a quote is missing', () => {
+    expect(readCode(id, code([{ text: 'x' }]).replace(/['"]/, '')).faults).not.toEqual([])
+  })
+})
+
+describe.skipIf(skipsWithout(pythonCommand !== undefined))('Python', () => {
+  let python: Runner | undefined
+  beforeAll(() => void (python = startPython()))
+  afterAll(() => python?.stop())
+  const printed = async (code: string): Promise<unknown> => {
+    const ran = await python?.run(`import json\nimport os\nprint(json.dumps(${code}))`, env)
+    expect(ran?.error).toBeUndefined()
+    return parse(ran?.out ?? '')
+  }
+
+  test.each(everywhere)('reads $name as it is', async ({ parts }) => {
+    expect(await printed(pythonText(parts))).toBe(sentText(parts))
+  })
+
+  test('reads any JSON as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        const json = parse(JSON.stringify(value))
+        expect(await printed(pythonLiteral(json, ''))).toEqual(json)
+      }),
+      { numRuns: 100 },
+    )
   })
 })

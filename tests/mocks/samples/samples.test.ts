@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ALNUM, randomText } from '../../../mocks/engine/key.ts'
 import { seededRandom } from '../../../mocks/world/random.ts'
-import { sampleEntries, samplesOf } from '../../../mocks/samples/samples.ts'
+import { languageIds } from '../../../mocks/samples/languages.ts'
+import { stagedModel } from '../../../mocks/samples/staged.ts'
+import { writers } from '../../../mocks/samples/samples.ts'
+import type { Credentials } from '../../../mocks/samples/secret-parts.ts'
+import type { StagedRequest } from '../../../mocks/world/stage.ts'
 import { envName, secretParts } from '../../../mocks/samples/secret-parts.ts'
 import { runOf } from '../../../src/site/runs.ts'
 import { allShelves } from '../../../src/site/shelf.ts'
@@ -19,6 +23,11 @@ const credentials = {
 }
 const key = `demo_test_${randomText(random, ALNUM, 24)}`
 const shelves = await allShelves()
+
+const samplesOf = (request: StagedRequest, asked: Credentials) => {
+  const model = stagedModel(request, asked)
+  return { curl: writers.curl(model), js: writers.js(model), node: writers.node(model), csharp: writers.csharp(model) }
+}
 
 describe('Code samples', () => {
   test('a key is named after the environment of the host, where the host decides it', () => {
@@ -40,9 +49,10 @@ describe('Code samples', () => {
       url: 'https://api.example.dev/v1/things?state=open&page=2',
       headers: { 'X-Key': key },
     }
-    const { curl, js, csharp } = samplesOf(request, credentials)
+    const { curl, js, node, csharp } = samplesOf(request, credentials)
     expect(curl).toBe(`curl -i 'https://api.example.dev/v1/things?state=open&page=2' \\\n  -H "X-Key: $DEMO_KEY"`)
-    expect(js).toContain("'X-Key': process.env.DEMO_KEY,")
+    expect(js).toContain("'X-Key': DEMO_KEY,")
+    expect(node).toContain("'X-Key': process.env.DEMO_KEY,")
     expect(js).not.toContain('method')
     expect(csharp).toContain('HttpMethod.Get')
     expect(csharp).toContain('TryAddWithoutValidation("X-Key", Environment.GetEnvironmentVariable("DEMO_KEY"))')
@@ -66,7 +76,7 @@ describe('Code samples', () => {
 
   test('a body that is no JSON is sent as the text that it is', () => {
     const { curl, js, csharp } = samplesOf(
-      { method: 'POST', url: 'https://a.dev/', headers: {}, body: '{"a": ' },
+      { method: 'POST', url: 'https://a.dev/', headers: { 'Content-Type': 'application/json' }, body: '{"a": ' },
       credentials,
     )
     expect(curl).toContain(`--data-raw '{"a": '`)
@@ -83,9 +93,9 @@ describe('Code samples', () => {
   test('credentials are found wherever they stand', () => {
     expect(secretParts(`Bearer ${key}, ${key}`, credentials)).toEqual([
       { text: 'Bearer ' },
-      { env: 'DEMO_KEY' },
+      { env: 'DEMO_KEY', value: key },
       { text: ', ' },
-      { env: 'DEMO_KEY' },
+      { env: 'DEMO_KEY', value: key },
     ])
     expect(secretParts('demo_test_short', credentials)).toEqual([{ text: 'demo_test_short' }])
     expect(secretParts('', credentials)).toEqual([{ text: '' }])
@@ -105,7 +115,8 @@ describe('Code samples', () => {
     const minted = provider.forms.flatMap(({ prefix, tail: { length } }) =>
       [...headers.matchAll(new RegExp(`${prefix}[A-Za-z0-9]{${length}}`, 'g'))].map(([text]) => text),
     )
-    const printed = [...sampleEntries(sent, provider).map(({ text }) => text), JSON.stringify(wire), body].join('\n')
+    const model = stagedModel(sent, provider)
+    const printed = [...languageIds.map((lang) => writers[lang](model)), JSON.stringify(wire), body].join('\n')
     for (const text of minted) expect(printed).not.toContain(text)
     expect(printed).not.toMatch(/eyJ[\w-]{10,}/)
     expect(printed).not.toMatch(/_secret_\w{6,}/)

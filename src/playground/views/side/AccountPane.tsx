@@ -1,11 +1,10 @@
 import { useId } from 'react'
 import type { Desk } from '../../desk/read-desk.ts'
-import { dashboardCall } from '../../transport/dashboard.ts'
 import type { Kit } from '../../world/open.ts'
-import { tierWords } from '../../desk/key-words.ts'
 import { NotOffered } from './NotOffered.tsx'
 import type { Act } from './Side.tsx'
 import { StatusField } from './StatusField.tsx'
+import { TierField } from './TierField.tsx'
 
 type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
 
@@ -13,8 +12,6 @@ type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
 export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
   const id = useId()
   const { status, tier } = provider.operations
-  const setTier = (value: string) =>
-    void act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${provider.id}/account`, { tier: value }))
   return (
     <section aria-labelledby={id}>
       <div className="pane__h">
@@ -22,21 +19,7 @@ export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
       </div>
       <div className="stack stack--sm">
         {tier ? (
-          <div className="field">
-            <label htmlFor={`${id}-tier`}>Tier</label>
-            <select
-              id={`${id}-tier`}
-              className="select"
-              value={desk.account.tier ?? ''}
-              onChange={({ target }) => setTier(target.value)}
-            >
-              {tier.values.map((value) => (
-                <option key={value} value={value}>
-                  {tierWords(provider.limits, value)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <TierField provider={provider} current={desk.account.tier} act={act} />
         ) : (
           <NotOffered what="Change the tier" by={provider.name} />
         )}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useState } from 'react'
 
 type Props = {
   readonly title: string
@@ -12,6 +12,14 @@ type Props = {
 /** Asks once before something ends: what it does, what breaks from when on, and whether there is a way back. */
 export const Ask = ({ title, says, go, keep = 'Keep it', act, close }: Props) => {
   const id = useId()
+  // What asked has the focus until this is drawn, and gets it back when the answer is given.
+  const [asker] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (asker instanceof HTMLElement) asker.focus()
+    },
+    [asker],
+  )
   return (
     <div
       className="ask"

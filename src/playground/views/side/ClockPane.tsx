@@ -1,34 +1,50 @@
 import { useId, useState } from 'react'
-import { advance, freeze, reset, run } from '../../desk/turn-clock.ts'
+import type { Provider } from '../../../../mocks/engine/provider.ts'
+import { advance, freeze, jump, reset, run } from '../../desk/turn-clock.ts'
 import { useMoments } from '../../desk/use-moments.ts'
-import type { Kit } from '../../world/open.ts'
+import type { World } from '../../world/state.ts'
 import type { Time } from '../../world/use-clock.ts'
-import type { Playground } from '../../world/use-session.ts'
 import { Icon } from '../Icon.tsx'
+import { Ask } from './Ask.tsx'
+import { ExactInstant } from './ExactInstant.tsx'
+import { Lifelines } from './Lifelines.tsx'
 import type { Act } from './Side.tsx'
 
 const STEPS = [
-  ['+1 s', 1000],
   ['+1 min', 60_000],
   ['+5 min', 300_000],
   ['+1 h', 3_600_000],
+  ['+1 day', 86_400_000],
 ] as const
 
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-type Props = { readonly kit: Kit; readonly playground: Playground; readonly time: Time | undefined; readonly act: Act }
+type Props = {
+  readonly provider: Provider
+  readonly world: World
+  readonly changes: number
+  /** The token at hand, whose end is a moment too; empty where there is none. */
+  readonly token: string
+  readonly time: Time | undefined
+  readonly act: Act
+  /** The reader's world was put back to its beginning. */
+  readonly wasReset: () => void
+  readonly className?: string
+}
 
-/** The world's clock: it can be stopped, and turned on but never back. */
-export const ClockPane = ({ kit, playground, time, act }: Props) => {
+/** The world's clock: stop it, let it run, turn it on. It goes back by a reset alone, which is asked once. */
+export const ClockPane = ({ provider, world, changes, token, time, act, wasReset, className }: Props) => {
   const id = useId()
-  const { session, open } = playground
-  const moments = useMoments(kit.provider, session, time?.now)
   const [asks, setAsks] = useState(false)
-  const isOwn = session.world.kind === 'own'
+  const moments = useMoments(provider, world, changes, token, time?.now)
+  const isOwn = world.kind === 'own'
   if (!time) return null
   const iso = new Date(time.now).toISOString()
+  const begin = async (): Promise<void> => {
+    if ((await act(reset))?.ok) wasReset()
+  }
   return (
-    <section aria-labelledby={id}>
+    <section className={className} aria-labelledby={id}>
       <div className="pane__h">
         <h3 id={id}>
           <Icon name="clock" />
@@ -39,7 +55,7 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
             type="button"
             aria-pressed={time.runs}
             disabled={!isOwn}
-            onClick={() => void act((mock) => run(mock, time, Date.now()))}
+            onClick={() => void act((mock) => run(mock, Date.now))}
           >
             runs
           </button>
@@ -47,7 +63,7 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
             type="button"
             aria-pressed={!time.runs}
             disabled={!isOwn}
-            onClick={() => void act((mock) => freeze(mock, time))}
+            onClick={() => void act((mock) => freeze(mock))}
           >
             frozen
           </button>
@@ -57,6 +73,7 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
         <p className="time__now">
           <time dateTime={iso}>{iso.slice(11, 19)}</time> <span className="ref">UTC, {date.format(time.now)}</span>
         </p>
+        {moments.length > 0 && <Lifelines now={time.now} moments={moments} />}
         <div className="steps" role="group" aria-label="Turn the clock on">
           {STEPS.map(([label, ms]) => (
             <button key={label} type="button" className="btn" onClick={() => void act((mock) => advance(mock, ms))}>
@@ -73,46 +90,36 @@ export const ClockPane = ({ kit, playground, time, act }: Props) => {
                 type="button"
                 className="btn"
                 title={new Date(at).toISOString()}
-                onClick={() => void act((mock) => advance(mock, at - time.now))}
+                onClick={() => void act((mock) => jump(mock, at))}
               >
                 {label}
               </button>
             ))}
           </div>
         )}
+        <ExactInstant time={time} act={act} askReset={isOwn ? () => setAsks(true) : undefined} />
         <p className="hint">
           {isOwn
-            ? 'It never runs back: a key would then have been used before it was made. To go back, reset your world.'
-            : 'A case stands still, so that it answers the same each time. Start over puts it back.'}
+            ? 'It never runs back: a key would then have been used before it was made.'
+            : 'A case stands still, so that it answers the same each time.'}
         </p>
-        {isOwn && !asks && (
-          <button type="button" className="btn" onClick={() => setAsks(true)}>
-            Reset my world
-          </button>
-        )}
-        {isOwn && asks && (
-          <div className="ask" role="group" aria-label="Reset my world?">
-            <p>
-              All keys and the log of your world go, at each provider, and saved credentials with them. The clock
-              returns to the present.
-            </p>
-            <span className="rowline">
-              <button
-                type="button"
-                className="btn btn--danger"
-                autoFocus
-                onClick={() => {
-                  setAsks(false)
-                  void act(reset).then(() => open(undefined, 'wait'))
-                }}
-              >
-                Reset
-              </button>
-              <button type="button" className="btn" onClick={() => setAsks(false)}>
-                Keep it
-              </button>
-            </span>
-          </div>
+        {asks ? (
+          <Ask
+            title="Reset my world?"
+            says={[
+              'All keys and the log of your world go, at each provider, and saved credentials with them.',
+              'The clock returns to the present. It cannot be undone.',
+            ]}
+            go="Reset"
+            act={() => void begin()}
+            close={() => setAsks(false)}
+          />
+        ) : (
+          isOwn && (
+            <button type="button" className="btn" onClick={() => setAsks(true)}>
+              Reset my world
+            </button>
+          )
         )}
       </div>
     </section>

@@ -1,39 +1,32 @@
 import { useState } from 'react'
 import type { Provider } from '../../../../mocks/engine/provider.ts'
-import { plainText } from '../../../site/text.ts'
+import type { Ending } from '../../desk/endings.ts'
 import { keyKind, keyStory } from '../../desk/key-words.ts'
 import type { Desk, DeskKey } from '../../desk/read-desk.ts'
 import { Icon } from '../Icon.tsx'
+import { AskEnd, EndButtons } from './EndKey.tsx'
 
 type Props = {
   readonly provider: Provider
   readonly desk: Desk
   readonly shown: DeskKey
+  readonly now: number | undefined
   readonly inUse: boolean
   readonly use: (() => void) | undefined
-  readonly rotate: (() => Promise<unknown>) | undefined
-  readonly revoke: (() => Promise<unknown>) | undefined
+  readonly end: (how: Ending['how']) => void
 }
 
 /** One key: what it is, what became of it, and what can be done with it. What ends it is asked once. */
-export const KeyRow = ({ provider, desk, shown, inUse, use, rotate, revoke }: Props) => {
-  const [asks, setAsks] = useState<'rotate' | 'revoke'>()
-  const { operations, environments } = provider
-  const isActive = shown.status === 'active'
-  const canRotate = rotate && (isActive || (shown.status === 'expired' && operations.rotate?.expired === true))
-  const act = async (): Promise<void> => {
-    const end = asks === 'rotate' ? rotate : revoke
-    setAsks(undefined)
-    await end?.()
-  }
+export const KeyRow = ({ provider, desk, shown, now, inUse, use, end }: Props) => {
+  const [asks, setAsks] = useState<Ending>()
   return (
     <li data-status={shown.status} data-use={inUse ? '' : undefined}>
       <span className="k">{shown.hint}</span>
       <span className="m">
-        {keyKind(shown, desk.stores ?? [], environments.length > 1)}
+        {keyKind(shown, desk.stores ?? [], provider.environments.length > 1)}
         <br />
         <span className="state" data-s={shown.status}>
-          <Icon name={isActive ? 'check' : 'x'} />
+          <Icon name={shown.status === 'active' ? 'check' : 'x'} />
           {shown.status}
         </span>{' '}
         · {keyStory(shown)}
@@ -45,29 +38,10 @@ export const KeyRow = ({ provider, desk, shown, inUse, use, rotate, revoke }: Pr
             Use
           </button>
         )}
-        {canRotate && (
-          <button type="button" className="btn" aria-label={`Rotate ${shown.hint}`} onClick={() => setAsks('rotate')}>
-            Rotate
-          </button>
-        )}
-        {revoke && isActive && (
-          <button type="button" className="btn" aria-label={`Revoke ${shown.hint}`} onClick={() => setAsks('revoke')}>
-            Revoke
-          </button>
-        )}
+        <EndButtons provider={provider} shown={shown} choose={setAsks} />
       </span>
       {asks && (
-        <div className="ask" role="group" aria-label={`${asks === 'rotate' ? 'Rotate' : 'Revoke'} ${shown.hint}?`}>
-          <p>{plainText(operations[asks]?.says ?? '')}</p>
-          <span className="rowline">
-            <button type="button" className="btn btn--danger" autoFocus onClick={() => void act()}>
-              {asks === 'rotate' ? 'Rotate now' : 'Revoke for good'}
-            </button>
-            <button type="button" className="btn" onClick={() => setAsks(undefined)}>
-              Keep it
-            </button>
-          </span>
-        </div>
+        <AskEnd provider={provider} shown={shown} ending={asks} now={now} end={end} close={() => setAsks(undefined)} />
       )}
     </li>
   )

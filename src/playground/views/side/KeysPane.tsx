@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { Ending } from '../../desk/endings.ts'
 import type { Desk } from '../../desk/read-desk.ts'
 import { madeKeys } from '../../keys/mint.ts'
 import { useSaved } from '../../saved/use-saved.ts'
@@ -12,10 +13,16 @@ import { MintForm } from './MintForm.tsx'
 import { NotOffered } from './NotOffered.tsx'
 import type { Act } from './Side.tsx'
 
-type Props = { readonly kit: Kit; readonly playground: Playground; readonly desk: Desk; readonly act: Act }
+type Props = {
+  readonly kit: Kit
+  readonly playground: Playground
+  readonly desk: Desk
+  readonly now: number | undefined
+  readonly act: Act
+}
 
 /** The keys of the world at hand: mint, rotate, revoke, use and save, as far as the provider offers it. */
-export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) => {
+export const KeysPane = ({ kit: { provider }, playground, desk, now, act }: Props) => {
   const id = useId()
   const saved = useSaved()
   const [mints, setMints] = useState(false)
@@ -24,11 +31,9 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
   const { mint, rotate, revoke } = provider.operations
   const worldId = world.kind === 'own' ? world.worldId : ''
   const mine = made.filter((each) => each.kind === 'key' && each.worldId === worldId)
-  const path = (keyId: string, what: string): string => `/_dashboard/${provider.id}/keys/${keyId}/${what}`
-
-  const rotated = async (keyId: string): Promise<void> => {
-    const answer = await act((mock) => dashboardCall(mock, 'POST', path(keyId, 'rotate')))
-    if (answer?.ok) take(madeKeys(answer.body, worldId))
+  const end = async (keyId: string, how: Ending['how']): Promise<void> => {
+    const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
+    if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
   }
   const textOf = (keyId: string, hint: string): string | undefined =>
     mine.find((each) => each.id === keyId)?.text ??
@@ -44,7 +49,7 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
         <span className="push">
           <button type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
             <Icon name="plus" />
-            {mint.issues === 'pair' ? 'New pair' : 'New key'}
+            {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
           </button>
         </span>
       </div>
@@ -71,10 +76,10 @@ export const KeysPane = ({ kit: { provider }, playground, desk, act }: Props) =>
               provider={provider}
               desk={desk}
               shown={key}
+              now={now}
               inUse={text !== undefined && draft.key.text === text}
               use={text === undefined ? undefined : () => edit({ key: { from: 'own', id: key.id, text } })}
-              rotate={rotate && rotate.classes.some((each) => each === key.class) ? () => rotated(key.id) : undefined}
-              revoke={revoke && (() => act((mock) => dashboardCall(mock, 'POST', path(key.id, 'revoke'))))}
+              end={(how) => void end(key.id, how)}
             />
           )
         })}

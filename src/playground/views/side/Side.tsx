@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { deskAt } from '../../desk/desk-at.ts'
 import { useDesk } from '../../desk/use-desk.ts'
 import { ownWorld } from '../../world/open.ts'
 import type { Kit } from '../../world/open.ts'
@@ -18,9 +19,10 @@ export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<Da
 
 /** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
 export const Side = ({ kit, playground, time }: Props) => {
-  const { session, changed } = playground
+  const { session, changed, open } = playground
   const { world } = session
-  const desk = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const read = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const desk = read && deskAt(read, time?.now)
   const [problem, setProblem] = useState<string>()
 
   const act: Act = async (call) => {
@@ -41,8 +43,16 @@ export const Side = ({ kit, playground, time }: Props) => {
       <p className="hint" role="status">
         {problem}
       </p>
-      <ClockPane kit={kit} playground={playground} time={time} act={act} />
-      {desk && <KeysPane kit={kit} playground={playground} desk={desk} act={act} />}
+      <ClockPane
+        provider={kit.provider}
+        world={world}
+        changes={session.changes}
+        token={session.draft.token.text}
+        time={time}
+        act={act}
+        wasReset={() => void open(undefined, 'wait')}
+      />
+      {desk && <KeysPane kit={kit} playground={playground} desk={desk} now={time?.now} act={act} />}
       {desk && <AccountPane kit={kit} desk={desk} act={act} />}
       {desk && <ActionsPane provider={kit.provider} act={act} />}
     </div>

@@ -1,11 +1,16 @@
 import { useId, useState } from 'react'
-import { fieldOf, readTarget } from '../desk/exact-instant.ts'
-import type { Target } from '../desk/exact-instant.ts'
-import { freeze } from '../desk/turn-clock.ts'
-import type { Act } from '../views/side/Side.tsx'
-import type { Time } from '../world/use-clock.ts'
+import { fieldOf, readTarget } from '../../desk/exact-instant.ts'
+import type { Target } from '../../desk/exact-instant.ts'
+import { freeze } from '../../desk/turn-clock.ts'
+import type { Time } from '../../world/use-clock.ts'
+import type { Act } from './Side.tsx'
 
-type Props = { readonly time: Time; readonly act: Act; readonly askReset: () => void }
+type Props = {
+  readonly time: Time
+  readonly act: Act
+  /** Undefined in the world of a case, which Start over puts back. */
+  readonly askReset: (() => void) | undefined
+}
 
 /** Stops the clock at an exact instant ahead. One that lies back is refused with the reason and the way to it. */
 export const ExactInstant = ({ time, act, askReset }: Props) => {
@@ -19,7 +24,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       setRefused(target)
       return
     }
-    const answer = await act((mock) => freeze(mock, { now: target.at, runs: false }))
+    const answer = await act((mock) => freeze(mock, target.at))
     if (!answer?.ok) return
     setText(undefined)
     setRefused(undefined)
@@ -51,14 +56,16 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
       <span id={`${id}-says`} role="status">
         {refused === undefined ? null : refused.kind === 'back' ? (
           <span className="hint hint--bad">
-            The clock never runs back: a key would then have been used before it was made. A reset of your world brings
-            it to the present, and takes the keys with it.
+            That lies behind the clock, and the clock never runs back.{' '}
+            {askReset
+              ? 'A reset of your world brings it to the present, and takes the keys with it.'
+              : 'Start over puts this case back to its beginning.'}
           </span>
         ) : (
           <span className="hint hint--bad">{refused.why}</span>
         )}
       </span>
-      {refused?.kind === 'back' && (
+      {refused?.kind === 'back' && askReset && (
         <button type="button" className="btn" onClick={askReset}>
           Reset my world…
         </button>

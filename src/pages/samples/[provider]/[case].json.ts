@@ -1,0 +1,31 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { getCollection } from 'astro:content'
+import { entryId } from '../../../site/pages.ts'
+import { sampleFile } from '../../../site/sample-file.ts'
+import { allShelves, shelfOf } from '../../../site/shelf.ts'
+import { once, samplesIn } from '../../../site/used-samples.ts'
+
+/** A file for each case whose samples stand on a page, and for no other. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const [pages, guides, labs] = await Promise.all([
+    getCollection('pages'),
+    getCollection('guides'),
+    getCollection('labs'),
+  ])
+  const written = new Set(pages.map(({ id }) => id))
+  const inProse = [
+    ...pages.flatMap(({ id, body = '' }) => samplesIn(body, id.split('/')[0])),
+    ...[...guides, ...labs].flatMap(({ body = '' }) => samplesIn(body)),
+  ]
+  // A page without prose shows the provider's first case.
+  const inTables = (await allShelves())
+    .filter(({ provider }) => !written.has(entryId(provider.id, '')) || !written.has(entryId(provider.id, 'sending')))
+    .map(({ provider, docs }) => ({ provider: provider.id, case: docs.first }))
+  return once([...inProse, ...inTables]).map((params) => ({ params }))
+}
+
+export const GET: APIRoute = async ({ params }) => {
+  const { provider } = await shelfOf(params['provider'] ?? '')
+  const file = await sampleFile(provider, params['case'] ?? '')
+  return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } })
+}

@@ -1,0 +1,26 @@
+const failed = (element: HTMLElement, words: string) => (error: unknown) => {
+  console.error(error)
+  const note = document.createElement('p')
+  note.className = 'mount__failed'
+  note.textContent = words
+  element.append(note)
+}
+
+/** Mounts each element that fits `selector` when it comes near the screen; `words` tell the reader where that fails. */
+export const mountWhenSeen = (
+  selector: string,
+  mount: (element: HTMLElement) => Promise<void>,
+  words: string,
+): void => {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue
+        seen.unobserve(target)
+        mount(target).catch(failed(target, words))
+      }
+    },
+    { rootMargin: '200px' },
+  )
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) seen.observe(element)
+}

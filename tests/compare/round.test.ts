@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '../../mocks/catalog.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { stage } from '../../mocks/world/stage.ts'
+import { runCase } from '../../mocks/run-case.ts'
+import { comparedColumns } from '../../src/compare/column.ts'
+import { columnsOf, reduceRound } from '../../src/compare/round.ts'
+import type { Line, Result, Round } from '../../src/compare/round.ts'
+import { roundSays, summaryOf } from '../../src/compare/summary.ts'
+import { draftOf } from '../../src/playground/request/draft.ts'
+import { allShelves } from '../../src/site/shelf.ts'
+import type { Shelf } from '../../src/site/shelf.ts'
+import { caseIn, situations } from '../../src/site/situations.ts'
+import type { Situation } from '../../src/site/situations.ts'
+
+const shelves = await allShelves()
+const random = seededRandom('round')
+const catalog = catalogOf()
+const [first, second] = situations
+if (!first || !second) throw new Error('There are too few situations.')
+
+const lineOf = async (kit: Shelf, situation: Situation): Promise<Line> => {
+  const shown = caseIn(kit.provider, situation)
+  if (!shown) return { kind: 'absent', kit, says: kit.docs.compare[situation.aspect] }
+  const { request } = await stage(kit.provider, shown, random)
+  const mock = { store: memoryStore(() => 0, random), catalog, random, base: '' }
+  return { kind: 'call', kit, caseId: shown.id, title: shown.title, mock, draft: draftOf(kit.provider, request) }
+}
+const resultOf = async (line: Line): Promise<Result> => {
+  if (line.kind === 'absent') return line
+  const { kit, caseId, title, draft } = line
+  const shown = line.kit.provider.cases.find(({ id }) => id === line.caseId)
+  if (!shown) throw new Error('no case')
+  const { reply, entry } = await runCase(catalog, line.kit.provider, shown, random)
+  const { status, headers, body } = reply
+  return {
+    kind: 'answer',
+    kit,
+    caseId,
+    title,
+    draft,
+    answer: {
+      status,
+      statusText: '',
+      headers: Object.entries(headers),
+      body: JSON.stringify(body),
+      ms: 1,
+      via: 'page',
+      entry,
+    },
+  }
+}
+const linesOf = (situation: Situation) => Promise.all(shelves.map((kit) => lineOf(kit, situation)))
+const resultsOf = async (situation: Situation) => Promise.all((await linesOf(situation)).map(resultOf))
+const found = (id: string): Situation => {
+  const situation = situations.find((each) => each.id === id)
+  if (!situation) throw new Error(`no situation ${id}`)
+  return situation
+}
+
+describe('A round', () => {
+  const lines: readonly Line[] = shelves.map((kit) => ({ kind: 'absent', kit, says: kit.docs.compare.header }))
+  const results: readonly Result[] = shelves.map((kit) => ({ kind: 'absent', kit, says: kit.docs.compare.header }))
+  const idle: Round = { kind: 'idle', situation: first, ticket: 1, lines }
+  const sending = reduceRound(idle, { type: 'sent', ticket: 2 })
+
+  test('shows its questions while they are on their way', () => {
+    expect(sending).toEqual({ kind: 'sending', situation: first, ticket: 2, lines })
+    expect(columnsOf(sending)).toBe(lines)
+  })
+
+  test('takes the answers of the last sending, and drops those of an earlier one', () => {
+    expect(reduceRound(sending, { type: 'settled', ticket: 2, results })).toMatchObject({ kind: 'answered', results })
+    const again = reduceRound(sending, { type: 'sent', ticket: 3 })
+    expect(reduceRound(again, { type: 'settled', ticket: 2, results })).toBe(again)
+  })
+
+  test('drops answers, questions and failures that belong to the situation before', () => {
+    const chosen = reduceRound(sending, { type: 'chosen', ticket: 3, situation: second })
+    expect(chosen).toEqual({ kind: 'idle', situation: second, ticket: 3, lines: [] })
+    expect(reduceRound(chosen, { type: 'settled', ticket: 2, results })).toBe(chosen)
+    expect(reduceRound(chosen, { type: 'opened', ticket: 2, lines })).toBe(chosen)
+    expect(reduceRound(chosen, { type: 'failed', ticket: 2, why: 'late' })).toBe(chosen)
+    expect(reduceRound(chosen, { type: 'opened', ticket: 3, lines })).toMatchObject({ kind: 'idle', lines })
+  })
+
+  test('fails with a sentence, and has no columns then', () => {
+    const failed = reduceRound(sending, { type: 'failed', ticket: 2, why: 'No room.' })
+    expect(columnsOf(failed)).toEqual([])
+    expect(roundSays(failed)).toContain('No room.')
+  })
+
+  test('says nothing before there are answers', () => {
+    expect([roundSays(idle), roundSays(sending)]).toEqual(['', ''])
+  })
+})
+
+describe('The answers to one situation', () => {
+  test('are told by status, with the providers that have no such gate', async () => {
+    const says = summaryOf(await resultsOf(found('unknown-key')))
+    for (const { provider } of shelves) expect(says).toContain(provider.name)
+    expect(says).toMatch(/^Five answers: 401 from .+; 400 from /)
+    expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^Two answers: .+\. .+ have no gate for it\.$/)
+  })
+
+  test('say when a call went wrong', () => {
+    const [kit] = shelves
+    if (!kit) throw new Error('no provider')
+    const lost = { kind: 'lost', kit, caseId: 'c', title: 't', why: 'x' } as const
+    const line = { ...lost, draft: draftOf(kit.provider, { method: 'GET', url: 'https://h/', headers: {} }) }
+    expect(summaryOf([line])).toBe(`No answer came. The call to ${kit.provider.name} went wrong.`)
+  })
+
+  test.each(situations)('$id: stand in columns without a key in them', async (situation) => {
+    const results = await resultsOf(situation)
+    const columns = comparedColumns(results)
+    expect(columns.map(({ of }) => of.kit.provider.id)).toEqual(shelves.map(({ provider }) => provider.id))
+    const drawn = JSON.stringify(
+      columns.map(({ address, sends, ending, headers, body }) => [address, sends, ending, headers, body]),
+    )
+    for (const result of results) {
+      if (result.kind === 'absent') continue
+      for (const { text } of [result.draft.key, result.draft.token])
+        if (text.length >= 12) expect(drawn).not.toContain(text)
+    }
+  })
+
+  test('mark a header that one provider alone reads, and leave unmarked what another has too', async () => {
+    const columns = comparedColumns(await resultsOf(found('unknown-key')))
+    const markOf = (header: string) =>
+      columns.flatMap(({ sends }) => sends.filter(({ text }) => text.startsWith(`${header}:`)).map(({ mark }) => mark))
+    expect(markOf('api-key')).toEqual(['alone'])
+    expect(markOf('X-API-Key')).toEqual(['alike', 'alike'])
+    expect(markOf('Authorization')).toEqual(['other', 'other'])
+  })
+
+  test('compare the questions before anything is sent', async () => {
+    const columns = comparedColumns(await linesOf(found('unknown-key')))
+    expect(columns.every(({ statusIs, body }) => statusIs === undefined && body.length === 0)).toBe(true)
+    expect(columns.some(({ sends }) => sends.some(({ mark }) => mark === 'alone'))).toBe(true)
+  })
+
+  test('show no header that only this mock adds', async () => {
+    const columns = comparedColumns(await resultsOf(found('no-key')))
+    expect(JSON.stringify(columns.map(({ headers }) => headers))).not.toContain('latchkey-')
+  })
+})
+
+describe('The case of a situation', () => {
+  test('is the one of its name, where a provider has one', () => {
+    for (const { provider } of shelves) {
+      const named = provider.cases.find(({ id, expects }) => id === 'unknown-key' && expects.gate === 'known')
+      if (named) expect(caseIn(provider, found('unknown-key'))).toBe(named)
+    }
+  })
+
+  test('is the first that ends at the rule elsewhere', () => {
+    const expects = { status: 401, gate: 'known' }
+    const [provider] = shelves.map((shelf) => shelf.provider)
+    const cases = (provider?.cases ?? []).slice(0, 2).map((each) => ({ ...each, expects }))
+    expect(caseIn({ cases }, { id: 'nothing-like-it', rule: 'known' })).toBe(cases[0])
+  })
+})

@@ -1,0 +1,244 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { allShelves } from '../../src/site/shelf.ts'
+import { caseIn, situations } from '../../src/site/situations.ts'
+import { credentialsIn, stored } from './bench.ts'
+import { breachesOf } from './breaches.ts'
+
+const shelves = await allShelves()
+
+const atOnce = (page: Page) => page.getByRole('region', { name: 'The same call everywhere' })
+const column = (page: Page, name: string) => atOnce(page).getByRole('group', { name, exact: true })
+const says = (page: Page) => atOnce(page).getByRole('status')
+
+const open = async (page: Page, path = 'compare/'): Promise<void> => {
+  await page.goto(path)
+  await page.locator('[data-at-once]').scrollIntoViewIfNeeded()
+  await expect(page.locator('[data-at-once]')).toHaveAttribute('data-ready')
+}
+const choose = (page: Page, id: string) => atOnce(page).getByRole('combobox', { name: 'Situation' }).selectOption(id)
+const send = async (page: Page): Promise<void> => {
+  await atOnce(page).getByRole('button', { name: 'Send' }).click()
+  await expect(says(page)).toContainText(/answers?: /)
+}
+
+test.describe('the same call everywhere', () => {
+  for (const situation of situations) {
+    test(`${situation.id}: every provider answers as its case expects, or says that it has no such gate`, async ({
+      page,
+    }) => {
+      await open(page)
+      await choose(page, situation.id)
+      await expect(atOnce(page)).toContainText(situation.lead)
+      await send(page)
+      for (const { provider } of shelves) {
+        const shown = caseIn(provider, situation)
+        const of = column(page, provider.name)
+        if (!shown) {
+          await expect(of).toContainText(`${provider.name} has no gate for this`)
+          await expect(of.getByRole('link', { name: /^(Documented|Public|Assumed)$/ })).toBeVisible()
+          continue
+        }
+        await expect(of.locator('.status')).toContainText(String(shown.expects.status))
+        await expect(of.locator('.verdict__word')).toHaveText('Denied')
+        await expect(of.getByText(/answered in this page|through the service worker/)).toBeVisible()
+        const rule = provider.rules.find(({ id }) => id === situation.rule)
+        await expect(of.locator('.stop')).toContainText(rule?.title ?? 'no rule')
+      }
+    })
+  }
+
+  test('differences are marked by a sign and in words', async ({ page }) => {
+    await open(page, 'compare/unknown-key/')
+    await send(page)
+    const perfectPay = column(page, 'PerfectPay')
+    const ivoryPay = column(page, 'IvoryPay')
+    await expect(perfectPay.locator('[data-mark=alone]').filter({ hasText: 'api-key' })).toContainText(/^\+only here: /)
+    await expect(ivoryPay.locator('[data-mark=other]').filter({ hasText: 'Authorization' })).toContainText(
+      /^≠other value: /,
+    )
+    await expect(column(page, 'PayKore').locator('.marked__line').filter({ hasText: 'X-API-Key' })).toHaveAttribute(
+      'data-mark',
+      'alike',
+    )
+    await expect(ivoryPay).toContainText('400 Bad Request')
+    await expect(ivoryPay.locator('.status + .column__is')).toHaveText('only here')
+    await expect(column(page, 'PayKore').locator('.status + .column__is')).toHaveText('as at 3 others')
+    await expect(says(page)).toHaveText(/^Five answers: 401 from .*; 400 from IvoryPay\.$/)
+  })
+
+  test('no key leaves the page or stands in it, whichever way the calls go', async ({ page, baseURL }) => {
+    const origin = new URL(baseURL ?? '').origin
+    const wire: string[] = []
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) foreign.push(request.url())
+      wire.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`)
+    })
+    page.on('console', (message) => wire.push(message.text()))
+    await open(page)
+    await choose(page, 'unknown-key')
+    await send(page)
+    // From the second round on the worker may carry the calls.
+    await expect(async () => {
+      await send(page)
+      await expect(column(page, 'PayKore')).toContainText('through the service worker', { timeout: 200 })
+    }).toPass()
+    await choose(page, 'client-key')
+    await send(page)
+    const places = [await page.content(), page.url(), JSON.stringify(await stored(page)), ...wire]
+    for (const place of places) expect(credentialsIn(place)).toEqual([])
+    expect(wire.some((line) => line.includes('/mock/api.paykore.dev/'))).toBe(true)
+    expect(foreign).toEqual([])
+  })
+
+  test('an answer to the situation before is dropped', async ({ page }) => {
+    await open(page)
+    await choose(page, 'unknown-key')
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('.at-once form')
+      const select = form?.querySelector('select')
+      if (!form || !select) throw new Error('no form')
+      form.requestSubmit()
+      select.value = 'too-many-calls'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await expect(atOnce(page)).toContainText('The key has used up')
+    await expect(column(page, 'PayKore')).toContainText('not sent yet')
+    await send(page)
+    await expect(column(page, 'PayKore').locator('.status')).toContainText('429')
+    await expect(says(page)).toHaveText(/^Two answers: 429 from VesuvioPay and PayKore\./)
+  })
+
+  test('the keyboard alone chooses and sends', async ({ page }) => {
+    await open(page)
+    const select = atOnce(page).getByRole('combobox', { name: 'Situation' })
+    await select.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(select).toHaveValue(situations[1]?.id ?? '')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(says(page)).toContainText('answers')
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible with its answers, and fits 320 px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: 320, height: 800 })
+      await open(page, 'compare/revoked-key/')
+      await send(page)
+      expect(await breachesOf(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  }
+
+  test('without scripts the answers stand in tables', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${baseURL ?? ''}compare/`)
+    await expect(page.getByRole('row', { name: /A key that nobody issued/ })).toContainText('400')
+    await expect(page.getByRole('row', { name: /^Rate limit/ })).toBeVisible()
+    await expect(page.getByRole('searchbox', { name: 'Text' })).toBeHidden()
+    await page.getByRole('link', { name: 'From Payviox to PayKore' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From Payviox to PayKore')
+    await context.close()
+  })
+})
+
+test.describe('a migration', () => {
+  test('two selects lead to its page, and the same provider twice leads nowhere', async ({ page }) => {
+    await page.goto('compare/')
+    const from = page.getByRole('combobox', { name: 'From' })
+    const to = page.getByRole('combobox', { name: 'To', exact: true })
+    await from.selectOption({ label: 'PayKore' })
+    await to.selectOption({ label: 'PayKore' })
+    await page.getByRole('button', { name: 'Show what changes' }).click()
+    await expect(page.getByText('Choose two different providers.')).toBeVisible()
+    await to.selectOption({ label: 'IvoryPay' })
+    await page.getByRole('button', { name: 'Show what changes' }).click()
+    await expect(page).toHaveURL(/\/compare\/paykore-to-ivorypay\/$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From PayKore to IvoryPay')
+    await page.getByRole('link', { name: 'The other way round' }).click()
+    await expect(page).toHaveURL(/\/compare\/ivorypay-to-paykore\/$/)
+    await expect(from).toHaveValue('ivorypay')
+  })
+
+  test('names what changes, and marks the lines of code that do', async ({ page }) => {
+    await page.goto('compare/vesuviopay-to-paykore/')
+    const row = (name: string) => page.getByRole('row', { name })
+    await expect(row('Secret key, test: variable')).toContainText(
+      /VESUVIO_SECRET_KEY\s*PAYKORE_API_KEY_SANDBOX\s*≠ changes/,
+    )
+    await expect(row('Secret key, test: begins with')).toContainText('= the same')
+    await expect(row('A key past its date')).toContainText(/no gate for it\s*401 EXPIRED_API_KEY.*\+ comes/s)
+    await page.getByRole('tab', { name: 'Node' }).click()
+    const code = page.getByRole('tabpanel', { name: 'Node' })
+    await expect(code.locator('del').filter({ hasText: 'VESUVIO_SECRET_KEY' })).toContainText(/^- /)
+    await expect(code.locator('ins').filter({ hasText: 'PAYKORE_API_KEY_SANDBOX' })).toContainText(/^\+ /)
+    await expect(code.locator('pre > span').first()).toContainText('headers: {')
+  })
+})
+
+test.describe('the comparison', () => {
+  const tools = (page: Page) => page.getByRole('form', { name: 'What the comparison shows' })
+  const table = (page: Page) => page.getByRole('group', { name: 'Comparison' }).getByRole('table')
+  const rows = (page: Page) => table(page).locator('tbody tr:visible')
+  const openTools = async (page: Page): Promise<void> => {
+    await page.goto('compare/')
+    await page.locator('#aspects').scrollIntoViewIfNeeded()
+    await expect(page.locator('form[data-matrix]')).toHaveAttribute('data-ready')
+  }
+
+  test('is thinned out by text, basis and provider, and says how much it shows', async ({ page }) => {
+    await openTools(page)
+    const status = tools(page).getByRole('status')
+    await expect(status).toHaveText('All 18 rows.')
+    await tools(page).getByRole('searchbox', { name: 'Text' }).fill('revoked')
+    await expect(rows(page)).toHaveCount(2)
+    await expect(status).toHaveText('2 of 18 rows.')
+    await tools(page).getByRole('combobox', { name: 'Basis' }).selectOption({ label: 'Assumed' })
+    await expect(status).toHaveText('No row fits.')
+    await tools(page).getByRole('searchbox', { name: 'Text' }).fill('')
+    await tools(page).getByRole('checkbox', { name: 'PerfectPay' }).uncheck()
+    await expect(table(page).getByRole('columnheader', { name: 'PerfectPay' })).toBeHidden()
+    await expect(status).toContainText('4 of 5 providers')
+    for (const row of await rows(page).all())
+      await expect(row.getByRole('link', { name: 'Assumed' })).not.toHaveCount(0)
+    await tools(page).getByRole('button', { name: 'Show everything' }).click()
+    await expect(status).toHaveText('All 18 rows.')
+    await expect(rows(page)).toHaveCount(18)
+  })
+
+  test('is sorted by a column with the keyboard alone, and says so', async ({ page }) => {
+    await openTools(page)
+    const first = rows(page).first().getByRole('rowheader')
+    const written = await first.innerText()
+    const head = table(page).getByRole('columnheader', { name: 'PayKore' })
+    await expect(head).toHaveAttribute('aria-sort', 'none')
+    await head.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await expect(tools(page).getByRole('status')).toHaveText('All 18 rows, the firmest of PayKore first.')
+    await page.keyboard.press('Space')
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expect(head.getByRole('button')).toBeFocused()
+    await expect(rows(page).first().locator('td').last()).toContainText('Assumed')
+    await page.keyboard.press('Enter')
+    await expect(head).toHaveAttribute('aria-sort', 'none')
+    await expect(first).toHaveText(written)
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible thinned out and sorted, and fits 320 px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: 320, height: 800 })
+      await openTools(page)
+      await tools(page).getByRole('combobox', { name: 'Basis' }).selectOption({ label: 'Public' })
+      await tools(page).getByRole('combobox', { name: 'Order' }).selectOption({ label: 'PayKore: weakest first' })
+      await tools(page).getByRole('checkbox', { name: 'IvoryPay' }).uncheck()
+      await expect(tools(page).getByRole('status')).toContainText('the weakest of PayKore first')
+      expect(await breachesOf(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    })
+  }
+})

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test'
+import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+
+test.describe('The clock', () => {
+  test('moves on by steps and to an exact instant, runs again, and goes back by a reset alone', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await makeKeys(page, 'Create Key')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const now = desk(page).locator('.time__now time')
+    const read = async (): Promise<number> => Date.parse((await now.getAttribute('datetime')) ?? '')
+    await expect(desk(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
+    for (const [step, ms] of [
+      ['+1 min', 60_000],
+      ['+5 min', 300_000],
+      ['+1 h', 3_600_000],
+      ['+1 day', 86_400_000],
+    ] as const) {
+      const before = await read()
+      await desk(page).getByRole('button', { name: step, exact: true }).click()
+      await expect.poll(read).toBe(before + ms)
+    }
+    const year = new Date().getUTCFullYear() + 2
+    const field = desk(page).getByLabel('Exact instant, UTC')
+    await field.fill(`${year}-03-01T08:30:00`)
+    await desk(page).getByRole('button', { name: 'Stop there' }).click()
+    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
+    await field.fill('2020-01-01T00:00:00')
+    await desk(page).getByRole('button', { name: 'Stop there' }).click()
+    await expect(desk(page)).toContainText('the clock never runs back')
+    await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
+    await desk(page).getByRole('button', { name: 'runs' }).click()
+    await expect.poll(read).toBeGreaterThan(Date.parse(`${year}-03-01T08:30:00Z`))
+    await desk(page).getByRole('button', { name: 'Reset my world…' }).click()
+    await desk(page).getByRole('group', { name: 'Reset my world?' }).getByRole('button', { name: 'Reset' }).click()
+    await expect.poll(read).toBeLessThan(Date.now() + 60_000)
+    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+  })
+
+  test('draws what lives and until when, in words too, and jumps to each end', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    const year = new Date().getUTCFullYear() + 1
+    await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` })
+    const drawing = desk(page).getByRole('img', { name: /^Now / })
+    await expect(drawing).toHaveAccessibleName(/rate window from .* to .*, in \d+ s; key from .* to .*-06-01 00:00:00/)
+    await expect(drawing.getByText('rate window')).toBeVisible()
+    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await expect(drawing).toHaveAccessibleName(/^Now 00:00:00 UTC; rate window from 00:00:00 to 00:01:00, in 60 s$/)
+  })
+
+  test('is the same control in the playground, where a case’s stands still and a refusal underlines what decided', async ({
+    page,
+  }) => {
+    await page.goto('playground/#playground?provider=paykore&case=expired-key')
+    await page.getByRole('button', { name: 'Keys and clock' }).click()
+    const side = page.getByRole('complementary', { name: 'Keys and clock' })
+    await expect(side.getByRole('button', { name: 'runs' })).toBeDisabled()
+    await expect(side.getByRole('img', { name: /^Now .*rate window/ })).toBeVisible()
+    await side.getByLabel('Exact instant, UTC').fill('2020-01-01T00:00:00')
+    await side.getByRole('button', { name: 'Stop there' }).click()
+    await expect(side).toContainText('Start over puts this case back')
+    await page.getByRole('button', { name: /^Send/ }).click()
+    await expect(page.locator('.facts mark').filter({ visible: true })).toHaveText(/^expires /)
+  })
+
+  test('is the same in another tab within a second', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const other = await context.newPage()
+    await openDesk(other, 'ivorypay')
+    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', {
+      timeout: 1000,
+    })
+  })
+})

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { breachesOf } from './breaches.ts'
+import { desk, makeKeys, openDesk, rowOf, first } from './dashboard-page.ts'
+
+test.describe('Looks', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the dashboard with keys, a question and refusals is accessible, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await openDesk(page, 'vesuviopay')
+      const key = first(await makeKeys(page, 'Generate New Key Pair'))
+      await rowOf(page, key)
+        .getByRole('button', { name: /^Revoke/ })
+        .click()
+      expect(await breachesOf(page)).toEqual([])
+    })
+  }
+
+  test('the dashboard in use fits every width: nothing scrolls sideways, no cell is cut, a shown key has room', async ({
+    page,
+  }) => {
+    await openDesk(page, 'vesuviopay')
+    const key = first(await makeKeys(page, 'Generate New Key Pair'))
+    await rowOf(page, key)
+      .getByRole('button', { name: /^Revoke/ })
+      .click()
+    const table = desk(page).locator('.desk__keys')
+    for (const width of [320, 360, 768, 1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      const cut = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      await expect.poll(cut, `the table at ${width} px`).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      const room = await page.locator('[data-fresh-credential]').first().boundingBox()
+      expect(room?.height, `a shown key at ${width} px`).toBeLessThan(60)
+    }
+  })
+
+  test('a key is made and revoked with the keyboard alone', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await desk(page).getByRole('button', { name: 'Create Key' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('by hand')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Shown once' })).toBeFocused()
+    await desk(page)
+      .getByRole('button', { name: /^Revoke/ })
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
+    await expect(desk(page).getByRole('button', { name: /^Revoke/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect(desk(page).locator('.desk__keys')).toContainText('revoked')
+  })
+
+  test('without scripts the page says what each dashboard offers', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+    const page = await context.newPage()
+    await page.goto('dashboard/')
+    for (const name of ['Payviox', 'IvoryPay', 'VesuvioPay', 'PerfectPay', 'PayKore'])
+      await expect(page.getByRole('table', { name: `What the dashboard of ${name} offers` })).toBeVisible()
+    await context.close()
+  })
+})

@@ -1,0 +1,150 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { credentialsIn } from './bench.ts'
+import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
+
+/** A disk that takes what is written until it is filled. */
+const withDiskThatFillsUp = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...args) {
+      if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, args)
+    }
+  })
+}
+const fillDisk = (page: Page): Promise<void> =>
+  page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
+
+test.describe('State', () => {
+  test('what one tab does shows in the other within a second, and after a reload', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const other = await context.newPage()
+    await openDesk(other, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key', { Label: 'seen from afar' }))
+    await expect(rowOf(other, key)).toBeVisible({ timeout: 1000 })
+    await expect(other.locator('[data-fresh-credential]')).toHaveCount(0)
+    await other.reload()
+    await expect(rowOf(other, key)).toContainText('active')
+    await page.reload()
+    await expect(rowOf(page, key)).toBeVisible()
+    expect(credentialsIn(await page.content())).toEqual([])
+  })
+
+  test('the dashboard of a lifecycle page hands a key to the playground below it', async ({ page }) => {
+    await page.goto('vesuviopay/lifecycle/')
+    await page.locator('#dashboard').scrollIntoViewIfNeeded()
+    await makeKeys(page, 'Generate New Key Pair')
+    await desk(page)
+      .getByRole('button', { name: /^Use in the playground: pk_/ })
+      .click()
+    const bench = page.locator('#playground')
+    await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
+    await bench.getByRole('button', { name: /^Send/ }).click()
+    await expect(bench.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
+    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
+    expect(credentialsIn(page.url())).toEqual([])
+  })
+
+  test('a disk that fills up in the middle of a call leaves the page usable, with its keys', async ({ page }) => {
+    await withDiskThatFillsUp(page)
+    await openDesk(page, 'vesuviopay')
+    const before = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
+    await dismiss(page)
+    await fillDisk(page)
+    await end(page, before, 'Revoke', 'Revoke for good')
+    await expect(desk(page)).toContainText('the disk is full')
+    await expect(rowOf(page, before)).toContainText('revoked')
+    const after = first(await makeKeys(page, 'Generate New Key Pair'))
+    await expect(rowOf(page, after)).toContainText('active')
+    await desk(page).getByRole('button', { name: '+1 h', exact: true }).click()
+    await expect(desk(page).getByRole('alert').first()).toHaveText('')
+  })
+
+  test('a disk that fills up in the middle of a playground’s request is said there, and the request is answered', async ({
+    page,
+  }) => {
+    await withDiskThatFillsUp(page)
+    await openDesk(page, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key'))
+    await useIt(page, key)
+    await fillDisk(page)
+    expect(await status(page)).toBe('200')
+    await expect(page.getByText(/the disk is full/)).toBeVisible()
+  })
+
+  test('where storage is switched off the dashboard works, and says that it stores nothing', async ({ page }) => {
+    await page.addInitScript(() => {
+      const off = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      }
+      IDBFactory.prototype.open = off
+      Object.defineProperty(window, 'sessionStorage', { get: off })
+      Object.defineProperty(window, 'localStorage', { get: off })
+    })
+    await openDesk(page, 'paykore')
+    await expect(desk(page)).toContainText('does not let the page store anything')
+    const key = first(await makeKeys(page, 'Create Key', { Label: 'unstored' }))
+    await expect(rowOf(page, key)).toContainText('active')
+    await desk(page)
+      .getByRole('button', { name: /^Use in the playground/ })
+      .click()
+    await expect(desk(page)).toContainText('cannot travel to another page')
+    await end(page, key, 'Revoke', 'Revoke for good')
+    await expect(rowOf(page, key)).toContainText('revoked')
+  })
+
+  test('a state of garbage is put aside with a notice, and the dashboard begins afresh', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await makeKeys(page, 'Create Key')
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('latchkey')
+          opening.onerror = () => reject(opening.error ?? new Error('no database'))
+          opening.onsuccess = () => {
+            const change = opening.result.transaction(['world', 'slices'], 'readwrite')
+            change.objectStore('slices').put({ keys: 'garbage' }, 'paykore')
+            change.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await page.reload()
+    await expect(desk(page)).toContainText('could not be read')
+    await expect(desk(page)).toContainText('No key yet')
+    await makeKeys(page, 'Create Key')
+  })
+
+  test('a reset in another tab takes a shown key off the page, and out of the calls that it could make', async ({
+    page,
+    context,
+  }) => {
+    await openDesk(page, 'perfectpay')
+    await makeKeys(page, 'New key', { Class: 'secret' })
+    const pay = desk(page).getByRole('button', { name: 'Create a payment' })
+    await expect(pay).toBeEnabled()
+    const other = await context.newPage()
+    await openDesk(other, 'paykore')
+    await desk(other).getByRole('button', { name: 'Reset my world' }).click()
+    await desk(other).getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+    await expect(pay).toBeDisabled()
+  })
+
+  test('clearing everything in another tab takes a shown key off the page', async ({ page, context }) => {
+    await openDesk(page, 'paykore')
+    const key = first(await makeKeys(page, 'Create Key'))
+    const other = await context.newPage()
+    await other.goto('credentials/')
+    await other.getByRole('button', { name: /^Clear everything/ }).click()
+    await expect(desk(page)).toContainText('Everything was cleared')
+    expect(await page.content()).not.toContain(key)
+    await desk(page).getByRole('button', { name: 'Begin anew' }).click()
+    await expect(desk(page)).toContainText('No key yet')
+  })
+})

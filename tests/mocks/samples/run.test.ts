@@ -1,0 +1,69 @@
+import type { ServerType } from '@hono/node-server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogOf } from '../../../mocks/catalog.ts'
+import type { Json } from '../../../mocks/engine/call.ts'
+import { serveLocally } from '../../../mocks/local-server.ts'
+import { registry } from '../../../mocks/providers/registry.ts'
+import { sampleLanguages } from '../../../mocks/samples/languages.ts'
+import { variablesOf } from '../../../mocks/samples/model.ts'
+import { stagedModel } from '../../../mocks/samples/staged.ts'
+import { writers } from '../../../mocks/samples/samples.ts'
+import { LOCAL } from '../../../mocks/samples/target.ts'
+import { memoryStore } from '../../../mocks/world/memory-store.ts'
+import { platformRandom } from '../../../mocks/world/random.ts'
+import { addressOf } from '../../conformance/local-address.ts'
+import { jsonOf } from '../../json-of.ts'
+import { skipsWithout } from './runners/runtimes.ts'
+import { ways } from './runners/ways.ts'
+import type { Way } from './runners/ways.ts'
+
+const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
+const cases = providers.flatMap((provider) =>
+  provider.cases.map((each) => ({ provider, each, name: `${provider.name}: ${each.title}` })),
+)
+const parse: (text: string) => Json = JSON.parse
+
+let server: ServerType
+let origin: string
+beforeAll(async () => {
+  const store = memoryStore(() => Date.now(), platformRandom)
+  server = await serveLocally({ store, catalog: catalogOf(), random: platformRandom, base: '' }, 0)
+  origin = addressOf(server)
+})
+afterAll(() => void server.close())
+
+type Staged = {
+  readonly request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: Record<string, string>
+    readonly body?: Json
+  }
+}
+
+describe.each(ways)('The $lang sample of each case gives the answer of the case', ({ lang, isThere, start }) => {
+  describe.skipIf(skipsWithout(isThere))(sampleLanguages[lang].label, () => {
+    let started: ReturnType<Way['start']>
+    beforeAll(() => void (started = start()))
+    afterAll(() => started.stop())
+
+    test.each(cases)('$name', async ({ provider, each }) => {
+      const staged = await fetch(`${origin}/_dashboard/cases/${provider.id}/${each.id}`, { method: 'POST' })
+      const { request }: Staged = await jsonOf(staged)
+      const { body, ...rest } = request
+      const text = typeof body === 'string' ? body : JSON.stringify(body)
+      const model = stagedModel({ ...rest, ...(body !== undefined && { body: text }) }, provider, 'local')
+      const code = writers[lang](model).replace(LOCAL, `${origin}/`).replace(new URL(LOCAL).host, new URL(origin).host)
+
+      const answer = await started.run(code, Object.fromEntries(variablesOf(model)))
+      expect(answer).toMatchObject({ status: each.expects.status })
+      // Compared as text, since the order of keys is part of what the providers print.
+      if (each.expects.body !== undefined)
+        expect(JSON.stringify(parse(answer.body))).toBe(JSON.stringify(each.expects.body))
+      const log: { requests: { verdict: { rule?: string } }[] } = await jsonOf(
+        await fetch(`${origin}/_dashboard/${provider.id}/requests`),
+      )
+      expect(log.requests[0]?.verdict.rule).toBe(each.expects.gate)
+    })
+  })
+})

@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+export type Ran = { readonly out: string; readonly error?: string }
+export type Runner = {
+  run(code: string, env: Readonly<Record<string, string>>): Promise<Ran>
+  stop(): void
+}
+
+const parse: (text: string) => Ran = JSON.parse
+
+/** One long-lived process that reads `{code, env}` lines, runs each and answers with what it printed. */
+export const startRunner = (command: string, args: readonly string[]): Runner => {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const waiting: ((ran: Ran) => void)[] = []
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(parse(line)))
+  child.on('close', () => {
+    for (const done of waiting.splice(0)) done({ out: '', error: `${command} ended` })
+  })
+  return {
+    run: (code, env) =>
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        child.stdin.write(`${JSON.stringify({ code, env })}\n`)
+      }),
+    stop: () => child.stdin.end(),
+  }
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '../../mocks/catalog.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import { providerIds, registry } from '../../mocks/providers/registry.ts'
+import { respond } from '../../mocks/respond.ts'
+import { curlSample } from '../../mocks/samples/curl.ts'
+import { languageIds } from '../../mocks/samples/languages.ts'
+import { revealed, variablesOf } from '../../mocks/samples/model.ts'
+import type { SampleModel } from '../../mocks/samples/model.ts'
+import { writers } from '../../mocks/samples/samples.ts'
+import { sentText } from '../../mocks/samples/text.ts'
+import { memoryStore } from '../../mocks/world/memory-store.ts'
+import { seededRandom } from '../../mocks/world/random.ts'
+import { stage } from '../../mocks/world/stage.ts'
+import { callOf, draftOf, emptyDraft } from '../../src/playground/request/draft.ts'
+import type { Draft } from '../../src/playground/request/draft.ts'
+import { sampleOf } from '../../src/playground/sample/sample-of.ts'
+
+const providers: readonly Provider[] = await Promise.all(
+  providerIds.map(async (id) => {
+    const entry = registry[id]
+    if (!entry) throw new Error(id)
+    return (await entry.load()).provider
+  }),
+)
+const paykore = providers.find(({ id }) => id === 'paykore')
+if (!paykore) throw new Error('there is PayKore')
+const [form] = paykore.forms
+const raw = `${form?.prefix ?? ''}${'x'.repeat(form?.tail.length ?? 0)}`
+
+/** What a client sends that does as the model says. */
+const requestOf = ({ method, url, headers, body }: SampleModel): Request => {
+  const { host, pathname, search } = new URL(sentText(url))
+  return new Request(`http://mock.invalid/${host}${pathname}${search}`, {
+    method,
+    headers: headers.map(([name, value]) => [name, sentText(value)] satisfies [string, string]),
+    ...(body && { body: sentText(body) }),
+  })
+}
+
+/** The same as the playground sends it. */
+const sentBy = (provider: Provider, draft: Draft): Request => {
+  const { method, url, headers, body } = callOf(provider, draft)
+  const { host, pathname, search } = new URL(url)
+  const sent = new Headers()
+  for (const [name, value] of headers) sent.append(name, value)
+  return new Request(`http://mock.invalid/${host}${pathname}${search}`, {
+    method,
+    headers: sent,
+    ...(body !== undefined && { body }),
+  })
+}
+
+const plain = async (request: Request) => ({
+  method: request.method,
+  url: request.url,
+  headers: [...request.headers],
+  body: await request.text(),
+})
+
+describe.each(providers)('What the code says is what the playground of $name sends', (provider) => {
+  test.each([...provider.cases])('$id', async (each) => {
+    const answers = await Promise.all(
+      ['sent', 'sample', 'revealed'].map(async (as) => {
+        const random = seededRandom(`sample/${provider.id}/${each.id}`)
+        const { slice, clock, request } = await stage(provider, each, random)
+        const draft = draftOf(provider, request)
+        const model = sampleOf(provider, draft, 'provider')
+        const real = as === 'sent' ? sentBy(provider, draft) : requestOf(as === 'revealed' ? revealed(model) : model)
+        const store = memoryStore(() => 0, random)
+        await store.reset({ providerId: provider.id, slice, clock })
+        const seen = await plain(real.clone())
+        const response = await respond({ store, catalog: catalogOf(), random, base: '' }, real)
+        return { seen, status: response.status, body: await response.text() }
+      }),
+    )
+    const [sent, ...others] = answers
+    expect(sent?.status).toBe(each.expects.status)
+    for (const other of others) expect(other).toEqual(sent)
+  })
+
+  test.each([...provider.cases])('no credential of $id stands in a sample before it is shown', async (each) => {
+    const { request } = await stage(provider, each, seededRandom(`sample/${provider.id}/${each.id}`))
+    const draft = draftOf(provider, request)
+    const model = sampleOf(provider, draft, 'local')
+    for (const [name, value] of variablesOf(model)) {
+      expect(name).toMatch(/^[A-Z_][A-Z0-9_]*$/)
+      if (value.length < 8) continue
+      for (const lang of languageIds) expect(writers[lang](model)).not.toContain(value)
+    }
+    const { text } = draft.key
+    if (text.trim() !== '') expect([...variablesOf(model).values()].some((value) => text.includes(value))).toBe(true)
+  })
+})
+
+describe('The curl sample of a draft', () => {
+  const draft = { ...emptyDraft(paykore), path: '/v1/wallets' }
+  const curl = (change: Partial<Draft>): string => curlSample(sampleOf(paykore, { ...draft, ...change }, 'local'))
+  const rows = [
+    ['reads the key from its variable', { from: 'own', id: '', text: raw }, '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"'],
+    [
+      'prints no text that was pasted',
+      { from: 'pasted', id: '', text: 'hunter2-hunter2' },
+      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"',
+    ],
+    [
+      'prints no text that was pasted, however short',
+      { from: 'pasted', id: '', text: 'hunter2' },
+      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"',
+    ],
+    [
+      'keeps a scheme that was written by hand',
+      { from: 'pasted', id: '', text: `Bearer ${raw}` },
+      '-H "X-API-Key: Bearer $PAYKORE_API_KEY_SANDBOX"',
+    ],
+    [
+      'keeps what stands around a key',
+      { from: 'pasted', id: '', text: `${raw} ` },
+      '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX "',
+    ],
+    ['sends an empty header as curl wants it', { from: 'pasted', id: '', text: '' }, "-H 'X-API-Key;'"],
+  ] as const
+  test.each(rows)('%s', (_, key, holds) => {
+    const line = curl({ key })
+    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
+    expect(line).toContain(holds)
+    expect(line).not.toContain(raw)
+    expect(line).not.toContain('hunter2')
+  })
+
+  test('has no header for no key', () => {
+    expect(curl({})).not.toContain('-H')
+  })
+
+  test('hides what stands under the name of a secret, wherever it is', () => {
+    const secret = 'Tr0ub4dor 3/x'
+    const line = curl({
+      extra: [
+        ['X-Client-Secret', secret],
+        ['Authorization', `Bearer ${secret}`],
+      ],
+      query: [['access_token', secret]],
+    })
+    expect(line).toContain('-H "X-Client-Secret: $X_CLIENT_SECRET"')
+    expect(line).toContain('-H "Authorization: Bearer $AUTHORIZATION"')
+    expect(line).toContain('?access_token=$ACCESS_TOKEN')
+    expect(line).not.toMatch(/Tr0ub4dor/)
+  })
+
+  test('leaves a scheme without a credential as it is', () => {
+    expect(curl({ extra: [['Authorization', 'Bearer ']] })).toContain("-H 'Authorization: Bearer '")
+  })
+})
