@@ -1,7 +1,7 @@
 import { bearer, payOut } from './case-calls.ts'
 import type { PayvioxCase } from './case-calls.ts'
 import { open, pages } from './grounds.ts'
-import { invalid } from './key-cases.ts'
+import { invalid } from './refused.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notFound = {

@@ -1,7 +1,7 @@
 import { bearer, PAYER, readPayment, sessionOf, STRANGER } from './case-calls.ts'
 import type { PayvioxCase, PayvioxScene } from './case-calls.ts'
 import { open } from './grounds.ts'
-import { invalid } from './key-cases.ts'
+import { invalid } from './refused.ts'
 import { finish } from './sessions.ts'
 import type { Session } from './sessions.ts'
 

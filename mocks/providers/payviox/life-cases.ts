@@ -1,118 +1,12 @@
-import type { Json } from '../../engine/call.ts'
-import { bearer, create, PAYER } from './case-calls.ts'
+import { bearer, create } from './case-calls.ts'
 import type { PayvioxCase } from './case-calls.ts'
 import { open, pages } from './grounds.ts'
+import { expired, invalid } from './refused.ts'
 
 const HOUR_MS = 3_600_000
 
-const unauthorized = (message: string): Json => ({ error: 'Unauthorized', message })
-const missing = {
-  status: 401,
-  reply: 'missing-header',
-  gate: 'key-sent',
-  body: unauthorized('Missing authorization header'),
-}
-const expired = { status: 401, reply: 'expired-key', gate: 'not-expired', body: unauthorized('API key has expired') }
-
-/** What an invalid key gets, whichever gate says so. */
-export const invalid = (gate: string) => ({
-  status: 401,
-  reply: 'invalid-key',
-  gate,
-  body: unauthorized('Invalid API key'),
-})
-
-/** What becomes of a key before the body is looked at. A case rests on the weakest of what it shows: status, body and cause. */
-export const keyCases: readonly PayvioxCase[] = [
-  {
-    id: 'create-session',
-    title: 'A session, with a secret key',
-    note: 'The sample call of the text, word for word but for the key.',
-    ground: open.success,
-    expects: { status: 200 },
-    stage: (scene) => create(bearer(scene)),
-  },
-  {
-    id: 'public-key',
-    title: 'A session, with a public key',
-    note: 'The address of the caller is captured; the trace notes it.',
-    ground: open.success,
-    expects: { status: 200 },
-    stage: (scene) => create(bearer(scene, { class: 'public' })),
-  },
-  {
-    id: 'secret-key-with-ip',
-    title: "A session, with a secret key and the payer's IP",
-    ground: open.success,
-    expects: { status: 200 },
-    stage: (scene) => create(bearer(scene), { ip: PAYER }),
-  },
-  {
-    id: 'public-key-with-ip',
-    title: 'An ip sent with a public key',
-    note: 'No error: the field is ignored, and the captured address counts.',
-    ground: open.publicIp,
-    expects: { status: 200 },
-    stage: (scene) => create(bearer(scene, { class: 'public' }), { ip: PAYER }),
-  },
-  {
-    id: 'lower-case-bearer',
-    title: 'The scheme in lower case',
-    ground: open.schemeCase,
-    expects: { status: 200 },
-    stage: (scene) => create(`bearer ${scene.mint().text}`),
-  },
-  {
-    id: 'missing-header',
-    title: 'No Authorization header',
-    ground: pages.balance,
-    expects: missing,
-    stage: () => create(undefined),
-  },
-  {
-    id: 'other-header',
-    title: 'The key in another header',
-    note: 'A key in `X-API-Key` is not looked for.',
-    ground: pages.balance,
-    expects: missing,
-    stage: (scene) => ({ ...create(undefined), headers: { 'X-API-Key': scene.mint().text } }),
-  },
-  {
-    id: 'empty-header',
-    title: 'An empty Authorization header',
-    ground: open.notBearer,
-    expects: invalid('bearer'),
-    stage: () => create(''),
-  },
-  {
-    id: 'bare-key',
-    title: 'A good key without Bearer',
-    ground: open.notBearer,
-    expects: invalid('bearer'),
-    stage: (scene) => create(scene.mint().text),
-  },
-  {
-    id: 'other-scheme',
-    title: 'A good key behind another scheme',
-    ground: open.notBearer,
-    expects: invalid('bearer'),
-    stage: (scene) => create(`Basic ${scene.mint().text}`),
-  },
-  {
-    id: 'bearer-alone',
-    title: 'Bearer with no key behind it',
-    ground: open.notBearer,
-    expects: invalid('bearer'),
-    stage: () => create('Bearer'),
-  },
-  {
-    id: 'doubled-bearer',
-    title: 'Bearer written twice',
-    note: 'Happens when a key is pasted with its prefix into a field that adds one.',
-    ground: pages.balance,
-    expects: invalid('known'),
-    stage: (scene) => create(`Bearer ${bearer(scene)}`),
-  },
+/** Keys that nobody issued, that were replaced, or that expired. All of it is judged before the body. */
+export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'unknown-key',
     title: 'A key nobody issued',

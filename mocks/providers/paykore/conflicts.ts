@@ -1,0 +1,58 @@
+import type { Conflict } from '../../engine/docs.ts'
+import { pages, text } from './grounds.ts'
+
+/** Where PayKore's pages differ from its text, or from each other. */
+export const conflicts: readonly Conflict[] = [
+  {
+    id: 'publishable-keys',
+    title: 'Can a mobile app use a publishable key?',
+    sides: [
+      {
+        who: 'Authentication text',
+        says: 'Publishable keys are not available yet; all calls use secret keys.',
+        ground: text.keys,
+      },
+      {
+        who: 'Best-practice page',
+        says: 'Mobile developers are told to use publishable keys.',
+        ground: pages.practices,
+      },
+    ],
+    follows: 'The authentication text: each call with `pk_` is refused.',
+  },
+  {
+    id: 'expired-code',
+    title: 'Is there a code for an expired key?',
+    sides: [
+      {
+        who: 'Authentication text',
+        says: 'Yes, `EXPIRED_API_KEY`, with the date in the message.',
+        ground: text.errors,
+      },
+      { who: 'Support page', says: 'Its table of codes has no such row.', ground: pages.support },
+    ],
+    follows: 'The authentication text: the code exists.',
+  },
+  {
+    id: 'retry-after',
+    title: 'Where does a 429 say how long to wait?',
+    sides: [
+      {
+        who: 'Authentication text',
+        says: 'In the body, as `meta.retry_after`, beside three `X-RateLimit` headers.',
+        ground: text.limits,
+      },
+      { who: 'Support page', says: 'It speaks of a Retry-After value.', ground: pages.support },
+    ],
+    follows: 'The authentication text: no `Retry-After` header is sent.',
+  },
+  {
+    id: 'status-case',
+    title: 'How is the status of a wallet written?',
+    sides: [
+      { who: 'Wallet guide', says: '`active`, in the printed body.', ground: pages.wallets },
+      { who: 'Core concepts', says: '`ACTIVE`, in the table of states.', ground: pages.concepts },
+    ],
+    follows: 'The wallet guide: the body says `active`.',
+  },
+]
