@@ -1,0 +1,12 @@
+import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Kind } from '../key/look.ts'
+import type { KeyPlace } from '../key/find-key.ts'
+
+/** What is known of a key and of where it stands. */
+export type KeyOutlook = {
+  readonly provider: Provider
+  readonly providers: readonly Provider[]
+  readonly endpoint: Endpoint | undefined
+  readonly place: KeyPlace
+  readonly kind: Kind | undefined
+}
