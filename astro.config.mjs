@@ -56,6 +56,8 @@ export default defineConfig({
   ...(site && { site }),
   outDir: out,
   trailingSlash: 'always',
+  // Under JSX rules two cells lose the line break between them: the search, which knows no styles, would read one word.
+  compressHTML: true,
   integrations: [
     mdx(),
     react(),
