@@ -23,8 +23,7 @@ export const create = (scene: PayKoreScene, body: Json) => ({
   headers: { 'X-API-Key': scene.mint().text },
   body,
 })
-const wallets = ({ data }: PayKoreScene, environment: Environment = 'test') =>
-  Object.values(data[environment].wallets)
+const wallets = ({ data }: PayKoreScene, environment: Environment = 'test') => Object.values(data[environment].wallets)
 
 export const pairOf = (scene: PayKoreScene, environment: Environment = 'test') => {
   const [source, dest] = wallets(scene, environment)
