@@ -7,7 +7,8 @@ const executablePath = process.env['LATCHKEY_CHROMIUM']
 const isRoot = process.getuid?.() === 0
 
 const served = (out: string, port: number, path: string) => ({
-  command: 'node scripts/bootstrap.mjs scripts/serve.ts',
+  // Not by way of the bootstrap: an install does not fit into the time that Playwright gives a server.
+  command: `"${process.execPath}" scripts/serve.ts`,
   env: { PORT: String(port), LATCHKEY_OUT: out },
   url: `http://127.0.0.1:${port}${path}`,
   reuseExistingServer: false,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { add, countOfCommand, honest, nothing, summaryLine, type Counts } from './counts.ts'
 import { findBrowser } from './find-browser.ts'
+import { freePair } from './free-ports.ts'
 import { runStep } from './run-command.ts'
 import { sideBySide } from './side-by-side.ts'
 import { chooseSteps, type Step } from './steps.ts'
@@ -17,10 +18,11 @@ function readCounts({ file, counts }: NonNullable<Step['report']>): Counts | und
   }
 }
 
-/** Says where the tests find their browser, or why they cannot. */
-function prepareBrowser(): boolean {
+/** Finds the browser of the tests and ports for their servers, or says why it cannot. */
+async function prepareBrowser(): Promise<boolean> {
   try {
     process.env['LATCHKEY_CHROMIUM'] = pathOf(findBrowser(thisMachine))
+    process.env['LATCHKEY_E2E_PORT'] ??= String(await freePair(4400))
     return true
   } catch (error) {
     console.log(`✗ ${error instanceof Error ? error.message : String(error)}`)
@@ -30,7 +32,7 @@ function prepareBrowser(): boolean {
 
 async function run({ says, commands, report, browser, shown }: Step): Promise<Counts> {
   if (report) rmSync(report.file, { force: true })
-  if (browser && !prepareBrowser()) return countOfCommand(false)
+  if (browser && !(await prepareBrowser())) return countOfCommand(false)
   const ok = await runStep(says, commands, shown)
   return report ? honest(readCounts(report), ok) : countOfCommand(ok)
 }

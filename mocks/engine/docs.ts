@@ -42,6 +42,9 @@ export type OpenQuestion = {
   readonly why: string
 }
 
+/** What the sources say differently, and what none of them says. */
+export type OpenPoints = { readonly conflicts: readonly Conflict[]; readonly questions: readonly OpenQuestion[] }
+
 /** What the pages print of a provider besides what the mock runs. */
 export type ProviderDocs = {
   /** One or two sentences: how this provider authenticates, and what surprises. */
@@ -59,8 +62,8 @@ export type ProviderDocs = {
   readonly classes: readonly (Stated & { readonly term: string; readonly belongs: string })[]
   /** The environments as the provider names them. */
   readonly environments: readonly (Stated & { readonly term: string; readonly chosenBy: string })[]
-  readonly conflicts: readonly Conflict[]
-  readonly open: readonly OpenQuestion[]
+  /** Loaded by the pages that print them; a playground does without. */
+  points(): Promise<OpenPoints>
   /** Ids of cases: `first` succeeds and is the quickstart; `featured` are the playground's buttons, in order. */
   readonly first: string
   readonly featured: readonly string[]

@@ -1,12 +1,12 @@
 import { aspects } from '../../mocks/engine/docs.ts'
-import type { Aspect, Conflict, OpenQuestion, ProviderDocs } from '../../mocks/engine/docs.ts'
+import type { Aspect, Conflict, OpenPoints, OpenQuestion, ProviderDocs } from '../../mocks/engine/docs.ts'
 import type { Case, Provider, ReplyDef } from '../../mocks/engine/provider.ts'
 import type { Rule } from '../../mocks/engine/rule.ts'
 import { catalogOf } from '../../mocks/catalog.ts'
 import { providerIds, registry } from '../../mocks/providers/registry.ts'
 
 /** All that pages know of one provider. */
-export type Shelf = { readonly provider: Provider; readonly docs: ProviderDocs }
+export type Shelf = { readonly provider: Provider; readonly docs: ProviderDocs & OpenPoints }
 
 /** The providers as the mock sees them, for runs at build time. */
 export const catalog = catalogOf(registry)
@@ -21,7 +21,7 @@ export const shelfOf = async (id: string): Promise<Shelf> => {
   const entry = Object.hasOwn(registry, id) ? registry[id] : undefined
   if (!entry) throw new Error(`There is no provider "${id}". Known: ${providerIds.join(', ')}.`)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
-  return { provider, docs }
+  return { provider, docs: { ...docs, ...(await docs.points()) } }
 }
 
 /** All providers in the registry's order. */
@@ -77,11 +77,11 @@ export const ruleOf = (provider: Provider, id: string): Rule =>
 
 export const questionOf = ({ provider, docs }: Shelf, id: string): OpenQuestion =>
   found(
-    docs.open.find((each) => each.id === id),
+    docs.questions.find((each) => each.id === id),
     provider,
     'open question',
     id,
-    docs.open.map((each) => each.id),
+    docs.questions.map((each) => each.id),
   )
 
 export const factOf = ({ provider, docs }: Shelf, aspect: Aspect): ProviderDocs['compare'][Aspect] =>

@@ -100,7 +100,8 @@ describe('two lines are compared', () => {
   test('with the gate that differs', () => {
     const row = of('Gates').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
-    expect(row?.a.map(({ text }) => text).join('')).toMatch(/^failed/)
+    const seen = revoked.entry.trace.find(({ outcome }) => outcome === 'failed')?.observed
+    expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
     expect(row?.b.map(({ text }) => text).join('')).toMatch(/^passed/)
   })
   test('and no side shows a key', () => {

@@ -1,7 +1,5 @@
 import type { ProviderDocs } from '../../engine/docs.ts'
-import { conflicts } from './conflicts.ts'
 import { open, pages, text } from './grounds.ts'
-import { questions } from './questions.ts'
 
 export const docs: ProviderDocs = {
   lead: 'The secret key stands in `Authorization` by itself, without `Bearer`. A bad key gets a 400, so a client that waits for 401 misses it.',
@@ -49,8 +47,7 @@ export const docs: ProviderDocs = {
     { term: 'TEST', chosenBy: '`sk_test_`', says: 'The sandbox: no real money moves.', ground: text.environments },
     { term: 'LIVE', chosenBy: '`sk_live_`', says: 'Production: transactions are real.', ground: text.environments },
   ],
-  conflicts,
-  open: questions,
+  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
   first: 'good-key',
   featured: [
     'good-key',

@@ -1,7 +1,5 @@
 import type { ProviderDocs } from '../../engine/docs.ts'
-import { conflicts } from './conflicts.ts'
 import { open, pages, text } from './grounds.ts'
-import { questions } from './questions.ts'
 
 export const docs: ProviderDocs = {
   lead: 'One secret key in one header. The key knows its environment, and may go on working for a few minutes after you revoke it.',
@@ -55,8 +53,7 @@ export const docs: ProviderDocs = {
     },
     { term: 'Live', chosenBy: '`sk_live_`', says: 'Opens live data and no sandbox data.', ground: text.environments },
   ],
-  conflicts,
-  open: questions,
+  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
   first: 'good-key',
   featured: [
     'good-key',

@@ -1,7 +1,5 @@
 import type { ProviderDocs } from '../../engine/docs.ts'
-import { conflicts } from './conflicts.ts'
 import { open, pages, text } from './grounds.ts'
-import { questions } from './questions.ts'
 
 export const docs: ProviderDocs = {
   lead: 'One header, two classes of key. Both may open a payment session; what they differ in is whose IP address counts.',
@@ -54,8 +52,7 @@ export const docs: ProviderDocs = {
       ground: open.environment,
     },
   ],
-  conflicts,
-  open: questions,
+  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
   first: 'create-session',
   featured: [
     'create-session',

@@ -1,6 +1,5 @@
 import type { ProviderDocs } from '../../engine/docs.ts'
 import { pages, text } from './grounds.ts'
-import { conflicts, questions } from './open-points.ts'
 
 export const docs: ProviderDocs = {
   lead: 'A pair of keys for each store and environment, sent in `X-API-Key`. Cart calls need a second credential: the token of the customer, in `Authorization`.',
@@ -54,8 +53,7 @@ export const docs: ProviderDocs = {
       ground: text.environments,
     },
   ],
-  conflicts,
-  open: questions,
+  points: () => import('./open-points.ts'),
   first: 'customer',
   featured: [
     'customer',

@@ -78,7 +78,7 @@ const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly Row[] => {
 }
 
 const gateText = ({ state, outcome, saw }: TracedGate): string =>
-  outcome === 'passed' || outcome === 'failed' ? `${gateWords[state]}: ${saw}` : gateWords[state]
+  outcome === 'passed' || outcome === 'failed' ? `${gateWords[state]}: ${saw.join('')}` : gateWords[state]
 
 const gateRows = (provider: Provider, a: Line, b: Line): readonly Row[] => {
   const [left, right] = [tracedGates(provider, a.entry.trace), tracedGates(provider, b.entry.trace)]
