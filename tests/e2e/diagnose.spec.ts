@@ -227,3 +227,17 @@ test.describe('the panel of the playground', () => {
     )
   })
 })
+
+test('the panel stands above the request, also where keys and clock are open beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('playground/?provider=paykore')
+  await page.getByRole('button', { name: 'Keys and clock' }).click()
+  await page.getByRole('button', { name: 'Paste a failing call' }).click()
+  const top = async (name: string | RegExp): Promise<number> =>
+    (await page.getByRole('heading', { name }).first().boundingBox())?.y ?? Number.NaN
+  await expect(page.getByRole('heading', { name: 'Diagnosis' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Clock' })).toBeVisible()
+  // Request and clock begin on one line, below the panel.
+  expect(Math.abs((await top('Request')) - (await top('Clock')))).toBeLessThan(24)
+  expect(await top('Diagnosis')).toBeLessThan(await top('Request'))
+})

@@ -111,7 +111,7 @@ export const compareLines = (provider: Provider, a: Line, b: Line): readonly Sec
     section('Request line', [row('', requestLine(a, left), requestLine(b, right))]),
     section('Headers', known && headerRows(left, right)),
     section('Body', known && textRows(left.body, right.body)),
-    section('Status', [row('', statusText(a), statusText(b)), row('Verdict', endingText(a), endingText(b))]),
+    section('Status', [row('Status', statusText(a), statusText(b)), row('Verdict', endingText(a), endingText(b))]),
     section('Gates', gateRows(provider, a, b)),
     section('Answer', known && answerRows(left, right)),
   ]

@@ -59,30 +59,38 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
   const why = useSeen(outcome)
   return (
     <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
-      <div className="lab__bar">
-        <ProviderSelect current={provider.id} choose={chooseProvider} />
-        <CaseSelect kit={kit} playground={playground} />
-        <Clock time={time} />
-        <span className="push rowline">
-          <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
-            Start over
-          </button>
-          <button
-            type="button"
-            className="btn"
-            aria-expanded={paste}
-            aria-controls={`${id}-paste`}
-            onClick={() => setPaste(!paste)}
-          >
-            Paste a failing call
-          </button>
-          <LinkToThis kit={kit} session={session} />
-          <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
-            Keys and clock
-          </button>
-        </span>
+      <div className="lab__top">
+        <div className="lab__bar">
+          <ProviderSelect current={provider.id} choose={chooseProvider} />
+          <CaseSelect kit={kit} playground={playground} />
+          <Clock time={time} />
+          <span className="push rowline">
+            <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
+              Start over
+            </button>
+            <button
+              type="button"
+              className="btn"
+              aria-expanded={paste}
+              aria-controls={`${id}-paste`}
+              onClick={() => setPaste(!paste)}
+            >
+              Paste a failing call
+            </button>
+            <LinkToThis kit={kit} session={session} />
+            <button
+              type="button"
+              className="btn"
+              aria-expanded={side}
+              aria-controls={id}
+              onClick={() => setSide(!side)}
+            >
+              Keys and clock
+            </button>
+          </span>
+        </div>
+        <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       </div>
-      <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       <div className="pane pane--eps">
         <EndpointList provider={provider} playground={playground} />
         <div className="eps-m">
