@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
-import type { Claims } from './engine/provider.ts'
+import type { Claims } from './engine/endpoint.ts'
 import type { Token } from './engine/rule.ts'
 
 /** Tokens need the platform's asynchronous cryptography, which only a secure origin (https or localhost) has. */

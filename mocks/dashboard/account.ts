@@ -1,6 +1,7 @@
 import type { JsonObject } from '../engine/call.ts'
 import type { FieldError } from '../engine/problem.ts'
-import type { Operations, Provider } from '../engine/provider.ts'
+import type { Operations } from '../engine/operations.ts'
+import type { Provider } from '../engine/provider.ts'
 import type { Slice } from '../world/slice.ts'
 import type { Draft } from '../world/store.ts'
 import { readObject, unknownFields } from './read.ts'

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../engine/call.ts'
 import type { Environment, KeyClass } from '../engine/key.ts'
 import type { FieldError } from '../engine/problem.ts'
-import type { Operations, Provider, StoreRecord } from '../engine/provider.ts'
+import type { StoreRecord } from '../engine/endpoint.ts'
+import type { Operations } from '../engine/operations.ts'
+import type { Provider } from '../engine/provider.ts'
 import type { KeyOrder } from '../world/issue-key.ts'
 import { unknownFields } from './read.ts'
 

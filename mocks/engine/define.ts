@@ -1,5 +1,8 @@
 import type { ZodMiniType } from 'zod/mini'
-import type { DashboardAction, Endpoint, Provider, ReplyDef } from './provider.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { DashboardAction } from './operations.ts'
+import type { Provider } from './provider.ts'
+import type { ReplyDef } from './reply.ts'
 import type { Rule } from './rule.ts'
 
 /** Makes a provider's endpoint: `run` sees the body as `body` describes it. */

@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from './provider.ts'
+import type { Endpoint } from './endpoint.ts'
+import type { Provider } from './provider.ts'
 
 export type Routed = { readonly endpoint: Endpoint; readonly params: Readonly<Record<string, string>> }
 

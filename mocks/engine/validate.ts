@@ -1,7 +1,7 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Json } from './call.ts'
 import { isObject } from './call.ts'
-import type { FieldIssue } from './provider.ts'
+import type { FieldIssue } from './reply.ts'
 
 export type Validated<Body> =
   { readonly valid: true; readonly body: Body } | { readonly valid: false; readonly issues: readonly FieldIssue[] }

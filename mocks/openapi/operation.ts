@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '../engine/call.ts'
-import type { Endpoint, Provider } from '../engine/provider.ts'
+import type { Endpoint } from '../engine/endpoint.ts'
+import type { Provider } from '../engine/provider.ts'
 import type { Limits } from '../engine/rate.ts'
 import type { Played } from './played.ts'
 import { securityOf } from './security.ts'

@@ -1,7 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { KeyRecord, Random } from '../engine/key.ts'
 import { hashKey } from '../engine/key.ts'
-import type { Account, Provider, StoreRecord } from '../engine/provider.ts'
+import type { StoreRecord } from '../engine/endpoint.ts'
+import type { Account } from '../engine/operations.ts'
+import type { Provider } from '../engine/provider.ts'
 import type { Counter } from '../engine/rate.ts'
 
 /** One provider's part of the world: plain data, so that it can be stored and copied. */

@@ -1,6 +1,7 @@
 import type { Random } from '../engine/key.ts'
 import { mintRaw } from '../engine/key.ts'
-import type { Case, CaseRequest, Provider, Scene } from '../engine/provider.ts'
+import type { Case, CaseRequest, Scene } from '../engine/case.ts'
+import type { Provider } from '../engine/provider.ts'
 import { counted } from '../engine/rate.ts'
 import { signToken } from '../tokens.ts'
 import type { Clock } from './clock.ts'

@@ -1,6 +1,7 @@
 import { mintRaw } from '../../mocks/engine/key.ts'
 import type { KeyForm } from '../../mocks/engine/key.ts'
-import type { Endpoint, Provider } from '../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
 import type { KeyWay } from '../../mocks/engine/read-key.ts'
 import { envName } from '../../mocks/samples/secret-parts.ts'
 import { diagnose } from './diagnose.ts'

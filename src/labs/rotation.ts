@@ -1,4 +1,4 @@
-import type { Operations } from '../../mocks/engine/provider.ts'
+import type { Operations } from '../../mocks/engine/operations.ts'
 import type { Ground } from '../../mocks/engine/ground.ts'
 
 export const rotateActions = ['create', 'deploy', 'verify', 'end', 'replace'] as const

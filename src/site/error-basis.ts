@@ -1,4 +1,4 @@
-import type { ReplyDef } from '../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../mocks/engine/reply.ts'
 import { questionOf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 

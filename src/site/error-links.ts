@@ -1,4 +1,5 @@
-import type { Provider, ReplyDef } from '../../mocks/engine/provider.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../mocks/engine/reply.ts'
 import { pagePath } from './pages.ts'
 import type { NavLink } from './pages.ts'
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../mocks/engine/call.ts'
 import { weakest, weakestGround } from '../../mocks/engine/ground.ts'
-import type { Case, Provider } from '../../mocks/engine/provider.ts'
+import type { Case } from '../../mocks/engine/case.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
 import { errorPath } from './error-links.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'

@@ -1,6 +1,7 @@
 import { isObject } from '../../mocks/engine/call.ts'
 import type { Json } from '../../mocks/engine/call.ts'
-import type { Provider, ReplyDef } from '../../mocks/engine/provider.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../mocks/engine/reply.ts'
 import { gatesOf } from './elsewhere.ts'
 import { isName } from './error-links.ts'
 import { pagePath } from './pages.ts'

@@ -1,6 +1,7 @@
 import { isObject, parsedBody } from '../../mocks/engine/call.ts'
 import type { Json } from '../../mocks/engine/call.ts'
-import type { Provider, ReplyDef } from '../../mocks/engine/provider.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../mocks/engine/reply.ts'
 import { replyEntries } from './reply-entries.ts'
 import type { ReplyEntry } from './reply-entries.ts'
 import { replyOf } from './shelf.ts'

@@ -1,5 +1,7 @@
 import type { Basis } from '../../mocks/engine/ground.ts'
-import type { Case, Provider, ReplyDef } from '../../mocks/engine/provider.ts'
+import type { Case } from '../../mocks/engine/case.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../mocks/engine/reply.ts'
 import { runOf } from './runs.ts'
 import type { Run } from './runs.ts'
 import { replyOf } from './shelf.ts'

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../mocks/engine/docs.ts'
-import type { Case, Provider } from '../../mocks/engine/provider.ts'
+import type { Case } from '../../mocks/engine/case.ts'
+import type { Provider } from '../../mocks/engine/provider.ts'
 import type { Shelf } from './shelf.ts'
 import type { NavLink } from './pages.ts'
 import { numberWord } from './number-word.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Claims } from '../../mocks/engine/provider.ts'
+import type { Claims } from '../../mocks/engine/endpoint.ts'
 import { NeedsSecureOrigin, readToken, signToken } from '../../mocks/tokens.ts'
 
 const SECRET = '0123456789abcdef'.repeat(4)

@@ -1,4 +1,4 @@
-import type { Case, Scene } from '../../engine/provider.ts'
+import type { Case, Scene } from '../../engine/case.ts'
 import type { IvoryPayData } from './books.ts'
 import { open, text } from './grounds.ts'
 import { invalidKey, rates } from './key-cases.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../../engine/provider.ts'
+import type { Case } from '../../engine/case.ts'
 import { accountCases } from './account-cases.ts'
 import type { IvoryPayData } from './books.ts'
 import { inputCases } from './input-cases.ts'

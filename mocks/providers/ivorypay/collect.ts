@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { HEX, randomText } from '../../engine/key.ts'
 import type { Random } from '../../engine/key.ts'
-import type { Answer, Exchange } from '../../engine/provider.ts'
+import type { Answer, Exchange } from '../../engine/endpoint.ts'
 import { uuid } from '../../world/random.ts'
 import { transactionOf } from './books.ts'
 import type { IvoryPayData } from './books.ts'

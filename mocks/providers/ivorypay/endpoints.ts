@@ -1,5 +1,5 @@
 import { endpointOf } from '../../engine/define.ts'
-import type { Endpoint } from '../../engine/provider.ts'
+import type { Endpoint } from '../../engine/endpoint.ts'
 import { shownTransaction, transactionOf } from './books.ts'
 import type { IvoryPayData } from './books.ts'
 import { collect, collectionBody } from './collect.ts'

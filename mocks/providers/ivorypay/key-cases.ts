@@ -1,5 +1,5 @@
 import type { Json } from '../../engine/call.ts'
-import type { Case, CaseRequest } from '../../engine/provider.ts'
+import type { Case, CaseRequest } from '../../engine/case.ts'
 import type { IvoryPayData } from './books.ts'
 import { open, text } from './grounds.ts'
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../engine/call.ts'
 import type { Environment } from '../../engine/key.ts'
-import type { Case, CaseRequest, Scene } from '../../engine/provider.ts'
+import type { Case, CaseRequest, Scene } from '../../engine/case.ts'
 import { uuid } from '../../world/random.ts'
 import type { IvoryPayData } from './books.ts'
 import { VALIDITY_SECONDS } from './collect.ts'

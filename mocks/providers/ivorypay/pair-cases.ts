@@ -1,4 +1,4 @@
-import type { Case } from '../../engine/provider.ts'
+import type { Case } from '../../engine/case.ts'
 import type { IvoryPayData } from './books.ts'
 import { open, text } from './grounds.ts'
 import { invalidKey, withKey } from './key-cases.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { JsonObject } from '../../engine/call.ts'
-import type { Answer, Exchange } from '../../engine/provider.ts'
+import type { Answer, Exchange } from '../../engine/endpoint.ts'
 import { uuid } from '../../world/random.ts'
 import type { IvoryPayData, Transfer } from './books.ts'
 import { done } from './envelope.ts'

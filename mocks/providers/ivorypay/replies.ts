@@ -1,4 +1,4 @@
-import type { ReplyArgs, ReplyDef } from '../../engine/provider.ts'
+import type { ReplyArgs, ReplyDef } from '../../engine/reply.ts'
 import { open, pages, text } from './grounds.ts'
 
 type Terms = Pick<ReplyDef, 'says' | 'fix' | 'ground'> & {

@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/call.ts'
 import type { Environment } from '../../engine/key.ts'
-import type { Case, Scene } from '../../engine/provider.ts'
+import type { Case, Scene } from '../../engine/case.ts'
 import type { PayKoreData } from './ledger.ts'
 
 export type PayKoreCase = Case<PayKoreData>

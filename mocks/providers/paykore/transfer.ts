@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '../../engine/call.ts'
 import { keepAs, own } from '../../engine/own.ts'
-import type { Answer, Exchange } from '../../engine/provider.ts'
+import type { Answer, Exchange } from '../../engine/endpoint.ts'
 import { naira, transferId } from './ledger.ts'
 import type { Books, PayKoreData, Wallet } from './ledger.ts'
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/call.ts'
 import type { KeyClass } from '../../engine/key.ts'
-import type { Case, CaseRequest, Scene } from '../../engine/provider.ts'
+import type { Case, CaseRequest, Scene } from '../../engine/case.ts'
 import { openSession } from './sessions.ts'
 import type { PayvioxData, Session } from './sessions.ts'
 

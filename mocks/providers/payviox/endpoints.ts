@@ -1,7 +1,7 @@
 import { LOWER_ALNUM, randomText } from '../../engine/key.ts'
 import { endpointOf } from '../../engine/define.ts'
 import { own } from '../../engine/own.ts'
-import type { Endpoint } from '../../engine/provider.ts'
+import type { Endpoint } from '../../engine/endpoint.ts'
 import { remarkOnNew, remarkOnPayment } from './client-ip.ts'
 import { open, pages, text } from './grounds.ts'
 import { isAddress, payoutBody, sessionBody } from './session-body.ts'

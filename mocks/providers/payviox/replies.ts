@@ -1,4 +1,4 @@
-import type { FieldIssue, ReplyDef } from '../../engine/provider.ts'
+import type { FieldIssue, ReplyDef } from '../../engine/reply.ts'
 import { open, pages, text } from './grounds.ts'
 
 /** Payviox's error body: a word for the family, and a message that tells the cases apart. */

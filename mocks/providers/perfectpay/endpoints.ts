@@ -1,5 +1,5 @@
 import { endpointOf } from '../../engine/define.ts'
-import type { Answer, Endpoint } from '../../engine/provider.ts'
+import type { Answer, Endpoint } from '../../engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
 import { open, pages, text } from './grounds.ts'
 import { customerOf, newId, openCustomer, openPayment, paymentOf, shownPayment } from './ledger.ts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../engine/provider.ts'
+import type { Answer } from '../../engine/endpoint.ts'
 import { newId, shownPayment } from './ledger.ts'
 import type { Payment } from './ledger.ts'
 import type { Random } from '../../engine/key.ts'

@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/call.ts'
 import type { Environment, KeyClass } from '../../engine/key.ts'
-import type { Case, CaseRequest, Scene } from '../../engine/provider.ts'
+import type { Case, CaseRequest, Scene } from '../../engine/case.ts'
 import { openCustomer, openPayment } from './ledger.ts'
 import type { PerfectPayData } from './ledger.ts'
 

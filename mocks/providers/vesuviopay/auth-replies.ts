@@ -1,4 +1,4 @@
-import type { ReplyDef } from '../../engine/provider.ts'
+import type { ReplyDef } from '../../engine/reply.ts'
 import { coded, reply } from './envelope.ts'
 import { open, pages, text } from './grounds.ts'
 

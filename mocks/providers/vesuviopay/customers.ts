@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../engine/call.ts'
 import { endpointOf } from '../../engine/define.ts'
-import type { Answer, Endpoint, Exchange } from '../../engine/provider.ts'
+import type { Answer, Endpoint, Exchange } from '../../engine/endpoint.ts'
 import { linesOf, plainCart } from './cart.ts'
 import { open, pages, text } from './grounds.ts'
 import { ordersPage } from './orders.ts'

@@ -1,4 +1,4 @@
-import type { FieldIssue, ReplyDef } from '../../engine/provider.ts'
+import type { FieldIssue, ReplyDef } from '../../engine/reply.ts'
 import { coded, reply } from './envelope.ts'
 import { open, pages } from './grounds.ts'
 

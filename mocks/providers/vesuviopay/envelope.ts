@@ -1,6 +1,6 @@
 import type { Json } from '../../engine/call.ts'
 import type { Ground } from '../../engine/ground.ts'
-import type { ReplyArgs, ReplyDef } from '../../engine/provider.ts'
+import type { ReplyArgs, ReplyDef } from '../../engine/reply.ts'
 import { open } from './grounds.ts'
 
 type Terms = {

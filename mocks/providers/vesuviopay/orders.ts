@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../engine/call.ts'
-import type { FieldIssue } from '../../engine/provider.ts'
+import type { FieldIssue } from '../../engine/reply.ts'
 import type { Side } from './shop.ts'
 
 const MOST = 50

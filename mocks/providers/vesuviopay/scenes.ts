@@ -1,6 +1,7 @@
 import type { Json } from '../../engine/call.ts'
 import type { Environment } from '../../engine/key.ts'
-import type { Case, CaseRequest, Claims, Scene } from '../../engine/provider.ts'
+import type { Case, CaseRequest, Scene } from '../../engine/case.ts'
+import type { Claims } from '../../engine/endpoint.ts'
 import { claimsOf, DEMO_CUSTOMER, stores } from './shop.ts'
 import type { Customer, Product, VesuvioPayData } from './shop.ts'
 

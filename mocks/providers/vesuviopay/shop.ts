@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Environment, Random } from '../../engine/key.ts'
 import { own } from '../../engine/own.ts'
-import type { Claims, StoreRecord } from '../../engine/provider.ts'
+import type { Claims, StoreRecord } from '../../engine/endpoint.ts'
 import { uuid } from '../../world/random.ts'
 
 const customerSchema = z.object({

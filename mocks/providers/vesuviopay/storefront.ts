@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpointOf } from '../../engine/define.ts'
-import type { Endpoint, Exchange } from '../../engine/provider.ts'
+import type { Endpoint, Exchange } from '../../engine/endpoint.ts'
 import { addToCart, brandedCart, heldWith, linesOf, variantOf } from './cart.ts'
 import { success } from './customers.ts'
 import { pages, text } from './grounds.ts'

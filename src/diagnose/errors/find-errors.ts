@@ -1,6 +1,7 @@
 import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
 import type { Json } from '../../../mocks/engine/call.ts'
-import type { Provider, ReplyDef } from '../../../mocks/engine/provider.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../../mocks/engine/reply.ts'
 
 /** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
 export type ErrorMatch = {

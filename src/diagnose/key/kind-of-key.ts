@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { KeyPlace } from './find-key.ts'
 import { formOf, kindOfVariable, lookOf, printsPrefixes, strangersOf } from './look.ts'
 import type { Kind } from './look.ts'

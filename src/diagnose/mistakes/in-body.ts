@@ -1,5 +1,5 @@
 import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
-import type { Endpoint } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
 import { validate } from '../../../mocks/engine/validate.ts'
 import { jsonFault } from '../../playground/json/fault.ts'
 import { headerOf } from '../call.ts'

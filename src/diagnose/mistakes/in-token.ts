@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
 import { headerOf } from '../call.ts'
 import type { PastedCall } from '../call.ts'
 import type { Finding } from '../finding.ts'

@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Kind } from '../key/look.ts'
 import type { KeyPlace } from '../key/find-key.ts'
 

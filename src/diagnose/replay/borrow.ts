@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
 import type { StagedRequest } from '../../../mocks/world/stage.ts'
 import { lendIds } from '../../playground/share/lend-ids.ts'
 import type { Outgoing } from './request.ts'

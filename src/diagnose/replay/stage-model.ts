@@ -1,5 +1,7 @@
 import type { Environment, KeyClass, Random } from '../../../mocks/engine/key.ts'
-import type { Case, Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Case } from '../../../mocks/engine/case.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import { route } from '../../../mocks/engine/route.ts'
 import { issueKey } from '../../../mocks/world/issue-key.ts'
 import { newSlice } from '../../../mocks/world/slice.ts'

@@ -2,7 +2,9 @@ import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
 import type { Json } from '../../../mocks/engine/call.ts'
 import type { ProviderDocs } from '../../../mocks/engine/docs.ts'
 import type { Ground } from '../../../mocks/engine/ground.ts'
-import type { Endpoint, Provider, ReplyDef } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
+import type { ReplyDef } from '../../../mocks/engine/reply.ts'
 import type { Answer } from './answer.ts'
 
 const at = (json: Json | undefined, path: string): Json | undefined =>

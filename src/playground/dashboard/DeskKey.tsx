@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Provider, StoreRecord } from '../../../mocks/engine/provider.ts'
+import type { StoreRecord } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Ending } from '../desk/endings.ts'
 import type { DeskKey as Shown } from '../desk/read-desk.ts'
 import { Icon } from '../views/Icon.tsx'

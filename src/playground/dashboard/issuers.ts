@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import { clientSecretIssuer } from '../desk/issuing.ts'
 import type { Made } from '../keys/made.ts'
 import { loginEndpoint } from '../request/endpoints.ts'

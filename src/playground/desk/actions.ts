@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../mocks/engine/call.ts'
-import type { DashboardAction } from '../../../mocks/engine/provider.ts'
+import type { DashboardAction } from '../../../mocks/engine/operations.ts'
 
 const paramsOf = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
 

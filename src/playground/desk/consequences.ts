@@ -1,4 +1,5 @@
-import type { AccountStatus, Provider } from '../../../mocks/engine/provider.ts'
+import type { AccountStatus } from '../../../mocks/engine/operations.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import { plainText } from '../../site/text.ts'
 import type { Desk, DeskKey } from './read-desk.ts'
 

@@ -1,5 +1,6 @@
 import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Mock } from '../../../mocks/respond.ts'
 import { issuedIn } from '../keys/issued-in.ts'
 import type { Made } from '../keys/made.ts'

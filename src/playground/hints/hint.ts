@@ -1,5 +1,6 @@
 import type { Environment, KeyClass, KeyForm } from '../../../mocks/engine/key.ts'
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { Place } from '../../../mocks/engine/rule.ts'
 import type { Draft } from '../request/draft.ts'
 

@@ -1,5 +1,6 @@
 import type { Environment, KeyClass, Random } from '../../../mocks/engine/key.ts'
-import type { AccountStatus, Provider } from '../../../mocks/engine/provider.ts'
+import type { AccountStatus } from '../../../mocks/engine/operations.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import { issueKey } from '../../../mocks/world/issue-key.ts'
 import type { Slice } from '../../../mocks/world/slice.ts'
 

@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { KeyWay } from '../../../mocks/engine/read-key.ts'
 import { route } from '../../../mocks/engine/route.ts'
 import type { StagedRequest } from '../../../mocks/world/stage.ts'

@@ -1,4 +1,5 @@
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 
 /** The endpoints below their headings, in the provider's order. */
 export const endpointGroups = ({

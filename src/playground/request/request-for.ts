@@ -1,5 +1,6 @@
 import type { Environment } from '../../../mocks/engine/key.ts'
-import type { Endpoint, Provider } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import { route } from '../../../mocks/engine/route.ts'
 import type { Mock } from '../../../mocks/respond.ts'
 import type { Slice } from '../../../mocks/world/slice.ts'

@@ -1,6 +1,6 @@
 import { isObject, parsedBody } from '../../../mocks/engine/call.ts'
 import type { Json } from '../../../mocks/engine/call.ts'
-import type { Endpoint } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
 import { paramsIn, withParam } from '../request/address.ts'
 import type { Pair } from '../request/address.ts'
 

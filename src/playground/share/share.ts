@@ -1,4 +1,5 @@
-import type { Case, Provider } from '../../../mocks/engine/provider.ts'
+import type { Case } from '../../../mocks/engine/case.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 import type { KeyForm } from '../../../mocks/engine/key.ts'
 import { nowOf } from '../../../mocks/world/clock.ts'
 import { caseTime } from '../../../mocks/world/stage.ts'

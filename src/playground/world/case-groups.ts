@@ -1,5 +1,6 @@
 import type { ProviderDocs } from '../../../mocks/engine/docs.ts'
-import type { Case, Provider } from '../../../mocks/engine/provider.ts'
+import type { Case } from '../../../mocks/engine/case.ts'
+import type { Provider } from '../../../mocks/engine/provider.ts'
 
 export type CaseGroup = { readonly label: string; readonly cases: readonly Case[] }
 

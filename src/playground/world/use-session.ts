@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { Endpoint } from '../../../mocks/engine/provider.ts'
+import type { Endpoint } from '../../../mocks/engine/endpoint.ts'
 import { logIn } from '../keys/login.ts'
 import { makeExample } from '../keys/examples.ts'
 import type { Example } from '../keys/examples.ts'

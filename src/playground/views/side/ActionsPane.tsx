@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import type { DashboardAction, Provider } from '../../../../mocks/engine/provider.ts'
+import type { DashboardAction } from '../../../../mocks/engine/operations.ts'
+import type { Provider } from '../../../../mocks/engine/provider.ts'
 import { plainText } from '../../../site/text.ts'
 import { actionCall, actionFields } from '../../desk/actions.ts'
 import { dashboardCall } from '../../transport/dashboard.ts'

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import type { AccountStatus, Provider } from '../../../../mocks/engine/provider.ts'
+import type { AccountStatus } from '../../../../mocks/engine/operations.ts'
+import type { Provider } from '../../../../mocks/engine/provider.ts'
 import { plainText } from '../../../site/text.ts'
 import { endOfAccount } from '../../desk/consequences.ts'
 import { dashboardCall } from '../../transport/dashboard.ts'

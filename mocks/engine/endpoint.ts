@@ -1,0 +1,59 @@
+import type { Call, Json } from './call.ts'
+import type { Ground } from './ground.ts'
+import type { Environment, KeyRecord, Random } from './key.ts'
+import type { FieldIssue } from './reply.ts'
+import type { Needs, Place, Token } from './rule.ts'
+import type { ZodMiniType } from 'zod/mini'
+
+/** What an endpoint works with. `data` is the world's own and may be changed. */
+export type Exchange<Data, Body> = {
+  readonly call: Call
+  readonly params: Readonly<Record<string, string>>
+  readonly body: Body
+  readonly key: KeyRecord | undefined
+  /** The environment that the call runs in. */
+  readonly environment: Environment
+  readonly token: Token
+  readonly now: number
+  readonly random: Random
+  readonly requestId: string
+  readonly stores: readonly StoreRecord[]
+  readonly data: Data
+}
+
+export type StoreRecord = { readonly id: string; readonly name: string }
+export type Claims = { readonly [name: string]: Json }
+
+/** What an endpoint answers: a success, a success around a token that is signed afterwards, or one of the provider's replies. */
+export type Answer =
+  | { readonly status: number; readonly body: Json; readonly replayed?: true }
+  | { readonly status: number; readonly claims: Claims; body(token: string): Json }
+  | { readonly reply: string; readonly message?: string; readonly issues?: readonly FieldIssue[] }
+
+export type Endpoint<Data = unknown, Body = unknown> = {
+  readonly id: string
+  readonly title: string
+  /** Heading below which lists show the endpoint. */
+  readonly group: string
+  readonly method: 'GET' | 'POST'
+  /** Path with `:name` parameters, as it follows the host. */
+  readonly path: string
+  readonly needs: Needs
+  readonly ground: Ground
+  /** The status of success, and what it rests on. */
+  readonly success: { readonly status: number; readonly ground: Ground }
+  /** Query parameters by name, with a sentence on each. */
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: ZodMiniType<Body>
+  /** The reply to a body that does not fit, where it is not the provider's general one. */
+  readonly invalid?: string
+  /** Says what the address leads to, for the rules on environment, store and client secret. */
+  place?(at: {
+    readonly call: Call
+    readonly params: Readonly<Record<string, string>>
+    readonly json: Json | undefined
+    readonly key: KeyRecord | undefined
+    readonly data: Data
+  }): Place
+  run(exchange: Exchange<Data, Body>): Answer
+}
