@@ -4,7 +4,7 @@ import { redact } from '../../mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
-import type { CallDiagnosis, Diagnosis, Verdict } from './diagnosis.ts'
+import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './finding.ts'
 import { judgeCall } from './judge-call.ts'
@@ -18,54 +18,14 @@ import { pieceAt } from './piece.ts'
 import type { Span } from './piece.ts'
 import { readPaste } from './read/read-paste.ts'
 import { remainingOf } from './remaining.ts'
-import type { Replayed } from './replay/replay.ts'
 import { replay } from './replay/replay.ts'
 import type { Terms } from './replay/stage-model.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { toPlayground } from './to-playground.ts'
+import { verdictOf, assumptions } from './verdict-of.ts'
 
 const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
-
-/** The verdict; where the trace names the example key by its last characters, it names the reader's (`own`) instead. */
-const verdictOf = (
-  provider: Provider,
-  { status, code, gate, entry, tail }: Replayed,
-  elsewhere: boolean,
-  own: string,
-): Verdict => {
-  const n = provider.rules.findIndex(({ id }) => id === gate)
-  const rule = provider.rules[n]
-  return {
-    status,
-    code,
-    elsewhere,
-    trace: (entry?.trace ?? []).map((step) =>
-      tail === undefined ? step : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
-    ),
-    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.ground.basis },
-  }
-}
-
-const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
-  const { kind, stoodIn, mended, place } = judged
-  const filled = place.where !== 'nowhere' ? place.peeled.core.expands[0]?.name : undefined
-  const borrowed =
-    mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
-  return [
-    ...(stoodIn && filled
-      ? [`What is in ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
-      : []),
-    ...(stoodIn && !filled
-      ? [
-          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
-        ]
-      : []),
-    ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
-    ...(!call.url ? [`No address was pasted: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`] : []),
-    ...(call.bodyUnseen && call.url ? ['The body was not pasted: an example body stood in for it.'] : []),
-  ]
-}
 
 const correctionOf = async (
   catalog: Catalog,
