@@ -8,9 +8,10 @@ import { useReproduce } from '../world/use-reproduce.ts'
 import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
+import { BenchControls } from './BenchControls.tsx'
+import type { Opening } from './BenchControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
-import { LinkToThis } from './LinkToThis.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -25,8 +26,8 @@ type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTM
 export const Bench = ({ kit, start, element }: Props) => {
   const id = useId()
   const playground = useSession(kit, start)
-  const [side, setSide] = useState(false)
-  const [paste, setPaste] = useState(false)
+  const [opening, open] = useState<Opening>({ paste: false, side: false })
+  const { paste, side } = opening
   const { session, startOver } = playground
   const { outcome, draft } = session
   const time = useClock(session.world, session.changes)
@@ -38,24 +39,7 @@ export const Bench = ({ kit, start, element }: Props) => {
       <div className="bench__head">
         <CaseSelect kit={kit} playground={playground} />
         <Clock time={time} />
-        <span className="push rowline">
-          <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
-            Start over
-          </button>
-          <button
-            type="button"
-            className="btn btn--quiet"
-            aria-expanded={paste}
-            aria-controls={`${id}-paste`}
-            onClick={() => setPaste(!paste)}
-          >
-            Paste a failing call
-          </button>
-          <LinkToThis kit={kit} session={session} />
-          <button type="button" className="btn" aria-expanded={side} aria-controls={id} onClick={() => setSide(!side)}>
-            Keys and clock
-          </button>
-        </span>
+        <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">

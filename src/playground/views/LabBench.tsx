@@ -8,12 +8,13 @@ import { useReproduce } from '../world/use-reproduce.ts'
 import { useSeen } from '../world/use-seen.ts'
 import { useSession } from '../world/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
+import { BenchControls } from './BenchControls.tsx'
+import type { Opening } from './BenchControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
 import { Clock } from './Clock.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
 import type { Opened } from '../world/open-location.ts'
-import { LinkToThis } from './LinkToThis.tsx'
 import { ProviderSelect } from './ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
@@ -45,8 +46,8 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
   const { kit, start } = opened
   const id = useId()
   const playground = useSession(kit, start)
-  const [side, setSide] = useState(false)
-  const [paste, setPaste] = useState(false)
+  const [opening, open] = useState<Opening>({ paste: false, side: false })
+  const { paste, side } = opening
   const { provider } = kit
   const { session, startOver } = playground
   const { outcome, draft, world } = session
@@ -64,30 +65,7 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect kit={kit} playground={playground} />
           <Clock time={time} />
-          <span className="push rowline">
-            <button type="button" className="btn btn--quiet" onClick={() => void startOver()}>
-              Start over
-            </button>
-            <button
-              type="button"
-              className="btn"
-              aria-expanded={paste}
-              aria-controls={`${id}-paste`}
-              onClick={() => setPaste(!paste)}
-            >
-              Paste a failing call
-            </button>
-            <LinkToThis kit={kit} session={session} />
-            <button
-              type="button"
-              className="btn"
-              aria-expanded={side}
-              aria-controls={id}
-              onClick={() => setSide(!side)}
-            >
-              Keys and clock
-            </button>
-          </span>
+          <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
         </div>
         <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       </div>
