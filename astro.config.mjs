@@ -4,7 +4,7 @@ import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { siteSettings } from './scripts/site-settings.ts'
-import { classesForColors, codeTheme } from './src/site/code-theme.ts'
+import { classesForColors, codeTheme } from './src/docs/samples/code-theme.ts'
 
 const { base, site, out } = siteSettings(process.env)
 
@@ -42,14 +42,14 @@ const file = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Parts of MSW that no page uses, and that no import leaves out. */
 const unusedParts = [
-  { find: 'tough-cookie', replacement: file('./src/site/no-cookies.ts') },
+  { find: 'tough-cookie', replacement: file('./src/transport/msw-stubs/no-cookies.ts') },
   {
     find: /^@mswjs\/interceptors(\/(fetch|WebSocket|XMLHttpRequest))?$/,
-    replacement: file('./src/site/no-interceptors.ts'),
+    replacement: file('./src/transport/msw-stubs/no-interceptors.ts'),
   },
 ]
 
-// The content policy of the pages is src/site/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
+// The content policy of the pages is src/docs/pages/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.
 export default defineConfig({
   base,

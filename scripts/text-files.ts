@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { providerIds, registry } from '../mocks/providers/registry.ts'
+import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { llmsFull, llmsTxt, textPages } from './markdown/text-site.ts'
 import { siteFiles } from './site-files.ts'
 import { siteSettings } from './site-settings.ts'

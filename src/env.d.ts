@@ -9,7 +9,7 @@ declare module '*.astro' {
 declare namespace App {
   interface Locals {
     /** The provider that the page belongs to. */
-    shelf?: import('./site/shelf.ts').Shelf
+    shelf?: import('./docs/provider-bundle.ts').Shelf
     /** Path of the page, without the base. */
     path?: string
   }

@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog.ts'
-import { isSliceOf, isWorldMeta } from '../world/check-slice.ts'
-import { systemClock } from '../world/clock.ts'
-import type { Slice } from '../world/slice.ts'
-import type { LogEntry } from '../world/store.ts'
-import type { WorldCopy } from '../world/memory-store.ts'
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import { isSliceOf, isWorldMeta } from '#mocks/state/check-state.ts'
+import { systemClock } from '#mocks/state/clock.ts'
+import type { Slice } from '#mocks/engine/provider-state.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import type { WorldCopy } from '#mocks/state/memory-store.ts'
 import type { Database } from './database.ts'
 
 /** What the database still holds of a world, for a store that goes on without it. A full disk can be read. */

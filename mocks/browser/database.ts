@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { LogEntry } from '../world/store.ts'
-import type { WorldMeta } from '../world/check-slice.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import type { WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
 
 // Values are read as unknown: what lies in storage may be older than this code, or broken.

@@ -1,4 +1,4 @@
-import type { Store } from '../world/store.ts'
+import type { Store } from '#mocks/state/store.ts'
 
 // The names by which browsers say that the disk is full, or that the disk failed (IndexedDB 3.0, "Exceptions").
 const FAILURES: readonly string[] = ['QuotaExceededError', 'UnknownError']

@@ -1,11 +1,11 @@
-import { catalogOf } from '../catalog.ts'
-import type { Catalog } from '../catalog.ts'
-import type { Provider } from '../engine/provider.ts'
-import type { Mock } from '../http.ts'
-import { memoryStore } from '../world/memory-store.ts'
-import { platformRandom } from '../world/random.ts'
-import { stage } from '../world/stage.ts'
-import type { StagedRequest } from '../world/stage.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Mock } from '#mocks/mock.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { platformRandom } from '#mocks/state/random.ts'
+import { stage } from '#mocks/state/arrange.ts'
+import type { StagedRequest } from '#mocks/state/arrange.ts'
 
 const system = (): number => Date.now()
 const random = platformRandom

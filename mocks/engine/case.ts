@@ -1,6 +1,6 @@
-import type { Json } from './call.ts'
+import type { Json } from './request.ts'
 import type { Claims, StoreRecord } from './endpoint.ts'
-import type { Ground } from './ground.ts'
+import type { Ground } from './source.ts'
 import type { Environment, KeyClass, Random } from './key.ts'
 import type { Account } from './operations.ts'
 

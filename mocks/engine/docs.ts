@@ -1,4 +1,4 @@
-import type { Ground } from './ground.ts'
+import type { Ground } from './source.ts'
 
 /** A statement and what it rests on. Text may hold `code` in backticks. */
 export type Stated = { readonly says: string; readonly ground: Ground }

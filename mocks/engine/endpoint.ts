@@ -1,5 +1,5 @@
-import type { Call, Json } from './call.ts'
-import type { Ground } from './ground.ts'
+import type { Call, Json } from './request.ts'
+import type { Ground } from './source.ts'
 import type { Environment, KeyRecord, Random } from './key.ts'
 import type { FieldIssue } from './reply.ts'
 import type { Needs, Place, Token } from './rule.ts'

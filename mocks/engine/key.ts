@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Ground } from './ground.ts'
+import type { Ground } from './source.ts'
 
 export type KeyClass = 'secret' | 'public' | 'publishable'
 export type Environment = 'test' | 'live'

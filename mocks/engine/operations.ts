@@ -1,5 +1,5 @@
-import type { Json } from './call.ts'
-import type { Ground } from './ground.ts'
+import type { Json } from './request.ts'
+import type { Ground } from './source.ts'
 import type { KeyClass } from './key.ts'
 import type { Problem } from './problem.ts'
 import type { ZodMiniType } from 'zod/mini'

@@ -1,4 +1,4 @@
-import type { Json } from './call.ts'
+import type { Json } from './request.ts'
 
 export type FieldError = { readonly field: string; readonly message: string }
 

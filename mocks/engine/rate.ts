@@ -1,4 +1,4 @@
-import type { Ground } from './ground.ts'
+import type { Ground } from './source.ts'
 import type { Quota } from './rule.ts'
 
 /** Rate limits: calls a window for each tier, and the headers that report them. */

@@ -1,5 +1,5 @@
-import type { Json } from './call.ts'
-import type { Ground } from './ground.ts'
+import type { Json } from './request.ts'
+import type { Ground } from './source.ts'
 import type { KeyRecord } from './key.ts'
 
 /** A field that does not fit, as a provider's validation error names it. `path` is dotted: `items.0.name`. */

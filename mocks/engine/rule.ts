@@ -1,7 +1,7 @@
-import type { Call, Json } from './call.ts'
-import type { Basis, Ground } from './ground.ts'
+import type { Call, Json } from './request.ts'
+import type { Basis, Ground } from './source.ts'
 import type { Environment, KeyClass, KeyRecord } from './key.ts'
-import type { Credential } from './read-key.ts'
+import type { Credential } from './credential.ts'
 
 /** A customer's token, verified before the engine runs: signatures need asynchronous cryptography, the engine is synchronous. */
 export type Token =

@@ -1,6 +1,6 @@
 import type { ZodMiniType } from 'zod/mini'
-import type { Json } from './call.ts'
-import { isObject } from './call.ts'
+import type { Json } from './request.ts'
+import { isObject } from './request.ts'
 import type { FieldIssue } from './reply.ts'
 
 export type Validated<Body> =

@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../engine/docs.ts'
-import type { Provider } from '../engine/provider.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 
 /** A provider's two halves, loaded when they are needed: what the mock runs, and what only pages print. */
 export type Entry = {

@@ -1,4 +1,4 @@
-import { markdownPath } from '../../src/site/pages.ts'
+import { markdownPath } from '#src/docs/navigation/pages.ts'
 import { addressOf, pagesOf, type SiteFiles } from '../site-files.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { pageMarkdown, type PageMarkdown } from './page-markdown.ts'

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { accentRules } from '../site/provider-colors.ts'
-import { allShelves } from '../site/shelf.ts'
+import { accentRules } from '#src/docs/pages/provider-colors.ts'
+import { allShelves } from '#src/docs/provider-bundle.ts'
 
 export const GET: APIRoute = async () => {
   const shelves = await allShelves()

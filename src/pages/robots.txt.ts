@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { href } from '../site/links.ts'
+import { href } from '#src/ui/links.ts'
 
 /** Everything may be read; where the address of the site is known, its map is named. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Bench } from 'tinybench'
-import { answer } from '../../mocks/answer.ts'
-import { catalogOf } from '../../mocks/catalog.ts'
-import type { Call } from '../../mocks/engine/call.ts'
-import { issueKey } from '../../mocks/world/issue-key.ts'
-import { memoryStore } from '../../mocks/world/memory-store.ts'
-import { platformRandom } from '../../mocks/world/random.ts'
+import { answer } from '#mocks/engine/response.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Call } from '#mocks/engine/request.ts'
+import { issueKey } from '#mocks/state/issue-key.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { platformRandom } from '#mocks/state/random.ts'
 
 // The engine's whole decision on a refused and on an accepted key: look-up, gates, trace, booking, log. The yardstick is one
 // SHA-256 of a key's length, which no look-up by hash can do without.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bodyLines } from '../../src/compare/body-lines.ts'
-import { marksOf, sharedWords } from '../../src/compare/marks.ts'
+import { bodyLines } from '#src/features/live-compare/body-lines.ts'
+import { marksOf, sharedWords } from '#src/features/live-compare/marks.ts'
 
 const piece = (name: string, value: string) => ({ name, value })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { matrixSays, nextSort, shownRows } from '../../src/site/matrix.ts'
-import type { MatrixRow, MatrixView } from '../../src/site/matrix.ts'
+import { matrixSays, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
+import type { MatrixRow, MatrixView } from '#src/docs/compare/matrix.ts'
 
 const row = (label: string, a: MatrixRow['cells'][number]['basis'], b: typeof a): MatrixRow => ({
   label,

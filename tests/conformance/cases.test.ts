@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { catalogOf } from '../../mocks/catalog.ts'
-import { runCase } from '../../mocks/run-case.ts'
-import { registry } from '../../mocks/providers/registry.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 import { expectOutcome } from './expect-outcome.ts'
 
 const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))

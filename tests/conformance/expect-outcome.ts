@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { Json } from '../../mocks/engine/call.ts'
-import type { Expectation } from '../../mocks/engine/case.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Expectation } from '#mocks/engine/case.ts'
 
 /** Holds an answer against what a case expects: status, body with its order of keys, and headers. */
 export const expectOutcome = (

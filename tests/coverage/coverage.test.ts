@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { catalogOf } from '../../mocks/catalog.ts'
-import { runCase } from '../../mocks/run-case.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 import { expectOutcome } from '../conformance/expect-outcome.ts'
 import { homes, providerOf, rows, rowsShownBy } from './coverage.ts'
 

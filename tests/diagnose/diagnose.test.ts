@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { diagnose } from '../../src/diagnose/diagnose.ts'
-import type { CallDiagnosis } from '../../src/diagnose/diagnosis.ts'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { keys, means, piecesOf } from './pasted.ts'
 import type { Row } from './rows.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '../../mocks/providers/registry.ts'
-import { diagnose } from '../../src/diagnose/diagnose.ts'
-import { findErrors, errorsOf } from '../../src/diagnose/errors/find-errors.ts'
-import { leakSteps } from '../../src/diagnose/key/leak-steps.ts'
+import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import { findErrors, errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
+import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
 import { catalog, keys as k, means, piecesOf } from './pasted.ts'
 
 const providers = (await Promise.all(providerIds.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { mintRaw } from '../../mocks/engine/key.ts'
-import type { Provider } from '../../mocks/engine/provider.ts'
-import type { KeyWay } from '../../mocks/engine/read-key.ts'
-import { providerIds, registry } from '../../mocks/providers/registry.ts'
-import { envName } from '../../mocks/samples/secret-parts.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { diagnose } from '../../src/diagnose/diagnose.ts'
+import { mintRaw } from '#mocks/engine/key.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { KeyWay } from '#mocks/engine/credential.ts'
+import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { envName } from '#mocks/codegen/secret-parts.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { means, piecesOf } from './pasted.ts'
 
 /** What every mistake is made of: the provider's first way, an endpoint to call, and a key that would be right there. */

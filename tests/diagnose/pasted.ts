@@ -1,9 +1,9 @@
-import { catalogOf } from '../../mocks/catalog.ts'
-import type { Environment, KeyClass } from '../../mocks/engine/key.ts'
-import { mintRaw } from '../../mocks/engine/key.ts'
-import { registry } from '../../mocks/providers/registry.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import type { Means } from '../../src/diagnose/diagnose.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Environment, KeyClass } from '#mocks/engine/key.ts'
+import { mintRaw } from '#mocks/engine/key.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import type { Means } from '#src/features/diagnose/diagnose.ts'
 
 const random = seededRandom('pasted')
 

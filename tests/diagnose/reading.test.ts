@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { PastedCall } from '../../src/diagnose/call.ts'
-import { readPaste } from '../../src/diagnose/read/read-paste.ts'
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 
 const call = async (source: string): Promise<PastedCall> => {
   const paste = await readPaste(source)

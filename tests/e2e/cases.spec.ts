@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { registry } from '../../mocks/providers/registry.ts'
+import { registry } from '#mocks/providers/registry.ts'
 
 // The third of the three ways in which each case has to hold: the engine and the local server are in tests/conformance.
 for (const [id, entry] of Object.entries(registry)) {

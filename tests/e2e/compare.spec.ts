@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { allShelves } from '../../src/site/shelf.ts'
-import { caseIn, situations } from '../../src/site/situations.ts'
+import { allShelves } from '#src/docs/provider-bundle.ts'
+import { caseIn, situations } from '#src/docs/compare/situations.ts'
 import { credentialsIn, stored } from './bench.ts'
 import { breachesOf } from './breaches.ts'
 

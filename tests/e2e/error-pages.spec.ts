@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
-import { catalogOf } from '../../mocks/catalog.ts'
-import { redact } from '../../mocks/engine/redact.ts'
-import { registry } from '../../mocks/providers/registry.ts'
-import { runCase } from '../../mocks/run-case.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { codePath, errorPath } from '../../src/site/error-links.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { codePath, errorPath } from '#src/docs/errors/error-links.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 

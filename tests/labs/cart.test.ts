@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { cartEndpoints, cartScripts, openCart } from '../../src/labs/cart.ts'
-import { cartFinding } from '../../src/labs/cart-verdict.ts'
-import type { CartAction } from '../../src/labs/cart.ts'
-import { runOut } from '../../src/labs/run.ts'
-import type { Act } from '../../src/labs/run.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { cartEndpoints, cartScripts, openCart } from '#src/features/labs/cart.ts'
+import { cartFinding } from '#src/features/labs/cart-verdict.ts'
+import type { CartAction } from '#src/features/labs/cart.ts'
+import { runOut } from '#src/features/labs/run.ts'
+import type { Act } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const LIFE = 900_000

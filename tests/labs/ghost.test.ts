@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { ghostScripts, openGhost } from '../../src/labs/ghost.ts'
-import type { GhostAction, Leak } from '../../src/labs/ghost.ts'
-import { ghostFinding } from '../../src/labs/ghost-verdict.ts'
-import { runOut, runTo } from '../../src/labs/run.ts'
-import type { Act } from '../../src/labs/run.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { ghostScripts, openGhost } from '#src/features/labs/ghost.ts'
+import type { GhostAction, Leak } from '#src/features/labs/ghost.ts'
+import { ghostFinding } from '#src/features/labs/ghost-verdict.ts'
+import { runOut, runTo } from '#src/features/labs/run.ts'
+import type { Act } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const open = async (leak: Leak) => openGhost(await providerOf('paykore'), leak, catalog, seededRandom(leak))

@@ -1,5 +1,5 @@
-import { catalogOf } from '../../mocks/catalog.ts'
-import type { Provider } from '../../mocks/engine/provider.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 
 export const catalog = catalogOf()
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds } from '../../mocks/providers/registry.ts'
-import { agendaOf } from '../../src/labs/agenda.ts'
-import { outageOf, retryAfterIn, spansOf } from '../../src/labs/calls.ts'
-import type { LabCall } from '../../src/labs/calls.ts'
-import { labs } from '../../src/labs/labs.ts'
-import { readStart, startHash } from '../../src/labs/start.ts'
-import { counted, seconds, stamp } from '../../src/labs/words.ts'
+import { providerIds } from '#mocks/providers/registry.ts'
+import { agendaOf } from '#src/features/labs/agenda.ts'
+import { outageOf, retryAfterIn, spansOf } from '#src/features/labs/calls.ts'
+import type { LabCall } from '#src/features/labs/calls.ts'
+import { labs } from '#src/features/labs/labs.ts'
+import { readStart, startHash } from '#src/features/labs/start.ts'
+import { counted, seconds, stamp } from '#src/features/labs/words.ts'
 import { providerOf } from './opened.ts'
 
 test('which labs a provider plays follows from what it has', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { kindsOf } from '../../src/labs/kinds.ts'
-import { hashOf, openSession } from '../../src/labs/session.ts'
-import { readStart } from '../../src/labs/start.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { kindsOf } from '#src/features/labs/kinds.ts'
+import { hashOf, openSession } from '#src/features/labs/session.ts'
+import { readStart } from '#src/features/labs/start.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const kinds = kindsOf(catalog, seededRandom('session'))

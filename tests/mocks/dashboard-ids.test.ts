@@ -1,6 +1,6 @@
 import type { ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { serveLocally } from '../../mocks/local-server.ts'
+import { serveLocally } from '#mocks/node/local-server.ts'
 import { addressOf } from '../conformance/local-address.ts'
 import { callsOf, desk } from './desk.ts'
 import { outcome } from './outcome.ts'

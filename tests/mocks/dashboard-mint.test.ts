@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Json } from '../../mocks/engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import { desk } from './desk.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'

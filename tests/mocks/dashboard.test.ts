@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Json } from '../../mocks/engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import { desk, shownKey, stagedAnswer } from './desk.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'

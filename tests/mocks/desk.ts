@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { catalogOf } from '../../mocks/catalog.ts'
-import type { Json } from '../../mocks/engine/call.ts'
-import { respond } from '../../mocks/respond.ts'
-import type { Mock } from '../../mocks/respond.ts'
-import { memoryStore } from '../../mocks/world/memory-store.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import { respond } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/browser/respond.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 
 /** An answer, read: `body` is null where there is none. */
 export type Read = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: Json }

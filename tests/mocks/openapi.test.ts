@@ -1,10 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
-import { catalogOf } from '../../mocks/catalog.ts'
-import { isObject } from '../../mocks/engine/call.ts'
-import type { Json } from '../../mocks/engine/call.ts'
-import { openApiOf } from '../../mocks/openapi.ts'
-import { registry } from '../../mocks/providers/registry.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { isObject } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { registry } from '#mocks/providers/registry.ts'
 
 const catalog = catalogOf(registry)
 const described = await Promise.all(

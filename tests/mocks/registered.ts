@@ -1,5 +1,5 @@
-import type { Provider } from '../../mocks/engine/provider.ts'
-import { registry } from '../../mocks/providers/registry.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { registry } from '#mocks/providers/registry.ts'
 
 /** Every provider of the registry, loaded, in its order. */
 export const registered: readonly Provider[] = await Promise.all(

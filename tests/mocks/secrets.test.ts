@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Provider } from '../../mocks/engine/provider.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 import { desk, stagedAnswer } from './desk.ts'
 import { registered } from './registered.ts'
 

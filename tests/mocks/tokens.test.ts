@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Claims } from '../../mocks/engine/endpoint.ts'
-import { NeedsSecureOrigin, readToken, signToken } from '../../mocks/tokens.ts'
+import type { Claims } from '#mocks/engine/endpoint.ts'
+import { NeedsSecureOrigin, readToken, signToken } from '#mocks/state/tokens.ts'
 
 const SECRET = '0123456789abcdef'.repeat(4)
 const OTHER_SECRET = 'fedcba9876543210'.repeat(4)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deskAt } from '../../src/playground/desk/desk-at.ts'
-import { leadOver, stopAt } from '../../src/playground/desk/never-back.ts'
-import type { DeskKey } from '../../src/playground/desk/read-desk.ts'
+import { deskAt } from '#src/features/dashboard/state/state-at.ts'
+import { leadOver, stopAt } from '#src/features/dashboard/state/never-back.ts'
+import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 

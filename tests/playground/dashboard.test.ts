@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '../../mocks/providers/registry.ts'
-import type { LogEntry } from '../../mocks/world/store.ts'
-import { dashboardProvider, linkToDashboard } from '../../src/playground/dashboard/link.ts'
-import { issuersOf } from '../../src/playground/dashboard/issuers.ts'
-import { endByMint, endedByMint, endOfAccount, endOfKey, notOffered } from '../../src/playground/desk/consequences.ts'
-import { endingsOf } from '../../src/playground/desk/endings.ts'
-import { fieldOf, readTarget } from '../../src/playground/desk/exact-instant.ts'
-import { bodyFields, clientSecretIssuer, withFields } from '../../src/playground/desk/issuing.ts'
-import type { DeskKey } from '../../src/playground/desk/read-desk.ts'
-import { filteredLog, isRefused, refusedLately } from '../../src/playground/desk/refusals.ts'
+import { providerIds, registry } from '#mocks/providers/registry.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/page/link.ts'
+import { issuersOf } from '#src/features/dashboard/page/issuers.ts'
+import {
+  endByMint,
+  endedByMint,
+  endOfAccount,
+  endOfKey,
+  notOffered,
+} from '#src/features/dashboard/state/consequences.ts'
+import { endingsOf } from '#src/features/dashboard/state/endings.ts'
+import { fieldOf, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
+import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/state/issuing.ts'
+import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/state/refusals.ts'
 
 const providers = await Promise.all(
   providerIds.map(async (id) => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '../../mocks/providers/registry.ts'
-import type { Provider } from '../../mocks/engine/provider.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { stage } from '../../mocks/world/stage.ts'
+import { providerIds, registry } from '#mocks/providers/registry.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { stage } from '#mocks/state/arrange.ts'
 import {
   emptyPath,
   paramsIn,
@@ -10,7 +10,7 @@ import {
   readAddress,
   withPair,
   withParam,
-} from '../../src/playground/request/address.ts'
+} from '#src/features/playground/request/address.ts'
 import {
   callOf,
   draftFor,
@@ -19,8 +19,8 @@ import {
   endpointAt,
   keyValue,
   noCredential,
-} from '../../src/playground/request/draft.ts'
-import type { Draft } from '../../src/playground/request/draft.ts'
+} from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
 
 const providers: readonly Provider[] = await Promise.all(
   providerIds.map(async (id) => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { mintRaw } from '../../mocks/engine/key.ts'
-import type { Provider } from '../../mocks/engine/provider.ts'
-import { registry } from '../../mocks/providers/registry.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { hintsOf } from '../../src/playground/hints/hints.ts'
-import type { Outlook } from '../../src/playground/hints/hint.ts'
-import { noCredential } from '../../src/playground/request/draft.ts'
-import type { Draft } from '../../src/playground/request/draft.ts'
+import { mintRaw } from '#mocks/engine/key.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { hintsOf } from '#src/features/playground/hints/hints.ts'
+import type { Outlook } from '#src/features/playground/hints/hint.ts'
+import { noCredential } from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
 
 const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
 const random = seededRandom('hints')

@@ -1,8 +1,8 @@
 import { expect, describe, test } from 'vitest'
 import fc from 'fast-check'
-import { jsonFault } from '../../src/playground/json/fault.ts'
-import { jsonParts } from '../../src/playground/json/parts.ts'
-import { jsonTokens } from '../../src/playground/json/tokens.ts'
+import { jsonFault } from '#src/ui/json/fault.ts'
+import { jsonParts } from '#src/ui/json/parts.ts'
+import { jsonTokens } from '#src/ui/json/tokens.ts'
 
 describe('a JSON fault names its line, its column and the mend', () => {
   const faults: readonly (readonly [name: string, text: string, line: number, column: number, says: string])[] = [

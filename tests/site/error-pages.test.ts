@@ -1,14 +1,14 @@
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import type { Provider } from '../../mocks/engine/provider.ts'
-import { runCase } from '../../mocks/run-case.ts'
-import { seededRandom } from '../../mocks/world/random.ts'
-import { elsewhere, gatesOf } from '../../src/site/elsewhere.ts'
-import { codePath, codeSlug, codesOf, errorPages } from '../../src/site/error-links.ts'
-import { codeIn, comparable, fixSteps, furtherLinks, recognizer } from '../../src/site/fix-steps.ts'
-import { neighborReplies } from '../../src/site/neighbor-replies.ts'
-import { exampleOf } from '../../src/site/reply-entries.ts'
-import { allShelves, catalog } from '../../src/site/shelf.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { elsewhere, gatesOf } from '#src/docs/errors/other-providers.ts'
+import { codePath, codeSlug, codesOf, errorPages } from '#src/docs/errors/error-links.ts'
+import { codeIn, comparable, fixSteps, furtherLinks, recognizer } from '#src/docs/errors/fix-steps.ts'
+import { neighborReplies } from '#src/docs/errors/similar-errors.ts'
+import { exampleOf } from '#src/docs/errors/reply-entries.ts'
+import { allShelves, catalog } from '#src/docs/provider-bundle.ts'
 
 const shelves = await allShelves()
 const replies = shelves.flatMap((shelf) =>

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { firstPaint } from '../../src/site/first-paint.ts'
-import { highlighted } from '../../src/site/highlight.ts'
-import { contentPolicy } from '../../src/site/policy.ts'
-import { accentRules } from '../../src/site/provider-colors.ts'
-import { allShelves } from '../../src/site/shelf.ts'
+import { firstPaint } from '#src/docs/pages/first-paint.ts'
+import { highlighted } from '#src/docs/samples/highlight.ts'
+import { contentPolicy } from '#src/docs/pages/policy.ts'
+import { accentRules } from '#src/docs/pages/provider-colors.ts'
+import { allShelves } from '#src/docs/provider-bundle.ts'
 
 const painted = (stored: Readonly<Record<string, string>> | undefined): Record<string, string> => {
   const dataset: Record<string, string> = {}

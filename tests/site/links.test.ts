@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reportLink, rooted } from '../../src/site/links.ts'
-import { reproduceLink } from '../../src/site/reproduce.ts'
-import { repositoryOf } from '../../src/site/repository.ts'
+import { reportLink, rooted } from '#src/ui/links.ts'
+import { reproduceLink } from '#src/docs/errors/reproduce.ts'
+import { repositoryOf } from '#src/docs/pages/repository.ts'
 
 describe('Links', () => {
   test.each([

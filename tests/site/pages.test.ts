@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { aspects } from '../../mocks/engine/docs.ts'
-import { genericHeadings, genericPages } from '../../src/site/generic-pages.ts'
-import { acrossLinks, providerLinks } from '../../src/site/nav.ts'
-import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '../../src/site/pages.ts'
-import { allShelves } from '../../src/site/shelf.ts'
-import { situations, caseIn, tally } from '../../src/site/situations.ts'
-import { tocOf } from '../../src/site/toc.ts'
+import { aspects } from '#mocks/engine/docs.ts'
+import { genericHeadings, genericPages } from '#src/docs/pages/generic-pages.ts'
+import { acrossLinks, providerLinks } from '#src/docs/navigation/nav.ts'
+import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
+import { allShelves } from '#src/docs/provider-bundle.ts'
+import { situations, caseIn, tally } from '#src/docs/compare/situations.ts'
+import { tocOf } from '#src/docs/navigation/toc.ts'
 
 const shelves = await allShelves()
 const [shelf] = shelves

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { assumed, documented, published } from '../../mocks/engine/ground.ts'
-import { questionPath, sourceOf } from '../../src/site/basis.ts'
-import { chosenCases } from '../../src/site/error-rows.ts'
-import { generalDecisions } from '../../src/site/general-decisions.ts'
-import { groundOf } from '../../src/site/named-ground.ts'
-import { replyEntries } from '../../src/site/reply-entries.ts'
+import { assumed, documented, published } from '#mocks/engine/source.ts'
+import { questionPath, sourceOf } from '#src/ui/basis.ts'
+import { chosenCases } from '#src/docs/errors/error-rows.ts'
+import { generalDecisions } from '#src/docs/sources/general-decisions.ts'
+import { groundOf } from '#src/docs/sources/named-source.ts'
+import { replyEntries } from '#src/docs/errors/reply-entries.ts'
 import {
   allShelves,
   caseOf,
@@ -15,7 +15,7 @@ import {
   ruleOf,
   shelfHere,
   shelfOf,
-} from '../../src/site/shelf.ts'
+} from '#src/docs/provider-bundle.ts'
 import {
   distinctGrounds,
   endpointsTable,
@@ -23,7 +23,7 @@ import {
   operationsTable,
   tiersTable,
   waysTable,
-} from '../../src/site/statement-tables.ts'
+} from '#src/docs/tables/statement-tables.ts'
 
 const shelf = await shelfOf('paykore')
 const shelves = await allShelves()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byName, searchTerms } from '../../src/site/search-order.ts'
+import { byName, searchTerms } from '#src/docs/search/search-order.ts'
 
 test.each([
   ['does IvoryPay want Bearer?', 'IvoryPay Bearer'],

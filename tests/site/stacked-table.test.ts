@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stackedTable } from '../../src/site/stacked-table.ts'
+import { stackedTable } from '#src/docs/tables/stacked-table.ts'
 
 const head = '<thead>\n<tr>\n<th scope="col"> Call </th>\n<th scope="col"> <code>Body</code> </th>\n</tr>\n</thead>'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { BODY_LIMIT } from '../../mocks/read-body.ts'
-import { LOG_LENGTH } from '../../mocks/world/store.ts'
+import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
+import { LOG_LENGTH } from '#mocks/state/store.ts'
 import { desk } from '../mocks/desk.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../content/guides/terminal.mdx'), 'utf8')

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { excerptParts, nextIndex } from '../../src/site/search-text.ts'
-import { plainText, textParts } from '../../src/site/text.ts'
-import { cellClass } from '../../src/site/markdown.ts'
-import { numberWord } from '../../src/site/number-word.ts'
-import { nextTheme, themeOf } from '../../src/site/theme-order.ts'
+import { excerptParts, nextIndex } from '#src/docs/search/search-text.ts'
+import { plainText, textParts } from '#src/ui/inline-text.ts'
+import { cellClass } from '#src/docs/pages/markdown.ts'
+import { numberWord } from '#src/ui/number-word.ts'
+import { nextTheme, themeOf } from '#src/docs/pages/theme-order.ts'
 
 describe('Text of the registry', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { restsOnCache } from '../../mocks/engine/rules/not-revoked.ts'
-import type { Step } from '../../mocks/engine/rule.ts'
-import { miniTrace } from '../../src/site/mini.ts'
-import { runOf } from '../../src/site/runs.ts'
-import { allShelves } from '../../src/site/shelf.ts'
-import { endingOf, gateState, miniGates, sawOf, tracedGates } from '../../src/site/trace.ts'
+import { restsOnCache } from '#mocks/engine/rules/not-revoked.ts'
+import type { Step } from '#mocks/engine/rule.ts'
+import { miniTrace } from '#src/ui/mini-trace.ts'
+import { runOf } from '#src/docs/runs.ts'
+import { allShelves } from '#src/docs/provider-bundle.ts'
+import { endingOf, gateState, miniGates, sawOf, tracedGates } from '#src/ui/trace.ts'
 
 const step = (outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
   rule: 'known',

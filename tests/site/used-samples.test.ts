@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { once, samplesIn } from '../../src/site/used-samples.ts'
+import { once, samplesIn } from '#src/docs/samples/used-samples.ts'
 
 describe('The samples that a text calls for', () => {
   test('are of the text’s own provider, or of the one that they name', () => {

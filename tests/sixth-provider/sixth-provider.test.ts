@@ -45,7 +45,7 @@ const addProvider = (): void => {
   mkdirSync(at('mocks/providers/samplepay'))
   for (const file of ['provider.ts', 'docs.ts']) {
     const text = readFileSync(join(import.meta.dirname, 'samplepay', file), 'utf8')
-    writeFileSync(at('mocks/providers/samplepay', file), text.replaceAll('../../../mocks/', '../../'))
+    writeFileSync(at('mocks/providers/samplepay', file), text)
   }
   const registry = at('mocks/providers/registry.ts')
   const line = `  samplepay: { load: () => import('./samplepay/provider.ts'), docs: () => import('./samplepay/docs.ts') },\n`
@@ -101,7 +101,7 @@ describe('and its mock', () => {
   let child: ChildProcess
   let origin: string
   beforeAll(async () => {
-    child = spawn(process.execPath, ['mocks/server.ts'], {
+    child = spawn(process.execPath, ['mocks/node/server.ts'], {
       cwd: copy,
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The account behind the key must not be in `status`. */
 export const accountNot = <Id extends string>(

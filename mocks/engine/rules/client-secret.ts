@@ -1,6 +1,6 @@
-import { isObject } from '../call.ts'
-import { hashKey } from '../key.ts'
-import type { Facts, Rule, RuleTerms } from '../rule.ts'
+import { isObject } from '#mocks/engine/request.ts'
+import { hashKey } from '#mocks/engine/key.ts'
+import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 // A `GET` has no body, so there it stands in the query; elsewhere it is a field of the body.
 const sentAs = (parameter: string, { call, json }: Facts): string | undefined => {

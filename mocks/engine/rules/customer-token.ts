@@ -1,4 +1,4 @@
-import type { Facts, Rule, RuleTerms } from '../rule.ts'
+import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 const needsToken = ({ needs }: Facts): boolean => needs.token === true
 

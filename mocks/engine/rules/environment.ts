@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key works only in its own environment, where the address or the data tells which that is. */
 export const environment = <Id extends string>(terms: RuleTerms<Id> & { readonly says: string }): Rule<Id> => ({

@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key's class has to be one that the endpoint takes. */
 export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly says: string }): Rule<Id> => ({

@@ -1,5 +1,5 @@
-import type { KeyForm } from '../key.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { KeyForm } from '#mocks/engine/key.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const pattern = (form: KeyForm, fixedLength: boolean): RegExp =>

@@ -1,5 +1,5 @@
-import type { KeyWay } from '../read-key.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 const spelled = (way: KeyWay): string =>
   way.form === 'bearer' ? `\`${way.header}\` after \`Bearer\`` : `\`${way.header}\``

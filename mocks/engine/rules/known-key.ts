@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key has to be one that the provider issued, sent in the form that the provider reads. */
 export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<Id>): Rule<Id> => ({

@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key with an expiry is refused from that instant on. */
 export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({

@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key that was replaced by a newer one is dead from that moment. */
 export const notReplaced = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({

@@ -1,4 +1,4 @@
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 const CACHED = 'cached until'
 

@@ -1,5 +1,5 @@
-import type { Limits } from '../rate.ts'
-import type { Rule, RuleTerms } from '../rule.ts'
+import type { Limits } from '#mocks/engine/rate.ts'
+import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** Each key has the calls of its tier in each window. */
 export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id>): Rule<Id> => ({

@@ -1,4 +1,4 @@
-import type { Facts, Rule, RuleTerms, Seen } from '../rule.ts'
+import type { Facts, Rule, RuleTerms, Seen } from '#mocks/engine/rule.ts'
 
 const inPath = ({ needs, params }: Facts): string | undefined =>
   needs.store === undefined ? undefined : params[needs.store]

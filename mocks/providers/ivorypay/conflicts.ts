@@ -1,5 +1,5 @@
-import type { Conflict } from '../../engine/docs.ts'
-import { pages, text } from './grounds.ts'
+import type { Conflict } from '#mocks/engine/docs.ts'
+import { pages, text } from './sources.ts'
 
 /** Where IvoryPay's pages differ from its text, or from each other. */
 export const conflicts: readonly Conflict[] = [

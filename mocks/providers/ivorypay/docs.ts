@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../../engine/docs.ts'
-import { open, pages, text } from './grounds.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
   lead: 'The secret key stands in `Authorization` by itself, without `Bearer`. A bad key gets a 400, so a client that waits for 401 misses it.',

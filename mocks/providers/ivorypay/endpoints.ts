@@ -1,10 +1,10 @@
-import { endpointOf } from '../../engine/define.ts'
-import type { Endpoint } from '../../engine/endpoint.ts'
-import { shownTransaction, transactionOf } from './books.ts'
-import type { IvoryPayData } from './books.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import { shownTransaction, transactionOf } from './state.ts'
+import type { IvoryPayData } from './state.ts'
 import { collect, collectionBody } from './collect.ts'
 import { done } from './envelope.ts'
-import { open, pages } from './grounds.ts'
+import { open, pages } from './sources.ts'
 import {
   cryptoTransferBody,
   estimateSwap,

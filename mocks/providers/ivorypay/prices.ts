@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../engine/call.ts'
-import type { Environment } from '../../engine/key.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
+import type { Environment } from '#mocks/engine/key.ts'
 
 /** Tokens and currencies that IvoryPay's pages name; their lists are shortened there. */
 export const tokens = ['USDT', 'USDC', 'BTC'] as const

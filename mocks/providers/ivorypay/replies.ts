@@ -1,5 +1,5 @@
-import type { ReplyArgs, ReplyDef } from '../../engine/reply.ts'
-import { open, pages, text } from './grounds.ts'
+import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
+import { open, pages, text } from './sources.ts'
 
 type Terms = Pick<ReplyDef, 'says' | 'fix' | 'ground'> & {
   readonly status: number

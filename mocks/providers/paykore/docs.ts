@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../../engine/docs.ts'
-import { open, pages, text } from './grounds.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
   lead: 'One secret key in one header. The key knows its environment, and may go on working for a few minutes after you revoke it.',

@@ -1,5 +1,5 @@
-import type { Limits } from '../../engine/rate.ts'
-import { open, text } from './grounds.ts'
+import type { Limits } from '#mocks/engine/rate.ts'
+import { open, text } from './sources.ts'
 
 export const limits: Limits = {
   windowSeconds: 60,

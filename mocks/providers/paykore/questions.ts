@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../../engine/docs.ts'
+import type { OpenQuestion } from '#mocks/engine/docs.ts'
 
 /** What nobody says about PayKore, with our decisions. */
 export const questions: readonly OpenQuestion[] = [

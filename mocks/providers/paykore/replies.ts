@@ -1,7 +1,7 @@
-import type { Json } from '../../engine/call.ts'
-import type { Ground } from '../../engine/ground.ts'
-import type { ReplyArgs, ReplyDef } from '../../engine/reply.ts'
-import { open, pages, text } from './grounds.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Ground } from '#mocks/engine/source.ts'
+import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
+import { open, pages, text } from './sources.ts'
 
 type Terms = {
   readonly status: number

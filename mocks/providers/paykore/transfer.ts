@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import type { Json, JsonObject } from '../../engine/call.ts'
-import { keepAs, own } from '../../engine/own.ts'
-import type { Answer, Exchange } from '../../engine/endpoint.ts'
-import { naira, transferId } from './ledger.ts'
-import type { Books, PayKoreData, Wallet } from './ledger.ts'
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { keepAs, own } from '#mocks/engine/own.ts'
+import type { Answer, Exchange } from '#mocks/engine/endpoint.ts'
+import { naira, transferId } from './state.ts'
+import type { Books, PayKoreData, Wallet } from './state.ts'
 
 const text = () => z.string('Give a text.').check(z.minLength(1, 'Give a text.'))
 

@@ -1,8 +1,8 @@
-import { actionOf } from '../../engine/define.ts'
-import { own } from '../../engine/own.ts'
+import { actionOf } from '#mocks/engine/define.ts'
+import { own } from '#mocks/engine/own.ts'
 import { payerBody } from './session-body.ts'
-import { finish, isExpired, shownPayment } from './sessions.ts'
-import type { PayvioxData } from './sessions.ts'
+import { finish, isExpired, shownPayment } from './state.ts'
+import type { PayvioxData } from './state.ts'
 
 /** The payer finishes a payment from an address. No call of the API does that, so it is an action of the dashboard. */
 export const completePayment = actionOf<PayvioxData>()({

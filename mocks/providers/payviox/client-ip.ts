@@ -1,11 +1,11 @@
-import { isObject } from '../../engine/call.ts'
-import type { Call, Json } from '../../engine/call.ts'
-import type { KeyRecord } from '../../engine/key.ts'
-import type { Rule } from '../../engine/rule.ts'
-import { open, pages, text } from './grounds.ts'
+import { isObject } from '#mocks/engine/request.ts'
+import type { Call, Json } from '#mocks/engine/request.ts'
+import type { KeyRecord } from '#mocks/engine/key.ts'
+import type { Rule } from '#mocks/engine/rule.ts'
+import { open, pages, text } from './sources.ts'
 import type { replies } from './replies.ts'
 import { isAddress } from './session-body.ts'
-import type { Session } from './sessions.ts'
+import type { Session } from './state.ts'
 
 /** Says which address a new session is bound to, and where it comes from. A text that is no address is not repeated. */
 export const remarkOnNew = (key: KeyRecord | undefined, call: Call, json: Json | undefined): string | undefined => {

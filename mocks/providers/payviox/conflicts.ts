@@ -1,5 +1,5 @@
-import type { Conflict } from '../../engine/docs.ts'
-import { pages, text } from './grounds.ts'
+import type { Conflict } from '#mocks/engine/docs.ts'
+import { pages, text } from './sources.ts'
 
 /** Where Payviox's text and its other pages differ, or the text differs from itself. */
 export const conflicts: readonly Conflict[] = [

@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../../engine/docs.ts'
-import { open, pages, text } from './grounds.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
   lead: 'One header, two classes of key. Both may open a payment session; what they differ in is whose IP address counts.',

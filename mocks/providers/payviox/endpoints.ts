@@ -1,12 +1,12 @@
-import { LOWER_ALNUM, randomText } from '../../engine/key.ts'
-import { endpointOf } from '../../engine/define.ts'
-import { own } from '../../engine/own.ts'
-import type { Endpoint } from '../../engine/endpoint.ts'
+import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import { own } from '#mocks/engine/own.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { remarkOnNew, remarkOnPayment } from './client-ip.ts'
-import { open, pages, text } from './grounds.ts'
+import { open, pages, text } from './sources.ts'
 import { isAddress, payoutBody, sessionBody } from './session-body.ts'
-import { openSession, shownPayment } from './sessions.ts'
-import type { PayvioxData, Session } from './sessions.ts'
+import { openSession, shownPayment } from './state.ts'
+import type { PayvioxData, Session } from './state.ts'
 
 const endpoint = endpointOf<PayvioxData>()
 const secretOnly = { keys: ['secret'] } as const

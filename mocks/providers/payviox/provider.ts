@@ -1,13 +1,13 @@
-import { defineProvider } from '../../engine/define.ts'
-import { wrongShape } from '../../engine/validate.ts'
+import { defineProvider } from '#mocks/engine/define.ts'
+import { wrongShape } from '#mocks/engine/validate.ts'
 import { completePayment } from './actions.ts'
-import { cases } from './cases.ts'
+import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
-import { forms, ways } from './forms.ts'
-import { open, pages, text } from './grounds.ts'
+import { forms, ways } from './formats.ts'
+import { open, pages, text } from './sources.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
-import { dataSchema, newData } from './sessions.ts'
+import { dataSchema, newData } from './state.ts'
 
 export const provider = defineProvider({
   id: 'payviox',

@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../../engine/docs.ts'
+import type { OpenQuestion } from '#mocks/engine/docs.ts'
 
 /** What nobody says, and what the mock does about it. */
 export const questions: readonly OpenQuestion[] = [

@@ -1,4 +1,4 @@
-import type { Json } from '../../engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 
 const unauthorized = (message: string): Json => ({ error: 'Unauthorized', message })
 

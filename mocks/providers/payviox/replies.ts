@@ -1,5 +1,5 @@
-import type { FieldIssue, ReplyDef } from '../../engine/reply.ts'
-import { open, pages, text } from './grounds.ts'
+import type { FieldIssue, ReplyDef } from '#mocks/engine/reply.ts'
+import { open, pages, text } from './sources.ts'
 
 /** Payviox's error body: a word for the family, and a message that tells the cases apart. */
 const reply = (error: string, message: string, terms: Omit<ReplyDef, 'code' | 'body'>): ReplyDef => ({

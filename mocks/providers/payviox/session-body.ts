@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Json } from '../../engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 
 const string = () => z.string('must be a string.')
 const number = () => z.number('must be a number.')

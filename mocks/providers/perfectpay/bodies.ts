@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Json } from '../../engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 
 const text = () => z.string('Give a text.').check(z.minLength(1, 'Give a text.'))
 const minorUnits = () => z.int('Give a whole number of minor units.').check(z.minimum(1, 'Give 1 or more.'))

@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../../engine/docs.ts'
-import { open, text } from './grounds.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { open, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
   lead: 'One header, `api-key`, for secret and publishable keys alike. The host decides the environment, and no error is documented.',
@@ -48,7 +48,7 @@ export const docs: ProviderDocs = {
     { term: 'Sandbox', chosenBy: '`sandbox.perfectpay.ai`', says: 'For trying things out.', ground: text.hosts },
     { term: 'Production', chosenBy: '`api.perfectpay.ai`', says: 'For real payments.', ground: text.hosts },
   ],
-  points: () => import('./open-points.ts'),
+  points: () => import('./open-questions.ts'),
   first: 'create-payment',
   featured: [
     'create-payment',

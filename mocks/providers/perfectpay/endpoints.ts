@@ -1,9 +1,9 @@
-import { endpointOf } from '../../engine/define.ts'
-import type { Answer, Endpoint } from '../../engine/endpoint.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import type { Answer, Endpoint } from '#mocks/engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
-import { open, pages, text } from './grounds.ts'
-import { customerOf, newId, openCustomer, openPayment, paymentOf, shownPayment } from './ledger.ts'
-import type { Payment, PerfectPayData } from './ledger.ts'
+import { open, pages, text } from './sources.ts'
+import { customerOf, newId, openCustomer, openPayment, paymentOf, shownPayment } from './state.ts'
+import type { Payment, PerfectPayData } from './state.ts'
 import { cancel, capture, confirm, refund } from './payment-steps.ts'
 
 const endpoint = endpointOf<PerfectPayData>()

@@ -1,7 +1,7 @@
-import type { Answer } from '../../engine/endpoint.ts'
-import { newId, shownPayment } from './ledger.ts'
-import type { Payment } from './ledger.ts'
-import type { Random } from '../../engine/key.ts'
+import type { Answer } from '#mocks/engine/endpoint.ts'
+import { newId, shownPayment } from './state.ts'
+import type { Payment } from './state.ts'
+import type { Random } from '#mocks/engine/key.ts'
 
 const stuck = (message: string): Answer => ({ reply: 'wrong-state', message })
 const shown = (payment: Payment): Answer => ({ status: 200, body: shownPayment(payment) })

@@ -1,5 +1,5 @@
-import type { ReplyArgs, ReplyDef } from '../../engine/reply.ts'
-import { open } from './grounds.ts'
+import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
+import { open } from './sources.ts'
 
 type Terms = Pick<ReplyDef, 'status' | 'says' | 'fix'> & {
   readonly message: string

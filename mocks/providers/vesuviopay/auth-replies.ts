@@ -1,6 +1,6 @@
-import type { ReplyDef } from '../../engine/reply.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { coded, reply } from './envelope.ts'
-import { open, pages, text } from './grounds.ts'
+import { open, pages, text } from './sources.ts'
 
 /** Answers to a key that is refused, or may not do what it asks. */
 export const keyReplies = {

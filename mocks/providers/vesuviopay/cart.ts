@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../engine/call.ts'
-import { own } from '../../engine/own.ts'
-import type { Customer, Line, Product, Side } from './shop.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
+import { own } from '#mocks/engine/own.ts'
+import type { Customer, Line, Product, Side } from './state.ts'
 
 const TAX = 0.22
 

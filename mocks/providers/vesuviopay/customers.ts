@@ -1,11 +1,11 @@
-import type { JsonObject } from '../../engine/call.ts'
-import { endpointOf } from '../../engine/define.ts'
-import type { Answer, Endpoint, Exchange } from '../../engine/endpoint.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import type { Answer, Endpoint, Exchange } from '#mocks/engine/endpoint.ts'
 import { linesOf, plainCart } from './cart.ts'
-import { open, pages, text } from './grounds.ts'
+import { open, pages, text } from './sources.ts'
 import { ordersPage } from './orders.ts'
-import { customerOf } from './shop.ts'
-import type { Customer, VesuvioPayData } from './shop.ts'
+import { customerOf } from './state.ts'
+import type { Customer, VesuvioPayData } from './state.ts'
 
 const endpoint = endpointOf<VesuvioPayData>()
 const needs = { keys: ['secret'] } as const

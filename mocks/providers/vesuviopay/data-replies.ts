@@ -1,6 +1,6 @@
-import type { FieldIssue, ReplyDef } from '../../engine/reply.ts'
+import type { FieldIssue, ReplyDef } from '#mocks/engine/reply.ts'
 import { coded, reply } from './envelope.ts'
-import { open, pages } from './grounds.ts'
+import { open, pages } from './sources.ts'
 
 /** A field's name in words: `phoneNumber` becomes `Phone number`. */
 const spoken = (path: string): string => {

@@ -1,5 +1,5 @@
-import type { ProviderDocs } from '../../engine/docs.ts'
-import { pages, text } from './grounds.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
   lead: 'A pair of keys for each store and environment, sent in `X-API-Key`. Cart calls need a second credential: the token of the customer, in `Authorization`.',
@@ -53,7 +53,7 @@ export const docs: ProviderDocs = {
       ground: text.environments,
     },
   ],
-  points: () => import('./open-points.ts'),
+  points: () => import('./open-questions.ts'),
   first: 'customer',
   featured: [
     'customer',

@@ -1,4 +1,4 @@
-import type { Claims } from '../../engine/endpoint.ts'
+import type { Claims } from '#mocks/engine/endpoint.ts'
 
 const encoded = (part: Claims): string =>
   btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')

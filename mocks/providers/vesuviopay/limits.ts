@@ -1,5 +1,5 @@
-import type { Limits } from '../../engine/rate.ts'
-import { open, pages } from './grounds.ts'
+import type { Limits } from '#mocks/engine/rate.ts'
+import { open, pages } from './sources.ts'
 
 /** Limits by the minute. The hourly limit and the burst of the public page are only printed. */
 export const limits: Limits = {

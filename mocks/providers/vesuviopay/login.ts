@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { endpointOf } from '../../engine/define.ts'
-import { pages } from './grounds.ts'
-import { claimsOf, VERIFICATION_CODE } from './shop.ts'
-import type { Customer, VesuvioPayData } from './shop.ts'
-import type { Environment } from '../../engine/key.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import { pages } from './sources.ts'
+import { claimsOf, VERIFICATION_CODE } from './state.ts'
+import type { Customer, VesuvioPayData } from './state.ts'
+import type { Environment } from '#mocks/engine/key.ts'
 
 const E164 = /^\+[1-9]\d{6,14}$/
 

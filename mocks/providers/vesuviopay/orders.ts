@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../engine/call.ts'
-import type { FieldIssue } from '../../engine/reply.ts'
-import type { Side } from './shop.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
+import type { FieldIssue } from '#mocks/engine/reply.ts'
+import type { Side } from './state.ts'
 
 const MOST = 50
 const DAY = /^\d{4}-\d{2}-\d{2}$/

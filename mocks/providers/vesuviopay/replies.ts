@@ -1,4 +1,4 @@
-import type { ReplyDef } from '../../engine/reply.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { keyReplies, tokenReplies } from './auth-replies.ts'
 import { inputReplies, resourceReplies } from './data-replies.ts'
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { endpointOf } from '../../engine/define.ts'
-import type { Endpoint, Exchange } from '../../engine/endpoint.ts'
+import { endpointOf } from '#mocks/engine/define.ts'
+import type { Endpoint, Exchange } from '#mocks/engine/endpoint.ts'
 import { addToCart, brandedCart, heldWith, linesOf, variantOf } from './cart.ts'
 import { success } from './customers.ts'
-import { pages, text } from './grounds.ts'
-import type { VesuvioPayData } from './shop.ts'
+import { pages, text } from './sources.ts'
+import type { VesuvioPayData } from './state.ts'
 
 const endpoint = endpointOf<VesuvioPayData>()
 /** Printed as calls of the publishable key; a secret key has full access. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { openApiOf } from '../../../mocks/openapi.ts'
-import { providerIds } from '../../../mocks/providers/registry.ts'
-import { catalog, shelfOf } from '../../site/shelf.ts'
+import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { providerIds } from '#mocks/providers/registry.ts'
+import { catalog, shelfOf } from '#src/docs/provider-bundle.ts'
 
 export const getStaticPaths: GetStaticPaths = () => providerIds.map((provider) => ({ params: { provider } }))
 

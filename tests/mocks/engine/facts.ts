@@ -1,5 +1,5 @@
-import type { KeyRecord } from '../../../mocks/engine/key.ts'
-import type { Facts } from '../../../mocks/engine/rule.ts'
+import type { KeyRecord } from '#mocks/engine/key.ts'
+import type { Facts } from '#mocks/engine/rule.ts'
 
 export const NOW = Date.parse('2026-01-15T12:00:30.000Z')
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { assumed, documented } from '../../../mocks/engine/ground.ts'
-import { judge, unjudged } from '../../../mocks/engine/judge.ts'
-import type { Facts, Rule } from '../../../mocks/engine/rule.ts'
+import { assumed, documented } from '#mocks/engine/source.ts'
+import { judge, unjudged } from '#mocks/engine/judge.ts'
+import type { Facts, Rule } from '#mocks/engine/rule.ts'
 import { factsOf } from './facts.ts'
 
 const gate = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { documented } from '../../../mocks/engine/ground.ts'
-import { ALNUM, HEX, LOWER_ALNUM, hashKey, hintOf, mintRaw, randomText, statusAt } from '../../../mocks/engine/key.ts'
-import type { KeyRecord, Random } from '../../../mocks/engine/key.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
+import { documented } from '#mocks/engine/source.ts'
+import { ALNUM, HEX, LOWER_ALNUM, hashKey, hintOf, mintRaw, randomText, statusAt } from '#mocks/engine/key.ts'
+import type { KeyRecord, Random } from '#mocks/engine/key.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 import { record } from './facts.ts'
 
 const ground = documented('Heading')

@@ -1,5 +1,5 @@
-import { documented } from '../../../mocks/engine/ground.ts'
-import type { Limits } from '../../../mocks/engine/rate.ts'
+import { documented } from '#mocks/engine/source.ts'
+import type { Limits } from '#mocks/engine/rate.ts'
 
 const ground = documented('Heading')
 

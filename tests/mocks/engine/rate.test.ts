@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { counted, quotaAt, rateHeaders, secondsToReset } from '../../../mocks/engine/rate.ts'
-import type { Counter } from '../../../mocks/engine/rate.ts'
+import { counted, quotaAt, rateHeaders, secondsToReset } from '#mocks/engine/rate.ts'
+import type { Counter } from '#mocks/engine/rate.ts'
 import { minuteLimits } from './minute-limits.ts'
 
 const at = (time: string): number => Date.parse(`2026-01-15T${time}Z`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { documented } from '../../../mocks/engine/ground.ts'
-import { readKey } from '../../../mocks/engine/read-key.ts'
-import type { Credential, KeyWay } from '../../../mocks/engine/read-key.ts'
+import { documented } from '#mocks/engine/source.ts'
+import { readKey } from '#mocks/engine/credential.ts'
+import type { Credential, KeyWay } from '#mocks/engine/credential.ts'
 
 const ground = documented('Heading')
 const bare = (empty: KeyWay['empty'], header = 'X-API-Key'): KeyWay => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { documented } from '../../../mocks/engine/ground.ts'
-import { ALNUM, randomText } from '../../../mocks/engine/key.ts'
-import type { KeyForm } from '../../../mocks/engine/key.ts'
-import { hintOfText, redact } from '../../../mocks/engine/redact.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
+import { documented } from '#mocks/engine/source.ts'
+import { ALNUM, randomText } from '#mocks/engine/key.ts'
+import type { KeyForm } from '#mocks/engine/key.ts'
+import { hintOfText, redact } from '#mocks/engine/redact.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 
 const ground = documented('Heading')
 const form = (prefix: string): KeyForm => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchPath, route } from '../../../mocks/engine/route.ts'
+import { matchPath, route } from '#mocks/engine/route.ts'
 import { registered } from '../registered.ts'
 
 describe('a path fits a pattern', () => {

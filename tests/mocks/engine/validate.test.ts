@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Json } from '../../../mocks/engine/call.ts'
-import { validate, wrongShape } from '../../../mocks/engine/validate.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import { validate, wrongShape } from '#mocks/engine/validate.ts'
 
 const schema = z.object({
   name: z.string('Give a text.').check(z.minLength(2, 'Give two letters.'), z.regex(/^a/, 'Begin with a.')),

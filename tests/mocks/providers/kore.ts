@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Json } from '../../../mocks/engine/call.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import { desk } from '../desk.ts'
 import type { Read } from '../desk.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { feeOf } from '../../../mocks/providers/paykore/transfer.ts'
+import { feeOf } from '#mocks/providers/paykore/transfer.ts'
 import { kore, outcome } from './kore.ts'
 
 describe('transfers of PayKore', () => {

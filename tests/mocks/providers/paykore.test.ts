@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { catalogOf } from '../../../mocks/catalog.ts'
-import { runCase } from '../../../mocks/run-case.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 import { providerOf } from '../registered.ts'
 import { API, failure, kore, outcome } from './kore.ts'
 

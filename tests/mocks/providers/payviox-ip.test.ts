@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import type { JsonObject } from '../../../mocks/engine/call.ts'
-import type { KeyClass } from '../../../mocks/engine/key.ts'
-import { respond } from '../../../mocks/respond.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
+import type { KeyClass } from '#mocks/engine/key.ts'
+import { respond } from '#mocks/browser/respond.ts'
 import { API, order, sessionAnswer, shop } from './payviox-shop.ts'
 
 const PAYER = '198.51.100.24'

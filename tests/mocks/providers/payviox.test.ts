@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import type { KeyClass } from '../../../mocks/engine/key.ts'
-import { provider } from '../../../mocks/providers/payviox/provider.ts'
+import type { KeyClass } from '#mocks/engine/key.ts'
+import { provider } from '#mocks/providers/payviox/provider.ts'
 import { API, shop } from './payviox-shop.ts'
 
 const unauthorized = (message: string) => ({ status: 401, body: { error: 'Unauthorized', message } })

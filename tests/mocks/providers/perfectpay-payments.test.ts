@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { JsonObject } from '../../../mocks/engine/call.ts'
+import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Read } from '../desk.ts'
 import { card, hosts, named, perfectpay, shop } from './perfectpay-shop.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Json, JsonObject } from '../../../mocks/engine/call.ts'
-import type { Environment } from '../../../mocks/engine/key.ts'
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import type { Environment } from '#mocks/engine/key.ts'
 import { desk } from '../desk.ts'
 import { providerOf } from '../registered.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Environment, KeyClass } from '../../../mocks/engine/key.ts'
+import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import { perfectpay, shop } from './perfectpay-shop.ts'
 
 const DAY = 86_400

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { provider } from '../../../mocks/providers/vesuviopay/provider.ts'
-import { customerIn } from '../../../mocks/providers/vesuviopay/scenes.ts'
-import { dataSchema } from '../../../mocks/providers/vesuviopay/shop.ts'
+import { provider } from '#mocks/providers/vesuviopay/provider.ts'
+import { customerIn } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { dataSchema } from '#mocks/providers/vesuviopay/state.ts'
 import { API, outcome, shop } from './vesuvio-shop.ts'
 
 const ready = async (seed: string) => {

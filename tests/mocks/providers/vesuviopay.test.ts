@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hashKey } from '../../../mocks/engine/key.ts'
-import { provider } from '../../../mocks/providers/vesuviopay/provider.ts'
+import { hashKey } from '#mocks/engine/key.ts'
+import { provider } from '#mocks/providers/vesuviopay/provider.ts'
 import { outcome, shop } from './vesuvio-shop.ts'
 
 const inactive = '401 API_KEY_INACTIVE'

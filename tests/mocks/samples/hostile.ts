@@ -1,4 +1,4 @@
-import type { Text } from '../../../mocks/samples/secret-parts.ts'
+import type { Text } from '#mocks/codegen/secret-parts.ts'
 
 /** What the variable of a test holds. */
 export const KEY = 'value of the variable'

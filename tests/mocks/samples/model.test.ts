@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { documented } from '../../../mocks/engine/ground.ts'
-import { ALNUM, randomText } from '../../../mocks/engine/key.ts'
-import { jsonBody, plainJson } from '../../../mocks/samples/json-body.ts'
-import { languageIds } from '../../../mocks/samples/languages.ts'
-import { modelOf, revealed } from '../../../mocks/samples/model.ts'
-import { stagedModel } from '../../../mocks/samples/staged.ts'
-import { writers } from '../../../mocks/samples/samples.ts'
-import { sentText } from '../../../mocks/samples/text.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
+import { documented } from '#mocks/engine/source.ts'
+import { ALNUM, randomText } from '#mocks/engine/key.ts'
+import { jsonBody, plainJson } from '#mocks/codegen/json-body.ts'
+import { languageIds } from '#mocks/codegen/languages.ts'
+import { modelOf, revealed } from '#mocks/codegen/model.ts'
+import { stagedModel } from '#mocks/codegen/staged.ts'
+import { writers } from '#mocks/codegen/samples.ts'
+import { sentText } from '#mocks/codegen/text.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 
 const random = seededRandom('model')
 const ground = documented('Keys')

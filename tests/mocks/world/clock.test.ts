@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { advanced, nowOf, shown, systemClock } from '../../../mocks/world/clock.ts'
+import { advanced, nowOf, shown, systemClock } from '#mocks/state/clock.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Rule, Verdict } from '../../../mocks/engine/rule.ts'
-import { book, cachedLookup, fillCache, quotaOf } from '../../../mocks/world/ledger.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
-import { keep, newSlice } from '../../../mocks/world/slice.ts'
+import type { Rule, Verdict } from '#mocks/engine/rule.ts'
+import { book, cachedLookup, fillCache, quotaOf } from '#mocks/engine/usage.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { keep, newSlice } from '#mocks/engine/provider-state.ts'
 import { record } from '../engine/facts.ts'
 import { providerOf } from '../registered.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { memoryStore } from '../../../mocks/world/memory-store.ts'
-import { seededRandom } from '../../../mocks/world/random.ts'
-import { newSlice } from '../../../mocks/world/slice.ts'
-import { LOG_LENGTH } from '../../../mocks/world/store.ts'
-import type { LogEntry } from '../../../mocks/world/store.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { newSlice } from '#mocks/engine/provider-state.ts'
+import { LOG_LENGTH } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
 import { providerOf } from '../registered.ts'
 
 const paykore = providerOf('paykore')

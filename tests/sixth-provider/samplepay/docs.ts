@@ -1,6 +1,6 @@
-import { aspects } from '../../../mocks/engine/docs.ts'
-import type { ProviderDocs } from '../../../mocks/engine/docs.ts'
-import { documented } from '../../../mocks/engine/ground.ts'
+import { aspects } from '#mocks/engine/docs.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { documented } from '#mocks/engine/source.ts'
 
 const text = documented('Keys')
 const stated = (says: string) => ({ says, ground: text })

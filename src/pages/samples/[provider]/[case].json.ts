@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
-import { entryId } from '../../../site/pages.ts'
-import { sampleFile } from '../../../site/sample-file.ts'
-import { allShelves, shelfOf } from '../../../site/shelf.ts'
-import { once, samplesIn } from '../../../site/used-samples.ts'
+import { entryId } from '#src/docs/navigation/pages.ts'
+import { sampleFile } from '#src/docs/samples/sample-file.ts'
+import { allShelves, shelfOf } from '#src/docs/provider-bundle.ts'
+import { once, samplesIn } from '#src/docs/samples/used-samples.ts'
 
 /** A file for each case whose samples stand on a page, and for no other. */
 export const getStaticPaths: GetStaticPaths = async () => {

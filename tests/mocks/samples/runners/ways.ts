@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { connect } from 'node:net'
 import { promisify } from 'node:util'
-import type { SampleLanguage } from '../../../../mocks/samples/languages.ts'
+import type { SampleLanguage } from '#mocks/codegen/languages.ts'
 import type { Runner } from './runner.ts'
 import { hasCurl, pythonCommand, startNode, startPython } from './runtimes.ts'
 

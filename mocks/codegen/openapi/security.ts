@@ -1,0 +1,33 @@
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Needs } from '#mocks/engine/rule.ts'
+
+/** Name of the scheme for a customer's token, which is sent besides the key. */
+const TOKEN = 'customerToken'
+
+/** The ways to send a key as security schemes, and the customer's token where the provider has one. */
+export const securitySchemes = ({ name, ways, tokens }: Pick<Provider, 'name' | 'ways' | 'tokens'>): JsonObject => ({
+  ...Object.fromEntries(
+    ways.map(({ header, form, standing, ground }) => {
+      const kind: JsonObject =
+        form === 'bearer' ? { type: 'http', scheme: 'bearer' } : { type: 'apiKey', in: 'header', name: header }
+      return [header, { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': ground }] as const
+    }),
+  ),
+  ...(tokens && {
+    [TOKEN]: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: `The token of a signed-in customer; it lives ${tokens.lifetimeSeconds} seconds.`,
+      'x-latchkey-basis': tokens.ground,
+    },
+  }),
+})
+
+/** What an endpoint asks for: one of the ways, with the token where it wants one. An empty list asks for nothing. */
+export const securityOf = ({ ways }: Pick<Provider, 'ways'>, { keys, token }: Needs): readonly Json[] => {
+  const also: JsonObject = token ? { [TOKEN]: [] } : {}
+  if (keys.length === 0) return token ? [also] : []
+  return ways.map(({ header }) => ({ [header]: [], ...also }))
+}

@@ -1,0 +1,45 @@
+import type { Text } from '#mocks/codegen/secret-parts.ts'
+import { hasCredential, onlyPart, sentText, written } from '#mocks/codegen/text.ts'
+import { isVisible, visible } from './visible.ts'
+
+const environmentRead = (name: string): string => `Environment.GetEnvironmentVariable("${name}")`
+const inside = (text: string): string => visible(text.replace(/[\\"]/g, '\\$&'))
+
+export const csharpString = (text: string): string => `"${inside(text)}"`
+
+/** C# for a text with variables: an interpolated string, or the call alone where it is all there is. */
+export const csharpText = (parts: Text): string => {
+  const only = onlyPart(parts)
+  if (only) return 'env' in only ? environmentRead(only.env) : csharpString(only.text)
+  const text = written(
+    parts,
+    (plain) => inside(plain).replace(/[{}]/g, '$&$&'),
+    (name) => `{${environmentRead(name)}}`,
+  )
+  return `$"${text}"`
+}
+
+const longestRun = (text: string, pattern: RegExp): number =>
+  Math.max(0, ...[...text.matchAll(pattern)].map(([run]) => run.length))
+
+/**
+ * C# for a text of several lines: a raw string, with more quotes around it than any run of quotes inside. With variables it is
+ * interpolated, and has more braces around them than any run of braces inside.
+ */
+export const csharpLines = (parts: Text, indent: string): string => {
+  const sent = sentText(parts)
+  if (!sent.includes('\n') || !isVisible(sent)) return csharpText(parts)
+  const plain = written(
+    parts,
+    (text) => text,
+    () => ' ',
+  )
+  const quotes = '"'.repeat(Math.max(2, longestRun(plain, /"+/g)) + 1)
+  const holes = hasCredential(parts) ? Math.max(1, longestRun(plain, /\{+|\}+/g)) + 1 : 0
+  const text = written(
+    parts,
+    (each) => each,
+    (name) => '{'.repeat(holes) + environmentRead(name) + '}'.repeat(holes),
+  )
+  return `${'$'.repeat(holes)}${quotes}\n${text.replace(/^/gm, indent)}\n${indent}${quotes}`
+}

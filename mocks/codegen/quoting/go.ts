@@ -1,0 +1,13 @@
+import type { Text } from '#mocks/codegen/secret-parts.ts'
+import { written } from '#mocks/codegen/text.ts'
+import { isVisible, visible } from './visible.ts'
+
+/** Go for a text: a raw string where it has several lines and a raw string can hold them. */
+export const goString = (text: string): string =>
+  text.includes('\n') && isVisible(text) && !text.includes('`')
+    ? `\`${text}\``
+    : `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`
+
+/** Go for a text with variables: its pieces, joined. */
+export const goText = (parts: Text): string =>
+  parts.map((part) => written([part], goString, (name) => `os.Getenv("${name}")`)).join(' + ')

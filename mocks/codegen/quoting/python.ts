@@ -1,0 +1,41 @@
+import { isObject } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Text } from '#mocks/codegen/secret-parts.ts'
+import { onlyPart, written } from '#mocks/codegen/text.ts'
+import { visible } from './visible.ts'
+
+const inside = (text: string): string => visible(text.replace(/[\\"]/g, '\\$&'))
+
+export const pythonString = (text: string): string => `"${inside(text)}"`
+
+/** Python for a text with variables: an f-string, or the variable itself where it is all there is. */
+export const pythonText = (parts: Text): string => {
+  const only = onlyPart(parts)
+  if (only) return 'env' in only ? `os.environ["${only.env}"]` : pythonString(only.text)
+  // Before Python 3.12 the quotes inside the braces must be other ones.
+  const text = written(
+    parts,
+    (plain) => inside(plain).replace(/[{}]/g, '$&$&'),
+    (name) => `{os.environ['${name}']}`,
+  )
+  return `f"${text}"`
+}
+
+/** JSON as a Python literal; `text` writes its strings. */
+export const pythonLiteral = (value: Json, indent: string, text: (value: string) => string = pythonString): string => {
+  if (typeof value === 'string') return text(value)
+  if (value === null) return 'None'
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  const inner = `${indent}    `
+  const lines = (open: string, items: readonly string[], close: string): string =>
+    items.length ? `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}` : open + close
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => pythonLiteral(item, inner, text))
+    return lines('[', items, ']')
+  }
+  if (!isObject(value)) return JSON.stringify(value)
+  const members = Object.entries(value).map(
+    ([name, member]) => `${pythonString(name)}: ${pythonLiteral(member, inner, text)}`,
+  )
+  return lines('{', members, '}')
+}

@@ -1,0 +1,26 @@
+import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { curlSample } from './curl.ts'
+import { plainJson } from './json-body.ts'
+import { modelOf } from './model.ts'
+import type { SampleModel } from './model.ts'
+import type { Credentials } from './secret-parts.ts'
+import type { Target } from './target.ts'
+
+/** The model of a case's request. Its JSON body is spread over lines, as a reader would write it. */
+export const stagedModel = (request: StagedRequest, credentials: Credentials, target?: Target): SampleModel => {
+  const { headers, body } = request
+  const json = body === undefined ? undefined : plainJson(body)
+  return modelOf(
+    {
+      ...request,
+      headers: Object.entries(headers),
+      ...(json !== undefined && { body: JSON.stringify(json, null, 2) }),
+    },
+    credentials,
+    target && { target },
+  )
+}
+
+/** The request of a case, its credentials in variables, as one curl command for the address that it names. */
+export const curlOf = (request: StagedRequest, credentials: Credentials): string =>
+  curlSample(stagedModel(request, credentials))

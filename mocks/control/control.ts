@@ -1,0 +1,126 @@
+import { isObject } from '#mocks/engine/request.ts'
+import { own } from '#mocks/engine/own.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { matchPath } from '#mocks/engine/route.ts'
+import type { Mock } from '#mocks/mock.ts'
+import type { Draft, LogEntry } from '#mocks/state/store.ts'
+import { patchAccount, summary } from './account.ts'
+import { listCases, stageCase } from './cases.ts'
+import { listKeys, mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
+import { readFields } from './read.ts'
+import { notFound, ok } from './result.ts'
+import type { Result } from './result.ts'
+import { shownRequest } from './shown-request.ts'
+import { advanceClock, setClock, showClock } from './time.ts'
+
+export type DashboardCall = { readonly method: string; readonly path: string; readonly body: string }
+
+type Params = Readonly<Record<string, string>>
+type Operation = (mock: Mock, params: Params, body: string) => Result | Promise<Result>
+type ProviderOperation = (provider: Provider, mock: Mock, params: Params, body: string) => Result | Promise<Result>
+type Step = (provider: Provider, draft: Draft, mock: Mock, params: Params, body: string) => Result
+
+const onProvider =
+  (run: ProviderOperation): Operation =>
+  async (mock, params, body) => {
+    const provider = await mock.catalog.byId(params['provider'] ?? '')
+    return provider ? run(provider, mock, params, body) : notFound(`provider "${params['provider'] ?? ''}"`)
+  }
+
+/** An operation that is one atomic step on the provider's slice. */
+const onSlice = (step: Step): Operation =>
+  onProvider((provider, mock, params, body) =>
+    mock.store.change(provider, (draft) => step(provider, draft, mock, params, body)),
+  )
+
+const keyId = (params: Params): string => params['id'] ?? ''
+
+// Fixed words stand before parameters: the first pattern that fits is taken.
+const operations: readonly (readonly [pattern: string, methods: Readonly<Record<string, Operation>>])[] = [
+  ['/_dashboard', { GET: async ({ store, catalog }) => withProviders(showClock(await store.clock()), catalog.ids) }],
+  ['/_dashboard/reset', { POST: async ({ store }) => (await store.reset(), { status: 204, body: null }) }],
+  ['/_dashboard/clock', { PUT: ({ store }, _, body) => setClock(store, body) }],
+  ['/_dashboard/clock/advance', { POST: ({ store }, _, body) => advanceClock(store, body) }],
+  [
+    '/_dashboard/requests/:id',
+    { GET: async ({ store }, params) => oneRequest(await store.request(keyId(params)), keyId(params)) },
+  ],
+  ['/_dashboard/cases/:provider', { GET: onProvider(listCases) }],
+  [
+    '/_dashboard/cases/:provider/:case',
+    {
+      POST: onProvider((provider, { store, random }, params) =>
+        stageCase(store, provider, params['case'] ?? '', random),
+      ),
+    },
+  ],
+  ['/_dashboard/:provider', { GET: onSlice(summary) }],
+  [
+    '/_dashboard/:provider/account',
+    { PATCH: onSlice((provider, draft, _, __, body) => patchAccount(provider, draft, body)) },
+  ],
+  [
+    '/_dashboard/:provider/requests',
+    { GET: onProvider(async ({ id }, { store }) => ok({ requests: (await store.requests(id)).map(shownRequest) })) },
+  ],
+  [
+    '/_dashboard/:provider/keys',
+    {
+      GET: onSlice((_, draft) => listKeys(draft)),
+      POST: onSlice((provider, draft, { random }, _, body) => mintKeys(provider, draft, body, random)),
+    },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id',
+    { PATCH: onSlice((provider, draft, _, params, body) => relabelKey(provider, draft, keyId(params), body)) },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id/rotate',
+    { POST: onSlice((provider, draft, { random }, params) => rotateKey(provider, draft, keyId(params), random)) },
+  ],
+  [
+    '/_dashboard/:provider/keys/:id/revoke',
+    { POST: onSlice((provider, draft, _, params) => revokeKey(provider, draft, keyId(params))) },
+  ],
+]
+
+const oneRequest = (entry: LogEntry | undefined, id: string): Result =>
+  entry ? ok(shownRequest(entry)) : notFound(`request "${id}"`)
+
+const withProviders = (result: Result, ids: readonly string[]): Result =>
+  'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result
+
+/** The control plane of the mock. Whatever it is asked, it answers with a result or a problem. */
+export const dashboard = async (mock: Mock, { method, path, body }: DashboardCall): Promise<Result> => {
+  for (const [pattern, methods] of operations) {
+    const params = matchPath(pattern, path)
+    if (!params) continue
+    const operation = own(methods, method)
+    if (operation) return operation(mock, params, body)
+    const allow = Object.keys(methods).join(', ')
+    return {
+      problem: {
+        status: 405,
+        title: 'Method not allowed',
+        detail: `${method} is not for ${path}; it takes ${allow}.`,
+        allow,
+      },
+    }
+  }
+  return runAction(mock, method, path, body)
+}
+
+const runAction = async (mock: Mock, method: string, path: string, body: string): Promise<Result> => {
+  const [, , id = ''] = path.split('/')
+  const provider = await mock.catalog.byId(id)
+  for (const action of provider?.actions ?? []) {
+    const params = matchPath(`/_dashboard/${id}${action.path}`, path)
+    if (!provider || !params || method !== 'POST') continue
+    const read = readFields(body, action.body, action.fields)
+    if ('refused' in read) return read.refused
+    return mock.store.change(provider, ({ slice, now }) =>
+      action.run({ params, body: read.value, now, data: slice.data }),
+    )
+  }
+  return notFound(`dashboard call at ${path}`)
+}

@@ -1,0 +1,71 @@
+import type { JsonObject } from '#mocks/engine/request.ts'
+import type { Environment, KeyClass } from '#mocks/engine/key.ts'
+import type { FieldError } from '#mocks/engine/problem.ts'
+import type { StoreRecord } from '#mocks/engine/endpoint.ts'
+import type { Operations } from '#mocks/engine/operations.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { KeyOrder } from '#mocks/state/issue-key.ts'
+import { unknownFields } from './read.ts'
+
+const DATE = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.000)?Z)?$/
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** Epoch ms of an expiry as `kind` writes it; undefined where it is none. */
+const readExpiry = (value: unknown, kind: Operations['mint']['expiry']): number | undefined => {
+  if (typeof value !== 'string' || !(kind === 'date' ? DATE : INSTANT).test(value)) return undefined
+  const time = Date.parse(value)
+  return Number.isNaN(time) || !isDay(value.slice(0, 10)) ? undefined : time
+}
+
+// Engines move a February 31 on into March; such a day is a mistake of the caller's.
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)
+
+/** The orders of a mint call, one for each key that it issues; or what is wrong with its fields. */
+export const mintOrders = (
+  { operations: { mint }, environments }: Provider,
+  stores: readonly StoreRecord[],
+  fields: JsonObject,
+): { readonly orders: readonly KeyOrder[] } | { readonly errors: readonly FieldError[] } => {
+  const errors: FieldError[] = unknownFields(fields, ['environment', ...mint.fields])
+  const bad = (field: string, message: string) => void errors.push({ field, message })
+
+  const environment: Environment | undefined = environments.find(
+    (each) => each === (fields['environment'] ?? environments[0]),
+  )
+  if (!environment) bad('environment', `Give one of: ${environments.join(', ')}.`)
+
+  const asked = mint.fields.includes('class') ? fields['class'] : undefined
+  const keyClass: KeyClass | undefined = mint.classes.find((each) => each === (asked ?? mint.classes[0]))
+  if (!keyClass) bad('class', `Give one of: ${mint.classes.join(', ')}.`)
+
+  const label = mint.fields.includes('label') ? fields['label'] : undefined
+  if (label !== undefined && !isLabel(label)) bad('label', LABEL_RULE)
+
+  const expiry = mint.fields.includes('expiresAt') ? fields['expiresAt'] : undefined
+  const expiresAt = readExpiry(expiry, mint.expiry)
+  if (expiry !== undefined && expiresAt === undefined) {
+    bad(
+      'expiresAt',
+      mint.expiry === 'date' ? 'Give a date such as 2026-12-31.' : 'Give an instant such as 2026-12-31T12:00:00Z.',
+    )
+  }
+
+  const store = mint.fields.includes('storeId')
+    ? stores.find(({ id }) => id === (fields['storeId'] ?? stores[0]?.id))
+    : stores[0]
+  if (mint.fields.includes('storeId') && !store)
+    bad('storeId', `Give the id of a store: ${stores.map(({ id }) => id).join(', ')}.`)
+
+  if (errors.length > 0 || !environment || !keyClass) return { errors }
+  const order = {
+    environment,
+    label: isLabel(label) ? label : null,
+    expiresAt: expiresAt ?? null,
+    storeId: store?.id ?? null,
+  }
+  const classes = mint.issues === 'pair' ? mint.classes : [keyClass]
+  return { orders: classes.map((each) => ({ ...order, class: each })) }
+}
+
+export const LABEL_RULE = 'Give a text of at most 100 characters.'
+export const isLabel = (value: unknown): value is string => typeof value === 'string' && value.length <= 100

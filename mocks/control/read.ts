@@ -1,0 +1,45 @@
+import type { ZodMiniType } from 'zod/mini'
+import { isObject } from '#mocks/engine/request.ts'
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { validate } from '#mocks/engine/validate.ts'
+import { badFields } from './result.ts'
+import type { Result } from './result.ts'
+
+export type Read<T> = { readonly value: T } | { readonly refused: Result }
+
+const parse: (text: string) => Json = JSON.parse
+
+/** The body as a JSON object; an empty body counts as `{}`. */
+export const readObject = (text: string): Read<JsonObject> => {
+  if (text.trim() === '') return { value: {} }
+  try {
+    const value = parse(text)
+    if (isObject(value)) return { value }
+    return { refused: badFields([{ field: '', message: 'Send a JSON object.' }]) }
+  } catch (error) {
+    const detail = `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`
+    return { refused: { problem: { status: 400, title: 'Malformed JSON', detail } } }
+  }
+}
+
+/** The fields of `object` that are not in `known`, each with a message that names those that are. */
+export const unknownFields = (object: JsonObject, known: readonly string[]): { field: string; message: string }[] =>
+  Object.keys(object)
+    .filter((field) => !known.includes(field))
+    .map((field) => ({
+      field,
+      message: known.length ? `Unknown field. Known here: ${known.join(', ')}.` : 'This call takes no fields.',
+    }))
+
+/** An object read through a schema; unknown fields and bad values come back together. */
+export const readFields = <T>(text: string, schema: ZodMiniType<T>, known: readonly string[]): Read<T> => {
+  const object = readObject(text)
+  if ('refused' in object) return object
+  const read = validate(schema, object.value)
+  const errors = [
+    ...unknownFields(object.value, known),
+    ...(read.valid ? [] : read.issues.map(({ path, message }) => ({ field: path, message }))),
+  ]
+  if (errors.length > 0 || !read.valid) return { refused: badFields(errors) }
+  return { value: read.body }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { advanced, nowOf, shown, systemClock } from '#mocks/state/clock.ts'
+import type { ClockReading, Store } from '#mocks/state/store.ts'
+import { readFields } from './read.ts'
+import { badFields, ok } from './result.ts'
+import type { Result } from './result.ts'
+
+const LAST_INSTANT = 8.64e15
+
+const setting = z.object({
+  now: z.optional(z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-01-15T10:00:00Z.' })),
+  clock: z.optional(z.literal('real', { error: 'Only "real" can be set; to freeze the clock give `now`.' })),
+})
+const step = z.object({
+  seconds: z.number({ error: 'Give a number of seconds.' }).check(z.positive('Give more than 0 seconds.')),
+})
+
+/** Freezes the clock at an instant, or lets it run with the system's time. */
+export const setClock = async (store: Store, text: string): Promise<Result> => {
+  const read = readFields(text, setting, ['now', 'clock'])
+  if ('refused' in read) return read.refused
+  const { now, clock } = read.value
+  if ((now === undefined) === (clock === undefined))
+    return badFields([{ field: 'now', message: 'Give either `now` or `clock`.' }])
+  return showClock(
+    await store.clock(() => (now === undefined ? systemClock : { mode: 'frozen', now: Date.parse(now) })),
+  )
+}
+
+/** Moves the clock on. */
+export const advanceClock = async (store: Store, text: string): Promise<Result> => {
+  const read = readFields(text, step, ['seconds'])
+  if ('refused' in read) return read.refused
+  const ms = Math.round(read.value.seconds * 1000)
+  const { clock, system } = await store.clock()
+  if (nowOf(clock, system) + ms > LAST_INSTANT)
+    return badFields([{ field: 'seconds', message: 'Give less: no calendar reaches so far.' }])
+  return showClock(await store.clock((at) => advanced(at, ms)))
+}
+
+export const showClock = ({ clock, system }: ClockReading): Result => ok(shown(clock, system))

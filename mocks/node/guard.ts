@@ -1,0 +1,34 @@
+import type { Problem } from '#mocks/engine/problem.ts'
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::(\d+))?$/i
+const ORIGIN = /^http:\/\/(.*)$/i
+
+/** The port behind a loopback name, 80 where none is named; undefined where it is no loopback name. */
+const loopbackPort = (host: string): string | undefined => {
+  const named = LOOPBACK.exec(host)
+  return named ? (named[1] ?? '80') : undefined
+}
+
+/** This machine by any of its names, at the very port: what runs at another port is another site. */
+const isOwnOrigin = (origin: string, port: string): boolean => loopbackPort(ORIGIN.exec(origin)?.[1] ?? '') === port
+
+/**
+ * Why the local server's dashboard refuses this request; undefined where it does not. The dashboard mints keys, so no page
+ * of another site may reach it, neither by its own script nor by a host name that it made point here.
+ */
+export const refusal = (headers: Readonly<Record<string, string>>): Problem | undefined => {
+  const refused = (detail: string): Problem => ({ status: 403, title: 'Refused', detail })
+  const host = headers['host'] ?? ''
+  const port = loopbackPort(host)
+  if (port === undefined)
+    return refused(`The dashboard answers only to a loopback name such as 127.0.0.1, not to "${host}".`)
+  const { origin } = headers
+  if (origin !== undefined && !isOwnOrigin(origin, port))
+    return refused(`The dashboard does not answer pages of ${origin}.`)
+  if (headers['sec-fetch-site'] === 'cross-site') return refused('The dashboard does not answer pages of another site.')
+  const type = headers['content-type']
+  const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+  if (hasBody && !/^application\/json\s*(;|$)/i.test(type ?? ''))
+    return refused(`Send the body as application/json, not as ${type ?? 'a body without a content type'}.`)
+  return undefined
+}

@@ -1,0 +1,21 @@
+import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
+import { open } from '#mocks/providers/paykore/sources.ts'
+
+/** Addresses that lead nowhere. */
+export const addressCases: readonly PayKoreCase[] = [
+  {
+    id: 'unknown-endpoint',
+    title: 'An address that does not exist',
+    note: 'Judged before the key, so no rate headers come.',
+    ground: open.unknownPath,
+    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': null } },
+    stage: (scene) => ({ endpoint: 'list-wallets', path: '/v1/purses', headers: { 'X-API-Key': scene.mint().text } }),
+  },
+  {
+    id: 'wrong-method',
+    title: 'A method that the endpoint does not take',
+    ground: open.unknownPath,
+    expects: { status: 404, reply: 'not-found' },
+    stage: (scene) => ({ endpoint: 'list-wallets', method: 'DELETE', headers: { 'X-API-Key': scene.mint().text } }),
+  },
+]

@@ -1,0 +1,73 @@
+import type { Json } from '#mocks/engine/request.ts'
+import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
+import type { VesuvioPayCase, VesuvioPayScene } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { DEMO_CUSTOMER, VERIFICATION_CODE } from '#mocks/providers/vesuviopay/state.ts'
+
+const credentials = { phoneNumber: DEMO_CUSTOMER.phoneNumber, verificationCode: VERIFICATION_CODE }
+const login = (change: { readonly [name: string]: Json } = {}) => ({
+  endpoint: 'login',
+  body: { ...credentials, ...change },
+})
+
+const failed = (...errors: readonly { readonly field: string; readonly message: string }[]) => ({
+  status: 400,
+  reply: 'validation-failed',
+  body: { success: false, message: 'Validation failed', errorCode: 'VALIDATION_FAILED', errors },
+})
+
+export const loginCases: readonly VesuvioPayCase[] = [
+  {
+    id: 'login',
+    title: 'A customer logs in',
+    note: 'The answer holds the token that cart calls ask for. It takes no key.',
+    ground: pages.cartGuide,
+    expects: { status: 200, headers: { 'X-RateLimit-Limit': null } },
+    stage: () => login(),
+  },
+  {
+    id: 'login-with-bad-key',
+    title: 'A log-in beside a key nobody issued',
+    note: 'No key is asked for, so none is judged.',
+    ground: open.loginKey,
+    expects: { status: 200 },
+    stage: (scene: VesuvioPayScene) => ({ ...login(), headers: { 'X-API-Key': scene.unknown() } }),
+  },
+  {
+    id: 'wrong-code',
+    title: 'A wrong verification code',
+    ground: pages.codes,
+    expects: { status: 401, reply: 'invalid-credentials' },
+    stage: () => login({ verificationCode: '000000' }),
+  },
+  {
+    id: 'unknown-phone',
+    title: 'A phone number that no customer has',
+    ground: pages.codes,
+    expects: { status: 404, reply: 'user-not-found' },
+    stage: () => login({ phoneNumber: '+12025550199' }),
+  },
+  {
+    id: 'bad-phone',
+    title: 'A phone number without its country code',
+    ground: pages.errors,
+    expects: failed({ field: 'phoneNumber', message: 'Invalid phone number format' }),
+    stage: () => login({ phoneNumber: '555 0199' }),
+  },
+  {
+    id: 'login-missing-fields',
+    title: 'A log-in without its fields',
+    ground: pages.errors,
+    expects: failed(
+      { field: 'phoneNumber', message: 'Phone number is required' },
+      { field: 'verificationCode', message: 'Verification code is required' },
+    ),
+    stage: () => ({ endpoint: 'login', body: {} }),
+  },
+  {
+    id: 'login-not-json',
+    title: 'A log-in whose body is not JSON',
+    ground: open.validation,
+    expects: { status: 400, reply: 'not-json' },
+    stage: () => ({ endpoint: 'login', rawBody: 'phoneNumber=1' }),
+  },
+]

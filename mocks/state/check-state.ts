@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Slice } from '#mocks/engine/provider-state.ts'
+
+const time = z.number()
+const key = z.object({
+  id: z.string(),
+  hash: z.string(),
+  hint: z.string(),
+  class: z.enum(['secret', 'public', 'publishable']),
+  environment: z.enum(['test', 'live']),
+  label: z.nullable(z.string()),
+  createdAt: time,
+  expiresAt: z.nullable(time),
+  ended: z.nullable(z.object({ how: z.enum(['revoked', 'replaced']), at: time })),
+  lastUsedAt: z.nullable(time),
+  requestCount: z.int(),
+  storeId: z.nullable(z.string()),
+})
+const slice = z.object({
+  account: z.object({ status: z.enum(['active', 'suspended', 'deleted']), tier: z.optional(z.string()) }),
+  stores: z.array(z.object({ id: z.string(), name: z.string() })),
+  keys: z.record(z.string(), key),
+  byHash: z.record(z.string(), z.string()),
+  cachedAt: z.record(z.string(), time),
+  counters: z.record(z.string(), z.object({ windowStart: time, count: z.int() })),
+  tokenSecret: z.string(),
+  pinnedIds: z.array(z.string()),
+  data: z.unknown(),
+})
+const clock = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('real'), offset: z.number() }),
+  z.object({ mode: z.literal('frozen'), now: time }),
+])
+const meta = z.object({ version: z.literal(1), worldId: z.string(), clock })
+
+export type WorldMeta = z.infer<typeof meta>
+
+/** Whether stored data is a world's head of this version. */
+export const isWorldMeta = (stored: unknown): stored is WorldMeta => meta.safeParse(stored).success
+
+/** Whether stored data is a slice that this provider can work on. */
+export const isSliceOf = (provider: Provider, stored: unknown): stored is Slice => {
+  const read = slice.safeParse(stored)
+  return read.success && provider.checkData(read.data.data) === undefined
+}

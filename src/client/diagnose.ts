@@ -1,0 +1,19 @@
+import controls from '#src/styles/playground.css?url'
+import { loadStyles } from './load-styles.ts'
+
+const element = document.querySelector<HTMLElement>('[data-diagnose]')
+
+const start = async (place: HTMLElement): Promise<void> => {
+  const [diagnosis] = await Promise.all([import('#src/features/diagnose/mount.ts'), loadStyles(controls)])
+  diagnosis.mount(place)
+}
+
+const failed = (place: HTMLElement): void => {
+  const note = document.createElement('p')
+  note.className = 'mount__failed'
+  note.textContent =
+    'The diagnosis did not load. Reload the page to try again; the table below holds the usual mistakes.'
+  place.append(note)
+}
+
+if (element) start(element).catch(() => failed(element))

@@ -1,0 +1,74 @@
+import dashboardStyles from '#src/styles/dashboard.css?url'
+import styles from '#src/styles/playground.css?url'
+import { loadStyles } from './load-styles.ts'
+
+type Playground = { mount(element: HTMLElement): Promise<void> }
+
+const sources = import.meta.glob<Playground>('/src/features/playground/mount.ts')
+const load = sources['/src/features/playground/mount.ts']
+const elements = [...document.querySelectorAll<HTMLElement>('[data-playground]')]
+const isDashboard = ({ dataset }: HTMLElement): boolean => dataset['variant']?.startsWith('dashboard') === true
+const mounted = new Map<HTMLElement, Promise<void>>()
+
+const failed = (element: HTMLElement) => (error: unknown) => {
+  console.error(error)
+  const note = document.createElement('p')
+  note.className = 'mount__failed'
+  note.textContent =
+    'The playground did not load. Reload the page to try again; what stands above was answered when the site was built.'
+  element.append(note)
+  throw error
+}
+
+/** Mounts once, however often it is asked for. */
+const mount = (element: HTMLElement): Promise<void> => {
+  const known = mounted.get(element)
+  if (known) return known
+  const mounting = load
+    ? Promise.all([load(), loadStyles(styles), ...(isDashboard(element) ? [loadStyles(dashboardStyles)] : [])])
+        .then(([playground]) => playground.mount(element))
+        .catch(failed(element))
+    : Promise.reject(new Error('This build has no playground.'))
+  mounted.set(element, mounting)
+  return mounting
+}
+const mountQuietly = (element: HTMLElement): void => void mount(element).catch(() => undefined)
+
+if (load) {
+  const seen = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting && target instanceof HTMLElement) mountQuietly(target)
+      }
+    },
+    { rootMargin: '200px' },
+  )
+  for (const element of elements) {
+    // The strip is in sight from the start and holds its first answer already: it waits for a hand.
+    if (element.dataset['variant'] !== 'strip') seen.observe(element)
+    else
+      for (const sign of ['pointerover', 'focusin', 'touchstart'])
+        element.addEventListener(sign, () => mountQuietly(element), { once: true, passive: true })
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-reproduce]') : null
+  const element = elements.find((each) => !isDashboard(each))
+  if (!link || !element || !load || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  // A row of a table names its case once, as its anchor.
+  const id = link.dataset['reproduce'] || link.closest('tr')?.id.slice('case-'.length)
+  void mount(element).then(
+    () => {
+      element.dispatchEvent(new CustomEvent('latchkey:reproduce', { detail: { case: id } }))
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const section = element.closest<HTMLElement>('#playground') ?? element
+      if (link.closest('[data-playground]')) return
+      section.scrollIntoView({ behavior: calm ? 'auto' : 'smooth' })
+      section.tabIndex = -1
+      section.focus({ preventScroll: true })
+    },
+    () => location.assign(link.href),
+  )
+})

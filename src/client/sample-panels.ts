@@ -1,0 +1,83 @@
+import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import type { SampleFile } from '#src/docs/samples/sample-file.ts'
+import type { SampleChoice } from './sample-choice.ts'
+
+const parse: (text: string) => SampleFile = JSON.parse
+const files = new Map<string, Promise<SampleFile>>()
+
+/** The file beside a page with its further samples. One that did not come is asked for again the next time. */
+const fileAt = (address: string): Promise<SampleFile> => {
+  const loading =
+    files.get(address) ??
+    fetch(address).then(async (file) => {
+      if (!file.ok) throw new Error(`${address}: ${file.status}`)
+      return parse(await file.text())
+    })
+  files.set(address, loading)
+  loading.catch(() => files.delete(address))
+  return loading
+}
+
+/** The samples that stood in the page when it came, by panel. */
+const fromPage = new WeakMap<Element, string>()
+/** What each set is to show: it may change while a file is on its way. */
+const wanted = new WeakMap<Element, string>()
+
+const keepPage = (set: HTMLElement): void => {
+  for (const panel of set.querySelectorAll(':scope > [data-lang]'))
+    fromPage.set(panel, panel.querySelector('pre')?.innerHTML ?? '')
+}
+
+const panelFor = (set: HTMLElement, lang: SampleLanguage): HTMLElement => {
+  const known = set.querySelector<HTMLElement>(`:scope > [data-lang="${lang}"]`)
+  if (known) return known
+  const panel = document.createElement('div')
+  panel.dataset['lang'] = lang
+  panel.role = 'tabpanel'
+  panel.ariaLabel = sampleLanguages[lang].label
+  set.querySelector('.snip__foot')?.before(panel)
+  return panel
+}
+
+/** Puts one thing into a panel: the code, or a sentence about it. */
+const fill = (panel: HTMLElement, html: string | undefined, sentence: string): void => {
+  const pre = panel.querySelector('pre') ?? document.createElement('pre')
+  pre.tabIndex = 0
+  if (html !== undefined) pre.innerHTML = html // Written by our own build, with classes alone.
+  const note = panel.querySelector('.snip__note') ?? document.createElement('p')
+  note.className = 'snip__note'
+  note.role = 'status'
+  note.textContent = sentence
+  pre.hidden = sentence !== ''
+  panel.append(note, pre)
+}
+
+/** The panel of a set for a choice. What of it is not in the page comes later; `around` is given each change to make. */
+export const samplePanel = (
+  set: HTMLElement,
+  { lang, target }: SampleChoice,
+  around: (change: () => void) => void,
+): HTMLElement => {
+  if (!wanted.has(set)) keepPage(set)
+  const panel = panelFor(set, lang)
+  const choice = `${lang} ${target}`
+  if (wanted.get(set) === choice) return panel
+  wanted.set(set, choice)
+  const put = (html: string | undefined, sentence = ''): void => {
+    if (wanted.get(set) === choice) around(() => fill(panel, html, sentence))
+  }
+  const fail = (): void => {
+    put(undefined, `${sampleLanguages[lang].label} did not load. Look at the connection, then choose it again.`)
+    // The next choice of the same tries again.
+    if (wanted.get(set) === choice) wanted.set(set, '')
+  }
+  const here = target === 'provider' ? fromPage.get(panel) : undefined
+  if (here !== undefined) {
+    put(here)
+    return panel
+  }
+  put(undefined, `Loading ${sampleLanguages[lang].label}`)
+  fileAt(set.dataset['samples'] ?? '').then((file) => put(file[target][lang]), fail)
+  return panel
+}

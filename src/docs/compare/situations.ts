@@ -1,0 +1,112 @@
+import type { Aspect } from '#mocks/engine/docs.ts'
+import type { Case } from '#mocks/engine/case.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Shelf } from '#src/docs/provider-bundle.ts'
+import type { NavLink } from '#src/docs/navigation/pages.ts'
+import { numberWord } from '#src/ui/number-word.ts'
+
+/** What can go wrong with a key at any provider: the statement that providers make on it, and the rule that refuses. */
+export type Situation = {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  readonly lead: string
+  readonly aspect: Aspect
+  readonly rule: string
+}
+
+export const situations: readonly Situation[] = [
+  {
+    id: 'no-key',
+    label: 'No key',
+    title: 'A call without a key',
+    lead: 'The header is missing, empty, or has another name than the provider reads.',
+    aspect: 'missingKey',
+    rule: 'key-sent',
+  },
+  {
+    id: 'unknown-key',
+    label: 'A key nobody issued',
+    title: 'A key that nobody issued',
+    lead: 'It may be cut short, mistyped, or a placeholder of some docs.',
+    aspect: 'badKey',
+    rule: 'known',
+  },
+  {
+    id: 'replaced-key',
+    label: 'The replaced key',
+    title: 'The replaced key',
+    lead: 'A new key was made, and a server that was not restarted still sends the old one.',
+    aspect: 'replacedKey',
+    rule: 'not-replaced',
+  },
+  {
+    id: 'revoked-key',
+    label: 'A revoked key',
+    title: 'A revoked key',
+    lead: 'Somebody ended the key for good, perhaps after a leak.',
+    aspect: 'revocation',
+    rule: 'not-revoked',
+  },
+  {
+    id: 'expired-key',
+    label: 'A key past its date',
+    title: 'A key past its date',
+    lead: 'The key was given an end when it was made, and that end has come.',
+    aspect: 'expiry',
+    rule: 'not-expired',
+  },
+  {
+    id: 'client-key',
+    label: 'A client-side key',
+    title: 'A client-side key on a server call',
+    lead: 'The key is good, but of the class that belongs into a browser or an app.',
+    aspect: 'wrongClass',
+    rule: 'class',
+  },
+  {
+    id: 'other-environment',
+    label: 'Test key, live data',
+    title: 'A key of the other environment',
+    lead: 'A test key meets live data, or the other way round.',
+    aspect: 'environment',
+    rule: 'environment',
+  },
+  {
+    id: 'too-many-calls',
+    label: 'Too many calls',
+    title: 'Too many calls',
+    lead: 'The key has used up what its tier allows.',
+    aspect: 'rateLimit',
+    rule: 'rate',
+  },
+]
+
+export const situationPath = (id: string): string => `/compare/${id}/`
+export const situationLinks: readonly NavLink[] = situations.map(({ id, label }) => ({
+  label,
+  href: situationPath(id),
+}))
+
+/**
+ * The case that shows a situation at a provider: of those that end at its rule the one of the same name, else the first.
+ * Nothing where the provider has no such rule.
+ */
+export const caseIn = (
+  provider: Pick<Provider, 'cases'>,
+  { id, rule }: Pick<Situation, 'id' | 'rule'>,
+): Case | undefined => {
+  const fitting = provider.cases.filter(({ expects }) => expects.gate === rule)
+  return fitting.find((each) => each.id === id) ?? fitting[0]
+}
+
+/** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
+export const tally = (shelves: readonly Shelf[], situation: Situation): string => {
+  const refusing = shelves.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
+  const others = shelves.length - refusing.length
+  if (others === 0) return 'Each provider has a gate for it.'
+  if (refusing.length === 0) return 'No provider has a gate for it.'
+  return `${listed(refusing)} ${refusing.length === 1 ? 'has' : 'have'} a gate for it, the other ${others === 1 ? 'has' : `${numberWord(others)} have`} none.`
+}
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)

@@ -1,0 +1,42 @@
+import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import { stagedModel } from '#mocks/codegen/staged.ts'
+import { writers } from '#mocks/codegen/samples.ts'
+import type { Credentials } from '#mocks/codegen/secret-parts.ts'
+import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { highlighted } from '#src/docs/samples/highlight.ts'
+import { onPage } from '#src/docs/samples/sample-file.ts'
+import { diffLines } from './line-diff.ts'
+import type { DiffLine } from './line-diff.ts'
+
+/** A line of code as HTML, with the side that has it. */
+export type CodeLine = { readonly kind: DiffLine['kind']; readonly html: string }
+export type CodeChange = { readonly lang: string; readonly label: string; readonly lines: readonly CodeLine[] }
+
+type Side = { readonly request: StagedRequest; readonly credentials: Credentials }
+
+const changed = async (
+  before: string,
+  after: string,
+  code: Parameters<typeof highlighted>[1],
+): Promise<readonly CodeLine[]> => {
+  // No token spans two lines, so the highlighted text can be cut at its line ends.
+  const [from, to] = await Promise.all(
+    [before, after].map(async (text) => (await highlighted(text, code)).replace(/^<code>|<\/code>$/g, '').split('\n')),
+  )
+  return diffLines(before.split('\n'), after.split('\n')).map((line) => ({
+    kind: line.kind,
+    html: (line.kind === 'to' ? to?.[line.to] : from?.[line.from]) ?? '',
+  }))
+}
+
+/** The code of two calls laid over each other, in each language that stands in a page. */
+export const codeChanges = (from: Side, to: Side): Promise<readonly CodeChange[]> => {
+  const before = stagedModel(from.request, from.credentials)
+  const after = stagedModel(to.request, to.credentials)
+  return Promise.all(
+    onPage.map(async (lang) => {
+      const { label, code } = sampleLanguages[lang]
+      return { lang, label, lines: await changed(writers[lang](before), writers[lang](after), code) }
+    }),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Environment, KeyClass, KeyForm } from '#mocks/engine/key.ts'
+import { envName } from '#mocks/codegen/secret-parts.ts'
+import type { Shelf } from '#src/docs/provider-bundle.ts'
+import type { Point, Statement } from './point.ts'
+
+/** A class of key at one provider and its counterpart at the other; undefined where there is none. */
+type Classes = { readonly from: KeyClass | undefined; readonly to: KeyClass | undefined }
+
+const classesOf = ({ provider }: Shelf): readonly KeyClass[] => [...new Set(provider.forms.map((form) => form.class))]
+
+/** Classes side by side: those of one name first, then what is left of each in its order. */
+export const pairedClasses = (from: readonly KeyClass[], to: readonly KeyClass[]): readonly Classes[] => {
+  const shared = from.filter((each) => to.includes(each))
+  const [ours, theirs] = [from, to].map((all) => all.filter((each) => !shared.includes(each)))
+  const length = Math.max(ours?.length ?? 0, theirs?.length ?? 0)
+  return [
+    ...shared.map((each) => ({ from: each, to: each })),
+    ...Array.from({ length }, (_, index) => ({ from: ours?.[index], to: theirs?.[index] })),
+  ]
+}
+
+const formOf = ({ provider }: Shelf, keyClass: KeyClass | undefined, environment: Environment): KeyForm | undefined =>
+  provider.forms.find((form) => form.class === keyClass && form.environment === environment)
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const prefix = (form: KeyForm | undefined): readonly Statement[] =>
+  form ? [{ says: `\`${form.prefix}\``, ground: form.ground }] : []
+
+const variable = ({ provider }: Shelf, form: KeyForm | undefined): readonly Statement[] =>
+  form ? [{ says: `\`${envName(provider, form)}\`` }] : []
+
+const termsOf = ({ docs }: Shelf): readonly Statement[] =>
+  docs.classes.map(({ term, belongs, ground }) => ({ says: `${term}: ${belongs}`, ground }))
+
+/** Classes of key, and for each class and environment how a key begins and which variable holds it. */
+export const keyPoints = (from: Shelf, to: Shelf): readonly Point[] => {
+  const environments = [...new Set([...from.provider.environments, ...to.provider.environments])]
+  const forms = pairedClasses(classesOf(from), classesOf(to))
+    .flatMap((classes) =>
+      environments.map((environment) => ({
+        label: `${capital([...new Set([classes.from, classes.to])].filter((each) => each !== undefined).join(' or '))} key, ${environment}`,
+        from: formOf(from, classes.from, environment),
+        to: formOf(to, classes.to, environment),
+      })),
+    )
+    .filter((form) => form.from ?? form.to)
+  const none = 'no such key'
+  return [
+    { label: 'Classes of key', none: 'none', from: termsOf(from), to: termsOf(to) },
+    ...forms.map((form) => ({
+      label: `${form.label}: begins with`,
+      none,
+      from: prefix(form.from),
+      to: prefix(form.to),
+    })),
+    ...forms.map((form) => ({
+      label: `${form.label}: variable`,
+      none,
+      from: variable(from, form.from),
+      to: variable(to, form.to),
+    })),
+  ]
+}

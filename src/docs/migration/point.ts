@@ -1,0 +1,31 @@
+import type { Ground } from '#mocks/engine/source.ts'
+
+/** What one provider says of a point. Text may hold `code` in backticks; `path` is a page on it, without the base. */
+export type Statement = { readonly says: string; readonly ground?: Ground; readonly path?: string }
+
+export type Change = 'same' | 'changes' | 'gone' | 'new'
+
+/** A point on which two providers are compared. `none` is printed where one has nothing to say. */
+export type Point = {
+  readonly label: string
+  readonly from: readonly Statement[]
+  readonly to: readonly Statement[]
+  readonly none: string
+}
+
+/** How a change is written: a sign, so that no colour is needed, and words. */
+export const changeWords = {
+  same: { sign: '=', says: 'the same' },
+  changes: { sign: '≠', says: 'changes' },
+  gone: { sign: '−', says: 'goes' },
+  new: { sign: '+', says: 'comes' },
+} as const satisfies Record<Change, { readonly sign: string; readonly says: string }>
+
+const textOf = (statements: readonly Statement[]): string => statements.map(({ says }) => says).join('\n')
+
+/** Whether a point changes; it stays the same only where both providers say the same. */
+export const changeOf = ({ from, to }: Pick<Point, 'from' | 'to'>): Change => {
+  if (textOf(from) === textOf(to)) return 'same'
+  if (from.length === 0) return 'new'
+  return to.length === 0 ? 'gone' : 'changes'
+}

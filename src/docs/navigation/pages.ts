@@ -1,0 +1,46 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+
+/** The pages of a provider in their order: name in the navigation, and title where no prose gives one. */
+export const providerPages = {
+  '': { label: 'Overview', title: 'Authentication' },
+  keys: { label: 'Keys and environments', title: 'Keys and environments' },
+  sending: { label: 'Sending the key', title: 'Sending the key' },
+  lifecycle: { label: 'Get, rotate, revoke', title: 'Get, rotate, revoke' },
+  errors: { label: 'Errors', title: 'Errors' },
+  limits: { label: 'Rate limits', title: 'Rate limits' },
+  security: { label: 'Security checklist', title: 'Security checklist' },
+  open: { label: 'What the source leaves open', title: 'What the source leaves open' },
+} as const
+export type PageId = keyof typeof providerPages
+export type NavLink = { readonly label: string; readonly href: string }
+
+const isPageId = (text: string): text is PageId => Object.hasOwn(providerPages, text)
+
+/** The pages that this provider has; one without rate limits has no page on them. */
+export const pagesOf = ({ limits }: Pick<Provider, 'limits'>): readonly PageId[] =>
+  Object.keys(providerPages)
+    .filter(isPageId)
+    .filter((page) => page !== 'limits' || limits !== undefined)
+
+/** Path of a provider's page, without the base. */
+export const pagePath = (providerId: string, page: PageId): string =>
+  page === '' ? `/${providerId}/` : `/${providerId}/${page}/`
+
+/** Path of a page as Markdown, beside the page: `/paykore/errors.md` for `/paykore/errors/`. */
+export const markdownPath = (path: string): string => (path === '/' ? '/index.md' : `${path.replace(/\/$/, '')}.md`)
+
+/** Name of the entry in `content/` that holds the prose of a page. */
+export const entryId = (providerId: string, page: PageId): string =>
+  page === '' ? providerId : `${providerId}/${page}`
+
+/** Path of a guide, without the base. `terminal` has a place of its own in the top bar, and an address to go with it. */
+export const guidePath = (slug: string): string => (slug === 'terminal' ? '/terminal/' : `/guides/${slug}/`)
+
+/** What stands before and after the entry with `href` in a list of links. */
+export const neighbours = (
+  links: readonly NavLink[],
+  href: string,
+): { readonly before?: NavLink | undefined; readonly after?: NavLink | undefined } => {
+  const at = links.findIndex((link) => link.href === href)
+  return at < 0 ? {} : { before: links[at - 1], after: links[at + 1] }
+}

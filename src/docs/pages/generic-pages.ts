@@ -1,0 +1,150 @@
+import type { Aspect } from '#mocks/engine/docs.ts'
+import type { PageId } from '#src/docs/navigation/pages.ts'
+import type { Heading } from '#src/docs/navigation/toc.ts'
+
+/** What a section of a page without prose may hold. */
+export type Part =
+  | {
+      readonly part:
+        | 'glance'
+        | 'headers'
+        | 'classes'
+        | 'forms'
+        | 'environments'
+        | 'hosts'
+        | 'variables'
+        | 'endpoints'
+        | 'rules'
+        | 'errors'
+        | 'replies'
+        | 'fields'
+        | 'limits'
+        | 'operations'
+        | 'conflicts'
+        | 'questions'
+        | 'source'
+        | 'firstSample'
+        | 'firstAnswer'
+    }
+  | { readonly part: 'matrix'; readonly facts: readonly Aspect[] }
+  | { readonly part: 'text'; readonly says: string }
+
+export type Section = { readonly id: string; readonly title: string; readonly parts: readonly Part[] }
+type GenericPage = {
+  readonly lead: (name: string, lead: string) => string
+  readonly opening: readonly Part[]
+  readonly sections: readonly Section[]
+}
+
+const part = (name: Exclude<Part['part'], 'matrix' | 'text'>): Part => ({ part: name })
+const text = (says: string): Part => ({ part: 'text', says })
+const facts = (...names: Aspect[]): Part => ({ part: 'matrix', facts: names })
+const section = (id: string, title: string, ...parts: Part[]): Section => ({ id, title, parts })
+
+/** The pages of a provider that has no prose yet: made of the registry alone. */
+export const genericPages: Readonly<Record<PageId, GenericPage>> = {
+  '': {
+    lead: (_, lead) => lead,
+    opening: [part('glance')],
+    sections: [
+      section(
+        'quickstart',
+        'Quickstart',
+        text('Put a key into the environment variable, then send a first call.'),
+        part('firstSample'),
+        text('This is the answer, and the gates that let it through.'),
+        part('firstAnswer'),
+      ),
+      section('send', 'Send the key', part('headers')),
+      section(
+        'facts',
+        'More in short',
+        facts('issued', 'shownOnce', 'revocation', 'expiry', 'rateLimit', 'errorShape', 'branchOn'),
+      ),
+    ],
+  },
+  keys: {
+    lead: (name) => `Which keys ${name} has, where each belongs, and which environment it opens.`,
+    opening: [],
+    sections: [
+      section('classes', 'Classes', part('classes')),
+      section('forms', 'What a key looks like', part('forms')),
+      section('environments', 'Environments', part('environments')),
+      section('hosts', 'Hosts', part('hosts')),
+      section(
+        'variables',
+        'Environment variables',
+        text('The samples on these pages read keys from these variables.'),
+        part('variables'),
+      ),
+    ],
+  },
+  sending: {
+    lead: (name) => `The headers that carry a key to ${name}, and the rules that a request meets on its way.`,
+    opening: [],
+    sections: [
+      section('headers', 'Headers', part('headers')),
+      section('sample', 'A first call', part('firstSample')),
+      section(
+        'rules',
+        'Rules, in order',
+        text(
+          'A request meets these gates from the top. The first one that stays shut writes the answer, and nothing behind it is looked at.',
+        ),
+        part('rules'),
+      ),
+      section('endpoints', 'Endpoints', part('endpoints')),
+    ],
+  },
+  lifecycle: {
+    lead: (name) => `How a key of ${name} begins, how it is replaced, and how it ends.`,
+    opening: [],
+    sections: [
+      section('operations', 'What the dashboard offers', part('operations')),
+      section('facts', 'What happens to a key', facts('issued', 'shownOnce', 'replacedKey', 'revocation', 'expiry')),
+    ],
+  },
+  errors: {
+    lead: (name) => `Every answer of ${name} that is not a success, what causes it, and what to do.`,
+    opening: [],
+    sections: [
+      section('shape', 'Shape of an error', facts('errorShape', 'branchOn', 'requestId'), part('fields')),
+      section(
+        'cases',
+        'What gets which answer',
+        text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'),
+        part('errors'),
+      ),
+      section('replies', 'The answers', part('replies')),
+    ],
+  },
+  limits: {
+    lead: (name) => `How many calls a key of ${name} may make, and how an answer says what is left.`,
+    opening: [],
+    sections: [section('limits', 'Limits', facts('rateLimit'), part('limits'))],
+  },
+  security: {
+    lead: (name) => `What keeps a key of ${name} from being used by somebody else.`,
+    opening: [],
+    sections: [
+      section('belongs', 'Where a key belongs', part('classes')),
+      section(
+        'facts',
+        'What to count on',
+        facts('clientKey', 'shownOnce', 'replacedKey', 'revocation', 'expiry', 'ipRules', 'usage'),
+      ),
+    ],
+  },
+  open: {
+    lead: (name) => `Where the texts of ${name} contradict each other or say nothing, and what the mock does there.`,
+    opening: [part('source')],
+    sections: [
+      section('conflicts', 'Where sources differ', part('conflicts')),
+      section('questions', 'What nobody says', part('questions')),
+    ],
+  },
+}
+
+/** Headings of a generic page, for its table of contents. */
+export const genericHeadings = (page: PageId): readonly Heading[] =>
+  genericPages[page].sections.map(({ id, title }) => ({ depth: 2, slug: id, text: title }))

@@ -1,0 +1,50 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import { languageIds, sampleLanguages } from '#mocks/codegen/languages.ts'
+import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import { stagedModel } from '#mocks/codegen/staged.ts'
+import type { Target } from '#mocks/codegen/target.ts'
+import { writers } from '#mocks/codegen/samples.ts'
+import { highlighted } from './highlight.ts'
+import { runOf } from '#src/docs/runs.ts'
+
+/** The languages that stand in a page, to be read without scripts. The others are in a file beside it. */
+export const onPage: readonly SampleLanguage[] = ['curl', 'node', 'csharp']
+
+/** Samples as HTML by language. */
+type Written = Readonly<Partial<Record<SampleLanguage, string>>>
+
+const writtenFor = async (
+  provider: Provider,
+  caseId: string,
+  target: Target,
+  languages: readonly SampleLanguage[],
+): Promise<Written> => {
+  const { sent } = await runOf(provider.id, caseId)
+  const model = stagedModel(sent, provider, target)
+  const entries = languages.map(
+    async (lang) => [lang, await highlighted(writers[lang](model), sampleLanguages[lang].code)] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** The samples that a page itself shows, each with its name. */
+export const samplesOnPage = async (provider: Provider, caseId: string) => {
+  const written = await writtenFor(provider, caseId, 'provider', onPage)
+  return onPage.map((lang) => ({ lang, label: sampleLanguages[lang].label, html: written[lang] ?? '' }))
+}
+
+/** What a page loads once another language or the local server is chosen. */
+export type SampleFile = Readonly<Record<Target, Written>>
+
+export const sampleFile = async (provider: Provider, caseId: string): Promise<SampleFile> => ({
+  provider: await writtenFor(
+    provider,
+    caseId,
+    'provider',
+    languageIds.filter((lang) => !onPage.includes(lang)),
+  ),
+  local: await writtenFor(provider, caseId, 'local', languageIds),
+})
+
+/** Path of that file, without the base. */
+export const sampleFilePath = (providerId: string, caseId: string): string => `/samples/${providerId}/${caseId}.json`

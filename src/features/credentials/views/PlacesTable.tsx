@@ -1,0 +1,87 @@
+import type { ClearedPlace } from '#src/features/credentials/clear-everything.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+
+const Result = ({ left }: { readonly left: number }) =>
+  left === 0 ? (
+    <span className="empty">
+      <Icon name="check" />
+      empty
+    </span>
+  ) : (
+    <span className="hint--bad">
+      <Icon name="x" />
+      {left} left
+    </span>
+  )
+
+type Props = { readonly places: readonly ClearedPlace[]; readonly before: number; readonly after: number }
+
+/** Each place with what it held, what it holds, and how that was read. */
+export const PlacesTable = ({ places, before, after }: Props) => (
+  <div className="proof">
+    <div className="tbl tbl--stack proofs">
+      <table role="table">
+        <caption className="vh">Where was looked</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              Place
+            </th>
+            <th role="columnheader" scope="col">
+              Read back by
+            </th>
+            <th role="columnheader" scope="col" className="num">
+              Before
+            </th>
+            <th role="columnheader" scope="col" className="num">
+              Now
+            </th>
+            <th role="columnheader" scope="col">
+              Result
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {places.map((place) => (
+            <tr key={place.place} role="row">
+              <th role="rowheader" scope="row">
+                {place.place}
+              </th>
+              <td role="cell" data-label="Read back by">
+                <span>{place.howRead}</span>
+              </td>
+              <td role="cell" data-label="Before" className="num">
+                <span>{place.before}</span>
+              </td>
+              <td role="cell" data-label="Now" className="num">
+                <span>{place.after}</span>
+              </td>
+              <td role="cell" data-label="Result">
+                <Result left={place.after} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="row">
+              All places
+            </th>
+            <td role="cell" data-label="Read back by">
+              <span />
+            </td>
+            <td role="cell" data-label="Before" className="num">
+              <span>{before}</span>
+            </td>
+            <td role="cell" data-label="Now" className="num">
+              <span>{after}</span>
+            </td>
+            <td role="cell" data-label="Result">
+              <Result left={after} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  </div>
+)

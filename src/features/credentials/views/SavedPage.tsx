@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+import { clearEverything } from '#src/features/credentials/clear-everything.ts'
+import type { ClearReport } from '#src/features/credentials/clear-everything.ts'
+import { useSaved } from '#src/features/credentials/use-saved.ts'
+import { ClearedPanel } from './ClearedPanel.tsx'
+import { SavedPanel } from './SavedPanel.tsx'
+
+type Cleared = { readonly report: ClearReport; readonly at: string }
+
+/** Saved credentials: the list and the one button before, the proof after. */
+export const SavedPage = () => {
+  const saved = useSaved()
+  const [state, setState] = useState<'rest' | 'clearing' | { readonly failed: string } | Cleared>('rest')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isCleared = typeof state === 'object' && 'report' in state
+
+  const clear = async (): Promise<void> => {
+    setState('clearing')
+    try {
+      setState({ report: await clearEverything(), at: new Date().toISOString() })
+    } catch (error) {
+      setState({ failed: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  // The button that was pressed is gone: the result takes the focus.
+  useEffect(() => {
+    if (isCleared) heading.current?.focus()
+  }, [isCleared])
+
+  if (isCleared)
+    return <ClearedPanel {...state} heading={heading} again={() => void clear()} back={() => setState('rest')} />
+  return (
+    <SavedPanel
+      saved={saved}
+      clearing={state === 'clearing'}
+      failed={typeof state === 'object' ? state.failed : undefined}
+      clear={() => void clear()}
+    />
+  )
+}

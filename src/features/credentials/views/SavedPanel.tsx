@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { forget } from '#src/features/credentials/credentials.ts'
+import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import { age, keptIn, kindWords } from '#src/features/credentials/words.ts'
+import { providerName } from '#src/features/playground/session/provider-name.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+
+type Props = {
+  readonly saved: readonly SavedCredential[]
+  readonly clearing: boolean
+  readonly failed: string | undefined
+  readonly clear: () => void
+}
+
+/** What is saved: each credential with its place and age, and the button that clears everything. */
+export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
+  const [now] = useState(() => Date.now())
+  const places = new Set(saved.map(({ where }) => where)).size
+  return (
+    <section className="panel" aria-label="Saved credentials">
+      <div className="panel__head">
+        <Icon name="key" />
+        <span role="status">
+          {saved.length === 0
+            ? 'Nothing is saved'
+            : `${saved.length === 1 ? '1 credential' : `${saved.length} credentials`}, in ${places === 1 ? '1 place' : `${places} places`}`}
+        </span>
+        <span className="push">
+          <button
+            type="button"
+            className="btn btn--danger"
+            aria-disabled={clearing}
+            onClick={clearing ? undefined : clear}
+          >
+            {clearing ? 'Clearing in all tabs' : 'Clear everything'}
+          </button>
+        </span>
+      </div>
+      {failed !== undefined && (
+        <p className="panel__sec hint--bad">
+          Clearing stopped: {failed} Close the other tabs of this site and try again.
+        </p>
+      )}
+      {saved.length > 0 && (
+        <div className="proof">
+          <div className="tbl tbl--stack">
+            <table role="table">
+              <caption className="vh">Saved credentials</caption>
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">
+                    Credential
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Provider
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Kept in
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Since
+                  </th>
+                  <th role="columnheader" scope="col" className="act">
+                    <span className="vh">Remove</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                {saved.map((each) => (
+                  <tr key={each.id} role="row">
+                    <th role="rowheader" scope="row">
+                      <code>{each.hint}</code>
+                    </th>
+                    <td role="cell" data-label="Provider">
+                      {providerName(each.provider)},{' '}
+                      {[each.class, kindWords[each.kind], each.environment]
+                        .filter((part) => part !== undefined && part !== '')
+                        .join(', ')}
+                    </td>
+                    <td role="cell" data-label="Kept in">
+                      {keptIn(each)}
+                    </td>
+                    <td role="cell" data-label="Since">
+                      <time dateTime={new Date(each.savedAt).toISOString()}>{age(each.savedAt, now)}</time>
+                    </td>
+                    <td role="cell" className="act">
+                      <button
+                        type="button"
+                        className="btn"
+                        aria-label={`Remove ${each.hint}`}
+                        onClick={() => forget(each.id)}
+                      >
+                        Remove
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      )}
+      <div className="panel__sec">
+        <p>
+          Clear everything also takes the keys, clock and log of your simulated world, what stands in the playground’s
+          fields, and caches and cookies of this site, in every open tab. Then each place is read again, and what was
+          found is shown.
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { LogEntry } from '#mocks/state/store.ts'
+import type { Exchange, Session } from '#src/features/playground/session/state.ts'
+
+/** A line of the log; `exchange` where this page sent it and still holds the request. */
+export type Line = { readonly id: string; readonly entry: LogEntry; readonly exchange: Exchange | undefined }
+
+/** The lines of the log, newest first: what the reader's world keeps (`stored`), or what went to scratch worlds from this page. */
+export const linesOf = ({ world, exchanges }: Session, stored: readonly LogEntry[]): readonly Line[] => {
+  if (world.kind === 'case')
+    return (
+      exchanges
+        .filter((each) => each.world.kind === 'case')
+        // A case may pin the id of its request, so that two of them share it.
+        .map((exchange, index, all) => ({
+          id: `${exchange.entry.id}-${all.length - index}`,
+          entry: exchange.entry,
+          exchange,
+        }))
+    )
+  return stored.map((entry) => ({
+    id: entry.id,
+    entry,
+    exchange: exchanges.find((each) => each.world.kind === 'own' && each.entry.id === entry.id),
+  }))
+}
+
+/** Why a line cannot be sent again; undefined where it can. */
+export const notSendable = ({ exchange }: Line): string | undefined =>
+  exchange ? undefined : 'Sent from another tab, or before this page was loaded: its key was kept nowhere.'

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import { onWorldChange } from '#mocks/browser/world.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import { ownWorld } from '#src/features/playground/session/open.ts'
+import type { Session } from '#src/features/playground/session/state.ts'
+import { linesOf } from './lines.ts'
+import type { Line } from './lines.ts'
+
+/** The log of the world at hand, read again whenever it may have changed. Once everything was cleared it makes no world to read. */
+export const useLog = (providerId: string, session: Session): readonly Line[] => {
+  const [stored, setStored] = useState<readonly LogEntry[]>([])
+  const { world, changes, outcome } = session
+  const isOwn = world.kind === 'own'
+  const isCleared = outcome.kind === 'cleared'
+  useEffect(() => {
+    if (!isOwn || isCleared) return undefined
+    let isLast = true
+    const read = async (): Promise<void> => {
+      try {
+        const { mock } = await ownWorld()
+        const entries = await mock.store.requests(providerId)
+        if (isLast) setStored(entries)
+      } catch {
+        if (isLast) setStored([]) // The world was cleared: so was its log.
+      }
+    }
+    void read()
+    const stop = onWorldChange(() => void read())
+    return () => {
+      isLast = false
+      stop()
+    }
+  }, [isOwn, isCleared, providerId, changes])
+  return linesOf(session, isCleared ? [] : stored)
+}

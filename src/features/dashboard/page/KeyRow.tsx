@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { StoreRecord } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Ending } from '#src/features/dashboard/state/endings.ts'
+import type { DeskKey as Shown } from '#src/features/dashboard/state/read-keys.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+import { AskEnd, EndButtons } from '#src/features/dashboard/panel/EndKey.tsx'
+import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import { KeyLabel } from './KeyLabel.tsx'
+import { Moment } from './Moment.tsx'
+
+type Props = {
+  readonly provider: Provider
+  readonly shown: Shown
+  readonly stores: readonly StoreRecord[]
+  readonly columns: number
+  readonly now: number | undefined
+  readonly act: Act
+  readonly end: (how: Ending['how']) => void
+}
+
+/** A key in the table. What would end it is asked once, in a row below. */
+export const DeskKey = ({ provider, shown, stores, columns, now, act, end }: Props) => {
+  const [asks, setAsks] = useState<Ending>()
+  const { hint, status } = shown
+  return (
+    <tbody role="rowgroup" data-status={status}>
+      <tr role="row">
+        <th role="rowheader" scope="row" className="desk__hint">
+          {hint}
+        </th>
+        <td role="cell" data-label="Label">
+          <KeyLabel providerId={provider.id} shown={shown} act={act} />
+        </td>
+        <td role="cell" data-label="Class">
+          {shown.class}
+        </td>
+        <td role="cell" data-label="Environment">
+          {shown.environment}
+        </td>
+        {stores.length > 0 && (
+          <td role="cell" data-label="Store">
+            {stores.find((store) => store.id === shown.storeId)?.name ?? 'none'}
+          </td>
+        )}
+        <td role="cell" data-label="Created">
+          <Moment at={shown.createdAt} />
+        </td>
+        <td role="cell" data-label="Expires">
+          <Moment at={shown.expiresAt} />
+        </td>
+        <td role="cell" data-label="Last used">
+          <Moment at={shown.lastUsedAt} />
+        </td>
+        <td role="cell" data-label="Requests">
+          {shown.requestCount}
+        </td>
+        <td role="cell" data-label="Status">
+          <span>
+            <span className="state" data-s={status}>
+              <Icon name={status === 'active' ? 'check' : 'x'} />
+              {status}
+            </span>
+            {shown.revokedAt !== null && (
+              <>
+                {' '}
+                since <Moment at={shown.revokedAt} />
+              </>
+            )}
+          </span>
+        </td>
+        <td role="cell" className="desk__acts">
+          <EndButtons provider={provider} shown={shown} choose={setAsks} />
+        </td>
+      </tr>
+      {asks && (
+        <tr role="row">
+          <td role="cell" className="desk__ask" colSpan={columns}>
+            <AskEnd
+              provider={provider}
+              shown={shown}
+              ending={asks}
+              now={now}
+              end={end}
+              close={() => setAsks(undefined)}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import { endOfKey } from '#src/features/dashboard/state/consequences.ts'
+import { endingsOf } from '#src/features/dashboard/state/endings.ts'
+import type { Ending } from '#src/features/dashboard/state/endings.ts'
+import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import { Ask } from './Ask.tsx'
+
+type ButtonProps = {
+  readonly provider: Provider
+  readonly shown: DeskKey
+  readonly choose: (ending: Ending) => void
+}
+
+/** The buttons that end a key, as far as its provider has them. */
+export const EndButtons = ({ provider, shown, choose }: ButtonProps) =>
+  endingsOf(provider, shown).map((ending) => (
+    <button
+      key={ending.how}
+      type="button"
+      className="btn"
+      aria-label={`${ending.button} ${shown.hint}`}
+      onClick={() => choose(ending)}
+    >
+      {ending.button}
+    </button>
+  ))
+
+type AskProps = {
+  readonly provider: Provider
+  readonly shown: DeskKey
+  readonly ending: Ending
+  readonly now: number | undefined
+  readonly end: (how: Ending['how']) => void
+  readonly close: () => void
+}
+
+/** Asks once before a key ends, with what breaks and from when on. */
+export const AskEnd = ({ provider, shown, ending: { how, button, sure }, now, end, close }: AskProps) => (
+  <Ask
+    title={`${button} ${shown.hint}?`}
+    says={endOfKey(provider, shown, how, now ?? 0)}
+    go={sure}
+    act={() => end(how)}
+    close={close}
+  />
+)

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { deskAt } from '#src/features/dashboard/state/state-at.ts'
+import { useDesk } from '#src/features/dashboard/state/use-keys.ts'
+import { ownWorld } from '#src/features/playground/session/open.ts'
+import type { Kit } from '#src/features/playground/session/open.ts'
+import type { Time } from '#src/features/playground/session/use-clock.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import type { Mock } from '#mocks/browser/respond.ts'
+import type { DashboardAnswer } from '#src/transport/dashboard.ts'
+import { AccountPane } from './AccountPane.tsx'
+import { ActionsPane } from './ActionsPane.tsx'
+import { ClockPane } from './ClockPane.tsx'
+import { KeysPane } from './KeysPane.tsx'
+
+type Props = { readonly kit: Kit; readonly playground: Playground; readonly time: Time | undefined }
+
+/** Does something at the dashboard of the world at hand, and tells the views that it may have changed. */
+export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
+
+/** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
+export const Side = ({ kit, playground, time }: Props) => {
+  const { session, changed, open } = playground
+  const { world } = session
+  const read = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const desk = read && deskAt(read, time?.now)
+  const [problem, setProblem] = useState<string>()
+
+  const act: Act = async (call) => {
+    try {
+      const { mock } = world.kind === 'own' ? await ownWorld() : world
+      const answer = await call(mock)
+      setProblem(answer.ok ? undefined : answer.problem.detail)
+      changed()
+      return answer
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error))
+      return undefined
+    }
+  }
+
+  return (
+    <div className="side-panes">
+      <p className="hint" role="status">
+        {problem}
+      </p>
+      <ClockPane
+        provider={kit.provider}
+        world={world}
+        changes={session.changes}
+        token={session.draft.token.text}
+        time={time}
+        act={act}
+        wasReset={() => void open(undefined, 'wait')}
+      />
+      {desk && <KeysPane kit={kit} playground={playground} desk={desk} now={time?.now} act={act} />}
+      {desk && <AccountPane kit={kit} desk={desk} act={act} />}
+      {desk && <ActionsPane provider={kit.provider} act={act} />}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+
+/** A span of time after which the next answer may differ. Without `from` nobody knows when it began. */
+export type Life = { readonly from: number | undefined; readonly until: number }
+
+/** A point in time at which the next answer may differ: the end of a life. */
+export type Moment = {
+  readonly id: string
+  /** What lives, as the drawing names it. */
+  readonly life: string
+  /** What happens then, as a button names it. */
+  readonly label: string
+  readonly from: number | undefined
+  readonly at: number
+}
+
+export type Times = {
+  readonly now: number
+  /** When look-ups of keys were cached. */
+  readonly cachedAt: readonly number[]
+  /** The lives of keys that have an expiry. */
+  readonly keys: readonly Life[]
+  readonly token: string
+}
+
+const parse: (text: string) => unknown = JSON.parse
+
+/** The life of a customer token, read from its own text without a check of its signature; undefined where it says no end. */
+export const tokenLife = (token: string): Life | undefined => {
+  const [, payload = ''] = token.split('.')
+  try {
+    const claims = parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')))
+    if (typeof claims !== 'object' || claims === null || !('exp' in claims) || typeof claims.exp !== 'number')
+      return undefined
+    const from = 'iat' in claims && typeof claims.iat === 'number' ? claims.iat * 1000 : undefined
+    return { from, until: claims.exp * 1000 }
+  } catch {
+    return undefined // Any text may stand in the field.
+  }
+}
+
+const firstToEnd = (now: number, lives: readonly (Life | undefined)[]): Life | undefined =>
+  lives
+    .filter((life) => life !== undefined && life.until > now)
+    .toSorted((a, b) => (a?.until ?? 0) - (b?.until ?? 0))[0]
+
+/** The moments ahead that are worth a jump, soonest first: each lies on the first instant at which things differ. */
+export const momentsOf = (
+  { limits, cachesLookups }: Pick<Provider, 'limits' | 'cachesLookups'>,
+  { now, cachedAt, keys, token }: Times,
+): readonly Moment[] => {
+  const windowMs = (limits?.windowSeconds ?? 0) * 1000
+  const opened = now - (now % windowMs)
+  const caches = cachedAt.map((from) => ({ from, until: from + (cachesLookups ?? 0) * 1000 }))
+  const ahead: readonly (readonly [id: string, life: string, label: string, found: Life | undefined])[] = [
+    ['window', 'rate window', 'end of the rate window', limits && { from: opened, until: opened + windowMs }],
+    ['cache', 'cached look-up', 'end of the cache', firstToEnd(now, caches)],
+    ['expiry', 'key', 'a key’s expiry', firstToEnd(now, keys)],
+    ['token', 'token', 'the token’s end', firstToEnd(now, [tokenLife(token)])],
+  ]
+  return ahead
+    .flatMap(([id, life, label, found]) => (found ? [{ id, life, label, from: found.from, at: found.until }] : []))
+    .toSorted((a, b) => a.at - b.at)
+}

@@ -1,0 +1,34 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+
+type Verdict = Pick<LogEntry, 'verdict'>
+
+/** Whether a gate refused this request for its key or what the key may do; a rate limit counts as no failed authentication. */
+export const isRefused = ({ rules }: Pick<Provider, 'rules'>, { verdict }: Verdict): boolean => {
+  const rule = rules.find(({ id }) => id === verdict.rule)
+  return rule !== undefined && rule.refuses !== 'rate'
+}
+
+/** The span that counts as lately, in ms. */
+const LATELY = 5 * 60_000
+
+/** Requests that were refused in the span before `now`. */
+export const refusedLately = (
+  provider: Pick<Provider, 'rules'>,
+  log: readonly (Verdict & Pick<LogEntry, 'at'>)[],
+  now: number,
+): number =>
+  log.filter((entry) => {
+    const at = Date.parse(entry.at)
+    return at > now - LATELY && at <= now && isRefused(provider, entry)
+  }).length
+
+export type LogFilter = { readonly refusedOnly: boolean; readonly id: string }
+
+/** The requests that a filter lets through: refused ones alone, or those whose id holds a text. */
+export const filteredLog = (
+  provider: Pick<Provider, 'rules'>,
+  log: readonly LogEntry[],
+  { refusedOnly, id }: LogFilter,
+): readonly LogEntry[] =>
+  log.filter((entry) => (!refusedOnly || isRefused(provider, entry)) && entry.id.includes(id.trim()))

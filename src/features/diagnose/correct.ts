@@ -1,0 +1,100 @@
+import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { curlOf } from '#mocks/codegen/staged.ts'
+import type { Address, Mended } from './address.ts'
+import type { PastedCall } from './call.ts'
+import type { KeyPlace } from './credential/find-key.ts'
+import { parametersOf } from './credential/find-key.ts'
+import type { Kind } from './credential/look.ts'
+import { hostFor } from './findings/in-address.ts'
+import type { Outgoing } from './replay/request.ts'
+
+export type Correction = {
+  readonly provider: Provider
+  readonly call: PastedCall
+  readonly address: Address | undefined
+  readonly mended: Mended
+  readonly place: KeyPlace
+  readonly kind: Kind
+  /** The body that is sent: the pasted one where it is good, else one that works. */
+  readonly body: string | undefined
+}
+
+// What a browser or a tool adds by itself: it says nothing about the call.
+export const NOISE =
+  /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
+const SECRET =
+  /secret|token|passw|hash|auth|api[-_]?key|signature|session|card_number|cvc|cvv|verification|^x-[\w-]*key$/i
+
+const hidden = (value: Json, name = ''): Json => {
+  if (Array.isArray(value)) return value.map((item: Json) => hidden(item))
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, hidden(inner, each)]))
+  return typeof value === 'string' && SECRET.test(name) && !/_secret_/.test(value) ? `<${name}>` : value
+}
+
+/** The body with what is secret in it turned into names of what belongs there. */
+const shownBody = (body: string): string => {
+  const json = parsedBody({ body })
+  return json === undefined ? body : JSON.stringify(hidden(json))
+}
+
+const wayFor = ({ provider, place }: Correction): KeyWay | undefined =>
+  place.where === 'way' ? place.way : provider.ways[0]
+
+const queryOf = ({ call, address, place }: Correction): string => {
+  if (!call.url || !address) return ''
+  const parameters = parametersOf(call.url, address.query.from, address.query.to)
+  return parameters
+    .filter(({ name }) => !(place.where === 'query' && name.text === place.name) && name.text !== '')
+    .map(({ name, value }) => `${name.text}=${value.text}`)
+    .join('&')
+}
+
+/** The call as it should be, with the given key and token. */
+export const corrected = (correction: Correction, key: string, token: string): Outgoing => {
+  const { provider, call, address, mended, kind, body } = correction
+  const way = wayFor(correction)
+  const needsKey = mended.routed.endpoint.needs.keys.length > 0
+  const needsToken = mended.routed.endpoint.needs.token === true
+  const kept = call.headers.filter(
+    ({ name, value }) =>
+      !NOISE.test(name.text) &&
+      !SECRET.test(name.text) &&
+      value.text !== '' &&
+      !provider.ways.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
+  )
+  const ownHost = address?.hostKnown === true ? address.host.text : ''
+  return {
+    method: mended.method,
+    host: hostFor(provider, ownHost, kind.environment),
+    path: mended.path,
+    query: queryOf(correction),
+    headers: [
+      ...(way && needsKey ? [[way.header, way.form === 'bearer' ? `Bearer ${key}` : key] as const] : []),
+      ...(needsToken ? [['Authorization', `Bearer ${token}`] as const] : []),
+      ...kept.map(({ name, value }) => [name.text, value.text] as const),
+      ...(mended.method !== 'GET' && body !== undefined ? [['Content-Type', 'application/json'] as const] : []),
+    ],
+    ...(mended.method !== 'GET' && body !== undefined && { body }),
+  }
+}
+
+/** The corrected call as one curl command; credentials stand there as the provider's own environment variables. */
+export const commandOf = (
+  provider: Provider,
+  kind: Kind,
+  { method, host, path, query, headers, body }: Outgoing,
+): string => {
+  const request: StagedRequest = {
+    method,
+    url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
+    headers: Object.fromEntries(headers),
+    ...(body !== undefined && { body: shownBody(body) }),
+  }
+  const forms = provider.forms.filter((form) => form.class === kind.class && form.environment === kind.environment)
+  return curlOf(request, { ...provider, forms })
+}

@@ -1,0 +1,102 @@
+import type { Environment, KeyClass } from '#mocks/engine/key.ts'
+import { hintOfText } from '#mocks/engine/redact.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { fits } from '#src/features/playground/hints/key-look.ts'
+import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { expiryOf } from '#src/features/diagnose/replay/token.ts'
+import { lookOf } from './look.ts'
+import type { Look } from './look.ts'
+import { peel, seenCore } from './peel.ts'
+
+/** A provider that a key may be of: `whole` where its form fits to the last character. `differs` says where it does not. */
+export type KeyCandidate = {
+  readonly provider: { readonly id: string; readonly name: string; readonly tag: string }
+  readonly class: KeyClass
+  readonly environment: Environment | undefined
+  readonly whole: boolean
+  readonly differs: string
+  readonly variable: string
+  /** Prefix or length rests on a decision of ours. */
+  readonly assumed: boolean
+}
+
+/** What can be told of a key by its look. It holds the hint and never the key. */
+export type KeyReport = {
+  readonly look: Look
+  readonly hint: string
+  readonly length: number
+  readonly around: readonly string[]
+  readonly candidates: readonly KeyCandidate[]
+  /** For a token: when it says that it ends, ISO 8601, and whether that is over. */
+  readonly ends?: { readonly at: string; readonly over: boolean }
+}
+
+const candidateOf = (provider: Provider, text: string, variable: string | undefined): readonly KeyCandidate[] => {
+  const { id, name, tag, env } = provider
+  const like = provider.forms.filter(({ prefix }) => text.startsWith(prefix))
+  const exact = like.filter((form) => fits(form, text))
+  const forms = exact.length > 0 ? exact : like
+  const [form] = forms
+  if (!form) return []
+  const own = forms.find((each) => variable !== undefined && env[each.class]?.[each.environment] === variable)
+  const many = new Set(forms.map(({ environment }) => environment)).size > 1 && !own
+  const length = text.length - form.prefix.length
+  const odd = Array.from(text.slice(form.prefix.length)).some((char) => !form.tail.alphabet.includes(char))
+  const differs =
+    exact.length > 0
+      ? ''
+      : odd
+        ? 'it holds characters that their keys do not have'
+        : `${length} characters follow the prefix, theirs have ${form.tail.length}`
+  return [
+    {
+      provider: { id, name, tag },
+      class: form.class,
+      environment: many ? undefined : (own ?? form).environment,
+      whole: exact.length > 0,
+      differs,
+      variable: env[form.class]?.[(own ?? form).environment] ?? '',
+      assumed: form.ground.basis === 'assumed' || form.tailGround.basis === 'assumed',
+    },
+  ]
+}
+
+const around = (value: Piece): readonly string[] => {
+  const { schemes, quotes, unseen, edges } = peel(value)
+  const breaks = unseen.some(({ from, to }) => /[\r\n]/.test(value.text.slice(from, to)))
+  return [
+    ...(schemes.length > 1
+      ? [`${schemes.length} schemes in front`]
+      : schemes.length === 1
+        ? [`${schemes[0]?.word ?? ''} in front`]
+        : []),
+    ...(quotes.length > 0 ? [quotes.some(({ curly }) => curly) ? 'curly quotes around it' : 'quotes around it'] : []),
+    ...(unseen.length > 0 ? [breaks ? 'a line break inside' : 'characters inside that cannot be seen'] : []),
+    ...(edges.length > 0 ? ['white space around it'] : []),
+  ]
+}
+
+/** Looks at a key: what it is, whose it may be. `now` is epoch ms; `variable` the name that it was assigned to. */
+export const inspectKey = (value: Piece, providers: readonly Provider[], now: number, variable?: string): KeyReport => {
+  const peeled = peel(value)
+  const text = seenCore(peeled)
+  const look = lookOf(peeled.core)
+  const candidates = look === 'text' ? providers.flatMap((provider) => candidateOf(provider, text, variable)) : []
+  const expiry = look === 'token' ? expiryOf(text) : undefined
+  const forms = providers.flatMap((provider) => provider.forms)
+  const named = candidates.filter((each) => variable !== undefined && each.variable === variable)
+  const whole = candidates.filter((each) => each.whole)
+  return {
+    look,
+    hint:
+      look === 'variable' || look === 'filled-in'
+        ? text.slice(0, 60)
+        : look === 'client-secret'
+          ? `${/^\w*?_secret_/.exec(text)?.[0].slice(-8) ?? ''}…`
+          : hintOfText(text, forms),
+    length: text.length,
+    around: around(value),
+    candidates: named.length > 0 ? named : whole.length > 0 ? whole : candidates,
+    ...(expiry !== undefined && { ends: { at: new Date(expiry).toISOString(), over: expiry <= now } }),
+  }
+}

@@ -1,0 +1,82 @@
+import { aspects } from '#mocks/engine/docs.ts'
+import type { Aspect, ProviderDocs, Stated } from '#mocks/engine/docs.ts'
+import type { Ground } from '#mocks/engine/source.ts'
+import type { Environment, KeyClass } from '#mocks/engine/key.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { envName } from '#mocks/codegen/secret-parts.ts'
+
+/** One step after a leak. Text may hold `code` in backticks; steps without a ground are general practice. */
+export type LeakStep = {
+  readonly title: string
+  readonly says: readonly { readonly text: string; readonly ground?: Ground }[]
+}
+
+const about = (aspect: Aspect, { says, ground }: Stated) => ({ text: `${aspects[aspect]}: ${says}`, ground })
+
+/** What to do when a key of this kind leaked, in order: the provider's own operations, and how long the old key lives. */
+export const leakSteps = (
+  provider: Provider,
+  docs: ProviderDocs,
+  keyClass: KeyClass,
+  environment: Environment,
+): readonly LeakStep[] => {
+  const { operations } = provider
+  const { rotate, revoke, mint } = operations
+  const turns = rotate?.classes.includes(keyClass) ?? false
+  const successor =
+    turns && rotate ? { text: rotate.says, ground: rotate.ground } : { text: mint.says, ground: mint.ground }
+  const belongs = docs.classes[operations.mint.classes.indexOf(keyClass)]
+  const ended = turns || mint.replaces
+  const successorTitle = turns ? 'Rotate the key' : mint.replaces ? 'Generate a new pair' : 'Make a new key'
+  return [
+    ...(keyClass !== 'secret' && belongs
+      ? [
+          {
+            title: 'See whether this is a leak',
+            says: [{ text: `This class is meant to be seen: ${belongs.says}`, ground: belongs.ground }],
+          },
+        ]
+      : []),
+    {
+      title: successorTitle,
+      says: [{ text: `In the provider's dashboard: ${docs.menu.says}.`, ground: docs.menu.ground }, successor],
+    },
+    {
+      title: 'Put it where the old one was',
+      says: [
+        {
+          text: `Change \`${envName(provider, { class: keyClass, environment })}\` in your secret store, and restart what reads it.`,
+        },
+      ],
+    },
+    revoke
+      ? { title: 'Revoke the old key', says: [{ text: revoke.says, ground: revoke.ground }] }
+      : {
+          title: ended ? 'Nothing is left to revoke' : 'Have the old key ended',
+          says: [
+            about('revocation', docs.compare.revocation),
+            ...(ended ? [about('replacedKey', docs.compare.replacedKey)] : [{ text: 'Ask the provider to end it.' }]),
+          ],
+        },
+    {
+      title: 'Look for use that is not yours',
+      says: [
+        about('usage', docs.compare.usage),
+        {
+          text:
+            environment === 'live'
+              ? 'It is a live key: compare payments and payouts since the leak with your own books.'
+              : 'It is a test key: look what test data it opened.',
+        },
+      ],
+    },
+    {
+      title: 'Close the leak',
+      says: [
+        {
+          text: 'Delete the key from where it was seen: commits, logs, tickets, chats. Rewriting history does not call a key back, so this comes after the key is dead.',
+        },
+      ],
+    },
+  ]
+}

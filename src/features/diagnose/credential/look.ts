@@ -1,0 +1,91 @@
+import type { Environment, KeyClass, KeyForm } from '#mocks/engine/key.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { fits, formLike } from '#src/features/playground/hints/key-look.ts'
+import { envName } from '#mocks/codegen/secret-parts.ts'
+import type { Expansion, Piece } from '#src/features/diagnose/source-text.ts'
+
+const VARIABLE =
+  /^(?:\$\{?[A-Za-z_]\w*\}?|\$env:\w+|%\w+%|!\w+!|process\.env\b.*|import\.meta\.env\b.*|os\.(?:environ|getenv)\b.*|ENV\[.*\]|\{\{.*\}\}|\$\{.*\}|#\{.*\}|undefined|null|None|nil|NaN|true|false|\[object \w+\])$/
+const PLACEHOLDER =
+  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
+
+/** What stands in a key's place, by its look alone. */
+export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
+
+/** Whether a text is the name of a value and not the value: it holds no secret. */
+export const isVariable = (text: string): boolean => VARIABLE.test(text)
+
+/** Whether a text is a placeholder. One with a long run of letters and digits is taken for a key all the same. */
+export const isPlaceholder = (text: string): boolean =>
+  PLACEHOLDER.test(text) && !/(?=\w*\d)[A-Za-z0-9]{16,}/.test(text.replace(/x{4,}/gi, ''))
+
+export const lookOf = ({ text, expands }: Piece): Look => {
+  if (text === '') return 'empty'
+  if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
+  if (isVariable(text)) return 'variable'
+  if (isPlaceholder(text)) return 'placeholder'
+  if (/^eyJ[\w-]+\.[\w-]*/.test(text)) return 'token'
+  if (/_secret_/.test(text) && !/^demo-/.test(text)) return 'client-secret'
+  return 'text'
+}
+
+/** Class and environment of a key, and what tells them. */
+export type Kind = {
+  readonly class: KeyClass
+  readonly environment: Environment
+  readonly by: 'form' | 'prefix' | 'variable' | 'guess'
+}
+
+/** Whether the provider prints what its keys begin with. Where it does not, any text may be a key. */
+export const printsPrefixes = ({ forms }: Pick<Provider, 'forms'>): boolean =>
+  forms.some(({ ground }) => ground.basis !== 'assumed')
+
+/** The form that a text has to the last character, or begins like. */
+export const formOf = (
+  { forms }: Pick<Provider, 'forms'>,
+  text: string,
+): { readonly form: KeyForm; readonly whole: boolean } | undefined => {
+  const exact = forms.find((form) => fits(form, text))
+  if (exact) return { form: exact, whole: true }
+  const like = formLike(forms, text)
+  return like && { form: like, whole: false }
+}
+
+/** The providers whose forms a text has to the last character. */
+export const ownersOf = (providers: readonly Provider[], text: string): readonly Provider[] =>
+  providers.filter(({ forms }) => forms.some((form) => fits(form, text)))
+
+/** The others whose form a text has, where it is not this provider's own, not even in capitals. */
+export const strangersOf = (provider: Provider, providers: readonly Provider[], text: string): readonly Provider[] => {
+  const owners = ownersOf(providers, text)
+  const prefix = formOf(provider, text)?.form.prefix ?? ''
+  const tail = text.slice(prefix.length)
+  const shouted =
+    prefix !== '' &&
+    tail === tail.toUpperCase() &&
+    provider.forms.some((form) => fits(form, prefix + tail.toLowerCase()))
+  return owners.includes(provider) || shouted ? [] : owners
+}
+
+const LIVE = /live|prod/i
+const TEST = /test|sandbox|dev|stag/i
+
+/** What the name of a variable says of the key in it: the provider's own names first, then the words in it. */
+export const kindOfVariable = (
+  provider: Provider,
+  { name }: Pick<Expansion, 'name'>,
+  usual: Omit<Kind, 'by'>,
+): Kind => {
+  const named = provider.forms.filter((form) => envName(provider, form) === name)
+  const form = named.find(({ environment }) => environment === usual.environment) ?? named[0]
+  if (form) return { class: form.class, environment: form.environment, by: 'variable' }
+  const environment = LIVE.test(name) ? 'live' : TEST.test(name) ? 'test' : usual.environment
+  const publicClass = provider.forms.find((each) => each.class !== 'secret')?.class
+  const keyClass = /publi/i.test(name) && publicClass ? publicClass : usual.class
+  const known = provider.forms.some((each) => each.class === keyClass && each.environment === environment)
+  return {
+    ...usual,
+    ...(known && { class: keyClass, environment }),
+    by: LIVE.test(name) || TEST.test(name) ? 'variable' : 'guess',
+  }
+}

@@ -1,0 +1,73 @@
+import { cut } from '#src/features/diagnose/source-text.ts'
+import type { Piece } from '#src/features/diagnose/source-text.ts'
+
+/** A range in a piece. */
+export type Part = { readonly from: number; readonly to: number }
+export type Scheme = Part & {
+  readonly word: string
+  /** What parts it from the key: usually a space. */ readonly gap: string
+}
+
+/** A header's value taken apart: what stands around the key, and the key itself. Places count in `whole`. */
+export type Peeled = {
+  readonly whole: Piece
+  readonly core: Piece
+  readonly coreAt: Part
+  readonly schemes: readonly Scheme[]
+  readonly quotes: readonly (Part & { readonly curly: boolean })[]
+  /** White space around the key, its line breaks included. */
+  readonly edges: readonly Part[]
+  /** Characters inside the key that cannot be seen: zero width, no-break space, line breaks. */
+  readonly unseen: readonly Part[]
+}
+
+const SCHEME = /^(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/i
+const STRAIGHT = /["'`]/
+const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
+
+/** Takes a value apart: schemes in front (each of them), quotes around, white space at the ends. */
+export const peel = (whole: Piece): Peeled => {
+  const { text } = whole
+  let [from, to] = [0, text.length]
+  const schemes: Scheme[] = []
+  const quotes: (Part & { curly: boolean })[] = []
+  const edges: Part[] = []
+  for (let before = -1; before !== to - from;) {
+    before = to - from
+    const inner = text.slice(from, to)
+    const lead = inner.length - inner.trimStart().length
+    const tail = inner.length - inner.trimEnd().length
+    if (lead > 0) edges.push({ from, to: from + lead })
+    if (tail > 0 && tail < inner.length) edges.push({ from: to - tail, to })
+    from += lead
+    to = Math.max(from, to - tail)
+    const found = SCHEME.exec(text.slice(from, to))
+    const [all = '', word = '', gap = ''] = found ?? []
+    if (found && !(gap === '' && all.length < to - from && !/^bearer$/i.test(word))) {
+      schemes.push({ from, to: from + word.length, word, gap })
+      from += all.length
+    }
+    for (const at of [from, to - 1]) {
+      const char = text.charAt(at)
+      const curly = CURLY.test(char)
+      if (from >= to || !(curly || STRAIGHT.test(char))) continue
+      quotes.push({ from: at, to: at + 1, curly })
+      if (at === from) from += 1
+      else to -= 1
+    }
+  }
+  const core = cut(whole, from, to)
+  const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({
+    from: from + index,
+    to: from + index + length,
+  }))
+  return { whole, core, coreAt: { from, to }, schemes, quotes, edges: core.text === '' ? [] : edges, unseen }
+}
+
+/** The value with another text in the place of the key. */
+export const withCore = ({ whole, coreAt }: Peeled, text: string): string =>
+  whole.text.slice(0, coreAt.from) + text + whole.text.slice(coreAt.to)
+
+/** The key without the characters that cannot be seen. */
+export const seenCore = ({ core }: Peeled): string => core.text.replace(UNSEEN, '')

@@ -1,0 +1,172 @@
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import { readAddressOf } from './address.ts'
+import type { PastedCall } from './call.ts'
+import { commandOf, corrected } from './correct.ts'
+import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
+import { errorsOf } from './errors/find-errors.ts'
+import type { Finding } from './finding.ts'
+import { judgeCall } from './judge-call.ts'
+import type { Judged } from './judge-call.ts'
+import { inspectKey } from './credential/inspect-key.ts'
+import type { Kind } from './credential/look.ts'
+import { seenCore } from './credential/peel.ts'
+import { candidatesOf, nameProvider } from './name-provider.ts'
+import type { Named } from './name-provider.ts'
+import { pieceAt } from './source-text.ts'
+import type { Span } from './source-text.ts'
+import { readPaste } from './read/read-paste.ts'
+import { remainingOf } from './possible-causes.ts'
+import { replay } from './replay/replay.ts'
+import type { Terms } from './replay/stage-model.ts'
+import { secretSpans } from './secrets.ts'
+import { shownOf } from './shown.ts'
+import { toPlayground } from './to-playground.ts'
+import { verdictOf, assumptions } from './verdict-of.ts'
+
+const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
+
+const correctionOf = async (
+  catalog: Catalog,
+  provider: Provider,
+  call: PastedCall,
+  judged: Judged,
+  terms: Terms,
+): Promise<CallDiagnosis['corrected']> => {
+  const { mended } = judged
+  if (!mended) return undefined
+  const { keys } = mended.routed.endpoint.needs
+  const keyClass =
+    keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
+  const kind: Kind = { ...judged.kind, class: keyClass }
+  const lendBody = !judged.bodyGood || call.bodyUnseen === true || !call.url
+  const base = { ...judged, provider, call, mended, kind, body: lendBody ? undefined : call.body?.text }
+  const answered = await replay(
+    catalog,
+    {
+      provider,
+      endpoint: mended.routed.endpoint,
+      kind,
+      token: 'good',
+      lendBody,
+      build: ({ key = '', token = '' }) => corrected(base, key, token),
+    },
+    terms,
+  )
+  const form = provider.forms.find((each) => each.class === kind.class && each.environment === kind.environment)
+  // Texts that only the command's writer sees: it turns them into the names of variables.
+  const standIn = {
+    key: `${form?.prefix ?? ''}${(form?.tail.alphabet ?? 'a').charAt(0).repeat(form?.tail.length ?? 12)}`,
+    token: `eyJ${'x'.repeat(8)}.x.x`,
+  }
+  const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
+  return { command: commandOf(provider, kind, request), status: answered.status }
+}
+
+const diagnoseCall = async (
+  catalog: Catalog,
+  source: string,
+  named: Named,
+  providers: readonly Provider[],
+  call: PastedCall,
+  secrets: readonly Span[],
+  terms: Terms,
+): Promise<CallDiagnosis> => {
+  const { provider } = named
+  const judged = await judgeCall(catalog, provider, providers, call, terms)
+  const forms = providers.flatMap((each) => each.forms)
+  const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
+  const safe = (text: string): string => redact(text, forms, texts)
+  const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
+  const fix = await correctionOf(catalog, provider, call, judged, terms)
+  const { place } = judged
+  const key = place.where === 'nowhere' ? undefined : inspectKey(place.peeled.whole, providers, terms.now)
+  const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
+  return {
+    kind: 'call',
+    form: call.form,
+    provider: nameOf(provider),
+    sure: named.sure,
+    because: safe(named.because),
+    others: named.others.map(nameOf),
+    endpoint: judged.mended?.routed.endpoint.title,
+    shown: shownOf(source, secrets, marked, forms),
+    findings,
+    verdict: verdictOf(
+      provider,
+      judged.asPasted,
+      judged.elsewhere,
+      place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16 ? seenCore(place.peeled).slice(-4) : '',
+    ),
+    assumed: assumptions(provider, call, judged).map(safe),
+    remaining: findings.some(({ refuses }) => refuses)
+      ? []
+      : remainingOf(provider, judged.asMended.entry, call.response),
+    corrected: fix && { ...fix, command: safe(fix.command) },
+    key,
+    playground: toPlayground(provider, call, judged),
+  }
+}
+
+/** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
+export type Means = { readonly catalog: Catalog; readonly terms: Terms }
+
+/** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named. The answer holds no credential. */
+export const diagnose = async (source: string, { catalog, terms }: Means, chosen?: string): Promise<Diagnosis> => {
+  const paste = await readPaste(source)
+  const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
+  const forms = providers.flatMap((provider) => provider.forms)
+  const carriers = providers.flatMap(({ ways }) => ways.map(({ header }) => header))
+  const secrets = secretSpans(source, paste, forms, carriers)
+  const shown = () => shownOf(source, secrets, [], forms)
+  switch (paste.kind) {
+    case 'unreadable':
+      return paste
+    case 'key':
+      return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
+    case 'response':
+      return {
+        kind: 'answer',
+        shown: shown(),
+        matches: errorsOf(providers, paste.response.body, paste.response.status).slice(0, 12),
+      }
+    case 'header':
+    case 'call': {
+      const call: PastedCall =
+        paste.kind === 'call'
+          ? paste.call
+          : {
+              form: 'http',
+              method: pieceAt('GET', 0, 0),
+              methodBy: 'default',
+              url: undefined,
+              headers: [paste.header],
+              body: undefined,
+              faults: [],
+            }
+      const answered = call.response
+        ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6)
+        : []
+      const candidates = candidatesOf(
+        providers,
+        call,
+        call.url && readAddressOf(call.url),
+        answered.map(({ provider }) => provider.id),
+      )
+      const own = providers.find(({ id }) => id === chosen)
+      const named = own
+        ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
+        : nameProvider(candidates)
+      if (!named)
+        return {
+          kind: 'unnamed',
+          shown: shown(),
+          why: 'Neither host nor header nor key is of a provider that this site knows. Choose one to have the call judged by its rules.',
+        }
+      return diagnoseCall(catalog, source, named, providers, call, secrets, terms)
+    }
+    default:
+      return paste satisfies never
+  }
+}

@@ -1,0 +1,148 @@
+import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
+
+/** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
+export type ErrorMatch = {
+  readonly provider: { readonly id: string; readonly name: string; readonly tag: string }
+  readonly reply: string
+  readonly status: number
+  readonly code: string
+  readonly says: string
+  readonly fix: string
+  readonly assumed: boolean
+  readonly cases: readonly { readonly id: string; readonly title: string; readonly path: string }[]
+  readonly weight: number
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+
+const leaves = (json: Json | undefined): readonly string[] => {
+  if (Array.isArray(json)) return json.flatMap((item: Json) => leaves(item))
+  if (isObject(json)) return Object.values(json).flatMap((item) => leaves(item))
+  return typeof json === 'string' ? [json] : typeof json === 'number' || typeof json === 'boolean' ? [String(json)] : []
+}
+
+const kindOf = (json: Json): string => (Array.isArray(json) ? 'list' : typeof json)
+
+/** The names in a body, each with the kind of its value. */
+const shapeOf = (json: Json | undefined, path = ''): readonly string[] =>
+  isObject(json)
+    ? Object.entries(json).flatMap(([name, value]) => [
+        `${path}${name} ${kindOf(value)}`,
+        ...shapeOf(value, `${path}${name}.`),
+      ])
+    : []
+
+/** A body of this reply; where it names the fields that do not fit, it names those of the pasted one. */
+const sampleOf = (def: ReplyDef, like?: Json): Json => {
+  const issues = isObject(like)
+    ? Object.keys(like).map((path) => ({ path, missing: false, message: 'does not fit.' }))
+    : undefined
+  return def.body({ requestId: 'id', now: 0, ...(issues && { issues }) })
+}
+
+const casesOf = ({ id, cases }: Provider, reply: string): ErrorMatch['cases'] =>
+  cases
+    .filter(({ expects }) => expects.reply === reply)
+    .map((each) => ({ id: each.id, title: each.title, path: `/${id}/errors/#case-${each.id}` }))
+
+const matchOf = (provider: Provider, reply: string, def: ReplyDef, weight: number): ErrorMatch => {
+  const { id, name, tag } = provider
+  const { status, code, says, fix, ground } = def
+  return {
+    provider: { id, name, tag },
+    reply,
+    status,
+    code,
+    says,
+    fix,
+    assumed: ground.status.basis === 'assumed' || ground.body.basis === 'assumed',
+    cases: casesOf(provider, reply),
+    weight,
+  }
+}
+
+const best = (
+  providers: readonly Provider[],
+  weigh: (def: ReplyDef, id: string, provider: Provider) => number,
+): readonly ErrorMatch[] =>
+  providers
+    .flatMap((provider) =>
+      Object.entries(provider.replies).map(([id, def]) => matchOf(provider, id, def, weigh(def, id, provider))),
+    )
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || b.cases.length - a.cases.length)
+
+/** The errors whose body this one is, or resembles: by its words first, then by its shape, then by the status. */
+const errorsLike = (providers: readonly Provider[], json: Json, status: number | undefined): readonly ErrorMatch[] => {
+  const mine = new Set(leaves(json).map(plain))
+  const shape = new Set(shapeOf(json))
+  return best(providers, (def) => {
+    const sample = sampleOf(def, json)
+    const code = mine.has(plain(def.code)) ? 6 : 0
+    const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(plain(leaf))).length * 4
+    const names = shapeOf(sample)
+    const sameShape = names.length > 0 && names.every((name) => shape.has(name)) && names.length === shape.size ? 3 : 0
+    const sameStatus = status === def.status || (mine.has('#') && leaves(json).includes(String(def.status))) ? 1 : 0
+    return code + message === 0 && sameShape === 0
+      ? 0
+      : code + message + sameShape + (status !== undefined && status !== def.status ? -2 : sameStatus)
+  })
+}
+
+const WORD = /[\p{L}\p{N}_]{2,}/gu
+
+/** The errors that words fit: a status, a code or a part of one, a piece of a message. Each word has to fit. */
+export const findErrors = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
+  const query = text.trim().toLowerCase()
+  const words = query.match(WORD) ?? []
+  if (words.length === 0) return []
+  return best(providers, (def, id, provider) => {
+    const body = leaves(sampleOf(def)).join(' ').toLowerCase()
+    const code = def.code.toLowerCase()
+    const titles = provider.cases
+      .filter(({ expects }) => expects.reply === id)
+      .map(({ title }) => title)
+      .join(' ')
+    const prose = `${def.says} ${titles} ${provider.name} ${id}`.toLowerCase()
+    if (code === query) return 20
+    let weight = code.includes(query) || body.includes(query) ? 8 : 0
+    for (const word of words) {
+      const here =
+        word === String(def.status)
+          ? 5
+          : code.includes(word)
+            ? 4
+            : body.includes(word)
+              ? 3
+              : prose.includes(word)
+                ? 1
+                : 0
+      if (here === 0) return 0
+      weight += here
+    }
+    return weight
+  })
+}
+
+/** The errors that an answer or a fragment of one may be. A stack trace or a log line is searched for what JSON is in it. */
+export const errorsOf = (providers: readonly Provider[], text: string, status?: number): readonly ErrorMatch[] => {
+  const [inner] = /\{[\s\S]*\}/.exec(text) ?? []
+  const json = parsedBody({ body: text }) ?? (inner === undefined ? undefined : parsedBody({ body: inner }))
+  const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
+  const known = status ?? (line === undefined ? undefined : Number(line))
+  if (isObject(json)) return errorsLike(providers, json, known)
+  const whole = findErrors(providers, text)
+  if (whole.length > 0) return whole
+  // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
+  const low = plain(text)
+  return best(providers, (def) =>
+    plain(def.code).length > 4 && low.includes(plain(def.code))
+      ? 8
+      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(plain(leaf)))
+        ? 6
+        : 0,
+  )
+}

@@ -1,0 +1,192 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Address, Mended } from '#src/features/diagnose/address.ts'
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import type { Finding } from '#src/features/diagnose/finding.ts'
+import type { Kind } from '#src/features/diagnose/credential/look.ts'
+import { spanOf } from '#src/features/diagnose/source-text.ts'
+import type { Piece } from '#src/features/diagnose/source-text.ts'
+
+const found = (
+  id: string,
+  url: Piece,
+  from: number,
+  to: number,
+  refuses: boolean,
+  says: string,
+  fix: string,
+): Finding => {
+  const span = spanOf(url, from, to)
+  return { id, stage: 'address', refuses, says, fix, spans: span ? [span] : [] }
+}
+
+/** The host that a call should go to: its own where it is one, else that of the environment. */
+export const hostFor = ({ hosts }: Provider, host: string, environment: string | undefined): string => {
+  const answering = hosts.filter(({ answers }) => answers !== false)
+  const own = answering.find(
+    (each) =>
+      each.host === host &&
+      (each.environment === undefined || environment === undefined || each.environment === environment),
+  )
+  return (own ?? answering.find((each) => each.environment === environment) ?? answering[0])?.host ?? host
+}
+
+const inHost = (
+  provider: Provider,
+  url: Piece,
+  { host, hostKnown }: Address,
+  kind: Kind | undefined,
+): readonly Finding[] => {
+  const known = provider.hosts.find((each) => each.host === host.text)
+  const right = hostFor(provider, host.text, kind?.environment)
+  const at = (id: string, says: string, fix: string): readonly Finding[] => [
+    found(id, url, host.from, host.to, true, says, fix),
+  ]
+  if (!hostKnown) return []
+  if (!known)
+    return at(
+      'host',
+      `${host.text} is no host of ${provider.name}, so the call never reaches it.`,
+      `Send it to ${right}.`,
+    )
+  if (known.answers === false)
+    return at('host', `${host.text} is not the API (${known.role.toLowerCase()}).`, `Send the call to ${right}.`)
+  if (kind && kind.by !== 'guess' && known.environment !== undefined && known.environment !== kind.environment) {
+    return at(
+      'host-environment',
+      `${host.text} is the ${known.role.toLowerCase()}, and the key is for ${kind.environment}.`,
+      `Send the call to ${right}, or take the key of this host's environment.`,
+    )
+  }
+  return []
+}
+
+const pathWords = (
+  provider: Provider,
+  mended: Mended,
+  method: string,
+): readonly { readonly id: string; readonly says: string; readonly fix: string }[] =>
+  mended.kinds.map((kind) => {
+    const { path } = mended.routed.endpoint
+    switch (kind) {
+      case 'slash':
+        return {
+          id: 'slash',
+          says: 'There is a slash too many in the path, and addresses are compared to the letter.',
+          fix: `Write ${mended.path}.`,
+        }
+      case 'case':
+        return {
+          id: 'case',
+          says: 'Paths are compared letter by letter, capitals included.',
+          fix: `Write ${mended.path}.`,
+        }
+      case 'prefix-missing':
+        return {
+          id: 'prefix-missing',
+          says: `The path lacks what stands in front at ${provider.name}: ${path} is the address.`,
+          fix: `Write ${mended.path}.`,
+        }
+      case 'prefix-extra':
+        return {
+          id: 'prefix-extra',
+          says: `This part of the path does not exist at ${provider.name}: ${path} is the address.`,
+          fix: `Delete it: ${mended.path}.`,
+        }
+      case 'prefix-wrong':
+        return {
+          id: 'prefix-wrong',
+          says: `The path begins with something else at ${provider.name}: ${path} is the address.`,
+          fix: `Write ${mended.path}.`,
+        }
+      case 'method':
+        return {
+          id: 'method',
+          says: `${provider.name} takes ${mended.method} at this address, not ${method}.`,
+          fix: `Send a ${mended.method}.`,
+        }
+      default:
+        return kind satisfies never
+    }
+  })
+
+const inPath = (
+  provider: Provider,
+  call: PastedCall,
+  url: Piece,
+  { path }: Address,
+  mended: Mended | undefined,
+): readonly Finding[] => {
+  const method = call.method.text
+  if (!mended)
+    return [
+      found(
+        'path',
+        url,
+        path.from,
+        path.to,
+        true,
+        `${provider.name} has no address like this, by any method.`,
+        'Compare it with the endpoint table of the overview.',
+      ),
+    ]
+  const { wrong } = mended
+  return pathWords(provider, mended, method).map(({ id, says, fix }): Finding => {
+    if (id !== 'method')
+      return found(id, url, path.from + wrong.from, path.from + Math.max(wrong.to, wrong.from + 1), true, says, fix)
+    const span = spanOf(call.method)
+    const by =
+      call.methodBy === 'body'
+        ? ' The body made it a POST.'
+        : call.methodBy === 'default'
+          ? ' Without a method and a body it is a GET.'
+          : ''
+    return { id, stage: 'address', refuses: true, says: says + by, fix, spans: span ? [span] : [] }
+  })
+}
+
+/** What is wrong with the address: scheme, host, path, method. */
+export const addressMistakes = (
+  provider: Provider,
+  call: PastedCall,
+  address: Address | undefined,
+  mended: Mended | undefined,
+  kind: Kind | undefined,
+): readonly Finding[] => {
+  const { url } = call
+  if (!url || !address) return []
+  const plain = address.scheme.text === 'http' || (address.scheme.text === '' && address.hostKnown)
+  const [from, to] =
+    address.scheme.text === 'http' ? [address.scheme.from, address.scheme.to] : [address.host.from, address.host.to]
+  const scheme = plain
+    ? [
+        found(
+          'http',
+          url,
+          from,
+          to,
+          false,
+          `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
+          'Write https://. If the call ever went out like this, replace the key.',
+        ),
+      ]
+    : []
+  const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:[A-Za-z]\w*)/g)]
+    .filter(
+      ({ index, 0: all }) =>
+        index >= address.path.from &&
+        index < address.path.to &&
+        !url.expands.some((each) => each.from <= index && each.to >= index + all.length),
+    )
+    .map(({ index, 0: all }) =>
+      found(
+        'path-placeholder',
+        url,
+        index,
+        index + all.length,
+        true,
+        'This part of the path is still a placeholder.',
+        'Put the id of your own object in its place.',
+      ),
+    )
+  return [...inHost(provider, url, address, kind), ...inPath(provider, call, url, address, mended), ...ids, ...scheme]
+}

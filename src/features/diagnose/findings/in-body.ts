@@ -1,0 +1,115 @@
+import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import { validate } from '#mocks/engine/validate.ts'
+import { jsonFault } from '#src/ui/json/fault.ts'
+import { headerOf } from '#src/features/diagnose/call.ts'
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import type { Finding } from '#src/features/diagnose/finding.ts'
+import { spanOf } from '#src/features/diagnose/source-text.ts'
+import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+
+const finding = (
+  id: string,
+  refuses: boolean,
+  says: string,
+  fix: string,
+  spans: readonly (Span | undefined)[],
+): Finding => ({
+  id,
+  stage: 'body',
+  refuses,
+  says,
+  fix,
+  spans: spans.filter((span) => span !== undefined),
+})
+
+const fieldSpan = (body: Piece, path: string): Span | undefined => {
+  const name = path.split('.').at(-1) ?? ''
+  const at = body.text.indexOf(`"${name}"`)
+  return at < 0 ? spanOf(body, body.text.trimEnd().length - 1) : spanOf(body, at, at + name.length + 2)
+}
+
+const inContent = (endpoint: Endpoint, body: Piece): readonly Finding[] => {
+  const json = parsedBody({ body: body.text })
+  if (json === undefined) {
+    const form = /^[\w.[\]-]+=[^&]*(?:&|$)/.test(body.text)
+    if (form)
+      return [
+        finding(
+          'body-form',
+          true,
+          'The body is a form (name=value), and this address takes a JSON object.',
+          'Send JSON: --json with curl, or JSON.stringify in a script.',
+          [spanOf(body)],
+        ),
+      ]
+    const fault = jsonFault(body.text)
+    const says =
+      body.text === '[object Object]'
+        ? 'An object was passed as the body as it is; it arrives as its name.'
+        : `The body is no JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
+    return [
+      finding(
+        'body-not-json',
+        true,
+        says,
+        'Names and texts stand in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
+        [spanOf(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
+      ),
+    ]
+  }
+  if (!isObject(json))
+    return [
+      finding('body-not-json', true, 'The body is JSON, but no object.', 'Put the fields between braces.', [
+        spanOf(body),
+      ]),
+    ]
+  if (!endpoint.body) return []
+  const read = validate(endpoint.body, json)
+  if (read.valid) return []
+  return read.issues.map(({ path, missing, message }) =>
+    finding(
+      'body-field',
+      true,
+      `The field ${path} ${missing ? 'is missing' : 'does not fit'}. ${message}`,
+      missing ? `Add ${path}.` : `Correct ${path}.`,
+      [fieldSpan(body, path)],
+    ),
+  )
+}
+
+const inType = (call: PastedCall): readonly Finding[] => {
+  const header = headerOf(call, 'Content-Type')
+  const type = header?.value.text ?? call.usualType ?? ''
+  if (/^application\/(?:[\w.+-]*\+)?json\b/i.test(type)) return []
+  const says = header
+    ? `The Content-Type says ${type}, and the body is JSON.`
+    : type === ''
+      ? 'The body goes out without a Content-Type.'
+      : `No Content-Type was written, so the client sends ${type}.`
+  return [
+    finding(
+      'content-type',
+      false,
+      `${says} Many servers then do not read the body as JSON.`,
+      'Write Content-Type: application/json.',
+      [header ? spanOf(header.value) : call.body && spanOf(call.body, 0, 1)],
+    ),
+  ]
+}
+
+/** What is wrong with the body and what it says that it is. */
+export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): readonly Finding[] => {
+  if (!endpoint || endpoint.method === 'GET') return []
+  const { body, bodyUnseen } = call
+  if (bodyUnseen) return inType(call)
+  if (!body)
+    return endpoint.body && !validate(endpoint.body, {}).valid
+      ? [
+          finding('body-missing', true, `“${endpoint.title}” takes a JSON body, and none is sent.`, 'Add the body.', [
+            spanOf(call.method),
+          ]),
+        ]
+      : []
+  return [...inContent(endpoint, body), ...inType(call)]
+}

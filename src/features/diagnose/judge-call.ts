@@ -1,0 +1,189 @@
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Address, Mended } from './address.ts'
+import { mendPath, readAddressOf } from './address.ts'
+import type { PastedCall } from './call.ts'
+import type { Finding } from './finding.ts'
+import { stages } from './finding.ts'
+import { findKey, lostKey } from './credential/find-key.ts'
+import type { KeyPlace } from './credential/find-key.ts'
+import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
+import type { Kind } from './credential/look.ts'
+import { withCore } from './credential/peel.ts'
+import { addressMistakes, hostFor } from './findings/in-address.ts'
+import { bodyMistakes } from './findings/in-body.ts'
+import { formMistakes } from './findings/in-form.ts'
+import { keyMistakes } from './findings/in-key.ts'
+import { tokenMistakes } from './findings/in-token.ts'
+import { writingMistakes } from './findings/writing.ts'
+import { peel } from './credential/peel.ts'
+import { replay } from './replay/replay.ts'
+import type { Plan, Replayed } from './replay/replay.ts'
+import type { Terms } from './replay/stage-model.ts'
+import type { TokenWish } from './replay/token.ts'
+
+/** A call judged: what stands where in it, what the mock answered, and what is wrong. */
+export type Judged = {
+  readonly address: Address | undefined
+  readonly mended: Mended | undefined
+  readonly place: KeyPlace
+  readonly kind: Kind
+  /** An example key stood in for the reader's. */
+  readonly stoodIn: boolean
+  /** The call as it was pasted; the same with its address mended, which shows the gates behind. */
+  readonly asPasted: Replayed
+  readonly asMended: Replayed
+  readonly elsewhere: boolean
+  readonly findings: readonly Finding[]
+  readonly bodyGood: boolean
+  /** The call as it was pasted, with something in the place of its key and its token. */
+  readonly sent: Plan['build']
+}
+
+/** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
+const anyEndpoint = (provider: Provider): Mended | undefined => {
+  const endpoint = provider.endpoints.find(
+    ({ needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
+  )
+  return (
+    endpoint && {
+      routed: { endpoint, params: {} },
+      method: endpoint.method,
+      path: endpoint.path,
+      kinds: [],
+      wrong: { from: 0, to: 0 },
+    }
+  )
+}
+
+const headersWith = (
+  call: PastedCall,
+  place: KeyPlace,
+  key: string | undefined,
+  token: string | undefined,
+): readonly (readonly [string, string])[] =>
+  call.headers
+    .filter(({ lost }) => lost !== true)
+    .map((header) => {
+      const { name, value } = header
+      if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined)
+        return [name.text, withCore(place.peeled, key)] as const
+      if (token !== undefined && name.text.toLowerCase() === 'authorization')
+        return [name.text, withCore(peel(value), token)] as const
+      return [name.text, value.text] as const
+    })
+
+const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly Finding[] => {
+  const rule = provider.rules.find(({ id }) => id === gate)
+  const step = entry?.trace.find((each) => each.rule === gate)
+  const reply = rule && provider.replies[rule.denies]
+  if (rule && step && reply)
+    return [
+      {
+        id: `gate-${rule.id}`,
+        stage: 'key',
+        refuses: true,
+        says: `${rule.says} Here it saw: ${step.observed}.`,
+        fix: reply.fix,
+        spans: [],
+      },
+    ]
+  const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
+  const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
+  return own && status === 400
+    ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }]
+    : []
+}
+
+const ordered = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted(
+    (a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage),
+  )
+
+/** Judges a call of a provider: looks at each part, and asks the mock with an example key where the reader's is well formed. */
+export const judgeCall = async (
+  catalog: Catalog,
+  provider: Provider,
+  providers: readonly Provider[],
+  call: PastedCall,
+  terms: Terms,
+): Promise<Judged> => {
+  const address = call.url && readAddressOf(call.url)
+  const mended = address ? mendPath(provider, call.method.text.toUpperCase(), address.path.text) : anyEndpoint(provider)
+  const endpoint = mended?.routed.endpoint
+  const found = findKey(provider, call, address, endpoint?.needs.token === true)
+  const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found
+  const lost = place !== found
+  const own = address?.hostKnown === true ? address.host.text : ''
+  const usual = usualKind(provider, endpoint, own)
+  const kind = kindOfKey(provider, providers, place, usual)
+  const token = tokenMistakes(endpoint, call, terms.now)
+  const known = provider.hosts.some(({ host, answers }) => host === own && answers !== false)
+  const body = call.url ? bodyMistakes(endpoint, call) : []
+  const bodyGood = !body.some(({ refuses }) => refuses)
+
+  const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenWish): Plan => ({
+    provider,
+    endpoint: path === mended?.path ? endpoint : undefined,
+    kind: key,
+    token: wish,
+    lendBody: call.bodyUnseen === true || !call.url,
+    build: (standIn) => ({
+      method,
+      host: known ? own : hostFor(provider, own, undefined),
+      path,
+      query: address?.query.text ?? '',
+      headers: headersWith(call, place, key ? standIn.key : undefined, standIn.token),
+      ...(call.body && { body: call.body.text }),
+    }),
+  })
+  const play = async (
+    path: string,
+    method: string,
+  ): Promise<{ readonly replayed: Replayed; readonly stoodIn: boolean }> => {
+    const unseen = place.where !== 'nowhere' && place.peeled.unseen.length > 0
+    if (!kind || unseen || kind.by === 'prefix') {
+      const raw = await replay(catalog, planOf(undefined, path, method, token.wish), terms)
+      if (!kind || unseen || raw.gate === 'form') return { replayed: raw, stoodIn: false }
+    }
+    return { replayed: await replay(catalog, planOf(kind, path, method, token.wish), terms), stoodIn: true }
+  }
+  const path = address?.path.text ?? mended?.path ?? '/'
+  const isWhole = mended !== undefined && mended.kinds.length === 0
+  const method = call.url ? call.method.text.toUpperCase() : (mended?.method ?? 'GET')
+  const mendedRun = mended ? await play(mended.path, mended.method) : undefined
+  const pastedRun = isWhole && mendedRun ? mendedRun : await play(path, method)
+  const asMended = mendedRun?.replayed ?? pastedRun.replayed
+
+  const inKey = lost
+    ? []
+    : (endpoint?.needs.keys.length ?? 1) === 0 && place.where === 'nowhere'
+      ? []
+      : keyMistakes({ provider, providers, endpoint, place, kind })
+  const inForm =
+    asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
+      ? formMistakes(provider, place.peeled)
+      : []
+  const seen = [
+    ...writingMistakes(call),
+    ...addressMistakes(provider, call, address, mended, kind),
+    ...inKey,
+    ...inForm,
+    ...token.findings,
+    ...body,
+  ]
+  const explained = seen.some(({ refuses }) => refuses) || asMended.status < 400
+  return {
+    address,
+    mended,
+    place,
+    kind: kind ?? usual,
+    stoodIn: mendedRun?.stoodIn ?? pastedRun.stoodIn,
+    asPasted: pastedRun.replayed,
+    asMended,
+    elsewhere: !known && address?.hostKnown === true,
+    findings: ordered(explained ? seen : [...seen, ...byRule(provider, asMended)]),
+    bodyGood,
+    sent: planOf(kind, path, method, token.wish).build,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import type { PastedResponse } from './call.ts'
+
+/** A cause that no look at the call can rule out: what it would be, what it answers, and what tells it from the others. */
+export type Remaining = {
+  readonly rule: string
+  readonly title: string
+  readonly says: string
+  readonly status: number
+  readonly code: string
+  readonly tellBy: string
+  /** The answer that was pasted is this one. */
+  readonly fits: boolean
+}
+
+// Gates that ask what only the provider knows: the key's record, its account, its store, the calls before this one.
+const STATE =
+  /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
+
+const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
+  if (!response) return false
+  const sameStatus = response.status === undefined || response.status === status
+  return sameStatus && (response.body === '' ? response.status !== undefined : response.body.includes(code))
+}
+
+/** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
+export const remainingOf = (
+  provider: Provider,
+  entry: LogEntry | undefined,
+  response: PastedResponse | undefined,
+): readonly Remaining[] => {
+  const asked = new Set(
+    entry?.trace
+      .filter(({ observed, outcome }) => outcome !== 'skipped' || observed === 'not reached')
+      .map(({ rule }) => rule),
+  )
+  return provider.rules.flatMap((rule) => {
+    const reply = provider.replies[rule.denies]
+    if (!asked.has(rule.id) || rule.notesOnly || !reply || !STATE.test(rule.id)) return []
+    const same = provider.rules.filter(
+      (each) => asked.has(each.id) && each.denies === rule.denies && each !== rule && STATE.test(each.id),
+    )
+    const tellBy =
+      same.length === 0
+        ? `Only this gets ${reply.status} ${reply.code}.`
+        : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
+    return [
+      {
+        rule: rule.id,
+        title: rule.title,
+        says: rule.says,
+        status: reply.status,
+        code: reply.code,
+        tellBy,
+        fits: answers(reply, response),
+      },
+    ]
+  })
+}

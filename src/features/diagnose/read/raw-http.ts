@@ -1,0 +1,135 @@
+import type { PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import { cut, joined, noPiece, pieceAt, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { Piece } from '#src/features/diagnose/source-text.ts'
+
+const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
+const STATUS_LINE = /^HTTP\/[\d.]+[ \t]+(\d{3})\b/
+const PSEUDO = /^:(method|authority|path|scheme)\b/
+const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
+
+/** Lines of the paste, without the marks that `curl -v` puts in front of what it sends. */
+const linesOf = (source: string): readonly Piece[] => {
+  const verbose = /^> /m.test(source)
+  const lines: Piece[] = []
+  for (const match of source.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
+    const text = match[0].replace(/[\r\n]+$/, '')
+    if (match.index >= source.length && text === '') break
+    if (verbose && /^([*<{}]|\s*\d+ )/.test(text)) continue
+    const skip = verbose && text.startsWith('>') ? (text.startsWith('> ') ? 2 : 1) : 0
+    lines.push(pieceAt(source, match.index + skip, match.index + text.length))
+  }
+  return lines
+}
+
+/** Whether a text begins like an HTTP request: its request line, or the pseudo headers that developer tools show. */
+export const looksLikeHttp = (source: string): boolean =>
+  linesOf(source).some(({ text }) => REQUEST_LINE.test(text) || PSEUDO.test(text))
+
+/** The answer that `curl -v` or a raw response shows; undefined where there is none. */
+export const readResponse = (source: string): PastedResponse | undefined => {
+  const plain = source.replace(/^< ?/gm, '')
+  const begin = /^HTTP\/[\d.]+[ \t]+\d{3}\b/m.exec(plain)
+  if (!begin) return undefined
+  const text = plain.slice(begin.index)
+  const [, status] = STATUS_LINE.exec(text) ?? []
+  const blank = /\r?\n[ \t]*\r?\n/.exec(text)
+  return {
+    status: status === undefined ? undefined : Number(status),
+    body: blank
+      ? text
+          .slice(blank.index)
+          .replace(/^(?:\* .*|[{}] \[\d+ bytes.*)$/gm, '')
+          .trim()
+      : '',
+  }
+}
+
+type Head = { method: Piece; target: Piece; authority: Piece; scheme: string; headers: PastedHeader[] }
+
+const pseudo = (head: Head, name: string, value: Piece): void => {
+  if (name === 'method') head.method = value
+  if (name === 'path') head.target = value
+  if (name === 'authority') head.authority = value
+  if (name === 'scheme') head.scheme = value.text
+}
+
+/** Takes the head apart: `Name: value` a line, or a name and its value on lines of their own as tools copy them. */
+const readHead = (lines: readonly Piece[]): { readonly head: Head; readonly rest: number } => {
+  const head: Head = { method: noPiece, target: noPiece, authority: noPiece, scheme: 'https', headers: [] }
+  let alternate = false
+  let index = 0
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] ?? noPiece
+    const request = REQUEST_LINE.exec(line.text)
+    const [, name] = PSEUDO.exec(line.text) ?? []
+    if (line.text.trim() === '') {
+      if (head.method.text !== '' || head.headers.length > 0) break
+    } else if (request) {
+      const [, method = '', target = ''] = request
+      head.method = cut(line, 0, method.length)
+      const from = line.text.indexOf(target, method.length)
+      head.target = cut(line, from, from + target.length)
+    } else if (name !== undefined) {
+      const same = /^:\w+[ \t]*:?[ \t]+(?=\S)/.exec(line.text)
+      alternate = !same
+      pseudo(head, name, same ? trimmed(cut(line, same[0].length)) : trimmed(lines[(index += 1)] ?? noPiece))
+    } else {
+      const [, field = ''] = HEADER.exec(line.text) ?? []
+      if (field !== '' && !alternate) {
+        const from = line.text.length - line.text.slice(line.text.indexOf(':') + 1).trimStart().length
+        head.headers.push({ name: cut(line, 0, field.length), value: cut(line, from) })
+      } else if (alternate) head.headers.push({ name: trimmed(line), value: trimmed(lines[(index += 1)] ?? noPiece) })
+      else if (head.method.text !== '') break
+    }
+  }
+  return { head, rest: index }
+}
+
+/** Reads an HTTP request as text: HTTP/1.1, the pseudo headers of HTTP/2 and 3, or the lines of `curl -v`. */
+export const readHttp = (source: string): PastedCall => {
+  const verbose = /^> /m.test(source)
+  const response = readResponse(source)
+  const cutoff = verbose ? -1 : source.search(/^HTTP\/[\d.]+[ \t]+\d{3}\b/m)
+  const lines = linesOf(cutoff > 0 ? source.slice(0, cutoff) : source)
+  const { head, rest } = readHead(lines)
+  const host =
+    head.authority.text === ''
+      ? head.headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
+      : head.authority
+  const absolute = /^https?:/i.test(head.target.text)
+  const prefix =
+    host && !absolute ? [pieceFor(`${head.scheme}://`, spanOf(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
+  const from =
+    lines[rest + 1]?.spans[0]?.from ?? lines.slice(rest + 1).find(({ spans }) => spans.length > 0)?.spans[0]?.from
+  const last = lines.at(-1)?.spans.at(-1)?.to
+  const body =
+    verbose || from === undefined || last === undefined || last <= from
+      ? undefined
+      : trimmed(pieceAt(source, from, last))
+  return {
+    form: 'http',
+    method: head.method,
+    url:
+      head.target.text === '' && prefix.length === 0
+        ? undefined
+        : joined([...prefix, head.target.text === '' ? pieceFor('/', { from: 0, to: 0 }) : head.target]),
+    headers: head.headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
+    body: body?.text === '' ? undefined : body,
+    ...(verbose &&
+      head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
+    faults: [],
+    ...(response && { response }),
+  }
+}
+
+/** Header lines without a request line: `Authorization: Bearer ...`, as one line or several. */
+export const readHeaderLines = (source: string): readonly PastedHeader[] => {
+  const lines = linesOf(source.trimEnd()).filter(({ text }) => text.trim() !== '')
+  const headers = lines.flatMap((line) => {
+    const [, name = ''] = HEADER.exec(line.text) ?? []
+    if (name === '' || /^https?$/i.test(name)) return []
+    const rest = line.text.slice(line.text.indexOf(':') + 1)
+    return [{ name: cut(line, 0, name.length), value: cut(line, line.text.length - rest.trimStart().length) }]
+  })
+  return headers.length === lines.length ? headers : []
+}

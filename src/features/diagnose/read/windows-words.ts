@@ -1,0 +1,127 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import { expansionOf, joined, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
+import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import type { Line, Word } from './shell-words.ts'
+
+type Char = { readonly char: string; readonly span: Span; readonly expands?: string }
+
+/** What cmd.exe hands on: carets taken off, `%NAME%` kept as an expansion. */
+const afterCmd = (source: string, start: number): { readonly chars: readonly Char[]; readonly end: number } => {
+  const chars: Char[] = []
+  let quoted = false
+  let at = start
+  while (at < source.length) {
+    const char = source.charAt(at)
+    const [variable, name = ''] = /^%(\w+)%/.exec(source.slice(at, at + 100)) ?? []
+    const taken = /^\^(?:\r?\n(\r?\n)?|[\s\S])/.exec(source.slice(at, at + 5))
+    if (variable !== undefined) {
+      chars.push({ char: variable, span: { from: at, to: at + variable.length }, expands: name })
+      at += variable.length
+    } else if (char === '^' && !quoted && taken) {
+      const [all] = taken
+      // A caret at the end of a line takes the break away; a break that follows at once is then meant as one.
+      if (!/\n/.test(all)) chars.push({ char: all.slice(1), span: { from: at, to: at + all.length } })
+      else if (taken[1] !== undefined) chars.push({ char: '\n', span: { from: at, to: at + all.length } })
+      at += all.length
+    } else if (/[\r\n]/.test(char) && !quoted) {
+      return { chars, end: at }
+    } else {
+      if (char === '"') quoted = !quoted
+      chars.push({ char, span: { from: at, to: at + 1 } })
+      at += 1
+    }
+  }
+  return { chars, end: at }
+}
+
+const piece = ({ char, span, expands }: Char): Piece =>
+  expands === undefined ? pieceFor(char, span) : expansionOf(expands, char, span)
+
+/** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
+export const cmdWords = (source: string, start: number): Line => {
+  const { chars, end } = afterCmd(source, start)
+  const words: Word[] = []
+  const faults: Fault[] = []
+  let parts: Piece[] | undefined
+  let quoted = false
+  let single = false
+  const finish = (): void => {
+    if (parts) words.push({ piece: joined(parts), lost: single })
+    parts = undefined
+    single = false
+  }
+  for (let index = 0; index < chars.length; index += 1) {
+    const here = chars[index]
+    if (!here) break
+    const next = chars[index + 1]
+    if (here.char === '\\' && next?.char === '"') {
+      ;(parts ??= []).push(pieceFor('"', { from: here.span.from, to: next.span.to }))
+      index += 1
+    } else if (here.char === '"' && quoted && next?.char === '"') {
+      ;(parts ??= []).push(pieceFor('"', { from: here.span.from, to: next.span.to }))
+      index += 1
+    } else if (here.char === '"') {
+      quoted = !quoted
+      parts ??= []
+    } else if (here.char === "'" && (single || parts === undefined) && !quoted) {
+      // To cmd.exe this is a letter. It is read as the quote that it was meant to be, and the word counts as broken.
+      faults.push({ id: 'single-quotes-in-cmd', span: here.span })
+      if (single) finish()
+      else {
+        single = true
+        parts = []
+      }
+    } else if (/\s/.test(here.char) && !quoted && !single) finish()
+    else (parts ??= []).push(piece(here))
+  }
+  if (quoted) faults.push({ id: 'quote-open', span: { from: end - 1, to: end } })
+  finish()
+  return { words, faults, end }
+}
+
+const ticked: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
+
+/** Reads a command of PowerShell: backticks escape, `$env:NAME` and `$name` are filled in inside double quotes. */
+export const powershellWords = (source: string, start: number): Line => {
+  const words: Word[] = []
+  const faults: Fault[] = []
+  let parts: Piece[] | undefined
+  let quote = ''
+  let at = start
+  const finish = (): void => {
+    if (parts) words.push({ piece: joined(parts), lost: false })
+    parts = undefined
+  }
+  while (at < source.length) {
+    const char = source.charAt(at)
+    const tick = quote === "'" ? null : /^`(\r?\n|[\s\S])/.exec(source.slice(at, at + 3))
+    const [variable, name = ''] =
+      (quote === "'" ? null : /^\$\{?((?:env:)?[A-Za-z_]\w*)\}?/i.exec(source.slice(at, at + 200))) ?? []
+    if (tick) {
+      const [all, escaped = ''] = tick
+      if (!escaped.endsWith('\n'))
+        (parts ??= []).push(pieceFor(ticked[escaped] ?? escaped, { from: at, to: at + all.length }))
+      at += all.length
+    } else if (variable !== undefined) {
+      ;(parts ??= []).push(expansionOf(name.replace(/^env:/i, ''), variable, { from: at, to: at + variable.length }))
+      at += variable.length
+    } else if (quote !== '' && char === quote) {
+      const doubled = source.charAt(at + 1) === quote
+      if (doubled) (parts ??= []).push(pieceFor(quote, { from: at, to: at + 2 }))
+      else quote = ''
+      at += doubled ? 2 : 1
+    } else if (quote === '' && (char === '"' || char === "'")) {
+      quote = char
+      parts ??= []
+      at += 1
+    } else if (quote === '' && /[\r\n;|]/.test(char)) break
+    else {
+      if (quote === '' && /\s/.test(char)) finish()
+      else (parts ??= []).push(pieceAt(source, at, at + 1))
+      at += 1
+    }
+  }
+  if (quote !== '') faults.push({ id: 'quote-open', span: { from: Math.max(start, at - 1), to: at } })
+  finish()
+  return { words, faults, end: at }
+}

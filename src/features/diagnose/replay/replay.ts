@@ -1,0 +1,101 @@
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import { parsedBody } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Environment } from '#mocks/engine/key.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { respond } from '#mocks/browser/respond.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import type { Kind } from '#src/features/diagnose/credential/look.ts'
+import { borrowing } from './substitute-ids.ts'
+import { requestOf } from './request.ts'
+import type { Outgoing } from './request.ts'
+import { modelsFor } from './stage-model.ts'
+import type { Model, Terms } from './stage-model.ts'
+import { tokenFor } from './token.ts'
+import type { TokenWish } from './token.ts'
+
+/** What the mock answered to a replay. */
+export type Replayed = {
+  readonly status: number
+  readonly body: Json
+  readonly entry: LogEntry | undefined
+  /** Id of the rule that refused. */
+  readonly gate: string | undefined
+  /** The code of the reply, where it is one of the provider's. */
+  readonly code: string | undefined
+  /** The environment of the example key that stood in for the reader's. */
+  readonly environment: Environment | undefined
+  /** The body of the model, where it was lent. */
+  readonly lent: string | undefined
+  /** The case in whose world it was played. */
+  readonly caseId: string | undefined
+  /** The last four characters of the example key, by which the trace names it. */
+  readonly tail: string | undefined
+}
+
+/** What is replayed: the request, given the key and the token that stand in for the reader's (the reader's own where there is none). */
+export type Plan = {
+  readonly provider: Provider
+  readonly endpoint: Endpoint | undefined
+  readonly kind: Kind | undefined
+  readonly token: TokenWish
+  /** The body was not pasted or is no good: the model lends its own. */
+  readonly lendBody: boolean
+  readonly build: (standIn: { readonly key: string | undefined; readonly token: string | undefined }) => Outgoing
+}
+
+const play = async (
+  catalog: Catalog,
+  { provider, endpoint, token: wish, lendBody, build }: Plan,
+  model: Model,
+  environment: Environment | undefined,
+  terms: Terms,
+): Promise<Replayed> => {
+  const { slice, request, key } = model
+  const token = await tokenFor(wish, request, slice.tokenSecret, terms.now)
+  const built = build({ key, token })
+  const lent = lendBody ? request?.body : undefined
+  const whole = lent === undefined ? built : { ...built, body: lent }
+  const call = endpoint ? borrowing(whole, endpoint, request) : whole
+  const store = memoryStore(() => terms.now, terms.random)
+  await store.reset({ providerId: provider.id, slice, clock: { mode: 'frozen', now: terms.now } })
+  const response = await respond({ store, catalog, random: terms.random, base: '' }, requestOf(call))
+  const body = parsedBody({ body: await response.text() }) ?? null
+  const [entry] = await store.requests(provider.id)
+  return {
+    status: response.status,
+    body,
+    entry,
+    gate: entry?.verdict.rule,
+    code: entry?.verdict.code,
+    environment,
+    lent,
+    caseId: model.caseId,
+    tail: key?.slice(-4),
+  }
+}
+
+/** Whether the environment is told by the data alone, so that it cannot be read off the request. */
+const byDataAlone = ({ hosts }: Provider): boolean => hosts.every(({ environment }) => environment === undefined)
+
+/**
+ * Replays a call in worlds of its own until one lets it through; else the first answer counts. Where data decide the
+ * environment, both are tried: a pasted id does not tell which it belongs to.
+ */
+export const replay = async (catalog: Catalog, plan: Plan, terms: Terms): Promise<Replayed> => {
+  const { provider, endpoint, kind } = plan
+  const others = kind && byDataAlone(provider) ? provider.environments.filter((each) => each !== kind.environment) : []
+  let first: Replayed | undefined
+  for (const environment of kind ? [kind.environment, ...others] : [undefined]) {
+    const wanted = kind && environment ? { class: kind.class, environment } : undefined
+    for (const model of await modelsFor(provider, endpoint, wanted, terms)) {
+      const replayed = await play(catalog, plan, model, environment, terms)
+      if (replayed.status < 400) return replayed
+      first ??= replayed
+    }
+  }
+  if (!first) throw new Error(`${provider.name}: no world to replay in`)
+  return first
+}

@@ -1,0 +1,67 @@
+import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
+import type { Case } from '#mocks/engine/case.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { route } from '#mocks/engine/route.ts'
+import { issueKey } from '#mocks/state/issue-key.ts'
+import { newSlice } from '#mocks/engine/provider-state.ts'
+import type { Slice } from '#mocks/engine/provider-state.ts'
+import { stageOn } from '#mocks/state/arrange.ts'
+import type { StagedRequest } from '#mocks/state/arrange.ts'
+
+/** What the world of a replay needs from outside: the time (epoch ms) and chance. */
+export type Terms = { readonly now: number; readonly random: Random }
+
+/** A world in which a call to the endpoint succeeds, that call, and an example key of the class and environment asked for. */
+export type Model = {
+  /** The case that it was made of; none for a bare world. */
+  readonly caseId: string | undefined
+  readonly slice: Slice
+  readonly request: StagedRequest | undefined
+  readonly key: string | undefined
+}
+
+/** How many cases are tried as models: enough for each credential and each environment. */
+const MOST = 6
+
+const leadsTo = ({ path }: Endpoint, url: string): boolean => {
+  const { pathname } = new URL(url)
+  const [parts, segments] = [path.split('/'), pathname.split('/')]
+  return (
+    parts.length === segments.length && parts.every((part, index) => part.startsWith(':') || part === segments[index])
+  )
+}
+
+const modelOf = async (
+  provider: Provider,
+  each: Case | undefined,
+  kind: { class: KeyClass; environment: Environment } | undefined,
+  { now, random }: Terms,
+): Promise<Model> => {
+  const slice = newSlice(provider, random, now)
+  const request = each && (await stageOn(provider, each, slice, now, random))
+  const issued = kind && issueKey(provider, slice, kind, now, random)
+  return { caseId: each?.id, slice, request, key: issued?.text }
+}
+
+/** Worlds for a call to `endpoint`, one a case that succeeds there; a bare world where no case does. */
+export const modelsFor = async (
+  provider: Provider,
+  endpoint: Endpoint | undefined,
+  kind: { class: KeyClass; environment: Environment } | undefined,
+  terms: Terms,
+): Promise<readonly Model[]> => {
+  const models: Model[] = []
+  for (const each of provider.cases) {
+    if (!endpoint || each.expects.status >= 400 || models.length >= MOST) continue
+    const model = await modelOf(provider, each, kind, terms)
+    const { request } = model
+    if (
+      request?.method === endpoint.method &&
+      leadsTo(endpoint, request.url) &&
+      route(provider, request.method, new URL(request.url).pathname)
+    )
+      models.push(model)
+  }
+  return models.length > 0 ? models : [await modelOf(provider, undefined, kind, terms)]
+}

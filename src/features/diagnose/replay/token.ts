@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { signToken } from '#mocks/state/tokens.ts'
+import type { StagedRequest } from '#mocks/state/arrange.ts'
+
+/** The token that a replay needs: none, one that works, or one whose time is over. */
+export type TokenWish = 'own' | 'good' | 'expired'
+
+const claimsShape = z.record(z.string(), z.json())
+
+/** The claims of a token as they stand in it, unverified; undefined where it is none. */
+const claimsOf = (token: string): z.infer<typeof claimsShape> | undefined => {
+  const [, middle = ''] = token.split('.')
+  try {
+    const read = claimsShape.safeParse(JSON.parse(atob(middle.replaceAll('-', '+').replaceAll('_', '/'))))
+    return read.success ? read.data : undefined
+  } catch {
+    return undefined // Not base64, or no JSON inside: then it is no token.
+  }
+}
+
+/** When a token says that it ends, epoch ms; undefined where it does not say. */
+export const expiryOf = (token: string): number | undefined => {
+  const exp = claimsOf(token)?.['exp']
+  return typeof exp === 'number' ? exp * 1000 : undefined
+}
+
+/** A token of the model's customer, or the same one with its time over. */
+export const tokenFor = async (
+  wish: TokenWish,
+  model: StagedRequest | undefined,
+  secret: string,
+  now: number,
+): Promise<string | undefined> => {
+  if (wish === 'own') return undefined
+  const token = /^Bearer (\S+)$/.exec(model?.headers['Authorization'] ?? '')?.[1]
+  const claims = token === undefined ? undefined : claimsOf(token)
+  if (wish === 'good' || !claims) return token
+  return signToken(claims, secret, now - 3_600_000, now - 60_000)
+}

@@ -1,0 +1,107 @@
+import type { KeyForm } from '#mocks/engine/key.ts'
+import type { Span } from './source-text.ts'
+
+/** A stretch of the paste as it may be shown: `mark` counts the findings that it belongs to, `masked` where a credential stood. */
+export type Shown = { readonly text: string; readonly marks: readonly number[]; readonly masked?: true }
+
+const names: Readonly<Record<string, string>> = {
+  '\n': '↵',
+  '\r': '↵',
+  '\t': '⇥',
+  ' ': '␣',
+  '\u00a0': '⟨no-break space⟩',
+  '\u200b': '⟨zero width⟩',
+  '\ufeff': '⟨byte order mark⟩',
+  '\u2060': '⟨zero width⟩',
+}
+const visible = (text: string): string =>
+  text.replace(/[\n\r\t \u00a0\u200b-\u200f\u2060\ufeff\u00ad]/g, (char) => names[char] ?? '⟨unseen⟩')
+
+/** Shown of a marked stretch inside a credential: at most this many characters, so that a mark does not give the key away. */
+const MOST = 3
+const CONTEXT = 220
+const LONGEST = 3000
+
+type Marked = { readonly span: Span; readonly mark: number }
+
+/** What is shown of a part of a credential: what it begins with, its last four characters, and what is marked in it. */
+const maskedPart = (secret: string, from: number, to: number, prefix: string, marked: boolean): string => {
+  const last = secret.length >= prefix.length + 12 && prefix !== 'eyJ' ? secret.length - 4 : secret.length
+  const part = secret.slice(from, to)
+  if (to <= prefix.length || from >= last) return part
+  if (marked && from > 0 && to - from <= MOST) return visible(part)
+  const begin = from < prefix.length ? secret.slice(from, prefix.length) : ''
+  const end = to > last ? secret.slice(Math.max(from, last), to) : ''
+  return `${begin}…${end}`
+}
+
+const prefixOf = (secret: string, forms: readonly KeyForm[]): string => {
+  const known = forms
+    .map(({ prefix }) => prefix)
+    .filter((prefix) => secret.startsWith(prefix) && secret.length >= prefix.length + 5)
+  return known.toSorted((a, b) => b.length - a.length)[0] ?? /^(?:[sprw]k_(?:test_|live_)?|eyJ)/.exec(secret)?.[0] ?? ''
+}
+
+/** The stretches of a long paste that are worth showing: around what is marked, or the beginning. */
+const windows = (length: number, marked: readonly Marked[]): readonly Span[] => {
+  if (length <= LONGEST) return [{ from: 0, to: length }]
+  if (marked.length === 0) return [{ from: 0, to: LONGEST }]
+  const result: Span[] = []
+  for (const { span } of marked.toSorted((a, b) => a.span.from - b.span.from)) {
+    const around = { from: Math.max(0, span.from - CONTEXT), to: Math.min(length, span.to + CONTEXT) }
+    const last = result.at(-1)
+    if (last && around.from <= last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, around.to) }
+    else result.push(around)
+  }
+  return result
+}
+
+/** The paste with its credentials masked and its faults marked, in stretches. Invisible characters that are marked get a name. */
+export const shownOf = (
+  source: string,
+  secrets: readonly Span[],
+  marked: readonly Marked[],
+  forms: readonly KeyForm[],
+): readonly Shown[] => {
+  const shown: Shown[] = []
+  for (const [index, window] of windows(source.length, marked).entries()) {
+    if (index > 0 || window.from > 0) shown.push({ text: ' … ', marks: [] })
+    const inside = (place: number): boolean => place >= window.from && place <= window.to
+    const cuts = [
+      window.from,
+      window.to,
+      ...secrets.flatMap(({ from, to }) => [from, to]),
+      ...marked.flatMap(({ span }) => [span.from, span.to]),
+    ]
+    const places = [...new Set(cuts.filter(inside))].toSorted((a, b) => a - b)
+    for (const [at, from] of places.entries()) {
+      const to = places[at + 1]
+      if (to === undefined) break
+      const marks = marked.filter(({ span }) => span.from <= from && span.to >= to).map(({ mark }) => mark)
+      const secret = secrets.find((span) => span.from <= from && span.to >= to)
+      const raw = secret && source.slice(secret.from, secret.to)
+      const text =
+        secret && raw !== undefined
+          ? maskedPart(raw, from - secret.from, to - secret.from, prefixOf(raw, forms), marks.length > 0)
+          : marks.length > 0
+            ? visibleAtEnds(source.slice(from, to))
+            : source.slice(from, to)
+      shown.push({ text, marks, ...(secret && { masked: true as const }) })
+    }
+  }
+  return tidy(shown)
+}
+
+/** Blanks are named where nothing else is marked; inside a marked text they stay as they are. */
+const visibleAtEnds = (text: string): string =>
+  text.trim() === '' || /[\u200b-\u200f\u2060\ufeff]/.test(text) ? visible(text) : text
+
+/** Two ellipses beside each other say no more than one. */
+const tidy = (shown: readonly Shown[]): readonly Shown[] =>
+  shown.flatMap((each, index) => {
+    const before = shown[index - 1]
+    const doubled = each.masked && before?.masked && each.text.startsWith('…') && before.text.endsWith('…')
+    const text = doubled ? each.text.slice(1) : each.text
+    return text === '' ? [] : [{ ...each, text }]
+  })

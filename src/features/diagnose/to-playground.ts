@@ -1,0 +1,58 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import { emptied, LEFT_OUT } from '#src/features/playground/share/blanks.ts'
+import { bodyToShare } from '#src/features/playground/share/body.ts'
+import { LONGEST, LONGEST_BODY, METHODS, MOST_PAIRS } from '#src/features/playground/share/shared.ts'
+import type { Shared } from '#src/features/playground/share/shared.ts'
+import type { Pair } from '#src/features/playground/request/address.ts'
+import type { PastedCall } from './call.ts'
+import { NOISE } from './correct.ts'
+import type { Judged } from './judge-call.ts'
+
+/** The pasted call as the playground can edit it, an example in the place of its key. `hasOwnKey`: the reader's key could go there too. */
+export type ToPlayground = { readonly shared: Shared; readonly hasOwnKey: boolean }
+
+const SENT_BY_CLIENTS = /^content-type$/i
+
+const headersOf = (call: PastedCall, headers: readonly Pair[]): readonly Pair[] => {
+  const typed = call.headers.some(({ name, lost }) => lost !== true && SENT_BY_CLIENTS.test(name.text))
+  const kept = headers.filter(([name]) => !NOISE.test(name) || SENT_BY_CLIENTS.test(name))
+  return typed || !call.body || call.usualType === undefined ? kept : [...kept, ['Content-Type', call.usualType]]
+}
+
+/** Whether the playground's own field for the key can hold what the header carries: `Bearer` in front where the way asks for it. */
+const fitsField = ({ place }: Judged): boolean =>
+  place.where === 'way' && (place.way.form === 'bare' || place.header.value.text.startsWith('Bearer '))
+
+/** What goes to the playground: no credential is in it, since it may become a link. */
+export const toPlayground = (provider: Provider, call: PastedCall, judged: Judged): ToPlayground | undefined => {
+  const { mended, kind, stoodIn, sent, asMended } = judged
+  const method = METHODS.find((each) => each === call.method.text.toUpperCase())
+  if (!mended || (call.url && !method)) return undefined
+  const { forms } = provider
+  const blank = `{{${kind.class}-${kind.environment}-key}}`
+  const token = mended.routed.endpoint.needs.token === true ? '{{customer-token}}' : undefined
+  const request = sent({ key: stoodIn ? blank : undefined, token })
+  const safe = (pairs: readonly Pair[]): readonly Pair[] =>
+    pairs
+      .filter(([name, value]) => emptied(forms, name) === name && name.length + value.length < LONGEST)
+      .slice(0, MOST_PAIRS)
+      .map(([name, value]) => [name, emptied(forms, value, name) ?? LEFT_OUT])
+  const path = emptied(forms, request.path)
+  const { body = '' } = bodyToShare(forms, '', request.body ?? '')
+  return {
+    shared: {
+      provider: provider.id,
+      // The case has in its world what the call asks for: a cart, a customer, a wallet.
+      ...(asMended.caseId === undefined ? { endpoint: mended.routed.endpoint.id } : { case: asMended.caseId }),
+      key: 'none',
+      token: 'none',
+      ...(call.url && method && { method, host: request.host }),
+      ...(call.url && path !== undefined && path.length < LONGEST && { path }),
+      query: safe([...new URLSearchParams(request.query)]),
+      extra: safe(headersOf(call, request.headers)),
+      ...(request.body !== undefined && body.length <= LONGEST_BODY && { body }),
+      pasted: true,
+    },
+    hasOwnKey: stoodIn && fitsField(judged),
+  }
+}

@@ -1,0 +1,64 @@
+import { mintRaw } from '#mocks/engine/key.ts'
+import type { KeyForm } from '#mocks/engine/key.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { KeyWay } from '#mocks/engine/credential.ts'
+import { envName } from '#mocks/codegen/secret-parts.ts'
+import { diagnose } from './diagnose.ts'
+import type { Means } from './diagnose.ts'
+import type { CallDiagnosis } from './diagnosis.ts'
+
+const value = (way: KeyWay, key: string): string => (way.form === 'bearer' ? `Bearer ${key}` : key)
+
+const addressed = ({ needs, method, path }: Endpoint): boolean =>
+  method === 'GET' && needs.keys.length > 0 && !needs.token && !path.includes(':')
+
+/** The calls that people get wrong most often, as they would write them to this provider. */
+const pastesFor = (provider: Provider, key: (form: KeyForm) => string): readonly string[] => {
+  const [way] = provider.ways
+  const endpoint =
+    provider.endpoints.find(addressed) ??
+    provider.endpoints.find(({ method, needs }) => method === 'GET' && needs.keys.length > 0)
+  const form = provider.forms.find((each) => endpoint?.needs.keys.includes(each.class))
+  const host = provider.hosts.find(
+    ({ answers, environment }) => answers !== false && (environment === undefined || environment === form?.environment),
+  )?.host
+  if (!way || !endpoint || !form || host === undefined) return []
+  const path = endpoint.path.replace(/:(\w+)/g, 'id_123')
+  const url = `https://${host}${path}`
+  const call = (address: string, header: string): string => `curl ${address} -H '${header}'`
+  const own = provider.ways.some(({ header }) => header === 'Authorization')
+  const lead = /^\/(?:api\/)?v\d/.exec(path)?.[0]
+  const other = provider.forms.find(
+    (each) => !endpoint.needs.keys.includes(each.class) && each.environment === form.environment,
+  )
+  const text = key(form)
+  return [
+    call(
+      url,
+      own
+        ? provider.ways.length > 1
+          ? `Authorization: ${text}`
+          : `X-API-Key: ${text}`
+        : `Authorization: Bearer ${text}`,
+    ),
+    call(url, way.form === 'bare' ? `${way.header}: Bearer ${text}` : `${way.header}: ${text}`),
+    call(url, `${way.header}: ${value(way, `"${text}"`)}`),
+    call(url, `${way.header}: ${value(way, `$${envName(provider, form)}`)}`),
+    call(
+      `https://${host}${lead === undefined ? `/v1${path}` : path.slice(lead.length)}`,
+      `${way.header}: ${value(way, text)}`,
+    ),
+    ...(other ? [call(url, `${way.header}: ${value(way, key(other))}`)] : []),
+  ]
+}
+
+/** The usual mistakes at one provider, each diagnosed as a reader's paste would be. */
+export const usualMistakes = async (provider: Provider, means: Means): Promise<readonly CallDiagnosis[]> => {
+  const diagnoses: CallDiagnosis[] = []
+  for (const paste of pastesFor(provider, (form) => mintRaw(form, means.terms.random))) {
+    const diagnosis = await diagnose(paste, means, provider.id)
+    if (diagnosis.kind === 'call') diagnoses.push(diagnosis)
+  }
+  return diagnoses
+}

@@ -1,0 +1,45 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { PastedCall } from './call.ts'
+import type { Verdict } from './diagnosis.ts'
+import type { Judged } from './judge-call.ts'
+import type { Replayed } from './replay/replay.ts'
+
+/** The verdict; where the trace names the example key by its last characters, it names the reader's (`own`) instead. */
+export const verdictOf = (
+  provider: Provider,
+  { status, code, gate, entry, tail }: Replayed,
+  elsewhere: boolean,
+  own: string,
+): Verdict => {
+  const n = provider.rules.findIndex(({ id }) => id === gate)
+  const rule = provider.rules[n]
+  return {
+    status,
+    code,
+    elsewhere,
+    trace: (entry?.trace ?? []).map((step) =>
+      tail === undefined ? step : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
+    ),
+    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.ground.basis },
+  }
+}
+
+export const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
+  const { kind, stoodIn, mended, place } = judged
+  const filled = place.where !== 'nowhere' ? place.peeled.core.expands[0]?.name : undefined
+  const borrowed =
+    mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
+  return [
+    ...(stoodIn && filled
+      ? [`What is in ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
+      : []),
+    ...(stoodIn && !filled
+      ? [
+          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
+        ]
+      : []),
+    ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
+    ...(!call.url ? [`No address was pasted: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`] : []),
+    ...(call.bodyUnseen && call.url ? ['The body was not pasted: an example body stood in for it.'] : []),
+  ]
+}

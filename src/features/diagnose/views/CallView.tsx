@@ -1,0 +1,152 @@
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import { catalog } from '#mocks/browser/world.ts'
+import { endingOf } from '#src/ui/trace.ts'
+import { Copy } from '#src/ui/Copy.tsx'
+import { Gate } from '#src/ui/Step.tsx'
+import { tracedGates } from '#src/ui/trace.ts'
+import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
+import { ChooseProvider } from './ChooseProvider.tsx'
+import { KeyView } from './KeyView.tsx'
+import { ShownText } from './ShownText.tsx'
+
+const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
+
+const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
+  const id = useId()
+  const [open, setOpen] = useState(true)
+  const known = catalog.loaded().find(({ id }) => id === provider.id)
+  const gate = known && verdict.gate && tracedGates(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
+  if (!known || !gate) return null
+  return (
+    <ol className="trace" role="list" data-gates={1} data-outcome="denied">
+      <Gate
+        gate={gate}
+        fine={known.rules[gate.n - 1]?.fine ?? []}
+        providerId={provider.id}
+        id={id}
+        open={open}
+        toggle={() => setOpen(!open)}
+      />
+    </ol>
+  )
+}
+
+const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
+  const { verdict, provider, findings } = diagnosis
+  if (verdict.elsewhere) return <p className="verdict__say">This call never reaches {provider.name}.</p>
+  const ending = endingOf(verdict.trace, verdict.status)
+  const refused = findings[0]?.refuses === true
+  return (
+    <p className="verdict__say">
+      <span className="verdict__word" data-outcome={ending.outcome}>
+        {ending.word}
+      </span>{' '}
+      {ending.says} <strong>{ending.gate}</strong>{' '}
+      <span>
+        {verdict.status} {verdict.code !== undefined && <code>{verdict.code}</code>}
+      </span>
+      {ending.outcome === 'allowed' && !refused && <span> with an example key in the place of yours</span>}
+    </p>
+  )
+}
+
+/** A call: whose it is, where it ends, what is wrong in it, and the same call as it should be. */
+export const CallView = ({
+  diagnosis,
+  choose,
+  actions,
+}: {
+  readonly diagnosis: CallDiagnosis
+  readonly choose: (id: string) => void
+  readonly actions: ReactNode
+}) => {
+  const [open, setOpen] = useState<number>()
+  const { provider, sure, because, endpoint, shown, findings, assumed, remaining, corrected, key } = diagnosis
+  return (
+    <>
+      <div className="bench__band diag__who">
+        <p>
+          <span className="tag" data-provider={provider.id} aria-hidden="true">
+            {provider.tag}
+          </span>{' '}
+          <strong>{provider.name}</strong>
+          {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}.
+        </p>
+        <ChooseProvider current={provider.id} choose={choose} />
+      </div>
+      <div className="bench__band diag__stack">
+        <Ends diagnosis={diagnosis} />
+        <ShownText shown={shown} open={open} />
+        {findings.length > 0 && (
+          <ol className="diag__findings" aria-label="What is wrong">
+            {findings.map(({ id, says, fix, refuses }, index) => (
+              <li
+                key={`${id}-${index}`}
+                data-refuses={refuses ? '' : undefined}
+                data-finding={id}
+                onMouseEnter={() => setOpen(index)}
+                onMouseLeave={() => setOpen(undefined)}
+              >
+                <p>
+                  <strong>{says}</strong>{' '}
+                  {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
+                </p>
+                <p>{fix}</p>
+              </li>
+            ))}
+          </ol>
+        )}
+        <GateOf diagnosis={diagnosis} />
+        {actions}
+        {remaining.length > 0 && (
+          <div>
+            <h3>What is left</h3>
+            <p>As far as a call shows it, this one is right. What only {provider.name} knows can still refuse it:</p>
+            <dl className="diag__rest">
+              {remaining.map(({ rule, title, says, status, code, tellBy, fits }) => (
+                <div key={rule} data-fits={fits ? '' : undefined}>
+                  <dt>{title}</dt>
+                  <dd>
+                    <p>
+                      {plain(says)} Where that fails: {status} <code>{code}</code>.{' '}
+                      {fits && <strong>The answer that you pasted is this one.</strong>}
+                    </p>
+                    <p>{plain(tellBy)}</p>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        )}
+      </div>
+      {corrected && (
+        <div className="bench__band diag__stack">
+          <div className="diag__row">
+            <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, its key in a variable'}</h3>
+            <span className="hint">the mock answers it with {corrected.status}</span>
+            <Copy text={corrected.command} />
+          </div>
+          <pre className="diag__text" tabIndex={0} data-corrected>
+            {corrected.command}
+          </pre>
+          {assumed.length > 0 && (
+            <ul className="hint">
+              {assumed.map((each) => (
+                <li key={each}>{each}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {key && (
+        <details className="bench__band">
+          <summary>The key in it: {key.hint}</summary>
+          <KeyView report={key} only={provider.id} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const plain = (text: string): string => text.replaceAll('`', '')

@@ -1,0 +1,65 @@
+import { useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
+import { PasteField } from './PasteField.tsx'
+import { Told } from './DiagnosisResult.tsx'
+import { useDiagnosis } from './use-diagnosis.ts'
+
+/** What can be done with a diagnosed call; `ownKey` reads the reader's key out of the paste, which this page holds in memory. */
+export type Actions = (diagnosis: CallDiagnosis, ownKey: () => Promise<string | undefined>) => ReactNode
+
+/** A field, and what is said of that which was pasted: on a page of its own, and as a panel of the playground. */
+export const DiagnoseDesk = ({ actions }: { readonly actions: Actions }) => {
+  const id = useId()
+  const { stage, read, choose, drop, ownKey } = useDiagnosis()
+  const result = useRef<HTMLElement>(null)
+  const [count, setCount] = useState(0)
+  const take = (text: string): void => {
+    setCount(text.length)
+    read(text)
+    // The field is empty again; the reader goes on at what is said of it.
+    requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
+  }
+  return (
+    <>
+      <PasteField take={take} />
+      <section
+        className="bench diag__told"
+        aria-labelledby={id}
+        aria-live="polite"
+        aria-busy={stage.kind === 'working'}
+        tabIndex={-1}
+        ref={result}
+      >
+        <div className="bench__head">
+          <h2 className="bench__title" id={id}>
+            Diagnosis
+          </h2>
+          {stage.kind !== 'waiting' && (
+            <span>{count.toLocaleString('en')} characters read, the field is empty again</span>
+          )}
+          {stage.kind !== 'waiting' && (
+            <button type="button" className="btn btn--quiet push" onClick={drop}>
+              Forget it
+            </button>
+          )}
+        </div>
+        {stage.kind === 'waiting' && <p className="bench__band">Nothing was pasted yet.</p>}
+        {stage.kind === 'working' && <p className="bench__band">Replaying it against the mock…</p>}
+        {stage.kind === 'failed' && (
+          <p className="bench__band">
+            Latchkey broke while it looked at this ({stage.why}). That is our fault, and says nothing about your call.
+            The foot of the page says where to report it.
+          </p>
+        )}
+        {stage.kind === 'told' && (
+          <Told
+            diagnosis={stage.diagnosis}
+            choose={choose}
+            actions={(diagnosis) => actions(diagnosis, () => ownKey(diagnosis.provider.id))}
+          />
+        )}
+      </section>
+    </>
+  )
+}

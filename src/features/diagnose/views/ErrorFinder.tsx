@@ -1,0 +1,61 @@
+import { useEffect, useId, useState } from 'react'
+import { catalog } from '#mocks/browser/world.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { onClear } from '#src/features/credentials/clear-everything.ts'
+import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
+import { Matches } from './Matches.tsx'
+
+const MOST = 8
+
+/** Finds errors by a status, a code, or a piece of a message. */
+export const ErrorFinder = () => {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [providers, setProviders] = useState<readonly Provider[]>([])
+  useEffect(() => onClear(() => setText('')), [])
+  const load = (): void => {
+    if (providers.length > 0) return
+    void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((all) =>
+      setProviders(all.filter((each) => each !== undefined)),
+    )
+  }
+  const change = (value: string): void => {
+    load()
+    // A key in this field was meant for the one above.
+    setText(redact(value, []))
+  }
+  const matches = text.trim() === '' ? [] : errorsOf(providers, text)
+  const says =
+    text.trim() === ''
+      ? ''
+      : matches.length === 0
+        ? 'No error of a known provider fits.'
+        : matches.length > MOST
+          ? `${matches.length} errors fit, the best ${MOST} below.`
+          : `${matches.length} ${matches.length === 1 ? 'error fits' : 'errors fit'}.`
+  return (
+    <section className="diag__finder" aria-labelledby={`${id}-h`}>
+      <h2 id={`${id}-h`}>Find an error</h2>
+      <div className="diag__in">
+        <label htmlFor={id}>Status, code, or words of the message</label>
+        <input
+          id={id}
+          className="input"
+          type="search"
+          data-secret
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onFocus={load}
+          onChange={({ target }) => change(target.value)}
+          placeholder="401, INVALID_API_KEY, access denied"
+        />
+        <p className="hint" role="status">
+          {says}
+        </p>
+      </div>
+      <Matches matches={matches.slice(0, MOST)} />
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react'
+import { catalog } from '#mocks/browser/world.ts'
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { Badge } from '#src/ui/Badge.tsx'
+import { Says } from '#src/ui/InlineText.tsx'
+import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
+import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
+
+type Books = { readonly provider: Provider; readonly docs: ProviderDocs }
+
+const useBooks = (id: string | undefined): Books | undefined => {
+  const [books, setBooks] = useState<Books>()
+  useEffect(() => {
+    let isLast = true
+    const entry = id === undefined ? undefined : registry[id]
+    void Promise.all([id === undefined ? undefined : catalog.byId(id), entry?.docs()]).then(([provider, read]) => {
+      if (isLast && provider && read) setBooks({ provider, docs: read.docs })
+    })
+    return () => {
+      isLast = false
+    }
+  }, [id])
+  return books?.provider.id === id ? books : undefined
+}
+
+const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
+  const books = useBooks(candidate.provider.id)
+  if (!books) return <p>Reading what {candidate.provider.name} offers…</p>
+  const steps = leakSteps(books.provider, books.docs, candidate.class, candidate.environment ?? 'live')
+  return (
+    <ol className="diag__steps">
+      {steps.map(({ title, says }) => (
+        <li key={title}>
+          <strong>{title}</strong>
+          {says.map(({ text, ground }) => (
+            <p key={text}>
+              <Says text={text} /> {ground && <Badge ground={ground} providerId={candidate.provider.id} />}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const lookWords = {
+  empty: 'Nothing stands there.',
+  'filled-in': 'A variable that is filled in when the call goes out. What is in it was not pasted.',
+  variable: 'The name of a variable, and not what is in it.',
+  placeholder: 'A placeholder from a sample.',
+  token: 'A token (JWT), as a log-in issues it. It is no key.',
+  'client-secret': 'The client secret of one object. It is no key.',
+  text: '',
+} as const
+
+const placed = ({ class: keyClass, environment, whole, differs }: KeyCandidate): string =>
+  `a ${keyClass} key${environment === undefined ? ', test or live (the prefix is the same)' : `, ${environment}`}; ${whole ? 'its form fits to the last character' : `only the beginning fits: ${differs}`}`
+
+/** What a key tells of itself, and what to do when others have seen it. The key is not shown again. */
+export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly only?: string }) => {
+  const { look, hint, length, around, candidates, ends } = report
+  const fitting = candidates.filter(({ provider }) => only === undefined || provider.id === only)
+  const shown = fitting.length > 0 ? fitting : candidates
+  const [chosen, setChosen] = useState<string>()
+  const candidate = shown.find(({ provider }) => provider.id === chosen) ?? (shown.length === 1 ? shown[0] : undefined)
+  return (
+    <div className="bench__band diag__stack">
+      <p>
+        <code>{hint}</code> {length} characters. {lookWords[look]}
+        {around.length > 0 && ` Pasted with ${around.join(', ')}.`}
+        {ends && ` It says that it ${ends.over ? 'ended' : 'ends'} on ${ends.at}.`}
+      </p>
+      {look === 'text' && shown.length === 0 && (
+        <p>
+          No known provider has keys that begin like this. One of them, PerfectPay, prints no form at all, so it cannot
+          be ruled out.
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul className="diag__who-list" aria-label="Whose it may be">
+          {shown.map((each) => (
+            <li key={each.provider.id}>
+              <span className="tag" data-provider={each.provider.id} aria-hidden="true">
+                {each.provider.tag}
+              </span>{' '}
+              <strong>{each.provider.name}</strong>: {placed(each)}.
+              {each.assumed && ' Length or prefix are assumed, not documented.'} Its variable:{' '}
+              <code>{each.variable}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length > 0 && (
+        <div>
+          <h3>If others have seen it</h3>
+          {shown.length > 1 && (
+            <div className="diag__row" role="group" aria-label="Provider of the key">
+              {shown.map(({ provider }) => (
+                <button
+                  key={provider.id}
+                  type="button"
+                  className="btn"
+                  aria-pressed={provider.id === chosen}
+                  onClick={() => setChosen(provider.id)}
+                >
+                  {provider.name}
+                </button>
+              ))}
+            </div>
+          )}
+          {candidate ? (
+            <Leak key={candidate.provider.id} candidate={candidate} />
+          ) : (
+            <p>Choose the provider that issued it.</p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

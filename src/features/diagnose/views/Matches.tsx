@@ -1,0 +1,41 @@
+import { siteBase } from '#src/transport/worlds.ts'
+import { Says } from '#src/ui/InlineText.tsx'
+import type { ErrorMatch } from '#src/features/diagnose/errors/find-errors.ts'
+import { errorPath } from '#src/docs/errors/error-links.ts'
+import { rooted } from '#src/ui/links.ts'
+
+/** Errors of the providers: what triggers each, what to do, and where it is reproduced. */
+export const Matches = ({ matches }: { readonly matches: readonly ErrorMatch[] }) => (
+  <ul className="diag__matches">
+    {matches.map(({ provider, reply, status, code, says, fix, assumed, cases }) => (
+      <li key={`${provider.id}/${reply}`}>
+        <p>
+          <span className="tag" data-provider={provider.id} aria-hidden="true">
+            {provider.tag}
+          </span>{' '}
+          <strong>{provider.name}</strong>{' '}
+          <a href={rooted(siteBase, errorPath(provider.id, reply))}>
+            {status} <code>{code}</code>
+          </a>
+          {assumed && ' (assumed)'}
+        </p>
+        <p>
+          <Says text={says} />
+        </p>
+        <p>
+          <Says text={fix} />
+        </p>
+        {cases.length > 0 && (
+          <p className="diag__links">
+            Reproduce:{' '}
+            {cases.slice(0, 4).map((each) => (
+              <a key={each.id} href={rooted(siteBase, each.path)}>
+                {each.title}
+              </a>
+            ))}
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { catalog } from '#mocks/browser/world.ts'
+import { platformRandom } from '#mocks/state/random.ts'
+import { onClear } from '#src/features/credentials/clear-everything.ts'
+import type { Diagnosis } from '#src/features/diagnose/diagnosis.ts'
+
+export type Stage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'working' }
+  | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. */
+export const useDiagnosis = () => {
+  const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
+  const raw = useRef('')
+  const round = useRef(0)
+
+  const drop = (): void => {
+    raw.current = ''
+    round.current += 1
+    setStage({ kind: 'waiting' })
+  }
+  useEffect(() => {
+    const stop = onClear(() => {
+      raw.current = ''
+      round.current += 1
+      setStage({ kind: 'waiting' })
+    })
+    return () => {
+      stop()
+      raw.current = ''
+    }
+  }, [])
+
+  const judge = async (chosen?: string): Promise<void> => {
+    const mine = (round.current += 1)
+    setStage({ kind: 'working' })
+    try {
+      const { diagnose } = await import('#src/features/diagnose/diagnose.ts')
+      const diagnosis = await diagnose(
+        raw.current,
+        { catalog, terms: { now: Date.now(), random: platformRandom } },
+        chosen,
+      )
+      if (mine === round.current) setStage({ kind: 'told', diagnosis })
+    } catch (error) {
+      // The name of the fault alone: a message may repeat what was pasted.
+      if (mine === round.current)
+        setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
+    }
+  }
+  const read = (text: string): void => {
+    raw.current = text
+    void judge()
+  }
+  const ownKey = async (providerId: string): Promise<string | undefined> => {
+    const provider = await catalog.byId(providerId)
+    const { ownKeyIn } = await import('#src/features/diagnose/credential/own-key.ts')
+    return provider && ownKeyIn(raw.current, provider)
+  }
+  return { stage, read, choose: (id: string) => void judge(id), drop, ownKey }
+}

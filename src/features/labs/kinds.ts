@@ -1,0 +1,66 @@
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { Random } from '#mocks/engine/key.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { strategies } from './backoff.ts'
+import type { Careful } from './backoff.ts'
+import { cartActions, cartScripts, openCart } from './cart.ts'
+import type { CartAction, CartState } from './cart.ts'
+import { ghostActions, ghostScripts, leaks, openGhost } from './ghost.ts'
+import type { GhostAction, GhostState, Leak } from './ghost.ts'
+import { openRate } from './rate.ts'
+import type { RateAction, RateState } from './rate.ts'
+import { openRotate } from './rotate.ts'
+import type { RotateLab, RotateState } from './rotate.ts'
+import { deployments, rotateActions, rotateScripts, rotationOf } from './rotation.ts'
+import type { Deployment, RotateAction } from './rotation.ts'
+import type { Lab } from './run.ts'
+import type { LabKind } from './session.ts'
+
+const isOneOf =
+  <Text extends string>(all: readonly Text[]) =>
+  (text: string): text is Text =>
+    all.some((each) => each === text)
+const keysOf = <Key extends string>(
+  record: Readonly<Record<Key, unknown>>,
+  is: (text: string) => text is Key,
+): readonly Key[] => Object.keys(record).filter(is)
+
+const isDeployment = (text: string): text is Deployment => Object.hasOwn(deployments, text)
+const isLeak = (text: string): text is Leak => Object.hasOwn(leaks, text)
+const isCareful = (text: string): text is Careful => text !== 'naive' && Object.hasOwn(strategies, text)
+
+/** The deployment that an option names; a restart where it names none. */
+export const deploymentOf = (text: string): Deployment => (isDeployment(text) ? text : '8')
+export const leakOf = (text: string): Leak => (isLeak(text) ? text : 'used')
+export const carefulOf = (text: string): Careful => (isCareful(text) ? text : 'backoff')
+
+/** The labs over a set of providers. `random` makes the keys; what decides on a run's course has a seed of its own. */
+export const kindsOf = (catalog: Catalog, random: Random) => {
+  const rotate: LabKind<RotateState, RotateAction, RotateLab, 'deploy'> = {
+    options: { deploy: ['8', ...keysOf(deployments, isDeployment).filter((each) => each !== '8')] },
+    isAction: isOneOf(rotateActions),
+    open: (provider, { deploy }) => openRotate(provider, deploymentOf(deploy), catalog, random),
+    scripts: ({ operations }, { deploy }) =>
+      rotateScripts(rotationOf(operations)?.way ?? 'overlap', deploymentOf(deploy)),
+  }
+  const ghost: LabKind<GhostState, GhostAction, Lab<GhostState, GhostAction>, 'leak'> = {
+    options: { leak: keysOf(leaks, isLeak) },
+    isAction: isOneOf(ghostActions),
+    open: (provider, { leak }) => openGhost(provider, leakOf(leak), catalog, random),
+    scripts: (_, { leak }) => ghostScripts[leakOf(leak)],
+  }
+  const rate: LabKind<RateState, RateAction, Lab<RateState, RateAction>, 'careful'> = {
+    options: { careful: keysOf(strategies, isCareful) },
+    isAction: (text): text is RateAction => text.startsWith('tier:'),
+    open: (provider, { careful }) => openRate(provider, carefulOf(careful), catalog, random, seededRandom('jitter')),
+    scripts: () => ({ right: [], wrong: [] }),
+  }
+  const cart: LabKind<CartState, CartAction, Lab<CartState, CartAction>, never> = {
+    options: {},
+    isAction: isOneOf(cartActions),
+    open: (provider) => openCart(provider, catalog, random),
+    scripts: ({ tokens }) => cartScripts((tokens?.lifetimeSeconds ?? 0) * 1000),
+  }
+  return { rotate, ghost, rate, cart }
+}
+export type Kinds = ReturnType<typeof kindsOf>

@@ -1,0 +1,67 @@
+import { createElement } from 'react'
+import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { catalog } from '#mocks/browser/world.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { platformRandom } from '#mocks/state/random.ts'
+import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { kindsOf } from './kinds.ts'
+import { labIds, labOf } from './labs.ts'
+import type { LabId } from './labs.ts'
+import { openSession } from './session.ts'
+import { readStart } from './start.ts'
+import type { Start } from './start.ts'
+import { CartLab } from './views/CartLab.tsx'
+import { GhostLab } from './views/GhostLab.tsx'
+import { RateLab } from './views/RateLab.tsx'
+import { RotateLab } from './views/RotateLab.tsx'
+
+/** The providers that play a lab, `preferred` first. */
+const playersOf = async (id: LabId, preferred: string | undefined): Promise<readonly Provider[]> => {
+  const all = await Promise.all(catalog.ids.map((each) => catalog.byId(each)))
+  const able = all.filter((each) => each !== undefined).filter(labOf(id).plays)
+  return able.toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred))
+}
+
+const view = async (id: LabId, providers: readonly Provider[], start: Start): Promise<ReactElement> => {
+  const kinds = kindsOf(catalog, platformRandom)
+  switch (id) {
+    case 'rotate':
+      return createElement(RotateLab, {
+        kind: kinds.rotate,
+        providers,
+        first: await openSession(kinds.rotate, providers, start),
+      })
+    case 'five-minute-ghost':
+      return createElement(GhostLab, {
+        kind: kinds.ghost,
+        providers,
+        first: await openSession(kinds.ghost, providers, start),
+      })
+    case 'rate-limit':
+      return createElement(RateLab, {
+        kind: kinds.rate,
+        providers,
+        first: await openSession(kinds.rate, providers, start),
+      })
+    case 'cart':
+      return createElement(CartLab, {
+        kind: kinds.cart,
+        providers,
+        first: await openSession(kinds.cart, providers, start),
+      })
+    default:
+      return id satisfies never
+  }
+}
+
+/** Puts the lab that `element` asks for (`data-lab`, `data-provider`) in the place of what stands in it. */
+export const mount = async (element: HTMLElement): Promise<void> => {
+  const id = labIds.find((each) => each === element.dataset['lab'])
+  if (!id) throw new Error(`There is no lab "${element.dataset['lab'] ?? ''}".`)
+  obeyOtherTabs()
+  const shown = await view(id, await playersOf(id, element.dataset['provider']), readStart(location.hash))
+  flushSync(() => createRoot(element).render(shown))
+  element.dataset['ready'] = ''
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import type { Random } from '#mocks/engine/key.ts'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { respond } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/browser/respond.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import { callOf, draftFor, emptyDraft } from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
+import { requestFor } from '#src/features/playground/request/request-for.ts'
+
+/** Where every lab begins: a full minute, so that windows and seconds are easy to count. */
+export const BEGINNING = Date.parse('2026-01-15T10:00:00.000Z')
+
+/** A key of a lab. `text` stays in memory and is never drawn, stored or linked. */
+export type LabKey = { readonly id: string; readonly hint: string; readonly class: string; readonly text: string }
+
+export type Credentials = { readonly key?: string | undefined; readonly token?: string | undefined }
+
+export type Answered = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+  readonly entry: LogEntry
+}
+
+/** A call that is ready to be sent with any credential. */
+export type Call = (credentials: Credentials) => Promise<Answered>
+
+const minted = z.object({
+  keys: z.array(z.object({ id: z.string(), hint: z.string(), class: z.string(), key: z.string() })),
+})
+const parse: (text: string) => Json = JSON.parse
+
+/** The answer of the dashboard where it agrees; a refusal is a fault of the lab, which offers only what the provider does. */
+const agreed = (path: string, status: number, text: string): Json => {
+  if (status >= 400) throw new Error(`${path} answered ${status}: ${text}`)
+  return text === '' ? null : parse(text)
+}
+
+/**
+ * A world of a lab's own, in memory, with a clock that stands still until the lab moves it. `random` makes the keys; times
+ * are ms since the lab's beginning.
+ */
+export const openScratch = (provider: Provider, catalog: Catalog, random: Random) => {
+  const mock: Mock = { store: memoryStore(() => 0, random), catalog, random, base: '' }
+  const ask = (path: string, init: RequestInit): Promise<Response> =>
+    respond(mock, new Request(`http://lab.invalid${path}`, init))
+
+  const setTime = async (at: number): Promise<void> => {
+    await mock.store.clock(() => ({ mode: 'frozen', now: BEGINNING + at }))
+  }
+  const desk = async (method: string, path: string, body?: Json): Promise<Json> => {
+    const at = `/_dashboard/${provider.id}${path}`
+    const answer = await ask(at, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+    return agreed(at, answer.status, await answer.text())
+  }
+  const keysIn = (body: Json): readonly LabKey[] =>
+    z.parse(minted, body).keys.map(({ key, ...rest }) => ({ ...rest, text: key }))
+  const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
+  const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
+  const send = async (draft: Draft, { key, token }: Credentials): Promise<Answered> => {
+    const chosen = (text: string | undefined) =>
+      text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
+    const { url, method, headers, body } = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
+    const { host, pathname, search } = new URL(url)
+    const answer = await ask(`/${host}${pathname}${search}`, {
+      method,
+      headers: Object.fromEntries(headers),
+      ...(body !== undefined && { body }),
+    })
+    const [entry] = await mock.store.requests(provider.id)
+    if (!entry) throw new Error(`${provider.name} logged no request.`)
+    return { status: answer.status, headers: answer.headers, body: await answer.text(), entry }
+  }
+  /** The call of an endpoint, its path and body filled in as the provider's own case does it. */
+  const callTo = async (endpoint: Endpoint): Promise<Call> => {
+    const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
+    return (credentials) => send(draft, credentials)
+  }
+  return { provider, mock, setTime, desk, mint, rotate, callTo }
+}
+
+/**
+ * The call that a lab's service makes all the time: the provider's first that a key of this class may repeat in a fresh world,
+ * reads before writes. It is tried out in a world of its own.
+ */
+export const steadyEndpoint = async (
+  provider: Provider,
+  keyClass: string,
+  catalog: Catalog,
+  random: Random,
+): Promise<Endpoint> => {
+  const open = provider.endpoints.filter(
+    ({ needs }) => needs.token !== true && needs.keys.some((each) => each === keyClass),
+  )
+  for (const endpoint of open.toSorted((a, b) => a.method.localeCompare(b.method))) {
+    const scratch = openScratch(provider, catalog, random)
+    await scratch.setTime(0)
+    const key = ofClass(provider, await scratch.mint(), keyClass).text
+    const call = await scratch.callTo(endpoint)
+    const [first, second] = [await call({ key }), await call({ key })]
+    if (first.status < 400 && second.status < 400) return endpoint
+  }
+  throw new Error(`${provider.name} has no call that a ${keyClass} key can repeat.`)
+}
+
+/** Of the keys that were made, the one of a class. */
+export const ofClass = ({ name }: Pick<Provider, 'name'>, keys: readonly LabKey[], keyClass: string): LabKey => {
+  const key = keys.find((each) => each.class === keyClass)
+  if (!key) throw new Error(`${name} made no ${keyClass} key.`)
+  return key
+}

@@ -1,0 +1,97 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { Copy } from '#src/ui/Copy.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
+import type { Finding } from '#src/features/labs/finding.ts'
+import type { Base, Lab } from '#src/features/labs/run.ts'
+import { BEGINNING } from '#src/features/labs/scratch.ts'
+import { hashOf } from '#src/features/labs/session.ts'
+import type { Running } from '#src/features/labs/use-player.ts'
+import { stamp } from '#src/features/labs/words.ts'
+import { Found } from './Found.tsx'
+
+type Props<
+  State extends Base<Action>,
+  Action extends string,
+  Opened extends Lab<State, Action>,
+  Name extends string,
+> = {
+  readonly running: Running<State, Action, Opened, Name>
+  readonly providers: readonly Provider[]
+  readonly finding: Finding
+  /** Controls of this lab's own, for the head. */
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+  /** What stands behind the finding: the last call, the numbers. */
+  readonly below?: ReactNode
+}
+
+/** What every lab has around it: provider, time, start over, a link; and what the run has shown. */
+export const Frame = <
+  State extends Base<Action>,
+  Action extends string,
+  Opened extends Lab<State, Action>,
+  Name extends string,
+>({
+  running,
+  providers,
+  finding,
+  tools,
+  children,
+  below,
+}: Props<State, Action, Opened, Name>) => {
+  const id = useId()
+  const { provider, shown, restart, problem } = running
+  const { now } = shown.state
+  const fault = shown.fault ?? problem
+  return (
+    <section className="bench run" data-provider={provider.id} aria-label="Lab">
+      <div className="bench__head">
+        {providers.length > 1 ? (
+          <span className="run__pick">
+            <label htmlFor={id}>Provider</label>
+            <select
+              id={id}
+              className="select"
+              value={provider.id}
+              onChange={({ target }) => restart({ provider: target.value })}
+            >
+              {providers.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </span>
+        ) : (
+          <span className="bench__title">{provider.name}</span>
+        )}
+        {tools}
+        <span className="clock">
+          <Icon name="clock" />
+          <span>
+            <b>{stamp(now)}</b>{' '}
+            <time dateTime={new Date(BEGINNING + now).toISOString()}>
+              {new Date(BEGINNING + now).toISOString().slice(11, 19)} UTC
+            </time>
+          </span>
+        </span>
+        <span className="push rowline rowline--tight">
+          <button type="button" className="btn btn--quiet" onClick={() => restart()}>
+            Start over
+          </button>
+          <Copy text={location.origin + location.pathname + hashOf(running, shown)}>Link to this run</Copy>
+        </span>
+      </div>
+      {fault !== undefined && (
+        <p className="bench__band hint hint--bad" role="alert">
+          The lab stopped: {fault} Start over to go on.
+        </p>
+      )}
+      {children}
+      <Found finding={finding} quiet={shown.playing} />
+      {below}
+    </section>
+  )
+}

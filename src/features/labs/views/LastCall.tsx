@@ -1,0 +1,31 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import { Trace } from '#src/ui/Trace.tsx'
+
+/** The trace of a call, with the call in a line above it. The gates stay as the reader opened them until the verdict changes. */
+export const LastCall = ({
+  provider,
+  entry,
+  title,
+}: {
+  readonly provider: Provider
+  readonly entry: LogEntry
+  readonly title: string
+}) => {
+  const how = entry.trace.map(({ outcome, cached }) => `${outcome}${cached ? '*' : ''}`).join()
+  return (
+    <div className="bench__band verdict last" role="group" aria-label={title}>
+      <p className="last__line">
+        <span className="label">{title}</span>{' '}
+        <code>
+          {entry.method} {entry.url.replace(/^https:\/\/[^/]+/, '')}
+        </code>{' '}
+        <span className="status" data-class={String(entry.status).charAt(0)} data-live="">
+          {entry.status}
+        </span>
+        {entry.verdict.code !== undefined && <code> {entry.verdict.code}</code>}
+      </p>
+      <Trace key={how} provider={provider} entry={entry} form="row" fresh={false} />
+    </div>
+  )
+}

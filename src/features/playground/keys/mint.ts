@@ -1,0 +1,39 @@
+import { isObject } from '#mocks/engine/request.ts'
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Mock } from '#mocks/browser/respond.ts'
+import { dashboardCall } from '#src/transport/dashboard.ts'
+import type { DashboardProblem } from '#src/transport/dashboard.ts'
+import type { Made } from './made.ts'
+
+export type MintResult = { readonly made: readonly Made[] } | { readonly problem: DashboardProblem }
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+
+/** The keys of a mint or rotate answer: the one place where the mock shows their full text. */
+export const madeKeys = (body: Json, worldId: string): readonly Made[] => {
+  const keys = isObject(body) ? body['keys'] : undefined
+  if (!Array.isArray(keys)) return []
+  return keys
+    .filter((key: Json) => isObject(key))
+    .map((key: JsonObject) => ({
+      id: text(key['id']),
+      kind: 'key',
+      text: text(key['key']),
+      hint: text(key['hint']),
+      class: text(key['class']),
+      environment: text(key['environment']),
+      worldId,
+    }))
+}
+
+/** Mints through the dashboard: one key, or the pair that the provider issues. */
+export const mintKeys = async (
+  provider: Pick<Provider, 'id'>,
+  mock: Mock,
+  worldId: string,
+  fields: JsonObject,
+): Promise<MintResult> => {
+  const answer = await dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, fields)
+  return answer.ok ? { made: madeKeys(answer.body, worldId) } : answer
+}

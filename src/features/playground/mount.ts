@@ -1,0 +1,67 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { flushSync } from 'react-dom'
+import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { resumeWorker } from '#src/transport/worker-start.ts'
+import { begin, caseOr, loadKit, ownWorld } from './session/open.ts'
+import { Bench } from './views/EmbeddedPlayground.tsx'
+
+let isObeying = false
+
+/** Clears this page when another tab says so; the small script of each page then leaves it to this one. */
+const obey = (): void => {
+  if (isObeying) return
+  isObeying = true
+  document.documentElement.dataset['holds'] = 'playground'
+  obeyOtherTabs()
+}
+
+const view = async (element: HTMLElement) => {
+  const { provider = '', case: caseId, variant } = element.dataset
+  if (variant === 'credentials') {
+    const { SavedPage } = await import('#src/features/credentials/views/SavedPage.tsx')
+    return createElement(SavedPage)
+  }
+  if (variant === 'full') {
+    const { Lab } = await import('./views/PlaygroundFrame.tsx')
+    const { openLocation } = await import('./session/open-location.ts')
+    return createElement(Lab, { first: await openLocation(location, provider), element })
+  }
+  if (variant === 'dashboards') {
+    const { DashboardPage } = await import('#src/features/dashboard/page/DashboardPage.tsx')
+    const { dashboardProvider } = await import('#src/features/dashboard/page/link.ts')
+    const first = await loadKit(dashboardProvider(location) ?? provider).catch(() => loadKit(provider))
+    return createElement(DashboardPage, { first, start: await ownWorld() })
+  }
+  const kit = await loadKit(provider)
+  if (variant === 'dashboard') {
+    const { Dashboard } = await import('#src/features/dashboard/page/Dashboard.tsx')
+    return createElement(Dashboard, { kit, start: await ownWorld() })
+  }
+  if (variant === 'strip') {
+    const { Strip } = await import('./views/HomePlayground.tsx')
+    return createElement(Strip, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+  }
+  return createElement(Bench, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+}
+
+/**
+ * Puts the playground that `element` asks for (`data-variant`, `data-provider`, `data-case`) in the place of what stands
+ * in it. Rejects where a part cannot be loaded; what stood there then stays.
+ */
+export const mount = async (element: HTMLElement): Promise<void> => {
+  obey()
+  if (element.dataset['variant'] !== 'credentials') resumeWorker()
+  const shown = await view(element)
+  const focused = element.contains(document.activeElement) ? document.activeElement : null
+  const caseId = focused?.getAttribute('data-reproduce')
+  const root = createRoot(element)
+  flushSync(() => root.render(shown))
+  element.dataset['ready'] = ''
+  // What had the focus is gone: its counterpart takes it over.
+  if (focused)
+    (
+      element.querySelector<HTMLElement>(`[data-case="${caseId ?? ''}"]`) ??
+      element.querySelector<HTMLElement>('button, select, a')
+    )?.focus({ preventScroll: true })
+}

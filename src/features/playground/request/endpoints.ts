@@ -1,0 +1,18 @@
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+
+/** The endpoints below their headings, in the provider's order. */
+export const endpointGroups = ({
+  endpoints,
+}: Pick<Provider, 'endpoints'>): readonly { readonly group: string; readonly endpoints: readonly Endpoint[] }[] =>
+  [...Map.groupBy(endpoints, ({ group }) => group)].map(([group, each]) => ({ group, endpoints: each }))
+
+/** What an endpoint asks of a caller, in a few words. */
+export const needWords = ({ needs }: Pick<Endpoint, 'needs'>): string => {
+  const key = needs.keys.length === 0 ? 'no key' : needs.keys.length > 1 ? 'either key' : `${needs.keys.join()} key`
+  return needs.token ? `${key} and a token` : key
+}
+
+/** The endpoint that gives a customer's token: the one that asks for no key, at a provider that has tokens. */
+export const loginEndpoint = ({ tokens, endpoints }: Pick<Provider, 'tokens' | 'endpoints'>): Endpoint | undefined =>
+  tokens && endpoints.find(({ needs }) => needs.keys.length === 0 && needs.token !== true)

@@ -1,0 +1,82 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import { modelOf } from '#mocks/codegen/model.ts'
+import type { SampleModel } from '#mocks/codegen/model.ts'
+import type { Target } from '#mocks/codegen/target.ts'
+import { credentialsAt, envName, secretParts } from '#mocks/codegen/secret-parts.ts'
+import type { KnownSecret, Text } from '#mocks/codegen/secret-parts.ts'
+import { hasCredential } from '#mocks/codegen/text.ts'
+import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
+import { callOf } from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
+import { isSecret } from '#src/features/playground/request/mask.ts'
+
+/** Shorter texts are no credentials, and would be found in words that have nothing to do with them. */
+const SHORTEST = 8
+
+/** The name of the variable that holds the draft's key: that of the form it begins like, or of a key that belongs here. */
+const keyVariable = (provider: Provider, url: string, bare: string): string => {
+  const { forms } = credentialsAt(url, provider)
+  const form = formLike(forms, bare) ?? formLike(provider.forms, bare) ?? forms[0] ?? provider.forms[0]
+  return form ? envName(provider, form) : `${provider.id}_key`.toUpperCase()
+}
+
+/** A variable after the name of the header or parameter that its value goes into. */
+const variableFor = (name: string): string =>
+  name
+    .toUpperCase()
+    .replace(/\W+/g, '_')
+    .replace(/^(?=\d|$)/, '_')
+
+/** A header's value with the last occurrence of a credential in it marked. */
+const marked = (value: string, secret: KnownSecret): Text => {
+  const at = value.lastIndexOf(secret.value)
+  const [before, after] = [value.slice(0, at), value.slice(at + secret.value.length)]
+  return [...(before ? [{ text: before }] : []), secret, ...(after ? [{ text: after }] : [])]
+}
+
+/** The credentials that the draft names as such, however they look. */
+const chosenSecrets = (provider: Provider, { key, token }: Draft, url: string): readonly KnownSecret[] => {
+  const bare = bareKey(key.text)
+  return [
+    { value: bare, env: keyVariable(provider, url, bare) },
+    { value: bareKey(token.text), env: 'CUSTOMER_TOKEN' },
+  ].filter(({ value }) => value !== '')
+}
+
+/**
+ * The model of a draft's samples, made from the very call that is sent. Each credential has a variable: the key and the token,
+ * whatever looks like one, and whatever stands under a secret's name.
+ */
+export const sampleOf = (provider: Provider, draft: Draft, target: Target): SampleModel => {
+  const call = callOf(provider, draft)
+  const chosen = chosenSecrets(provider, draft, call.url)
+  const way = provider.ways[draft.way]
+  const carriers = [...(draft.key.from !== 'none' && way ? [way.header] : []), 'Authorization']
+  const headers = call.headers.map(([name, value]) => {
+    const secret = carriers.includes(name) ? chosen.find((each) => value.includes(each.value)) : undefined
+    if (secret) return [name, marked(value, secret)] as const
+    return [name, ownSecret(provider, name, value) ?? value] as const
+  })
+  const inQuery = draft.query.filter(([name, value]) => value !== '' && isSecret(name, value, provider.forms))
+  const known = [
+    ...chosen,
+    ...inQuery.map(([name, value]) => ({ value: encoded(value), env: variableFor(name) })),
+  ].filter(({ value }) => value.length >= SHORTEST)
+  return modelOf({ ...call, headers }, provider, { target, known })
+}
+
+/** The value as a query carries it. */
+const encoded = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1)
+
+/** The value of a header that is secret by its name, unless it is a credential of a known form. */
+const ownSecret = (provider: Provider, name: string, value: string): Text | undefined => {
+  const bare = bareKey(value)
+  // A scheme with nothing after it is a mistake to be seen, not a secret.
+  if (
+    /^(bearer)?$/i.test(bare) ||
+    !isSecret(name, value, provider.forms) ||
+    hasCredential(secretParts(value, provider))
+  )
+    return undefined
+  return marked(value, { env: variableFor(name), value: bare })
+}

@@ -1,0 +1,27 @@
+import { endingOf } from '#src/ui/trace.ts'
+import type { Outcome } from './state.ts'
+
+/** What a screen reader is told of an outcome; nothing of an answer that was worked out ahead. */
+export const announcement = (outcome: Outcome): string => {
+  switch (outcome.kind) {
+    case 'idle':
+    case 'sending':
+      return ''
+    case 'answered': {
+      const { status, statusText, entry, via } = outcome.answer
+      if (via === 'ahead') return ''
+      const ending = entry && endingOf(entry.trace, status)
+      return `${status} ${statusText}. ${ending ? `${ending.word} ${ending.says} ${ending.gate ?? ''}`.trim() : 'No verdict'}.`
+    }
+    case 'unsendable':
+      return `Not sent. ${outcome.field}: ${outcome.why}`
+    case 'cancelled':
+      return 'Cancelled. Nothing was answered.'
+    case 'cleared':
+      return 'Everything was cleared.'
+    case 'failed':
+      return `No verdict. ${outcome.why}`
+    default:
+      return outcome satisfies never
+  }
+}

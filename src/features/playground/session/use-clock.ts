@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { onWorldChange } from '#mocks/browser/world.ts'
+import { nowOf } from '#mocks/state/clock.ts'
+import type { ClockReading } from '#mocks/state/store.ts'
+import type { World } from './state.ts'
+
+/** The time of a world. */
+export type Time = { readonly now: number; readonly runs: boolean }
+
+const timeOf = ({ clock, system }: ClockReading): Time => ({ now: nowOf(clock, system), runs: clock.mode === 'real' })
+
+/** The clock of a world, read each second while it runs and whenever the world changes; undefined until it is read. */
+export const useClock = ({ mock }: World, changes: number): Time | undefined => {
+  const [time, setTime] = useState<Time>()
+  const runs = time?.runs === true
+
+  useEffect(() => {
+    let isLast = true
+    const read = async (): Promise<void> => {
+      try {
+        const reading = await mock.store.clock()
+        if (isLast) setTime(timeOf(reading))
+      } catch {
+        // The world was cleared: the next thing that the reader does begins a new one, and its clock is read then.
+        if (isLast) setTime(undefined)
+      }
+    }
+    void read()
+    const timer = runs ? setInterval(() => void read(), 1000) : undefined
+    const stop = onWorldChange(() => void read())
+    return () => {
+      isLast = false
+      clearInterval(timer)
+      stop()
+    }
+  }, [mock, changes, runs])
+
+  return time
+}

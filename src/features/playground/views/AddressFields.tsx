@@ -1,0 +1,70 @@
+import { useId } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { paramsIn, queryFields, withPair, withParam } from '#src/features/playground/request/address.ts'
+import { endpointOf } from '#src/features/playground/request/draft.ts'
+import { isSecret } from '#src/features/playground/request/mask.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { Says } from '#src/ui/InlineText.tsx'
+import { SecretInput } from './SecretInput.tsx'
+
+type Props = { readonly provider: Provider; readonly playground: Playground; readonly withParams: boolean }
+
+/** Fields for the parts of the address: path parameters where asked for, and the query. */
+export const AddressFields = ({ provider, playground, withParams }: Props) => {
+  const id = useId()
+  const { session, edit } = playground
+  const { draft } = session
+  const endpoint = endpointOf(provider, draft)
+  const queries = queryFields(endpoint?.query, draft.query)
+  const params = withParams && endpoint ? (paramsIn(endpoint.path, draft.path) ?? []) : []
+  return (
+    <>
+      {params.map(([name, value]) => (
+        <div key={name} className="field">
+          <label htmlFor={`${id}-${name}`}>{name}</label>
+          <input
+            id={`${id}-${name}`}
+            className="input"
+            value={value}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) =>
+              endpoint && edit({ path: withParam(endpoint.path, draft.path, name, target.value) })
+            }
+          />
+        </div>
+      ))}
+      {queries.length > 0 && (
+        <div className="queries">
+          {queries.map(([name, value]) => {
+            const field = `${id}-q-${name}`
+            const says = endpoint?.query?.[name]
+            const change = (text: string): void =>
+              edit({ query: withPair(draft.query, name, text).filter(([, each]) => each !== '') })
+            return (
+              <div key={name} className="field">
+                <label htmlFor={field}>?{name}</label>
+                {isSecret(name, value, provider.forms) ? (
+                  <SecretInput id={field} value={value} describedBy={`${field}-says`} change={change} />
+                ) : (
+                  <input
+                    id={field}
+                    className="input"
+                    value={value}
+                    autoComplete="off"
+                    spellCheck={false}
+                    aria-describedby={`${field}-says`}
+                    onChange={({ target }) => change(target.value)}
+                  />
+                )}
+                <p className="hint" id={`${field}-says`}>
+                  {says !== undefined && <Says text={says} />}
+                </p>
+              </div>
+            )
+          })}
+        </div>
+      )}
+    </>
+  )
+}

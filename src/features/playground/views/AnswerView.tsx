@@ -1,0 +1,75 @@
+import type { Answer } from '#src/features/playground/answer/answer.ts'
+import { viaWords } from '#src/features/playground/answer/answer.ts'
+import { headerRows } from '#src/features/playground/answer/headers.ts'
+import { fieldUses, groundsOf, replyOf } from '#src/features/playground/answer/reading.ts'
+import { endpointOf } from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
+import type { Kit } from '#src/features/playground/session/open.ts'
+import { errorPathOf } from '#src/docs/errors/error-links.ts'
+import { href } from '#src/ui/links.ts'
+import { Badge } from '#src/ui/Badge.tsx'
+import { JsonView } from '#src/ui/Json.tsx'
+import { Says } from '#src/ui/InlineText.tsx'
+
+type Props = { readonly kit: Kit; readonly answer: Answer; readonly of: Draft; readonly edited: boolean }
+
+/** What came back: status, where it was answered, body with the use of its fields, what to do, headers. */
+export const AnswerView = ({ kit, answer, of, edited }: Props) => {
+  const { provider, docs } = kit
+  const { status, statusText, body, entry, headers } = answer
+  const reply = replyOf(provider, answer)
+  const page = errorPathOf(provider, reply)
+  const uses = fieldUses(docs, answer)
+  return (
+    <>
+      <p className="ans__top">
+        <span className="status status--lg" data-class={String(status).charAt(0)} data-live="">
+          {status} <span>{statusText}</span>
+        </span>
+        {groundsOf(reply, endpointOf(provider, of), status).map(({ of: part, ground }) => (
+          <span key={part} className="ans__basis">
+            <Badge ground={ground} providerId={provider.id} />
+            {part !== '' && <span className="ref"> {part}</span>}
+          </span>
+        ))}
+      </p>
+      <p className="ans__meta">
+        <span>{viaWords(answer)}</span>
+        {entry && (
+          <span>
+            trace <code>{entry.id}</code>
+          </span>
+        )}
+        {edited && <span>The request was changed since.</span>}
+      </p>
+      {body !== '' && <JsonView text={body} label="Body of the answer" />}
+      {uses.length > 0 && (
+        <dl className="reads" aria-label="Fields of the error">
+          {uses.map(({ field, use }) => (
+            <div key={field}>
+              <dt>{field}</dt>
+              <dd>
+                <Says text={use} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {reply && (
+        <p className="ans__fix">
+          <Says text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
+        </p>
+      )}
+      <dl className="hdrs" aria-label="Headers of the answer">
+        {headerRows(provider, { headers, entry }).map(({ name, value, note }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value} {note !== undefined && <small>{note}</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import { announcement } from '#src/features/playground/session/announce.ts'
+import type { Kit } from '#src/features/playground/session/open.ts'
+import type { Session } from '#src/features/playground/session/state.ts'
+import { useClock } from '#src/features/playground/session/use-clock.ts'
+import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
+import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
+import { useSeen } from '#src/features/playground/session/use-seen.ts'
+import { useSession } from '#src/features/playground/session/use-session.ts'
+import { AnswerView } from './AnswerView.tsx'
+import { BenchControls } from './PlaygroundControls.tsx'
+import type { Opening } from './PlaygroundControls.tsx'
+import { CaseSelect } from './CaseSelect.tsx'
+import { Clock } from './Clock.tsx'
+import { RequestForm } from './RequestForm.tsx'
+import { Sample } from './Sample.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
+import { WorldNote } from './WorldNote.tsx'
+import { PasteDrawer } from './paste/PasteDrawer.tsx'
+
+const Side = lazy(() =>
+  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({ default: loaded.Side })),
+)
+
+type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTMLElement }
+
+/** The playground of a provider's page: question, why and answer, with keys and clock behind a button. */
+export const Bench = ({ kit, start, element }: Props) => {
+  const id = useId()
+  const playground = useSession(kit, start)
+  const [opening, open] = useState<Opening>({ paste: false, side: false })
+  const { paste, side } = opening
+  const { session, startOver } = playground
+  const { outcome, draft } = session
+  const time = useClock(session.world, session.changes)
+  useReproduce(element, playground)
+  useHandedOver(kit.provider.id, playground)
+  const why = useSeen(outcome)
+  return (
+    <div className="bench bench--play" data-provider={kit.provider.id}>
+      <div className="bench__head">
+        <CaseSelect kit={kit} playground={playground} />
+        <Clock time={time} />
+        <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
+      </div>
+      <PasteDrawer id={`${id}-paste`} open={paste} />
+      <div className="play">
+        <div className="bench__band bench__ask">
+          <WorldNote kit={kit} session={session} />
+          <RequestForm kit={kit} playground={playground} shape="bench" />
+        </div>
+        <div
+          ref={why}
+          className="bench__band verdict bench__why"
+          data-outcome={outcome.kind}
+          role="group"
+          aria-label="Verdict"
+        >
+          <Verdict provider={kit.provider} outcome={outcome} form="row" />
+        </div>
+        <div className="bench__band bench__answer" role="group" aria-label="Answer">
+          {outcome.kind === 'answered' ? (
+            <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+          ) : (
+            <p className="hint">The answer comes here.</p>
+          )}
+        </div>
+      </div>
+      <div className="bench__side" id={id} hidden={!side}>
+        {side && (
+          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
+            <Side kit={kit} playground={playground} time={time} />
+          </Suspense>
+        )}
+      </div>
+      <Sample provider={kit.provider} draft={draft} />
+      <p className="vh" role="status">
+        {announcement(outcome)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import { endpointGroups, needWords } from '#src/features/playground/request/endpoints.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+
+/** The endpoints with what each needs. */
+export const EndpointList = ({
+  provider,
+  playground: { session, chooseEndpoint },
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => (
+  <nav className="eps" aria-label="Endpoints">
+    {endpointGroups(provider).map(({ group, endpoints }) => (
+      <div key={group}>
+        <h2>{group}</h2>
+        <ul role="list">
+          {endpoints.map((each) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                aria-current={each.id === session.draft.endpoint ? 'true' : undefined}
+                onClick={() => void chooseEndpoint(each)}
+              >
+                <span className="method">{each.method}</span>
+                <span className="name">{each.title}</span>
+                <span className="need">{needWords(each)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </nav>
+)

@@ -1,0 +1,65 @@
+import { useId } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Pair } from '#src/features/playground/request/address.ts'
+import { isSecret } from '#src/features/playground/request/mask.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { SecretInput } from './SecretInput.tsx'
+
+/** Headers of the reader's own, beside those that the fields above make. */
+export const ExtraHeaders = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
+  const id = useId()
+  const { session, edit } = playground
+  const { extra } = session.draft
+  const set = (index: number, pair: Pair): void => edit({ extra: extra.with(index, pair) })
+  return (
+    <details className="more" open={extra.length > 0}>
+      <summary>Further headers{extra.length > 0 && ` (${extra.length})`}</summary>
+      {extra.map(([name, value], index) => (
+        <div key={index} className="pair">
+          <input
+            className="input"
+            aria-label={`Name of header ${index + 1}`}
+            value={name}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => set(index, [target.value, value])}
+          />
+          {isSecret(name, value, provider.forms) ? (
+            <SecretInput
+              id={`${id}-${index}`}
+              label={`Value of header ${index + 1}`}
+              value={value}
+              change={(text) => set(index, [name, text])}
+            />
+          ) : (
+            <input
+              className="input"
+              aria-label={`Value of header ${index + 1}`}
+              value={value}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => set(index, [name, target.value])}
+            />
+          )}
+          <button
+            type="button"
+            className="btn btn--quiet"
+            aria-label={`Remove header ${index + 1}`}
+            onClick={() => edit({ extra: extra.toSpliced(index, 1) })}
+          >
+            Remove
+          </button>
+        </div>
+      ))}
+      <button type="button" className="btn" onClick={() => edit({ extra: [...extra, ['', '']] })}>
+        Add a header
+      </button>
+    </details>
+  )
+}

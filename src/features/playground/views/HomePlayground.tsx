@@ -1,0 +1,84 @@
+import { href } from '#src/ui/links.ts'
+import { maskedAddress, maskedHeaders } from '#src/features/playground/request/mask.ts'
+import { announcement } from '#src/features/playground/session/announce.ts'
+import type { Kit } from '#src/features/playground/session/open.ts'
+import type { Session } from '#src/features/playground/session/state.ts'
+import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
+import { useSession } from '#src/features/playground/session/use-session.ts'
+import { viaWords } from '#src/features/playground/answer/answer.ts'
+import { JsonView } from '#src/ui/Json.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
+
+type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTMLElement }
+
+/** The home page's first answer: one button a case; each sends at once. */
+export const Strip = ({ kit, start, element }: Props) => {
+  const { provider, docs } = kit
+  const playground = useSession(kit, start)
+  const { session, open } = playground
+  const { world, draft, outcome } = session
+  useReproduce(element, playground)
+  const current = world.kind === 'case' ? world.caseId : undefined
+  const answer = outcome.kind === 'answered' ? outcome.answer : undefined
+  return (
+    <div className="bench strip" data-provider={provider.id}>
+      <div className="bench__head">
+        <span className="bench__title">
+          <span className="tag" aria-hidden="true">
+            {provider.tag}
+          </span>
+          Try {provider.name}
+        </span>
+        <div className="strip__cases" role="group" aria-label={`Cases of ${provider.name}`}>
+          {docs.featured.map((id) => (
+            <button
+              key={id}
+              type="button"
+              data-case={id}
+              aria-current={id === current}
+              onClick={() => void open(id, 'send')}
+            >
+              {provider.cases.find((each) => each.id === id)?.title}
+            </button>
+          ))}
+        </div>
+        <a className="btn push" href={href(`/playground/?provider=${provider.id}&case=${current ?? docs.first}`)}>
+          Open in the playground
+        </a>
+      </div>
+      <div className="strip__panel">
+        <div className="strip__left">
+          <pre className="wire">
+            <span className="method">{draft.method}</span>{' '}
+            <b>{`https://${draft.host}${maskedAddress(provider, draft)}`}</b>
+            {maskedHeaders(provider, draft).map(([name, value]) => (
+              <span key={name}>
+                {`\n${name}: `}
+                <b>{value}</b>
+              </span>
+            ))}
+          </pre>
+          <div className="verdict" role="group" aria-label="Verdict">
+            <Verdict provider={provider} outcome={outcome} form="row" />
+          </div>
+        </div>
+        <div className="strip__right" role="group" aria-label="Answer">
+          {answer && (
+            <>
+              <p className="ans__top">
+                <span className="status status--lg" data-class={String(answer.status).charAt(0)} data-live="">
+                  {answer.status} <span>{answer.statusText}</span>
+                </span>
+                {answer.via !== 'ahead' && <span className="ref">{viaWords(answer)}</span>}
+              </p>
+              <JsonView text={answer.body} label="Body of the answer" />
+            </>
+          )}
+        </div>
+      </div>
+      <p className="vh" role="status">
+        {announcement(outcome)}
+      </p>
+    </div>
+  )
+}

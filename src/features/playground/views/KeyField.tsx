@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Hint } from '#src/features/playground/hints/hint.ts'
+import { keyGroups, valueOf } from '#src/features/playground/keys/key-options.ts'
+import type { KeyGroup, KeyOption } from '#src/features/playground/keys/key-options.ts'
+import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { Hints } from './Hints.tsx'
+import { SecretInput } from './SecretInput.tsx'
+
+type Props = {
+  readonly provider: Provider
+  readonly playground: Playground
+  readonly saved: readonly SavedCredential[]
+  readonly hints: readonly Hint[]
+  readonly mint: () => void
+}
+
+const optionOf = (groups: readonly KeyGroup[], value: string): KeyOption | undefined =>
+  groups.flatMap(({ options }) => options).find((option) => option.value === value)
+
+/** Which key is sent: one of the list, or any text that is pasted. */
+export const KeyField = ({ provider, playground, saved, hints, mint }: Props) => {
+  const id = useId()
+  const { session, edit, takeExample } = playground
+  const { key } = session.draft
+  const groups = keyGroups(provider, session, saved)
+  const pick = (value: string): void => {
+    const option = optionOf(groups, value)
+    if (!option) return
+    if ('example' in option.choose) void takeExample(option.choose.example)
+    else edit({ key: option.choose.chosen })
+  }
+  return (
+    <div className="field field--key">
+      <label htmlFor={id}>Key</label>
+      <div className="rowline rowline--tight">
+        <select
+          id={id}
+          className="select"
+          value={valueOf(key)}
+          aria-describedby={`${id}-hints`}
+          onChange={({ target }) => pick(target.value)}
+        >
+          {groups.map(({ label, options }) => (
+            <optgroup key={label} label={label}>
+              {options.map(({ value, label: says }) => (
+                <option key={value} value={value}>
+                  {says}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        {session.world.kind === 'own' && (
+          <button type="button" className="btn" onClick={mint}>
+            New key
+          </button>
+        )}
+      </div>
+      {key.from === 'pasted' && (
+        <SecretInput
+          id={`${id}-text`}
+          label="Pasted key"
+          value={key.text}
+          placeholder="Paste a key"
+          describedBy={`${id}-hints`}
+          invalid={hints.some(({ weight }) => weight === 'fails')}
+          change={(text) => edit({ key: { ...key, text } })}
+        />
+      )}
+      <Hints id={`${id}-hints`} hints={hints} />
+    </div>
+  )
+}

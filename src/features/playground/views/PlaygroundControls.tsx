@@ -1,0 +1,46 @@
+import type { Kit } from '#src/features/playground/session/open.ts'
+import type { Session } from '#src/features/playground/session/state.ts'
+import { LinkToThis } from './LinkToThis.tsx'
+
+/** What a playground can open: its parts are `id` (keys and clock) and `id`-paste. */
+export type Opening = { readonly paste: boolean; readonly side: boolean }
+
+type Props = {
+  readonly id: string
+  readonly kit: Kit
+  readonly session: Session
+  readonly opening: Opening
+  readonly open: (opening: Opening) => void
+  readonly startOver: () => void
+}
+
+/** What stands beside the case and the clock in the head of every playground. */
+export const BenchControls = ({ id, kit, session, opening, open, startOver }: Props) => {
+  const { paste, side } = opening
+  return (
+    <span className="push rowline">
+      <button type="button" className="btn btn--quiet" onClick={startOver}>
+        Start over
+      </button>
+      <button
+        type="button"
+        className="btn"
+        aria-expanded={paste}
+        aria-controls={`${id}-paste`}
+        onClick={() => open({ ...opening, paste: !paste })}
+      >
+        Paste a failing call
+      </button>
+      <LinkToThis kit={kit} session={session} />
+      <button
+        type="button"
+        className="btn"
+        aria-expanded={side}
+        aria-controls={id}
+        onClick={() => open({ ...opening, side: !side })}
+      >
+        Keys and clock
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,123 @@
+import { lazy, Suspense, useId, useState } from 'react'
+import { announcement } from '#src/features/playground/session/announce.ts'
+import type { Exchange } from '#src/features/playground/session/state.ts'
+import { useAddress } from '#src/features/playground/session/use-address.ts'
+import { useClock } from '#src/features/playground/session/use-clock.ts'
+import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
+import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
+import { useSeen } from '#src/features/playground/session/use-seen.ts'
+import { useSession } from '#src/features/playground/session/use-session.ts'
+import { AnswerView } from './AnswerView.tsx'
+import { BenchControls } from './PlaygroundControls.tsx'
+import type { Opening } from './PlaygroundControls.tsx'
+import { CaseSelect } from './CaseSelect.tsx'
+import { Clock } from './Clock.tsx'
+import { EndpointList } from './EndpointList.tsx'
+import { EndpointSelect } from './EndpointSelect.tsx'
+import type { Opened } from '#src/features/playground/session/open-location.ts'
+import { ProviderSelect } from './ProviderSelect.tsx'
+import { RequestForm } from './RequestForm.tsx'
+import { Sample } from './Sample.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
+import { WorldNote } from './WorldNote.tsx'
+import { PasteDrawer } from './paste/PasteDrawer.tsx'
+import type { Put } from './paste/PastePanel.tsx'
+
+const Side = lazy(() =>
+  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({ default: loaded.Side })),
+)
+/** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
+const CALM = 400
+const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CALM))
+const LogPane = lazy(() =>
+  calm()
+    .then(() => import('#src/features/dashboard/log/views/load-log.ts'))
+    .then(({ loadLog }) => loadLog()),
+)
+
+type Props = {
+  readonly opened: Opened
+  /** Opens a pasted call; what was sent before stays in the log, as far as it went to the same provider. */
+  readonly put: (before: readonly Exchange[]) => Put
+  readonly element: HTMLElement
+  readonly chooseProvider: (id: string) => void
+}
+
+/** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
+export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
+  const { kit, start } = opened
+  const id = useId()
+  const playground = useSession(kit, start)
+  const [opening, open] = useState<Opening>({ paste: false, side: false })
+  const { paste, side } = opening
+  const { provider } = kit
+  const { session, startOver } = playground
+  const { outcome, draft, world } = session
+  // The reader's world has a log that is older than this page.
+  const hasLog = world.kind === 'own' || session.exchanges.length > 0
+  const time = useClock(world, session.changes)
+  useReproduce(element, playground)
+  useHandedOver(provider.id, playground)
+  useAddress(provider.id, world, opened)
+  const why = useSeen(outcome)
+  return (
+    <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
+      <div className="lab__top">
+        <div className="lab__bar">
+          <ProviderSelect current={provider.id} choose={chooseProvider} />
+          <CaseSelect kit={kit} playground={playground} />
+          <Clock time={time} />
+          <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
+        </div>
+        <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
+      </div>
+      <div className="pane pane--eps">
+        <EndpointList provider={provider} playground={playground} />
+        <div className="eps-m">
+          <EndpointSelect provider={provider} playground={playground} />
+        </div>
+      </div>
+      <div className="pane pane--ask">
+        <h2>Request</h2>
+        <WorldNote kit={kit} session={session} />
+        <RequestForm kit={kit} playground={playground} shape="lab" />
+      </div>
+      <div className="pane pane--why">
+        <div className="why">
+          <section ref={why} className="verdict" aria-labelledby={`${id}-why`} data-outcome={outcome.kind}>
+            <h2 className="vh" id={`${id}-why`}>
+              Verdict
+            </h2>
+            <Verdict provider={provider} outcome={outcome} form="column" />
+          </section>
+          <section className="answer" aria-labelledby={`${id}-answer`}>
+            <h2 className="vh" id={`${id}-answer`}>
+              Answer
+            </h2>
+            {outcome.kind === 'answered' ? (
+              <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+            ) : (
+              <p className="hint">The answer comes here.</p>
+            )}
+          </section>
+        </div>
+        <Sample provider={provider} draft={draft} />
+      </div>
+      <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
+        {side && (
+          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
+            <Side kit={kit} playground={playground} time={time} />
+          </Suspense>
+        )}
+      </aside>
+      {hasLog && (
+        <Suspense fallback={<div className="logpane" />}>
+          <LogPane kit={kit} playground={playground} />
+        </Suspense>
+      )}
+      <p className="vh" role="status">
+        {announcement(outcome)}
+      </p>
+    </div>
+  )
+}

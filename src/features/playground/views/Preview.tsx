@@ -1,0 +1,41 @@
+import { useId, useState } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { headersOf } from '#src/features/playground/request/draft.ts'
+import type { Draft } from '#src/features/playground/request/draft.ts'
+import { maskedHeaders } from '#src/features/playground/request/mask.ts'
+
+/** The headers as they go out, credentials masked until the reader asks to see them. */
+export const Preview = ({ provider, draft }: { readonly provider: Provider; readonly draft: Draft }) => {
+  const id = useId()
+  const [shown, setShown] = useState(false)
+  const masked = maskedHeaders(provider, draft)
+  const real = headersOf(provider, draft)
+  const hides = real.some(([, value], index) => masked[index]?.[1] !== value)
+  const lines = shown ? real : masked
+  return (
+    <div className="field">
+      <span className="label">
+        <span id={id}>Headers that go out</span>
+        {hides && (
+          <button
+            type="button"
+            className="link"
+            aria-pressed={shown}
+            aria-label="Show credentials"
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? 'hide' : 'show'}
+          </button>
+        )}
+      </span>
+      <p className="preview" role="group" aria-labelledby={id}>
+        {lines.length === 0 && 'none but the browser’s own'}
+        {lines.map(([name, value], index) => (
+          <span key={`${name}-${index}`} className="preview__line">
+            {name}: <b>{value}</b>
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}

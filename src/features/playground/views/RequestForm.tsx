@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { mintKeys } from '#src/features/playground/keys/mint.ts'
+import { useSaved } from '#src/features/credentials/use-saved.ts'
+import type { Kit } from '#src/features/playground/session/open.ts'
+import { useHints } from '#src/features/playground/session/use-hints.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { AddressFields } from './AddressFields.tsx'
+import { AddressLine } from './AddressLine.tsx'
+import { BodyField } from './BodyField.tsx'
+import { EndpointSelect } from './EndpointSelect.tsx'
+import { ExtraHeaders } from './ExtraHeaders.tsx'
+import { KeyField } from './KeyField.tsx'
+import { Preview } from './Preview.tsx'
+import { SaveMade } from './SaveMade.tsx'
+import { SendButton } from './SendButton.tsx'
+import { TokenField } from './TokenField.tsx'
+import { WayField } from './WayField.tsx'
+
+type Props = { readonly kit: Kit; readonly playground: Playground; readonly shape: 'bench' | 'lab' }
+
+/** The request: where it goes, which key it carries and how, what else stands in it. Ctrl or Cmd and Enter send it. */
+export const RequestForm = ({ kit: { provider }, playground, shape }: Props) => {
+  const { session, send, made: take, failed } = playground
+  const { world, draft, made } = session
+  const saved = useSaved()
+  const hints = useHints(provider, session)
+  const [problem, setProblem] = useState<string>()
+  const isBench = shape === 'bench'
+  const chosen = draft.key.from === 'own' ? made.find(({ id }) => id === draft.key.id) : undefined
+
+  const mint = async (): Promise<void> => {
+    if (world.kind !== 'own') return
+    try {
+      const result = await mintKeys(provider, world.mock, world.worldId, {})
+      setProblem('problem' in result ? result.problem.detail : undefined)
+      if ('problem' in result) return
+      const [first] = result.made
+      take(result.made, first && { key: { from: 'own', id: first.id, text: first.text } })
+    } catch (error) {
+      failed(error)
+    }
+  }
+
+  return (
+    <form
+      className={isBench ? 'req' : 'stack'}
+      aria-label="Request"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {isBench && <EndpointSelect provider={provider} playground={playground} />}
+      <div className="req__line">
+        <AddressLine provider={provider} playground={playground} />
+        {isBench && <SendButton playground={playground} />}
+      </div>
+      <AddressFields provider={provider} playground={playground} withParams={!isBench} />
+      <div className="req__grid">
+        <KeyField provider={provider} playground={playground} saved={saved} hints={hints} mint={() => void mint()} />
+        <WayField provider={provider} playground={playground} />
+        <Preview provider={provider} draft={draft} />
+      </div>
+      {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
+      {chosen && <SaveMade made={chosen} providerId={provider.id} saved={saved} />}
+      <TokenField provider={provider} playground={playground} saved={saved} />
+      <BodyField playground={playground} />
+      <ExtraHeaders provider={provider} playground={playground} />
+      {!isBench && <SendButton playground={playground} />}
+    </form>
+  )
+}

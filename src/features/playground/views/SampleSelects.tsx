@@ -1,0 +1,35 @@
+import { languageIds, sampleLanguages } from '#mocks/codegen/languages.ts'
+import type { SampleChoice } from '#src/client/sample-choice.ts'
+
+type Props = {
+  readonly choice: SampleChoice
+  readonly choose: (change: Partial<SampleChoice>) => void
+  readonly host: string
+}
+
+/** Language and address of the sample. */
+export const SampleSelects = ({ choice, choose, host }: Props) => (
+  <>
+    <select
+      className="select"
+      aria-label="Language"
+      value={choice.lang}
+      onChange={({ target: { value } }) => choose({ lang: languageIds.find((each) => each === value) ?? 'curl' })}
+    >
+      {languageIds.map((each) => (
+        <option key={each} value={each}>
+          {sampleLanguages[each].label}
+        </option>
+      ))}
+    </select>
+    <select
+      className="select"
+      aria-label="Address"
+      value={choice.target}
+      onChange={({ target: { value } }) => choose({ target: value === 'local' ? 'local' : 'provider' })}
+    >
+      <option value="provider">{host === '' ? 'provider' : host}</option>
+      <option value="local">local server</option>
+    </select>
+  </>
+)

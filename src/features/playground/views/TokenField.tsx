@@ -1,0 +1,59 @@
+import { useId } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
+import { tokenOptions } from '#src/features/playground/keys/token-options.ts'
+import { endpointOf } from '#src/features/playground/request/draft.ts'
+import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { SecretInput } from './SecretInput.tsx'
+
+type Props = {
+  readonly provider: Provider
+  readonly playground: Playground
+  readonly saved: readonly SavedCredential[]
+}
+
+/** The customer's token, for an endpoint that asks for one beside the key. */
+export const TokenField = ({ provider, playground, saved }: Props) => {
+  const id = useId()
+  const { session, edit, logIn } = playground
+  const { token } = session.draft
+  if (endpointOf(provider, session.draft)?.needs.token !== true) return null
+  const options = tokenOptions(provider, session, saved)
+  return (
+    <div className="field">
+      <label htmlFor={id}>Customer’s token, as Authorization: Bearer</label>
+      <div className="rowline rowline--tight">
+        <select
+          id={id}
+          className="select"
+          value={`${token.from}:${token.id}`}
+          onChange={({ target }) => {
+            const option = options.find(({ value }) => value === target.value)
+            if (option) edit({ token: option.chosen })
+          }}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {loginEndpoint(provider) && (
+          <button type="button" className="btn" onClick={() => void logIn()}>
+            Log in as the demo customer
+          </button>
+        )}
+      </div>
+      {token.from === 'pasted' && (
+        <SecretInput
+          id={`${id}-text`}
+          label="Pasted token"
+          value={token.text}
+          placeholder="Paste a token"
+          change={(text) => edit({ token: { ...token, text } })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import styles from '#src/styles/diagnose.css?url'
+import { loadStyles } from '#src/client/load-styles.ts'
+import { PastePanel } from './PastePanel.tsx'
+
+/** The diagnosis with its style sheet. Imported as a sheet, every page would load it at once. */
+export const loadPanel = async (): Promise<{ default: typeof PastePanel }> => {
+  await loadStyles(styles).catch(() => undefined) // It reads without.
+  return { default: PastePanel }
+}

@@ -1,0 +1,129 @@
+import { respond } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/browser/respond.ts'
+import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
+import { WorldGone } from '#mocks/browser/world-gone.ts'
+import type { LogEntry } from '#mocks/state/store.ts'
+import { reasonPhrase } from '#src/ui/status-text.ts'
+import { unsendable } from './sendable.ts'
+import { collect, discard, formsOf, leave } from './tickets.ts'
+import { secretsOf, TICKET, twinOf } from './twin.ts'
+import { startWorkerSoon, workerReady } from './worker-start.ts'
+import { mockBase } from './worlds.ts'
+
+export type OutgoingCall = {
+  readonly method: string
+  /** The provider's own address: `https://host/path?query`. */
+  readonly url: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+  readonly body?: string
+}
+
+export type Sent =
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly statusText: string
+      readonly headers: readonly (readonly [string, string])[]
+      readonly body: string
+      readonly ms: number
+      readonly via: 'worker' | 'page'
+      readonly entry: LogEntry | undefined
+    }
+  | { readonly kind: 'unsendable'; readonly field: string; readonly why: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** How long the worker may take to bring a twin round, in ms, before the page answers by itself. */
+const TWIN_LIMIT = 3000
+
+/**
+ * Sends a call to a mock. The real request never leaves this page: a redacted twin goes through the service worker, where
+ * one is at work, so that the exchange shows in the network panel; the answer is computed here either way, once.
+ */
+export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
+  const refused = unsendable(call.headers) ?? bodyOnGet(call)
+  if (refused) return { kind: 'unsendable', ...refused }
+  try {
+    return await sendReal(mock, call, signal)
+  } catch (error) {
+    if (signal.aborted) return { kind: 'cancelled' }
+    if (error instanceof WorldGone) return { kind: 'failed', why: error.message }
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const bodyOnGet = ({ method, body }: OutgoingCall) =>
+  body !== undefined && (method === 'GET' || method === 'HEAD')
+    ? { field: 'body', why: `A browser sends no body with ${method}. Delete the body, or choose another method.` }
+    : undefined
+
+const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
+  const url = new URL(call.url)
+  const address = `${location.origin}${mockBase}/${url.host}${url.pathname}${url.search}`
+  const headers = new Headers()
+  for (const [name, value] of call.headers) headers.append(name, value)
+  const real = new Request(address, {
+    method: call.method,
+    headers,
+    ...(call.body !== undefined && { body: call.body }),
+    signal,
+  })
+  const provider = await mock.catalog.byHost(url.host)
+  const began = performance.now()
+  const { answer, via } = await exchange(
+    mock,
+    real,
+    call.body ?? '',
+    secretsOf(headers, provider?.ways.map(({ header }) => header) ?? []),
+    signal,
+  )
+  const ms = performance.now() - began
+  const id = answer.headers.get('latchkey-request-id')
+  const entry = id === null ? undefined : await mock.store.request(id)
+  const { status, statusText, body } = answer
+  return {
+    kind: 'answered',
+    status,
+    statusText: statusText || reasonPhrase(status),
+    headers: [...answer.headers],
+    body,
+    ms,
+    via,
+    entry,
+  }
+}
+
+/** One exchange with a mock, through the worker or in the page. */
+export const exchange = async (
+  mock: Mock,
+  real: Request,
+  body: string,
+  secrets: readonly string[],
+  signal: AbortSignal,
+) => {
+  const ticket = randomText(mock.random, LOWER_ALNUM, 20)
+  leave(ticket, { mock, real, secrets })
+  try {
+    const via =
+      (await workerReady()) && (await fetched(twinOf(real, body, ticket, formsOf(mock), secrets), ticket, signal))
+        ? 'worker'
+        : 'page'
+    signal.throwIfAborted()
+    return { answer: await collect(ticket, respond), via } as const
+  } finally {
+    discard(ticket)
+    startWorkerSoon()
+  }
+}
+
+/** Whether the twin came back with its ticket, that is, through our own worker and nothing else. */
+const fetched = async (twin: Request, ticket: string, signal: AbortSignal): Promise<boolean> => {
+  try {
+    const echo = await fetch(twin, { signal: AbortSignal.any([signal, AbortSignal.timeout(TWIN_LIMIT)]) })
+    await echo.arrayBuffer()
+    return echo.headers.get(TICKET) === ticket
+  } catch {
+    // No worker, a killed one, or one that is too slow: the page answers by itself.
+    return false
+  }
+}

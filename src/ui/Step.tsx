@@ -1,0 +1,61 @@
+import type { Ground } from '#mocks/engine/source.ts'
+import type { TracedGate } from './trace.ts'
+import { gateWords } from './trace.ts'
+import { Badge } from './Badge.tsx'
+import { Says } from './InlineText.tsx'
+
+type Props = {
+  readonly gate: TracedGate
+  readonly fine: readonly { readonly says: string; readonly ground: Ground }[]
+  readonly providerId: string
+  readonly id: string
+  readonly open: boolean
+  readonly toggle: () => void
+}
+
+/** One gate: its posts, its name, and what it saw and wanted. */
+export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
+  const { n, title, state, outcome, basis, saw, wanted, rule } = gate
+  const [before, decided, after] = saw
+  const drawing = state === 'unasked' ? 'skipped' : state
+  return (
+    <li className="gate" data-outcome={outcome} data-basis={basis}>
+      <button type="button" className="gate__btn" aria-expanded={open} aria-controls={id} onClick={toggle}>
+        <svg className="gate__mark" aria-hidden="true">
+          <use className="h" href={`#g-${drawing}-h`} />
+          <use className="v" href={`#g-${drawing}-v`} />
+        </svg>
+        <span className="gate__text">
+          <span className="gate__title">
+            <span className="gate__n">{n}</span> {title}
+          </span>{' '}
+          <span className="gate__word">{gateWords[state]}</span>
+        </span>
+        <span className="gate__lead" />
+      </button>
+      <div className="facts" id={id} hidden={!open}>
+        <dl className="facts__pair">
+          <dt>Saw</dt>
+          <dd>
+            {before}
+            {decided !== '' && <mark>{decided}</mark>}
+            {after}
+          </dd>
+          <dt>Wanted</dt>
+          <dd>{wanted}</dd>
+        </dl>
+        <div className="facts__rule">
+          <p>
+            <Says text={rule.says} />
+          </p>
+          <Badge ground={rule.ground} providerId={providerId} />
+          {fine.map(({ says, ground }) => (
+            <p key={says} className="fine">
+              <Says text={says} /> <Badge ground={ground} providerId={providerId} />
+            </p>
+          ))}
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Basis } from '#mocks/engine/source.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Rule, Step } from '#mocks/engine/rule.ts'
+import type { GateState, MiniGate } from './mini-trace.ts'
+
+/** How a call ended, in the words of the verdict line. */
+export type Ending = {
+  readonly outcome: 'allowed' | 'denied'
+  readonly word: 'Allowed' | 'Denied'
+  /** What follows the word, without the gate's name: `at gate 4 of 8:`. */
+  readonly says: string
+  /** Name of the gate that denied. */
+  readonly gate?: string
+  /** The short form for tables: `gate 4`. */
+  readonly short: string
+  /** Whether the shaft comes out behind the last gate. */
+  readonly through: boolean
+}
+
+/** What the engine observes where a rule does not apply. */
+const NOT_ASKED = 'not asked of this call'
+
+export const gateWords = {
+  passed: 'passed',
+  cached: 'passed, from the cache',
+  failed: 'failed',
+  skipped: 'not reached',
+  unasked: 'not asked',
+  resting: '',
+} satisfies Record<GateState, string>
+
+/** How a gate is drawn. A rule that does not apply lets the shaft through; one behind the end is not reached. */
+export const gateState = ({ outcome, observed, cached }: Step): GateState => {
+  if (outcome === 'skipped') return observed === NOT_ASKED ? 'unasked' : 'skipped'
+  return outcome === 'passed' && cached ? 'cached' : outcome
+}
+
+export const miniGates = (trace: readonly Step[]): readonly MiniGate[] =>
+  trace.map((step) => ({ state: gateState(step), basis: step.basis }))
+
+/** The end of a call with this trace and status. Behind the last gate the request itself decides: path, body, data. */
+export const endingOf = (trace: readonly Step[], status: number): Ending => {
+  const failed = trace.findIndex(({ outcome }) => outcome === 'failed')
+  const step = trace[failed]
+  if (step) {
+    return {
+      outcome: 'denied',
+      word: 'Denied',
+      says: `at gate ${failed + 1} of ${trace.length}:`,
+      gate: step.title,
+      short: `gate ${failed + 1}`,
+      through: false,
+    }
+  }
+  const states = trace.map(gateState)
+  if (states.every((state) => state === 'skipped')) {
+    return {
+      outcome: 'denied',
+      word: 'Denied',
+      says: 'before the first gate: no endpoint has this address',
+      short: 'before gate 1',
+      through: false,
+    }
+  }
+  const asked = states.filter((state) => state !== 'unasked').length
+  const gates =
+    asked === trace.length ? `all ${trace.length} gates` : `the ${asked} of ${trace.length} gates that were asked`
+  const short = `past all ${trace.length}`
+  if (status < 400)
+    return {
+      outcome: 'allowed',
+      word: 'Allowed',
+      says: asked === 0 ? 'with no gate asked' : `past ${gates}`,
+      short,
+      through: true,
+    }
+  return {
+    outcome: 'denied',
+    word: 'Denied',
+    says: `past ${gates}: the request itself was refused`,
+    short,
+    through: true,
+  }
+}
+
+/** What a gate saw, in three parts; the middle one made it refuse, and is empty where it did not. */
+export type Saw = readonly [before: string, decided: string, after: string]
+
+/** The observed text of a step, parted at what decided: all of it where the step names no part. */
+export const sawOf = ({ outcome, observed, decided = observed }: Step): Saw => {
+  const at = outcome === 'failed' ? observed.indexOf(decided) : -1
+  return at < 0 ? [observed, '', ''] : [observed.slice(0, at), decided, observed.slice(at + decided.length)]
+}
+
+/** A gate as the full trace prints it. */
+export type TracedGate = {
+  readonly n: number
+  readonly title: string
+  readonly state: GateState
+  /** The drawing: a gate passed from the cache is drawn as passed, with posts of its own. */
+  readonly outcome: 'passed' | 'failed' | 'skipped' | 'unasked'
+  readonly basis: Basis
+  readonly saw: Saw
+  readonly wanted: string
+  readonly rule: Pick<Rule, 'says' | 'ground'>
+}
+
+const nothing = {
+  unasked: 'nothing: the rule does not apply to this call',
+  skipped: 'nothing: the request ended before',
+} as const
+
+/** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
+export const tracedGates = (
+  { name, rules }: Pick<Provider, 'name' | 'rules'>,
+  trace: readonly Step[],
+): readonly TracedGate[] =>
+  trace.map((step, index) => {
+    const rule = rules.find(({ id }) => id === step.rule)
+    if (!rule) throw new Error(`${name} has no rule "${step.rule}", but a trace has.`)
+    const state = gateState(step)
+    return {
+      n: index + 1,
+      title: step.title,
+      state,
+      outcome: state === 'unasked' ? 'unasked' : step.outcome,
+      basis: step.basis,
+      saw: step.outcome === 'skipped' ? [nothing[state === 'unasked' ? 'unasked' : 'skipped'], '', ''] : sawOf(step),
+      wanted: step.expected,
+      rule,
+    }
+  })
