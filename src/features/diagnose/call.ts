@@ -4,8 +4,49 @@ import type { Piece, Span } from './source-text.ts'
 export type PastedHeader = { readonly name: Piece; readonly value: Piece; readonly lost?: boolean }
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
-export type Fault = { readonly id: FaultId; readonly span: Span }
-export type FaultId =
+export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
+export type FaultId = WiringId | WritingId
+/** How the client is wired: what was passed goes to another place than was meant. */
+export type WiringId =
+  | 'headers-in-body'
+  | 'headers-in-query'
+  | 'headers-are-options'
+  | 'option-misnamed'
+  | 'headers-as-text'
+  | 'header-lines-as-map'
+  | 'pair-is-a-set'
+  | 'colon-in-name'
+  | 'no-cors'
+  | 'basic-from-auth'
+  | 'scheme-by-client'
+  | 'before-open'
+  | 'dotnet-scheme'
+  | 'blank-line-before-headers'
+  | 'header-twice'
+  | 'redirect-dropped'
+  | 'history-stripped'
+  | 'refused-by-client'
+  | 'cors'
+  | 'key-in-log'
+  | 'masked-in-log'
+  | 'secret-empty'
+  | 'spaces-around-equals'
+  | 'comment-behind-value'
+  | 'quotes-kept'
+  | 'byte-order-mark'
+  | 'carriage-return'
+  | 'encoded-line-break'
+  | 'not-encoded'
+  | 'encoded-twice'
+  | 'single-quoted-variable'
+  | 'never-set'
+type WritingId =
+  | 'method-as-address'
+  | 'header-unquoted'
+  | 'header-without-option'
+  | 'typographic-dash'
+  | 'powershell-quotes'
+  | 'option-unknown'
   | 'smart-quotes'
   | 'single-quotes-in-cmd'
   | 'continuation-space'
@@ -16,7 +57,21 @@ export type FaultId =
   | 'curl-alias'
 
 /** In what form a call was pasted. */
-export type CallForm = 'curl' | 'cmd' | 'powershell' | 'fetch' | 'http' | 'har'
+export type CallForm =
+  | 'curl'
+  | 'cmd'
+  | 'powershell'
+  | 'fetch'
+  | 'node'
+  | 'python'
+  | 'php'
+  | 'go'
+  | 'java'
+  | 'csharp'
+  | 'ruby'
+  | 'http'
+  | 'har'
+  | 'text'
 
 export type PastedResponse = { readonly status: number | undefined; readonly body: string }
 
@@ -35,6 +90,10 @@ export type PastedCall = {
   readonly usualType?: string
   readonly faults: readonly Fault[]
   readonly response?: PastedResponse
+  /** Only a part of the call was pasted or understood: that something is missing here does not say that it is not sent. */
+  readonly partial?: true
+  /** What the reader took the text for, as it is said to people: "an axios call". */
+  readonly readAs?: string
 }
 
 /** What a paste is. */
