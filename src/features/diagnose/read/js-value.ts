@@ -17,8 +17,8 @@ const plain: Readonly<Record<string, string>> = {
   '\r\n': '',
 }
 
-/** The text between two places of a string literal, its escapes undone, each character with its place. */
-const unescaped = (source: string, from: number, to: number): Piece => {
+/** The text between two places of a string literal of JavaScript or JSON, its escapes undone, each character with its place. */
+export const unescaped = (source: string, from: number, to: number): Piece => {
   const parts: Piece[] = []
   let at = from
   let run = from
