@@ -40,6 +40,7 @@ export const keys = {
   payvioxPublic: await keyOf('payviox', 'public', 'live'),
   // PerfectPay prints no form: a text of no known form stands for a real key of theirs.
   perfect: `pp${Array.from(random(24), (byte) => (byte % 36).toString(36)).join('')}7`,
+  perfectTest: await keyOf('perfectpay', 'secret', 'test'),
   perfectPublishable: await keyOf('perfectpay', 'publishable', 'test'),
   freshToken: tokenUntil(NOW + 600_000),
   oldToken: tokenUntil(NOW - 600_000),

@@ -40,7 +40,7 @@ export type WiringId =
   | 'encoded-twice'
   | 'single-quoted-variable'
   | 'never-set'
-type WritingId =
+export type WritingId =
   | 'method-as-address'
   | 'header-unquoted'
   | 'header-without-option'
@@ -73,7 +73,23 @@ export type CallForm =
   | 'har'
   | 'text'
 
-export type PastedResponse = { readonly status: number | undefined; readonly body: string }
+export type PastedResponse = {
+  readonly status: number | undefined
+  readonly body: string
+  /** Who passed the answer on, as its headers name them: `1.1 corp-proxy`. */
+  readonly via?: string
+  /** Who made the page that stands in the place of the provider's answer: `Cloudflare`. */
+  readonly gateway?: string
+}
+
+/** A text that is no call: a file of settings, a message of a client, a page. What it holds of keys has its places. */
+export type PastedText = {
+  /** What it was taken for, as it is said to people: "a .env file". */
+  readonly readAs: string
+  readonly faults: readonly Fault[]
+  readonly keys: readonly { readonly variable?: string; readonly value: Piece }[]
+  readonly response?: PastedResponse
+}
 
 /** A call as it was pasted, each part with its place in the paste. */
 export type PastedCall = {
@@ -102,6 +118,7 @@ export type Paste =
   | { readonly kind: 'response'; readonly response: PastedResponse }
   | { readonly kind: 'header'; readonly header: PastedHeader }
   | { readonly kind: 'key'; readonly key: Piece; readonly variable?: string }
+  | { readonly kind: 'text'; readonly text: PastedText }
   | { readonly kind: 'unreadable'; readonly why: string }
 
 export const headerOf = (call: Pick<PastedCall, 'headers'>, name: string): PastedHeader | undefined =>

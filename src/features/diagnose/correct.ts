@@ -3,9 +3,13 @@ import type { Json } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyWay } from '#mocks/engine/credential.ts'
 import type { StagedRequest } from '#mocks/state/arrange.ts'
-import { curlOf } from '#mocks/codegen/staged.ts'
+import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import { writers } from '#mocks/codegen/samples.ts'
+import { curlOf, stagedModel } from '#mocks/codegen/staged.ts'
+import { cmdCommand, powershellCommand } from './windows-commands.ts'
 import type { Address, Mended } from './address.ts'
-import type { PastedCall } from './call.ts'
+import type { CallForm, PastedCall } from './call.ts'
 import type { KeyPlace } from './credential/find-key.ts'
 import { parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
@@ -83,12 +87,22 @@ export const corrected = (correction: Correction, key: string, token: string): O
   }
 }
 
-/** The corrected call as one curl command; credentials stand there as the provider's own environment variables. */
+const LANGUAGES: Readonly<Partial<Record<CallForm, SampleLanguage>>> = {
+  fetch: 'js',
+  node: 'node',
+  python: 'python',
+  php: 'php',
+  go: 'go',
+  csharp: 'csharp',
+}
+
+/** The corrected call: one curl command, and the same in the shell or language of the paste; credentials stand there as the provider's own variables. */
 export const commandOf = (
   provider: Provider,
   kind: Kind,
   { method, host, path, query, headers, body }: Outgoing,
-): string => {
+  pasted: CallForm,
+): { readonly command: string; readonly own: { readonly label: string; readonly code: string } | undefined } => {
   const request: StagedRequest = {
     method,
     url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
@@ -96,5 +110,13 @@ export const commandOf = (
     ...(body !== undefined && { body: shownBody(body) }),
   }
   const forms = provider.forms.filter((form) => form.class === kind.class && form.environment === kind.environment)
-  return curlOf(request, { ...provider, forms })
+  const model = stagedModel(request, { ...provider, forms })
+  const language = LANGUAGES[pasted]
+  const own =
+    pasted === 'cmd'
+      ? { label: 'cmd.exe', code: cmdCommand(model) }
+      : pasted === 'powershell'
+        ? { label: 'PowerShell', code: powershellCommand(model) }
+        : language && { label: sampleLanguages[language].label, code: writers[language](model) }
+  return { command: curlOf(request, { ...provider, forms }), own }
 }

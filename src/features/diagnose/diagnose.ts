@@ -2,6 +2,7 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
+import type { Address } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
 import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
@@ -22,6 +23,8 @@ import { replay } from './replay/replay.ts'
 import type { Terms } from './replay/stage-model.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
+import { diagnoseText } from './diagnose-text.ts'
+import { named as withNames } from './unnamed-header.ts'
 import { toPlayground } from './to-playground.ts'
 import { verdictOf, assumptions } from './verdict-of.ts'
 
@@ -61,7 +64,19 @@ const correctionOf = async (
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
   const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
-  return { command: commandOf(provider, kind, request), status: answered.status }
+  return { ...commandOf(provider, kind, request, call.form), status: answered.status }
+}
+
+const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {
+  if (!response) return undefined
+  const matches =
+    response.gateway === undefined
+      ? errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 4)
+      : []
+  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
+  const codes = new Set(best.map(({ code }) => code))
+  const status = response.status ?? (new Set(best.map((each) => each.status)).size === 1 ? best[0]?.status : undefined)
+  return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
 }
 
 const diagnoseCall = async (
@@ -86,6 +101,9 @@ const diagnoseCall = async (
   return {
     kind: 'call',
     form: call.form,
+    readAs: call.readAs ?? 'a call',
+    partial: call.partial === true,
+    answer: answerOf(provider, call),
     provider: nameOf(provider),
     sure: named.sure,
     because: safe(named.because),
@@ -103,10 +121,25 @@ const diagnoseCall = async (
     remaining: findings.some(({ refuses }) => refuses)
       ? []
       : remainingOf(provider, judged.asMended.entry, call.response),
-    corrected: fix && { ...fix, command: safe(fix.command) },
+    corrected: fix && { ...fix, command: safe(fix.command), own: fix.own && { ...fix.own, code: safe(fix.own.code) } },
     key,
     playground: toPlayground(provider, call, judged),
   }
+}
+
+/** Whether the host is none of theirs and little else speaks for one of them. */
+const isForeign = (providers: readonly Provider[], address: Address | undefined, weight: number): boolean =>
+  address?.hostKnown === true &&
+  weight < 40 &&
+  !/^(?:localhost|127\.|\[::1\])/.test(address.host.text) &&
+  !providers.some(({ hosts }) => hosts.some(({ host }) => host === address.host.text))
+
+const unknownOf = (providers: readonly Provider[], address: Address | undefined): string => {
+  const names = providers.map(({ name }) => name)
+  const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  return address?.hostKnown === true
+    ? `${address.host.text} is not one of the five whose rules this site knows; they are ${all}. Choose one to have the call judged by its rules all the same.`
+    : `Neither host nor header nor key is of a provider that this site knows; they are ${all}. Choose one to have the call judged by its rules.`
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
@@ -123,6 +156,8 @@ export const diagnose = async (source: string, { catalog, terms }: Means, chosen
   switch (paste.kind) {
     case 'unreadable':
       return paste
+    case 'text':
+      return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response':
@@ -148,23 +183,26 @@ export const diagnose = async (source: string, { catalog, terms }: Means, chosen
       const answered = call.response
         ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6)
         : []
+      const address = call.url && readAddressOf(call.url)
       const candidates = candidatesOf(
         providers,
         call,
-        call.url && readAddressOf(call.url),
+        address,
         answered.map(({ provider }) => provider.id),
       )
       const own = providers.find(({ id }) => id === chosen)
       const named = own
         ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
-        : nameProvider(candidates)
+        : isForeign(providers, address, candidates[0]?.weight ?? 0)
+          ? undefined
+          : nameProvider(candidates)
       if (!named)
         return {
           kind: 'unnamed',
           shown: shown(),
-          why: 'Neither host nor header nor key is of a provider that this site knows. Choose one to have the call judged by its rules.',
+          why: unknownOf(providers, address),
         }
-      return diagnoseCall(catalog, source, named, providers, call, secrets, terms)
+      return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
     }
     default:
       return paste satisfies never

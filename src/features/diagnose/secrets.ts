@@ -23,6 +23,10 @@ const HEADER_LINE =
   /^(?:[<>] ?)?((?:proxy-)?authorization|(?:set-)?cookie2?|(?:x-)?api-?key|x-[\w-]*(?:key|token|secret))[ \t]*:[ \t]*(.+)$/gim
 const SCHEMED = new RegExp(`\\b(?:bearer|basic)\\s+(${END}{6,})`, 'gi')
 
+// A value behind a name that carries secrets, with a digit in it: keys of no known form.
+const ASSIGNED =
+  /\b\w{0,40}(?:key|token|secret|passw\w{0,5})\w{0,20}["']?[ \t]{0,3}(?:[:=]|=>)[ \t]{0,3}["']?((?=[\w+/=-]*\d)[\w+/=-]{12,})/gi
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const secretText = (text: string): boolean => text !== '' && !isVariable(text) && !isPlaceholder(text)
 
@@ -70,6 +74,8 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
         ...(body ? ofBody(body) : []),
       ]
     }
+    case 'text':
+      return paste.text.keys.flatMap(({ value }) => coreSpans(value))
     case 'response':
     case 'unreadable':
       return []
@@ -85,10 +91,12 @@ const byShape = (source: string, forms: readonly KeyForm[]): readonly Span[] => 
   const whole = patterns.flatMap((pattern) =>
     [...source.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, text })),
   )
-  const valued = [...source.matchAll(HEADER_LINE), ...source.matchAll(SCHEMED)].map((match) => {
-    const { core, coreAt } = peel({ text: match.at(-1) ?? '', spans: [], expands: [] })
-    return { from: match.index + match[0].length - (match.at(-1) ?? '').length + coreAt.from, text: core.text }
-  })
+  const valued = [...source.matchAll(HEADER_LINE), ...source.matchAll(SCHEMED), ...source.matchAll(ASSIGNED)].map(
+    (match) => {
+      const { core, coreAt } = peel({ text: match.at(-1) ?? '', spans: [], expands: [] })
+      return { from: match.index + match[0].length - (match.at(-1) ?? '').length + coreAt.from, text: core.text }
+    },
+  )
   return [...whole, ...valued]
     .filter(({ text }) => secretText(text))
     .map(({ from, text }) => ({ from, to: from + text.length }))
@@ -115,7 +123,9 @@ export const secretSpans = (
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
     ...byShape(source, forms),
   ])
-  const texts = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
+  const all = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
+  // Of a very long paste only the first are looked for again: each look goes through the whole of it.
+  const texts = source.length > 100_000 ? all.slice(0, 12) : all
   const again = texts.flatMap((text) =>
     [...source.matchAll(new RegExp(escaped(text), 'g'))].map(({ index }) => ({ from: index, to: index + text.length })),
   )

@@ -9,8 +9,12 @@ const VARIABLE =
 const PLACEHOLDER =
   /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
 
+// What a log, a tool or a screen puts over a secret.
+const MASK =
+  /^(?:\*{3,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|<(?:redacted|hidden|masked)>|x{6,})$/i
+
 /** What stands in a key's place, by its look alone. */
-export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
+export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
 
 /** Whether a text is the name of a value and not the value: it holds no secret. */
 export const isVariable = (text: string): boolean => VARIABLE.test(text)
@@ -22,6 +26,7 @@ export const isPlaceholder = (text: string): boolean =>
 export const lookOf = ({ text, expands }: Piece): Look => {
   if (text === '') return 'empty'
   if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
+  if (MASK.test(text)) return 'masked'
   if (isVariable(text)) return 'variable'
   if (isPlaceholder(text)) return 'placeholder'
   if (/^eyJ[\w-]+\.[\w-]*/.test(text)) return 'token'

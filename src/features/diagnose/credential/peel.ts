@@ -14,14 +14,18 @@ export type Peeled = {
   readonly core: Piece
   readonly coreAt: Part
   readonly schemes: readonly Scheme[]
-  readonly quotes: readonly (Part & { readonly curly: boolean })[]
+  readonly quotes: readonly (Part & { readonly curly: boolean; readonly bracket?: true })[]
   /** White space around the key, its line breaks included. */
   readonly edges: readonly Part[]
   /** Characters inside the key that cannot be seen: zero width, no-break space, line breaks. */
   readonly unseen: readonly Part[]
 }
 
-const SCHEME = /^(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/i
+const SCHEME =
+  /^(bearer|basic|token|x-api-key|apikey|api[-_]key|digest|key|secret|authorization)(:?[ \t]+|[:=][ \t]*(?=\S)|(?=[spr]k_)|$)/i
+// Brackets that a sample or a list put around a key; around a word they make a placeholder.
+const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
+const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S*\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
@@ -31,7 +35,7 @@ export const peel = (whole: Piece): Peeled => {
   const { text } = whole
   let [from, to] = [0, text.length]
   const schemes: Scheme[] = []
-  const quotes: (Part & { curly: boolean })[] = []
+  const quotes: (Part & { curly: boolean; bracket?: true })[] = []
   const edges: Part[] = []
   for (let before = -1; before !== to - from;) {
     before = to - from
@@ -48,6 +52,15 @@ export const peel = (whole: Piece): Peeled => {
       schemes.push({ from, to: from + word.length, word, gap })
       from += all.length
     }
+    const close = BRACKETS[text.charAt(from)]
+    if (close !== undefined && LONG.test(text.slice(from, to))) {
+      quotes.push({ from, to: from + 1, curly: false, bracket: true })
+      from += 1
+      if (text.charAt(to - 1) === close) {
+        quotes.push({ from: to - 1, to, curly: false, bracket: true })
+        to -= 1
+      }
+    }
     for (const at of [from, to - 1]) {
       const char = text.charAt(at)
       const curly = CURLY.test(char)
@@ -58,10 +71,13 @@ export const peel = (whole: Piece): Peeled => {
     }
   }
   const core = cut(whole, from, to)
-  const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({
-    from: from + index,
-    to: from + index + length,
-  }))
+  const isFilled = (at: number): boolean => core.expands.some((each) => each.from <= at && at < each.to)
+  const unseen = [...core.text.matchAll(UNSEEN)]
+    .filter(({ index }) => !isFilled(index))
+    .map(({ index, 0: { length } }) => ({
+      from: from + index,
+      to: from + index + length,
+    }))
   return { whole, core, coreAt: { from, to }, schemes, quotes, edges: core.text === '' ? [] : edges, unseen }
 }
 

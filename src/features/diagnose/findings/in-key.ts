@@ -1,6 +1,6 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import type { KeyOutlook } from './key-outlook.ts'
-import { beforeBare, beforeBearer } from './scheme-mistakes.ts'
+import { beforeBare, beforeBearer, isKeyAsUser } from './scheme-mistakes.ts'
 import { around } from './stray-characters.ts'
 import { instead } from './wrong-credential.ts'
 import { elsewhere } from './misplaced-credential.ts'
@@ -16,5 +16,10 @@ export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
       : place.way.form === 'bare'
         ? beforeBare(provider, place.way, peeled)
         : beforeBearer(provider, place.way, peeled)
-  return [...elsewhere(outlook), ...scheme, ...instead(outlook, peeled), ...around(peeled)]
+  return [
+    ...elsewhere(outlook),
+    ...scheme,
+    ...(isKeyAsUser(provider, peeled) ? [] : instead(outlook, peeled)),
+    ...around(peeled),
+  ]
 }

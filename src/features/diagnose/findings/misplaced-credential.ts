@@ -4,12 +4,31 @@ import { finding } from './key-finding.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
+/** A name that is right but for its underscore. */
+const underscore = ({ ways }: KeyOutlook['provider'], name: string): string => {
+  const meant =
+    name.includes('_') && ways.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
+  return meant
+    ? ` The name is ${meant.header}, with a hyphen: nginx and other proxies drop names with an underscore.`
+    : ''
+}
+
 /** A key that stands where this provider does not look. */
-export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] => {
+export const elsewhere = ({ provider, place, call }: KeyOutlook): readonly Finding[] => {
   switch (place.where) {
     case 'way':
       return []
     case 'nowhere':
+      if (call.partial)
+        return [
+          finding(
+            'not-seen',
+            [],
+            `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
+            'Look whether the call sends this header: paste it as it stands in your code, or as the network panel shows it.',
+            false,
+          ),
+        ]
       return [
         finding(
           'no-key',
@@ -23,7 +42,7 @@ export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] =
         finding(
           'wrong-header',
           [spanOf(place.header.name)],
-          `${provider.name} does not read a key from ${place.header.name.text}.`,
+          `${provider.name} does not read a key from ${place.header.name.text}.${underscore(provider, place.header.name.text)}`,
           `Send ${waysOf(provider)}.`,
         ),
       ]

@@ -14,10 +14,21 @@ export const beforeBare = (provider: Provider, way: KeyWay, peeled: Peeled): rea
     finding(
       bearer ? 'bearer-extra' : 'wrong-scheme',
       at(peeled, peeled.schemes),
-      `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
-      `Delete ${first.word} and the space: ${spelled(way)}.`,
+      `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front it is another text, and no key.`,
+      `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${spelled(way)}.`,
     ),
   ]
+}
+
+/** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
+export const isKeyAsUser = ({ forms }: Provider, { schemes, core }: Peeled): boolean => {
+  if (!/^basic$/i.test(schemes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(core.text)) return false
+  try {
+    const text = atob(core.text)
+    return forms.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
+  } catch {
+    return false // No base64.
+  }
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
@@ -40,17 +51,19 @@ export const beforeBearer = (provider: Provider, way: KeyWay, peeled: Peeled): r
       finding(
         'wrong-scheme',
         at(peeled, [first]),
-        `${first.word} is another scheme than the one that ${provider.name} reads.`,
+        isKeyAsUser(provider, peeled)
+          ? `Behind Basic stands your key as a user name, in base64. ${provider.name} reads Bearer with the key itself.`
+          : `${first.word} is another scheme than the one that ${provider.name} reads.`,
         `Write ${spelled(way)}.`,
       ),
     ]
-  if (first.gap.startsWith(':'))
+  if (/^[:=]/.test(first.gap))
     return [
       finding(
         'bearer-colon',
         at(peeled, [{ from: first.to, to: first.to + 1 }]),
-        'A colon stands behind Bearer, which makes it another word.',
-        `Write ${spelled(way)}, with a space and no colon.`,
+        `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} stands behind Bearer, which makes it another word.`,
+        `Write ${spelled(way)}, with a space.`,
       ),
     ]
   if (first.gap === '' && core.text !== '')

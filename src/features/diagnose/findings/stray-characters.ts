@@ -5,15 +5,27 @@ import { finding, at } from './key-finding.ts'
 /** What came along with the key when it was copied. */
 export const around = (peeled: Peeled): readonly Finding[] => {
   const { quotes, edges, unseen, whole } = peeled
-  const curly = quotes.some((each) => each.curly)
+  const brackets = quotes.filter((each) => each.bracket)
+  const marks = quotes.filter((each) => !each.bracket)
+  const curly = marks.some((each) => each.curly)
   const breaks = edges.filter(({ from, to }) => /[\r\n]/.test(whole.text.slice(from, to)))
   const spaces = edges.filter((edge) => !breaks.includes(edge))
   return [
-    ...(quotes.length > 0
+    ...(brackets.length > 0
+      ? [
+          finding(
+            'brackets',
+            at(peeled, brackets),
+            `The ${whole.text.charAt(brackets[0]?.from ?? 0) === '<' ? 'angle brackets of the sample' : 'brackets'} still stand around the key, so they are sent as a part of it.`,
+            'Delete them: the key stands there alone.',
+          ),
+        ]
+      : []),
+    ...(marks.length > 0
       ? [
           finding(
             curly ? 'curly-quotes' : 'quotes',
-            at(peeled, quotes),
+            at(peeled, marks),
             `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as a part of the key.`,
             'Delete them. In a .env file and in a header the value stands without quotes of its own.',
           ),
@@ -34,8 +46,12 @@ export const around = (peeled: Peeled): readonly Finding[] => {
           finding(
             'line-break',
             at(peeled, breaks),
-            'A line break is a part of the value. Clients refuse such a header, or send a broken request.',
-            'Cut the break off where the key is read: a file or `echo` adds one at its end.',
+            breaks.every(({ from, to }) =>
+              /^\r+$/.test(whole.text.slice(from, to).trim() === '' ? whole.text.slice(from, to) : ''),
+            )
+              ? 'A carriage return stands at the end of the key: the file that it was read from has Windows line endings. Clients refuse such a header before they send it.'
+              : 'A line break stands at the end of the key, as a part of the value. Clients refuse such a header before they send it, or send a broken request.',
+            'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break. Save a .env file with LF.',
           ),
         ]
       : []),

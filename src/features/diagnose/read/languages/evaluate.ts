@@ -15,7 +15,12 @@ export type Met = {
   readonly span: Span
 }
 /** What a script does, as far as it can be told without running it. */
-export type Course = { readonly calls: readonly Met[]; readonly things: readonly Thing[] }
+export type Course = {
+  readonly calls: readonly Met[]
+  readonly things: readonly Thing[]
+  /** What the whole comes to, where it is one expression. */
+  readonly value: Value
+}
 
 const MOST_STEPS = 60_000
 const ENDS_WITH_NAME = /([\w$]+)$/
@@ -298,9 +303,9 @@ const pass = (
         return expression satisfies never
     }
   }
-  run(program)
+  const value = run(program)
   for (const [name, each] of globals) names.set(`global ${name}`, each)
-  return { calls, things, names }
+  return { calls, things, names, value }
 }
 
 /** The expressions that a function gives back. */

@@ -200,7 +200,8 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
             value && /^[A-Z]/.test(value.name) ? read(value, depth) : { kind: 'block', items: [], span: spanOf(child) },
         })
         index += 2
-      } else if (/^[A-Z]/.test(child.name) && !SKIPPED.test(child.name)) entries.push({ value: read(child, depth) })
+      } else if (/^[A-Z]|^null$/.test(child.name) && !SKIPPED.test(child.name))
+        entries.push({ value: read(child, depth) })
     }
     return entries
   }
@@ -426,6 +427,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
       const chosen = values[language === 'python' ? 0 : 1]
       return chosen ? read(chosen, depth) : block(node, depth)
     }
+    if (/^Unary/.test(name) && /^-\s*[\d.]+$/.test(textOf(node))) return wordOf(node, false)
     if (name === 'WithStatement') return withStatement(node, depth)
     const values = valuesIn(node)
     const [only] = values

@@ -4,7 +4,7 @@ import type { Language } from './expression.ts'
 type Parsed = Exclude<Language, 'csharp' | 'ruby' | 'powershell' | 'plain'>
 
 /** The grammar of a language, loaded when a text of it comes. */
-const parserOf = async (language: Parsed | 'yaml', source: string): Promise<Parser> => {
+const parserOf = async (language: Parsed | 'object', source: string): Promise<Parser> => {
   switch (language) {
     case 'javascript':
       return (await import('@lezer/javascript')).parser.configure({ dialect: 'ts jsx' })
@@ -18,8 +18,8 @@ const parserOf = async (language: Parsed | 'yaml', source: string): Promise<Pars
       return (await import('@lezer/go')).parser
     case 'java':
       return (await import('@lezer/java')).parser
-    case 'yaml':
-      return (await import('@lezer/yaml')).parser
+    case 'object':
+      return (await import('@lezer/javascript')).parser.configure({ top: 'SingleExpression' })
     default:
       return language satisfies never
   }
@@ -29,7 +29,7 @@ const parserOf = async (language: Parsed | 'yaml', source: string): Promise<Pars
 const SLICE = 25
 
 /** Parses a text without blocking the page: after each slice of time others get their turn. */
-export const parseText = async (language: Parsed | 'yaml', text: string): Promise<Tree> => {
+export const parseText = async (language: Parsed | 'object', text: string): Promise<Tree> => {
   const parse = (await parserOf(language, text)).startParse(text)
   let began = performance.now()
   for (;;) {
