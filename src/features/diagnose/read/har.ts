@@ -1,9 +1,13 @@
-import { parseExpressionAt } from 'acorn'
-import type { ArrayExpression, Expression, ObjectExpression, SpreadElement } from 'acorn'
+import {
+  type ArrayExpression,
+  type Expression,
+  type ObjectExpression,
+  parseExpressionAt,
+  type SpreadElement,
+} from 'acorn'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import { pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
-import { memberName, textOf } from './js-value.ts'
+import { type SourceText, textFor } from '#src/features/diagnose/source-text.ts'
+import { memberName, jsTextOf } from './js-value.ts'
 
 type Value = Expression | SpreadElement | null | undefined
 
@@ -59,9 +63,9 @@ export const readHar = (source: string): PastedCall | undefined => {
   const request = get(entry, 'request') ?? entry
   const [url, method] = [get(request, 'url'), get(request, 'method')]
   if (url?.type !== 'Literal' || typeof url.value !== 'string' || !method) return undefined
-  const piece = (node: Expression | undefined): Piece => {
-    if (!node) return pieceFor('', { from: 0, to: 0 })
-    const { spans, ...rest } = textOf(read.text, node, new Map())
+  const piece = (node: Expression | undefined): SourceText => {
+    if (!node) return textFor('', { from: 0, to: 0 })
+    const { spans, ...rest } = jsTextOf(read.text, node, new Map())
     return { ...rest, spans: spans.map(({ from, to }) => ({ from: from - read.shift, to: to - read.shift })) }
   }
   const text = get(request, 'postData', 'text')
