@@ -127,6 +127,16 @@ const read: readonly {
     }),
     is: { form: 'har', url: 'https://h.example/2', headers: [['A', 'b']] },
   },
+  {
+    name: 'a HAR behind a byte order mark, with comments, escapes and a comma too many',
+    paste: `\uFEFF\n{ /* saved */ "method": "GET", "url": "https:\\/\\/h.example\\/x", "headers": [{ "name": "A", "value": "b\\u0042\\n" },] }`,
+    is: { form: 'har', url: 'https://h.example/x', headers: [['A', 'bB\n']] },
+  },
+  {
+    name: 'an entry of a HAR without its braces',
+    paste: `  "request": { "method": "GET", "url": "https://h.example/x", "headers": [{ "name": "A", "value": "b" }] },\n  `,
+    is: { form: 'har', url: 'https://h.example/x', headers: [['A', 'b']] },
+  },
 ]
 
 describe('a call is read', () => {
@@ -157,6 +167,16 @@ test.each([
     name: 'a body alone',
     paste: '{"message":"Invalid key"}',
     is: { kind: 'response', response: { status: undefined, body: '{"message":"Invalid key"}' } },
+  },
+  {
+    name: 'JavaScript in the place of JSON',
+    paste: '{"method": "G" + "ET", "url": "https://h.example/x"}',
+    is: { kind: 'response' },
+  },
+  {
+    name: 'a HAR that breaks off',
+    paste: '{"method": "GET", "url": "https://h.example/x", "headers": [{"name": "A", "val',
+    is: { kind: 'response' },
   },
   { name: 'a message alone', paste: 'Invalid API key', is: { kind: 'response' } },
   { name: 'a header line', paste: 'Authorization: Bearer something', is: { kind: 'header' } },

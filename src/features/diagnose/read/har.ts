@@ -1,56 +1,36 @@
-import {
-  type ArrayExpression,
-  type Expression,
-  type ObjectExpression,
-  parseExpressionAt,
-  type SpreadElement,
-} from 'acorn'
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import { type SourceText, textFor } from '#src/features/diagnose/source-text.ts'
-import { memberName, jsTextOf } from './js-value.ts'
+import { textFor, type SourceText } from '#src/features/diagnose/source-text.ts'
+import { unescaped } from './js-value.ts'
 
-type Value = Expression | SpreadElement | null | undefined
+type Value = Node | undefined
 
-const get = (node: Value, ...path: readonly string[]): Expression | undefined => {
-  let at: Value = node
-  for (const name of path) {
-    if (at?.type !== 'ObjectExpression') return undefined
-    const property: ObjectExpression['properties'][number] | undefined = at.properties.find(
-      (each) => each.type === 'Property' && memberName(each.key) === name,
-    )
-    at = property?.type === 'Property' ? property.value : undefined
-  }
-  return !at || at.type === 'SpreadElement' ? undefined : at
-}
+const get = (node: Value, ...path: readonly string[]): Value => node && findNodeAtLocation(node, [...path])
+const items = (node: Value): readonly Node[] => (node?.type === 'array' ? (node.children ?? []) : [])
 
-const items = (node: Value): ArrayExpression['elements'] => (node?.type === 'ArrayExpression' ? node.elements : [])
-
-const statusOf = (entry: Value): number | undefined => {
-  const status = get(entry, 'response', 'status')
-  return status?.type === 'Literal' && typeof status.value === 'number' ? status.value : undefined
+const statusOf = (entry: Node): number | undefined => {
+  const status: unknown = get(entry, 'response', 'status')?.value
+  return typeof status === 'number' ? status : undefined
 }
 
 /** The entry that a reader asks about: the first that failed, else the first. */
-const entryOf = (root: Expression): Value => {
-  const entries = items(get(root, 'log', 'entries')).concat(items(get(root, 'entries')))
+const entryOf = (root: Node): Node => {
+  const entries = [...items(get(root, 'log', 'entries')), ...items(get(root, 'entries'))]
   const list = entries.length > 0 ? entries : items(root)
-  if (list.length === 0) return root
-  return list.find((entry) => (statusOf(entry) ?? 0) >= 400) ?? list[0]
+  return list.find((entry) => (statusOf(entry) ?? 0) >= 400) ?? list[0] ?? root
 }
 
-/** Parses JSON with the places of its parts: JSON is an expression of JavaScript. A fragment gets the braces that it lost. */
-const rootOf = (
-  source: string,
-): { readonly root: Expression; readonly text: string; readonly shift: number } | undefined => {
-  for (const [text, shift] of [
-    [`(${source}\n)`, 1],
-    [`({${source.replace(/,\s*$/, '')}\n})`, 2],
+/** The tree of a JSON text, and how far its places are ahead of the paste. A fragment gets the braces that it lost. */
+const rootOf = (source: string): { readonly root: Node; readonly text: string; readonly ahead: number } | undefined => {
+  const whole = source.trim()
+  const lead = source.length - source.trimStart().length
+  for (const [text, added] of [
+    [whole, 0],
+    [`{${whole}\n}`, 1],
   ] as const) {
-    try {
-      return { root: parseExpressionAt(text, 0, { ecmaVersion: 'latest' }), text, shift }
-    } catch {
-      // The other reading is tried; where both fail the text is no HAR.
-    }
+    const errors: ParseError[] = []
+    const root = parseTree(text, errors, { allowTrailingComma: true })
+    if (root && errors.length === 0) return { root, text, ahead: added - lead }
   }
   return undefined
 }
@@ -58,19 +38,20 @@ const rootOf = (
 /** Reads a HAR file, an entry of it, or a request of it; undefined where the text is none of these. */
 export const readHar = (source: string): PastedCall | undefined => {
   const read = rootOf(source)
-  const entry = read && entryOf(read.root)
-  if (!entry) return undefined
+  if (!read) return undefined
+  const entry = entryOf(read.root)
   const request = get(entry, 'request') ?? entry
   const [url, method] = [get(request, 'url'), get(request, 'method')]
-  if (url?.type !== 'Literal' || typeof url.value !== 'string' || !method) return undefined
-  const piece = (node: Expression | undefined): SourceText => {
+  if (url?.type !== 'string' || !method) return undefined
+  const piece = (node: Value): SourceText => {
     if (!node) return textFor('', { from: 0, to: 0 })
-    const { spans, ...rest } = jsTextOf(read.text, node, new Map())
-    return { ...rest, spans: spans.map(({ from, to }) => ({ from: from - read.shift, to: to - read.shift })) }
+    const [from, to] = [node.offset, node.offset + node.length]
+    const { spans, ...rest } =
+      node.type === 'string' ? unescaped(read.text, from + 1, to - 1) : textFor(read.text.slice(from, to), { from, to })
+    return { ...rest, spans: spans.map((span) => ({ from: span.from - read.ahead, to: span.to - read.ahead })) }
   }
   const text = get(request, 'postData', 'text')
   const status = statusOf(entry)
-  const content = get(entry, 'response', 'content', 'text')
   return {
     form: 'har',
     method: piece(method),
@@ -79,8 +60,8 @@ export const readHar = (source: string): PastedCall | undefined => {
       const name = piece(get(header, 'name'))
       return name.text === '' || /^(:|host$)/i.test(name.text) ? [] : [{ name, value: piece(get(header, 'value')) }]
     }),
-    body: text ? piece(text) : undefined,
+    body: text && piece(text),
     faults: [],
-    ...(status !== undefined && { response: { status, body: piece(content).text } }),
+    ...(status !== undefined && { response: { status, body: piece(get(entry, 'response', 'content', 'text')).text } }),
   }
 }

@@ -1,12 +1,6 @@
 import type { Expression, Node, SpreadElement, TemplateElement } from 'acorn'
-import {
-  concat,
-  placeholderOf,
-  type SourceText,
-  type Span,
-  textAt,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import { placeholderOf, concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 
 const spanOfNode = ({ start, end }: Node): Span => ({ from: start, to: end })
 
@@ -23,8 +17,8 @@ const plain: Readonly<Record<string, string>> = {
   '\r\n': '',
 }
 
-/** The text between two places of a string literal, its escapes undone, each character with its place. */
-const unescaped = (source: string, from: number, to: number): SourceText => {
+/** The text between two places of a string literal of JavaScript or JSON, its escapes undone, each character with its place. */
+export const unescaped = (source: string, from: number, to: number): SourceText => {
   const parts: SourceText[] = []
   let at = from
   let run = from
