@@ -23,10 +23,10 @@ export const tool = (name: keyof typeof tools, ...args: string[]): Command => ({
 
 export const script = (file: string, env: Readonly<Record<string, string>> = {}): Command => ({ file, args: [], env })
 
-type Outcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
+type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
 /** Runs a command to its end, keeps what it prints, and prints a line every 20 seconds so that a long one is seen to live. */
-export function runCommand({ file, args, env }: Command, label: string): Promise<Outcome> {
+export function runCommand({ file, args, env }: Command, label: string): Promise<CommandOutcome> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const child = spawn(process.execPath, [file, ...args], {

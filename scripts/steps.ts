@@ -15,7 +15,7 @@ export const reports = {
  * One step of `npm test`. `needs` run first when it is asked for alone, `after` only when both are; `report` is where a runner
  * leaves its counts.
  */
-export type Step = Task & {
+export type TestStep = Task & {
   readonly says: string
   readonly commands: readonly Command[]
   readonly needs?: readonly string[]
@@ -36,7 +36,7 @@ const suite = (name: 'unit' | 'pages' | 'proofs' | 'samples') => ({
   report: { file: reports[name], counts: countsOfVitest },
 })
 
-export const steps: readonly Step[] = [
+export const steps: readonly TestStep[] = [
   {
     name: 'types',
     says: 'types (astro check, tsc)',
@@ -92,16 +92,16 @@ export const steps: readonly Step[] = [
   },
 ]
 
-const byName = (name: string): Step => {
+const byName = (name: string): TestStep => {
   const found = steps.find((step) => step.name === name)
   if (found) return found
   throw new Error(`There is no step "${name}". The steps are: ${steps.map((step) => step.name).join(', ')}.`)
 }
 
-const withNeeds = (step: Step): readonly Step[] => [step, ...(step.needs ?? []).map(byName).flatMap(withNeeds)]
+const withNeeds = (step: TestStep): readonly TestStep[] => [step, ...(step.needs ?? []).map(byName).flatMap(withNeeds)]
 
 /** The steps of these names with what they need, in the order of the table; for no name all but the nightly ones. Throws on an unknown name. */
-export function chooseSteps(names: readonly string[]): readonly Step[] {
+export function chooseSteps(names: readonly string[]): readonly TestStep[] {
   if (names.length === 0) return steps.filter(({ nightly }) => !nightly)
   const needed = new Set(names.map(byName).flatMap(withNeeds))
   return steps.filter((step) => needed.has(step))

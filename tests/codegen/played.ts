@@ -1,9 +1,9 @@
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { runOf } from '#src/docs/runs.ts'
 import { shapeOf } from './shape.ts'
 
-const modelled = (await allShelves()).flatMap(({ provider }) =>
+const modelled = (await allBundles()).flatMap(({ provider }) =>
   provider.cases.map(async (each) => ({
     provider,
     each,

@@ -15,8 +15,7 @@ import { jsonOf } from '../json-of.ts'
 import { allCases, casesOfEachShape } from './played.ts'
 import { shapeOf } from './shape.ts'
 import { skipsWithout } from './runners/runtimes.ts'
-import { ways } from './runners/ways.ts'
-import type { Way } from './runners/ways.ts'
+import { type Way, ways } from './runners/ways.ts'
 
 const cases = import.meta.env.MODE === 'samples' ? allCases : casesOfEachShape
 const parse: (text: string) => Json = JSON.parse
@@ -62,7 +61,7 @@ describe.each(ways)('The $lang sample of a case gives the answer of the case', (
       const log: { requests: { verdict: { rule?: string } }[] } = await jsonOf(
         await fetch(`${origin}/_dashboard/${provider.id}/requests`),
       )
-      expect(log.requests[0]?.verdict.rule).toBe(each.expects.gate)
+      expect(log.requests[0]?.verdict.rule).toBe(each.expects.rule)
     })
   })
 })

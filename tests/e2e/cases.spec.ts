@@ -27,7 +27,7 @@ for (const [id, entry] of Object.entries(registry)) {
           page.locator('.gate[data-outcome="failed"] .gate__title').allInnerTexts(),
           expects.body === undefined ? undefined : body.innerText(),
         ])
-        const rule = provider.rules.find((each) => each.id === expects.gate)
+        const rule = provider.rules.find((each) => each.id === expects.rule)
         expect.soft([name, by]).toEqual([name, expect.stringMatching(/through the service worker|in this page/)])
         expect.soft([name, status]).toEqual([name, expect.stringContaining(String(expects.status))])
         expect.soft([name, gates.join()]).toEqual([name, rule ? expect.stringContaining(rule.title) : ''])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
-import { addressOf, pagesOf, siteFiles } from '../../scripts/site-files.ts'
+import { addressOf, sitePagesOf, siteFiles } from '../../scripts/site-files.ts'
 
 export type Node = DefaultTreeAdapterTypes.Node
 
@@ -15,7 +15,7 @@ export const treeOf = (path: string): Node => parse(htmlOf(path))
 const leadsOn = (page: string): boolean => /http-equiv="?refresh/i.test(built.read(page).toString())
 
 /** Addresses of all pages of the built site, relative to its base, as the build left them. */
-export const pages: readonly string[] = pagesOf(built)
+export const pages: readonly string[] = sitePagesOf(built)
   .filter((page) => page.endsWith('index.html') && !leadsOn(page))
   .map(addressOf)
   .toSorted()

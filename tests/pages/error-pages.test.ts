@@ -28,7 +28,7 @@ for (const provider of providers) {
         const [printed] = all(page, named('pre', 'class', 'json'))
         expect(shown.expects.reply).toBe(id)
         expect(reply.status).toBe(status)
-        expect(printed && textOf(printed)).toBe(redact(JSON.stringify(reply.body, null, 2), provider.forms))
+        expect(printed && textOf(printed)).toBe(redact(JSON.stringify(reply.body, null, 2), provider.keyFormats))
         expect(
           all(page, (node) => node.nodeName === 'h1')
             .map(textOf)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { pagesOf, siteFiles } from '../../scripts/site-files.ts'
+import { sitePagesOf, siteFiles } from '../../scripts/site-files.ts'
 import { builtSettings } from '../../scripts/site-settings.ts'
 import { brokenLinks } from './broken-links.ts'
 
 test.each(['dist', 'dist-docs'])('every link and anchor of %s leads somewhere', (out) => {
   const files = siteFiles(out)
-  expect(pagesOf(files).length).toBeGreaterThan(100)
+  expect(sitePagesOf(files).length).toBeGreaterThan(100)
   const broken = Object.entries(
     Object.groupBy(brokenLinks(files, builtSettings(out)), ({ reference, why }) => `${reference} ${why}`),
   )
