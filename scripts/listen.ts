@@ -1,17 +1,20 @@
 import { once } from 'node:events'
-import type { Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
-export type Place = { readonly port: number; readonly host: string }
+export type ListenPlace = { readonly port: number; readonly host: string }
 
 /** The place that PORT and HOST name: port 4321 of the loopback address without them. Throws a sentence that names the fix. */
-export function placeFrom({ PORT = '4321', HOST = '127.0.0.1' }: Readonly<Record<string, string | undefined>>): Place {
+export function placeFrom({
+  PORT = '4321',
+  HOST = '127.0.0.1',
+}: Readonly<Record<string, string | undefined>>): ListenPlace {
   const port = Number(PORT)
   if (!/^\d+$/.test(PORT) || port > 65_535) throw new Error(`PORT is "${PORT}". Set it to a number from 0 to 65535.`)
   return { port, host: HOST }
 }
 
 /** Starts to listen and returns the port that it got. Throws a sentence that names the fix when the port cannot be had. */
-export async function listen(server: Server, { port, host }: Place): Promise<number> {
+export async function listen(server: Server, { port, host }: ListenPlace): Promise<number> {
   server.listen(port, host)
   try {
     await once(server, 'listening')
@@ -20,6 +23,14 @@ export async function listen(server: Server, { port, host }: Place): Promise<num
   }
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
+}
+
+/** A port of the loopback address that nothing uses now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  const port = await listen(probe, { port: 0, host: '127.0.0.1' })
+  await new Promise((closed) => probe.close(closed))
+  return port
 }
 
 function whyNot(error: unknown, port: number, host: string): string {

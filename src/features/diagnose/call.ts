@@ -1,7 +1,7 @@
-import type { Piece, Span } from './source-text.ts'
+import type { SourceText, Span } from './source-text.ts'
 
 /** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */
-export type PastedHeader = { readonly name: Piece; readonly value: Piece; readonly lost?: boolean }
+export type PastedHeader = { readonly name: SourceText; readonly value: SourceText; readonly lost?: boolean }
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
@@ -87,19 +87,19 @@ export type PastedText = {
   /** What it was taken for, as it is said to people: "a .env file". */
   readonly readAs: string
   readonly faults: readonly Fault[]
-  readonly keys: readonly { readonly variable?: string; readonly value: Piece }[]
+  readonly keys: readonly { readonly variable?: string; readonly value: SourceText }[]
   readonly response?: PastedResponse
 }
 
 /** A call as it was pasted, each part with its place in the paste. */
 export type PastedCall = {
   readonly form: CallForm
-  readonly method: Piece
+  readonly method: SourceText
   /** Set where nobody wrote the method: curl and fetch choose it. */
   readonly methodBy?: 'body' | 'default'
-  readonly url: Piece | undefined
+  readonly url: SourceText | undefined
   readonly headers: readonly PastedHeader[]
-  readonly body: Piece | undefined
+  readonly body: SourceText | undefined
   /** The body comes from a file or a variable, so it was not pasted. */
   readonly bodyUnseen?: boolean
   /** The `Content-Type` that the client sends where nobody wrote one. */
@@ -117,7 +117,7 @@ export type Paste =
   | { readonly kind: 'call'; readonly call: PastedCall }
   | { readonly kind: 'response'; readonly response: PastedResponse }
   | { readonly kind: 'header'; readonly header: PastedHeader }
-  | { readonly kind: 'key'; readonly key: Piece; readonly variable?: string }
+  | { readonly kind: 'key'; readonly key: SourceText; readonly variable?: string }
   | { readonly kind: 'text'; readonly text: PastedText }
   | { readonly kind: 'unreadable'; readonly why: string }
 

@@ -4,11 +4,11 @@ import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { ownersOf } from './credential/look.ts'
-import { peel, seenCore } from './credential/peel.ts'
+import { parseCredentialValue, visibleCredential } from './credential/peel.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
 import type { Finding } from './finding.ts'
 import { stages } from './finding.ts'
-import { around } from './findings/stray-characters.ts'
+import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
 import { shownOf } from './shown.ts'
@@ -20,8 +20,8 @@ type Context = { readonly providers: readonly Provider[]; readonly secrets: read
 const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider | undefined => {
   const weighed = providers.map((provider) => {
     const weights = keys.map(({ variable = '', value }) => {
-      const own = provider.forms.some((form) => envName(provider, form) === variable)
-      const owners = ownersOf(providers, seenCore(peel(value)))
+      const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
+      const owners = ownersOf(providers, visibleCredential(parseCredentialValue(value)))
       return (
         (own ? 60 : variable.toLowerCase().replaceAll('_', '').includes(provider.id) ? 50 : 0) +
         (owners.includes(provider) ? (owners.length === 1 ? 35 : 15) : 0)
@@ -50,21 +50,23 @@ export const diagnoseText = (
   chosen?: string,
 ): TextDiagnosis => {
   const provider = providers.find(({ id }) => id === chosen) ?? ownerOf(providers, text)
-  const forms = providers.flatMap((each) => each.forms)
+  const forms = providers.flatMap((each) => each.keyFormats)
   const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((each) => each.length >= 6)
   const safe = (each: string): string => redact(each, forms, texts)
   const own =
     text.keys.find(
       ({ variable = '', value }) =>
         provider &&
-        (provider.forms.some((form) => envName(provider, form) === variable) ||
+        (provider.keyFormats.some((form) => envName(provider, form) === variable) ||
           variable.toLowerCase().includes(provider.id) ||
-          ownersOf([provider], seenCore(peel(value))).length > 0),
+          ownersOf([provider], visibleCredential(parseCredentialValue(value))).length > 0),
     ) ?? text.keys[0]
   const found = [
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
     ...writingMistakes(text, { provider, form: undefined, hasKey: text.keys.length > 0 }),
-    ...text.keys.flatMap(({ value }) => around(peel(value)).filter(({ id }) => id !== 'edges')),
+    ...text.keys.flatMap(({ value }) =>
+      strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
+    ),
   ]
   const findings = withoutEchoes(found)
     .toSorted((a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage))

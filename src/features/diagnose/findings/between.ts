@@ -4,12 +4,12 @@ import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import { waysOf } from './key-ways.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** What the answer says of the key: that none came, that one came, or nothing. */
 export const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
   if (!response || response.body === '' || response.gateway !== undefined) return 'unsaid'
-  const reply = provider.rules.find(({ id }) => id === 'key-sent')?.denies
+  const reply = provider.rules.find(({ id }) => id === 'key-sent')?.response
   const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
   const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
   if (best.length === 0) return 'unsaid'
@@ -38,8 +38,8 @@ export const betweenMistakes = (
       },
     ]
   const heard = heardOf(provider, response)
-  if (heard === 'none' && right && place.where === 'way' && place.peeled.core.text !== '') {
-    const span = spanOf(place.header.name)
+  if (heard === 'none' && right && place.where === 'way' && place.peeled.credential.text !== '') {
+    const span = spanIn(place.header.name)
     const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`
     return [
       {

@@ -1,21 +1,21 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** The faults of a call, with those that only its headers together show: one that is there twice, a colon in a name. */
 export const faultsOf = (provider: Provider, call: PastedCall): { readonly faults: readonly Fault[] } => {
   const sent = call.headers.filter(({ lost, value }) => lost !== true && value.text !== '')
-  const twice = provider.ways.flatMap(({ header }): readonly Fault[] => {
+  const twice = provider.credentialLocations.flatMap(({ header }): readonly Fault[] => {
     const same = sent.filter(({ name }) => name.text.toLowerCase() === header.toLowerCase())
     if (same.length < 2) return []
     return same.flatMap(({ name }) => {
-      const span = spanOf(name)
+      const span = spanIn(name)
       return span ? [{ id: 'header-twice' as const, span, detail: header }] : []
     })
   })
   const colons = call.headers.flatMap(({ name }): readonly Fault[] => {
-    const span = /:\s*$/.test(name.text) ? spanOf(name, name.text.trimEnd().length - 1) : undefined
+    const span = /:\s*$/.test(name.text) ? spanIn(name, name.text.trimEnd().length - 1) : undefined
     return span ? [{ id: 'colon-in-name', span }] : []
   })
   return { faults: [...call.faults, ...twice, ...colons] }

@@ -1,19 +1,23 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
 import { finding, at } from './key-finding.ts'
 import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const beforeBare = (provider: Provider, way: KeyWay, peeled: Peeled): readonly Finding[] => {
-  const [first] = peeled.schemes
+export const bareSchemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  peeled: CredentialValue,
+): readonly Finding[] => {
+  const [first] = peeled.prefixes
   if (!first) return []
   const bearer = /^bearer$/i.test(first.word)
   return [
     finding(
       bearer ? 'bearer-extra' : 'wrong-scheme',
-      at(peeled, peeled.schemes),
+      at(peeled, peeled.prefixes),
       `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front it is another text, and no key.`,
       `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${spelled(way)}.`,
     ),
@@ -21,19 +25,23 @@ export const beforeBare = (provider: Provider, way: KeyWay, peeled: Peeled): rea
 }
 
 /** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
-export const isKeyAsUser = ({ forms }: Provider, { schemes, core }: Peeled): boolean => {
-  if (!/^basic$/i.test(schemes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(core.text)) return false
+export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
+  if (!/^basic$/i.test(prefixes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
   try {
-    const text = atob(core.text)
-    return forms.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
+    const text = atob(credential.text)
+    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
   } catch {
     return false // No base64.
   }
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
-export const beforeBearer = (provider: Provider, way: KeyWay, peeled: Peeled): readonly Finding[] => {
-  const { schemes, core, coreAt } = peeled
+export const bearerSchemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  peeled: CredentialValue,
+): readonly Finding[] => {
+  const { prefixes: schemes, credential: core, credentialAt } = peeled
   const [first, ...more] = schemes
   if (!first)
     return core.text === ''
@@ -41,7 +49,7 @@ export const beforeBearer = (provider: Provider, way: KeyWay, peeled: Peeled): r
       : [
           finding(
             'bearer-missing',
-            at(peeled, [{ from: coreAt.from, to: coreAt.to }]),
+            at(peeled, [{ from: credentialAt.from, to: credentialAt.to }]),
             `${way.header} carries no Bearer in front of the key, so ${provider.name} does not find one.`,
             `Write ${spelled(way)}.`,
           ),

@@ -1,9 +1,9 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CallForm, Fault, WiringId } from '#src/features/diagnose/call.ts'
-import type { Finding, Stage } from '#src/features/diagnose/finding.ts'
+import type { Finding, FindingStage } from '#src/features/diagnose/finding.ts'
 import { waysOf } from './key-ways.ts'
 
-type Words = { readonly refuses: boolean; readonly says: string; readonly fix: string; readonly stage?: Stage }
+type Words = { readonly refuses: boolean; readonly says: string; readonly fix: string; readonly stage?: FindingStage }
 /** Who reads the call, how it reads keys, and in what form the call was pasted. */
 export type WiringContext = {
   readonly provider: Provider | undefined
@@ -186,7 +186,9 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
         refuses: true,
         stage: 'key',
         says: `AuthenticationHeaderValue with one argument takes it for the scheme, so .NET wants a scheme where ${who(context)} reads ${ways(context)}.`,
-        fix: provider?.ways.some(({ header, form: written }) => header === 'Authorization' && written === 'bare')
+        fix: provider?.credentialLocations.some(
+          ({ header, scheme: written }) => header === 'Authorization' && written === 'bare',
+        )
           ? 'Add the bare key as it is: TryAddWithoutValidation("Authorization", key).'
           : 'Pass two: new AuthenticationHeaderValue("Bearer", key).',
       }
@@ -200,7 +202,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       return {
         refuses: true,
         stage: 'key',
-        says: `${detail} is there twice. A server joins both values with a comma or takes one of them, and the joined text is no key.`,
+        says: `${detail} is there twice. A server joins both values with a comma or takes one of them, and the concat text is no key.`,
         fix: 'Delete one of them.',
       }
     case 'redirect-dropped': {

@@ -1,8 +1,8 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { cut, spanOf } from '#src/features/diagnose/source-text.ts'
+import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
-import { seenCore } from '#src/features/diagnose/credential/peel.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
+import { visibleCredential } from '#src/features/diagnose/credential/peel.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
 import { finding } from './key-finding.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
@@ -36,18 +36,18 @@ const unfilled = (text: string, { form }: KeyOutlook['call']): readonly [says: s
 }
 
 /** What stands in the key's place and is no key of this provider. */
-export const instead = (
+export const wrongCredential = (
   { provider, providers, kind, endpoint, call }: KeyOutlook,
-  peeled: Peeled,
+  peeled: CredentialValue,
 ): readonly Finding[] => {
-  const { core } = peeled
-  const whole = [spanOf(core)]
+  const { credential: core } = peeled
+  const whole = [spanIn(core)]
   switch (lookOf(core)) {
     case 'empty':
       return [
         finding(
           'empty',
-          [spanOf(peeled.whole)],
+          [spanIn(peeled.whole)],
           'The header is there, and no key is in it. A variable that is not set leaves it like this.',
           'Set the variable in the shell or process that sends the call.',
         ),
@@ -96,7 +96,7 @@ export const instead = (
     case 'text':
       break
   }
-  const text = seenCore(peeled)
+  const text = visibleCredential(peeled)
   const owners = strangersOf(provider, providers, text)
   const prefix = formOf(provider, text)?.form.prefix
   const [owner] = owners
@@ -109,11 +109,11 @@ export const instead = (
         `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
       ),
     ]
-  const wanted = endpoint?.needs.keys ?? []
+  const wanted = endpoint?.auth.keys ?? []
   const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanOf(cut(core, 0, Math.min(length, core.text.length)))
+    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
     return [
       finding(
         'class',
@@ -129,7 +129,7 @@ export const instead = (
         'no-prefix',
         whole,
         `No key of ${provider.name} begins like this.`,
-        `Their keys begin with ${[...new Set(provider.forms.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+        `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
       ),
     ]
   return []

@@ -1,5 +1,5 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { curlStart, readCurl } from './curl.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
@@ -22,7 +22,9 @@ const answerAfter = (rest: string): PastedResponse | undefined => {
 const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): PastedCall => {
   if (variables.size === 0) return call
   const used = new Set(
-    [...call.headers.flatMap(({ value }) => value.expands), ...(call.url?.expands ?? [])].map(({ name }) => name),
+    [...call.headers.flatMap(({ value }) => value.placeholders), ...(call.url?.placeholders ?? [])].map(
+      ({ name }) => name,
+    ),
   )
   const faults = [...variables.values()]
     .filter(({ name }) => used.has(name.text))
@@ -84,7 +86,7 @@ export const readCommand = (source: string): Paste | undefined => {
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.length === 0 ? readClientError(rest) : undefined
   const apart = refusal && !('form' in refusal) ? refusal.faults : []
-  const [where] = set.headers.map(({ value }) => spanOf(value))
+  const [where] = set.headers.map(({ value }) => spanIn(value))
   const read: PastedCall = {
     ...set,
     faults: [

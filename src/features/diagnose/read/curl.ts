@@ -1,7 +1,7 @@
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, joined, noPiece, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
-import type { Line, Word } from './shell-words.ts'
+import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { ShellLine, Word } from './shell-words.ts'
 import { shellWords } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
@@ -26,7 +26,7 @@ const LONG_OF: Readonly<Record<string, string>> = {
   T: 'upload-file',
 }
 
-type Option = { readonly name: string; readonly value: Piece; readonly lost: boolean; readonly at: Piece }
+type Option = { readonly name: string; readonly value: SourceText; readonly lost: boolean; readonly at: SourceText }
 
 const DASH = /^[\u2010-\u2015\u2212]{1,2}/
 const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
@@ -36,13 +36,13 @@ const UNKNOWN =
   /^(?:headers?s|heder|haeder|head(?:er)?-?line|auth|authorization|bearer|token|method|body|verb|payload|x-api-key|api-key)$/i
 
 /** A word whose hyphens a document turned into dashes, as it was meant. */
-const withHyphens = (piece: Piece): { readonly piece: Piece; readonly wasDash: boolean } => {
+const withHyphens = (piece: SourceText): { readonly piece: SourceText; readonly wasDash: boolean } => {
   const [dash] = DASH.exec(piece.text) ?? []
   if (dash === undefined) return { piece, wasDash: false }
-  const rest = cut(piece, dash.length)
+  const rest = slice(piece, dash.length)
   const hyphens = dash.length > 1 || /^[a-z]{2,}(?:-[a-z]+)*(?:=|$)/.test(rest.text) ? '--' : '-'
   return {
-    piece: joined([pieceFor(hyphens, spanOf(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
+    piece: concat([textFor(hyphens, spanIn(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
     wasDash: true,
   }
 }
@@ -50,23 +50,23 @@ const withHyphens = (piece: Piece): { readonly piece: Piece; readonly wasDash: b
 const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] => {
   const options: Option[] = []
   let index = 0
-  const next = (): Piece => {
+  const next = (): SourceText => {
     index += 1
-    return words[index]?.piece ?? noPiece
+    return words[index]?.piece ?? noText
   }
   for (; index < words.length; index += 1) {
     const word = words[index]
     if (!word) break
     const { piece, wasDash } = withHyphens(word.piece)
-    const dash = wasDash ? spanOf(word.piece, 0, 1) : undefined
+    const dash = wasDash ? spanIn(word.piece, 0, 1) : undefined
     if (dash) faults.push({ id: 'typographic-dash', span: dash })
     const lost = word.lost || wasDash
     const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
     if (long !== undefined) {
-      const rest = cut(piece, long.length + 3)
+      const rest = slice(piece, long.length + 3)
       options.push({
         name: long,
-        value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noPiece,
+        value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,
         lost: lost || words[index]?.lost === true,
         at: piece,
       })
@@ -77,39 +77,39 @@ const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] =
         if (SHORT.includes(letter)) {
           options.push({
             name,
-            value: at + 1 < piece.text.length ? cut(piece, at + 1) : next(),
+            value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
             lost: lost || words[index]?.lost === true,
             at: piece,
           })
           break
         }
-        options.push({ name, value: noPiece, lost, at: piece })
+        options.push({ name, value: noText, lost, at: piece })
       }
     } else options.push({ name: 'url', value: piece, lost, at: piece })
   }
   return options
 }
 
-const base64 = (piece: Piece): Piece => {
+const base64 = (piece: SourceText): SourceText => {
   const bytes = new TextEncoder().encode(piece.text)
-  return pieceFor(btoa(String.fromCharCode(...bytes)), spanOf(piece) ?? { from: 0, to: 0 })
+  return textFor(btoa(String.fromCharCode(...bytes)), spanIn(piece) ?? { from: 0, to: 0 })
 }
 
-const synthetic = (text: string, near: Piece): Piece => pieceFor(text, spanOf(near) ?? { from: 0, to: 0 })
+const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
 
 const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
   const colon = value.text.indexOf(':')
   if (colon > 0) {
-    const content = trimmed(cut(value, 0, colon))
-    const rest = cut(value, colon + 1)
+    const content = trimmed(slice(value, 0, colon))
+    const rest = slice(value, colon + 1)
     const gap = rest.text.length - rest.text.replace(/^[ \t]+/, '').length
-    return { name: content, value: cut(rest, gap), lost }
+    return { name: content, value: slice(rest, gap), lost }
   }
-  if (value.text.endsWith(';')) return { name: cut(value, 0, value.text.length - 1), value: noPiece, lost }
-  const span = spanOf(value)
+  if (value.text.endsWith(';')) return { name: slice(value, 0, value.text.length - 1), value: noText, lost }
+  const span = spanIn(value)
   if (span && !value.text.startsWith('@')) faults.push({ id: 'no-colon', span })
   const gap = value.text.search(/[\s=]/)
-  return gap > 0 ? { name: cut(value, 0, gap), value: trimmed(cut(value, gap + 1)), lost: true } : undefined
+  return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
 
 /** Puts right what fell apart into words: a verb without -X, a header without quotes or without -H. */
@@ -119,7 +119,7 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
     const option = options[index]
     if (!option) break
     const { name, value } = option
-    const span = spanOf(value)
+    const span = spanIn(value)
     const next = options[index + 1]
     const isBroken =
       name === 'header' &&
@@ -127,19 +127,19 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
       next?.name === 'url' &&
       !isAddress(next.value)
     if (isBroken && span) {
-      const parts: Piece[] = [value]
-      let last: Piece = value
+      const parts: SourceText[] = [value]
+      let last: SourceText = value
       for (let more = options[index + 1]; more?.name === 'url' && !isAddress(more.value); more = options[index + 1]) {
         parts.push(synthetic(' ', more.value), more.value)
         last = more.value
         index += 1
       }
-      faults.push({ id: 'header-unquoted', span: { from: span.from, to: spanOf(last)?.to ?? span.to } })
-      kept.push({ ...option, value: joined(parts), lost: true })
+      faults.push({ id: 'header-unquoted', span: { from: span.from, to: spanIn(last)?.to ?? span.to } })
+      kept.push({ ...option, value: concat(parts), lost: true })
     } else if (name === 'url' && VERB.test(value.text) && span)
       faults.push({ id: 'method-as-address', span, detail: value.text.toUpperCase() })
     else if ((name === 'url' && HEADER_WORD.test(value.text) && !isAddress(value)) || UNKNOWN.test(name)) {
-      const at = spanOf(option.at) ?? span
+      const at = spanIn(option.at) ?? span
       if (at)
         faults.push({
           id: name === 'url' ? 'header-without-option' : 'option-unknown',
@@ -152,13 +152,13 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
   return kept
 }
 
-const isAddress = ({ text, expands }: Piece): boolean =>
+const isAddress = ({ text, placeholders }: SourceText): boolean =>
   /^[a-z]+:\/\//i.test(text) ||
   /^[\w-]+(?:\.[\w-]+)+(?:[:/?]|$)/.test(text) ||
   /^localhost\b|^\d+\.\d+\.\d+\.\d+/.test(text) ||
-  (expands.some(({ from }) => from === 0) && /\//.test(text))
+  (placeholders.some(({ from }) => from === 0) && /\//.test(text))
 
-const callOf = (line: Line, form: CallForm): PastedCall => {
+const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const faults = [...line.faults]
   const options = gathered(optionsOf(line.words.slice(1), faults), faults)
   const named = (...names: readonly string[]): readonly Option[] => options.filter(({ name }) => names.includes(name))
@@ -166,12 +166,12 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   for (const { value, lost } of named('user')) {
     headers.push({
       name: synthetic('Authorization', value),
-      value: joined([synthetic('Basic ', value), base64(value)]),
+      value: concat([synthetic('Basic ', value), base64(value)]),
       lost,
     })
   }
   for (const { value, lost } of named('oauth2-bearer'))
-    headers.push({ name: synthetic('Authorization', value), value: joined([synthetic('Bearer ', value), value]), lost })
+    headers.push({ name: synthetic('Authorization', value), value: concat([synthetic('Bearer ', value), value]), lost })
   for (const { value, lost } of named('cookie')) headers.push({ name: synthetic('Cookie', value), value, lost })
 
   const data = named('data', 'data-raw', 'data-binary', 'data-ascii', 'json', 'data-urlencode', 'url-query').filter(
@@ -184,18 +184,18 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
     form === 'powershell' && /\.exe$/i.test(line.words[0]?.piece.text ?? '')
       ? data.find(({ value, name }) => name !== 'data-urlencode' && /(?<!\\)"/.test(value.text))
       : undefined
-  const inside = quoted && spanOf(quoted.value)
+  const inside = quoted && spanIn(quoted.value)
   if (inside) faults.push({ id: 'powershell-quotes', span: inside })
   const content =
     data.length === 0
       ? undefined
-      : joined(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
+      : concat(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
   const addresses = named('url')
   const address = addresses.find(({ value }) => isAddress(value)) ?? addresses[0]
   const inQuery = named('get').length > 0 && content !== undefined
   const url =
     address && inQuery
-      ? joined([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content])
+      ? concat([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content])
       : address?.value
   const body = inQuery || unseen ? undefined : content
   const written = named('request').findLast(({ lost }) => !lost)?.value
@@ -204,7 +204,7 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   const [first] = line.words
   return {
     form,
-    method: written ?? pieceFor(usual, spanOf(data[0]?.value ?? first?.piece ?? noPiece) ?? { from: 0, to: 0 }),
+    method: written ?? textFor(usual, spanIn(data[0]?.value ?? first?.piece ?? noText) ?? { from: 0, to: 0 }),
     ...(written === undefined && { methodBy: body !== undefined || unseen ? ('body' as const) : ('default' as const) }),
     url,
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
@@ -241,7 +241,7 @@ export const readCurl = (source: string, start: number): { readonly call: Pasted
   const form = power ? 'powershell' : windows ? 'cmd' : 'curl'
   const line = power ? powershellWords(source, start) : windows ? cmdWords(source, start) : shellWords(source, start)
   const [first] = line.words
-  const span = first && spanOf(first.piece)
+  const span = first && spanIn(first.piece)
   const alias = power && first?.piece.text === 'curl' && span ? [{ id: 'curl-alias', span } as const] : []
   return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
 }

@@ -1,7 +1,7 @@
 import type { Fault, Paste, PastedCall, PastedResponse, PastedText } from '#src/features/diagnose/call.ts'
 import { headerOf } from '#src/features/diagnose/call.ts'
-import { cut, pieceAt, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { readCommand } from './command.ts'
 import { languageOf } from './language-of.ts'
 import { looksLikeHttp, readHeaderLines, readHttp, readResponse } from './raw-http.ts'
@@ -176,7 +176,7 @@ const KEYLIKE =
   /^(?:(?:bearer|basic)\s+)?[^\s{}]*(?:[sprw]k_|demo-\w+-|eyJ|_secret_|\$\{?\w)[^\s{}]*(?:\s\S+)?$|^[^\s{}]{20,}$/i
 
 const linesPaste = (source: string): Paste => {
-  const whole = trimmed(pieceAt(source, 0, source.length))
+  const whole = trimmed(textAt(source, 0, source.length))
   const isLong = source.length > 20_000
   if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
   const headers = isLong ? [] : readHeaderLines(source)
@@ -196,20 +196,20 @@ const linesPaste = (source: string): Paste => {
 const isHeaderName = (name: string): boolean =>
   !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
 
-const answerOf = ({ text }: Piece): PastedResponse => {
+const answerOf = ({ text }: SourceText): PastedResponse => {
   const gateway = gatewayOf(text)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
 }
 
 /** One line with nothing wrong in it is a key and its name; more is a file. */
-const settingsPaste = (source: string, whole: Piece): Paste => {
+const settingsPaste = (source: string, whole: SourceText): Paste => {
   const file = readSettingsFile(source)
   const [key, ...more] = file?.keys ?? []
   const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text)
   if (key && isPlain)
     return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
   if (file && key) return { kind: 'text', text: file }
-  return { kind: 'key', key: cut(whole, whole.text.indexOf('=') + 1) }
+  return { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {
@@ -217,7 +217,7 @@ const headersOnly = (headers: PastedCall['headers']): PastedCall => {
   const faults: readonly Fault[] = []
   return {
     form: 'http',
-    method: pieceAt('GET', 0, 0),
+    method: textAt('GET', 0, 0),
     methodBy: 'default',
     url: undefined,
     headers,

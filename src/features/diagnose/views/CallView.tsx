@@ -1,30 +1,30 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import { Copy } from '#src/ui/Copy.tsx'
-import { Gate } from '#src/ui/Step.tsx'
-import { tracedGates } from '#src/ui/trace.ts'
+import { Step } from '#src/ui/Step.tsx'
+import { tracedSteps } from '#src/ui/trace.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
-import { ShownText } from './ShownText.tsx'
+import { ShownPaste } from './ShownPaste.tsx'
 
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
 
 const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
   const id = useId()
   const [open, setOpen] = useState(true)
-  const known = catalog.loaded().find(({ id }) => id === provider.id)
-  const gate = known && verdict.gate && tracedGates(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
+  const known = scratchCatalog.loaded().find(({ id }) => id === provider.id)
+  const gate = known && verdict.gate && tracedSteps(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
   if (!known || !gate) return null
   return (
     <ol className="trace" role="list" data-gates={1} data-outcome="denied">
-      <Gate
+      <Step
         gate={gate}
-        fine={known.rules[gate.n - 1]?.fine ?? []}
+        fine={known.rules[gate.n - 1]?.notes ?? []}
         providerId={provider.id}
         id={id}
         open={open}
@@ -72,7 +72,7 @@ export const CallView = ({
     shown,
     findings,
     assumed,
-    remaining,
+    possibleCauses: remaining,
     corrected,
     key,
     readAs,
@@ -94,7 +94,7 @@ export const CallView = ({
       </div>
       <div className="bench__band diag__stack">
         <Ends diagnosis={diagnosis} />
-        <ShownText shown={shown} open={open} />
+        <ShownPaste shown={shown} open={open} />
         {findings.length > 0 && <Findings findings={findings} point={setOpen} />}
         {headlineOf(diagnosis).outcome !== 'unknown' && <GateOf diagnosis={diagnosis} />}
         {answer && answer.matches.length > 0 && (

@@ -4,7 +4,7 @@ import { CallView } from './CallView.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
-import { ShownText } from './ShownText.tsx'
+import { ShownPaste } from './ShownPaste.tsx'
 import { TextView } from './TextView.tsx'
 
 type Props = {
@@ -32,7 +32,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
               'Read as a text without a call: no address, header or key was found in it, and no error of a known provider looks like it. Paste the command, the code or the whole answer.'
             )}
           </p>
-          <ShownText shown={diagnosis.shown} open={undefined} />
+          <ShownPaste shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />
         </div>
       )
@@ -44,7 +44,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
           <p>
             <strong>Whose call is this?</strong> {diagnosis.why}
           </p>
-          <ShownText shown={diagnosis.shown} open={undefined} />
+          <ShownPaste shown={diagnosis.shown} open={undefined} />
           <ChooseProvider current="" choose={choose} />
         </div>
       )

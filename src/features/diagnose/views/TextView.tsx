@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { TextDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
-import { ShownText } from './ShownText.tsx'
+import { ShownPaste } from './ShownPaste.tsx'
 
 /** A text that is no call: what it was read as, what is wrong in it, and what its key tells. */
 export const TextView = ({ diagnosis }: { readonly diagnosis: TextDiagnosis }) => {
@@ -22,7 +22,7 @@ export const TextView = ({ diagnosis }: { readonly diagnosis: TextDiagnosis }) =
           )}
           Read as {readAs}.{findings.length === 0 && ' Nothing is wrong in how it is written.'}
         </p>
-        <ShownText shown={shown} open={open} />
+        <ShownPaste shown={shown} open={open} />
         {findings.length > 0 && <Findings findings={findings} point={setOpen} />}
       </div>
       {report && <KeyView report={report} {...(provider && { only: provider.id })} />}

@@ -1,5 +1,5 @@
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
-import { cut, joined, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Given, Value } from './value.ts'
 import { jsonOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
 
@@ -29,7 +29,7 @@ export const collectionMade = (
   if (!HEADERS.test(path)) return undefined
   const made = emptyCollection(path.replace(/^.*\./, ''), span)
   const [first] = args
-  for (const { name, value } of args) if (name !== undefined) made.members.push({ name: pieceFor(name, span), value })
+  for (const { name, value } of args) if (name !== undefined) made.members.push({ name: textFor(name, span), value })
   if (/(?:Map\.of|Headers\.of)$/.test(path)) {
     for (let index = 0; index + 1 < args.length; index += 2)
       made.members.push({
@@ -58,8 +58,8 @@ const fillPairs = (source: string, into: Collection, from: Collection): void => 
 const FORMAT = /%(?:[-+0 #]?\d*(?:\.\d+)?)[sdvq]|%\((\w+)\)s|\{(\w*)\}/g
 
 /** `"Bearer %s"` and `"Bearer {}"` with what goes into them. */
-const formatted = (source: string, pattern: Piece, args: readonly Given[]): Piece => {
-  const parts: Piece[] = []
+const formatted = (source: string, pattern: SourceText, args: readonly Given[]): SourceText => {
+  const parts: SourceText[] = []
   let run = 0
   let next = 0
   for (const match of pattern.text.matchAll(FORMAT)) {
@@ -69,22 +69,22 @@ const formatted = (source: string, pattern: Piece, args: readonly Given[]): Piec
     const value = (named ?? args[at])?.value
     if (!value) continue
     if (!named) next += 1
-    parts.push(cut(pattern, run, match.index), textOfValue(source, value) ?? pieceFor('', { from: 0, to: 0 }))
+    parts.push(slice(pattern, run, match.index), textOfValue(source, value) ?? textFor('', { from: 0, to: 0 }))
     run = match.index + match[0].length
   }
-  return joined([...parts, cut(pattern, run)])
+  return concat([...parts, slice(pattern, run)])
 }
 
-const base64 = (piece: Piece): Piece | undefined => {
-  if (piece.expands.length > 0) return undefined
+const base64 = (piece: SourceText): SourceText | undefined => {
+  if (piece.placeholders.length > 0) return undefined
   const bytes = new TextEncoder().encode(piece.text)
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return pieceFor(btoa(binary), spanOf(piece) ?? { from: 0, to: 0 })
+  return textFor(btoa(binary), spanIn(piece) ?? { from: 0, to: 0 })
 }
 
 type Spread = (into: Collection, value: Value) => void
-type SetIn = (of: Value, at: Piece | undefined, value: Value, span: Span) => void
+type SetIn = (of: Value, at: SourceText | undefined, value: Value, span: Span) => void
 
 const onCollection = (
   source: string,
@@ -121,7 +121,7 @@ const onCollection = (
   if (method === 'join' || method === 'implode') {
     const glue = first && textOfValue(source, first.value)
     const pieces = of.members.map(({ value }) => textOfValue(source, value)).filter((piece) => piece !== undefined)
-    return textValue(joined(pieces.flatMap((piece, index) => (index > 0 && glue ? [glue, piece] : [piece]))))
+    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 && glue ? [glue, piece] : [piece]))))
   }
   return undefined
 }
@@ -161,7 +161,7 @@ export const builtIn = (
       const pieces = first.value.members
         .map(({ value }) => textOfValue(source, value))
         .filter((piece) => piece !== undefined)
-      return textValue(joined(pieces.flatMap((piece, index) => (index > 0 ? [of.piece, piece] : [piece]))))
+      return textValue(concat(pieces.flatMap((piece, index) => (index > 0 ? [of.piece, piece] : [piece]))))
     }
     return /^(?:replace\w*|split|sub|gsub|slice|substring)$/i.test(method) ? { kind: 'unknown', span } : undefined
   }
@@ -177,7 +177,7 @@ export const builtIn = (
     first
   ) {
     const json = jsonOfValue(source, first.value)
-    return json === undefined ? { kind: 'unknown', span } : textValue(pieceFor(json, span))
+    return json === undefined ? { kind: 'unknown', span } : textValue(textFor(json, span))
   }
   if (
     /^(?:btoa|base64_encode|Base64\.(?:strict_)?encode64|base64\.b64encode|Convert\.ToBase64String)$/.test(name) &&

@@ -1,5 +1,5 @@
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
-import { joined, pieceFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Expression } from './expression.ts'
 import { builtIn, collectionMade } from './built-in.ts'
 import type { Collection, Given, Thing, Value } from './value.ts'
@@ -74,10 +74,10 @@ const pass = (
     const known = names.get(name) ?? before.get(name)
     if (known) return known.kind === 'thing' && known.isGlobal ? { ...known, root: rootOf(known), span } : known
     if (/^(?:undefined|null|None|nil|true|false|True|False|NaN)$/.test(name))
-      return textValue(pieceFor(name, span), false)
+      return textValue(textFor(name, span), false)
     return global(aliases.get(name) ?? name, span)
   }
-  const setIn = (of: Value, at: Piece | undefined, value: Value, span: Span): void => {
+  const setIn = (of: Value, at: SourceText | undefined, value: Value, span: Span): void => {
     if (of.kind === 'collection') {
       const same = at && of.members.find(({ name }) => name?.text.toLowerCase() === at.text.toLowerCase())
       if (same) {
@@ -117,7 +117,7 @@ const pass = (
 
   const member = ({ of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
     partIn(run(of), at && textOfValue(source, run(at)), span)
-  const partIn = (of: Value, at: Piece | undefined, span: Span): Value => {
+  const partIn = (of: Value, at: SourceText | undefined, span: Span): Value => {
     if (!at) return { kind: 'unknown', span }
     if (of.kind === 'collection') {
       const index = /^\d+$/.test(at.text) ? of.members[Number(at.text)] : undefined
@@ -254,7 +254,7 @@ const pass = (
       case 'sum': {
         const values = expression.parts.map((part) => run(part))
         const pieces = values.map((value) => textOfValue(source, value)).filter((piece) => piece !== undefined)
-        return textValue(joined(pieces))
+        return textValue(concat(pieces))
       }
       case 'member':
         return member(expression)

@@ -1,4 +1,4 @@
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 
 /** An argument of a call: `name` where the language lets one name it, `spread` where a collection is spread into it. */
 export type Argument = { readonly name?: string; readonly value: Expression; readonly spread?: true }
@@ -7,7 +7,7 @@ export type Entry = { readonly name?: Expression; readonly value: Expression; re
 
 /** Code of any language, as far as calls and their values need it. What is not understood is a block of what stands in it. */
 export type Expression =
-  | { readonly kind: 'literal'; readonly piece: Piece; readonly isText: boolean; readonly span: Span }
+  | { readonly kind: 'literal'; readonly piece: SourceText; readonly isText: boolean; readonly span: Span }
   | { readonly kind: 'sum'; readonly parts: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   | { readonly kind: 'member'; readonly of: Expression; readonly at: Expression | undefined; readonly span: Span }

@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
-import { pieceAt } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Entry, Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
 import type { Escapes } from './string-literal.ts'
@@ -29,7 +29,7 @@ const ARGUMENTS = /^(?:ArgList|Arguments|ArgumentList)$/
 
 /** Reads a syntax tree as expressions. `offset` is where the parsed text begins in `source`. It never throws: what is odd is skipped. */
 export const readTree = (source: string, tree: Tree, offset: number, language: Language): Expression => {
-  const spanOf = (node: SyntaxNode): Span => ({ from: node.from + offset, to: node.to + offset })
+  const spanIn = (node: SyntaxNode): Span => ({ from: node.from + offset, to: node.to + offset })
   const textOf = (node: SyntaxNode): string =>
     source.slice(node.from + offset, Math.min(node.to, node.from + 400) + offset)
 
@@ -52,20 +52,20 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
       .replace(language === 'php' ? /^[$\\]+/ : /^#/, '')
       .replaceAll('\\', '.')
       .replace(/<[^>]*>$/, '')
-  const nameOf = (node: SyntaxNode): Expression => ({ kind: 'name', name: cleanName(node), span: spanOf(node) })
+  const nameOf = (node: SyntaxNode): Expression => ({ kind: 'name', name: cleanName(node), span: spanIn(node) })
   const wordOf = (node: SyntaxNode, isText: boolean): Expression => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     const start = language === 'php' && source.charAt(span.from) === '$' ? span.from + 1 : span.from
     return {
       kind: 'literal',
-      piece: pieceAt(source, start, Math.max(start, Math.min(span.to, start + 400))),
+      piece: textAt(source, start, Math.max(start, Math.min(span.to, start + 400))),
       isText,
       span,
     }
   }
 
   const textLiteral = (node: SyntaxNode, depth: number): Expression => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     if (node.name === 'HeredocString' || node.name === 'NowDocString') return heredoc(node, depth)
     const { from, to, quote, prefix } = insideQuotes(source, span.from, span.to)
     const raw = /r/i.test(prefix) || (language === 'go' && quote === '`')
@@ -73,7 +73,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     return filled(node, from, to, escapes, depth)
   }
   const heredoc = (node: SyntaxNode, depth: number): Expression => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     const text = source.slice(span.from, span.to)
     const head = text.indexOf('\n') + 1
     const tail = text.lastIndexOf('\n')
@@ -87,31 +87,31 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
   }
   /** A text with what is filled in between. */
   const filled = (node: SyntaxNode, from: number, to: number, escapes: Escapes, depth: number): Expression => {
-    const span = spanOf(node)
-    const literal = (piece: Piece): Expression => ({ kind: 'literal', piece, isText: true, span })
+    const span = spanIn(node)
+    const literal = (piece: SourceText): Expression => ({ kind: 'literal', piece, isText: true, span })
     const parts: Expression[] = []
     let run = from
     for (const child of children(node)) {
       if (!INSIDE_TEXT.test(child.name)) continue
-      const at = spanOf(child)
+      const at = spanIn(child)
       if (at.from > run) parts.push(literal(unescaped(source, run, at.from, escapes)))
       const [inner] = /^(?:Interpolation|FormatReplacement)$/.test(child.name) ? valuesIn(child) : [child]
       if (inner) parts.push(read(inner, depth))
       run = at.to
     }
     if (run < to) parts.push(literal(unescaped(source, run, to, escapes)))
-    if (parts.length === 0) return literal(pieceAt(source, from, from))
+    if (parts.length === 0) return literal(textAt(source, from, from))
     const [only] = parts
     return parts.length === 1 && only ? only : { kind: 'sum', parts, span }
   }
 
   const member = (node: SyntaxNode, depth: number): Expression => {
     const [of, at] = valuesIn(node)
-    if (!of) return { kind: 'block', items: [], span: spanOf(node) }
+    if (!of) return { kind: 'block', items: [], span: spanIn(node) }
     const isIndex = node.getChild('[') !== null || /^(?:Subscript|Index|ArrayAccess)/.test(node.name)
     const owner = read(of, depth)
     const key = at && (isIndex || !NAME.test(at.name) ? read(at, depth) : wordOf(at, true))
-    return onLast(owner, (last) => ({ kind: 'member', of: last, at: key, span: spanOf(node) }))
+    return onLast(owner, (last) => ({ kind: 'member', of: last, at: key, span: spanIn(node) }))
   }
   // Go's grammar binds `"a" + b.c` as `("a" + b).c`: what follows belongs to the last part of the sum.
   const onLast = (owner: Expression, build: (last: Expression) => Expression): Expression => {
@@ -147,7 +147,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     return args
   }
   const call = (node: SyntaxNode, depth: number): Expression => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     const list = children(node).find(({ name }) => ARGUMENTS.test(name)) ?? null
     const isNew = node.name === 'NewExpression' || node.name === 'ObjectCreationExpression'
     const before = valuesIn(node).filter((child) => !ARGUMENTS.test(child.name) && (!list || child.to <= list.from))
@@ -163,7 +163,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
           kind: 'member',
           of: read(first, depth),
           at: wordOf(second, true),
-          span: { from: spanOf(first).from, to: spanOf(second).to },
+          span: { from: spanIn(first).from, to: spanIn(second).to },
         },
         args,
         isNew,
@@ -197,7 +197,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
         entries.push({
           name,
           value:
-            value && /^[A-Z]/.test(value.name) ? read(value, depth) : { kind: 'block', items: [], span: spanOf(child) },
+            value && /^[A-Z]/.test(value.name) ? read(value, depth) : { kind: 'block', items: [], span: spanIn(child) },
         })
         index += 2
       } else if (/^[A-Z]|^null$/.test(child.name) && !SKIPPED.test(child.name))
@@ -206,7 +206,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     return entries
   }
   const entryOf = (node: SyntaxNode, depth: number): Entry => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     if (children(node).some(({ name }) => /^(?:Spread|\.\.\.)$/.test(name)) || /^(?:Variadic|Spread)/.test(node.name)) {
       const [value] = valuesIn(node)
       return { value: value ? read(value, depth) : { kind: 'block', items: [], span }, spread: true }
@@ -272,7 +272,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
             targets: [...made.splice(0), ...written],
             value: read(value, depth),
             ...adds,
-            span: spanOf(node),
+            span: spanIn(node),
           })
           left = []
           index = all.indexOf(value)
@@ -285,7 +285,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     return {
       kind: 'block',
       items: assigns.length > 0 ? assigns : valuesIn(node).map((child) => read(child, depth)),
-      span: spanOf(node),
+      span: spanIn(node),
     }
   }
 
@@ -314,7 +314,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
       : node.name === 'ArrowFunction' && first && first !== body
         ? [cleanName(first)]
         : []
-    const span = spanOf(node)
+    const span = spanIn(node)
     const inner: Expression = body ? read(body, depth) : { kind: 'block', items: [], span }
     const isValue = body && !/^(?:Block|Body)$/.test(body.name)
     return {
@@ -330,7 +330,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     const values = valuesIn(node)
     const op = children(node).find(({ name }) => /Op$/.test(name) || /^[^\w\s]+$/.test(name))
     const sign = op ? textOf(op) : ''
-    const span = spanOf(node)
+    const span = spanIn(node)
     const [left, right] = values
     if (left && right && (sign === '+' || (sign === '.' && language === 'php')))
       return { kind: 'sum', parts: [read(left, depth), read(right, depth)], span }
@@ -340,7 +340,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
         callee: {
           kind: 'member',
           of: read(left, depth),
-          at: { kind: 'literal', piece: { text: '%', spans: [span], expands: [] }, isText: true, span },
+          at: { kind: 'literal', piece: { text: '%', spans: [span], placeholders: [] }, isText: true, span },
           span,
         },
         args: [{ value: read(right, depth) }],
@@ -360,7 +360,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
   }
 
   const imports = (node: SyntaxNode): Expression => {
-    const span = spanOf(node)
+    const span = spanIn(node)
     const text = source.slice(span.from, Math.min(span.to, span.from + 300))
     const items: Expression[] = []
     const push = (name: string | undefined, from: string | undefined): void => {
@@ -386,16 +386,16 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
   const block = (node: SyntaxNode, depth: number): Expression => ({
     kind: 'block',
     items: valuesIn(node).map((child) => read(child, depth)),
-    span: spanOf(node),
+    span: spanIn(node),
   })
 
   const read = (node: SyntaxNode, above: number): Expression => {
     const depth = above + 1
     const { name } = node
-    if (depth > DEEPEST) return { kind: 'block', items: [], span: spanOf(node) }
+    if (depth > DEEPEST) return { kind: 'block', items: [], span: spanIn(node) }
     if (TEXT.test(name)) return textLiteral(node, depth)
     if (name === 'ContinuedString')
-      return { kind: 'sum', parts: valuesIn(node).map((child) => read(child, depth)), span: spanOf(node) }
+      return { kind: 'sum', parts: valuesIn(node).map((child) => read(child, depth)), span: spanIn(node) }
     if (LITERAL.test(name)) return wordOf(node, false)
     if (NAME.test(name)) return nameOf(node)
     if (MEMBER.test(name)) return member(node, depth)
@@ -408,7 +408,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
           : name === 'ObjectExpression' || name === 'DictionaryExpression' || entries.some((each) => each.name)
             ? 'object'
             : 'list'
-      return { kind: 'collection', written, entries, span: spanOf(node) }
+      return { kind: 'collection', written, entries, span: spanIn(node) }
     }
     if (name === 'TypedLiteral') {
       const inner = node.getChild('LiteralValue')
@@ -420,7 +420,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     if (/^(?:ImportDeclaration|ImportStatement)$/.test(name)) return imports(node)
     if (name === 'ReturnStatement') {
       const [value] = valuesIn(node)
-      return { kind: 'result', value: value ? read(value, depth) : block(node, depth), span: spanOf(node) }
+      return { kind: 'result', value: value ? read(value, depth) : block(node, depth), span: spanIn(node) }
     }
     if (name === 'ConditionalExpression' || name === 'TernaryExpression') {
       const values = valuesIn(node)
@@ -442,10 +442,10 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
       if (child.name === 'as' || child.name === 'with' || child.name === 'async' || child.name === ',') continue
       const target = all[index + 1]?.name === 'as' ? all[index + 2] : undefined
       if (target)
-        items.push({ kind: 'assign', targets: [read(target, depth)], value: read(child, depth), span: spanOf(child) })
+        items.push({ kind: 'assign', targets: [read(target, depth)], value: read(child, depth), span: spanIn(child) })
       else if (/^[A-Z]/.test(child.name) && all[index - 1]?.name !== 'as') items.push(read(child, depth))
     }
-    return { kind: 'block', items, span: spanOf(node) }
+    return { kind: 'block', items, span: spanIn(node) }
   }
 
   return read(tree.topNode, 0)

@@ -1,5 +1,5 @@
-import { pieceAt } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
 import type { Token } from './tokens.ts'
@@ -23,7 +23,7 @@ export const interpolated = (
   const span = { from, to }
   const isVerbatim = inside.prefix.includes('@') || inside.quote === '`'
   const escapes = isVerbatim ? 'none' : inside.quote.startsWith("'") && language === 'ruby' ? 'quote' : 'all'
-  const literal = (piece: Piece): Expression => ({ kind: 'literal', piece, isText: true, span })
+  const literal = (piece: SourceText): Expression => ({ kind: 'literal', piece, isText: true, span })
   const pattern = patternOf(language, inside.prefix, inside.quote)
   const parts: Expression[] = []
   let run = inside.from
@@ -39,6 +39,6 @@ export const interpolated = (
     }
   if (run < inside.to) parts.push(literal(unescaped(source, run, inside.to, escapes)))
   const [only] = parts
-  if (!only) return literal(pieceAt(source, inside.from, inside.from))
+  if (!only) return literal(textAt(source, inside.from, inside.from))
   return parts.length === 1 ? only : { kind: 'sum', parts, span }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
-import { pieceAt } from '#src/features/diagnose/source-text.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Entry, Expression, Language } from './expression.ts'
 import { interpolated } from './interpolation.ts'
 import { tokensOf } from './tokens.ts'
@@ -27,7 +27,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
     const [start, end] = [token.text.startsWith(':') ? 1 : 0, 0]
     return {
       kind: 'literal',
-      piece: pieceAt(source, token.from + start, token.to - end),
+      piece: textAt(source, token.from + start, token.to - end),
       isText: true,
       span: { from: token.from, to: token.to },
     }
@@ -220,7 +220,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
     }
     if (token.kind === 'number') {
       index += 1
-      return { kind: 'literal', piece: pieceAt(source, token.from, token.to), isText: false, span }
+      return { kind: 'literal', piece: textAt(source, token.from, token.to), isText: false, span }
     }
     if (token.kind === 'name') {
       index += 1
@@ -354,7 +354,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
   }
   const literalName = ({ span }: Expression): Expression => ({
     kind: 'literal',
-    piece: pieceAt(source, span.from, span.to),
+    piece: textAt(source, span.from, span.to),
     isText: true,
     span,
   })

@@ -1,5 +1,5 @@
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
-import { pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Entry, Expression } from './expression.ts'
 
 const TICKED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
@@ -15,16 +15,22 @@ export const readPowershell = (source: string, from: number, to: number): Expres
   const char = (ahead = 0): string => (at + ahead < to ? source.charAt(at + ahead) : '')
   const spanFrom = (start: number): Span => ({ from: start, to: at })
   const nothing = (start: number): Expression => ({ kind: 'block', items: [], span: { from: start, to: start } })
-  const literal = (piece: Piece, span: Span, isText = true): Expression => ({ kind: 'literal', piece, isText, span })
+  const literal = (piece: SourceText, span: Span, isText = true): Expression => ({
+    kind: 'literal',
+    piece,
+    isText,
+    span,
+  })
 
   /** Steps over white space; `lines`: line ends too. A backtick takes the line end behind it away. */
-  const blank = (lines: boolean): void => {
+  const blank = (lines: boolean): true => {
     while (at < to) {
       if (char() === '`' && /[\r\n]/.test(char(1))) at += char(1) === '\r' ? 3 : 2
       else if (lines ? /\s/.test(char()) : /[ \t\u00a0]/.test(char())) at += 1
       else if (char() === '#' && !/[\w"']/.test(source.charAt(at - 1))) while (at < to && char() !== '\n') at += 1
       else break
     }
+    return true
   }
 
   const variable = (): Expression => {
@@ -39,7 +45,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     const name = (found[1] ?? found[2] ?? '').replace(/^(?:global|script):/i, '')
     const span = spanFrom(start)
     return /^(?:true|false|null)$/i.test(name)
-      ? literal(pieceFor(name.toLowerCase(), span), span, false)
+      ? literal(textFor(name.toLowerCase(), span), span, false)
       : { kind: 'name', name: name.toLowerCase(), span }
   }
 
@@ -48,14 +54,14 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     const parts: Expression[] = []
     let run = at
     const flush = (): void => {
-      if (at > run) parts.push(literal(pieceAt(source, run, at), { from: run, to: at }))
+      if (at > run) parts.push(literal(textAt(source, run, at), { from: run, to: at }))
     }
     while (at < to && !source.startsWith(close, at)) {
       if (char() === '`' && at + 1 < to) {
         flush()
         const escaped = char(1)
         at += 2
-        parts.push(literal(pieceFor(TICKED[escaped] ?? escaped, { from: at - 2, to: at }), { from: at - 2, to: at }))
+        parts.push(literal(textFor(TICKED[escaped] ?? escaped, { from: at - 2, to: at }), { from: at - 2, to: at }))
         run = at
       } else if (char() === '$' && char(1) === '(') {
         flush()
@@ -72,7 +78,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     flush()
     if (at < to) at += close.length
     return parts.length === 0
-      ? literal(pieceAt(source, start + 1, start + 1), spanFrom(start))
+      ? literal(textAt(source, start + 1, start + 1), spanFrom(start))
       : { kind: 'sum', parts, span: spanFrom(start) }
   }
   const text = (): Expression => {
@@ -83,7 +89,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
       if (here[1] === '"') return doubleQuoted('\n"@')
       const end = source.indexOf("\n'@", at)
       const stop = end < 0 || end > to ? to : end
-      const piece = pieceAt(source, at, stop)
+      const piece = textAt(source, at, stop)
       at = Math.min(to, stop + 3)
       return literal(piece, spanFrom(start))
     }
@@ -93,12 +99,12 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     const parts: Expression[] = []
     for (let run = at; at < to; at += 1) {
       if (char() !== "'") continue
-      parts.push(literal(pieceAt(source, run, char(1) === "'" ? at + 1 : at), { from: run, to: at }))
+      parts.push(literal(textAt(source, run, char(1) === "'" ? at + 1 : at), { from: run, to: at }))
       if (char(1) !== "'") break
       at += 1
       run = at + 1
     }
-    if (at >= to) parts.push(literal(pieceAt(source, start + 1, to), spanFrom(start)))
+    if (at >= to) parts.push(literal(textAt(source, start + 1, to), spanFrom(start)))
     else at += 1
     const [only] = parts
     return parts.length === 1 && only ? only : { kind: 'sum', parts, span: spanFrom(start) }
@@ -132,7 +138,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     const start = at
     at += found && found.index === at ? Math.max(1, found[0].length) : 1
     at = Math.min(at, to)
-    return literal(pieceAt(source, start, at), spanFrom(start), !/^\d+$/.test(source.slice(start, at)))
+    return literal(textAt(source, start, at), spanFrom(start), !/^\d+$/.test(source.slice(start, at)))
   }
 
   const atom = (inCommand: boolean): Expression => {
@@ -148,7 +154,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     if (char() === '$') return variable()
     if (char() === '@' && /\w/.test(char(1))) {
       at += 1
-      return { kind: 'name', name: String(wordText()).toLowerCase(), span: spanFrom(start) }
+      return { kind: 'name', name: wordText().toLowerCase(), span: spanFrom(start) }
     }
     const type = /^\[[\w.[\], ]+\]/.exec(source.slice(at, at + 120))
     if (type) {
@@ -173,12 +179,12 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     while (at < to && !/[\s;|(){}"',]/.test(char())) {
       if (char() === '`' && /[\r\n]/.test(char(1))) break
       if (char() === '$' && /[\w{]/.test(char(1))) {
-        if (at > run) parts.push(literal(pieceAt(source, run, at), { from: run, to: at }))
+        if (at > run) parts.push(literal(textAt(source, run, at), { from: run, to: at }))
         parts.push(variable())
         run = at
       } else at += 1
     }
-    if (at > run) parts.push(literal(pieceAt(source, run, at), { from: run, to: at }))
+    if (at > run) parts.push(literal(textAt(source, run, at), { from: run, to: at }))
     if (at === start) at += 1
     const [only] = parts
     return parts.length === 1 && only ? only : { kind: 'sum', parts, span: spanFrom(start) }
@@ -197,7 +203,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
         value = {
           kind: 'member',
           of: value,
-          at: literal(pieceAt(source, nameAt, at), { from: nameAt, to: at }),
+          at: literal(textAt(source, nameAt, at), { from: nameAt, to: at }),
           span: spanFrom(start),
         }
         if (char() === '(')
@@ -274,7 +280,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
         args.push({
           name: parameter,
           value: isSwitch
-            ? literal(pieceFor('true', { from: before, to: at }), spanFrom(before), false)
+            ? literal(textFor('true', { from: before, to: at }), spanFrom(before), false)
             : expressionPart(true),
         })
       } else if (char() === '@' && /\w/.test(char(1))) args.push({ value: atom(true), spread: true })

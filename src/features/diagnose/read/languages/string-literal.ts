@@ -1,5 +1,5 @@
-import { joined, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 
 const ESCAPE = /\\(?:x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|(\r\n|[\s\S]))/y
 const QUOTE_ESCAPE = /\\(['\\])/y
@@ -25,10 +25,10 @@ const charOf = (hex: string | undefined, other: string): string => {
 }
 
 /** The text between two places of a string literal, its escapes undone, each character with its place. */
-export const unescaped = (source: string, from: number, to: number, escapes: Escapes = 'all'): Piece => {
-  if (escapes === 'none' || !source.slice(from, to).includes('\\')) return pieceAt(source, from, Math.max(from, to))
+export const unescaped = (source: string, from: number, to: number, escapes: Escapes = 'all'): SourceText => {
+  if (escapes === 'none' || !source.slice(from, to).includes('\\')) return textAt(source, from, Math.max(from, to))
   const pattern = escapes === 'all' ? ESCAPE : QUOTE_ESCAPE
-  const parts: Piece[] = []
+  const parts: SourceText[] = []
   let run = from
   for (let at = source.indexOf('\\', from); at >= 0 && at < to; at = source.indexOf('\\', at)) {
     pattern.lastIndex = at
@@ -37,14 +37,14 @@ export const unescaped = (source: string, from: number, to: number, escapes: Esc
       at += 1
       continue
     }
-    if (at > run) parts.push(pieceAt(source, run, at))
+    if (at > run) parts.push(textAt(source, run, at))
     const char = escapes === 'all' ? charOf(found[1] ?? found[2] ?? found[3], found[4] ?? '') : (found[1] ?? '')
-    parts.push(pieceFor(char, { from: at, to: at + found[0].length }))
+    parts.push(textFor(char, { from: at, to: at + found[0].length }))
     at += found[0].length
     run = at
   }
-  if (to > run) parts.push(pieceAt(source, run, to))
-  return joined(parts)
+  if (to > run) parts.push(textAt(source, run, to))
+  return concat(parts)
 }
 
 const OPEN = /^([A-Za-z$@]{0,3})("""|'''|["'`])/

@@ -1,5 +1,5 @@
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
-import { joined, pieceFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 
 export type Given = { readonly name?: string; readonly value: Value }
@@ -10,7 +10,7 @@ export type Use = {
   readonly isSet: boolean
   readonly span: Span
 }
-export type Member = { name: Piece | undefined; value: Value }
+export type Member = { name: SourceText | undefined; value: Value }
 
 /** A collection is an object, a map, a list or a header list: PHP does not tell them apart, so nothing here does. */
 export type Collection = {
@@ -38,7 +38,7 @@ export type Thing = {
   readonly path: string
 }
 export type Value =
-  | { readonly kind: 'text'; readonly piece: Piece; readonly isText: boolean }
+  | { readonly kind: 'text'; readonly piece: SourceText; readonly isText: boolean }
   | Collection
   | Thing
   | {
@@ -84,7 +84,7 @@ export const nameOfCode = (code: string): string => {
 }
 
 /** A value as the text that it comes to; what is not known here is a placeholder with the name that it has in the code. */
-export const textOfValue = (source: string, value: Value | undefined): Piece | undefined => {
+export const textOfValue = (source: string, value: Value | undefined): SourceText | undefined => {
   if (!value) return undefined
   if (value.kind === 'text') return value.piece
   const span = spanOfValue(value)
@@ -99,16 +99,16 @@ export const textOfValue = (source: string, value: Value | undefined): Piece | u
     if (value.members.length === 1 && only && !only.name) return textOfValue(source, only.value)
   }
   const code = source.slice(span.from, span.to)
-  const filled = pieceFor(code.length > 120 ? code.slice(0, 120) : code, span)
-  return { ...filled, expands: [{ name: nameOfCode(code), from: 0, to: filled.text.length }] }
+  const filled = textFor(code.length > 120 ? code.slice(0, 120) : code, span)
+  return { ...filled, placeholders: [{ name: nameOfCode(code), from: 0, to: filled.text.length }] }
 }
 
 export const isTextual = (value: Value | undefined): boolean =>
   value?.kind === 'text' || value?.kind === 'unknown' || value?.kind === 'thing'
 
-export const textValue = (piece: Piece, isText = true): Value => ({ kind: 'text', piece, isText })
+export const textValue = (piece: SourceText, isText = true): Value => ({ kind: 'text', piece, isText })
 export const sumOf = (source: string, values: readonly Value[]): Value =>
-  textValue(joined(values.map((each) => textOfValue(source, each) ?? pieceFor('', spanOfValue(each)))))
+  textValue(concat(values.map((each) => textOfValue(source, each) ?? textFor('', spanOfValue(each)))))
 export const trimmedValue = (value: Value): Value =>
   value.kind === 'text' ? { ...value, piece: trimmed(value.piece) } : value
 
@@ -122,7 +122,7 @@ export const memberOf = (value: Value | undefined, ...names: readonly string[]):
 const jsonText = (source: string, value: Value, depth: number): string | undefined => {
   if (depth > 20) return undefined
   if (value.kind === 'text') {
-    if (value.piece.expands.length > 0) return undefined
+    if (value.piece.placeholders.length > 0) return undefined
     if (value.isText) return JSON.stringify(value.piece.text)
     const word =
       { True: 'true', False: 'false', None: 'null', nil: 'null', undefined: 'null' }[value.piece.text] ??

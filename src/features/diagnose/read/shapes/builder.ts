@@ -1,5 +1,5 @@
-import { joined, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Given, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
@@ -18,19 +18,19 @@ const VERB =
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
-const isAddress = (piece: Piece | undefined): piece is Piece =>
-  piece !== undefined && (ADDRESS.test(piece.text) || piece.expands.some(({ from }) => from === 0))
+const isAddress = (piece: SourceText | undefined): piece is SourceText =>
+  piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
 
 /** `new AuthenticationHeaderValue("Bearer", key)` is a text of two words. With one, .NET takes it for the scheme. */
-const headerValue = (source: string, draft: Draft, value: Value): Piece | undefined => {
+const headerValue = (source: string, draft: Draft, value: Value): SourceText | undefined => {
   if (value.kind !== 'thing' || !/AuthenticationHeaderValue(?:\.Parse)?$/.test(value.made))
     return textOfValue(source, value)
   const parts = value.args.map((each) => textOfValue(source, each.value)).filter((piece) => piece !== undefined)
   const [first] = parts
-  if (parts.length === 1 && first && !/\s/.test(first.text) && !first.expands.length)
-    fault(draft, 'dotnet-scheme', spanOf(first) ?? value.span)
-  return joined(
-    parts.flatMap((piece, index) => (index > 0 ? [pieceFor(' ', spanOf(piece, 0, 1) ?? value.span), piece] : [piece])),
+  if (parts.length === 1 && first && !/\s/.test(first.text) && !first.placeholders.length)
+    fault(draft, 'dotnet-scheme', spanIn(first) ?? value.span)
+  return concat(
+    parts.flatMap((piece, index) => (index > 0 ? [textFor(' ', spanIn(piece, 0, 1) ?? value.span), piece] : [piece])),
   )
 }
 
@@ -53,22 +53,26 @@ const setUse = (source: string, draft: Draft, { method, args, span }: Use): void
 }
 
 /** Where the name of a field that is set stands in the code. */
-const labelAt = (source: string, span: { readonly from: number; readonly to: number }, name: string): Piece => {
+const labelAt = (source: string, span: { readonly from: number; readonly to: number }, name: string): SourceText => {
   const at = source.slice(span.from, span.to).indexOf(name)
   return at < 0
-    ? pieceFor(name, span)
+    ? textFor(name, span)
     : {
         text: name,
         spans: Array.from(name, (_, index) => ({ from: span.from + at + index, to: span.from + at + index + 1 })),
-        expands: [],
+        placeholders: [],
       }
 }
 
 const headerUse = (source: string, draft: Draft, { method, args }: Use): void => {
   const field = args.find(({ name }) => name === 'forHTTPHeaderField')
-  const [first, second] = field ? [field, args[0]] : args
+  const first = field ?? args[0]
+  const second = field ? args[0] : args[1]
   if (!first) return
-  if (first.value.kind === 'collection') return addHeaders(source, draft, first.value)
+  if (first.value.kind === 'collection') {
+    addHeaders(source, draft, first.value)
+    return
+  }
   if (first.value.kind === 'function') return
   const name = textOfValue(source, first.value)
   if (!name) return
@@ -80,19 +84,22 @@ const headerUse = (source: string, draft: Draft, { method, args }: Use): void =>
   if (value) addHeader(draft, name, value, { replaces: !/add|append/i.test(method) })
 }
 
-const bearer = (draft: Draft, token: Piece): void => {
-  const near = spanOf(token, 0, 1) ?? draft.span
+const bearer = (draft: Draft, token: SourceText): void => {
+  const near = spanIn(token, 0, 1) ?? draft.span
   if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near)
-  addHeader(draft, pieceFor('Authorization', near), joined([pieceFor('Bearer ', near), token]))
+  addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 
 const callUse = (source: string, draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
-  const text = (given: Given | undefined): Piece | undefined => given && textOfValue(source, given.value)
+  const text = (given: Given | undefined): SourceText | undefined => given && textOfValue(source, given.value)
   const last = method.replace(/^.*\./, '')
   if (/^(?:get|has|remove|delete|read|response|print)\w*Header/i.test(last)) return
-  if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) return curlOption(source, draft, use)
+  if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) {
+    curlOption(source, draft, use)
+    return
+  }
   const [, verb] = VERB.exec(method) ?? []
   if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const token = text(first)
@@ -102,7 +109,7 @@ const callUse = (source: string, draft: Draft, use: Use): void => {
     const isBearer = third && /bearer/.test(source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
     if (user && isBearer) bearer(draft, user)
     else if (user && first?.value.kind !== 'collection') {
-      fault(draft, 'basic-from-auth', spanOf(user) ?? use.span, last)
+      fault(draft, 'basic-from-auth', spanIn(user) ?? use.span, last)
       basic(draft, user, text(second), use.span)
     } else if (first) withAuth(source, draft, first.value, last)
   } else if (/(?:^|\.)open$/.test(method) && second) {
@@ -117,7 +124,7 @@ const callUse = (source: string, draft: Draft, use: Use): void => {
     if (second) setBody(source, draft, second.value, 'text')
   } else if (verb !== undefined) {
     const address = text(first)
-    draft.method ??= pieceFor(verbName(verb), use.span)
+    draft.method ??= textFor(verbName(verb), use.span)
     if (isAddress(address) && draft.url === undefined) {
       draft.url = address
       if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(source, draft, second.value)
@@ -172,7 +179,7 @@ const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^de
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (source: string, draft: Draft, { made, args }: Thing, client: string): void => {
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
-  if (verb !== undefined) draft.method = pieceFor(verbName(verb), draft.span)
+  if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
     const text = value.kind === 'collection' ? undefined : textOfValue(source, value)
     if (name !== undefined && /header/i.test(name)) addHeaders(source, draft, value)

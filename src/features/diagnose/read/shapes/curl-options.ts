@@ -1,4 +1,4 @@
-import { pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
+import { textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { addHeader, addHeaders, addLine, basic, fault, methodOf, setBody } from './draft.ts'
@@ -23,30 +23,35 @@ const one = (source: string, draft: Draft, option: string, value: Value): void =
     case 'URL':
       draft.url = text
       return
-    case 'HTTPHEADER':
-      return headers(source, draft, value)
+    case 'HTTPHEADER': {
+      headers(source, draft, value)
+      return
+    }
     case 'CUSTOMREQUEST':
       draft.method = methodOf(source, value)
       return
     case 'POST':
-      draft.method ??= text && !/^(?:false|0)$/i.test(text.text) ? pieceFor('POST', span) : undefined
+      draft.method ??= text && !/^(?:false|0)$/i.test(text.text) ? textFor('POST', span) : undefined
       return
-    case 'POSTFIELDS':
-      return setBody(source, draft, value, 'form')
+    case 'POSTFIELDS': {
+      setBody(source, draft, value, 'form')
+      return
+    }
     case 'USERPWD':
     case 'USERNAME': {
       if (!text) return
       const colon = text.text.indexOf(':')
       const user = colon < 0 ? text : { ...text, text: text.text.slice(0, colon), spans: text.spans.slice(0, colon) }
-      fault(draft, 'basic-from-auth', spanOf(text) ?? span, 'CURLOPT_USERPWD')
-      return basic(draft, user, undefined, span)
+      fault(draft, 'basic-from-auth', spanIn(text) ?? span, 'CURLOPT_USERPWD')
+      basic(draft, user, undefined, span)
+      return
     }
     case 'XOAUTH2_BEARER':
       if (text)
-        addHeader(draft, pieceFor('Authorization', span), {
+        addHeader(draft, textFor('Authorization', span), {
           text: `Bearer ${text.text}`,
           spans: [...Array.from({ length: 7 }, () => span), ...text.spans],
-          expands: text.expands.map((each) => ({ ...each, from: each.from + 7, to: each.to + 7 })),
+          placeholders: text.placeholders.map((each) => ({ ...each, from: each.from + 7, to: each.to + 7 })),
         })
   }
 }

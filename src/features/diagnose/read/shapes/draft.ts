@@ -1,17 +1,17 @@
 import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, joined, noPiece, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import type { Value } from '#src/features/diagnose/read/languages/value.ts'
 import { jsonOfValue, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {
   readonly span: Span
-  method: Piece | undefined
-  base: Piece | undefined
-  url: Piece | undefined
+  method: SourceText | undefined
+  base: SourceText | undefined
+  url: SourceText | undefined
   readonly headers: PastedHeader[]
-  body: Piece | undefined
+  body: SourceText | undefined
   bodyUnseen: boolean
   usualType: string | undefined
   readonly faults: Fault[]
@@ -37,17 +37,22 @@ export const fault = (draft: Draft, id: FaultId, span: Span, detail?: string): v
 const VERB = /(?:^|\.|_)(get|post|put|patch|delete|del|head|options)$/i
 
 /** The method that a value names: a text, or a constant as `HttpMethod.Get`. */
-export const methodOf = (source: string, value: Value): Piece | undefined => {
+export const methodOf = (source: string, value: Value): SourceText | undefined => {
   if (value.kind === 'thing') {
     const [, verb] = VERB.exec(value.made) ?? []
-    return verb === undefined ? undefined : pieceFor(verbName(verb), value.span)
+    return verb === undefined ? undefined : textFor(verbName(verb), value.span)
   }
   return value.kind === 'text' ? value.piece : textOfValue(source, value)
 }
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
 
 /** Adds a header; a name that is set again is replaced where the client does so. */
-export const addHeader = (draft: Draft, name: Piece, value: Piece, { lost = false, replaces = false } = {}): void => {
+export const addHeader = (
+  draft: Draft,
+  name: SourceText,
+  value: SourceText,
+  { lost = false, replaces = false } = {},
+): void => {
   if (/^\s*$/.test(name.text)) return
   if (replaces) {
     const at = draft.headers.findIndex((each) => each.name.text.toLowerCase() === name.text.toLowerCase())
@@ -57,12 +62,13 @@ export const addHeader = (draft: Draft, name: Piece, value: Piece, { lost = fals
 }
 
 /** A header that is written as one text, `Name: value`. */
-export const addLine = (draft: Draft, line: Piece, lost = false): void => {
+export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   const colon = line.text.indexOf(':')
-  if (colon > 0) addHeader(draft, trimmed(cut(line, 0, colon)), trimmedStart(cut(line, colon + 1)), { lost })
+  if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
 }
 /** White space in front of a value is not sent; what stands behind it may be. */
-export const trimmedStart = (piece: Piece): Piece => cut(piece, piece.text.length - piece.text.trimStart().length)
+export const trimmedStart = (piece: SourceText): SourceText =>
+  slice(piece, piece.text.length - piece.text.trimStart().length)
 
 /** Headers out of a collection: names and values, pairs, or lines. */
 export const addHeaders = (source: string, draft: Draft, value: Value | undefined, lost = false): void => {
@@ -85,17 +91,17 @@ export const addHeaders = (source: string, draft: Draft, value: Value | undefine
       const [key, one] = inner.members
       const pair = key && textOfValue(source, key.value)
       const pairValue = one && textOfValue(source, one.value)
-      if (pair && pairValue && key && !key.name) addHeader(draft, pair, pairValue, { lost })
+      if (pair && pairValue && !key.name) addHeader(draft, pair, pairValue, { lost })
       else addHeaders(source, draft, inner, lost)
     } else if (text) addLine(draft, text, lost)
   }
 }
 
-export const linesIn = (piece: Piece): readonly Piece[] => {
-  const lines: Piece[] = []
+export const linesIn = (piece: SourceText): readonly SourceText[] => {
+  const lines: SourceText[] = []
   let at = 0
   for (const match of piece.text.matchAll(/\r?\n|$/g)) {
-    if (match.index > at) lines.push(cut(piece, at, match.index))
+    if (match.index > at) lines.push(slice(piece, at, match.index))
     at = match.index + match[0].length
   }
   return lines
@@ -120,13 +126,13 @@ export const setBody = (
   }
   if (value.kind === 'text') {
     if (
-      value.piece.expands.length > 0 &&
-      value.piece.expands.some(({ from, to }) => to - from >= value.piece.text.length)
+      value.piece.placeholders.length > 0 &&
+      value.piece.placeholders.some(({ from, to }) => to - from >= value.piece.text.length)
     )
       draft.bodyUnseen = true
     else
       draft.body =
-        how === 'json' && value.isText ? pieceFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
+        how === 'json' && value.isText ? textFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
     draft.usualType ??=
       how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
     return
@@ -137,15 +143,15 @@ export const setBody = (
     return
   }
   if (how === 'object-name') {
-    draft.body = pieceFor('[object Object]', value.span)
+    draft.body = textFor('[object Object]', value.span)
     draft.usualType ??= 'text/plain'
     return
   }
   if (how === 'form' || value.made === 'URLSearchParams') {
     const pairs = value.members.map(({ name, value: inner }) => [name, textOfValue(source, inner)] as const)
-    draft.body = joined(
+    draft.body = concat(
       pairs.flatMap(([name, text], index) =>
-        name && text ? [...(index > 0 ? [pieceFor('&', value.span)] : []), name, pieceFor('=', value.span), text] : [],
+        name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],
       ),
     )
     draft.usualType ??= FORM
@@ -153,7 +159,7 @@ export const setBody = (
   }
   const json = jsonOfValue(source, value)
   if (json === undefined) draft.bodyUnseen = true
-  else draft.body = pieceFor(json, value.span)
+  else draft.body = textFor(json, value.span)
   draft.usualType ??= 'application/json'
 }
 
@@ -164,30 +170,30 @@ export const addQuery = (source: string, draft: Draft, value: Value): void => {
   const parts = value.members.flatMap(({ name, value: inner }, index) => {
     const text = textOfValue(source, inner)
     return name && text
-      ? [pieceFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, pieceFor('=', near), text]
+      ? [textFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, textFor('=', near), text]
       : []
   })
-  draft.url = joined([url, ...parts])
+  draft.url = concat([url, ...parts])
 }
 
-export const basic = (draft: Draft, user: Piece, password: Piece | undefined, span: Span): void => {
+export const basic = (draft: Draft, user: SourceText, password: SourceText | undefined, span: Span): void => {
   const text = `${user.text}:${password?.text ?? ''}`
-  const near = spanOf(user) ?? span
-  const plain = user.expands.length > 0 || (password?.expands.length ?? 0) > 0
+  const near = spanIn(user) ?? span
+  const plain = user.placeholders.length > 0 || (password?.placeholders.length ?? 0) > 0
   const bytes = new TextEncoder().encode(text)
-  const value = plain ? user : pieceFor(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), near)
-  addHeader(draft, pieceFor('Authorization', span), joined([pieceFor('Basic ', near), value]))
+  const value = plain ? user : textFor(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), near)
+  addHeader(draft, textFor('Authorization', span), concat([textFor('Basic ', near), value]))
 }
 
-const absolute = ({ text, expands }: Piece): boolean =>
-  /^[a-z][\w+.-]*:\/\//i.test(text) || expands.some(({ from }) => from === 0)
+const absolute = ({ text, placeholders }: SourceText): boolean =>
+  /^[a-z][\w+.-]*:\/\//i.test(text) || placeholders.some(({ from }) => from === 0)
 
-const withBase = (base: Piece, path: Piece): Piece => {
+const withBase = (base: SourceText, path: SourceText): SourceText => {
   if (path.text === '' || absolute(path)) return path.text === '' ? base : path
-  const left = base.text.endsWith('/') ? cut(base, 0, base.text.length - 1) : base
+  const left = base.text.endsWith('/') ? slice(base, 0, base.text.length - 1) : base
   const glue =
-    path.text.startsWith('/') || path.text.startsWith('?') ? [] : [pieceFor('/', spanOf(path) ?? { from: 0, to: 0 })]
-  return joined([left, ...glue, path])
+    path.text.startsWith('/') || path.text.startsWith('?') ? [] : [textFor('/', spanIn(path) ?? { from: 0, to: 0 })]
+  return concat([left, ...glue, path])
 }
 
 /** The request as it would go out. */
@@ -199,13 +205,13 @@ export const callOf = (draft: Draft, form: CallForm, readAs: string): PastedCall
     form,
     method: method
       ? { ...method, text: method.text.toUpperCase() }
-      : pieceFor(withBody && !/^(?:fetch|node)$/.test(form) ? 'POST' : 'GET', {
+      : textFor(withBody && !/^(?:fetch|node)$/.test(form) ? 'POST' : 'GET', {
           from: draft.span.from,
           to: Math.min(draft.span.to, draft.span.from + 24),
         }),
     ...(!method && { methodBy: withBody && !/^(?:fetch|node)$/.test(form) ? ('body' as const) : ('default' as const) }),
     url: url && trimmed(url).text !== '' ? trimmed(url) : undefined,
-    headers: draft.headers.filter(({ name }) => name !== noPiece),
+    headers: draft.headers.filter(({ name }) => name !== noText),
     body,
     ...(bodyUnseen && body === undefined && { bodyUnseen: true }),
     ...(usualType !== undefined && { usualType }),

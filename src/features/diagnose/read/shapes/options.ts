@@ -1,5 +1,5 @@
-import { cut, joined, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { addHeader, addHeaders, addQuery, basic, fault, methodOf, setBody } from './draft.ts'
@@ -36,7 +36,7 @@ export const readOptions = (source: string, draft: Draft, value: Value | undefin
     return
   }
   draft.partial ||= value.partial
-  const text = (...names: readonly string[]): Piece | undefined => textOfValue(source, memberOf(value, ...names))
+  const text = (...names: readonly string[]): SourceText | undefined => textOfValue(source, memberOf(value, ...names))
   const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'baseUrl')
   if (base) draft.base = base
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(source, value)
@@ -53,7 +53,7 @@ export const readOptions = (source: string, draft: Draft, value: Value | undefin
   readAuth(source, draft, value, style)
   if (client === 'powershell') readToken(source, draft, value)
   const mode = text('mode')
-  if (mode?.text === 'no-cors') fault(draft, 'no-cors', spanOf(mode) ?? draft.span)
+  if (mode?.text === 'no-cors') fault(draft, 'no-cors', spanIn(mode) ?? draft.span)
   const before = memberOf(value, 'beforeSend')
   if (before?.kind === 'unknown') draft.partial = true
   const type = text('contentType')
@@ -66,7 +66,7 @@ const misnamed = (source: string, draft: Draft, value: Collection, { client }: O
     if (!name || !HEADERS_MISNAMED.test(name.text)) continue
     const isOwn = client === 'stream' && name.text === 'header'
     addHeaders(source, draft, inner, !isOwn)
-    if (!isOwn) fault(draft, 'option-misnamed', spanOf(name) ?? draft.span, name.text)
+    if (!isOwn) fault(draft, 'option-misnamed', spanIn(name) ?? draft.span, name.text)
   }
 }
 
@@ -74,18 +74,18 @@ const misnamed = (source: string, draft: Draft, value: Collection, { client }: O
 const readToken = (source: string, draft: Draft, value: Collection): void => {
   const token = textOfValue(source, memberOf(value, 'token'))
   if (!token) return
-  const near = spanOf(token, 0, 1) ?? draft.span
+  const near = spanIn(token, 0, 1) ?? draft.span
   if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
-  addHeader(draft, pieceFor('Authorization', near), joined([pieceFor('Bearer ', near), token]))
+  addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 
-const hostAndPath = (source: string, value: Value): Piece | undefined => {
+const hostAndPath = (source: string, value: Value): SourceText | undefined => {
   const host = textOfValue(source, memberOf(value, 'hostname', 'host'))
   if (!host) return undefined
   const path = textOfValue(source, memberOf(value, 'path', 'pathname'))
-  const near = spanOf(host, 0, 1) ?? { from: 0, to: 0 }
-  const clean = /^[a-z]+:\/\//i.test(host.text) ? [host] : [pieceFor('https://', near), host]
-  return joined([...clean, path ?? pieceFor('/', near)])
+  const near = spanIn(host, 0, 1) ?? { from: 0, to: 0 }
+  const clean = /^[a-z]+:\/\//i.test(host.text) ? [host] : [textFor('https://', near), host]
+  return concat([...clean, path ?? textFor('/', near)])
 }
 
 const readBody = (source: string, draft: Draft, value: Collection, { body, client }: OptionStyle): void => {
@@ -103,14 +103,14 @@ const readAuth = (source: string, draft: Draft, value: Collection, { client }: O
   if (bearer)
     addHeader(
       draft,
-      pieceFor('Authorization', spanOf(bearer) ?? draft.span),
-      joined([pieceFor('Bearer ', spanOf(bearer, 0, 1) ?? draft.span), bearer]),
+      textFor('Authorization', spanIn(bearer) ?? draft.span),
+      concat([textFor('Bearer ', spanIn(bearer, 0, 1) ?? draft.span), bearer]),
     )
   const auth = memberOf(value, 'auth', 'basic_auth', 'auth_basic')
   if (auth) withAuth(source, draft, auth, client)
   const user = textOfValue(source, memberOf(value, 'username'))
   if (user) {
-    fault(draft, 'basic-from-auth', spanOf(user) ?? draft.span, client)
+    fault(draft, 'basic-from-auth', spanIn(user) ?? draft.span, client)
     basic(draft, user, textOfValue(source, memberOf(value, 'password')), draft.span)
   }
 }
@@ -119,10 +119,13 @@ const readAuth = (source: string, draft: Draft, value: Collection, { client }: O
 export const withAuth = (source: string, draft: Draft, auth: Value, client: string): void => {
   const span = spanOfValue(auth)
   if (auth.kind === 'text' && !auth.isText) return
-  let [user, password]: readonly (Piece | undefined)[] = []
+  let [user, password]: readonly (SourceText | undefined)[] = []
   if (auth.kind === 'collection') {
     const bearer = textOfValue(source, memberOf(auth, 'bearer'))
-    if (bearer) return addHeader(draft, pieceFor('Authorization', span), joined([pieceFor('Bearer ', span), bearer]))
+    if (bearer) {
+      addHeader(draft, textFor('Authorization', span), concat([textFor('Bearer ', span), bearer]))
+      return
+    }
     const [first, second] = auth.members
     user = textOfValue(source, memberOf(auth, 'username', 'user')) ?? (first && textOfValue(source, first.value))
     password =
@@ -133,13 +136,13 @@ export const withAuth = (source: string, draft: Draft, auth: Value, client: stri
     password = textOfValue(source, auth.args[1]?.value)
   } else if (auth.kind === 'text') {
     const colon = auth.piece.text.indexOf(':')
-    user = colon < 0 ? auth.piece : cut(auth.piece, 0, colon)
-    password = colon < 0 ? undefined : cut(auth.piece, colon + 1)
+    user = colon < 0 ? auth.piece : slice(auth.piece, 0, colon)
+    password = colon < 0 ? undefined : slice(auth.piece, colon + 1)
   } else {
     draft.partial = true
     return
   }
   if (!user) return
-  fault(draft, 'basic-from-auth', spanOf(user) ?? span, client)
+  fault(draft, 'basic-from-auth', spanIn(user) ?? span, client)
   basic(draft, user, password, span)
 }

@@ -1,6 +1,6 @@
 import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
-import { pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { textFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course, Met } from '#src/features/diagnose/read/languages/evaluate.ts'
 import type { Collection, Thing, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -27,16 +27,16 @@ const FORMS: Readonly<Record<Language, CallForm>> = {
 
 const pathOf = ({ path, on }: Met): string => (on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path)
 
-const isAddress = (piece: Piece | undefined): boolean =>
+const isAddress = (piece: SourceText | undefined): boolean =>
   piece !== undefined &&
   (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(piece.text) ||
-    piece.expands.some(({ from }) => from === 0))
+    piece.placeholders.some(({ from }) => from === 0))
 
 const namedOptions = ({ args, span }: Met): Collection => ({
   kind: 'collection',
   written: 'object',
   members: args.flatMap(({ name, value }) =>
-    name === undefined ? [] : [{ name: pieceFor(name, spanOfValue(value)), value }],
+    name === undefined ? [] : [{ name: textFor(name, spanOfValue(value)), value }],
   ),
   span,
   partial: false,
@@ -47,7 +47,7 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
   const draft = newDraft(met.span)
   const path = pathOf(met)
   const [, verb] = VERB.exec(path) ?? []
-  if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = pieceFor(verbName(verb), met.span)
+  if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = textFor(verbName(verb), met.span)
   const { on } = met
   const isClient = on !== undefined && on.uses.length + on.args.length > 0
   if (on && isClient) {
@@ -85,13 +85,13 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
   return draft
 }
 
-const hostBase = (host: Piece | undefined, { span }: Met): Piece | undefined =>
+const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)
     ? host
     : {
         text: `https://${host.text}`,
         spans: [...Array.from({ length: 8 }, () => host.spans[0] ?? span), ...host.spans],
-        expands: host.expands.map((each) => ({ ...each, from: each.from + 8, to: each.to + 8 })),
+        placeholders: host.placeholders.map((each) => ({ ...each, from: each.from + 8, to: each.to + 8 })),
       }
 
 const applyRole = (

@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
 import { linesOf } from './lines.ts'
 
@@ -14,12 +14,12 @@ export const looksLikeBruno = (source: string): boolean =>
 
 type Section = {
   readonly name: string
-  readonly pairs: readonly { readonly name: Piece; readonly value: Piece }[]
-  readonly lines: readonly Piece[]
+  readonly pairs: readonly { readonly name: SourceText; readonly value: SourceText }[]
+  readonly lines: readonly SourceText[]
 }
 
 const sectionsOf = (source: string): readonly Section[] => {
-  const sections: { name: string; pairs: { name: Piece; value: Piece }[]; lines: Piece[] }[] = []
+  const sections: { name: string; pairs: { name: SourceText; value: SourceText }[]; lines: SourceText[] }[] = []
   let isOpen = false
   for (const line of linesOf(source)) {
     const [, name] = OPEN.exec(line.text) ?? []
@@ -30,10 +30,10 @@ const sectionsOf = (source: string): readonly Section[] => {
     else if (isOpen) {
       sections.at(-1)?.lines.push(line)
       const colon = line.text.indexOf(':')
-      const label = trimmed(cut(line, 0, Math.max(0, colon)))
+      const label = trimmed(slice(line, 0, Math.max(0, colon)))
       // A tilde switches a line off.
       if (colon > 0 && !label.text.startsWith('~'))
-        sections.at(-1)?.pairs.push({ name: label, value: trimmed(cut(line, colon + 1)) })
+        sections.at(-1)?.pairs.push({ name: label, value: trimmed(slice(line, colon + 1)) })
     }
   }
   return sections
@@ -47,8 +47,8 @@ export const readBruno = (source: string): PastedCall | undefined => {
     sections.filter(({ name }) => pattern.test(name)).flatMap((each) => each.pairs)
   const request = section(VERB)
   const variables = new Map(pairs(/^vars/).map(({ name, value }) => [name.text, value] as const))
-  const filled = (piece: Piece): Piece => filledBraces(piece, variables)
-  const value = (from: Section['pairs'], wanted: string): Piece | undefined =>
+  const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+  const value = (from: Section['pairs'], wanted: string): SourceText | undefined =>
     from.find(({ name }) => name.text === wanted)?.value
   const url = request && value(request.pairs, 'url')
   const faults: Fault[] = []
@@ -58,9 +58,9 @@ export const readBruno = (source: string): PastedCall | undefined => {
   const auth = section(/^auth:/)
   const token = auth && value(auth.pairs, 'token')
   if (auth?.name === 'auth:bearer' && token && (mode === 'bearer' || inherits)) {
-    const name = pieceFor('Authorization', spanOf(token, 0, 1) ?? { from: 0, to: 0 })
+    const name = textFor('Authorization', spanIn(token, 0, 1) ?? { from: 0, to: 0 })
     if (mode === 'bearer') headers.push({ name, value: bearerOf(filled(token)) })
-    const span = spanOf(token, 0, 6)
+    const span = spanIn(token, 0, 6)
     if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
   }
   if (auth?.name === 'auth:apikey') {
@@ -71,13 +71,13 @@ export const readBruno = (source: string): PastedCall | undefined => {
   if (auth?.name === 'auth:basic') {
     const user = value(auth.pairs, 'username')
     if (user) {
-      faults.push({ id: 'basic-from-auth', span: spanOf(user) ?? { from: 0, to: 0 }, detail: 'Bruno' })
+      faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? { from: 0, to: 0 }, detail: 'Bruno' })
       headers.push({
-        name: pieceFor('Authorization', spanOf(user) ?? { from: 0, to: 0 }),
+        name: textFor('Authorization', spanIn(user) ?? { from: 0, to: 0 }),
         value: {
           ...bearerOf(filled(user)),
           text: `Basic ${filled(user).text}`,
-          spans: [...Array.from({ length: 6 }, () => spanOf(user) ?? { from: 0, to: 0 }), ...filled(user).spans],
+          spans: [...Array.from({ length: 6 }, () => spanIn(user) ?? { from: 0, to: 0 }), ...filled(user).spans],
         },
       })
     }
@@ -87,13 +87,13 @@ export const readBruno = (source: string): PastedCall | undefined => {
   if (!request && headers.length === 0) return undefined
   return {
     form: 'http',
-    method: pieceFor((request?.name ?? 'get').toUpperCase(), (url && spanOf(url)) ?? { from: 0, to: 0 }),
+    method: textFor((request?.name ?? 'get').toUpperCase(), (url && spanIn(url)) ?? { from: 0, to: 0 }),
     url: url && filled(url),
     headers,
     body:
       content === undefined
         ? undefined
-        : pieceFor(content, spanOf(body?.lines[0] ?? pieceFor('', { from: 0, to: 0 })) ?? { from: 0, to: 0 }),
+        : textFor(content, spanIn(body?.lines[0] ?? textFor('', { from: 0, to: 0 })) ?? { from: 0, to: 0 }),
     ...(content !== undefined && { usualType: 'application/json' }),
     faults,
     ...(!request && { partial: true as const }),

@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
-import { pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import { textFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 
 /** A message in which a client refuses a header before it sends anything. */
@@ -144,7 +144,7 @@ const spanOfGroup = (match: RegExpExecArray, text: string): Span => {
 }
 
 /** The value that a message prints, its escapes undone: what the client saw. */
-const valueOf = (source: string, match: RegExpExecArray): Piece | undefined => {
+const valueOf = (source: string, match: RegExpExecArray): SourceText | undefined => {
   const { value, rest, code } = match.groups ?? {}
   if (value !== undefined) {
     const span = spanOfGroup(match, value)
@@ -159,7 +159,7 @@ const valueOf = (source: string, match: RegExpExecArray): Piece | undefined => {
   const char = code === undefined ? '' : String.fromCharCode(parseInt(code, 16))
   return char === '' || piece.text.includes(char)
     ? piece
-    : { text: piece.text + char, spans: [...piece.spans, { from: span.to, to: span.to }], expands: [] }
+    : { text: piece.text + char, spans: [...piece.spans, { from: span.to, to: span.to }], placeholders: [] }
 }
 
 const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | undefined => {
@@ -169,8 +169,8 @@ const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | u
   const span = { from: match.index, to: match.index + match[0].length }
   const name =
     given !== undefined && given !== ''
-      ? pieceFor(given, spanOfGroup(match, given))
-      : pieceFor(/^(?:bearer|basic|token)\s/i.test(value.text) ? 'Authorization' : '', span)
+      ? textFor(given, spanOfGroup(match, given))
+      : textFor(/^(?:bearer|basic|token)\s/i.test(value.text) ? 'Authorization' : '', span)
   return { name, value }
 }
 
@@ -210,7 +210,7 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
     if (!header) return { readAs, faults: [refused], keys: [] }
     return {
       form: 'text',
-      method: pieceFor('GET', { from: 0, to: 0 }),
+      method: textFor('GET', { from: 0, to: 0 }),
       methodBy: 'default',
       url: undefined,
       headers: [header],

@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, joined, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 import { linesOf } from './lines.ts'
 
@@ -16,17 +16,17 @@ export const looksLikeHttpFile = (source: string): boolean =>
   ) &&
     !/^[<>*] /m.test(source))
 
-type Block = { readonly lines: readonly Piece[] }
+type Block = { readonly lines: readonly SourceText[] }
 
-const blocksOf = (lines: readonly Piece[]): readonly Block[] => {
-  const blocks: Piece[][] = [[]]
+const blocksOf = (lines: readonly SourceText[]): readonly Block[] => {
+  const blocks: SourceText[][] = [[]]
   for (const line of lines)
     if (/^###/.test(line.text)) blocks.push([])
     else blocks.at(-1)?.push(line)
   return blocks.map((each) => ({ lines: each }))
 }
 
-const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, Piece>): PastedCall | undefined => {
+const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>): PastedCall | undefined => {
   const at = lines.findIndex(({ text }) => REQUEST.test(text))
   const line = lines[at]
   if (!line) return undefined
@@ -35,7 +35,7 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, Piece>): Pas
   const targetAt = line.text.indexOf(target, methodAt + method.length)
   const headers: PastedHeader[] = []
   const faults: Fault[] = []
-  const urlParts = [cut(line, targetAt, targetAt + target.length)]
+  const urlParts = [slice(line, targetAt, targetAt + target.length)]
   let index = at + 1
   for (; index < lines.length; index += 1) {
     const each = lines[index]
@@ -61,20 +61,20 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, Piece>): Pas
   }
   const body = rest.filter(({ text }) => !/^\s*(?:#|\/\/|> )/.test(text))
   const content = trimmed(
-    joined(
+    concat(
       body.flatMap((each, position) =>
-        position > 0 ? [pieceFor('\n', spanOf(body[position - 1] ?? each) ?? { from: 0, to: 0 }), each] : [each],
+        position > 0 ? [textFor('\n', spanIn(body[position - 1] ?? each) ?? { from: 0, to: 0 }), each] : [each],
       ),
     ),
   )
   const host = headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
-  const url = filledBraces(joined(urlParts), variables)
+  const url = filledBraces(concat(urlParts), variables)
   return {
     form: 'http',
-    method: cut(line, methodAt, methodAt + method.length),
+    method: slice(line, methodAt, methodAt + method.length),
     url:
       host && url.text.startsWith('/')
-        ? joined([pieceFor('https://', spanOf(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
+        ? concat([textFor('https://', spanIn(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
         : url,
     headers: headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
     body: content.text === '' || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
@@ -83,13 +83,13 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, Piece>): Pas
   }
 }
 
-const headerOf = (line: Piece, variables: ReadonlyMap<string, Piece>): PastedHeader | undefined => {
+const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
   const [, name = ''] = HEADER.exec(line.text) ?? []
   if (name === '') return undefined
-  const rest = cut(line, line.text.indexOf(':') + 1)
+  const rest = slice(line, line.text.indexOf(':') + 1)
   return {
-    name: cut(line, 0, name.length),
-    value: filledBraces(cut(rest, rest.text.length - rest.text.trimStart().length), variables),
+    name: slice(line, 0, name.length),
+    value: filledBraces(slice(rest, rest.text.length - rest.text.trimStart().length), variables),
   }
 }
 
@@ -99,7 +99,7 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
   const variables = new Map(
     lines.flatMap((line) => {
       const [, name, value = ''] = VARIABLE.exec(line.text) ?? []
-      return name === undefined ? [] : [[name, trimmed(cut(line, line.text.length - value.length))] as const]
+      return name === undefined ? [] : [[name, trimmed(slice(line, line.text.length - value.length))] as const]
     }),
   )
   const calls = blocksOf(lines).flatMap((block) => readBlock(block, variables) ?? [])

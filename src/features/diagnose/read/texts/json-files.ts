@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
-import { joined, noPiece, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Value } from '#src/features/diagnose/read/languages/value.ts'
 import { jsonOfValue, memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { bearerOf, filledBraces } from './braces.ts'
@@ -10,7 +10,7 @@ const items = (value: Value | undefined): readonly Value[] =>
   value?.kind === 'collection' ? value.members.map((each) => each.value) : []
 const at = (value: Value | undefined, ...path: readonly string[]): Value | undefined =>
   path.reduce<Value | undefined>((inner, name) => memberOf(inner, name), value)
-const text = (value: Value | undefined): Piece | undefined => (value?.kind === 'text' ? value.piece : undefined)
+const text = (value: Value | undefined): SourceText | undefined => (value?.kind === 'text' ? value.piece : undefined)
 const numberOf = (value: Value | undefined): number | undefined => {
   const found = Number(text(value)?.text)
   return Number.isFinite(found) && found > 0 ? found : undefined
@@ -41,7 +41,7 @@ export const readHar = (root: Value): PastedCall | undefined => {
   if (!url || !method) return undefined
   const headers = items(memberOf(request, 'headers')).flatMap((header): readonly PastedHeader[] => {
     const [name, value] = [text(memberOf(header, 'name')), text(memberOf(header, 'value'))]
-    return !name || /^(?::|host$)/i.test(name.text) ? [] : [{ name, value: value ?? noPiece }]
+    return !name || /^(?::|host$)/i.test(name.text) ? [] : [{ name, value: value ?? noText }]
   })
   const status = statusOf(entry)
   const content = text(at(entry, 'response', 'content', 'text'))?.text ?? ''
@@ -84,7 +84,7 @@ const requestsIn = (value: Value | undefined, auths: readonly Value[], depth: nu
   ]
 }
 
-const variablesOf = (root: Value): ReadonlyMap<string, Piece> =>
+const variablesOf = (root: Value): ReadonlyMap<string, SourceText> =>
   new Map(
     [...items(memberOf(root, 'variable')), ...items(memberOf(root, 'values'))].flatMap((each) => {
       const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
@@ -92,13 +92,13 @@ const variablesOf = (root: Value): ReadonlyMap<string, Piece> =>
     }),
   )
 
-const authValue = (auth: Value, type: string, name: string): Piece | undefined => {
+const authValue = (auth: Value, type: string, name: string): SourceText | undefined => {
   const list = memberOf(auth, type)
   const inList = items(list).find((each) => text(memberOf(each, 'key'))?.text === name)
   return text(memberOf(inList, 'value')) ?? text(memberOf(list, name))
 }
 
-const addressOf = (url: Value | undefined): Piece | undefined => {
+const addressOf = (url: Value | undefined): SourceText | undefined => {
   const raw = text(url) ?? text(memberOf(url, 'raw'))
   if (raw) return raw
   const host = memberOf(url, 'host')
@@ -108,7 +108,7 @@ const addressOf = (url: Value | undefined): Piece | undefined => {
     items(value)
       .map((each) => text(each)?.text ?? '')
       .join(glue)
-  return pieceFor(
+  return textFor(
     `${text(memberOf(url, 'protocol'))?.text ?? 'https'}://${words(host, '.')}/${words(memberOf(url, 'path'), '/')}`,
     spanOfValue(url),
   )
@@ -121,7 +121,7 @@ export const readCollection = (root: Value): PastedCall | undefined => {
   const calls = found.flatMap(({ request, auths }) => {
     const url = request.kind === 'text' ? request.piece : addressOf(memberOf(request, 'url'))
     if (!url) return []
-    const filled = (piece: Piece): Piece => filledBraces(piece, variables)
+    const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
     const faults: Fault[] = []
     const headers = items(memberOf(request, 'header')).flatMap((each): readonly PastedHeader[] => {
       const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
@@ -132,7 +132,7 @@ export const readCollection = (root: Value): PastedCall | undefined => {
     const auth = own ?? auths[0]
     const type = text(memberOf(auth, 'type'))?.text ?? ''
     if (auth) headers.push(...authHeaders(auth, type, filled, faults))
-    const method = text(memberOf(request, 'method')) ?? pieceFor('GET', { from: 0, to: 0 })
+    const method = text(memberOf(request, 'method')) ?? textFor('GET', { from: 0, to: 0 })
     const body = text(at(request, 'body', 'raw'))
     return [
       {
@@ -157,17 +157,17 @@ export const readCollection = (root: Value): PastedCall | undefined => {
 const authHeaders = (
   auth: Value,
   type: string,
-  filled: (piece: Piece) => Piece,
+  filled: (piece: SourceText) => SourceText,
   faults: Fault[],
 ): readonly PastedHeader[] => {
-  const value = (name: string): Piece | undefined => authValue(auth, type, name)
+  const value = (name: string): SourceText | undefined => authValue(auth, type, name)
   const near = spanOfValue(auth)
   if (type === 'bearer') {
     const token = value('token')
     if (!token) return []
-    const span = spanOf(token, 0, 6)
+    const span = spanIn(token, 0, 6)
     if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Postman' })
-    return [{ name: pieceFor('Authorization', near), value: bearerOf(filled(token)) }]
+    return [{ name: textFor('Authorization', near), value: bearerOf(filled(token)) }]
   }
   if (type === 'apikey') {
     const [name, key] = [value('key'), value('value')]
@@ -176,11 +176,11 @@ const authHeaders = (
   if (type === 'basic') {
     const user = value('username')
     if (!user) return []
-    faults.push({ id: 'basic-from-auth', span: spanOf(user) ?? near, detail: 'Postman' })
+    faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? near, detail: 'Postman' })
     return [
       {
-        name: pieceFor('Authorization', near),
-        value: joined([pieceFor('Basic ', spanOf(user, 0, 1) ?? near), filled(user)]),
+        name: textFor('Authorization', near),
+        value: concat([textFor('Basic ', spanIn(user, 0, 1) ?? near), filled(user)]),
       },
     ]
   }
@@ -222,13 +222,13 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   const isAbsolute = /^https?:/i.test(path?.text ?? '')
   const glue =
     base && path && !path.text.startsWith('/') && !base.text.endsWith('/')
-      ? [pieceFor('/', spanOf(path, 0, 1) ?? { from: 0, to: 0 })]
+      ? [textFor('/', spanIn(path, 0, 1) ?? { from: 0, to: 0 })]
       : []
   return {
     form: 'node',
-    method: method ? { ...method, text: method.text.toUpperCase() } : pieceFor('GET', { from: 0, to: 0 }),
+    method: method ? { ...method, text: method.text.toUpperCase() } : textFor('GET', { from: 0, to: 0 }),
     ...(!method && { methodBy: 'default' as const }),
-    url: isAbsolute || !base ? path : path ? joined([base, ...glue, path]) : base,
+    url: isAbsolute || !base ? path : path ? concat([base, ...glue, path]) : base,
     headers,
     body: isUnset ? undefined : sent,
     faults: [],

@@ -1,6 +1,6 @@
 import { parseTree } from 'jsonc-parser'
 import type { Node } from 'jsonc-parser'
-import { pieceAt } from '#src/features/diagnose/source-text.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
 import { unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 import { textValue } from '#src/features/diagnose/read/languages/value.ts'
 import type { Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -37,7 +37,7 @@ const valueOf = (source: string, node: Node, ahead: number, depth: number): Valu
     })
     return { kind: 'collection', written: 'object', span, partial: false, members }
   }
-  return textValue(pieceAt(source, from, span.to), false)
+  return textValue(textAt(source, from, span.to), false)
 }
 
 /** A JSON text as a value with places, from `from` on: with comments, cut off, or a fragment that lost its braces. */

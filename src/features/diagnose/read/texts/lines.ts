@@ -1,14 +1,14 @@
-import { pieceAt } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 
 /** The lines of a text, without their ends. */
-export const linesOf = (source: string, from = 0, to: number = source.length): readonly Piece[] => {
-  const lines: Piece[] = []
+export const linesOf = (source: string, from = 0, to: number = source.length): readonly SourceText[] => {
+  const lines: SourceText[] = []
   for (let at = from; at <= to;) {
     const next = source.indexOf('\n', at)
     const end = next < 0 || next > to ? to : next
     const stop = end > at && source.charAt(end - 1) === '\r' ? end - 1 : end
-    lines.push(pieceAt(source, at, stop))
+    lines.push(textAt(source, at, stop))
     if (end >= to) break
     at = end + 1
   }
@@ -16,4 +16,4 @@ export const linesOf = (source: string, from = 0, to: number = source.length): r
 }
 
 /** Where a piece that was read as it stands begins in the paste. */
-export const startOf = ({ spans }: Piece): number => spans[0]?.from ?? 0
+export const startOf = ({ spans }: SourceText): number => spans[0]?.from ?? 0

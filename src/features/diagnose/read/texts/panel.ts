@@ -1,10 +1,10 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, noPiece, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { linesOf } from './lines.ts'
 
 const GENERAL =
-  /^\s*(Request URL|Request Method|Status Code|Remote Address|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|Address|Summary|URL)\s*:?\s*(.*)$/i
+  /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*:?\s*(.*)$/i
 const RESPONSE = /^\s*Response Headers\b/i
 const REQUEST = /^\s*(?:Request Headers\b|Provisional headers are shown|Request$)/i
 const OTHER =
@@ -34,11 +34,11 @@ export const readFirefoxLine = (
 export const readPanel = (source: string): PastedCall => {
   const lines = linesOf(source).filter(({ text }) => text.trim() !== '')
   const headers: PastedHeader[] = []
-  let [url, method]: readonly (Piece | undefined)[] = []
+  let [url, method]: readonly (SourceText | undefined)[] = []
   let status: number | undefined
   let section: 'general' | 'request' | 'response' | 'other' = 'general'
   for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? noPiece
+    const line = lines[index] ?? noText
     if (RESPONSE.test(line.text)) section = 'response'
     else if (REQUEST.test(line.text)) section = 'request'
     else {
@@ -49,7 +49,7 @@ export const readPanel = (source: string): PastedCall => {
         !/^(?:host)$/i.test(name)
       if (isGeneral) {
         const value =
-          rest === '' ? trimmed(lines[(index += 1)] ?? noPiece) : trimmed(cut(line, line.text.length - rest.length))
+          rest === '' ? trimmed(lines[(index += 1)] ?? noText) : trimmed(slice(line, line.text.length - rest.length))
         if (/^(?:Request URL|URL)$/i.test(name)) url = value
         else if (/^Request Method$/i.test(name)) method = value
         else if (/^Status/i.test(name)) status = Number(/\d{3}/.exec(value.text)?.[0] ?? 0) || status
@@ -58,9 +58,9 @@ export const readPanel = (source: string): PastedCall => {
       else if (section === 'request' || section === 'general') {
         const [, field, text] = HEADER.exec(line.text) ?? []
         const raw = /^(GET|POST|PUT|PATCH|DELETE) (\S+)/.exec(line.text)
-        if (raw) method ??= cut(line, 0, raw[1]?.length)
+        if (raw) method ??= slice(line, 0, raw[1]?.length)
         else if (field !== undefined && text !== undefined && text !== '')
-          headers.push({ name: cut(line, 0, field.length), value: cut(line, line.text.length - text.length) })
+          headers.push({ name: slice(line, 0, field.length), value: slice(line, line.text.length - text.length) })
         else if (
           /^[\w-]+:?$/.test(line.text.trim()) &&
           lines[index + 1] &&
@@ -68,19 +68,19 @@ export const readPanel = (source: string): PastedCall => {
         ) {
           const label = trimmed(line)
           headers.push({
-            name: label.text.endsWith(':') ? cut(label, 0, label.text.length - 1) : label,
-            value: trimmed(lines[(index += 1)] ?? noPiece),
+            name: label.text.endsWith(':') ? slice(label, 0, label.text.length - 1) : label,
+            value: trimmed(lines[(index += 1)] ?? noText),
           })
         }
       }
     }
   }
-  const near = (url && spanOf(url)) ?? { from: 0, to: 0 }
+  const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
   const hasKey = headers.some(({ name }) => /auth|key|token/i.test(name.text))
   const isProvisional = /Provisional headers are shown/i.test(source)
   return {
     form: 'har',
-    method: method ?? pieceFor('GET', near),
+    method: method ?? textFor('GET', near),
     ...(!method && { methodBy: 'default' as const }),
     url,
     headers: headers.filter(({ name }) => !/^(?::|host$)/i.test(name.text)),

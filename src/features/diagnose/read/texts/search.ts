@@ -1,5 +1,5 @@
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
+import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
@@ -79,8 +79,8 @@ export const searchText = (whole: string): PastedCall | undefined => {
     )
       continue
     headers.push({
-      name: pieceAt(source, nameAt, nameAt + name.length),
-      value: pieceAt(source, valueAt, valueAt + value.length),
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: textAt(source, valueAt, valueAt + value.length),
     })
   }
   const response = answerIn(source.slice(from))
@@ -91,14 +91,14 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const faults: Fault[] = []
   const url =
     found !== undefined && index !== undefined
-      ? pieceAt(source, index, index + found.length)
+      ? textAt(source, index, index + found.length)
       : log
         ? pathOf(source, log)
         : undefined
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
   return {
     form: 'text',
-    method: pieceFor(method ?? 'GET', url?.spans[0] ?? { from: 0, to: 0 }),
+    method: textFor(method ?? 'GET', url?.spans[0] ?? { from: 0, to: 0 }),
     ...(method === undefined && { methodBy: 'default' as const }),
     url,
     headers,
@@ -113,5 +113,5 @@ export const searchText = (whole: string): PastedCall | undefined => {
 
 const pathOf = (source: string, log: RegExpExecArray) => {
   const at = log.index + log[0].indexOf(log[2] ?? '/')
-  return pieceAt(source, at, at + (log[2]?.length ?? 0))
+  return textAt(source, at, at + (log[2]?.length ?? 0))
 }

@@ -1,12 +1,12 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
-import { cut, joined, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { linesOf, startOf } from './lines.ts'
 
 /** One variable as a file or a shell sets it. `by` is the word in front of it. */
 export type Setting = {
-  readonly name: Piece
-  readonly value: Piece
+  readonly name: SourceText
+  readonly value: SourceText
   readonly by: string
   readonly faults: readonly Fault[]
 }
@@ -16,7 +16,7 @@ const LINE =
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
-export const readSetting = (line: Piece): Setting | undefined => {
+export const readSetting = (line: SourceText): Setting | undefined => {
   const found = LINE.exec(line.text)
   if (!found) return undefined
   const [, indent = '', by = '', gap = '', name = '', before = '', sign = '', behind = '', rest = ''] = found
@@ -27,11 +27,11 @@ export const readSetting = (line: Piece): Setting | undefined => {
   const faults: Fault[] = []
   const spaceFrom = nameAt + name.length
   if (sign === '=' && (before !== '' || behind !== '') && !/^\$env:/i.test(by)) {
-    const span = spanOf(line, spaceFrom, valueAt)
+    const span = spanIn(line, spaceFrom, valueAt)
     if (span)
       faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
   }
-  let value = cut(line, valueAt)
+  let value = slice(line, valueAt)
   const marks = catMarks(value)
   value = marks.value
   faults.push(...marks.faults)
@@ -39,27 +39,27 @@ export const readSetting = (line: Piece): Setting | undefined => {
   const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /[ \t]+#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
-    const span = spanOf(value, at)
+    const span = spanIn(value, at)
     if (span) faults.push({ id: 'comment-behind-value', span, detail: name })
-    value = cut(value, 0, at)
+    value = slice(value, 0, at)
   }
   if (quoted) {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
-    const spans = [spanOf(value, 0, 1), spanOf(value, close, close + 1)]
+    const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
     const [span] = spans
     if (span && !/^\$env:|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
-    value = cut(value, 1, close)
+    value = slice(value, 1, close)
   }
-  return { name: cut(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
+  return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
 }
 
 /** What `cat -A` shows at the end of a line: `^M` for a carriage return, `$` for the line end. */
-const catMarks = (value: Piece): { readonly value: Piece; readonly faults: readonly Fault[] } => {
+const catMarks = (value: SourceText): { readonly value: SourceText; readonly faults: readonly Fault[] } => {
   const found = /(\^M|\\r)(?:\$|\\n)?$/.exec(value.text)
   if (found) {
     const at = found.index
-    const span = spanOf(value, at, at + (found[1]?.length ?? 2))
-    return { value: cut(value, 0, at), faults: span ? [{ id: 'carriage-return', span, detail: 'seen' }] : [] }
+    const span = spanIn(value, at, at + (found[1]?.length ?? 2))
+    return { value: slice(value, 0, at), faults: span ? [{ id: 'carriage-return', span, detail: 'seen' }] : [] }
   }
   return { value, faults: [] }
 }
@@ -71,11 +71,11 @@ export const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
   for (const line of linesOf(source)) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0
-    const clean = cut(line, lead)
+    const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
     const setting = readSetting(clean)
     if (!setting) continue
-    const mark = lead > 0 ? spanOf(line, 0, lead) : undefined
+    const mark = lead > 0 ? spanIn(line, 0, lead) : undefined
     settings.push(
       mark
         ? { ...setting, faults: [{ id: 'byte-order-mark', span: mark, detail: setting.name.text }, ...setting.faults] }
@@ -135,19 +135,19 @@ export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
   new Map(readSettings(source).map((setting) => [setting.name.text, setting]))
 
 /** A piece with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
-export const filledIn = (piece: Piece, variables: ReadonlyMap<string, Setting>): Piece => {
-  if (piece.expands.length === 0 || variables.size === 0) return piece
-  const parts: Piece[] = []
+export const filledIn = (piece: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
+  if (piece.placeholders.length === 0 || variables.size === 0) return piece
+  const parts: SourceText[] = []
   let run = 0
-  for (const { name, from, to } of piece.expands) {
+  for (const { name, from, to } of piece.placeholders) {
     const setting = variables.get(name)
     if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
-      cut(piece, run, from),
-      isSet ? setting.value : pieceFor('', spanOf(piece, from, to) ?? { from: 0, to: 0 }),
+      slice(piece, run, from),
+      isSet ? setting.value : textFor('', spanIn(piece, from, to) ?? { from: 0, to: 0 }),
     )
     run = to
   }
-  return parts.length === 0 ? piece : joined([...parts, cut(piece, run)])
+  return parts.length === 0 ? piece : concat([...parts, slice(piece, run)])
 }

@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, joined, pieceFor, spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS [^>\\n]*>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
@@ -14,6 +14,9 @@ const startOfCommand = (pattern: RegExp, source: string): number | undefined => 
 export const httpieStart = (source: string): number | undefined => startOfCommand(HTTPIE, source)
 export const wgetStart = (source: string): number | undefined => startOfCommand(WGET, source)
 
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
+
 const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)$/
 const VALUED =
   /^(?:-a|-A|--auth|--auth-type|--session|--proxy|--verify|--cert|-p|--print|-o|--output|--timeout|-s|--style|--pretty)$/
@@ -22,21 +25,21 @@ const VALUED =
 export const readHttpie = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
   const [program, ...rest] = words.map(({ piece }) => piece)
-  const near = (program && spanOf(program)) ?? { from: start, to: start + 4 }
+  const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
   const more: Fault[] = []
-  const query: Piece[] = []
+  const query: SourceText[] = []
   const fields: string[] = []
-  let [method, url, raw, type]: [Piece?, Piece?, Piece?, string?] = []
+  let [method, url, raw, type]: [SourceText?, SourceText?, SourceText?, string?] = []
   let bearer = false
-  let auth: Piece | undefined
+  let auth: SourceText | undefined
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]
     if (!word) break
     const [, option, , inline] = /^(--?[\w-]+)(=(.*))?$/.exec(word.text) ?? []
     if (option !== undefined) {
       const value =
-        inline !== undefined ? cut(word, option.length + 1) : VALUED.test(option) ? rest[(index += 1)] : undefined
+        inline !== undefined ? slice(word, option.length + 1) : VALUED.test(option) ? rest[(index += 1)] : undefined
       if (/^(?:-A|--auth-type)$/.test(option)) bearer = /bearer/i.test(value?.text ?? '')
       if (/^(?:-a|--auth)$/.test(option)) auth = value
       if (/^(?:-f|--form)$/.test(option)) type = 'application/x-www-form-urlencoded'
@@ -45,43 +48,43 @@ export const readHttpie = (source: string, start: number): PastedCall => {
     else if (!url) url = word
     else item(word)
   }
-  function item(word: Piece): void {
+  function item(word: SourceText): void {
     const [, name = '', sign = '', value = ''] = ITEM.exec(word.text) ?? []
-    const content = cut(word, word.text.length - value.length)
+    const content = slice(word, word.text.length - value.length)
     if (sign === ':' || sign === ';')
       headers.push({
-        name: cut(word, 0, name.length),
-        value: cut(content, content.text.length - content.text.trimStart().length),
+        name: slice(word, 0, name.length),
+        value: slice(content, content.text.length - content.text.trimStart().length),
       })
-    else if (sign === '==') query.push(cut(word, 0, name.length), content)
+    else if (sign === '==') query.push(slice(word, 0, name.length), content)
     else if (sign === '=' || sign === ':=')
       fields.push(`${JSON.stringify(name)}:${sign === '=' ? JSON.stringify(value) : value}`)
   }
   if (auth && bearer)
-    headers.push({ name: pieceFor('Authorization', near), value: joined([pieceFor('Bearer ', near), auth]) })
+    headers.push({ name: textFor('Authorization', near), value: concat([textFor('Bearer ', near), auth]) })
   else if (auth) {
-    more.push({ id: 'basic-from-auth', span: spanOf(auth) ?? near, detail: 'HTTPie' })
+    more.push({ id: 'basic-from-auth', span: spanIn(auth) ?? near, detail: 'HTTPie' })
     headers.push({
-      name: pieceFor('Authorization', near),
-      value: pieceFor(`Basic ${btoa(unescape(encodeURIComponent(auth.text)))}`, spanOf(auth) ?? near),
+      name: textFor('Authorization', near),
+      value: textFor(`Basic ${base64(auth.text)}`, spanIn(auth) ?? near),
     })
   }
-  const body = raw ?? (fields.length > 0 ? pieceFor(`{${fields.join(',')}}`, near) : undefined)
+  const body = raw ?? (fields.length > 0 ? textFor(`{${fields.join(',')}}`, near) : undefined)
   const scheme =
     url && !/^[a-z]+:\/\//i.test(url.text) && program?.text !== 'http' && program?.text !== 'xh'
-      ? [pieceFor('https://', near)]
+      ? [textFor('https://', near)]
       : url && !/^[a-z]+:\/\//i.test(url.text)
-        ? [pieceFor('http://', near)]
+        ? [textFor('http://', near)]
         : []
   const parts = query.flatMap((piece, index) => [
-    pieceFor(index % 2 === 1 ? '=' : index === 0 && !url?.text.includes('?') ? '?' : '&', near),
+    textFor(index % 2 === 1 ? '=' : index === 0 && !url?.text.includes('?') ? '?' : '&', near),
     piece,
   ])
   return {
     form: 'curl',
-    method: method ?? pieceFor(body ? 'POST' : 'GET', near),
+    method: method ?? textFor(body ? 'POST' : 'GET', near),
     ...(!method && { methodBy: body ? ('body' as const) : ('default' as const) }),
-    url: url && joined([...scheme, url, ...parts]),
+    url: url && concat([...scheme, url, ...parts]),
     headers,
     body,
     ...(body && { usualType: type ?? 'application/json' }),
@@ -94,9 +97,9 @@ export const readHttpie = (source: string, start: number): PastedCall => {
 export const readWget = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
   const [program, ...rest] = words.map(({ piece }) => piece)
-  const near = (program && spanOf(program)) ?? { from: start, to: start + 4 }
+  const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
-  let [method, url, body, user]: [Piece?, Piece?, Piece?, Piece?] = []
+  let [method, url, body, user]: [SourceText?, SourceText?, SourceText?, SourceText?] = []
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]
     if (!word) break
@@ -106,14 +109,14 @@ export const readWget = (source: string, start: number): PastedCall => {
       else if (!word.text.startsWith('-')) url ??= word
       continue
     }
-    const value = word.text.includes('=') ? cut(word, option.length + 3) : rest[(index += 1)]
+    const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
     if (!value) continue
     const colon = value.text.indexOf(':')
     if (option === 'header' && colon > 0) {
-      const content = cut(value, colon + 1)
+      const content = slice(value, colon + 1)
       headers.push({
-        name: cut(value, 0, colon),
-        value: cut(content, content.text.length - content.text.trimStart().length),
+        name: slice(value, 0, colon),
+        value: slice(content, content.text.length - content.text.trimStart().length),
       })
     } else if (option === 'method') method = value
     else if (option === 'post-data' || option === 'body-data') body = value
@@ -121,12 +124,12 @@ export const readWget = (source: string, start: number): PastedCall => {
   }
   if (user)
     headers.push({
-      name: pieceFor('Authorization', near),
-      value: pieceFor(`Basic ${btoa(unescape(encodeURIComponent(`${user.text}:`)))}`, spanOf(user) ?? near),
+      name: textFor('Authorization', near),
+      value: textFor(`Basic ${base64(`${user.text}:`)}`, spanIn(user) ?? near),
     })
   return {
     form: 'curl',
-    method: method ?? pieceFor(body ? 'POST' : 'GET', near),
+    method: method ?? textFor(body ? 'POST' : 'GET', near),
     ...(!method && { methodBy: body ? ('body' as const) : ('default' as const) }),
     url,
     headers,

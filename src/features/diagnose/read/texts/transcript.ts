@@ -1,15 +1,15 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { gatewayOf } from './gateway.ts'
 import { linesOf, startOf } from './lines.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 type Answer = {
   readonly status: number
   readonly headers: readonly (readonly [string, string])[]
   readonly body: string
   readonly from: number
-  readonly location: Piece | undefined
+  readonly location: SourceText | undefined
 }
 
 const STATUS = /^(?:< ?)?HTTP\/[\d.]+[ \t]+(\d{3})\b/
@@ -26,7 +26,7 @@ export const answersOf = (source: string): readonly Answer[] => {
         body: string[]
         from: number
         inBody: boolean
-        location: Piece | undefined
+        location: SourceText | undefined
       }
     | undefined
   const close = (): void => {
@@ -74,7 +74,7 @@ export const redirectFaults = (source: string, call: PastedCall): readonly Fault
   const target = hop.location.text.replace(/^(?:< ?)?[\w-]+:\s*/, '').trim()
   const from = hostOf(call.url?.text ?? '') || /^> Host: *(\S+)/im.exec(source)?.[1]?.toLowerCase() || ''
   const to = hostOf(target)
-  const span = spanOf(hop.location)
+  const span = spanIn(hop.location)
   if (to === '' || !span) return []
   const later = source.slice(hop.from)
   const isSentAgain = /^> *(?:authorization|(?:x-)?api-?key|api_key)[ \t]*:/im.test(later)

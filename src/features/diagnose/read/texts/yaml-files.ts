@@ -1,6 +1,6 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
-import { cut, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { linesOf } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
 
@@ -19,16 +19,16 @@ export const looksLikeManifest = (source: string): boolean =>
   /^\s*kind:\s*["']?Secret\b/m.test(source) || /"kind"\s*:\s*"Secret"/.test(source)
 
 /** What is wrong with one value of a Secret's `data`, and the key inside of it. */
-const inData = (name: string, value: Piece): { readonly key: Piece; readonly faults: readonly Fault[] } => {
-  const span = spanOf(value)
+const inData = (name: string, value: SourceText): { readonly key: SourceText; readonly faults: readonly Fault[] } => {
+  const span = spanIn(value)
   const fault = (id: Fault['id'], detail = name): readonly Fault[] => (span ? [{ id, span, detail }] : [])
   const text = decoded(value.text)
   if (text === undefined)
     return { key: value, faults: /^\$|^\{\{|^<|^\.\.\./.test(value.text) ? [] : fault('not-encoded') }
   const inner = decoded(text.trim())
   if (inner !== undefined && /^(?:[sprw]k_|demo-|[\x20-\x7e]{16,}$)/.test(inner) && /^(?:[sprw]k_|demo-)/.test(inner))
-    return { key: pieceFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
-  const key = pieceFor(text.replace(/[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'), span ?? { from: 0, to: 0 })
+    return { key: textFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
+  const key = textFor(text.replace(/[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'), span ?? { from: 0, to: 0 })
   const ends = /\r\n$/.test(text)
     ? 'carriage return and line break'
     : /\n$/.test(text)
@@ -50,7 +50,7 @@ const CREDENTIAL = /key|token|secret|auth|passw/i
 
 /** Reads a Secret of Kubernetes: `data` is base64, `stringData` is plain. */
 export const readManifest = (source: string): PastedText => {
-  const keys: { variable: string; value: Piece }[] = []
+  const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let section = ''
   for (const line of linesOf(source)) {
@@ -66,9 +66,9 @@ export const readManifest = (source: string): PastedText => {
     }
     if (section !== 'data' && section !== 'stringData') continue
     const at = line.text.indexOf(rest, line.text.indexOf(':') + 1)
-    const whole = trimmed(cut(line, at, at + rest.length))
+    const whole = trimmed(slice(line, at, at + rest.length))
     const isQuoted = /^(["']).*\1$/.test(whole.text)
-    const value = isQuoted ? cut(whole, 1, whole.text.length - 1) : whole
+    const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
     if (value.text === '' || /^[|>]/.test(value.text)) continue
     if (section === 'stringData') {
       keys.push({ variable: name, value })
@@ -112,7 +112,7 @@ export const looksLikeYaml = (source: string): boolean => {
 
 /** Reads the variables of a compose file, a pod or a workflow. */
 export const readYaml = (source: string): PastedText | undefined => {
-  const keys: { variable: string; value: Piece }[] = []
+  const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let named: string | undefined
   for (const line of linesOf(source)) {
@@ -124,16 +124,16 @@ export const readYaml = (source: string): PastedText | undefined => {
       // In a list of compose the quotes stand inside of the text: they become a part of the value.
       const at = line.text.indexOf('=') + 1
       const isWhole = /^\s*-\s+["']/.test(line.text)
-      const value = cut(line, at, at + assigned.length)
+      const value = slice(line, at, at + assigned.length)
       const isQuoted = !isWhole && /^(["']).*(\1)?$/.test(assigned) && /^["']/.test(assigned)
-      const rest = isQuoted ? trimmed(cut(line, at)) : value
-      const span = isQuoted ? spanOf(rest, 0, 1) : undefined
-      if (holdsCredential({ name: pieceFor(item, { from: 0, to: 0 }), value, by: '', faults: [] })) {
+      const rest = isQuoted ? trimmed(slice(line, at)) : value
+      const span = isQuoted ? spanIn(rest, 0, 1) : undefined
+      if (holdsCredential({ name: textFor(item, { from: 0, to: 0 }), value, by: '', faults: [] })) {
         if (span) faults.push({ id: 'quotes-kept', span, detail: 'compose' })
         keys.push({
           variable: item,
           value: isQuoted
-            ? cut(
+            ? slice(
                 rest,
                 1,
                 rest.text.endsWith(rest.text.charAt(0)) && rest.text.length > 1 ? rest.text.length - 1 : undefined,
@@ -147,12 +147,12 @@ export const readYaml = (source: string): PastedText | undefined => {
     if (!setting) continue
     const isValue = setting.name.text === 'value' && named !== undefined
     const variable = isValue ? (named ?? '') : setting.name.text
-    const isCredential = holdsCredential({ ...setting, name: pieceFor(variable, { from: 0, to: 0 }) })
+    const isCredential = holdsCredential({ ...setting, name: textFor(variable, { from: 0, to: 0 }) })
     if (!isCredential || !/[A-Z]|key|token|secret/.test(variable) || setting.value.text === '') continue
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] =
       /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/.exec(setting.value.text) ?? []
-    const span = spanOf(setting.value)
+    const span = spanIn(setting.value)
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
     keys.push({ variable, value: setting.value })
     named = undefined
