@@ -6,8 +6,7 @@ import { inspectKey } from './credential/inspect-key.ts'
 import { ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/peel.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import type { Finding } from './finding.ts'
-import { stages } from './finding.ts'
+import { type Finding, finding, stages } from './findings/catalog.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
@@ -33,14 +32,11 @@ const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider
   return first && first.weight > 0 ? first.provider : undefined
 }
 
-const pageFinding = (gateway: string): Finding => ({
-  id: 'gateway-page',
-  stage: 'address',
-  refuses: true,
-  says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
-  fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
-  spans: [],
-})
+const pageFinding = (gateway: string): Finding =>
+  finding('gateway-page', {
+    says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
+    fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
+  })
 
 /** What can be told of a text that is no call. It holds no credential. */
 export const diagnoseText = (
@@ -63,7 +59,7 @@ export const diagnoseText = (
     ) ?? text.keys[0]
   const found = [
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
-    ...writingMistakes(text, { provider, form: undefined, hasKey: text.keys.length > 0 }),
+    ...writingMistakes(text, { provider, form: undefined }),
     ...text.keys.flatMap(({ value }) =>
       strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
     ),

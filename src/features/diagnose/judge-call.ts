@@ -1,26 +1,21 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { PastedAddress, NearestRoute } from './address.ts'
-import { nearestRoute, readAddressOf } from './address.ts'
+import { nearestRoute, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
-import type { Finding } from './finding.ts'
-import { stages } from './finding.ts'
-import { locateKey, lostKey } from './credential/find-key.ts'
-import type { KeyPlace } from './credential/find-key.ts'
+import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
-import { withCredential } from './credential/peel.ts'
-import { addressMistakes, hostFor } from './findings/in-address.ts'
+import { parseCredentialValue, withCredential } from './credential/peel.ts'
+import { type Finding, finding, stages } from './findings/catalog.ts'
 import { betweenMistakes } from './findings/between.ts'
+import { addressMistakes, hostFor } from './findings/in-address.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
 import { keyMistakes } from './findings/in-key.ts'
+import { faultsOf, withoutEchoes } from './findings/one-each.ts'
 import { tokenMistakes } from './findings/in-token.ts'
 import { writingMistakes } from './findings/writing.ts'
-import { faultsOf, withoutEchoes } from './findings/one-each.ts'
-import { parseCredentialValue } from './credential/peel.ts'
-import { replay } from './replay/replay.ts'
-import type { Plan, Replayed } from './replay/replay.ts'
+import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
 
@@ -80,21 +75,10 @@ const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly
   const step = entry?.trace.find((each) => each.rule === gate)
   const reply = rule && provider.replies[rule.response]
   if (rule && step && reply)
-    return [
-      {
-        id: `gate-${rule.id}`,
-        stage: 'key',
-        refuses: true,
-        says: `${rule.description} Here it saw: ${step.observed}.`,
-        fix: reply.fix,
-        spans: [],
-      },
-    ]
+    return [finding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })]
   const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
   const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
-  return own && status === 400
-    ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }]
-    : []
+  return own && status === 400 ? [finding('refused', own)] : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>
@@ -169,7 +153,7 @@ export const judgeCall = async (
       ? formMistakes(provider, place.peeled)
       : []
   const seen = [
-    ...writingMistakes(faultsOf(provider, call), { provider, form: call.form, hasKey: place.where !== 'nowhere' }),
+    ...writingMistakes(faultsOf(provider, call), { provider, form: call.form }),
     ...addressMistakes(provider, call, address, mended, kind),
     ...inKey,
     ...inForm,
@@ -178,9 +162,10 @@ export const judgeCall = async (
   ]
   const right = !seen.some(({ refuses }) => refuses)
   const between = betweenMistakes(provider, call, place, right)
+  const isExplained = (found: readonly Finding[]): boolean => found.some(({ refuses }) => refuses)
   const explained =
-    between.some(({ refuses }) => refuses) ||
-    seen.some(({ refuses }) => refuses) ||
+    isExplained(between) ||
+    isExplained(seen) ||
     asMended.status < 400 ||
     (call.partial === true && place.where === 'nowhere')
   return {

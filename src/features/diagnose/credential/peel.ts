@@ -1,5 +1,4 @@
-import { slice } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
 export type ValuePart = { readonly from: number; readonly to: number }
@@ -95,3 +94,7 @@ export const withCredential = ({ whole, credentialAt }: CredentialValue, text: s
 
 /** The key without the characters that cannot be seen. */
 export const visibleCredential = ({ credential }: CredentialValue): string => credential.text.replace(UNSEEN, '')
+
+/** Where parts of a value stand in the paste. */
+export const spansOf = ({ whole }: CredentialValue, parts: readonly ValuePart[]): readonly (Span | undefined)[] =>
+  parts.map(({ from, to }) => spanIn(whole, from, to))

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
-import type { Finding } from '#src/features/diagnose/finding.ts'
+import type { Finding } from '#src/features/diagnose/findings/catalog.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** The faults of a call, with those that only its headers together show: one that is there twice, a colon in a name. */
@@ -28,7 +28,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
   [/^refused-by-client$/, /^bearer-missing$/],
-  [/^headers-in-body$/, /^(?:key-in-body|body-field|body-not-json|content-type)$/],
+  [/^headers-in-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],

@@ -1,14 +1,13 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CallForm, Fault, WiringId } from '#src/features/diagnose/call.ts'
-import type { Finding, FindingStage } from '#src/features/diagnose/finding.ts'
+import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 
-type Words = { readonly refuses: boolean; readonly says: string; readonly fix: string; readonly stage?: FindingStage }
+type Words = { readonly says: string; readonly fix: string }
 /** Who reads the call, how it reads keys, and in what form the call was pasted. */
 export type WiringContext = {
   readonly provider: Provider | undefined
   readonly form: CallForm | undefined
-  readonly hasKey: boolean
 }
 
 const who = ({ provider }: WiringContext): string => provider?.name ?? 'The provider'
@@ -27,18 +26,15 @@ const CALLED: Readonly<Record<string, string>> = {
 const apart = (kind: string): Words =>
   kind === 'method'
     ? {
-        refuses: true,
         says: 'curl took the method for a host: it stands in the command without -X.',
         fix: 'Delete it, or write -X in front of it.',
       }
     : kind === 'dash'
       ? {
-          refuses: true,
           says: 'curl took an option for a host: its hyphen was turned into a dash.',
           fix: 'Type - again: documents and chats turn hyphens into dashes.',
         }
       : {
-          refuses: true,
           says: 'The command fell apart: curl took a part of the header for an address. The quotes around the header are missing, or the shell does not know them, as cmd.exe does not know single quotes.',
           fix: 'Put the whole header into double quotes.',
         }
@@ -50,32 +46,26 @@ const refusedBy = (detail: string, context: WiringContext): Words => {
   switch (why) {
     case 'empty':
       return {
-        refuses: true,
         says: `${client} refuses ${header} before it sends anything: no value was passed, so the variable is not set where this runs.`,
         fix: 'Set the variable in the process that sends the call, and read it before the header is built.',
       }
     case 'type':
       return {
-        refuses: true,
         says: `${client} refuses ${header} before it sends anything: its value is no text. Often it is None or null, because the variable is not set.`,
         fix: 'Set the variable where this runs, and pass its text.',
       }
     case 'name':
       return {
-        refuses: true,
         says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
         fix: `Write the name alone, without a colon or spaces: ${ways(context)}.`,
       }
     case 'scheme':
       return {
-        refuses: true,
-        stage: 'key',
         says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
         fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who(context)} reads ${ways(context)}.`,
       }
     case 'options':
       return {
-        refuses: true,
         says:
           client === 'PowerShell'
             ? 'In Windows PowerShell curl is another name of Invoke-WebRequest, which takes no options of curl: its -Headers wants a hashtable.'
@@ -87,7 +77,6 @@ const refusedBy = (detail: string, context: WiringContext): Words => {
       }
     default:
       return {
-        refuses: true,
         says: `${client} refuses ${header} before it sends anything: a character stands in its value that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
         fix: 'Trim the value where it is read, and copy the key again as plain text if that does not help.',
       }
@@ -95,12 +84,11 @@ const refusedBy = (detail: string, context: WiringContext): Words => {
 }
 
 const words = (id: WiringId, detail: string, context: WiringContext): Words => {
-  const { provider, form, hasKey } = context
+  const { provider, form } = context
   const [client = '', more = ''] = detail.split(' ')
   switch (id) {
     case 'headers-in-body':
       return {
-        refuses: true,
         says:
           client === 'requests'
             ? `The ${more === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
@@ -112,13 +100,11 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'headers-in-query':
       return {
-        refuses: true,
         says: 'The second argument of requests.get is params, so the headers go into the query of the address and no key is sent as a header.',
         fix: 'Name the argument: headers=headers. The key was in an address then, so look into the logs, and replace it if it is there.',
       }
     case 'headers-are-options':
       return {
-        refuses: true,
         says: `The headers stand where ${CALLED[client] ?? 'the call'} takes its options, so none of them is sent.`,
         fix:
           client === 'rest-client'
@@ -127,64 +113,46 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'option-misnamed':
       return {
-        refuses: true,
         says: `The option is named ${detail}, and the client reads headers: it passes over this one, and no header is sent.`,
         fix: 'Name it headers.',
       }
     case 'headers-as-text':
       return {
-        refuses: true,
         says: 'CURLOPT_HTTPHEADER takes an array of lines. A text in its place is refused, and no header is sent.',
         fix: "Put the line into an array: ['Name: value'].",
       }
     case 'header-lines-as-map':
       return {
-        refuses: true,
         says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. Of a map curl sends the values alone, without their names, so no header of this name arrives.',
         fix: "Write each as one text: ['Name: value'].",
       }
     case 'pair-is-a-set':
       return {
-        refuses: true,
         says: 'A comma stands between name and value, which makes a set in Python and no dictionary.',
         fix: 'Put a colon between them: {"Name": value}.',
       }
     case 'colon-in-name':
       return {
-        refuses: true,
         says: 'A colon stands inside the name of the header. Clients refuse such a name, or send another one.',
         fix: 'Delete the colon: the client writes it.',
       }
     case 'no-cors':
       return {
-        refuses: true,
         says: `With mode no-cors a browser drops the header of the key before it sends the call, so ${who(context)} sees no key, and the page may not read the answer.`,
         fix: `Delete the mode, and call from your server: a secret key does not belong in a page.`,
       }
     case 'basic-from-auth':
       return {
-        refuses: true,
-        stage: 'key',
         says: `The option for a user name makes Basic authentication: the key goes out in base64 behind Basic, and ${who(context)} does not read that scheme.`,
         fix: `Delete it, and send the header: ${ways(context)}.`,
       }
     case 'scheme-by-client':
       return {
-        refuses: true,
-        stage: 'key',
         says: `${client === '' ? 'This way to set a token' : client} writes Bearer by itself, and the value holds it already: it goes out twice.`,
         fix: 'Delete Bearer and the space from the token.',
       }
-    case 'before-open':
-      return {
-        refuses: true,
-        says: 'A header is set before open() was called, which throws.',
-        fix: 'Call open() first, then set the headers.',
-      }
     case 'dotnet-scheme':
       return {
-        refuses: true,
-        stage: 'key',
         says: `AuthenticationHeaderValue with one argument takes it for the scheme, so .NET wants a scheme where ${who(context)} reads ${ways(context)}.`,
         fix: provider?.credentialLocations.some(
           ({ header, scheme: written }) => header === 'Authorization' && written === 'bare',
@@ -194,28 +162,22 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'blank-line-before-headers':
       return {
-        refuses: true,
         says: 'A blank line stands before the headers. It ends the head of a request, so these lines are a part of the body.',
         fix: 'Delete the blank line.',
       }
     case 'header-twice':
       return {
-        refuses: true,
-        stage: 'key',
         says: `${detail} is there twice. A server joins both values with a comma or takes one of them, and the concat text is no key.`,
         fix: 'Delete one of them.',
       }
     case 'redirect-dropped': {
       return {
-        refuses: true,
         says: `The first answer is a ${client} to ${more}, and the client left the header with the key out of the second request: it does so when host or scheme change.`,
         fix: `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
       }
     }
     case 'history-stripped':
       return {
-        refuses: false,
-        stage: 'key',
         says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
         fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
       }
@@ -223,7 +185,6 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       return refusedBy(detail, context)
     case 'cors':
       return {
-        refuses: true,
         says:
           detail === 'perhaps'
             ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
@@ -234,122 +195,78 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'key-in-log':
       return {
-        refuses: false,
-        stage: 'key',
         says: 'This text shows the key in full, and logs are read by many.',
         fix: 'Replace the key with the provider: whoever can read the log can use it.',
-      }
-    case 'masked-in-log':
-      return {
-        refuses: false,
-        stage: 'key',
-        says: 'The log masks the secret: the key itself cannot be judged from here.',
-        fix: 'Print its length and its last characters where it runs, never the whole.',
       }
     case 'secret-empty':
       return client === 'misnamed'
         ? {
-            refuses: true,
-            stage: 'key',
             says: `${more} is no context of a workflow: the expression comes to nothing, and the variable is empty.`,
             fix: 'Write secrets.NAME.',
           }
         : {
-            refuses: true,
-            stage: 'key',
             says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
             fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
           }
     case 'spaces-around-equals':
       return {
-        refuses: true,
-        stage: 'key',
         says: `Spaces stand around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
         fix: 'Write NAME=value, without spaces.',
       }
     case 'never-set':
       return {
-        refuses: true,
-        stage: 'key',
         says: `Spaces stand around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${form === undefined ? '' : ', and the header goes out without a key'}.`,
         fix: 'Write NAME=value, without spaces.',
       }
     case 'comment-behind-value':
       return {
-        refuses: true,
-        stage: 'key',
         says: 'A comment stands behind the value. docker --env-file and other readers of such files take it for a part of the key.',
         fix: 'Put the comment on a line of its own.',
       }
+    case 'quotes-in-list':
+      return {
+        says: 'In a list of a compose file quotes inside of the text are a part of the value: they go out with the key.',
+        fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+      }
     case 'quotes-kept':
-      return detail === 'compose'
-        ? {
-            refuses: true,
-            stage: 'key',
-            says: 'In a list of a compose file quotes inside of the text are a part of the value: they go out with the key.',
-            fix: 'Write - NAME=value without quotes, or put the whole text into them.',
-          }
-        : {
-            refuses: false,
-            stage: 'key',
-            says: 'Quotes stand around the value. A shell and dotenv take them off; docker --env-file keeps them as a part of the value.',
-            fix: 'Write the value without quotes: a key needs none.',
-          }
+      return {
+        says: 'Quotes stand around the value. A shell and dotenv take them off; docker --env-file keeps them as a part of the value.',
+        fix: 'Write the value without quotes: a key needs none.',
+      }
     case 'byte-order-mark':
       return {
-        refuses: true,
-        stage: 'key',
         says: `A byte order mark stands at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
         fix: 'Save the file as UTF-8 without BOM.',
       }
     case 'carriage-return':
-      return detail === 'seen'
-        ? {
-            refuses: true,
-            stage: 'key',
-            says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
-            fix: 'Turn the endings into LF, with dos2unix or in the editor, and trim the value where it is read.',
-          }
-        : {
-            refuses: false,
-            stage: 'key',
-            says: 'The lines end with CR LF, as on Windows. If they do in the file too, a shell and docker --env-file take the carriage return for a part of the key.',
-            fix: 'Save the file with LF endings (dos2unix).',
-          }
+      return {
+        says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
+        fix: 'Turn the endings into LF, with dos2unix or in the editor, and trim the value where it is read.',
+      }
+    case 'line-endings':
+      return {
+        says: 'The lines end with CR LF, as on Windows. If they do in the file too, a shell and docker --env-file take the carriage return for a part of the key.',
+        fix: 'Save the file with LF endings (dos2unix).',
+      }
     case 'encoded-line-break':
       return detail === 'echo'
         ? {
-            refuses: true,
-            stage: 'key',
             says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
             fix: 'Use echo -n or printf %s.',
           }
         : {
-            refuses: true,
-            stage: 'key',
             says: `What is encoded here ends with a ${detail}, which becomes a part of the key.`,
             fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
           }
     case 'not-encoded':
       return {
-        refuses: true,
-        stage: 'key',
         says: `Under data each value has to be base64, and ${detail} is not.`,
         fix: 'Encode it, or move it to stringData as it is.',
       }
     case 'encoded-twice':
       return {
-        refuses: true,
-        stage: 'key',
         says: `${detail} is encoded twice: what arrives is base64 and no key.`,
         fix: 'Encode the key once, or put it under stringData as it is.',
-      }
-    case 'single-quoted-variable':
-      return {
-        refuses: true,
-        stage: 'key',
-        says: `The shell fills nothing in between single quotes: the name of the variable goes out as ${hasKey ? 'the key' : 'it is'}.`,
-        fix: 'Use double quotes.',
       }
     default:
       return id satisfies never
@@ -364,6 +281,6 @@ export const wiringMistakes = (
   [...Map.groupBy(faults, ({ id, detail }) => `${id} ${detail ?? ''}`)].flatMap(([, each]) => {
     const [first] = each
     if (!first) return []
-    const { stage = 'writing', refuses, says, fix } = words(first.id, first.detail ?? '', context)
-    return [{ id: first.id, stage, refuses, says, fix, spans: each.map(({ span }) => span) }]
+    const { says, fix } = words(first.id, first.detail ?? '', context)
+    return [finding(first.id, { says, fix, spans: each.map(({ span }) => span) })]
   })

@@ -1,78 +1,64 @@
 import type { Fault, PastedCall, WiringId, WritingId } from '#src/features/diagnose/call.ts'
-import type { Finding } from '#src/features/diagnose/finding.ts'
+import { type Finding, finding } from './catalog.ts'
 import { wiringMistakes } from './wiring.ts'
 import type { WiringContext } from './wiring.ts'
 
-type Words = { readonly refuses: boolean; readonly says: string; readonly fix: string }
+type Words = { readonly says: string; readonly fix: string }
 
 const words: Readonly<Record<WritingId, Words>> = {
   'method-as-address': {
-    refuses: true,
     says: 'Without -X curl takes the method for an address of its own, and fails to find a host of this name.',
     fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
   },
   'header-unquoted': {
-    refuses: true,
     says: 'The header is not quoted, so it falls apart at the space, and the key becomes a second address.',
     fix: 'Put the whole header in quotes: -H "Name: value".',
   },
   'header-without-option': {
-    refuses: true,
     says: 'No -H stands in front of this header, so curl takes it for an address.',
     fix: 'Write -H in front of it.',
   },
   'typographic-dash': {
-    refuses: true,
     says: 'A document turned hyphens into dashes, so curl sees no options and takes them for addresses.',
     fix: 'Type - again, in front of each option.',
   },
   'powershell-quotes': {
-    refuses: true,
     says: 'Windows PowerShell, and PowerShell before 7.3, drops the double quotes inside -d on the way to curl.exe, so the body arrives as no JSON.',
     fix: 'Write \\" inside, or put the body into a file: --data-binary "@body.json".',
   },
   'option-unknown': {
-    refuses: true,
     says: 'curl has no option of this name.',
     fix: 'A header goes behind -H or --header, a method behind -X, a body behind -d.',
   },
   'smart-quotes': {
-    refuses: true,
     says: 'Curly quotes are no quotes to a shell: the words fall apart at each space.',
     fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them.',
   },
   'single-quotes-in-cmd': {
-    refuses: true,
     says: 'cmd.exe does not know single quotes. They are sent as letters, and the words fall apart at each space.',
     fix: 'Put the words in double quotes, and write \\" for a quote inside.',
   },
   'continuation-space': {
-    refuses: true,
     says: 'White space stands behind the backslash, so it does not continue the line. What follows is never sent.',
     fix: 'Delete the spaces behind the backslash: it has to be the last character of its line.',
   },
   'continuation-missing': {
-    refuses: true,
     says: 'The line ends without a backslash, and the command with it. What follows is never sent.',
     fix: 'End each line but the last with a backslash.',
   },
   'quote-open': {
-    refuses: true,
     says: 'This quote is never closed: the shell waits for more.',
     fix: 'Close the quote with the same mark that opened it.',
   },
   ampersand: {
-    refuses: true,
     says: 'The shell ends the command at this &, since the address is not quoted.',
     fix: 'Put the address in quotes.',
   },
   'no-colon': {
-    refuses: true,
     says: 'This header has no colon between name and value, so curl leaves it out.',
     fix: 'Write Name: value, with a colon.',
   },
   'curl-alias': {
-    refuses: false,
     says: 'In Windows PowerShell, curl is another name of Invoke-WebRequest, which does not take these options.',
     fix: 'Write curl.exe.',
   },
@@ -83,11 +69,8 @@ const isWiring = (fault: Fault): fault is Fault & { readonly id: WiringId } => !
 
 /** What is wrong with the writing of the command itself, and with how the client is wired. */
 export const writingMistakes = ({ faults }: Pick<PastedCall, 'faults'>, context: WiringContext): readonly Finding[] => [
-  ...[...Map.groupBy(faults.filter(isWriting), ({ id }) => id)].map(([id, each]): Finding => ({
-    id,
-    stage: 'writing',
-    ...words[id],
-    spans: each.map(({ span }) => span),
-  })),
+  ...[...Map.groupBy(faults.filter(isWriting), ({ id }) => id)].map(([id, each]) =>
+    finding(id, { ...words[id], spans: each.map(({ span }) => span) }),
+  ),
   ...wiringMistakes(faults.filter(isWiring), context),
 ]

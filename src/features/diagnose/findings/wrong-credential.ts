@@ -1,38 +1,36 @@
-import type { Finding } from '#src/features/diagnose/finding.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
-import { visibleCredential } from '#src/features/diagnose/credential/peel.ts'
-import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
-import { finding } from './key-finding.ts'
+import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/peel.ts'
+import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** Why a value was never filled in, as its look and the form of the call tell. */
-const unfilled = (text: string, { form }: KeyOutlook['call']): readonly [says: string, fix: string] => {
+const unfilled = (text: string, { form }: KeyOutlook['call']): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
-    return [
-      'An object was put where the key belongs, and JavaScript wrote it as a text.',
-      'Pass the field of the object that holds the key, or await the promise that gives it.',
-    ]
+    return {
+      says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
+      fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
+    }
   if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
-    return [
-      `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
-      'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
-    ]
+    return {
+      says: `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
+      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
+    }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
-    return [
-      'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
-      'Use double quotes, and see that the variable is set.',
-    ]
+    return {
+      says: 'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
+      fix: 'Use double quotes, and see that the variable is set.',
+    }
   if (form === 'cmd' || (form === 'curl' && /^%\w+%$/.test(text)))
-    return [
-      'The name of the variable goes out as the key: this shell does not fill it in.',
-      '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
-    ]
-  return [
-    'This is the name of a value and not the value: it was never filled in.',
-    'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
-  ]
+    return {
+      says: 'The name of the variable goes out as the key: this shell does not fill it in.',
+      fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
+    }
+  return {
+    says: 'This is the name of a value and not the value: it was never filled in.',
+    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+  }
 }
 
 /** What stands in the key's place and is no key of this provider. */
@@ -45,53 +43,47 @@ export const wrongCredential = (
   switch (lookOf(core)) {
     case 'empty':
       return [
-        finding(
-          'empty',
-          [spanIn(peeled.whole)],
-          'The header is there, and no key is in it. A variable that is not set leaves it like this.',
-          'Set the variable in the shell or process that sends the call.',
-        ),
+        finding('empty', {
+          says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
+          fix: 'Set the variable in the shell or process that sends the call.',
+          spans: [spanIn(peeled.whole)],
+        }),
       ]
     case 'filled-in':
       return []
     case 'masked':
       return [
-        finding(
-          'masked',
-          whole,
-          `${core.text} is what a log or a tool puts over a secret: the key itself cannot be judged from here.`,
-          'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
-          false,
-        ),
+        finding('masked', {
+          says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be judged from here.`,
+          fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
+          spans: whole,
+        }),
       ]
     case 'variable':
-      return [finding('variable', whole, ...unfilled(core.text, call))]
+      return [finding('variable', { ...unfilled(core.text, call), spans: whole })]
     case 'placeholder':
       return [
-        finding(
-          'placeholder',
-          whole,
-          'This is a placeholder from a sample.',
-          'Put your key in its place, from an environment variable.',
-        ),
+        finding('placeholder', {
+          says: 'This is a placeholder from a sample.',
+          fix: 'Put your key in its place, from an environment variable.',
+          spans: whole,
+        }),
       ]
     case 'token':
       return [
-        finding(
-          'token',
-          whole,
-          `A token (JWT) stands where ${provider.name} reads the key.`,
-          `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
-        ),
+        finding('token', {
+          says: `A token (JWT) stands where ${provider.name} reads the key.`,
+          fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
+          spans: whole,
+        }),
       ]
     case 'client-secret':
       return [
-        finding(
-          'client-secret',
-          whole,
-          'This is the client secret of one payment and no key.',
-          `Send the key: ${waysOf(provider)}.`,
-        ),
+        finding('client-secret', {
+          says: 'This is the client secret of one payment and no key.',
+          fix: `Send the key: ${waysOf(provider)}.`,
+          spans: whole,
+        }),
       ]
     case 'text':
       break
@@ -102,12 +94,11 @@ export const wrongCredential = (
   const [owner] = owners
   if (owner)
     return [
-      finding(
-        'other-provider',
-        whole,
-        `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
-        `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
-      ),
+      finding('other-provider', {
+        says: `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
+        fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
+        spans: whole,
+      }),
     ]
   const wanted = endpoint?.auth.keys ?? []
   const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
@@ -115,22 +106,20 @@ export const wrongCredential = (
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
     const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
     return [
-      finding(
-        'class',
-        [mark],
-        `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-      ),
+      finding('class', {
+        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+        spans: [mark],
+      }),
     ]
   }
   if (prefix === undefined && printsPrefixes(provider))
     return [
-      finding(
-        'no-prefix',
-        whole,
-        `No key of ${provider.name} begins like this.`,
-        `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
-      ),
+      finding('no-prefix', {
+        says: `No key of ${provider.name} begins like this.`,
+        fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+        spans: whole,
+      }),
     ]
   return []
 }

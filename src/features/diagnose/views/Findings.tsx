@@ -1,4 +1,4 @@
-import type { Finding } from '#src/features/diagnose/finding.ts'
+import type { Finding } from '#src/features/diagnose/findings/catalog.ts'
 
 /** What is wrong, the refusing first. `point` tells which one the pointer is on. */
 export const Findings = ({

@@ -59,7 +59,7 @@ const catMarks = (value: SourceText): { readonly value: SourceText; readonly fau
   if (found) {
     const at = found.index
     const span = spanIn(value, at, at + (found[1]?.length ?? 2))
-    return { value: slice(value, 0, at), faults: span ? [{ id: 'carriage-return', span, detail: 'seen' }] : [] }
+    return { value: slice(value, 0, at), faults: span ? [{ id: 'carriage-return', span }] : [] }
   }
   return { value, faults: [] }
 }
@@ -124,7 +124,7 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
       : 'a file of variables (.env)',
     faults: [
       ...faults,
-      ...(line >= 0 && !hasMark ? [{ id: 'carriage-return', span: { from: line, to: line + 1 } } as const] : []),
+      ...(line >= 0 && !hasMark ? [{ id: 'line-endings', span: { from: line, to: line + 1 } } as const] : []),
     ],
     keys: kept.map(({ name, value }) => ({ variable: name.text, value })),
   }

@@ -129,7 +129,7 @@ export const readYaml = (source: string): PastedText | undefined => {
       const rest = isQuoted ? trimmed(slice(line, at)) : value
       const span = isQuoted ? spanIn(rest, 0, 1) : undefined
       if (holdsCredential({ name: textFor(item, { from: 0, to: 0 }), value, by: '', faults: [] })) {
-        if (span) faults.push({ id: 'quotes-kept', span, detail: 'compose' })
+        if (span) faults.push({ id: 'quotes-in-list', span })
         keys.push({
           variable: item,
           value: isQuoted
