@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, parsedBody } from '#mocks/engine/request.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
-import { indented } from '#src/features/playground/request/request-for.ts'
+import { indented } from '#src/features/session/request/request-for.ts'
 import { emptied, filled, isPrivate, LEFT_OUT, lost } from './blanks.ts'
 
 /** A body for a link: none where it is as the model has it. `leftOut` names the fields that were kept back. */

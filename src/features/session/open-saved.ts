@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endpointOfDraft, noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
-import { requestFor } from '#src/features/playground/request/request-for.ts'
+import { endpointOfDraft, noCredential, type RequestDraft } from './request/draft.ts'
+import { requestFor } from './request/request-for.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
 import { openOwn, type ProviderBundle } from './open.ts'
 import type { World } from './state.ts'

@@ -1,7 +1,7 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { fits } from '#src/features/playground/hints/key-look.ts'
-import { isSecret } from '#src/features/playground/request/mask.ts'
+import { isSecret } from '#src/features/session/request/mask.ts'
 
 /** What stands in a link where something was left out. */
 export const LEFT_OUT = 'left-out'

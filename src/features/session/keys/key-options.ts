@@ -1,8 +1,8 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
-import { type Chosen, noCredential } from '#src/features/playground/request/draft.ts'
-import { shownCredential } from '#src/features/playground/request/mask.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import { type Chosen, noCredential } from '#src/features/session/request/draft.ts'
+import { shownCredential } from '#src/features/session/request/mask.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 import type { Made } from './made.ts'
 import { type Example, examplesOf, exampleWords } from './examples.ts'
 

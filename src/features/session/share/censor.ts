@@ -1,6 +1,6 @@
 import { parsedBody } from '#mocks/engine/request.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
-import type { NamedValue } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/session/request/address.ts'
 import { emptied } from './blanks.ts'
 import { bodyToShare } from './body.ts'
 import type { LinkProblem } from './fragment.ts'

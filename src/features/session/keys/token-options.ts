@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type Chosen, noCredential } from '#src/features/playground/request/draft.ts'
+import { type Chosen, noCredential } from '#src/features/session/request/draft.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 
 export type TokenOption = { readonly value: string; readonly label: string; readonly chosen: Chosen }
 

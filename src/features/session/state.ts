@@ -1,10 +1,10 @@
 import type { LogEntry } from '#mocks/state/store.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import type { Made } from '#src/features/playground/keys/made.ts'
-import { issuedIn } from '#src/features/playground/keys/issued-in.ts'
-import { answerOf, type ShownAnswer } from '#src/features/playground/answer/answer.ts'
-import type { RequestDraft } from '#src/features/playground/request/draft.ts'
-import { indented } from '#src/features/playground/request/request-for.ts'
+import type { Made } from './keys/made.ts'
+import { issuedIn } from './keys/issued-in.ts'
+import { answerOf, type ShownAnswer } from './answer/answer.ts'
+import type { RequestDraft } from './request/draft.ts'
+import { indented } from './request/request-for.ts'
 import type { Sent } from '#src/transport/send.ts'
 
 /** Where requests go: the reader's own world, shared by all tabs, or a case's scratch world, which lives in this page. */

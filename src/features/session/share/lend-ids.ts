@@ -1,6 +1,6 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import { type NamedValue, paramsIn, withParam } from '#src/features/playground/request/address.ts'
+import { type NamedValue, paramsIn, withParam } from '#src/features/session/request/address.ts'
 
 const ID = /(?:_id|Id)$/
 const SECRET = /secret|token|password|verification/i

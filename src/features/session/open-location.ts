@@ -21,7 +21,7 @@ export const openLocation = async (location: Location, fallback: string): Promis
     return loadBundle(fallback)
   })
   if (!isPlain(location)) {
-    const { openLink } = await import('#src/features/playground/share/open-link.ts')
+    const { openLink } = await import('./share/open-link.ts')
     const opened = await openLink(bundle, location.hash)
     return { bundle, ...opened, problems: [...problems, ...opened.problems] }
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
-import type { NamedValue } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/session/request/address.ts'
 
 /**
  * What a link to the playground carries: where it begins, and what the reader changed there. No credential is in it: where

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
-import { providerName } from '#src/features/playground/session/provider-name.ts'
+import { providerName } from '#src/ui/provider-name.ts'
 
 /** The providers as a list; each is loaded when it is chosen. */
 export const ProviderSelect = ({

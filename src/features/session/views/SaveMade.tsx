@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Made } from '#src/features/playground/keys/made.ts'
+import type { Made } from '#src/features/session/keys/made.ts'
 import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
 
 type Props = { readonly made: Made; readonly providerId: string; readonly saved: readonly SavedCredential[] }

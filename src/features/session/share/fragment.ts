@@ -1,5 +1,5 @@
 import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { NamedValue } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/session/request/address.ts'
 import { LONGEST_BODY, LONGEST_LINK, METHODS, MOST_PAIRS, type Shared } from './shared.ts'
 
 /** The last instant that a date can name, epoch ms; the first one is the beginning of this century. */

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { NamedValue } from '#src/features/playground/request/address.ts'
-import { endpointOfDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
+import type { NamedValue } from '#src/features/session/request/address.ts'
+import { endpointOfDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
 import { substituteIdsIn } from './lend-ids.ts'
 
 /** The key's field of a header that carries one as the provider reads it: which way that is, and the text behind the scheme. */

@@ -1,5 +1,5 @@
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 import { censored } from './censor.ts'
 import { fragmentOf, type LinkProblem, readFragment } from './fragment.ts'
 import { openShared } from './open-shared.ts'

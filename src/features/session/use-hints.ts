@@ -3,8 +3,8 @@ import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Hint, Outlook } from '#src/features/playground/hints/hint.ts'
 import { hintsOf } from '#src/features/playground/hints/hints.ts'
-import { lookAhead, nothingKnown } from '#src/features/playground/keys/look-ahead.ts'
-import { endpointOfDraft } from '#src/features/playground/request/draft.ts'
+import { lookAhead, nothingKnown } from './keys/look-ahead.ts'
+import { endpointOfDraft } from './request/draft.ts'
 import type { PlaygroundSession } from './state.ts'
 
 /** The hints on a request, with what its world knows. Other providers are loaded once a key is pasted. */

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import { logIn } from '#src/features/playground/keys/login.ts'
-import { type Example, makeExample } from '#src/features/playground/keys/examples.ts'
-import { callOf, emptyDraft, endpointOfDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
-import { requestFor } from '#src/features/playground/request/request-for.ts'
+import { logIn } from './keys/login.ts'
+import { type Example, makeExample } from './keys/examples.ts'
+import { callOf, emptyDraft, endpointOfDraft, type RequestDraft } from './request/draft.ts'
+import { requestFor } from './request/request-for.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
 import { openSaved } from './open-saved.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World } from './state.ts'
-import type { Made } from '#src/features/playground/keys/made.ts'
+import type { Made } from './keys/made.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
