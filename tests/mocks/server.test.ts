@@ -123,6 +123,13 @@ describe('provider paths', () => {
     expect(answer.headers.get('latchkey-request-id')).toBeNull()
   })
 
+  test('belong to the provider whose host is named in Host, with or without a port', async () => {
+    const key = await mint()
+    for (const host of ['api.paykore.dev', 'API.PayKore.dev:443'])
+      expect((await raw('/v1/wallets', { Host: host, 'X-API-Key': key })).status).toBe(200)
+    expect((await raw('/v1/wallets', { Host: 'api.nobody.example', 'X-API-Key': key })).status).toBe(404)
+  })
+
   test('answer whatever Host they are called by', async () => {
     expect((await raw('/api.paykore.dev/v1/wallets', { Host: 'api.paykore.test' })).status).toBe(401)
   })
@@ -220,6 +227,15 @@ describe('what Node parsed is read as it was sent', () => {
     expect(await sent([line, 'Host: localhost', `X-API-Key: ${await mint()}`])).toBe('HTTP/1.1 200 OK')
   })
 
+  test('a whole address of a provider belongs to that provider', async () => {
+    const key = `X-API-Key: ${await mint()}`
+    const line = 'GET http://api.paykore.dev/v1/wallets HTTP/1.1'
+    expect(await sent([line, 'Host: api.paykore.dev', key])).toBe('HTTP/1.1 200 OK')
+    expect(await sent(['GET http://api.paykore.dev/v1/purses HTTP/1.1', 'Host: localhost', key])).toBe(
+      'HTTP/1.1 404 Not Found',
+    )
+  })
+
   test('a target that is no address is a problem', async () => {
     expect(await sent(['OPTIONS * HTTP/1.1', 'Host: localhost'])).toBe('HTTP/1.1 400 Bad Request')
   })
@@ -235,5 +251,45 @@ describe('what Node parsed is read as it was sent', () => {
       Array.from({ length: 3 }, () => raw('/api.paykore.dev/v1/wallets', json, 'POST', large)),
     )
     expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
+  })
+})
+
+describe('the health address', () => {
+  test('names the mock and its version', async () => {
+    const answer = await fetch(`${origin}/_health`)
+    expect([answer.status, await answer.json()]).toEqual([200, { name: 'latchkey', version: expect.any(String) }])
+  })
+})
+
+describe('a name that was opened at the start', () => {
+  let opened: Server
+  beforeAll(async () => (opened = await serveLocally(mock, 0, { allowedHosts: ['mock'] })))
+  afterAll(() => void opened.close())
+
+  const asked = (headers: Record<string, string>): Promise<{ status: number; text: string }> =>
+    new Promise((resolve, reject) => {
+      request(`${addressOf(opened)}/_dashboard`, { headers }, (response) => {
+        let text = ''
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  test.each([
+    ['by that name', { Host: 'mock:4710' }, 200],
+    ['by that name in capitals', { Host: 'MOCK' }, 200],
+    ['by a page of that name', { Host: 'mock:4710', Origin: 'http://mock:4710' }, 200],
+    ['by a page of another port of that name', { Host: 'mock:4710', Origin: 'http://mock:80' }, 403],
+    ['by a page of another name', { Host: 'mock:4710', Origin: 'http://evil.example' }, 403],
+    ['by a loopback name as before', { Host: '127.0.0.1:4710' }, 200],
+    ['by a name that only begins alike', { Host: 'mock.evil.example' }, 403],
+  ])('reaches the dashboard %s: %j', async (_, headers, status) => {
+    expect((await asked(headers)).status).toBe(status)
+  })
+
+  test('and a refusal says which flag opens the name', async () => {
+    expect((await asked({ Host: 'other:4710' })).text).toContain('--allow-host other')
   })
 })

@@ -10,5 +10,5 @@ export const limits: Limits = {
   },
   headers: { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' },
   source: text.limits,
-  windowGround: open.window,
+  windowSource: open.window,
 }

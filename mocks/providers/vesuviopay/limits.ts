@@ -15,5 +15,5 @@ export const limits: Limits = {
     retryAfter: 'X-RateLimit-Retry-After',
   },
   source: pages.limits,
-  windowGround: open.window,
+  windowSource: open.window,
 }
