@@ -6,9 +6,8 @@ import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
 import { pages, text } from './sources.ts'
 import { dataSchema, newData } from './state.ts'
-import { limits } from './limits.ts'
 import { replies } from './replies.ts'
-import { CACHE_SECONDS, rules } from './rules.ts'
+import { CACHE_SECONDS, limits, rules } from './rules.ts'
 
 export const provider = defineProvider({
   id: 'paykore',

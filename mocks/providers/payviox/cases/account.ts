@@ -1,6 +1,6 @@
 import { bearer, payOut, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { invalid } from '#mocks/providers/payviox/refused.ts'
+import { invalid } from '#mocks/providers/payviox/case-helpers.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notFound = {

@@ -1,6 +1,6 @@
 import { bearer, create, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { expired, invalid } from '#mocks/providers/payviox/refused.ts'
+import { expired, invalid } from '#mocks/providers/payviox/case-helpers.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -8,7 +8,7 @@ import {
   STRANGER,
 } from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
-import { invalid } from '#mocks/providers/payviox/refused.ts'
+import { invalid } from '#mocks/providers/payviox/case-helpers.ts'
 import { finish, type PaymentSession } from '#mocks/providers/payviox/state.ts'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import { bearer, create, PAYER, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { invalid, missing } from '#mocks/providers/payviox/refused.ts'
+import { invalid, missing } from '#mocks/providers/payviox/case-helpers.ts'
 
 /** Where the key stands, and how. A case rests on the weakest of what it shows: status, body and cause. */
 export const sendingCases: readonly PayvioxCase[] = [
