@@ -1,6 +1,7 @@
 import { ALNUM, randomText } from '#mocks/engine/key.ts'
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
@@ -24,6 +25,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   limits,
   cachesLookups: CACHE_SECONDS,
