@@ -1,5 +1,5 @@
 import type { KeyFormat } from './key.ts'
-import { changes, fits, formLike, looksMixed, looksRandom } from './key-format.ts'
+import { fits, formLike, looksMixed, looksRandom } from './key-format.ts'
 import { isStandIn } from './stand-in.ts'
 
 export type CredentialKind = 'key' | 'token' | 'client-secret' | 'named' | 'encoded' | 'unknown'
@@ -29,7 +29,7 @@ const at = (pattern: RegExp, text: string, from: number): string => {
 
 /** Whether a part of the next line is no part of a credential: a name in front of a value, or a word that others follow. */
 const begins = (text: string, part: string, next: number): boolean =>
-  /^[A-Za-z0-9]+$/.test(part) && (looksMixed(part) || changes(part) >= 3)
+  /^[A-Za-z0-9]+$/.test(part) && (looksMixed(part) || /[a-z][A-Z]+[a-z]*[A-Z]/.test(part))
     ? false
     : at(NAMES, text, next) !== '' || (/^[A-Za-z]?[a-z]+$/.test(part) && /[ \t]/.test(text.charAt(next)))
 
@@ -43,7 +43,7 @@ export const wrappedEnd = (text: string, end: number, isUser = false): number =>
     GOES_ON.lastIndex = to
     const found = GOES_ON.exec(text)
     const [all, part = ''] = found ?? []
-    if (all === undefined || part.length < 5) return to
+    if (all === undefined) return to
     const next = to + all.length
     if (!(isUser && text.charAt(next) === ':') && begins(text, part, next)) return to
     to = next
@@ -76,15 +76,10 @@ const tokenFrom = (text: string, from: number): FoundCredential | undefined => {
   return { from, to: wrappedEnd(text, from + token.length), publicTo: from + 3, kind: 'token' }
 }
 
-const clientSecretFrom = (
-  text: string,
-  index: number,
-  mark: string,
-  after: number,
-): FoundCredential | undefined => {
+const clientSecretFrom = (text: string, index: number, mark: string, after: number): FoundCredential | undefined => {
   const begin = index + mark.length
   const tail = tailOf(text, begin)
-  if (tail.length < 5 || (mark === '_secret_' ? isStandIn(tail) : !looksRandom(tail))) return undefined
+  if (tail === '' || (mark === '_secret_' ? isStandIn(tail) : !looksRandom(tail))) return undefined
   let from = index
   while (from > after && index - from < 80 && WORD.test(text.charAt(from - 1))) from -= 1
   return { from, to: wrappedEnd(text, begin + tail.length), publicTo: begin, kind: 'client-secret' }
@@ -92,18 +87,17 @@ const clientSecretFrom = (
 
 /** Where a text of another form of these providers begins: prefixes that the common pattern does not know. */
 const ownPrefixes = (text: string, forms: readonly KeyFormat[]): readonly FoundCredential[] =>
-  [...new Set(forms.map(({ prefix }) => prefix))]
-    .filter((prefix) => prefix !== '' && !/^(?:[sprw]k_|demo-[a-z]{1,20}-)/.test(prefix))
-    .flatMap((prefix) => {
-      const found: FoundCredential[] = []
-      for (let from = text.indexOf(prefix); from >= 0; from = text.indexOf(prefix, from + prefix.length)) {
-        const publicTo = from + prefix.length
-        const tail = tailOf(text, publicTo)
-        if (tail.length >= 5 && !isStandIn(tail))
-          found.push({ from, to: wrappedEnd(text, publicTo + tail.length), publicTo, kind: 'key' })
-      }
-      return found
-    })
+  forms.flatMap(({ prefix }) => {
+    const found: FoundCredential[] = []
+    if (prefix === '' || /^(?:[sprw]k_|demo-[a-z]{1,20}-)/.test(prefix)) return found
+    for (let from = text.indexOf(prefix); from >= 0; from = text.indexOf(prefix, from + prefix.length)) {
+      const publicTo = from + prefix.length
+      const tail = tailOf(text, publicTo)
+      if (tail.length >= 5 && !isStandIn(tail))
+        found.push({ from, to: wrappedEnd(text, publicTo + tail.length), publicTo, kind: 'key' })
+    }
+    return found
+  })
 
 /** Keys, tokens and client secrets by what they look like, in a text without encodings. */
 export const shapesIn = (text: string, forms: readonly KeyFormat[]): readonly FoundCredential[] => {
@@ -137,7 +131,9 @@ export const shapesIn = (text: string, forms: readonly KeyFormat[]): readonly Fo
 const cutKeyFrom = (text: string, from: number, mark: string): FoundCredential | undefined => {
   const begin = from + mark.length
   const tail = tailOf(text, begin)
-  return looksRandom(tail) ? { from, to: wrappedEnd(text, begin + tail.length), publicTo: begin, kind: 'key' } : undefined
+  return looksRandom(tail)
+    ? { from, to: wrappedEnd(text, begin + tail.length), publicTo: begin, kind: 'key' }
+    : undefined
 }
 
 const demoFrom = (text: string, from: number, mark: string): FoundCredential | undefined => {

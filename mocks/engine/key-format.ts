@@ -1,8 +1,12 @@
 import type { KeyFormat } from './key.ts'
 
 /** Whether a text has the form to the last character: prefix, alphabet and length. */
-export const fits = ({ prefix, randomPart: { alphabet, length } }: KeyFormat, text: string): boolean =>
-  text.length === prefix.length + length &&
+export const fits = (form: KeyFormat, text: string): boolean =>
+  text.length === form.prefix.length + form.randomPart.length && hasAlphabetOf(form, text)
+
+/** Whether the text has prefix and alphabet of the form, however long it is. */
+export const hasAlphabetOf = ({ prefix, randomPart: { alphabet } }: KeyFormat, text: string): boolean =>
+  text.length > prefix.length &&
   text.startsWith(prefix) &&
   Array.from(text.slice(prefix.length)).every((char) => alphabet.includes(char))
 
@@ -28,20 +32,19 @@ export const looksLive = (text: string, forms: readonly KeyFormat[]): boolean =>
 /** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
 export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)
 
-/** How often a run of letters and digits changes between small letters, capitals and digits. */
-export const changes = (run: string): number => {
-  let [count, last] = [0, '']
-  for (const char of run) {
-    const kind = char >= '0' && char <= '9' ? 'digit' : char === char.toLowerCase() ? 'small' : 'capital'
-    if (last !== '' && kind !== last) count += 1
-    last = kind
-  }
-  return count
-}
-
 /** Whether letters and digits stand in it together. */
 export const looksMixed = (run: string): boolean => /\d/.test(run) && /[A-Za-z]/.test(run)
 
+/** Whether letters are put together as words are, each with a capital in front as in `amountInCents`. */
+const isWords = (run: string): boolean =>
+  run
+    .split(/(?=[A-Z])/)
+    .filter(({ length }) => length < 3 || length > 15)
+    .join('').length <= 3
+
 /** Whether a run of letters and digits looks like chance, or is longer than a word or a number ever is. */
 export const looksRandom = (run: string): boolean =>
-  run.length >= 24 || (run.length >= 16 && (looksMixed(run) || changes(run) >= 4))
+  run.length >= 16 &&
+  (/^[A-Za-z]+$/.test(run)
+    ? !isWords(run) && (run.length >= 24 || (/[a-z]/.test(run) && /[A-Z]/.test(run)))
+    : run.length >= 24 || looksMixed(run))

@@ -94,7 +94,9 @@ const behindNames = (text: string): readonly FoundCredential[] => {
       seen = to
       continue
     }
-    const isHeader = gap.trim() === ':' && (from === 0 || /[\n\r"'`]/.test(before) || /[\n\r][<>] $/.test(text.slice(Math.max(0, from - 3), from)))
+    const isHeader =
+      gap.trim() === ':' &&
+      (from === 0 || /[\n\r"'`]/.test(before) || /[\n\r][<>] $/.test(text.slice(Math.max(0, from - 3), from)))
     found.push(...valueAt(text, to + gap.length, isHeader, !isHeader && gap.startsWith(':') && gap.length > 1))
     seen = Math.max(to, to + gap.length)
   }
@@ -128,8 +130,7 @@ const inAddresses = (text: string): readonly FoundCredential[] =>
 
 /** What stands behind names of secrets, schemes and flags, and in front of hosts, in a text without encodings. */
 export const namedIn = (text: string): readonly FoundCredential[] => [
-  ...behindNames(text),
-  ...behindFlags(text),
-  ...behindSchemes(text),
-  ...inAddresses(text),
+  ...(/[=:,]/.test(text) ? behindNames(text) : []),
+  ...(/\s/.test(text) ? [...behindFlags(text), ...behindSchemes(text)] : []),
+  ...(text.includes('://') ? inAddresses(text) : []),
 ]

@@ -14,6 +14,8 @@ const VARIABLE = new RegExp(
     String.raw`undefined|null|None|nil|NaN|true|false|\[object \w{1,20}\]`,
   ].join('|')})$`,
 )
+// A mark of a template with words alone in it, also one that lost its dollar.
+const TEMPLATE = /^\{{1,2}[A-Za-z_. ]{1,40}\}{1,2}$/
 const PLACEHOLDER =
   /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
 const WORDS = new Set(
@@ -35,6 +37,7 @@ export const isPlaceholder = (text: string): boolean =>
 export const isStandIn = (text: string): boolean =>
   text.length < 200 &&
   (isVariable(text) ||
+    TEMPLATE.test(text) ||
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)

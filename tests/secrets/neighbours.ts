@@ -10,7 +10,8 @@ const made = (name: string, head: string, alphabet: string, length: number): Spe
   head,
   random: randomText(random, alphabet, length),
 })
-const base64url = (value: object): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const base64url = (value: object): string =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 const jwtHead = `${base64url({ alg: 'HS256', typ: 'JWT' })}.`
 
 /** One credential of each form: the providers' own, those that people mix up with them, and one that looks like nothing. */
@@ -25,7 +26,7 @@ export const specimens: readonly Specimen[] = [
   made('Stripe restricted', 'rk_live_', ALNUM, 99),
   made('Stripe restricted test', 'rk_test_', ALNUM, 24),
   made('Stripe webhook', 'whsec_', ALNUM, 32),
-  made('client secret', `pay_${'ab12'}_secret_`, ALNUM, 24),
+  made('client secret', `pay_ab12_secret_`, ALNUM, 24),
   made('token', jwtHead, ALNUM, 120),
   made('unprefixed', '', LOWER_ALNUM, 32),
 ]
@@ -150,16 +151,18 @@ export function* neighbours(specimen: Specimen, count: number): Generator<Neighb
   const key = specimen.head + specimen.random
   const kinds = Object.entries(changes)
   const places = Math.ceil(count / kinds.length / wrappers.length)
+  let turn = 0
   for (const [how, change] of kinds)
     for (const { isNamed = false, around } of wrappers)
       for (let nth = 0; nth < places; nth += 1) {
         // The halves of a text that looks like nothing look like less: a name has to say what they are.
         if (specimen.head === '' && !isNamed && BROKEN.test(how)) continue
-        const at = 1 + Math.floor(((nth + 0.5) * (key.length - 1)) / places)
+        // The golden ratio spreads the places, so that each combination gets others.
+        const at = 1 + Math.floor(((++turn * 0.618034) % 1) * (key.length - 1))
         const changed = change(key, at)
         yield { specimen, changed, text: around(changed), isNamed, how }
       }
 }
 
 /** How many neighbours of each form are tried: `LATCHKEY_NEIGHBOURS=10000` for all that matters, fewer from day to day. */
-export const NEIGHBOURS = Number(process.env['LATCHKEY_NEIGHBOURS'] ?? 1400)
+export const NEIGHBOURS = Number(process.env['LATCHKEY_NEIGHBOURS'] ?? 600)

@@ -7,7 +7,10 @@ const providers = await Promise.all(providerIds.map(async (id) => registry[id]?.
 const forms = providers.flatMap((entry) => entry?.provider.keyFormats ?? [])
 
 /** What leaks, as rows that say how: none, in the best of cases. */
-const leaks = (all: Iterable<{ how: string; text: string; specimen: (typeof specimens)[number] }>, mask: (text: string) => string) => {
+const leaks = (
+  all: Iterable<{ how: string; text: string; specimen: (typeof specimens)[number] }>,
+  mask: (text: string) => string,
+) => {
   const found = new Map<string, string>()
   for (const { how, text, specimen } of all) {
     const safe = mask(text)
@@ -24,7 +27,15 @@ describe('of no credential, in whatever neighbourhood, more than four characters
   })
 
   // A text of ours holds a credential as it was sent: whole, perhaps encoded.
-  const sent = new Set(['as it is', 'percent signs', 'percent signs twice', 'escapes of JSON', 'base64', 'base64 of Basic', 'capitals up to a place'])
+  const sent = new Set([
+    'as it is',
+    'percent signs',
+    'percent signs twice',
+    'escapes of JSON',
+    'base64',
+    'base64 of Basic',
+    'capitals up to a place',
+  ])
   test.each(specimens.filter(({ head }) => head !== ''))('$name, in a text of the mock', (specimen) => {
     const some = [...neighbours(specimen, NEIGHBOURS)].filter(({ how }) => sent.has(how))
     expect(leaks(some, (text) => redact(text, forms))).toEqual([])

@@ -1,3 +1,4 @@
+import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
@@ -13,7 +14,7 @@ export const bareSchemeMistakes = (
 ): readonly Finding[] => {
   const [first] = peeled.prefixes
   if (!first) return []
-  const bearer = /^bearer$/i.test(first.word)
+  const bearer = isBearer(first.word)
   return [
     finding(
       bearer ? 'bearer-extra' : 'wrong-scheme',
@@ -43,7 +44,7 @@ export const bearerSchemeMistakes = (
             `Write ${spelled(way)}.`,
           ),
         ]
-  if (!/^bearer$/i.test(first.word))
+  if (!isBearer(first.word))
     return [
       finding(
         'wrong-scheme',
