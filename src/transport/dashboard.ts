@@ -14,6 +14,9 @@ export type DashboardAnswer =
   | { readonly ok: true; readonly status: number; readonly body: Json }
   | { readonly ok: false; readonly problem: DashboardProblem }
 
+/** Makes control calls on the world at hand. Resolves with the last answer, or undefined where the world could not be reached. */
+export type ControlAct = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
+
 const parse: (text: string) => Json & DashboardProblem = JSON.parse
 
 /** A dashboard call (`path` begins with `/_dashboard`), by the same way as every other. */

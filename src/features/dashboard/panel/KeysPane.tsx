@@ -1,17 +1,16 @@
 import { useId, useState } from 'react'
-import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeyEnding } from '#src/features/dashboard/keys/endings.ts'
 import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
 import { madeKeys } from '#src/features/playground/keys/mint.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { SaveMade } from '#src/features/playground/views/SaveMade.tsx'
 import { KeyRow } from './KeyRow.tsx'
-import { MintForm } from './MintForm.tsx'
+import { MintForm } from '#src/features/dashboard/keys/MintForm.tsx'
 import { NotOffered } from './NotOffered.tsx'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 type Props = {
   readonly bundle: ProviderBundle

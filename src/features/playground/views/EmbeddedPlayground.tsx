@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { loadPanel } from '#src/features/dashboard/index.ts'
 import { announcement } from '#src/features/playground/session/announce.ts'
 import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
@@ -17,11 +18,7 @@ import { Verdict } from '#src/ui/Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
-const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
-    default: loaded.KeysAndClockPanel,
-  })),
-)
+const KeysAndClockPanel = lazy(loadPanel)
 
 type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
@@ -70,7 +67,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
       <div className="bench__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side bundle={bundle} playground={playground} time={time} />
+            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react'
+import { loadLog, loadPanel } from '#src/features/dashboard/index.ts'
 import { announcement } from '#src/features/playground/session/announce.ts'
 import type { SentExchange } from '#src/features/playground/session/state.ts'
 import { useAddress } from '#src/features/playground/session/use-address.ts'
@@ -22,19 +23,11 @@ import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
-const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
-    default: loaded.KeysAndClockPanel,
-  })),
-)
+const KeysAndClockPanel = lazy(loadPanel)
 /** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
 const CALM = 400
 const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CALM))
-const LogPane = lazy(() =>
-  calm()
-    .then(() => import('#src/features/dashboard/log/views/load-log.ts'))
-    .then(({ loadLog }) => loadLog()),
-)
+const LogPane = lazy(() => calm().then(loadLog))
 
 type Props = {
   readonly opened: Opened
@@ -107,7 +100,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side bundle={bundle} playground={playground} time={time} />
+            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </aside>

@@ -1,14 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import {
-  type ComparedRow,
-  type ComparedSection,
-  compareLines,
-  differences,
-  relationWords,
-} from '#src/features/dashboard/log/compare.ts'
-import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
-import type { Stretch } from '#src/features/dashboard/log/marks.ts'
+import { type ComparedRow, type ComparedSection, compareLines, differences, relationWords } from './compare.ts'
+import type { DiffLineOfLog } from './lines.ts'
+import type { Stretch } from './marks.ts'
 
 type Props = {
   readonly provider: Provider

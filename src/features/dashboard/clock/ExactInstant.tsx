@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
-import { fieldOf, type InstantTarget, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
-import { freeze } from '#src/features/dashboard/state/turn-clock.ts'
+import { fieldOf, type InstantTarget, readTarget } from './exact-instant.ts'
+import { freeze } from './turn-clock.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = {
   readonly time: Time

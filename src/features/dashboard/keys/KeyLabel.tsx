@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = { readonly providerId: string; readonly shown: KeySummary; readonly act: ControlAct }
 

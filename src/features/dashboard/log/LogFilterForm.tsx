@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type LogFilter, noFilter, statusesIn, typed } from '#src/features/dashboard/log/filter.ts'
-import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
+import { type LogFilter, noFilter, statusesIn, typed } from './filter.ts'
+import type { DiffLineOfLog } from './lines.ts'
 
 type Props = {
   readonly provider: Provider

@@ -1,4 +1,4 @@
-import type { KeyState, KeySummary } from './read-keys.ts'
+import type { KeyState, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 
 const keyAt = (key: KeySummary, now: number): KeySummary =>
   key.status === 'active' && key.expiresAt !== null && Date.parse(key.expiresAt) <= now

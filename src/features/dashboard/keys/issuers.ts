@@ -1,6 +1,6 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { clientSecretIssuer } from '#src/features/dashboard/state/issuing.ts'
+import { clientSecretIssuer } from './issuing.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
 

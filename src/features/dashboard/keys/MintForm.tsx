@@ -3,12 +3,11 @@ import type { Json } from '#mocks/engine/request.ts'
 import type { FieldError } from '#mocks/engine/problem.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import { endByMint, endedByMint } from '#src/features/dashboard/state/consequences.ts'
-import { mintBody, mintFields } from '#src/features/dashboard/state/mint-fields.ts'
+import { endByMint, endedByMint } from './consequences.ts'
+import { mintBody, mintFields } from './mint-fields.ts'
 import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import { Ask } from './Ask.tsx'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
 

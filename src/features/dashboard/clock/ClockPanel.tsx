@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { advance, freeze, jump, reset, run } from '#src/features/dashboard/state/turn-clock.ts'
-import { useMoments } from '#src/features/dashboard/state/use-moments.ts'
+import { advance, freeze, jump, reset, run } from './turn-clock.ts'
+import { useMoments } from './use-moments.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { Ask } from './Ask.tsx'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
 import { ExactInstant } from './ExactInstant.tsx'
 import { Lifelines } from './Lifelines.tsx'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
 
 const STEPS = [
   ['+1 min', 60_000],
@@ -33,7 +33,7 @@ type Props = {
 }
 
 /** The world's clock: stop it, let it run, turn it on. It goes back by a reset alone, which is asked once. */
-export const ClockPane = ({ provider, world, changes, token, time, act, wasReset, className }: Props) => {
+export const ClockPanel = ({ provider, world, changes, token, time, act, wasReset, className }: Props) => {
   const id = useId()
   const [asks, setAsks] = useState(false)
   const moments = useMoments(provider, world, changes, token, time?.now)

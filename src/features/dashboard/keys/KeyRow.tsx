@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { StoreRecord } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeyEnding } from './endings.ts'
 import type { KeySummary as Shown } from '#src/features/dashboard/state/read-keys.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { AskEnd, EndButtons } from '#src/features/dashboard/panel/EndKey.tsx'
-import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 import { KeyLabel } from './KeyLabel.tsx'
-import { MomentText } from './Moment.tsx'
+import { MomentText } from './MomentText.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = {
   readonly provider: Provider

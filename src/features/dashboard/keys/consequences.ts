@@ -1,7 +1,7 @@
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import type { KeyState, KeySummary } from './read-keys.ts'
+import type { KeyState, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 
 type Offers = Pick<Provider, 'name' | 'operations' | 'cachesLookups'>
 

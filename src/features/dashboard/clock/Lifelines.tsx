@@ -1,5 +1,5 @@
-import { lifelinesOf, NOW_X, WIDTH } from '#src/features/dashboard/state/lifelines.ts'
-import type { Moment } from '#src/features/dashboard/state/moments.ts'
+import { lifelinesOf, NOW_X, WIDTH } from './lifelines.ts'
+import type { Moment } from './moments.ts'
 
 /** What lives at this time and until when: each life a shaft, and now the one mark through all of them. */
 export const Lifelines = ({ now, moments }: { readonly now: number; readonly moments: readonly Moment[] }) => {

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type DiffLineOfLog, notSendable } from '#src/features/dashboard/log/lines.ts'
-import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
+import { type DiffLineOfLog, notSendable } from './lines.ts'
+import { maskedExchange } from './masked-exchange.ts'
 import type { SentExchange } from '#src/features/playground/session/state.ts'
 import { Json } from '#src/ui/Json.tsx'
 import { Trace } from '#src/ui/Trace.tsx'

@@ -1,7 +1,7 @@
 import { Fragment, lazy, Suspense, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
-import type { ComparedPair } from '#src/features/dashboard/log/pair.ts'
+import type { DiffLineOfLog } from './lines.ts'
+import type { ComparedPair } from './pair.ts'
 import type { SentExchange } from '#src/features/playground/session/state.ts'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
-import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/state/refusals.ts'
+import { filteredLog, isRefused, refusedLately } from './refusals.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { bodyFields, issue, issuingRequest, withFields } from '#src/features/dashboard/state/issuing.ts'
+import { bodyFields, issue, issuingRequest, withFields } from './issuing.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { kindWords } from '#src/features/credentials/words.ts'

@@ -1,20 +1,16 @@
 import { useState } from 'react'
-import { stateAt } from '#src/features/dashboard/state/state-at.ts'
-import { useKeys } from '#src/features/dashboard/state/use-keys.ts'
+import { stateAt } from './keys/state-at.ts'
+import { useKeys } from './state/use-keys.ts'
 import { ownWorld, type ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
-import type { DashboardAnswer } from '#src/transport/dashboard.ts'
-import { AccountPane } from './AccountPane.tsx'
-import { ActionsPane } from './ActionsPane.tsx'
-import { ClockPane } from './ClockPane.tsx'
-import { KeysPane } from './KeysPane.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
+import { AccountPane } from './panel/AccountPane.tsx'
+import { ActionForms } from './account/ActionForms.tsx'
+import { ClockPanel } from './clock/ClockPanel.tsx'
+import { KeysPane } from './panel/KeysPane.tsx'
 
 type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly time: Time | undefined }
-
-/** Does something at the dashboard of the world at hand, and tells the views that it may have changed. */
-export type ControlAct = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
 
 /** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
 export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
@@ -42,7 +38,7 @@ export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
       <p className="hint" role="status">
         {problem}
       </p>
-      <ClockPane
+      <ClockPanel
         provider={bundle.provider}
         world={world}
         changes={session.changes}
@@ -53,7 +49,7 @@ export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
       />
       {desk && <KeysPane bundle={bundle} playground={playground} desk={desk} now={time?.now} act={act} />}
       {desk && <AccountPane bundle={bundle} desk={desk} act={act} />}
-      {desk && <ActionsPane provider={bundle.provider} act={act} />}
+      {desk && <ActionForms provider={bundle.provider} act={act} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyState } from './read-keys.ts'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
 
 /** A field of the mint form, as the provider's operations know it. */
 export type MintField =

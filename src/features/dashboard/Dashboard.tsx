@@ -1,21 +1,21 @@
 import { type ReactNode, useId, useState } from 'react'
-import { stateAt } from '#src/features/dashboard/state/state-at.ts'
-import { useDashboard } from '#src/features/dashboard/state/use-dashboard.ts'
+import { stateAt } from './keys/state-at.ts'
+import { useDashboard } from './use-dashboard.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
-import { ActionsPane } from '#src/features/dashboard/panel/ActionsPane.tsx'
-import { ClockPane } from '#src/features/dashboard/panel/ClockPane.tsx'
+import { ActionForms } from './account/ActionForms.tsx'
+import { ClockPanel } from './clock/ClockPanel.tsx'
 import { ClockLine } from '#src/features/playground/views/Clock.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import { useClock } from '#src/features/playground/session/use-clock.ts'
-import { AccountFields } from './AccountFields.tsx'
-import { KeyTable } from './KeyTable.tsx'
-import { IssueForm } from './IssueForm.tsx'
-import { ShownOnce } from './ShownOnce.tsx'
-import { UsageLog } from './UsageLog.tsx'
-import { issuersOf } from './issuers.ts'
+import { AccountPanel } from './account/AccountPanel.tsx'
+import { KeyTable } from './keys/KeyTable.tsx'
+import { IssueForm } from './keys/IssueForm.tsx'
+import { ShownOnce } from './keys/ShownOnce.tsx'
+import { UsageLog } from './log/UsageLog.tsx'
+import { issuersOf } from './keys/issuers.ts'
 
 type Props = {
   readonly bundle: ProviderBundle
@@ -86,7 +86,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
             <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
           </div>
           <div className="desk__side">
-            <ClockPane
+            <ClockPanel
               className="panel__sec"
               provider={provider}
               world={world}
@@ -96,7 +96,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
               act={act}
               wasReset={() => setFresh([])}
             />
-            <AccountFields provider={provider} desk={desk} act={act} />
+            <AccountPanel provider={provider} desk={desk} act={act} />
             {issuers.map((issuer) => (
               <IssueForm
                 key={issuer.endpoint.id}
@@ -109,7 +109,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
             ))}
             {provider.actions && (
               <section className="desk__actions" aria-label="More of the dashboard">
-                <ActionsPane provider={provider} act={act} />
+                <ActionForms provider={provider} act={act} />
               </section>
             )}
           </div>

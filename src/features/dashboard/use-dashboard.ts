@@ -4,11 +4,11 @@ import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import { onClear, untilDeleted } from '#src/features/credentials/clear-everything.ts'
-import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
-import { type KeyState, readKeyState } from './read-keys.ts'
-import { readLog } from './read-log.ts'
+import { type KeyState, readKeyState } from './state/read-keys.ts'
+import { readLog } from './state/read-log.ts'
+import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
 type Read = { readonly world: OwnWorld; readonly desk: KeyState; readonly log: readonly LogEntry[] }

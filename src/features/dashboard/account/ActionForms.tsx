@@ -2,12 +2,11 @@ import { useId, useState } from 'react'
 import type { DashboardAction } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import { actionCall, actionFields } from '#src/features/dashboard/state/actions.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { actionCall, actionFields } from './actions.ts'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
 /** What else this provider's simulated dashboard does. */
-export const ActionsPane = ({ provider, act }: { readonly provider: Provider; readonly act: ControlAct }) =>
+export const ActionForms = ({ provider, act }: { readonly provider: Provider; readonly act: ControlAct }) =>
   provider.actions?.map((action) => <ActionForm key={action.path} providerId={provider.id} action={action} act={act} />)
 
 const ActionForm = ({
