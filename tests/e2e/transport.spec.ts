@@ -9,7 +9,7 @@ test('a request shows in the network panel with its method and the template of i
 }) => {
   await openOwn(page, 'paykore')
   await sendThroughWorker(page)
-  await page.getByRole('textbox', { name: 'Address' }).fill('/v1/wallets/wlt_typed12345?note=typed-by-me')
+  await page.getByRole('textbox', { name: 'Path' }).fill('/v1/wallets/wlt_typed12345?note=typed-by-me')
   const twin = page.waitForRequest(/\/mock\/api\.paykore\.dev\/v1\/wallets\/:id$/)
   await send(page)
   const headers = (await twin).headers()
