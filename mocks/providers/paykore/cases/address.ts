@@ -8,26 +8,16 @@ export const addressCases: readonly PayKoreCase[] = [
     title: 'An address that does not exist',
     note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
-    expects: {
-      status: 404,
-      reply: 'not-found',
-      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' },
-    },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      path: '/v1/purses',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' } },
+    send: 'list-wallets',
+    request: { path: '/v1/purses' },
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
     source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Remaining': '300' } },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      method: 'DELETE',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    expects: { status: 404, reply: 'not-found' },
+    send: 'list-wallets',
+    request: { method: 'DELETE' },
   },
 ]

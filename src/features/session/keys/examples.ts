@@ -1,7 +1,8 @@
 import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { issueKey } from '#mocks/state/issue-key.ts'
+import { makeKey } from '#mocks/state/issue-key.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
 
 export type ExampleState = 'active' | 'expired' | 'revoked' | 'replaced' | 'other-store' | 'suspended' | 'deleted'
@@ -23,8 +24,6 @@ export const exampleWords = {
   suspended: 'of a suspended account',
   deleted: 'of a deleted account',
 } satisfies Record<ExampleState, string>
-
-const DAY = 86_400_000
 
 /** The states in which a key of this provider can be: one active key of each class and environment, then the bad states. */
 export const examplesOf = ({ operations, environments, keyFormats: forms }: Provider): readonly Example[] => {
@@ -57,27 +56,27 @@ export const makeExample = (
   now: number,
   random: Random,
 ): string => {
-  const { state: keyState, class: keyClass, environment } = example
-  const stores = state.stores
-  const issued = issueKey(
-    provider,
-    state,
-    {
-      class: keyClass,
-      environment,
-      label: exampleWords[keyState],
-      // The start of the day, since some providers' keys end with a date.
-      expiresAt: keyState === 'expired' ? now - (now % DAY) : null,
-      storeId: (keyState === 'other-store' ? stores[1]?.id : stores[0]?.id) ?? null,
-    },
-    now,
-    random,
-  )
-  if (!issued) throw new Error(`${provider.name} has no ${keyClass} key for ${environment}.`)
-  if (keyState === 'revoked' || keyState === 'replaced') issued.key.ended = { how: keyState, at: now }
-  state.account.status = accountOf(keyState)
-  return issued.text
+  const { state: name, class: keyClass, environment } = example
+  const { account = 'active', ...is } = given[name]
+  const storeId = state.stores[name === 'other-store' ? 1 : 0]?.id
+  const key = {
+    class: keyClass,
+    environment,
+    label: exampleWords[name],
+    ...is,
+    ...(storeId !== undefined && { storeId }),
+  }
+  state.account.status = account
+  return makeKey(provider, state, key, now, random).text
 }
 
-const accountOf = (state: ExampleState): AccountStatus =>
-  state === 'suspended' || state === 'deleted' ? state : 'active'
+/** What has become of an example's key and its account. A key that expired did so with the day, as some providers' keys do. */
+const given: Readonly<Record<ExampleState, KeyState & { readonly account?: AccountStatus }>> = {
+  active: {},
+  expired: { expires: 'today' },
+  revoked: { revoked: 'now' },
+  replaced: { replaced: 'now' },
+  'other-store': {},
+  suspended: { account: 'suspended' },
+  deleted: { account: 'deleted' },
+}
