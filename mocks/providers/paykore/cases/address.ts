@@ -8,7 +8,11 @@ export const addressCases: readonly PayKoreCase[] = [
     title: 'An address that does not exist',
     note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' } },
+    expects: {
+      status: 404,
+      reply: 'not-found',
+      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' },
+    },
     send: 'list-wallets',
     request: { path: '/v1/purses' },
   },
