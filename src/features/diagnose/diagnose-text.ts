@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redact } from '#mocks/engine/redact.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
@@ -48,7 +48,7 @@ export const diagnoseText = (
   const provider = providers.find(({ id }) => id === chosen) ?? ownerOf(providers, text)
   const forms = providers.flatMap((each) => each.keyFormats)
   const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((each) => each.length >= 6)
-  const safe = (each: string): string => redact(each, forms, texts)
+  const safe = (each: string): string => redactTyped(each, forms, texts)
   const own =
     text.keys.find(
       ({ variable = '', value }) =>

@@ -1,6 +1,6 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redact } from '#mocks/engine/redact.ts'
+import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
 import type { PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
@@ -92,7 +92,7 @@ const diagnoseCall = async (
   const judged = await judgeCall(catalog, provider, providers, call, terms)
   const forms = providers.flatMap((each) => each.keyFormats)
   const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
-  const safe = (text: string): string => redact(text, forms, texts)
+  const safe = (text: string): string => redactTyped(text, forms, texts)
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const fix = await correctionOf(catalog, provider, call, judged, terms)
   const { place } = judged
@@ -123,7 +123,11 @@ const diagnoseCall = async (
     possibleCauses: findings.some(({ refuses }) => refuses)
       ? []
       : possibleCauses(provider, judged.asMended.entry, call.response),
-    corrected: fix && { ...fix, command: safe(fix.command), own: fix.own && { ...fix.own, code: safe(fix.own.code) } },
+    corrected: fix && {
+      ...fix,
+      command: safe(fix.command),
+      own: fix.own && { ...fix.own, code: redact(fix.own.code, forms, texts) },
+    },
     key,
     playground: toPlayground(provider, call, judged),
   }
@@ -161,7 +165,7 @@ export const diagnose = async (
   const shown = () => shownOf(source, secrets, [], forms)
   switch (paste.kind) {
     case 'unreadable':
-      return paste
+      return { ...paste, why: redactTyped(paste.why, forms) }
     case 'text':
       return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
     case 'key':

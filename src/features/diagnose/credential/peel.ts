@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { slice, type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
@@ -20,8 +21,6 @@ export type CredentialValue = {
   readonly unseen: readonly ValuePart[]
 }
 
-const SCHEME =
-  /^(bearer|basic|token|x-api-key|apikey|api[-_]key|digest|key|secret|authorization)(:?[ \t]+|[:=][ \t]*(?=\S)|(?=[spr]k_)|$)/i
 // Brackets that a sample or a list put around a key; around a word they make a placeholder.
 const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
 const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S*\d)[A-Za-z0-9_-]{16,}/
@@ -45,11 +44,11 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     if (tail > 0 && tail < inner.length) edges.push({ from: to - tail, to })
     from += lead
     to = Math.max(from, to - tail)
-    const found = SCHEME.exec(text.slice(from, to))
-    const [all = '', word = '', gap = ''] = found ?? []
-    if (found && !(gap === '' && all.length < to - from && !/^bearer$/i.test(word))) {
+    const scheme = schemeAt(text.slice(from, to))
+    if (scheme) {
+      const { word, gap, length } = scheme
       schemes.push({ from, to: from + word.length, word, gap })
-      from += all.length
+      from += length
     }
     const close = BRACKETS[text.charAt(from)]
     if (close !== undefined && LONG.test(text.slice(from, to))) {

@@ -1,3 +1,5 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { Fault, Paste, PastedCall, PastedResponse, PastedText } from '#src/features/diagnose/call.ts'
 import { headerOf } from '#src/features/diagnose/call.ts'
 import { slice, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
@@ -172,8 +174,13 @@ export const readPaste = async (source: string): Promise<Paste> => {
   return linesPaste(source)
 }
 
-const KEYLIKE =
-  /^(?:(?:bearer|basic)\s+)?[^\s{}]*(?:[sprw]k_|demo-\w+-|eyJ|_secret_|\$\{?\w)[^\s{}]*(?:\s\S+)?$|^[^\s{}]{20,}$/i
+/** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
+const isKey = (text: string): boolean => {
+  const rest = text.slice(schemeAt(text)?.length ?? 0)
+  const [found] = findCredentials(rest, { forms: [] })
+  const [word = '', ...more] = rest.split(/\s+/)
+  return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
+}
 
 const linesPaste = (source: string): Paste => {
   const whole = trimmed(textAt(source, 0, source.length))
@@ -184,7 +191,12 @@ const linesPaste = (source: string): Paste => {
   if (only && more.length === 0 && isHeaderName(only.name.text)) return { kind: 'header', header: only }
   if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
     return { kind: 'call', call: headersOnly(headers) }
-  if (!isLong && KEYLIKE.test(whole.text.replace(/\r?\n/g, '')) && !/^https?:/.test(whole.text))
+  if (
+    !isLong &&
+    !/[{}]/.test(whole.text.charAt(0)) &&
+    isKey(whole.text.replace(/\r?\n/g, '')) &&
+    !/^https?:/.test(whole.text)
+  )
     return { kind: 'key', key: whole }
   const json = /^\s*[{[]/.test(source)
   const found = json ? undefined : searchText(source)
