@@ -19,7 +19,7 @@ for (const [id, entry] of Object.entries(registry)) {
         await expect(answer).toContainText(/through the service worker|in this page/)
         const shown = {
           status: await answer.locator('.status').first().innerText(),
-          gate: await page.locator('.gate[data-outcome="failed"] .gate__title').allInnerTexts(),
+          gate: await page.locator('.step[data-outcome="failed"] .step__title').allInnerTexts(),
         }
         const rule = provider.rules.find((each) => each.id === expects.gate)
         expect.soft([name, shown.status]).toEqual([name, expect.stringContaining(String(expects.status))])

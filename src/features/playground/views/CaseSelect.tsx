@@ -8,7 +8,7 @@ export const CaseSelect = ({ kit, playground }: { readonly kit: Kit; readonly pl
   const id = useId()
   const { session, open } = playground
   return (
-    <div className="bench__case">
+    <div className="card__case">
       <label htmlFor={id}>Case</label>
       <select
         id={id}

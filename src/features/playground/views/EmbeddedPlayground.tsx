@@ -37,28 +37,28 @@ export const Bench = ({ kit, start, element }: Props) => {
   useHandedOver(kit.provider.id, playground)
   const why = useSeen(outcome)
   return (
-    <div className="bench bench--play" data-provider={kit.provider.id}>
-      <div className="bench__head">
+    <div className="card card--play" data-provider={kit.provider.id}>
+      <div className="card__head">
         <CaseSelect kit={kit} playground={playground} />
         <Clock time={time} />
         <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
-        <div className="bench__band bench__ask">
+        <div className="card__band card__ask">
           <WorldNote kit={kit} session={session} />
-          <RequestForm kit={kit} playground={playground} shape="bench" />
+          <RequestForm kit={kit} playground={playground} shape="embedded" />
         </div>
         <div
           ref={why}
-          className="bench__band verdict bench__why"
+          className="card__band verdict card__why"
           data-outcome={outcome.kind}
           role="group"
           aria-label="Verdict"
         >
           <Verdict provider={kit.provider} outcome={outcome} form="row" />
         </div>
-        <div className="bench__band bench__answer" role="group" aria-label="Answer">
+        <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (
             <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
           ) : (
@@ -66,7 +66,7 @@ export const Bench = ({ kit, start, element }: Props) => {
           )}
         </div>
       </div>
-      <div className="bench__side" id={id} hidden={!side}>
+      <div className="card__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
             <Side kit={kit} playground={playground} time={time} />

@@ -61,9 +61,9 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
   useAddress(provider.id, world, opened)
   const why = useSeen(outcome)
   return (
-    <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
-      <div className="lab__top">
-        <div className="lab__bar">
+    <div className="playground" data-provider={provider.id} data-side={side ? '' : undefined}>
+      <div className="playground__top">
+        <div className="playground__bar">
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect kit={kit} playground={playground} />
           <Clock time={time} />
@@ -80,7 +80,7 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
       <div className="pane pane--ask">
         <h2>Request</h2>
         <WorldNote kit={kit} session={session} />
-        <RequestForm kit={kit} playground={playground} shape="lab" />
+        <RequestForm kit={kit} playground={playground} shape="page" />
       </div>
       <div className="pane pane--why">
         <div className="why">

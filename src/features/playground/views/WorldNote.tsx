@@ -10,7 +10,7 @@ export const WorldNote = ({ kit, session: { world } }: { readonly kit: Kit; read
   const note =
     world.kind === 'own' ? (notice ?? world.notice) : kit.provider.cases.find(({ id }) => id === world.caseId)?.note
   return note === undefined ? null : (
-    <p className="hint bench__note">
+    <p className="hint card__note">
       <Says text={note} />
     </p>
   )
