@@ -1,11 +1,9 @@
-import { answer } from './engine/response.ts'
-import type { Reply } from './engine/response.ts'
+import { answer, type MockReply } from './engine/response.ts'
 import type { Catalog } from './engine/catalog.ts'
-import type { Call, Json } from './engine/request.ts'
+import type { ApiRequest, Json } from './engine/request.ts'
 import type { Random } from './engine/key.ts'
 import { plainPath } from './engine/plain-path.ts'
-import { problemBody } from './engine/problem.ts'
-import type { Problem } from './engine/problem.ts'
+import { type Problem, problemBody } from './engine/problem.ts'
 import type { Provider } from './engine/provider.ts'
 import { route } from './engine/route.ts'
 import type { Token } from './engine/rule.ts'
@@ -56,7 +54,15 @@ export const answerHttp = async (mock: Mock, request: HttpRequest): Promise<Http
 
   const body = await request.body()
   if (body === undefined) return tooLarge(cors(provider))
-  const call: Call = { method, host, path: plainPath(path.slice(host.length + 1)) || '/', query, headers, body, ip }
+  const call: ApiRequest = {
+    method,
+    host,
+    path: plainPath(path.slice(host.length + 1)) || '/',
+    query,
+    headers,
+    body,
+    ip,
+  }
   try {
     return await answerCall(mock, provider, call)
   } catch (error) {
@@ -66,21 +72,27 @@ export const answerHttp = async (mock: Mock, request: HttpRequest): Promise<Http
   }
 }
 
-const answerCall = async (mock: Mock, provider: Provider, call: Call): Promise<HttpAnswer> => {
+const answerCall = async (mock: Mock, provider: Provider, call: ApiRequest): Promise<HttpAnswer> => {
   const token = provider.tokens ? await tokenOf(mock, provider, call) : NO_TOKEN
-  const reply = await mock.store.change(provider, (draft) => answer(provider, draft, call, token, mock.random))
-  const text = JSON.stringify(reply.seal ? await sealed(provider, reply, reply.seal) : reply.body)
+  const reply = await mock.store.change(provider, (transaction) =>
+    answer(provider, transaction, call, token, mock.random),
+  )
+  const text = JSON.stringify(reply.signedBody ? await sealed(provider, reply, reply.signedBody) : reply.body)
   return { status: reply.status, headers: { ...cors(provider), ...reply.headers }, text }
 }
 
 /** The customer's token, verified; only endpoints that ask for one have it read. */
-const tokenOf = async (mock: Mock, provider: Provider, call: Call): Promise<Token> => {
-  if (!route(provider, call.method, call.path)?.endpoint.needs.token) return NO_TOKEN
-  const { secret, now } = await mock.store.change(provider, ({ slice, now }) => ({ secret: slice.tokenSecret, now }))
+const tokenOf = async (mock: Mock, provider: Provider, call: ApiRequest): Promise<Token> => {
+  if (!route(provider, call.method, call.path)?.endpoint.auth.token) return NO_TOKEN
+  const { secret, now } = await mock.store.change(provider, ({ state, now }) => ({ secret: state.tokenSecret, now }))
   return readToken(call.headers['authorization'], secret, now)
 }
 
-const sealed = async (provider: Provider, { entry }: Reply, seal: NonNullable<Reply['seal']>): Promise<Json> => {
+const sealed = async (
+  provider: Provider,
+  { entry }: MockReply,
+  seal: NonNullable<MockReply['signedBody']>,
+): Promise<Json> => {
   const issuedAt = Date.parse(entry.at)
   const lifetime = (provider.tokens?.lifetimeSeconds ?? 0) * 1000
   return seal.body(await signToken(seal.claims, seal.secret, issuedAt, issuedAt + lifetime))
@@ -90,8 +102,8 @@ const answerDashboard = async (mock: Mock, request: HttpRequest): Promise<HttpAn
   const body = await request.body()
   if (body === undefined) return tooLarge()
   // A page that only plays cases never needs it.
-  const { dashboard } = await import('./control/control.ts')
-  const result = await dashboard(mock, { method: request.method, path: request.path, body })
+  const { handleControl } = await import('./control/control.ts')
+  const result = await handleControl(mock, { method: request.method, path: request.path, body })
   if ('problem' in result) return problem(result.problem)
   if (result.status === 204) return { status: 204, headers: {}, text: null }
   return {

@@ -1,5 +1,5 @@
 import { eagerLoads, scaleFor } from './page-weight.ts'
-import { addressOf, pagesOf, type SiteFiles } from './site-files.ts'
+import { addressOf, sitePagesOf, type SiteFiles } from './site-files.ts'
 
 /** Bytes after Brotli: a page before anyone touches it, without fonts; and all that is loaded until a playground's first answer. */
 export const budgets = { page: 20 * 1024, firstAnswer: 140 * 1024 } as const
@@ -19,7 +19,7 @@ export function weighPages(files: SiteFiles, base: string): BudgetReport {
   const weightOf = scaleFor(files)
   const holds = (paths: Iterable<string>, mark: string) =>
     [...paths].some((path) => path.endsWith('.js') && files.read(path).includes(mark))
-  const weights = pagesOf(files).map((file): PageWeight => {
+  const weights = sitePagesOf(files).map((file): PageWeight => {
     const loads = eagerLoads(files, base, file)
     const [page, bytes] = [`/${addressOf(file)}`, weightOf(loads)]
     if (bytes > budgets.page) problems.push(`${page} weighs ${kilobytes(bytes)} of ${kilobytes(budgets.page)}.`)

@@ -1,5 +1,5 @@
 import { brokenLinks } from './links.ts'
-import { pagesOf, siteFiles } from './site-files.ts'
+import { sitePagesOf, siteFiles } from './site-files.ts'
 import { builtSettings } from './site-settings.ts'
 import { stopWithSentence } from './stop.ts'
 
@@ -12,7 +12,7 @@ function check(out: string): number {
   for (const [what, places = []] of broken) {
     console.log(`${what}: ${out}/${places[0]?.page ?? ''} (on ${places.length} of the pages)`)
   }
-  console.log(`${out}: ${pagesOf(files).length} pages, ${broken.length} broken links`)
+  console.log(`${out}: ${sitePagesOf(files).length} pages, ${broken.length} broken links`)
   return broken.length
 }
 

@@ -1,5 +1,5 @@
 import { linksOf, type PageLinks } from './html-links.ts'
-import { addressOf, pagesOf, type SiteFiles } from './site-files.ts'
+import { addressOf, sitePagesOf, type SiteFiles } from './site-files.ts'
 
 export type BrokenLink = { readonly page: string; readonly reference: string; readonly why: string }
 
@@ -36,7 +36,7 @@ export function brokenLinks(
   { base, site }: { readonly base: string; readonly site: string },
 ): readonly BrokenLink[] {
   const origin = new URL(site || 'http://site.invalid').origin
-  const links = new Map(pagesOf(files).map((page) => [page, linksOf(files.read(page).toString())]))
+  const links = new Map(sitePagesOf(files).map((page) => [page, linksOf(files.read(page).toString())]))
   const siteToCheck = { files, base, origin, links }
   return [...links].flatMap(([page, { references }]) =>
     [...new Set(references)].flatMap((reference) => {

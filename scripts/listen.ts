@@ -1,17 +1,20 @@
 import { once } from 'node:events'
 import type { Server } from 'node:net'
 
-export type Place = { readonly port: number; readonly host: string }
+export type ListenPlace = { readonly port: number; readonly host: string }
 
 /** The place that PORT and HOST name: port 4321 of the loopback address without them. Throws a sentence that names the fix. */
-export function placeFrom({ PORT = '4321', HOST = '127.0.0.1' }: Readonly<Record<string, string | undefined>>): Place {
+export function placeFrom({
+  PORT = '4321',
+  HOST = '127.0.0.1',
+}: Readonly<Record<string, string | undefined>>): ListenPlace {
   const port = Number(PORT)
   if (!/^\d+$/.test(PORT) || port > 65_535) throw new Error(`PORT is "${PORT}". Set it to a number from 0 to 65535.`)
   return { port, host: HOST }
 }
 
 /** Starts to listen and returns the port that it got. Throws a sentence that names the fix when the port cannot be had. */
-export async function listen(server: Server, { port, host }: Place): Promise<number> {
+export async function listen(server: Server, { port, host }: ListenPlace): Promise<number> {
   server.listen(port, host)
   try {
     await once(server, 'listening')

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 import type { Command } from './tools.ts'
 
-export type Outcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
+export type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
 /** Runs a command to its end, keeps what it prints, and prints a line every 20 seconds so that a long one is seen to live. */
-export function runCommand({ file, args, env }: Command, label: string): Promise<Outcome> {
+export function runCommand({ file, args, env }: Command, label: string): Promise<CommandOutcome> {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const child = spawn(process.execPath, [file, ...args], {

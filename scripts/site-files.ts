@@ -11,7 +11,7 @@ export function siteFiles(out: string): SiteFiles {
   return { paths: new Set(paths), read: (path) => readFileSync(join(out, path)) }
 }
 
-export const pagesOf = ({ paths }: SiteFiles) => [...paths].filter((path) => path.endsWith('.html')).sort()
+export const sitePagesOf = ({ paths }: SiteFiles) => [...paths].filter((path) => path.endsWith('.html')).sort()
 
 /** The address of a page below the site's root: `guide/index.html` is `guide/`. */
 export const addressOf = (page: string) => page.replace(/(^|\/)index\.html$/, '$1')

@@ -9,7 +9,7 @@ export const playwrightReport = '.cache/playwright.json'
  * One step of `npm test`. `needs` run first when it is asked for alone, `after` only when both are; `report` is where a runner
  * leaves its counts.
  */
-export type Step = Task & {
+export type TestStep = Task & {
   readonly says: string
   readonly commands: readonly Command[]
   readonly needs?: readonly string[]
@@ -22,7 +22,7 @@ export type Step = Task & {
 const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.example', LATCHKEY_OUT: 'dist-docs' }
 const bothBuilds = ['build', 'build-docs']
 
-export const steps: readonly Step[] = [
+export const steps: readonly TestStep[] = [
   {
     name: 'types',
     says: 'types (astro check, tsc)',
@@ -81,7 +81,7 @@ export const steps: readonly Step[] = [
 ]
 
 /** The steps of these names with what they need, in the order of the table; all of them for no name. Throws on an unknown name. */
-export function chooseSteps(names: readonly string[]): readonly Step[] {
+export function chooseSteps(names: readonly string[]): readonly TestStep[] {
   const unknown = names.find((name) => !steps.some((step) => step.name === name))
   if (unknown !== undefined)
     throw new Error(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`)

@@ -4,12 +4,12 @@ import { findBrowser } from './find-browser.ts'
 import { freePair } from './free-ports.ts'
 import { runStep } from './run-command.ts'
 import { sideBySide } from './side-by-side.ts'
-import { chooseSteps, type Step } from './steps.ts'
+import { chooseSteps, type TestStep } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
 import { pathOf, thisMachine } from './this-machine.ts'
 
 /** The counts that a runner left behind, none when it did not come that far. */
-function readCounts({ file, counts }: NonNullable<Step['report']>): Counts | undefined {
+function readCounts({ file, counts }: NonNullable<TestStep['report']>): Counts | undefined {
   try {
     return counts(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
@@ -30,16 +30,16 @@ async function prepareBrowser(): Promise<boolean> {
   }
 }
 
-async function run({ says, commands, report, browser, shown }: Step): Promise<Counts> {
+async function run({ says, commands, report, browser, shown }: TestStep): Promise<Counts> {
   if (report) rmSync(report.file, { force: true })
   if (browser && !(await prepareBrowser())) return countOfCommand(false)
   const ok = await runStep(says, commands, shown)
   return report ? honest(readCounts(report), ok) : countOfCommand(ok)
 }
 
-const afterNeeds = (step: Step): Step => ({ ...step, after: [...(step.after ?? []), ...(step.needs ?? [])] })
+const afterNeeds = (step: TestStep): TestStep => ({ ...step, after: [...(step.after ?? []), ...(step.needs ?? [])] })
 
-async function runAll(chosen: readonly Step[]): Promise<Counts> {
+async function runAll(chosen: readonly TestStep[]): Promise<Counts> {
   const failed = new Set<string>()
   let total = nothing
   await sideBySide(chosen.map(afterNeeds), async (step) => {

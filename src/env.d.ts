@@ -9,7 +9,7 @@ declare module '*.astro' {
 declare namespace App {
   interface Locals {
     /** The provider that the page belongs to. */
-    shelf?: import('./docs/provider-bundle.ts').Shelf
+    bundle?: import('./docs/provider-bundle.ts').ProviderBundle
     /** Path of the page, without the base. */
     path?: string
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { isSliceOf, isWorldMeta } from '#mocks/state/check-state.ts'
+import { isStateOf, isWorldMeta } from '#mocks/state/check-state.ts'
 import { systemClock } from '#mocks/state/clock.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import type { WorldCopy } from '#mocks/state/memory-store.ts'
 import type { Database } from './database.ts'
@@ -9,13 +9,13 @@ import type { Database } from './database.ts'
 /** What the database still holds of a world, for a store that goes on without it. A full disk can be read. */
 export const copyWorld = async (database: Database, catalog: Catalog): Promise<WorldCopy> => {
   const meta = await database.get('world', 'meta')
-  const slices: Record<string, Slice> = {}
+  const states: Record<string, ProviderState> = {}
   const logs: Record<string, LogEntry[]> = {}
   for (const id of catalog.ids) {
     const stored = await database.get('slices', id)
     const provider = stored === undefined ? undefined : await catalog.byId(id)
-    if (provider && isSliceOf(provider, stored)) slices[id] = stored
+    if (provider && isStateOf(provider, stored)) states[id] = stored
     logs[id] = await database.getAllFromIndex('log', 'provider', id)
   }
-  return { clock: isWorldMeta(meta) ? meta.clock : systemClock, slices, logs }
+  return { clock: isWorldMeta(meta) ? meta.clock : systemClock, states, logs }
 }

@@ -1,5 +1,4 @@
-import { openDB } from 'idb'
-import type { DBSchema, IDBPDatabase } from 'idb'
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { LogEntry } from '#mocks/state/store.ts'
 import type { WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'

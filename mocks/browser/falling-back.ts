@@ -36,16 +36,16 @@ export const announcing = (store: Store, onChange: (how: 'step' | 'reset') => vo
   ...store,
   change: (provider, step) => {
     const seen = { change: false }
-    const result = store.change(provider, (draft) => {
-      const before = JSON.stringify(draft.slice)
+    const result = store.change(provider, (transaction) => {
+      const before = JSON.stringify(transaction.state)
       const outcome = step({
-        ...draft,
+        ...transaction,
         log: (entry) => {
           seen.change = true
-          draft.log(entry)
+          transaction.log(entry)
         },
       })
-      if (JSON.stringify(draft.slice) !== before) seen.change = true
+      if (JSON.stringify(transaction.state) !== before) seen.change = true
       return outcome
     })
     if (seen.change) onChange('step')

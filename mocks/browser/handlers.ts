@@ -1,5 +1,4 @@
-import { http } from 'msw/http'
-import type { HttpHandler } from 'msw/http'
+import { http, type HttpHandler } from 'msw/http'
 import { respond } from './respond.ts'
 import type { Mock } from '#mocks/mock.ts'
 

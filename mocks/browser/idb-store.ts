@@ -1,14 +1,11 @@
 import type { Random } from '#mocks/engine/key.ts'
-import { isSliceOf, isWorldMeta } from '#mocks/state/check-state.ts'
-import type { WorldMeta } from '#mocks/state/check-state.ts'
+import { isStateOf, isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
 import { nowOf } from '#mocks/state/clock.ts'
 import { uuid } from '#mocks/state/random.ts'
-import { newSlice } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH } from '#mocks/state/store.ts'
-import type { LogEntry, Store } from '#mocks/state/store.ts'
-import type { Database } from './database.ts'
+import { newState } from '#mocks/engine/provider-state.ts'
+import { LOG_LENGTH, type LogEntry, type Store } from '#mocks/state/store.ts'
+import { type Database, freshMeta } from './database.ts'
 import { WorldGone } from './world-gone.ts'
-import { freshMeta } from './database.ts'
 
 type Terms = {
   readonly system: () => number
@@ -41,19 +38,19 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
       let untouched: boolean | undefined
       const result = await aborting(tx, async () => {
         const now = nowOf(mustBeMine(meta).clock, system())
-        const usable = isSliceOf(provider, stored)
+        const usable = isStateOf(provider, stored)
         if (!usable && stored !== undefined) {
           aside = provider.id
           void tx.objectStore('aside').put(stored, provider.id)
         }
-        const slice = usable ? stored : newSlice(provider, random, now)
-        const before = usable ? JSON.stringify(slice) : undefined
-        const outcome = step({ now, slice, log: (entry) => void entries.push(entry) })
+        const state = usable ? stored : newState(provider, random, now)
+        const before = usable ? JSON.stringify(state) : undefined
+        const outcome = step({ now, state, log: (entry) => void entries.push(entry) })
         // A step that only looked tells nobody: views look again at each change, and would tell each other for ever.
-        untouched = entries.length === 0 && JSON.stringify(slice) === before
+        untouched = entries.length === 0 && JSON.stringify(state) === before
         if (untouched) return outcome
         const log = tx.objectStore('log')
-        await slices.put(slice, provider.id)
+        await slices.put(state, provider.id)
         for (const entry of entries) await log.add(entry)
         if (entries.length > 0) await trim(log.index('provider'), provider.id)
         return outcome
@@ -93,7 +90,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         await tx.objectStore('slices').clear()
         await tx.objectStore('log').clear()
         await tx.objectStore('world').put(staged ? { ...meta, clock: staged.clock } : meta, 'meta')
-        if (staged) await tx.objectStore('slices').put(staged.slice, staged.providerId)
+        if (staged) await tx.objectStore('slices').put(staged.state, staged.providerId)
       })
       await tx.done
       mine = next

@@ -1,14 +1,12 @@
-import { catalog } from './scratch.ts'
+import { scratchCatalog } from './scratch.ts'
 import type { Mock } from '#mocks/mock.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
-import type { WorldCopy } from '#mocks/state/memory-store.ts'
+import { memoryStore, type WorldCopy } from '#mocks/state/memory-store.ts'
 import { isWorldMeta } from '#mocks/state/check-state.ts'
 import { platformRandom, uuid } from '#mocks/state/random.ts'
 import { announce } from './channel.ts'
 import { copyWorld } from './copy-world.ts'
-import { freshMeta, openDatabase } from './database.ts'
+import { type Database, freshMeta, openDatabase } from './database.ts'
 import { DATABASE } from './database-name.ts'
-import type { Database } from './database.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
 
@@ -83,15 +81,20 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
   })
   // Storing failed in the middle of the world's life: its keys stay good, in this page.
   const store = fallingBack(stored, async (error) => {
-    inMemory = onMemory(base, error, worldId, await copyWorld(db, catalog).catch(() => undefined))
+    inMemory = onMemory(base, error, worldId, await copyWorld(db, scratchCatalog).catch(() => undefined))
     changed()
     return inMemory.mock.store
   })
-  return { mock: { store, catalog, random, base }, worldId }
+  return { mock: { store, catalog: scratchCatalog, random, base }, worldId }
 }
 
 const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCopy): ReaderWorld => ({
-  mock: { store: announcing(memoryStore(system, random, from), inMemoryChanged), catalog, random, base },
+  mock: {
+    store: announcing(memoryStore(system, random, from), inMemoryChanged),
+    catalog: scratchCatalog,
+    random,
+    base,
+  },
   worldId,
   notice: `This browser does not let the page store anything (${reasonOf(error)}). The world lives in this page until it is closed.`,
 })

@@ -1,5 +1,4 @@
-import { answerHttp } from '#mocks/mock.ts'
-import type { Mock } from '#mocks/mock.ts'
+import { answerHttp, type Mock } from '#mocks/mock.ts'
 import { readBody } from '#mocks/engine/read-body.ts'
 
 export type { Mock } from '#mocks/mock.ts'

@@ -1,31 +1,34 @@
-import { catalogOf } from '#mocks/engine/catalog.ts'
-import type { Catalog } from '#mocks/engine/catalog.ts'
+import { type Catalog, catalogOf } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { platformRandom } from '#mocks/state/random.ts'
-import { stage } from '#mocks/state/arrange.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { arrange, type ArrangedRequest } from '#mocks/state/arrange.ts'
 
 const system = (): number => Date.now()
 const random = platformRandom
 
 /** One set of providers for all worlds of this page. */
-export const catalog: Catalog = catalogOf()
+export const scratchCatalog: Catalog = catalogOf()
 
 /** A case in a world of its own, in memory: the reader's own world and clock stay as they are. */
 export const scratchWorld = async (
   provider: Provider,
   caseId: string,
   base: string,
-): Promise<{ mock: Mock; request: StagedRequest }> => {
+): Promise<{ mock: Mock; request: ArrangedRequest }> => {
   const each = provider.cases.find(({ id }) => id === caseId)
   if (!each) throw new Error(`${provider.name} has no case "${caseId}"`)
-  const { slice, clock, request } = await stage(provider, each, random)
+  const { state, clock, request } = await arrange(provider, each, random)
   const store = memoryStore(system, random)
-  await store.reset({ providerId: provider.id, slice, clock })
-  return { mock: { store, catalog, random, base }, request }
+  await store.reset({ providerId: provider.id, state, clock })
+  return { mock: { store, catalog: scratchCatalog, random, base }, request }
 }
 
 /** A world of its own in which nothing has happened yet, in memory. */
-export const emptyScratch = (base: string): Mock => ({ store: memoryStore(system, random), catalog, random, base })
+export const emptyScratch = (base: string): Mock => ({
+  store: memoryStore(system, random),
+  catalog: scratchCatalog,
+  random,
+  base,
+})

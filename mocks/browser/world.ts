@@ -1,7 +1,7 @@
 import { listen } from './channel.ts'
 import type { ReaderWorld } from './reader.ts'
 
-export { catalog, emptyScratch, scratchWorld } from './scratch.ts'
+export { scratchCatalog, emptyScratch, scratchWorld } from './scratch.ts'
 export type { ReaderWorld } from './reader.ts'
 
 // Whoever plays a case needs no storage: the reader's world is loaded when it is first asked for.

@@ -1,5 +1,4 @@
-import { variablesOf } from './model.ts'
-import type { SampleModel } from './model.ts'
+import { type SampleModel, variablesOf } from './model.ts'
 import { goString, goText } from './quoting/go.ts'
 
 const stopOnError = ['\tif err != nil {', '\t\tpanic(err)', '\t}']

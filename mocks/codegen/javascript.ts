@@ -1,17 +1,15 @@
 import { jsonBody } from './json-body.ts'
-import { variablesOf } from './model.ts'
-import type { SampleModel } from './model.ts'
-import { jsLiteral, jsName, jsString, jsText } from './quoting/js.ts'
-import type { Read } from './quoting/js.ts'
+import { type SampleModel, variablesOf } from './model.ts'
+import { jsLiteral, jsName, type JsRead, jsString, jsText } from './quoting/js.ts'
 import type { Text } from './secret-parts.ts'
 
-const bodyOf = (body: Text, read: Read): string => {
+const bodyOf = (body: Text, read: JsRead): string => {
   const literal = jsonBody(body)
   if (!literal) return jsText(body, read)
   return `JSON.stringify(${jsLiteral(literal.json, '  ', (string) => jsText(literal.textOf(string), read))})`
 }
 
-const fetchCall = ({ method, url, headers, body }: SampleModel, read: Read): string[] => {
+const fetchCall = ({ method, url, headers, body }: SampleModel, read: JsRead): string[] => {
   const options = [
     ...(method === 'GET' ? [] : [`  method: ${jsString(method)},`]),
     ...(headers.length

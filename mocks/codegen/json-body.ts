@@ -1,5 +1,4 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { SecretPart, Text } from './secret-parts.ts'
 
 /** JSON that a literal can stand for: all but the spaces between its tokens would come back the same. */

@@ -1,7 +1,5 @@
-import { credentialsAt, secretParts } from './secret-parts.ts'
-import type { Credentials, KnownSecret, Text } from './secret-parts.ts'
-import { LOCAL } from './target.ts'
-import type { Target } from './target.ts'
+import { credentialsAt, type KnownSecret, type SampleCredentials, secretParts, type Text } from './secret-parts.ts'
+import { LOCAL, type SampleTarget } from './target.ts'
 import { merged, revealedText } from './text.ts'
 
 /** A request as samples write it: what is sent, piece by piece, each credential with the name of its variable. */
@@ -21,12 +19,12 @@ export type SampleCall = {
   readonly body?: string
 }
 
-type Options = { readonly target?: Target; readonly known?: readonly KnownSecret[] }
+type Options = { readonly target?: SampleTarget; readonly known?: readonly KnownSecret[] }
 
 /** The model of all samples of a call. */
 export const modelOf = (
   { method, url, headers, body }: SampleCall,
-  credentials: Credentials,
+  credentials: SampleCredentials,
   { target = 'provider', known = [] }: Options = {},
 ): SampleModel => {
   const here = credentialsAt(url, credentials)
@@ -55,7 +53,7 @@ export const revealed = ({ method, url, headers, body }: SampleModel): SampleMod
 })
 
 /** The address as a client sends it, at the provider or at the local server. */
-const addressAt = (text: string, target: Target): string => {
+const addressAt = (text: string, target: SampleTarget): string => {
   const url = URL.parse(text)
   // An address that is none is written as it stands: it fails in each language.
   const address = url ? `${url.protocol}//${url.host}${url.pathname}${url.search}` : text

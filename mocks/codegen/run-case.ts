@@ -1,26 +1,24 @@
-import { parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
-import { stage } from '#mocks/state/arrange.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { arrange, type ArrangedRequest } from '#mocks/state/arrange.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 
 export type CaseRun = {
-  readonly request: StagedRequest
+  readonly request: ArrangedRequest
   readonly reply: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json }
   readonly entry: LogEntry
 }
 
 /** Plays a case in a scratch world of its own: the request as it was sent, the answer, and the log's entry with the trace. */
 export const runCase = async (catalog: Catalog, provider: Provider, each: Case, random: Random): Promise<CaseRun> => {
-  const { slice, clock, request } = await stage(provider, each, random)
+  const { state, clock, request } = await arrange(provider, each, random)
   const store = memoryStore(() => 0, random)
-  await store.reset({ providerId: provider.id, slice, clock })
+  await store.reset({ providerId: provider.id, state, clock })
   const { method, url, headers, body } = request
   const { host, pathname, search } = new URL(url)
   const mock = { store, catalog, random, base: '' }

@@ -1,12 +1,12 @@
 import type { EnvNames, Host } from '#mocks/engine/provider.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 
 /** A piece of text that is sent: as it is, or `value`, which a sample reads from the environment variable `env`. */
 export type SecretPart = { readonly text: string } | { readonly env: string; readonly value: string }
 export type Text = readonly SecretPart[]
-export type Credentials = {
+export type SampleCredentials = {
   readonly id: string
-  readonly forms: readonly KeyForm[]
+  readonly keyFormats: readonly KeyFormat[]
   readonly env: EnvNames
   readonly hosts: readonly Host[]
 }
@@ -18,16 +18,16 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** Name of the variable that holds a key of this form: the provider's own, or one after its pattern. */
 export const envName = (
-  { id, env }: Pick<Credentials, 'id' | 'env'>,
-  form: Pick<KeyForm, 'class' | 'environment'>,
+  { id, env }: Pick<SampleCredentials, 'id' | 'env'>,
+  form: Pick<KeyFormat, 'class' | 'environment'>,
 ): string => env[form.class]?.[form.environment] ?? `${id}_${form.class}_key_${form.environment}`.toUpperCase()
 
 /** Credentials of one text, each replaced by its variable: known ones, keys by their form, customer tokens, client secrets. */
-export const secretParts = (text: string, credentials: Credentials, known: readonly KnownSecret[] = []): Text => {
-  const forms = credentials.forms.toSorted((a, b) => b.prefix.length - a.prefix.length)
+export const secretParts = (text: string, credentials: SampleCredentials, known: readonly KnownSecret[] = []): Text => {
+  const keyFormats = credentials.keyFormats.toSorted((a, b) => b.prefix.length - a.prefix.length)
   const kinds: readonly (readonly [pattern: string, env: string])[] = [
     ...known.map(({ value, env }) => [escaped(value), env] as const),
-    ...forms.map((form) => [`${escaped(form.prefix)}[A-Za-z0-9]{8,}`, envName(credentials, form)] as const),
+    ...keyFormats.map((form) => [`${escaped(form.prefix)}[A-Za-z0-9]{8,}`, envName(credentials, form)] as const),
     ['eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*', 'CUSTOMER_TOKEN'],
     ['\\w+_secret_\\w+', 'CLIENT_SECRET'],
   ]
@@ -47,8 +47,8 @@ export const secretParts = (text: string, credentials: Credentials, known: reado
 }
 
 /** Credentials as they are at one address: where the host decides the environment, only keys of that one belong there. */
-export const credentialsAt = (url: string, credentials: Credentials): Credentials => {
+export const credentialsAt = (url: string, credentials: SampleCredentials): SampleCredentials => {
   const environment = credentials.hosts.find(({ host }) => url.includes(`/${host}/`))?.environment
-  const fitting = credentials.forms.filter((form) => environment === undefined || form.environment === environment)
-  return { ...credentials, forms: fitting }
+  const fitting = credentials.keyFormats.filter((form) => environment === undefined || form.environment === environment)
+  return { ...credentials, keyFormats: fitting }
 }

@@ -1,13 +1,16 @@
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { curlSample } from './curl.ts'
 import { plainJson } from './json-body.ts'
-import { modelOf } from './model.ts'
-import type { SampleModel } from './model.ts'
-import type { Credentials } from './secret-parts.ts'
-import type { Target } from './target.ts'
+import { modelOf, type SampleModel } from './model.ts'
+import type { SampleCredentials } from './secret-parts.ts'
+import type { SampleTarget } from './target.ts'
 
 /** The model of a case's request. Its JSON body is spread over lines, as a reader would write it. */
-export const stagedModel = (request: StagedRequest, credentials: Credentials, target?: Target): SampleModel => {
+export const stagedModel = (
+  request: ArrangedRequest,
+  credentials: SampleCredentials,
+  target?: SampleTarget,
+): SampleModel => {
   const { headers, body } = request
   const json = body === undefined ? undefined : plainJson(body)
   return modelOf(
@@ -22,5 +25,5 @@ export const stagedModel = (request: StagedRequest, credentials: Credentials, ta
 }
 
 /** The request of a case, its credentials in variables, as one curl command for the address that it names. */
-export const curlOf = (request: StagedRequest, credentials: Credentials): string =>
+export const curlOf = (request: ArrangedRequest, credentials: SampleCredentials): string =>
   curlSample(stagedModel(request, credentials))

@@ -2,28 +2,27 @@ import type { JsonObject } from '#mocks/engine/request.ts'
 import type { FieldError } from '#mocks/engine/problem.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
-import type { Draft } from '#mocks/state/store.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
+import type { Transaction } from '#mocks/state/store.ts'
 import { readObject, unknownFields } from './read.ts'
-import { badFields, conflict, ok } from './result.ts'
-import type { Result } from './result.ts'
+import { badFields, conflict, type ControlResult, ok } from './result.ts'
 
 const OPERATIONS = ['mint', 'rotate', 'revoke', 'status', 'tier'] as const satisfies readonly (keyof Operations)[]
 
-const shownAccount = ({ account }: Slice): JsonObject => ({ ...account })
+const shownAccount = ({ account }: ProviderState): JsonObject => ({ ...account })
 
 /** A provider's summary: its account, and what its dashboard offers. */
-export const summary = (provider: Provider, { slice }: Draft): Result =>
+export const summary = (provider: Provider, { state }: Transaction): ControlResult =>
   ok({
     provider: provider.id,
-    account: shownAccount(slice),
-    ...(slice.stores.length > 0 && { stores: slice.stores }),
-    ...provider.summary?.(slice.data, slice.stores),
+    account: shownAccount(state),
+    ...(state.stores.length > 0 && { stores: state.stores }),
+    ...provider.summary?.(state.data, state.stores),
     operations: OPERATIONS.filter((each) => provider.operations[each]),
   })
 
 /** Changes the status or the tier of the account, where the provider has such a thing. */
-export const patchAccount = (provider: Provider, { slice }: Draft, text: string): Result => {
+export const patchAccount = (provider: Provider, { state }: Transaction, text: string): ControlResult => {
   const read = readObject(text)
   if ('refused' in read) return read.refused
   const fields = read.value
@@ -40,7 +39,7 @@ export const patchAccount = (provider: Provider, { slice }: Draft, text: string)
   if (fields['tier'] !== undefined && !newTier)
     errors.push({ field: 'tier', message: `Give one of: ${tier?.values.join(', ') ?? ''}.` })
   if (errors.length > 0) return badFields(errors)
-  if (newStatus) slice.account.status = newStatus
-  if (newTier) slice.account.tier = newTier
-  return ok(shownAccount(slice))
+  if (newStatus) state.account.status = newStatus
+  if (newTier) state.account.tier = newTier
+  return ok(shownAccount(state))
 }

@@ -1,22 +1,20 @@
 import { parsedBody } from '#mocks/engine/request.ts'
-import { weakest } from '#mocks/engine/source.ts'
-import type { Basis } from '#mocks/engine/source.ts'
+import { type Basis, weakest } from '#mocks/engine/source.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 import type { Store } from '#mocks/state/store.ts'
-import { notFound, ok } from './result.ts'
-import type { Result } from './result.ts'
+import { type ControlResult, notFound, ok } from './result.ts'
 
 /** What a case rests on: the weakest of the case, its reply's status and its reply's body. */
-const caseBasis = (provider: Provider, { ground, expects }: Case): Basis => {
+const caseBasis = (provider: Provider, { source, expects }: Case): Basis => {
   const reply = expects.reply === undefined ? undefined : provider.replies[expects.reply]
-  return reply ? weakest(ground, reply.ground.status, reply.ground.body) : ground.basis
+  return reply ? weakest(source, reply.source.status, reply.source.body) : source.basis
 }
 
 /** All cases of a provider. */
-export const listCases = (provider: Provider): Result =>
+export const listCases = (provider: Provider): ControlResult =>
   ok({
     cases: provider.cases.map((each) => ({
       id: each.id,
@@ -27,11 +25,16 @@ export const listCases = (provider: Provider): Result =>
   })
 
 /** Puts the case's world in place of this one, and gives the request that shows the case. */
-export const stageCase = async (store: Store, provider: Provider, id: string, random: Random): Promise<Result> => {
+export const stageCase = async (
+  store: Store,
+  provider: Provider,
+  id: string,
+  random: Random,
+): Promise<ControlResult> => {
   const each = provider.cases.find((one) => one.id === id)
   if (!each) return notFound(`case "${id}" of ${provider.name}`)
-  const { slice, clock, request } = await stage(provider, each, random)
-  await store.reset({ providerId: provider.id, slice, clock })
+  const { state, clock, request } = await arrange(provider, each, random)
+  await store.reset({ providerId: provider.id, state, clock })
   const { method, url, headers, body } = request
   const shownBody = body === undefined ? undefined : (parsedBody({ body }) ?? body)
   return ok({ request: { method, url, headers, ...(shownBody !== undefined && { body: shownBody }) } }, 201)

@@ -3,22 +3,26 @@ import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { matchPath } from '#mocks/engine/route.ts'
 import type { Mock } from '#mocks/mock.ts'
-import type { Draft, LogEntry } from '#mocks/state/store.ts'
+import type { Transaction, LogEntry } from '#mocks/state/store.ts'
 import { patchAccount, summary } from './account.ts'
 import { listCases, stageCase } from './cases.ts'
 import { listKeys, mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
 import { readFields } from './read.ts'
-import { notFound, ok } from './result.ts'
-import type { Result } from './result.ts'
+import { type ControlResult, notFound, ok } from './result.ts'
 import { shownRequest } from './shown-request.ts'
 import { advanceClock, setClock, showClock } from './time.ts'
 
-export type DashboardCall = { readonly method: string; readonly path: string; readonly body: string }
+export type ControlRequest = { readonly method: string; readonly path: string; readonly body: string }
 
 type Params = Readonly<Record<string, string>>
-type Operation = (mock: Mock, params: Params, body: string) => Result | Promise<Result>
-type ProviderOperation = (provider: Provider, mock: Mock, params: Params, body: string) => Result | Promise<Result>
-type Step = (provider: Provider, draft: Draft, mock: Mock, params: Params, body: string) => Result
+type Operation = (mock: Mock, params: Params, body: string) => ControlResult | Promise<ControlResult>
+type ProviderOperation = (
+  provider: Provider,
+  mock: Mock,
+  params: Params,
+  body: string,
+) => ControlResult | Promise<ControlResult>
+type Step = (provider: Provider, transaction: Transaction, mock: Mock, params: Params, body: string) => ControlResult
 
 const onProvider =
   (run: ProviderOperation): Operation =>
@@ -27,10 +31,10 @@ const onProvider =
     return provider ? run(provider, mock, params, body) : notFound(`provider "${params['provider'] ?? ''}"`)
   }
 
-/** An operation that is one atomic step on the provider's slice. */
+/** An operation that is one atomic step on the provider's state. */
 const onSlice = (step: Step): Operation =>
   onProvider((provider, mock, params, body) =>
-    mock.store.change(provider, (draft) => step(provider, draft, mock, params, body)),
+    mock.store.change(provider, (transaction) => step(provider, transaction, mock, params, body)),
   )
 
 const keyId = (params: Params): string => params['id'] ?? ''
@@ -57,7 +61,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   ['/_dashboard/:provider', { GET: onSlice(summary) }],
   [
     '/_dashboard/:provider/account',
-    { PATCH: onSlice((provider, draft, _, __, body) => patchAccount(provider, draft, body)) },
+    { PATCH: onSlice((provider, transaction, _, __, body) => patchAccount(provider, transaction, body)) },
   ],
   [
     '/_dashboard/:provider/requests',
@@ -66,32 +70,40 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/:provider/keys',
     {
-      GET: onSlice((_, draft) => listKeys(draft)),
-      POST: onSlice((provider, draft, { random }, _, body) => mintKeys(provider, draft, body, random)),
+      GET: onSlice((_, transaction) => listKeys(transaction)),
+      POST: onSlice((provider, transaction, { random }, _, body) => mintKeys(provider, transaction, body, random)),
     },
   ],
   [
     '/_dashboard/:provider/keys/:id',
-    { PATCH: onSlice((provider, draft, _, params, body) => relabelKey(provider, draft, keyId(params), body)) },
+    {
+      PATCH: onSlice((provider, transaction, _, params, body) =>
+        relabelKey(provider, transaction, keyId(params), body),
+      ),
+    },
   ],
   [
     '/_dashboard/:provider/keys/:id/rotate',
-    { POST: onSlice((provider, draft, { random }, params) => rotateKey(provider, draft, keyId(params), random)) },
+    {
+      POST: onSlice((provider, transaction, { random }, params) =>
+        rotateKey(provider, transaction, keyId(params), random),
+      ),
+    },
   ],
   [
     '/_dashboard/:provider/keys/:id/revoke',
-    { POST: onSlice((provider, draft, _, params) => revokeKey(provider, draft, keyId(params))) },
+    { POST: onSlice((provider, transaction, _, params) => revokeKey(provider, transaction, keyId(params))) },
   ],
 ]
 
-const oneRequest = (entry: LogEntry | undefined, id: string): Result =>
+const oneRequest = (entry: LogEntry | undefined, id: string): ControlResult =>
   entry ? ok(shownRequest(entry)) : notFound(`request "${id}"`)
 
-const withProviders = (result: Result, ids: readonly string[]): Result =>
+const withProviders = (result: ControlResult, ids: readonly string[]): ControlResult =>
   'body' in result && isObject(result.body) ? ok({ ...result.body, providers: ids }) : result
 
 /** The control plane of the mock. Whatever it is asked, it answers with a result or a problem. */
-export const dashboard = async (mock: Mock, { method, path, body }: DashboardCall): Promise<Result> => {
+export const handleControl = async (mock: Mock, { method, path, body }: ControlRequest): Promise<ControlResult> => {
   for (const [pattern, methods] of operations) {
     const params = matchPath(pattern, path)
     if (!params) continue
@@ -110,7 +122,7 @@ export const dashboard = async (mock: Mock, { method, path, body }: DashboardCal
   return runAction(mock, method, path, body)
 }
 
-const runAction = async (mock: Mock, method: string, path: string, body: string): Promise<Result> => {
+const runAction = async (mock: Mock, method: string, path: string, body: string): Promise<ControlResult> => {
   const [, , id = ''] = path.split('/')
   const provider = await mock.catalog.byId(id)
   for (const action of provider?.actions ?? []) {
@@ -118,8 +130,8 @@ const runAction = async (mock: Mock, method: string, path: string, body: string)
     if (!provider || !params || method !== 'POST') continue
     const read = readFields(body, action.body, action.fields)
     if ('refused' in read) return read.refused
-    return mock.store.change(provider, ({ slice, now }) =>
-      action.run({ params, body: read.value, now, data: slice.data }),
+    return mock.store.change(provider, ({ state, now }) =>
+      action.run({ params, body: read.value, now, data: state.data }),
     )
   }
   return notFound(`dashboard call at ${path}`)

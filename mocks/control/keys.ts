@@ -1,39 +1,46 @@
-import type { KeyRecord, Random } from '#mocks/engine/key.ts'
-import { statusAt } from '#mocks/engine/key.ts'
+import { type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
 import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { issueKey } from '#mocks/state/issue-key.ts'
-import type { Issued, KeyOrder } from '#mocks/state/issue-key.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
-import type { Draft } from '#mocks/state/store.ts'
+import { type IssuedKey, issueKey, type KeyOrder } from '#mocks/state/issue-key.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
+import type { Transaction } from '#mocks/state/store.ts'
 import { isLabel, LABEL_RULE, mintOrders } from './mint-order.ts'
 import { readObject, unknownFields } from './read.ts'
-import { badFields, conflict, notFound, ok } from './result.ts'
-import type { Result } from './result.ts'
+import { badFields, conflict, type ControlResult, notFound, ok } from './result.ts'
 import { shownKey } from './shown-key.ts'
 
 /** All keys of a provider, oldest first. */
-export const listKeys = ({ slice, now }: Draft): Result =>
-  ok({ keys: Object.values(slice.keys).map((key) => shownKey(key, now)) })
+export const listKeys = ({ state, now }: Transaction): ControlResult =>
+  ok({ keys: Object.values(state.keys).map((key) => shownKey(key, now)) })
 
 /** Issues what the provider issues: one key or a pair. The answer is the only place that holds the full text. */
-export const mintKeys = (provider: Provider, { slice, now }: Draft, text: string, random: Random): Result => {
+export const mintKeys = (
+  provider: Provider,
+  { state, now }: Transaction,
+  text: string,
+  random: Random,
+): ControlResult => {
   const read = readObject(text)
   if ('refused' in read) return read.refused
-  const order = mintOrders(provider, slice.stores, read.value)
+  const order = mintOrders(provider, state.stores, read.value)
   if ('errors' in order) return badFields(order.errors)
-  if (provider.operations.mint.replaces) replacePair(slice, order.orders[0], now)
+  if (provider.operations.mint.replaces) replacePair(state, order.orders[0], now)
   return issued(
-    order.orders.map((each) => issue(provider, slice, each, now, random)),
+    order.orders.map((each) => issue(provider, state, each, now, random)),
     now,
   )
 }
 
 /** Puts a fresh key in the place of an old one, which is dead from now on. */
-export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string, random: Random): Result => {
+export const rotateKey = (
+  provider: Provider,
+  { state, now }: Transaction,
+  id: string,
+  random: Random,
+): ControlResult => {
   const { rotate } = provider.operations
   if (!rotate) return conflict(`${provider.name} does not rotate keys.`)
-  const key = own(slice.keys, id)
+  const key = own(state.keys, id)
   if (!key) return notFound(`key of ${provider.name} with this id`)
   if (!rotate.classes.includes(key.class)) return conflict(`${provider.name} does not rotate ${key.class} keys.`)
   const status = statusAt(key, now)
@@ -41,13 +48,13 @@ export const rotateKey = (provider: Provider, { slice, now }: Draft, id: string,
     return conflict(`This key is ${status}; only an active key can be rotated.`)
   key.ended = { how: 'replaced', at: now }
   const { class: keyClass, environment, label, storeId } = key
-  return issued([issue(provider, slice, { class: keyClass, environment, label, storeId }, now, random)], now)
+  return issued([issue(provider, state, { class: keyClass, environment, label, storeId }, now, random)], now)
 }
 
 /** Revokes a key for good. */
-export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string): Result => {
+export const revokeKey = (provider: Provider, { state, now }: Transaction, id: string): ControlResult => {
   if (!provider.operations.revoke) return conflict(`${provider.name} does not revoke keys.`)
-  const key = own(slice.keys, id)
+  const key = own(state.keys, id)
   if (!key) return notFound(`key of ${provider.name} with this id`)
   const status = statusAt(key, now)
   if (status !== 'active') return conflict(`This key is ${status}; only an active key can be revoked.`)
@@ -56,8 +63,13 @@ export const revokeKey = (provider: Provider, { slice, now }: Draft, id: string)
 }
 
 /** Names a key anew; `null` takes the label away. */
-export const relabelKey = (provider: Provider, { slice, now }: Draft, id: string, text: string): Result => {
-  const key = own(slice.keys, id)
+export const relabelKey = (
+  provider: Provider,
+  { state, now }: Transaction,
+  id: string,
+  text: string,
+): ControlResult => {
+  const key = own(state.keys, id)
   if (!key) return notFound(`key of ${provider.name} with this id`)
   const read = readObject(text)
   if ('refused' in read) return read.refused
@@ -69,16 +81,16 @@ export const relabelKey = (provider: Provider, { slice, now }: Draft, id: string
   return ok(shownKey(key, now))
 }
 
-const issue = (provider: Provider, slice: Slice, order: KeyOrder, now: number, random: Random): Issued => {
-  const result = issueKey(provider, slice, order, now, random)
+const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: number, random: Random): IssuedKey => {
+  const result = issueKey(provider, state, order, now, random)
   if (!result) throw new Error(`${provider.id} has no form for a ${order.class} key in ${order.environment}`)
   return result
 }
 
-const issued = (keys: readonly Issued[], now: number): Result =>
+const issued = (keys: readonly IssuedKey[], now: number): ControlResult =>
   ok({ keys: keys.map(({ key, text }) => ({ ...shownKey(key, now), key: text })) }, 201)
 
-const replacePair = (slice: Slice, order: KeyOrder | undefined, now: number): void => {
+const replacePair = (state: ProviderState, order: KeyOrder | undefined, now: number): void => {
   const dying = (key: KeyRecord) => key.environment === order?.environment && key.ended === null
-  for (const key of Object.values(slice.keys).filter(dying)) key.ended = { how: 'replaced', at: now }
+  for (const key of Object.values(state.keys).filter(dying)) key.ended = { how: 'replaced', at: now }
 }

@@ -1,16 +1,14 @@
 import type { ZodMiniType } from 'zod/mini'
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
 import { validate } from '#mocks/engine/validate.ts'
-import { badFields } from './result.ts'
-import type { Result } from './result.ts'
+import { badFields, type ControlResult } from './result.ts'
 
-export type Read<T> = { readonly value: T } | { readonly refused: Result }
+export type ReadBody<T> = { readonly value: T } | { readonly refused: ControlResult }
 
 const parse: (text: string) => Json = JSON.parse
 
 /** The body as a JSON object; an empty body counts as `{}`. */
-export const readObject = (text: string): Read<JsonObject> => {
+export const readObject = (text: string): ReadBody<JsonObject> => {
   if (text.trim() === '') return { value: {} }
   try {
     const value = parse(text)
@@ -32,7 +30,7 @@ export const unknownFields = (object: JsonObject, known: readonly string[]): { f
     }))
 
 /** An object read through a schema; unknown fields and bad values come back together. */
-export const readFields = <T>(text: string, schema: ZodMiniType<T>, known: readonly string[]): Read<T> => {
+export const readFields = <T>(text: string, schema: ZodMiniType<T>, known: readonly string[]): ReadBody<T> => {
   const object = readObject(text)
   if ('refused' in object) return object
   const read = validate(schema, object.value)

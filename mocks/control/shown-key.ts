@@ -1,6 +1,5 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
-import { statusAt } from '#mocks/engine/key.ts'
-import type { KeyRecord } from '#mocks/engine/key.ts'
+import { type KeyRecord, statusAt } from '#mocks/engine/key.ts'
 
 const iso = (time: number | null | undefined): string | null =>
   time === null || time === undefined ? null : new Date(time).toISOString()

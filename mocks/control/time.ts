@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import { advanced, nowOf, shown, systemClock } from '#mocks/state/clock.ts'
 import type { ClockReading, Store } from '#mocks/state/store.ts'
 import { readFields } from './read.ts'
-import { badFields, ok } from './result.ts'
-import type { Result } from './result.ts'
+import { badFields, type ControlResult, ok } from './result.ts'
 
 const LAST_INSTANT = 8.64e15
 
@@ -16,7 +15,7 @@ const step = z.object({
 })
 
 /** Freezes the clock at an instant, or lets it run with the system's time. */
-export const setClock = async (store: Store, text: string): Promise<Result> => {
+export const setClock = async (store: Store, text: string): Promise<ControlResult> => {
   const read = readFields(text, setting, ['now', 'clock'])
   if ('refused' in read) return read.refused
   const { now, clock } = read.value
@@ -28,7 +27,7 @@ export const setClock = async (store: Store, text: string): Promise<Result> => {
 }
 
 /** Moves the clock on. */
-export const advanceClock = async (store: Store, text: string): Promise<Result> => {
+export const advanceClock = async (store: Store, text: string): Promise<ControlResult> => {
   const read = readFields(text, step, ['seconds'])
   if ('refused' in read) return read.refused
   const ms = Math.round(read.value.seconds * 1000)
@@ -38,4 +37,4 @@ export const advanceClock = async (store: Store, text: string): Promise<Result> 
   return showClock(await store.clock((at) => advanced(at, ms)))
 }
 
-export const showClock = ({ clock, system }: ClockReading): Result => ok(shown(clock, system))
+export const showClock = ({ clock, system }: ClockReading): ControlResult => ok(shown(clock, system))

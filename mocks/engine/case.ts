@@ -1,14 +1,14 @@
 import type { Json } from './request.ts'
 import type { Claims, StoreRecord } from './endpoint.ts'
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 import type { Environment, KeyClass, Random } from './key.ts'
 import type { Account } from './operations.ts'
 
-/** What a case expects: the reply (or `ok`), the status, the gate that denies, the exact body where a text prints it. */
+/** What a case expects: the reply (or `ok`), the status, the rule that denies, the exact body where a text prints it. */
 export type Expectation = {
   readonly status: number
   /** Id of the rule that denies; absent where none does. */
-  readonly gate?: string
+  readonly rule?: string
   /** Id of the reply; absent where the call succeeds. */
   readonly reply?: string
   /** Exact body, in order. Only where a text prints it, or where it is the point of the case. */
@@ -38,15 +38,15 @@ export type Case<Data = unknown> = {
   readonly title: string
   /** The more that a reader needs, a sentence. */
   readonly note?: string
-  readonly ground: Ground
+  readonly source: Source
   /** The frozen time of its world, ISO 8601; a fixed day where absent. */
   readonly at?: string
   readonly expects: Expectation
-  stage(scene: Scene<Data>): CaseRequest | Promise<CaseRequest>
+  arrange(context: CaseContext<Data>): CaseRequest | Promise<CaseRequest>
 }
 
 /** How a case builds its world. Keys are made at run time. */
-export type Scene<Data> = {
+export type CaseContext<Data> = {
   readonly now: number
   readonly random: Random
   readonly data: Data

@@ -1,6 +1,5 @@
 import type { Provider } from './provider.ts'
-import { registry } from '#mocks/providers/registry.ts'
-import type { Entry } from '#mocks/providers/registry.ts'
+import { type Entry, registry } from '#mocks/providers/registry.ts'
 
 /** Providers that load when they are first asked for, and are then kept. */
 export type Catalog = {

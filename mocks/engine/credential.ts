@@ -1,15 +1,15 @@
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 
 /** One way to send the key: a header whose value is the key itself, or the key after `Bearer`. */
-export type KeyWay = {
+export type CredentialLocation = {
   readonly header: string
-  readonly form: 'bare' | 'bearer'
+  readonly scheme: 'bare' | 'bearer'
   /** Preferred, accepted or the only one: printed in the header table. */
-  readonly standing: string
+  readonly note: string
   /** What an empty value means, and (for `bearer`) a value of another scheme: no key at all, or a wrong one. */
   readonly empty: 'absent' | 'wrong'
   readonly otherScheme?: 'absent' | 'wrong'
-  readonly ground: Ground
+  readonly source: Source
 }
 
 /** What the engine found where a key should be. `text` is raw: it is hashed, never printed. */
@@ -25,11 +25,14 @@ export type Credential =
 const BEARER = /^bearer(?: +(.*))?$/i
 
 /** Reads the first way that holds a key, in the provider's order of preference. */
-export const readKey = (ways: readonly KeyWay[], headers: Readonly<Record<string, string>>): Credential => {
+export const readCredential = (
+  ways: readonly CredentialLocation[],
+  headers: Readonly<Record<string, string>>,
+): Credential => {
   for (const way of ways) {
     const value = headers[way.header.toLowerCase()]
     if (value === undefined || (value === '' && way.empty === 'absent')) continue
-    if (way.form === 'bare') return { found: 'present', header: way.header, text: value, scheme: 'bare' }
+    if (way.scheme === 'bare') return { found: 'present', header: way.header, text: value, scheme: 'bare' }
     const bearer = BEARER.exec(value)
     if (!bearer && way.otherScheme === 'absent') continue
     if (!bearer) return { found: 'present', header: way.header, text: value, scheme: 'other' }

@@ -6,13 +6,13 @@ import type { ReplyDef } from './reply.ts'
 import type { Rule } from './rule.ts'
 
 /** Makes a provider's endpoint: `run` sees the body as `body` describes it. */
-export const endpointOf =
+export const defineEndpoint =
   <Data>() =>
   <Body>(spec: Endpoint<Data, Body> & { readonly body?: ZodMiniType<Body> }): Endpoint<Data, Body> =>
     spec
 
 /** Makes a provider's dashboard action, its body as `body` describes it. */
-export const actionOf =
+export const defineAction =
   <Data>() =>
   <Body>(spec: DashboardAction<Data, Body>): DashboardAction<Data, Body> =>
     spec

@@ -1,7 +1,7 @@
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 
 /** A statement and what it rests on. Text may hold `code` in backticks. */
-export type Stated = { readonly says: string; readonly ground: Ground }
+export type Statement = { readonly says: string; readonly source: Source }
 
 /** The aspects in which providers are compared; each provider has to state all of them. */
 export const aspects = {
@@ -30,11 +30,11 @@ export type Aspect = keyof typeof aspects
 export type Conflict = {
   readonly id: string
   readonly title: string
-  readonly sides: readonly (Stated & { readonly who: string })[]
+  readonly sides: readonly (Statement & { readonly who: string })[]
   readonly follows: string
 }
 
-/** Something that nobody says, with our decision. Its id is what an `assumed` ground names. */
+/** Something that nobody says, with our decision. Its id is what an `assumed` source names. */
 export type OpenQuestion = {
   readonly id: string
   readonly question: string
@@ -56,12 +56,12 @@ export type ProviderDocs = {
     readonly dashboard?: string
   }
   /** Where keys are found in the provider's own dashboard. */
-  readonly menu: Stated
-  readonly compare: Readonly<Record<Aspect, Stated>>
+  readonly menu: Statement
+  readonly compare: Readonly<Record<Aspect, Statement>>
   /** The classes of key: what each may do and where it belongs. `term` is the provider's own word. */
-  readonly classes: readonly (Stated & { readonly term: string; readonly belongs: string })[]
+  readonly classes: readonly (Statement & { readonly term: string; readonly belongs: string })[]
   /** The environments as the provider names them. */
-  readonly environments: readonly (Stated & { readonly term: string; readonly chosenBy: string })[]
+  readonly environments: readonly (Statement & { readonly term: string; readonly chosenBy: string })[]
   /** Loaded by the pages that print them; a playground does without. */
   points(): Promise<OpenPoints>
   /** Ids of cases: `first` succeeds and is the quickstart; `featured` are the playground's buttons, in order. */

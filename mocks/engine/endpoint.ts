@@ -1,13 +1,13 @@
-import type { Call, Json } from './request.ts'
-import type { Ground } from './source.ts'
+import type { ApiRequest, Json } from './request.ts'
+import type { Source } from './source.ts'
 import type { Environment, KeyRecord, Random } from './key.ts'
 import type { FieldIssue } from './reply.ts'
-import type { Needs, Place, Token } from './rule.ts'
+import type { Auth, RequestTarget, Token } from './rule.ts'
 import type { ZodMiniType } from 'zod/mini'
 
 /** What an endpoint works with. `data` is the world's own and may be changed. */
-export type Exchange<Data, Body> = {
-  readonly call: Call
+export type EndpointContext<Data, Body> = {
+  readonly call: ApiRequest
   readonly params: Readonly<Record<string, string>>
   readonly body: Body
   readonly key: KeyRecord | undefined
@@ -25,7 +25,7 @@ export type StoreRecord = { readonly id: string; readonly name: string }
 export type Claims = { readonly [name: string]: Json }
 
 /** What an endpoint answers: a success, a success around a token that is signed afterwards, or one of the provider's replies. */
-export type Answer =
+export type EndpointResult =
   | { readonly status: number; readonly body: Json; readonly replayed?: true }
   | { readonly status: number; readonly claims: Claims; body(token: string): Json }
   | { readonly reply: string; readonly message?: string; readonly issues?: readonly FieldIssue[] }
@@ -38,22 +38,22 @@ export type Endpoint<Data = unknown, Body = unknown> = {
   readonly method: 'GET' | 'POST'
   /** Path with `:name` parameters, as it follows the host. */
   readonly path: string
-  readonly needs: Needs
-  readonly ground: Ground
+  readonly auth: Auth
+  readonly source: Source
   /** The status of success, and what it rests on. */
-  readonly success: { readonly status: number; readonly ground: Ground }
+  readonly success: { readonly status: number; readonly source: Source }
   /** Query parameters by name, with a sentence on each. */
   readonly query?: Readonly<Record<string, string>>
   readonly body?: ZodMiniType<Body>
   /** The reply to a body that does not fit, where it is not the provider's general one. */
   readonly invalid?: string
   /** Says what the address leads to, for the rules on environment, store and client secret. */
-  place?(at: {
-    readonly call: Call
+  target?(at: {
+    readonly call: ApiRequest
     readonly params: Readonly<Record<string, string>>
     readonly json: Json | undefined
     readonly key: KeyRecord | undefined
     readonly data: Data
-  }): Place
-  run(exchange: Exchange<Data, Body>): Answer
+  }): RequestTarget
+  run(exchange: EndpointContext<Data, Body>): EndpointResult
 }

@@ -1,24 +1,23 @@
-import { isObject, parsedBody } from './request.ts'
-import type { Call } from './request.ts'
+import { type ApiRequest, isObject, parsedBody } from './request.ts'
 import { judge, unjudged } from './judge.ts'
 import type { Environment, KeyRecord, Random } from './key.ts'
-import type { Answer, Endpoint } from './endpoint.ts'
+import type { EndpointResult, Endpoint } from './endpoint.ts'
 import type { Provider } from './provider.ts'
 import type { Credential } from './credential.ts'
 import type { Routed } from './route.ts'
 import type { Facts, Quota, Step, Token } from './rule.ts'
 import { validate } from './validate.ts'
-import { book, fillCache } from './usage.ts'
-import type { Slice } from './provider-state.ts'
+import { recordUse, fillCache } from './usage.ts'
+import type { ProviderState } from './provider-state.ts'
 
-/** A call before its judge: what was asked, by which key, of which slice. */
-export type Hearing = {
+/** A call before its judge: what was asked, by which key, of which state. */
+export type RequestContext = {
   readonly provider: Provider
-  readonly slice: Slice
+  readonly state: ProviderState
   readonly now: number
   readonly random: Random
   readonly requestId: string
-  readonly call: Call
+  readonly call: ApiRequest
   readonly routed: Routed | undefined
   readonly credential: Credential
   /** The credential as it may be printed. */
@@ -28,31 +27,31 @@ export type Hearing = {
   readonly token: Token
 }
 
-/** What it comes to: the endpoint's answer, or a reply; `rule` names the gate that denied. */
-export type Decision = { readonly answer: Answer; readonly trace: readonly Step[]; readonly rule?: string }
+/** What it comes to: the endpoint's answer, or a reply; `rule` names the rule that denied. */
+export type Decision = { readonly answer: EndpointResult; readonly trace: readonly Step[]; readonly rule?: string }
 
 /** Judges the call and, where no rule denies it, runs the endpoint. Books the use of the key either way. */
-export const decide = (hearing: Hearing): Decision => {
-  const { provider, slice, now, key, routed } = hearing
+export const evaluate = (context: RequestContext): Decision => {
+  const { provider, state, now, key, routed } = context
   if (!routed)
     return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules, 'no such endpoint') }
   const { endpoint } = routed
-  const facts = factsOf(hearing, routed)
+  const facts = factsOf(context, routed)
   const { verdict, trace } = judge(provider.rules, facts)
-  if (key && endpoint.needs.keys.length > 0) {
-    fillCache(provider, slice, key, now)
-    book(provider, slice, key, verdict, now)
+  if (key && endpoint.auth.keys.length > 0) {
+    fillCache(provider, state, key, now)
+    recordUse(provider, state, key, verdict, now)
   }
-  if (verdict.outcome === 'denied') return { answer: { reply: verdict.rule.denies }, rule: verdict.rule.id, trace }
-  return { answer: run(hearing, facts, endpoint), trace }
+  if (verdict.outcome === 'denied') return { answer: { reply: verdict.rule.response }, rule: verdict.rule.id, trace }
+  return { answer: run(context, facts, endpoint), trace }
 }
 
 const factsOf = (
-  { provider, slice, now, call, credential, hint, key, quota, token }: Hearing,
+  { provider, state, now, call, credential, hint, key, quota, token }: RequestContext,
   { endpoint, params }: Routed,
 ): Facts => {
   const json = parsedBody(call)
-  const place = endpoint.place?.({ call, params, json, key, data: slice.data })
+  const place = endpoint.target?.({ call, params, json, key, data: state.data })
   return {
     call,
     params,
@@ -61,14 +60,14 @@ const factsOf = (
     credential,
     hint,
     key,
-    cachedAt: key && slice.cachedAt[key.id],
+    cachedAt: key && state.cachedAt[key.id],
     quota,
     token,
-    account: slice.account,
-    stores: slice.stores,
-    needs: endpoint.needs,
+    account: state.account,
+    stores: state.stores,
+    auth: endpoint.auth,
     // Where the host decides the environment, each address on it leads there; the endpoint may be more exact.
-    place: { ...placeOfHost(provider, call.host), ...place },
+    target: { ...placeOfHost(provider, call.host), ...place },
   }
 }
 
@@ -77,12 +76,12 @@ const placeOfHost = ({ hosts }: Provider, host: string): { environment?: Environ
   return environment ? { environment } : {}
 }
 
-const run = (hearing: Hearing, facts: Facts, endpoint: Endpoint): Answer => {
-  const { provider, slice, call, key, token, now, random, requestId } = hearing
+const run = (context: RequestContext, facts: Facts, endpoint: Endpoint): EndpointResult => {
+  const { provider, state, call, key, token, now, random, requestId } = context
   const body = readBody(provider, endpoint, facts)
   if ('refused' in body) return body.refused
   const environment =
-    key?.environment ?? facts.place.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
+    key?.environment ?? facts.target.environment ?? environmentOf(token) ?? provider.environments[0] ?? 'live'
   const { params } = facts
   return endpoint.run({
     call,
@@ -94,8 +93,8 @@ const run = (hearing: Hearing, facts: Facts, endpoint: Endpoint): Answer => {
     now,
     random,
     requestId,
-    stores: slice.stores,
-    data: slice.data,
+    stores: state.stores,
+    data: state.data,
   })
 }
 
@@ -103,7 +102,7 @@ const readBody = (
   { fallback }: Provider,
   endpoint: Endpoint,
   { call, json }: Facts,
-): { readonly value: unknown } | { readonly refused: Answer } => {
+): { readonly value: unknown } | { readonly refused: EndpointResult } => {
   // A body that nobody asked for may be left out, but not be malformed.
   if (!endpoint.body && (call.method === 'GET' || call.body.trim() === '')) return { value: undefined }
   if (!isObject(json)) return { refused: { reply: endpoint.invalid ?? fallback.notJson } }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 
 export type KeyClass = 'secret' | 'public' | 'publishable'
 export type Environment = 'test' | 'live'
@@ -11,14 +11,14 @@ declare const raw: unique symbol
 export type RawKey = string & { readonly [raw]: true }
 
 /** How a provider's keys of one class and environment look. */
-export type KeyForm = {
+export type KeyFormat = {
   readonly class: KeyClass
   readonly environment: Environment
   readonly prefix: string
-  readonly tail: { readonly alphabet: string; readonly length: number }
-  /** Basis of the prefix; `tailGround` that of alphabet and length. */
-  readonly ground: Ground
-  readonly tailGround: Ground
+  readonly randomPart: { readonly alphabet: string; readonly length: number }
+  /** Basis of the prefix; `randomPartSource` that of alphabet and length. */
+  readonly source: Source
+  readonly randomPartSource: Source
 }
 
 /** A key at rest: a hash and a hint, as a real provider would hold it. Times are epoch milliseconds. */
@@ -57,15 +57,15 @@ export const randomText = (random: Random, alphabet: string, length: number): st
 }
 
 /** A fresh key of `form`. The one place where a raw key comes to be. */
-export const mintRaw = (form: KeyForm, random: Random): RawKey =>
+export const mintRaw = (form: KeyFormat, random: Random): RawKey =>
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the brand says that the text was minted here
-  (form.prefix + randomText(random, form.tail.alphabet, form.tail.length)) as RawKey
+  (form.prefix + randomText(random, form.randomPart.alphabet, form.randomPart.length)) as RawKey
 
 /** SHA-256 of the key text, in hex: what the world stores instead of the key. */
 export const hashKey = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** Prefix and last four characters: all that is ever shown of a key. */
-export const hintOf = (form: KeyForm, text: string): string => `${form.prefix}…${text.slice(-4)}`
+export const hintOf = (form: KeyFormat, text: string): string => `${form.prefix}…${text.slice(-4)}`
 
 /** Status at `now`; an ended key stays ended whatever its expiry says. */
 export const statusAt = (key: KeyRecord, now: number): KeyStatus => {

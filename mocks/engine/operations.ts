@@ -1,5 +1,5 @@
 import type { Json } from './request.ts'
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 import type { KeyClass } from './key.ts'
 import type { Problem } from './problem.ts'
 import type { ZodMiniType } from 'zod/mini'
@@ -18,18 +18,18 @@ export type Operations = {
     readonly expiry?: 'date' | 'instant'
     readonly button?: string
     readonly says: string
-    readonly ground: Ground
+    readonly source: Source
   }
   readonly rotate?: {
     readonly classes: readonly KeyClass[]
     readonly expired: boolean
     readonly button?: string
     readonly says: string
-    readonly ground: Ground
+    readonly source: Source
   }
-  readonly revoke?: { readonly button?: string; readonly says: string; readonly ground: Ground }
-  readonly status?: { readonly values: readonly AccountStatus[]; readonly says: string; readonly ground: Ground }
-  readonly tier?: { readonly values: readonly string[]; readonly says: string; readonly ground: Ground }
+  readonly revoke?: { readonly button?: string; readonly says: string; readonly source: Source }
+  readonly status?: { readonly values: readonly AccountStatus[]; readonly says: string; readonly source: Source }
+  readonly tier?: { readonly values: readonly string[]; readonly says: string; readonly source: Source }
 }
 
 export type AccountStatus = 'active' | 'suspended' | 'deleted'

@@ -1,13 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { KeyRecord, Random } from './key.ts'
-import { hashKey } from './key.ts'
+import { hashKey, type KeyRecord, type Random } from './key.ts'
 import type { StoreRecord } from './endpoint.ts'
 import type { Account } from './operations.ts'
 import type { Provider } from './provider.ts'
 import type { Counter } from './rate.ts'
 
 /** One provider's part of the world: plain data, so that it can be stored and copied. */
-export type Slice = {
+export type ProviderState = {
   readonly account: Account
   readonly stores: readonly StoreRecord[]
   readonly keys: Record<string, KeyRecord>
@@ -23,9 +22,9 @@ export type Slice = {
   readonly data: unknown
 }
 
-/** The initial slice of a provider. */
-export const newSlice = (provider: Provider, random: Random, now: number): Slice => ({
-  ...provider.begin(random, now),
+/** The initial state of a provider. */
+export const newState = (provider: Provider, random: Random, now: number): ProviderState => ({
+  ...provider.initialState(random, now),
   keys: {},
   byHash: {},
   cachedAt: {},
@@ -35,13 +34,13 @@ export const newSlice = (provider: Provider, random: Random, now: number): Slice
 })
 
 /** The record of the key with this text, if it was ever issued. */
-export const findKey = (slice: Slice, text: string): KeyRecord | undefined => {
-  const id = slice.byHash[hashKey(text)]
-  return id === undefined ? undefined : slice.keys[id]
+export const issuedKey = (state: ProviderState, text: string): KeyRecord | undefined => {
+  const id = state.byHash[hashKey(text)]
+  return id === undefined ? undefined : state.keys[id]
 }
 
 /** Keeps a key; the text itself is not kept. */
-export const keep = (slice: Slice, key: KeyRecord): void => {
-  slice.keys[key.id] = key
-  slice.byHash[key.hash] = key.id
+export const keepKey = (state: ProviderState, key: KeyRecord): void => {
+  state.keys[key.id] = key
+  state.byHash[key.hash] = key.id
 }

@@ -1,11 +1,11 @@
 import type { Json } from './request.ts'
 import type { Case } from './case.ts'
 import type { Endpoint, StoreRecord } from './endpoint.ts'
-import type { Ground } from './source.ts'
-import type { Environment, KeyClass, KeyForm, Random } from './key.ts'
+import type { Source } from './source.ts'
+import type { Environment, KeyClass, KeyFormat, Random } from './key.ts'
 import type { Account, DashboardAction, Operations } from './operations.ts'
 import type { Limits } from './rate.ts'
-import type { KeyWay } from './credential.ts'
+import type { CredentialLocation } from './credential.ts'
 import type { ReplyDef } from './reply.ts'
 import type { Rule } from './rule.ts'
 
@@ -17,11 +17,11 @@ export type Host = {
   readonly answers?: false
   /** The environment, where the host decides it. */
   readonly environment?: Environment
-  readonly ground: Ground
+  readonly source: Source
 }
 
 /** How the world of a provider begins. */
-export type Beginning<Data> = {
+export type InitialState<Data> = {
   readonly account: Account
   readonly stores: readonly StoreRecord[]
   readonly data: Data
@@ -39,8 +39,8 @@ export type Provider<Data = unknown> = {
   readonly colors: { readonly light: string; readonly dark: string }
   readonly hosts: readonly Host[]
   readonly environments: readonly Environment[]
-  readonly ways: readonly KeyWay[]
-  readonly forms: readonly KeyForm[]
+  readonly credentialLocations: readonly CredentialLocation[]
+  readonly keyFormats: readonly KeyFormat[]
   readonly rules: readonly Rule[]
   readonly replies: Readonly<Record<string, ReplyDef>>
   readonly endpoints: readonly Endpoint<Data>[]
@@ -51,13 +51,13 @@ export type Provider<Data = unknown> = {
   /** Seconds for which the look-up of a valid key is cached. */
   readonly cachesLookups?: number
   /** Customer tokens: how long one lives. */
-  readonly tokens?: { readonly lifetimeSeconds: number; readonly ground: Ground }
+  readonly tokens?: { readonly lifetimeSeconds: number; readonly source: Source }
   /** Rate headers on answers to known keys; request ids in the provider's own form where it has one. */
   requestId?(random: Random): string
   /** Replies for an address that no endpoint has, for a body that is no JSON object, and for fields that do not fit. */
   readonly fallback: { readonly unknownPath: string; readonly notJson: string; readonly invalid: string }
   readonly actions?: readonly DashboardAction<Data>[]
-  begin(random: Random, now: number): Beginning<Data>
+  initialState(random: Random, now: number): InitialState<Data>
   /** Checks data read from storage; returns what is wrong, or undefined. */
   checkData(data: unknown): string | undefined
   /** More of the dashboard's summary: a demo customer, a product. */

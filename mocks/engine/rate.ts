@@ -1,10 +1,10 @@
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 import type { Quota } from './rule.ts'
 
 /** Rate limits: calls a window for each tier, and the headers that report them. */
 export type Limits = {
   readonly windowSeconds: number
-  readonly tiers: Readonly<Record<string, { readonly title: string; readonly calls: number; readonly ground: Ground }>>
+  readonly tiers: Readonly<Record<string, { readonly title: string; readonly calls: number; readonly source: Source }>>
   readonly headers: {
     readonly limit: string
     readonly remaining: string
@@ -12,9 +12,9 @@ export type Limits = {
     /** Sent only with a 429, where the provider has such a header. */
     readonly retryAfter?: string
   }
-  readonly ground: Ground
+  readonly source: Source
   /** Basis of the reading that windows are fixed and begin on the full minute. */
-  readonly windowGround: Ground
+  readonly windowGround: Source
 }
 
 export type Counter = { readonly windowStart: number; readonly count: number }
@@ -35,7 +35,7 @@ export const quotaAt = (limits: Limits, tier: string, counter: Counter | undefin
 }
 
 /** The counter after one more call. */
-export const counted = (limits: Limits, counter: Counter | undefined, now: number): Counter => {
+export const countCall = (limits: Limits, counter: Counter | undefined, now: number): Counter => {
   const start = windowStart(now, limits)
   return { windowStart: start, count: counter?.windowStart === start ? counter.count + 1 : 1 }
 }

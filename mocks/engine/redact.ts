@@ -1,4 +1,4 @@
-import type { KeyForm } from './key.ts'
+import type { KeyFormat } from './key.ts'
 
 const TOKEN = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g
 const CLIENT_SECRET = /(\w*_secret_)[A-Za-z0-9]+/g
@@ -8,7 +8,7 @@ const PREFIXED = /\b([sp]k_(?:[a-z]+_)?|demo-[a-z]+-)[A-Za-z0-9]{5,}/g
 const lastFour = (text: string): string => (text.length >= 12 ? text.slice(-4) : '')
 
 /** A credential as it may be printed: prefix and last four characters; a text of no known form shows only its length or end. */
-export const hintOfText = (text: string, forms: readonly KeyForm[]): string => {
+export const hintOfText = (text: string, forms: readonly KeyFormat[]): string => {
   if (text.startsWith('eyJ')) return 'eyJ…'
   const form = forms.find(({ prefix }) => text.startsWith(prefix))
   if (form && text.length >= form.prefix.length + 8) return `${form.prefix}…${text.slice(-4)}`
@@ -19,7 +19,7 @@ export const hintOfText = (text: string, forms: readonly KeyForm[]): string => {
  * `text` with each credential in it masked: the exact strings of `secrets`, and whatever has the shape of a key, token or
  * client secret of any provider.
  */
-export const redact = (text: string, forms: readonly KeyForm[], secrets: readonly string[] = []): string => {
+export const redact = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string => {
   let safe = text
   for (const secret of secrets) {
     if (secret.length >= 4) safe = safe.replaceAll(secret, hintOfText(secret, forms))

@@ -1,5 +1,5 @@
 import type { Json } from './request.ts'
-import type { Ground } from './source.ts'
+import type { Source } from './source.ts'
 import type { KeyRecord } from './key.ts'
 
 /** A field that does not fit, as a provider's validation error names it. `path` is dotted: `items.0.name`. */
@@ -25,6 +25,6 @@ export type ReplyDef = {
   readonly says: string
   /** What a reader does about it, as a sentence or two. */
   readonly fix: string
-  readonly ground: { readonly status: Ground; readonly body: Ground }
+  readonly source: { readonly status: Source; readonly body: Source }
   body(args: ReplyArgs): Json
 }

@@ -2,7 +2,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type JsonObject = { readonly [name: string]: Json }
 
 /** A request as plain data: the engine never sees a `Request`, so text that `fetch` would reject can still be judged. */
-export type Call = {
+export type ApiRequest = {
   readonly method: string
   /** Host name of the provider, lower case, without scheme or port. */
   readonly host: string
@@ -22,7 +22,7 @@ const parse: (text: string) => Json = JSON.parse
 const DEEPEST = 512
 
 /** The body as JSON, or undefined where it is empty, malformed or nested too deep. */
-export const parsedBody = ({ body }: Pick<Call, 'body'>): Json | undefined => {
+export const parsedBody = ({ body }: Pick<ApiRequest, 'body'>): Json | undefined => {
   if (body === '') return undefined
   try {
     const json = parse(body)

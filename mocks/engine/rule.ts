@@ -1,5 +1,5 @@
-import type { Call, Json } from './request.ts'
-import type { Basis, Ground } from './source.ts'
+import type { ApiRequest, Json } from './request.ts'
+import type { Basis, Source } from './source.ts'
 import type { Environment, KeyClass, KeyRecord } from './key.ts'
 import type { Credential } from './credential.ts'
 
@@ -18,7 +18,7 @@ export type Quota = { readonly limit: number; readonly used: number; readonly re
 
 /** Everything that a rule may look at. It is read-only: a rule decides, it changes nothing. */
 export type Facts = {
-  readonly call: Call
+  readonly call: ApiRequest
   readonly params: Readonly<Record<string, string>>
   readonly json: Json | undefined
   readonly now: number
@@ -33,12 +33,12 @@ export type Facts = {
   readonly account: { readonly status: string; readonly tier?: string | undefined }
   readonly stores: readonly { readonly id: string; readonly name: string }[]
   /** What the endpoint asks for. */
-  readonly needs: Needs
-  readonly place: Place
+  readonly auth: Auth
+  readonly target: RequestTarget
 }
 
 /** What the address leads to: fields are absent where nothing tells, or where nothing is there. */
-export type Place = {
+export type RequestTarget = {
   readonly environment?: Environment
   readonly storeId?: string
   /** SHA-256 of the client secret of the addressed object. */
@@ -48,7 +48,7 @@ export type Place = {
 }
 
 /** What an endpoint asks of a caller. */
-export type Needs = {
+export type Auth = {
   /** Key classes that may call; an empty list means that no key is asked for. */
   readonly keys: readonly KeyClass[]
   readonly token?: boolean
@@ -56,42 +56,42 @@ export type Needs = {
   readonly store?: string
 }
 
-export type Seen = {
+export type Observation = {
   readonly passes: boolean
   /** What was there, redacted. */
-  readonly saw: string
+  readonly observed: string
   /** The part of `saw` that made the rule refuse, to the letter; absent where all of it did. */
-  readonly decided?: string
+  readonly offending?: string
   /** Replaces the rule's general `wants` where this call makes it more exact. */
-  readonly wants?: string
+  readonly expected?: string
   /** The pass rests on a cached look-up and will not last. */
   readonly cached?: boolean
 }
 
 /**
- * A gate: a sentence for the page and a predicate for the mock.
+ * A rule, which is a sentence for the page and a predicate for the mock.
  * `denies` names the reply; `refuses` says whether the key itself is refused (and consumes nothing) or only this call.
  */
 export type Rule<ReplyId extends string = string> = {
   readonly id: string
   readonly title: string
-  readonly says: string
-  readonly wants: string
-  readonly denies: ReplyId
-  readonly refuses: 'key' | 'call' | 'rate'
-  readonly ground: Ground
+  readonly description: string
+  readonly expected: string
+  readonly response: ReplyId
+  readonly scope: 'key' | 'call' | 'rate'
+  readonly source: Source
   /** Details that rest on something else than the rule itself. */
-  readonly fine?: readonly { readonly says: string; readonly ground: Ground }[]
+  readonly notes?: readonly { readonly says: string; readonly source: Source }[]
   /** The rule notes something and refuses nothing: `check` always passes, and `denies` is never used. */
   readonly notesOnly?: true
   /** Absent: the rule applies to each call that needs a key. */
   applies?(facts: Facts): boolean
-  check(facts: Facts): Seen
+  check(facts: Facts): Observation
 }
 
 /** A rule's own part: what the provider adds where it takes a rule from `rules/`. */
-export type RuleTerms<ReplyId extends string = string> = Pick<Rule<ReplyId>, 'denies' | 'ground'> &
-  Partial<Pick<Rule<ReplyId>, 'says' | 'fine' | 'refuses' | 'title' | 'wants'>>
+export type RuleTerms<ReplyId extends string = string> = Pick<Rule<ReplyId>, 'response' | 'source'> &
+  Partial<Pick<Rule<ReplyId>, 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
 
 export type Step = {
   readonly rule: string
@@ -103,7 +103,7 @@ export type Step = {
   // What follows is for the site's own drawings; the dashboard's answers hold what the contract names, and no more.
   readonly cached?: true
   /** The part of `observed` at which a failed step was decided. */
-  readonly decided?: string
+  readonly offending?: string
 }
 
-export type Verdict = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }
+export type Judgment = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }

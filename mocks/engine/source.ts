@@ -2,25 +2,25 @@
 export type Basis = 'documented' | 'public' | 'assumed'
 
 /** A basis with its source: a heading of the text, the address of a page, or the open question that was decided and why. */
-export type Ground =
+export type Source =
   | { readonly basis: 'documented'; readonly heading: string }
   | { readonly basis: 'public'; readonly url: string }
   | { readonly basis: 'assumed'; readonly question: string; readonly why: string }
 
 /** Said by the provider's text, below `heading`. */
-export const documented = (heading: string): Ground => ({ basis: 'documented', heading })
+export const documented = (heading: string): Source => ({ basis: 'documented', heading })
 
 /** Read on the provider's public page at `url`. */
-export const published = (url: string): Ground => ({ basis: 'public', url })
+export const published = (url: string): Source => ({ basis: 'public', url })
 
 /** Decided by us; `question` is the id of the open question (or '' for a general decision). */
-export const assumed = (question: string, why: string): Ground => ({ basis: 'assumed', question, why })
+export const assumed = (question: string, why: string): Source => ({ basis: 'assumed', question, why })
 
 const firmness = { documented: 2, public: 1, assumed: 0 } satisfies Record<Basis, number>
 
-/** The weakest of several grounds, the first of equals: a chain is as firm as its weakest link. */
-export const weakestGround = (first: Ground, ...others: readonly Ground[]): Ground =>
-  others.reduce((least, ground) => (firmness[ground.basis] < firmness[least.basis] ? ground : least), first)
+/** The weakest of several sources, the first of equals: a chain is as firm as its weakest link. */
+export const weakestSource = (first: Source, ...others: readonly Source[]): Source =>
+  others.reduce((least, source) => (firmness[source.basis] < firmness[least.basis] ? source : least), first)
 
-/** The basis of the weakest ground. */
-export const weakest = (first: Ground, ...others: readonly Ground[]): Basis => weakestGround(first, ...others).basis
+/** The basis of the weakest source. */
+export const weakest = (first: Source, ...others: readonly Source[]): Basis => weakestSource(first, ...others).basis

@@ -1,6 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
-import type { Json } from './request.ts'
-import { isObject } from './request.ts'
+import { isObject, type Json } from './request.ts'
 import type { FieldIssue } from './reply.ts'
 
 export type Validated<Body> =

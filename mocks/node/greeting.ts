@@ -4,7 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import type { Mock } from '#mocks/mock.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
 /**
@@ -32,14 +32,14 @@ export const greeting = async (mock: Mock, origin: string): Promise<string> => {
 /** A key of each class and environment that the provider issues, under the provider's own variable names; one a name. */
 const exportsOf = async (mock: Mock, provider: Provider): Promise<string[]> => {
   const { classes } = provider.operations.mint
-  const wanted = provider.forms.filter(
+  const wanted = provider.keyFormats.filter(
     (form) => classes.includes(form.class) && provider.environments.includes(form.environment),
   )
   const byName = new Map(wanted.toReversed().map((form) => [envName(provider, form), form]))
   const lines = await Promise.all(
     [...byName].toReversed().map(async ([name, form]) => {
-      const issued = await mock.store.change(provider, ({ slice, now }) =>
-        issueKey(provider, slice, { ...form, label: 'printed at the start' }, now, mock.random),
+      const issued = await mock.store.change(provider, ({ state, now }) =>
+        issueKey(provider, state, { ...form, label: 'printed at the start' }, now, mock.random),
       )
       return issued ? [`export ${name}="${issued.text}"`] : []
     }),
@@ -52,6 +52,6 @@ const firstCall = async (provider: Provider, origin: string): Promise<string> =>
   const docs = (await registry[provider.id]?.docs())?.docs
   const first = provider.cases.find(({ id }) => id === docs?.first)
   if (!first) throw new Error(`${provider.name} has no case "${docs?.first ?? ''}" to begin with`)
-  const { request } = await stage(provider, first, seededRandom(provider.id))
+  const { request } = await arrange(provider, first, seededRandom(provider.id))
   return `# ${provider.name}\n${curlOf({ ...request, url: request.url.replace('https://', `${origin}/`) }, provider)}`
 }

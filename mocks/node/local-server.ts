@@ -1,8 +1,6 @@
-import { createServer } from 'node:http'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { refusal } from './guard.ts'
-import { answerHttp, isDashboard, problem } from '#mocks/mock.ts'
-import type { HttpAnswer, HttpRequest, Mock } from '#mocks/mock.ts'
+import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock, problem } from '#mocks/mock.ts'
 import { isDropped, readIncoming } from './read-incoming.ts'
 
 /** Answers one request of the local server. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
 
 const time = z.number()
 const key = z.object({
@@ -17,7 +17,7 @@ const key = z.object({
   requestCount: z.int(),
   storeId: z.nullable(z.string()),
 })
-const slice = z.object({
+const state = z.object({
   account: z.object({ status: z.enum(['active', 'suspended', 'deleted']), tier: z.optional(z.string()) }),
   stores: z.array(z.object({ id: z.string(), name: z.string() })),
   keys: z.record(z.string(), key),
@@ -39,8 +39,8 @@ export type WorldMeta = z.infer<typeof meta>
 /** Whether stored data is a world's head of this version. */
 export const isWorldMeta = (stored: unknown): stored is WorldMeta => meta.safeParse(stored).success
 
-/** Whether stored data is a slice that this provider can work on. */
-export const isSliceOf = (provider: Provider, stored: unknown): stored is Slice => {
-  const read = slice.safeParse(stored)
+/** Whether stored data is a state that this provider can work on. */
+export const isStateOf = (provider: Provider, stored: unknown): stored is ProviderState => {
+  const read = state.safeParse(stored)
   return read.success && provider.checkData(read.data.data) === undefined
 }

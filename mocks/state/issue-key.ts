@@ -1,8 +1,17 @@
-import { hashKey, hintOf, LOWER_ALNUM, mintRaw, randomText } from '#mocks/engine/key.ts'
-import type { Environment, KeyClass, KeyRecord, Random, RawKey } from '#mocks/engine/key.ts'
+import {
+  type Environment,
+  hashKey,
+  hintOf,
+  type KeyClass,
+  type KeyRecord,
+  LOWER_ALNUM,
+  mintRaw,
+  type Random,
+  randomText,
+  type RawKey,
+} from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { keep } from '#mocks/engine/provider-state.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
+import { keepKey, type ProviderState } from '#mocks/engine/provider-state.ts'
 
 export type KeyOrder = {
   readonly class: KeyClass
@@ -13,17 +22,17 @@ export type KeyOrder = {
 }
 
 /** A record and, this once, the key's full text. */
-export type Issued = { readonly key: KeyRecord; readonly text: RawKey }
+export type IssuedKey = { readonly key: KeyRecord; readonly text: RawKey }
 
 /** Issues one key and keeps its record. Undefined where the provider has no key of that class and environment. */
 export const issueKey = (
   provider: Provider,
-  slice: Slice,
+  state: ProviderState,
   order: KeyOrder,
   now: number,
   random: Random,
-): Issued | undefined => {
-  const form = provider.forms.find((each) => each.class === order.class && each.environment === order.environment)
+): IssuedKey | undefined => {
+  const form = provider.keyFormats.find((each) => each.class === order.class && each.environment === order.environment)
   if (!form) return undefined
   const text = mintRaw(form, random)
   const key: KeyRecord = {
@@ -38,8 +47,8 @@ export const issueKey = (
     ended: null,
     lastUsedAt: null,
     requestCount: 0,
-    storeId: order.storeId ?? slice.stores[0]?.id ?? null,
+    storeId: order.storeId ?? state.stores[0]?.id ?? null,
   }
-  keep(slice, key)
+  keepKey(state, key)
   return { key, text }
 }

@@ -1,15 +1,12 @@
 import type { Random } from '#mocks/engine/key.ts'
-import { nowOf, systemClock } from './clock.ts'
-import type { Clock } from './clock.ts'
-import { newSlice } from '#mocks/engine/provider-state.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH } from './store.ts'
-import type { LogEntry, Store } from './store.ts'
+import { type Clock, nowOf, systemClock } from './clock.ts'
+import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
+import { LOG_LENGTH, type LogEntry, type Store } from './store.ts'
 
-/** A world as it stands: its clock, and by provider its slice and its log, oldest first. */
+/** A world as it stands: its clock, and by provider its state and its log, oldest first. */
 export type WorldCopy = {
   readonly clock: Clock
-  readonly slices: Record<string, Slice>
+  readonly states: Record<string, ProviderState>
   readonly logs: Record<string, LogEntry[]>
 }
 
@@ -19,7 +16,7 @@ export type WorldCopy = {
  */
 export const memoryStore = (system: () => number, random: Random, from?: WorldCopy): Store => {
   let clock: Clock = from?.clock ?? systemClock
-  let slices: Record<string, Slice> = from?.slices ?? {}
+  let states: Record<string, ProviderState> = from?.states ?? {}
   let logs: Record<string, LogEntry[]> = from?.logs ?? {}
 
   const append = (entry: LogEntry): void => {
@@ -33,8 +30,8 @@ export const memoryStore = (system: () => number, random: Random, from?: WorldCo
   return {
     change: (provider, step) => {
       const now = nowOf(clock, system())
-      const slice = (slices[provider.id] ??= newSlice(provider, random, now))
-      return step({ now, slice, log: append })
+      const state = (states[provider.id] ??= newState(provider, random, now))
+      return step({ now, state, log: append })
     },
     clock: (step) => {
       const at = system()
@@ -48,7 +45,7 @@ export const memoryStore = (system: () => number, random: Random, from?: WorldCo
         .find((entry) => entry.id === id),
     reset: (staged) => {
       clock = staged?.clock ?? systemClock
-      slices = staged ? { [staged.providerId]: staged.slice } : {}
+      states = staged ? { [staged.providerId]: staged.state } : {}
       logs = {}
     },
   }

@@ -1,7 +1,7 @@
 import type { Step } from '#mocks/engine/rule.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Clock } from './clock.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
 
 /** A request as the log keeps it; nothing in it is secret. */
 export type LogEntry = {
@@ -19,20 +19,24 @@ export type LogEntry = {
 /** How many requests of a provider the log keeps. */
 export const LOG_LENGTH = 200
 
-/** What one step works on: the slice may be changed, and is kept when the step returns. */
-export type Draft = { readonly now: number; readonly slice: Slice; log(entry: LogEntry): void }
+/** What one step works on: the state may be changed, and is kept when the step returns. */
+export type Transaction = { readonly now: number; readonly state: ProviderState; log(entry: LogEntry): void }
 
 /** Where a world is kept. Each call is one atomic step: two tabs or two requests never see half of one. */
 export type Store = {
-  /** Runs a synchronous step on one provider's slice and keeps what it changed. A thrown error keeps nothing. */
-  change<T>(provider: Provider, step: (draft: Draft) => T): T | Promise<T>
+  /** Runs a synchronous step on one provider's state and keeps what it changed. A thrown error keeps nothing. */
+  change<T>(provider: Provider, step: (transaction: Transaction) => T): T | Promise<T>
   /** The clock after `step`; without it, as it is. `system` is the system's time in ms. */
   clock(step?: (clock: Clock, system: number) => Clock): ClockReading | Promise<ClockReading>
   /** The log of a provider, newest first. */
   requests(providerId: string): readonly LogEntry[] | Promise<readonly LogEntry[]>
   request(id: string): LogEntry | undefined | Promise<LogEntry | undefined>
-  /** Puts a new world in place of the old: empty, or with one staged slice. */
-  reset(staged?: { readonly providerId: string; readonly slice: Slice; readonly clock: Clock }): void | Promise<void>
+  /** Puts a new world in place of the old: empty, or with one staged state. */
+  reset(staged?: {
+    readonly providerId: string
+    readonly state: ProviderState
+    readonly clock: Clock
+  }): void | Promise<void>
 }
 
 export type ClockReading = { readonly clock: Clock; readonly system: number }

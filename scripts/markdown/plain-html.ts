@@ -11,9 +11,9 @@ const element = (tagName: string, children: ElementContent[], properties: Elemen
 })
 
 /** The text below a node, as a reader would copy it. */
-export const textOf = (node: Node): string => {
+export const htmlTextOf = (node: Node): string => {
   if (node.type === 'text') return node.value
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+  return 'children' in node ? node.children.map(htmlTextOf).join('') : ''
 }
 
 const classesOf = ({ properties }: Element): readonly string[] => {
@@ -38,7 +38,7 @@ const dropped = new Set(['svg', 'button', 'script', 'style', 'caption', 'templat
 const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'step__lead', 'pager', 'crumb']
 const isNoise = (node: Element): boolean => {
   const { ariaHidden, dataPagefindIgnore, role } = node.properties
-  const isButtonHead = node.tagName === 'th' && textOf(node).trim() === 'Reproduce'
+  const isButtonHead = node.tagName === 'th' && htmlTextOf(node).trim() === 'Reproduce'
   return (
     dropped.has(node.tagName) ||
     has(node, ...droppedClasses) ||
@@ -61,7 +61,7 @@ const trimmed = (nodes: readonly ElementContent[]): ElementContent[] =>
 
 /** A badge becomes a word in parentheses; a public source keeps its address, which is the evidence. */
 const badge = (node: Element): ElementContent[] => {
-  const word = textOf(node).trim().toLowerCase()
+  const word = htmlTextOf(node).trim().toLowerCase()
   return node.properties['dataBasis'] === 'public'
     ? [text(' ('), element('a', [text(word)], { href: node.properties['href'] ?? '' }), text(')')]
     : [text(` (${word})`)]
@@ -71,7 +71,7 @@ const badge = (node: Element): ElementContent[] => {
 const codeBlock = (node: Element, language: string | undefined): Element => {
   const named = node.properties['dataLanguage'] ?? language
   const lang = has(node, 'json') ? 'json' : has(node, 'wire') ? 'http' : typeof named === 'string' ? named : undefined
-  const code = element('code', [text(textOf(node))], lang === undefined ? {} : { className: [`language-${lang}`] })
+  const code = element('code', [text(htmlTextOf(node))], lang === undefined ? {} : { className: [`language-${lang}`] })
   return element('pre', [code])
 }
 
@@ -91,7 +91,7 @@ const termList = (node: Element, clean: (children: readonly ElementContent[]) =>
 
 /** A gate of a trace in one line: its name, and how it went. */
 const gateLine = (node: Element): string => {
-  const part = (name: string) => textOf(findElement(node, (each) => has(each, name)) ?? text('')).trim()
+  const part = (name: string) => htmlTextOf(findElement(node, (each) => has(each, name)) ?? text('')).trim()
   return `${part('step__title').replace(/^\d+\s+/, '')}: ${part('step__word')}`
 }
 

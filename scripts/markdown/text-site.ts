@@ -1,5 +1,5 @@
 import { markdownPath } from '#src/docs/navigation/pages.ts'
-import { addressOf, pagesOf, type SiteFiles } from '../site-files.ts'
+import { addressOf, sitePagesOf, type SiteFiles } from '../site-files.ts'
 import type { SiteSettings } from '../site-settings.ts'
 import { pageMarkdown, type PageMarkdown } from './page-markdown.ts'
 
@@ -12,7 +12,7 @@ const outside = ({ base, site }: Pick<SiteSettings, 'base' | 'site'>, path: stri
 
 /** Every page that has text, in the order of their addresses. */
 export const textPages = (files: SiteFiles, settings: Pick<SiteSettings, 'base' | 'site'>): readonly TextPage[] =>
-  pagesOf(files).flatMap((page) => {
+  sitePagesOf(files).flatMap((page) => {
     const address = addressOf(page)
     const resolve = (reference: string) => {
       if (reference.startsWith('#')) return outside(settings, address) + reference
@@ -29,7 +29,7 @@ const summary = [
 ].join('\n')
 
 /** A part of the site: the first segment of its addresses, its heading, and a file for machines, if it has one. */
-export type Part = {
+export type PagePart = {
   readonly segment: string
   readonly name: string
   readonly file?: { readonly title: string; readonly path: string }
@@ -41,7 +41,7 @@ const isDetail = ({ address }: TextPage): boolean => address.split('/').length >
 /** `llms.txt`: what the site is, and each page's Markdown with a sentence on it, part by part; pages of no part stand first. */
 export const llmsTxt = (
   pages: readonly TextPage[],
-  parts: readonly Part[],
+  parts: readonly PagePart[],
   settings: Pick<SiteSettings, 'base' | 'site'>,
 ): string => {
   const line = ({ title, lead, file }: TextPage) => `- [${title}](${outside(settings, file)}): ${lead}`

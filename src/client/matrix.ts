@@ -1,5 +1,12 @@
-import { isBasis, matrixSays, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
-import type { MatrixRow, MatrixSort, MatrixView } from '#src/docs/compare/matrix.ts'
+import {
+  isBasis,
+  type MatrixRow,
+  matrixSays,
+  type MatrixSort,
+  type MatrixView,
+  nextSort,
+  shownRows,
+} from '#src/docs/compare/matrix.ts'
 
 const rowOf = (row: HTMLTableRowElement): MatrixRow => ({
   label: row.querySelector('th')?.textContent.trim() ?? '',

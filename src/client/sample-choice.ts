@@ -1,10 +1,9 @@
-import { isSampleLanguage } from '#mocks/codegen/languages.ts'
-import type { SampleLanguage } from '#mocks/codegen/languages.ts'
-import type { Target } from '#mocks/codegen/target.ts'
+import { isSampleLanguage, type SampleLanguage } from '#mocks/codegen/languages.ts'
+import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { remember, remembered } from './storage.ts'
 
 /** How the reader wants code samples: in which language, and for whose address. */
-export type SampleChoice = { readonly lang: SampleLanguage; readonly target: Target }
+export type SampleChoice = { readonly lang: SampleLanguage; readonly target: SampleTarget }
 
 const fromStorage = (): SampleChoice => {
   const lang = remembered('lang') ?? ''

@@ -1,5 +1,4 @@
-import { sampleLanguages } from '#mocks/codegen/languages.ts'
-import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleFile } from '#src/docs/samples/sample-file.ts'
 import type { SampleChoice } from './sample-choice.ts'
 

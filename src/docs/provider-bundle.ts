@@ -1,5 +1,11 @@
-import { aspects } from '#mocks/engine/docs.ts'
-import type { Aspect, Conflict, OpenPoints, OpenQuestion, ProviderDocs } from '#mocks/engine/docs.ts'
+import {
+  type Aspect,
+  aspects,
+  type Conflict,
+  type OpenPoints,
+  type OpenQuestion,
+  type ProviderDocs,
+} from '#mocks/engine/docs.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
@@ -8,10 +14,10 @@ import { catalogOf } from '#mocks/engine/catalog.ts'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 
 /** All that pages know of one provider. */
-export type Shelf = { readonly provider: Provider; readonly docs: ProviderDocs & OpenPoints }
+export type ProviderBundle = { readonly provider: Provider; readonly docs: ProviderDocs & OpenPoints }
 
 /** The providers as the mock sees them, for runs at build time. */
-export const catalog = catalogOf(registry)
+export const buildCatalog = catalogOf(registry)
 
 /** The aspects of a comparison in their order. */
 export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id is Aspect =>
@@ -19,7 +25,7 @@ export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id
 )
 
 /** A provider by its id; an unknown id ends the build with a sentence. */
-export const shelfOf = async (id: string): Promise<Shelf> => {
+export const bundleOf = async (id: string): Promise<ProviderBundle> => {
   const entry = Object.hasOwn(registry, id) ? registry[id] : undefined
   if (!entry) throw new Error(`There is no provider "${id}". Known: ${providerIds.join(', ')}.`)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
@@ -27,14 +33,14 @@ export const shelfOf = async (id: string): Promise<Shelf> => {
 }
 
 /** All providers in the registry's order. */
-export const allShelves = (): Promise<readonly Shelf[]> => Promise.all(providerIds.map(shelfOf))
+export const allBundles = (): Promise<readonly ProviderBundle[]> => Promise.all(providerIds.map(bundleOf))
 
-type Here = { readonly props: { readonly provider?: string }; readonly locals: { readonly shelf?: Shelf } }
+type Here = { readonly props: { readonly provider?: string }; readonly locals: { readonly bundle?: ProviderBundle } }
 
 /** The provider that a component speaks of: the one that it names, or the page's. */
-export const shelfHere = async ({ props, locals }: Here): Promise<Shelf> => {
-  if (props.provider !== undefined) return shelfOf(props.provider)
-  if (locals.shelf) return locals.shelf
+export const bundleHere = async ({ props, locals }: Here): Promise<ProviderBundle> => {
+  if (props.provider !== undefined) return bundleOf(props.provider)
+  if (locals.bundle) return locals.bundle
   throw new Error('This page belongs to no provider: name one, as in provider="paykore".')
 }
 
@@ -77,7 +83,7 @@ export const ruleOf = (provider: Provider, id: string): Rule =>
     provider.rules.map((each) => each.id),
   )
 
-export const questionOf = ({ provider, docs }: Shelf, id: string): OpenQuestion =>
+export const questionOf = ({ provider, docs }: ProviderBundle, id: string): OpenQuestion =>
   found(
     docs.questions.find((each) => each.id === id),
     provider,
@@ -86,7 +92,7 @@ export const questionOf = ({ provider, docs }: Shelf, id: string): OpenQuestion 
     docs.questions.map((each) => each.id),
   )
 
-export const factOf = ({ provider, docs }: Shelf, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
+export const factOf = ({ provider, docs }: ProviderBundle, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
   found(
     Object.hasOwn(docs.compare, aspect) ? docs.compare[aspect] : undefined,
     provider,
@@ -95,7 +101,7 @@ export const factOf = ({ provider, docs }: Shelf, aspect: Aspect): ProviderDocs[
     Object.keys(docs.compare),
   )
 
-export const conflictOf = ({ provider, docs }: Shelf, id: string): Conflict =>
+export const conflictOf = ({ provider, docs }: ProviderBundle, id: string): Conflict =>
   found(
     docs.conflicts.find((each) => each.id === id),
     provider,

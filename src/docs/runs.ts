@@ -2,12 +2,12 @@ import { redact } from '#mocks/engine/redact.ts'
 import type { Step } from '#mocks/engine/rule.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
-import { caseOf, catalog, shelfOf } from './provider-bundle.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
+import { caseOf, buildCatalog, bundleOf } from './provider-bundle.ts'
 
 /** A case as pages print it. Credentials are masked everywhere but in `sent`, which only code samples read. */
 export type Run = {
-  readonly sent: StagedRequest
+  readonly sent: ArrangedRequest
   readonly wire: {
     readonly method: string
     readonly url: string
@@ -38,9 +38,9 @@ export const runOf = (providerId: string, caseId: string): Promise<Run> => {
 const OURS = /^access-control-/
 
 const played = async (providerId: string, caseId: string, seed: string): Promise<Run> => {
-  const { provider } = await shelfOf(providerId)
-  const { request, reply, entry } = await runCase(catalog, provider, caseOf(provider, caseId), seededRandom(seed))
-  const masked = (text: string): string => redact(text, provider.forms)
+  const { provider } = await bundleOf(providerId)
+  const { request, reply, entry } = await runCase(buildCatalog, provider, caseOf(provider, caseId), seededRandom(seed))
+  const masked = (text: string): string => redact(text, provider.keyFormats)
   return {
     sent: request,
     wire: {

@@ -1,11 +1,10 @@
-import { respond } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
 import { unsendable } from './sendable.ts'
-import { collect, discard, formsOf, leave } from './tickets.ts'
+import { collectTicket, discard, formsOf, leave } from './tickets.ts'
 import { secretsOf, TICKET, twinOf } from './twin.ts'
 import { startWorkerSoon, workerReady } from './worker-start.ts'
 import { mockBase } from './worlds.ts'
@@ -74,7 +73,7 @@ const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Pr
     mock,
     real,
     call.body ?? '',
-    secretsOf(headers, provider?.ways.map(({ header }) => header) ?? []),
+    secretsOf(headers, provider?.credentialLocations.map(({ header }) => header) ?? []),
     signal,
   )
   const ms = performance.now() - began
@@ -109,7 +108,7 @@ export const exchange = async (
         ? 'worker'
         : 'page'
     signal.throwIfAborted()
-    return { answer: await collect(ticket, respond), via } as const
+    return { answer: await collectTicket(ticket, respond), via } as const
   } finally {
     discard(ticket)
     startWorkerSoon()

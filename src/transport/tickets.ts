@@ -7,7 +7,7 @@ export type Job = { readonly mock: Mock; readonly real: Request; readonly secret
 /** How a real request is answered: by the mock itself, or by MSW's handlers of it. */
 export type Answering = (mock: Mock, real: Request) => Promise<Response>
 
-export type Answered = {
+export type TicketAnswer = {
   readonly status: number
   readonly statusText: string
   readonly headers: Headers
@@ -15,14 +15,14 @@ export type Answered = {
 }
 
 /** Forms of all keys that this page may have to mask. */
-export const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ forms }) => forms)
+export const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats: forms }) => forms)
 
 const waiting = new Map<string, Job>()
-const answers = new Map<string, Promise<Answered>>()
+const answers = new Map<string, Promise<TicketAnswer>>()
 
 export const leave = (ticket: string, job: Job): void => void waiting.set(ticket, job)
 
-const settle = async ({ mock, real }: Job, answering: Answering): Promise<Answered> => {
+const settle = async ({ mock, real }: Job, answering: Answering): Promise<TicketAnswer> => {
   const response = await answering(mock, real)
   return {
     status: response.status,
@@ -33,7 +33,7 @@ const settle = async ({ mock, real }: Job, answering: Answering): Promise<Answer
 }
 
 /** Runs the job of a ticket, or finds it running: whoever asks first runs it, so nothing runs twice. */
-const taken = (ticket: string, answering: Answering): Promise<Answered> | undefined => {
+const taken = (ticket: string, answering: Answering): Promise<TicketAnswer> | undefined => {
   const job = waiting.get(ticket)
   if (job) {
     waiting.delete(ticket)
@@ -43,7 +43,7 @@ const taken = (ticket: string, answering: Answering): Promise<Answered> | undefi
 }
 
 /** The real answer, from this page. */
-export const collect = async (ticket: string, answering: Answering): Promise<Answered> => {
+export const collectTicket = async (ticket: string, answering: Answering): Promise<TicketAnswer> => {
   const answer = taken(ticket, answering)
   if (!answer) throw new Error('A ticket was collected twice.')
   try {

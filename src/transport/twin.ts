@@ -1,5 +1,5 @@
 import { redact } from '#mocks/engine/redact.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 
 export const TICKET = 'latchkey-ticket'
 
@@ -22,7 +22,7 @@ export const twinOf = (
   real: Request,
   body: string,
   ticket: string,
-  forms: readonly KeyForm[],
+  forms: readonly KeyFormat[],
   secrets: readonly string[],
 ): Request => {
   const mask = (text: string): string => plain(redact(text, forms, secrets))
@@ -44,7 +44,7 @@ export const twinAnswer = (
   real: Response,
   body: string,
   ticket: string,
-  forms: readonly KeyForm[],
+  forms: readonly KeyFormat[],
   secrets: readonly string[],
 ): Response => {
   const headers = new Headers(real.headers)

@@ -2,8 +2,7 @@ import { http } from 'msw/http'
 import { setupWorker } from 'msw/browser'
 import { getResponse } from 'msw/utils/get-response'
 import { handlersOf } from '#mocks/browser/handlers.ts'
-import { redeem } from './tickets.ts'
-import type { Answering } from './tickets.ts'
+import { type Answering, redeem } from './tickets.ts'
 import { siteBase } from './worlds.ts'
 
 const byHandlers: Answering = async (mock, real) =>

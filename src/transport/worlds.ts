@@ -1,5 +1,4 @@
-import { readerWorld as reader, scratchWorld as scratch } from '#mocks/browser/world.ts'
-import type { ReaderWorld } from '#mocks/browser/world.ts'
+import { type ReaderWorld, readerWorld as reader, scratchWorld as scratch } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 
 /** Path of the site, with a slash at its end. */

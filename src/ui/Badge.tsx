@@ -1,16 +1,16 @@
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import { basisLabels, sourceOf } from './basis.ts'
 import { href } from './links.ts'
 import { plainText } from './inline-text.ts'
 import { Icon } from './Icon.tsx'
 
 /** What a statement rests on, as a link to its source. */
-export const Badge = ({ ground, providerId }: { readonly ground: Ground; readonly providerId: string }) => {
-  const { path, words } = sourceOf(ground, providerId)
+export const Badge = ({ source, providerId }: { readonly source: Source; readonly providerId: string }) => {
+  const { path, words } = sourceOf(source, providerId)
   return (
-    <a className="basis" data-basis={ground.basis} href={href(path)} title={plainText(words)} rel="noopener">
-      <Icon name={`b-${ground.basis}`} />
-      {basisLabels[ground.basis]}
+    <a className="basis" data-basis={source.basis} href={href(path)} title={plainText(words)} rel="noopener">
+      <Icon name={`b-${source.basis}`} />
+      {basisLabels[source.basis]}
     </a>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { paintJson } from './json/paint.ts'
 
 /** JSON in its colors, as one text node that the reader can select and search. */
-export const JsonView = ({ text, label }: { readonly text: string; readonly label: string }) => {
+export const Json = ({ text, label }: { readonly text: string; readonly label: string }) => {
   const code = useRef<HTMLElement>(null)
   useEffect(() => {
     const node = code.current?.firstChild

@@ -1,10 +1,10 @@
 import type { Step } from '#mocks/engine/rule.ts'
 import { miniTrace } from './mini-trace.ts'
-import { endingOf, miniGates } from './trace.ts'
+import { endingOf, miniSteps } from './trace.ts'
 
 /** A trace for a line of a table, with its short form in words. */
-export const Mini = ({ trace, status }: { readonly trace: readonly Step[]; readonly status: number }) => {
-  const { width, paths } = miniTrace(miniGates(trace))
+export const MiniTrace = ({ trace, status }: { readonly trace: readonly Step[]; readonly status: number }) => {
+  const { width, paths } = miniTrace(miniSteps(trace))
   const { short, gate } = endingOf(trace, status)
   return (
     <span className="stop">

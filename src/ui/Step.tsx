@@ -1,12 +1,11 @@
-import type { Ground } from '#mocks/engine/source.ts'
-import type { TracedGate } from './trace.ts'
-import { gateWords } from './trace.ts'
+import type { Source } from '#mocks/engine/source.ts'
+import { stepWords, type TracedStep } from './trace.ts'
 import { Badge } from './Badge.tsx'
-import { Says } from './InlineText.tsx'
+import { InlineText } from './InlineText.tsx'
 
 type Props = {
-  readonly gate: TracedGate
-  readonly fine: readonly { readonly says: string; readonly ground: Ground }[]
+  readonly gate: TracedStep
+  readonly fine: readonly { readonly says: string; readonly source: Source }[]
   readonly providerId: string
   readonly id: string
   readonly open: boolean
@@ -14,7 +13,7 @@ type Props = {
 }
 
 /** One gate: its posts, its name, and what it saw and wanted. */
-export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
+export const Step = ({ gate, fine, providerId, id, open, toggle }: Props) => {
   const { n, title, state, outcome, basis, saw, wanted, rule } = gate
   const [before, decided, after] = saw
   const drawing = state === 'unasked' ? 'skipped' : state
@@ -29,7 +28,7 @@ export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
           <span className="step__title">
             <span className="step__n">{n}</span> {title}
           </span>{' '}
-          <span className="step__word">{gateWords[state]}</span>
+          <span className="step__word">{stepWords[state]}</span>
         </span>
         <span className="step__lead" />
       </button>
@@ -46,12 +45,12 @@ export const Gate = ({ gate, fine, providerId, id, open, toggle }: Props) => {
         </dl>
         <div className="facts__rule">
           <p>
-            <Says text={rule.says} />
+            <InlineText text={rule.description} />
           </p>
-          <Badge ground={rule.ground} providerId={providerId} />
-          {fine.map(({ says, ground }) => (
+          <Badge source={rule.source} providerId={providerId} />
+          {fine.map(({ says, source }) => (
             <p key={says} className="fine">
-              <Says text={says} /> <Badge ground={ground} providerId={providerId} />
+              <InlineText text={says} /> <Badge source={source} providerId={providerId} />
             </p>
           ))}
         </div>

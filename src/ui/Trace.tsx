@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { endingOf, tracedGates } from './trace.ts'
-import { shortSaw, shortTimes } from './short-times.ts'
-import { Gate } from './Step.tsx'
+import { endingOf, tracedSteps } from './trace.ts'
+import { shortObserved, shortTimes } from './short-times.ts'
+import { Step } from './Step.tsx'
 import { Icon } from './Icon.tsx'
 
-/** How the gates lie: along a line where there is room, or below each other. */
+/** How the gates lie: along a line where there is dashboard, or below each other. */
 export type Form = 'row' | 'column'
-/** More gates than this have no room for their names along a line. */
+/** More gates than this have no dashboard for their names along a line. */
 const MOST_IN_A_ROW = 9
 const formClass = (form: Form, gates: number): string =>
   form === 'row' && gates <= MOST_IN_A_ROW ? 'trace trace--row' : 'trace'
@@ -18,9 +18,9 @@ type Props = { readonly provider: Provider; readonly entry: LogEntry; readonly f
 /** The verdict of a call with its trace; at first only the gate that denied is open. */
 export const Trace = ({ provider, entry, form, fresh }: Props) => {
   const id = useId()
-  const gates = tracedGates(provider, entry.trace).map((gate) => ({
+  const gates = tracedSteps(provider, entry.trace).map((gate) => ({
     ...gate,
-    saw: shortSaw(gate.saw, entry.at),
+    saw: shortObserved(gate.saw, entry.at),
     wanted: shortTimes(gate.wanted, entry.at),
   }))
   const [open, setOpen] = useState(() => gates.find(({ state }) => state === 'failed')?.n)
@@ -42,10 +42,10 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
         data-fresh={fresh ? '' : undefined}
       >
         {gates.map((each) => (
-          <Gate
+          <Step
             key={each.n}
             gate={each}
-            fine={provider.rules[each.n - 1]?.fine ?? []}
+            fine={provider.rules[each.n - 1]?.notes ?? []}
             providerId={provider.id}
             id={`${id}-${each.n}`}
             open={open === each.n}
@@ -70,8 +70,8 @@ export const WaitingTrace = ({
       </span>
     </p>
     <ol className={formClass(form, provider.rules.length)} role="list" data-outcome="waiting">
-      {provider.rules.map(({ id, title, ground }, index) => (
-        <li key={id} className="step" data-outcome="waiting" data-basis={ground.basis}>
+      {provider.rules.map(({ id, title, source }, index) => (
+        <li key={id} className="step" data-outcome="waiting" data-basis={source.basis}>
           <span className="step__btn">
             <svg className="step__mark" aria-hidden="true">
               <use className="h" href="#g-passed-h" />

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Outcome } from '#src/features/playground/session/state.ts'
-import { Trace, WaitingTrace } from './Trace.tsx'
-import type { Form } from './Trace.tsx'
+import type { SendOutcome } from '#src/features/playground/session/state.ts'
+import { type Form, Trace, WaitingTrace } from './Trace.tsx'
 
-type Props = { readonly provider: Provider; readonly outcome: Outcome; readonly form: Form }
+type Props = { readonly provider: Provider; readonly outcome: SendOutcome; readonly form: Form }
 
 /** Why: the trace of what was answered, the gates ahead, or the plain word that there is no verdict. */
 export const Verdict = ({ provider, outcome, form }: Props) => {

@@ -1,4 +1,4 @@
-import type { Basis, Ground } from '#mocks/engine/source.ts'
+import type { Basis, Source } from '#mocks/engine/source.ts'
 import { pagePath } from '#src/docs/navigation/pages.ts'
 
 export const basisLabels = { documented: 'Documented', public: 'Public', assumed: 'Assumed' } satisfies Record<
@@ -10,19 +10,19 @@ export const basisLabels = { documented: 'Documented', public: 'Public', assumed
 export const questionPath = (providerId: string, question: string): string =>
   `${pagePath(providerId, 'open')}#${question === '' ? 'general' : `oq-${question.toLowerCase()}`}`
 
-/** Where a ground can be checked: path or address of its source, and the words that name it. */
-export const sourceOf = (ground: Ground, providerId: string): { readonly path: string; readonly words: string } => {
-  switch (ground.basis) {
+/** Where a source can be checked: path or address of its source, and the words that name it. */
+export const sourceOf = (source: Source, providerId: string): { readonly path: string; readonly words: string } => {
+  switch (source.basis) {
     case 'documented':
       return {
         path: `${pagePath(providerId, 'open')}#source`,
-        words: `Said by the provider, below “${ground.heading}”`,
+        words: `Said by the provider, below “${source.heading}”`,
       }
     case 'public':
-      return { path: ground.url, words: `Read at ${ground.url}` }
+      return { path: source.url, words: `Read at ${source.url}` }
     case 'assumed':
-      return { path: questionPath(providerId, ground.question), words: `Our decision: ${ground.why}` }
+      return { path: questionPath(providerId, source.question), words: `Our decision: ${source.why}` }
     default:
-      return ground satisfies never
+      return source satisfies never
   }
 }

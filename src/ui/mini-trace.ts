@@ -1,9 +1,9 @@
 import type { Basis } from '#mocks/engine/source.ts'
 
 /** What a gate of a drawn trace looks like. `unasked`: the shaft passes, but the gate did not apply to this call. */
-export type GateState = 'passed' | 'cached' | 'failed' | 'skipped' | 'unasked' | 'resting'
-export type MiniGate = { readonly state: GateState; readonly basis: Basis }
-export type MiniTrace = {
+export type StepState = 'passed' | 'cached' | 'failed' | 'skipped' | 'unasked' | 'resting'
+export type MiniStep = { readonly state: StepState; readonly basis: Basis }
+export type MiniTraceModel = {
   readonly width: number
   readonly paths: readonly { readonly name: string; readonly d: string }[]
 }
@@ -18,7 +18,7 @@ const strokes = {
   skipped: (x) => `M${x} 2.5v3m0 5v3`,
   unasked: (x) => `M${x} 2.5v3m0 5v3`,
   resting: (x) => `M${x} 2.5v3m0 5v3`,
-} satisfies Record<GateState, (x: number) => string>
+} satisfies Record<StepState, (x: number) => string>
 
 const names = {
   passed: 'ps',
@@ -27,10 +27,10 @@ const names = {
   skipped: 'sk',
   unasked: 'sk',
   resting: 'at',
-} satisfies Record<GateState, string>
+} satisfies Record<StepState, string>
 
 /** The small trace of a table row, 10 px a gate and 16 px high: paths by class, gates of one look drawn as one path. */
-export const miniTrace = (gates: readonly MiniGate[]): MiniTrace => {
+export const miniTrace = (gates: readonly MiniStep[]): MiniTraceModel => {
   const place = (index: number) => FIRST + STEP * index
   const width = place(gates.length)
   const failed = gates.findIndex(({ state }) => state === 'failed')

@@ -1,4 +1,4 @@
-import type { Saw } from './trace.ts'
+import type { ObservedParts } from './trace.ts'
 
 const INSTANT = /(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d{3})?Z/g
 
@@ -10,7 +10,7 @@ export const shortTimes = (text: string, at: string): string =>
   })
 
 /** What a gate saw with its instants shortened, part by part. */
-export const shortSaw = ([before, decided, after]: Saw, at: string): Saw => [
+export const shortObserved = ([before, decided, after]: ObservedParts, at: string): ObservedParts => [
   shortTimes(before, at),
   shortTimes(decided, at),
   shortTimes(after, at),

@@ -1,10 +1,10 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Rule, Step } from '#mocks/engine/rule.ts'
-import type { GateState, MiniGate } from './mini-trace.ts'
+import type { StepState, MiniStep } from './mini-trace.ts'
 
 /** How a call ended, in the words of the verdict line. */
-export type Ending = {
+export type TraceEnding = {
   readonly outcome: 'allowed' | 'denied'
   readonly word: 'Allowed' | 'Denied'
   /** What follows the word, without the gate's name: `at gate 4 of 8:`. */
@@ -20,26 +20,26 @@ export type Ending = {
 /** What the engine observes where a rule does not apply. */
 const NOT_ASKED = 'not asked of this call'
 
-export const gateWords = {
+export const stepWords = {
   passed: 'passed',
   cached: 'passed, from the cache',
   failed: 'failed',
   skipped: 'not reached',
   unasked: 'not asked',
   resting: '',
-} satisfies Record<GateState, string>
+} satisfies Record<StepState, string>
 
 /** How a gate is drawn. A rule that does not apply lets the shaft through; one behind the end is not reached. */
-export const gateState = ({ outcome, observed, cached }: Step): GateState => {
+export const stepState = ({ outcome, observed, cached }: Step): StepState => {
   if (outcome === 'skipped') return observed === NOT_ASKED ? 'unasked' : 'skipped'
   return outcome === 'passed' && cached ? 'cached' : outcome
 }
 
-export const miniGates = (trace: readonly Step[]): readonly MiniGate[] =>
-  trace.map((step) => ({ state: gateState(step), basis: step.basis }))
+export const miniSteps = (trace: readonly Step[]): readonly MiniStep[] =>
+  trace.map((step) => ({ state: stepState(step), basis: step.basis }))
 
 /** The end of a call with this trace and status. Behind the last gate the request itself decides: path, body, data. */
-export const endingOf = (trace: readonly Step[], status: number): Ending => {
+export const endingOf = (trace: readonly Step[], status: number): TraceEnding => {
   const failed = trace.findIndex(({ outcome }) => outcome === 'failed')
   const step = trace[failed]
   if (step) {
@@ -52,7 +52,7 @@ export const endingOf = (trace: readonly Step[], status: number): Ending => {
       through: false,
     }
   }
-  const states = trace.map(gateState)
+  const states = trace.map(stepState)
   if (states.every((state) => state === 'skipped')) {
     return {
       outcome: 'denied',
@@ -84,25 +84,25 @@ export const endingOf = (trace: readonly Step[], status: number): Ending => {
 }
 
 /** What a gate saw, in three parts; the middle one made it refuse, and is empty where it did not. */
-export type Saw = readonly [before: string, decided: string, after: string]
+export type ObservedParts = readonly [before: string, decided: string, after: string]
 
 /** The observed text of a step, parted at what decided: all of it where the step names no part. */
-export const sawOf = ({ outcome, observed, decided = observed }: Step): Saw => {
+export const observedParts = ({ outcome, observed, offending: decided = observed }: Step): ObservedParts => {
   const at = outcome === 'failed' ? observed.indexOf(decided) : -1
   return at < 0 ? [observed, '', ''] : [observed.slice(0, at), decided, observed.slice(at + decided.length)]
 }
 
 /** A gate as the full trace prints it. */
-export type TracedGate = {
+export type TracedStep = {
   readonly n: number
   readonly title: string
-  readonly state: GateState
+  readonly state: StepState
   /** The drawing: a gate passed from the cache is drawn as passed, with posts of its own. */
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'unasked'
   readonly basis: Basis
-  readonly saw: Saw
+  readonly saw: ObservedParts
   readonly wanted: string
-  readonly rule: Pick<Rule, 'says' | 'ground'>
+  readonly rule: Pick<Rule, 'description' | 'source'>
 }
 
 const nothing = {
@@ -111,21 +111,24 @@ const nothing = {
 } as const
 
 /** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
-export const tracedGates = (
+export const tracedSteps = (
   { name, rules }: Pick<Provider, 'name' | 'rules'>,
   trace: readonly Step[],
-): readonly TracedGate[] =>
+): readonly TracedStep[] =>
   trace.map((step, index) => {
     const rule = rules.find(({ id }) => id === step.rule)
     if (!rule) throw new Error(`${name} has no rule "${step.rule}", but a trace has.`)
-    const state = gateState(step)
+    const state = stepState(step)
     return {
       n: index + 1,
       title: step.title,
       state,
       outcome: state === 'unasked' ? 'unasked' : step.outcome,
       basis: step.basis,
-      saw: step.outcome === 'skipped' ? [nothing[state === 'unasked' ? 'unasked' : 'skipped'], '', ''] : sawOf(step),
+      saw:
+        step.outcome === 'skipped'
+          ? [nothing[state === 'unasked' ? 'unasked' : 'skipped'], '', '']
+          : observedParts(step),
       wanted: step.expected,
       rule,
     }

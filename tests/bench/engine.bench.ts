@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { Bench } from 'tinybench'
 import { answer } from '#mocks/engine/response.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import type { Call } from '#mocks/engine/request.ts'
+import type { ApiRequest } from '#mocks/engine/request.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { platformRandom } from '#mocks/state/random.ts'
@@ -17,28 +17,28 @@ bench.add(yardstick, () => void sha256(bytes))
 
 for (const id of catalog.ids) {
   const provider = await catalog.byId(id)
-  const [way] = provider?.ways ?? []
+  const [way] = provider?.credentialLocations ?? []
   const [host] = provider?.hosts ?? []
-  const endpoint = provider?.endpoints.find(({ needs, method }) => needs.keys.length > 0 && method === 'GET')
+  const endpoint = provider?.endpoints.find(({ auth: needs, method }) => needs.keys.length > 0 && method === 'GET')
   if (!provider || !way || !host || !endpoint) continue
   let now = Date.parse('2026-01-15T12:00:00Z')
   const store = memoryStore(() => (now += 1000), platformRandom)
   const environment = provider.environments[0] ?? 'live'
-  const issued = await store.change(provider, ({ slice }) =>
-    issueKey(provider, slice, { class: 'secret', environment }, now, platformRandom),
+  const issued = await store.change(provider, ({ state }) =>
+    issueKey(provider, state, { class: 'secret', environment }, now, platformRandom),
   )
-  const call = (text: string): Call => ({
+  const call = (text: string): ApiRequest => ({
     method: endpoint.method,
     host: host.host,
     path: endpoint.path,
     query: new URLSearchParams(),
-    headers: { [way.header.toLowerCase()]: way.form === 'bearer' ? `Bearer ${text}` : text },
+    headers: { [way.header.toLowerCase()]: way.scheme === 'bearer' ? `Bearer ${text}` : text },
     body: '',
     ip: '203.0.113.7',
   })
   const good = call(issued?.text ?? '')
   const bad = call(`${(issued?.text ?? '').slice(0, -1)}?`)
-  const decide = (asked: Call) =>
+  const decide = (asked: ApiRequest) =>
     void store.change(provider, (draft) => answer(provider, draft, asked, { state: 'absent' }, platformRandom))
   bench.add(`${provider.name}, a good key`, () => decide(good))
   bench.add(`${provider.name}, a bad key`, () => decide(bad))

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matrixSays, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
-import type { MatrixRow, MatrixView } from '#src/docs/compare/matrix.ts'
+import { type MatrixRow, matrixSays, type MatrixView, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
 
 const row = (label: string, a: MatrixRow['cells'][number]['basis'], b: typeof a): MatrixRow => ({
   label,

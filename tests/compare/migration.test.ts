@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { codeChanges } from '#src/docs/migration/code.ts'
 import { pairedClasses } from '#src/docs/migration/key-points.ts'
 import { diffLines } from '#src/docs/migration/line-diff.ts'
@@ -11,13 +11,14 @@ import { migrationSections } from '#src/docs/migration/points.ts'
 import { runOf } from '#src/docs/runs.ts'
 import { caseIn, situations } from '#src/docs/compare/situations.ts'
 
-const shelves = await allShelves()
-const shelf = (id: string) => {
-  const found = shelves.find(({ provider }) => provider.id === id)
+const bundles = await allBundles()
+const bundle = (id: string) => {
+  const found = bundles.find(({ provider }) => provider.id === id)
   if (!found) throw new Error(`no provider ${id}`)
   return found
 }
-const pointsOf = (from: string, to: string) => migrationSections(shelf(from), shelf(to)).flatMap(({ points }) => points)
+const pointsOf = (from: string, to: string) =>
+  migrationSections(bundle(from), bundle(to)).flatMap(({ points }) => points)
 
 describe('Two texts line by line', () => {
   const drawn = (a: string, b: string) =>
@@ -80,7 +81,7 @@ describe('A point of a migration', () => {
 
 describe('A migration', () => {
   test('has a page for each ordered pair, and each a path of its own', () => {
-    expect(migrationPairs).toHaveLength(shelves.length * (shelves.length - 1))
+    expect(migrationPairs).toHaveLength(bundles.length * (bundles.length - 1))
     expect(new Set(migrationPairs.map(migrationPath)).size).toBe(migrationPairs.length)
   })
 
@@ -100,10 +101,10 @@ describe('A migration', () => {
 
   test('names the status of each situation as its case expects it', () => {
     for (const { from, to } of migrationPairs) {
-      const answers = migrationSections(shelf(from), shelf(to)).find(({ id }) => id === 'answers')?.points ?? []
+      const answers = migrationSections(bundle(from), bundle(to)).find(({ id }) => id === 'answers')?.points ?? []
       expect(answers.map(({ label }) => label)).toEqual(situations.map(({ title }) => title))
       for (const [index, situation] of situations.entries()) {
-        const expected = caseIn(shelf(from).provider, situation)?.expects.status
+        const expected = caseIn(bundle(from).provider, situation)?.expects.status
         expect(answers[index]?.from[0]?.says.slice(0, 3)).toBe(expected === undefined ? undefined : String(expected))
       }
     }
@@ -121,8 +122,8 @@ describe('A migration', () => {
 
   test('shows the first call of both in each language, and no key in it', async () => {
     const side = async (id: string) => ({
-      request: (await runOf(id, shelf(id).docs.first)).sent,
-      credentials: shelf(id).provider,
+      request: (await runOf(id, bundle(id).docs.first)).sent,
+      credentials: bundle(id).provider,
     })
     const [from, to] = [await side('vesuviopay'), await side('paykore')]
     const changes = await codeChanges(from, to)

@@ -2,41 +2,44 @@ import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
-import { columnsOf, reduceRound } from '#src/features/live-compare/round.ts'
-import type { Line, Result, Round } from '#src/features/live-compare/round.ts'
+import {
+  columnsOf,
+  type ComparedLine,
+  type ComparedResult,
+  reduceRound,
+  type Round,
+} from '#src/features/live-compare/round.ts'
 import { roundSays, summaryOf } from '#src/features/live-compare/summary.ts'
 import { draftOf } from '#src/features/playground/request/draft.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
-import { caseIn, situations } from '#src/docs/compare/situations.ts'
-import type { Situation } from '#src/docs/compare/situations.ts'
+import { allBundles, type ProviderBundle } from '#src/docs/provider-bundle.ts'
+import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
 
-const shelves = await allShelves()
+const bundles = await allBundles()
 const random = seededRandom('round')
 const catalog = catalogOf()
 const [first, second] = situations
 if (!first || !second) throw new Error('There are too few situations.')
 
-const lineOf = async (kit: Shelf, situation: Situation): Promise<Line> => {
-  const shown = caseIn(kit.provider, situation)
-  if (!shown) return { kind: 'absent', kit, says: kit.docs.compare[situation.aspect] }
-  const { request } = await stage(kit.provider, shown, random)
+const lineOf = async (bundle: ProviderBundle, situation: Situation): Promise<ComparedLine> => {
+  const shown = caseIn(bundle.provider, situation)
+  if (!shown) return { kind: 'absent', bundle, says: bundle.docs.compare[situation.aspect] }
+  const { request } = await arrange(bundle.provider, shown, random)
   const mock = { store: memoryStore(() => 0, random), catalog, random, base: '' }
-  return { kind: 'call', kit, caseId: shown.id, title: shown.title, mock, draft: draftOf(kit.provider, request) }
+  return { kind: 'call', bundle, caseId: shown.id, title: shown.title, mock, draft: draftOf(bundle.provider, request) }
 }
-const resultOf = async (line: Line): Promise<Result> => {
+const resultOf = async (line: ComparedLine): Promise<ComparedResult> => {
   if (line.kind === 'absent') return line
-  const { kit, caseId, title, draft } = line
-  const shown = line.kit.provider.cases.find(({ id }) => id === line.caseId)
+  const { bundle, caseId, title, draft } = line
+  const shown = line.bundle.provider.cases.find(({ id }) => id === line.caseId)
   if (!shown) throw new Error('no case')
-  const { reply, entry } = await runCase(catalog, line.kit.provider, shown, random)
+  const { reply, entry } = await runCase(catalog, line.bundle.provider, shown, random)
   const { status, headers, body } = reply
   return {
     kind: 'answer',
-    kit,
+    bundle,
     caseId,
     title,
     draft,
@@ -51,7 +54,7 @@ const resultOf = async (line: Line): Promise<Result> => {
     },
   }
 }
-const linesOf = (situation: Situation) => Promise.all(shelves.map((kit) => lineOf(kit, situation)))
+const linesOf = (situation: Situation) => Promise.all(bundles.map((bundle) => lineOf(bundle, situation)))
 const resultsOf = async (situation: Situation) => Promise.all((await linesOf(situation)).map(resultOf))
 const found = (id: string): Situation => {
   const situation = situations.find((each) => each.id === id)
@@ -60,8 +63,16 @@ const found = (id: string): Situation => {
 }
 
 describe('A round', () => {
-  const lines: readonly Line[] = shelves.map((kit) => ({ kind: 'absent', kit, says: kit.docs.compare.header }))
-  const results: readonly Result[] = shelves.map((kit) => ({ kind: 'absent', kit, says: kit.docs.compare.header }))
+  const lines: readonly ComparedLine[] = bundles.map((bundle) => ({
+    kind: 'absent',
+    bundle,
+    says: bundle.docs.compare.header,
+  }))
+  const results: readonly ComparedResult[] = bundles.map((bundle) => ({
+    kind: 'absent',
+    bundle,
+    says: bundle.docs.compare.header,
+  }))
   const idle: Round = { kind: 'idle', situation: first, ticket: 1, lines }
   const sending = reduceRound(idle, { type: 'sent', ticket: 2 })
 
@@ -86,9 +97,9 @@ describe('A round', () => {
   })
 
   test('fails with a sentence, and has no columns then', () => {
-    const failed = reduceRound(sending, { type: 'failed', ticket: 2, why: 'No room.' })
+    const failed = reduceRound(sending, { type: 'failed', ticket: 2, why: 'No dashboard.' })
     expect(columnsOf(failed)).toEqual([])
-    expect(roundSays(failed)).toContain('No room.')
+    expect(roundSays(failed)).toContain('No dashboard.')
   })
 
   test('says nothing before there are answers', () => {
@@ -99,23 +110,23 @@ describe('A round', () => {
 describe('The answers to one situation', () => {
   test('are told by status, with the providers that have no such gate', async () => {
     const says = summaryOf(await resultsOf(found('unknown-key')))
-    for (const { provider } of shelves) expect(says).toContain(provider.name)
+    for (const { provider } of bundles) expect(says).toContain(provider.name)
     expect(says).toMatch(/^Five answers: 401 from .+; 400 from /)
     expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^Two answers: .+\. .+ have no gate for it\.$/)
   })
 
   test('say when a call went wrong', () => {
-    const [kit] = shelves
-    if (!kit) throw new Error('no provider')
-    const lost = { kind: 'lost', kit, caseId: 'c', title: 't', why: 'x' } as const
-    const line = { ...lost, draft: draftOf(kit.provider, { method: 'GET', url: 'https://h/', headers: {} }) }
-    expect(summaryOf([line])).toBe(`No answer came. The call to ${kit.provider.name} went wrong.`)
+    const [bundle] = bundles
+    if (!bundle) throw new Error('no provider')
+    const lost = { kind: 'lost', bundle, caseId: 'c', title: 't', why: 'x' } as const
+    const line = { ...lost, draft: draftOf(bundle.provider, { method: 'GET', url: 'https://h/', headers: {} }) }
+    expect(summaryOf([line])).toBe(`No answer came. The call to ${bundle.provider.name} went wrong.`)
   })
 
   test.each(situations)('$id: stand in columns without a key in them', async (situation) => {
     const results = await resultsOf(situation)
     const columns = comparedColumns(results)
-    expect(columns.map(({ of }) => of.kit.provider.id)).toEqual(shelves.map(({ provider }) => provider.id))
+    expect(columns.map(({ of }) => of.bundle.provider.id)).toEqual(bundles.map(({ provider }) => provider.id))
     const drawn = JSON.stringify(
       columns.map(({ address, sends, ending, headers, body }) => [address, sends, ending, headers, body]),
     )
@@ -149,15 +160,15 @@ describe('The answers to one situation', () => {
 
 describe('The case of a situation', () => {
   test('is the one of its name, where a provider has one', () => {
-    for (const { provider } of shelves) {
-      const named = provider.cases.find(({ id, expects }) => id === 'unknown-key' && expects.gate === 'known')
+    for (const { provider } of bundles) {
+      const named = provider.cases.find(({ id, expects }) => id === 'unknown-key' && expects.rule === 'known')
       if (named) expect(caseIn(provider, found('unknown-key'))).toBe(named)
     }
   })
 
   test('is the first that ends at the rule elsewhere', () => {
-    const expects = { status: 401, gate: 'known' }
-    const [provider] = shelves.map((shelf) => shelf.provider)
+    const expects = { status: 401, rule: 'known' }
+    const [provider] = bundles.map((bundle) => bundle.provider)
     const cases = (provider?.cases ?? []).slice(0, 2).map((each) => ({ ...each, expects }))
     expect(caseIn({ cases }, { id: 'nothing-like-it', rule: 'known' })).toBe(cases[0])
   })

@@ -51,6 +51,6 @@ describe.each(providers)('$name answers each of its cases as documented, over HT
     const logged: { verdict: { outcome: string; rule?: string } } = await jsonOf(
       await fetch(`${origin}/_dashboard/requests/${id}`),
     )
-    expect(logged.verdict.rule).toBe(each.expects.gate)
+    expect(logged.verdict.rule).toBe(each.expects.rule)
   })
 })

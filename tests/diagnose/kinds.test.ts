@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mintRaw } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { seededRandom } from '#mocks/state/random.ts'
@@ -11,7 +11,7 @@ import { means, piecesOf } from './pasted.ts'
 /** What every mistake is made of: the provider's first way, an endpoint to call, and a key that would be right there. */
 type Ground = {
   readonly provider: Provider
-  readonly way: KeyWay
+  readonly way: CredentialLocation
   readonly host: string
   readonly path: string
   readonly method: string
@@ -22,16 +22,16 @@ type Ground = {
 
 const groundOf = async (id: string): Promise<Ground> => {
   const provider = (await registry[id]?.load())?.provider
-  const [way] = provider?.ways ?? []
-  const able = provider?.endpoints.filter(({ needs }) => needs.keys.length > 0 && !needs.token) ?? []
+  const [way] = provider?.credentialLocations ?? []
+  const able = provider?.endpoints.filter(({ auth: needs }) => needs.keys.length > 0 && !needs.token) ?? []
   const endpoint = able.find(({ path, method }) => method === 'GET' && !path.includes(':')) ?? able[0]
-  const form = provider?.forms.find((each) => endpoint?.needs.keys.includes(each.class))
+  const form = provider?.keyFormats.find((each) => endpoint?.auth.keys.includes(each.class))
   const host = provider?.hosts.find(
     ({ answers, environment }) => answers !== false && (environment === undefined || environment === form?.environment),
   )
   if (!provider || !way || !endpoint || !form || !host) throw new Error(`${id} has nothing to call`)
-  const other = provider.forms.find(
-    (each) => !endpoint.needs.keys.includes(each.class) && each.environment === form.environment,
+  const other = provider.keyFormats.find(
+    (each) => !endpoint.auth.keys.includes(each.class) && each.environment === form.environment,
   )
   const random = seededRandom(`kinds/${id}`)
   return {
@@ -45,26 +45,26 @@ const groundOf = async (id: string): Promise<Ground> => {
     wrongClass: other && mintRaw(other, random),
   }
 }
-const grounds = await Promise.all(providerIds.map(groundOf))
+const sources = await Promise.all(providerIds.map(groundOf))
 
-const value = ({ way }: Ground, key: string): string => (way.form === 'bearer' ? `Bearer ${key}` : key)
-const header = (ground: Ground, key = ground.key): string => `${ground.way.header}: ${value(ground, key)}`
+const value = ({ way }: Ground, key: string): string => (way.scheme === 'bearer' ? `Bearer ${key}` : key)
+const header = (source: Ground, key = source.key): string => `${source.way.header}: ${value(source, key)}`
 const url = ({ host, path }: Ground): string => `https://${host}${path}`
-const curl = (ground: Ground, line: string, address = url(ground)): string =>
-  `curl -X ${ground.method} '${address}' -H '${line}'`
-const har = (ground: Ground, name: string, text: string): string =>
+const curl = (source: Ground, line: string, address = url(source)): string =>
+  `curl -X ${source.method} '${address}' -H '${line}'`
+const har = (source: Ground, name: string, text: string): string =>
   JSON.stringify({
-    request: { method: ground.method, url: url(ground), headers: [{ name, value: text }] },
+    request: { method: source.method, url: url(source), headers: [{ name, value: text }] },
     response: { status: 401, content: { text: '' } },
   })
 /** A header that the provider does not read; of the usual ones, the first that is not among its ways. */
-const foreign = ({ provider: { ways } }: Ground): string =>
+const foreign = ({ provider: { credentialLocations: ways } }: Ground): string =>
   ['X-API-Key', 'api-key', 'Authorization'].find(
     (name) => !ways.some((way) => way.header.toLowerCase() === name.toLowerCase()),
   ) ?? 'X-Key'
 
 /** Each kind of mistake that people make, as they would make it at any provider, and the findings that name it. */
-const kinds: Readonly<Record<string, readonly [paste: (ground: Ground) => string | undefined, finds: RegExp]>> = {
+const kinds: Readonly<Record<string, readonly [paste: (source: Ground) => string | undefined, finds: RegExp]>> = {
   'wrong header': [(at) => curl(at, `${foreign(at)}: ${at.key}`), /^(?:wrong-header|wrong-scheme|bearer-\w+)$/],
   'wrong scheme': [(at) => curl(at, `${at.way.header}: Token ${at.key}`), /^(?:wrong-scheme|bearer-\w+)$/],
   'doubled prefix': [(at) => curl(at, `${at.way.header}: Bearer Bearer ${at.key}`), /^bearer-(?:doubled|extra)$/],
@@ -98,14 +98,14 @@ const kinds: Readonly<Record<string, readonly [paste: (ground: Ground) => string
 
 for (const [kind, [paste, finds]] of Object.entries(kinds)) {
   describe(`${kind} is named, and no piece of the key is told`, () => {
-    test.each(grounds.map((ground) => [ground.provider.name, ground] as const))('%s', async (_, ground) => {
-      const text = paste(ground)
+    test.each(sources.map((source) => [source.provider.name, source] as const))('%s', async (_, source) => {
+      const text = paste(source)
       if (text === undefined) return
-      const diagnosis = await diagnose(text, means, ground.provider.id)
+      const diagnosis = await diagnose(text, means, source.provider.id)
       if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
       expect(diagnosis.findings.map(({ id }) => id)).toContainEqual(expect.stringMatching(finds))
       const told = JSON.stringify(diagnosis)
-      for (const piece of [ground.key, ground.wrongClass ?? ''].flatMap(piecesOf)) expect(told).not.toContain(piece)
+      for (const piece of [source.key, source.wrongClass ?? ''].flatMap(piecesOf)) expect(told).not.toContain(piece)
     })
   })
 }

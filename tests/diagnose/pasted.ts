@@ -1,20 +1,19 @@
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import type { Environment, KeyClass } from '#mocks/engine/key.ts'
-import { mintRaw } from '#mocks/engine/key.ts'
+import { type Environment, type KeyClass, mintRaw } from '#mocks/engine/key.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import type { Means } from '#src/features/diagnose/diagnose.ts'
+import type { DiagnosisContext } from '#src/features/diagnose/diagnose.ts'
 
 const random = seededRandom('pasted')
 
 /** The time of all diagnoses here. */
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 export const catalog = catalogOf()
-export const means: Means = { catalog, terms: { now: NOW, random } }
+export const means: DiagnosisContext = { catalog, terms: { now: NOW, random } }
 
 /** A key as the provider would issue it, made anew for each run: no test holds one as text. */
 const keyOf = async (provider: string, keyClass: KeyClass, environment: Environment): Promise<string> => {
-  const form = (await registry[provider]?.load())?.provider.forms.find(
+  const form = (await registry[provider]?.load())?.provider.keyFormats.find(
     (each) => each.class === keyClass && each.environment === environment,
   )
   if (!form) throw new Error(`${provider} has no ${keyClass} key for ${environment}`)

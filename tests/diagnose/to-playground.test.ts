@@ -3,15 +3,14 @@ import { registry } from '#mocks/providers/registry.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { ownKeyIn } from '#src/features/diagnose/credential/own-key.ts'
-import { callOf, headersOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, headersOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { maskedHeaders } from '#src/features/playground/request/mask.ts'
 import { censored } from '#src/features/playground/share/censor.ts'
 import { fragmentOf, readFragment } from '#src/features/playground/share/fragment.ts'
 import { openShared } from '#src/features/playground/share/open-shared.ts'
 import { unsendable } from '#src/transport/sendable.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { keys, means, piecesOf } from './pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
 
@@ -35,7 +34,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'a token whose time is over': '200',
 }
 
-const kitOf = async (id: string): Promise<Kit> => {
+const kitOf = async (id: string): Promise<ProviderBundle> => {
   const entry = registry[id]
   if (!entry) throw new Error(id)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
@@ -49,7 +48,11 @@ const told = async (paste: string) => {
 }
 
 /** Where the request ends that the playground then shows: the gate, the status, or that no client can send it. */
-const endOf = async ({ provider }: Kit, { world }: Session, draft: Draft): Promise<string> => {
+const endOf = async (
+  { provider }: ProviderBundle,
+  { world }: PlaygroundSession,
+  draft: RequestDraft,
+): Promise<string> => {
   const { method, url, headers, body } = callOf(provider, draft)
   if (unsendable(headers)) return 'unsendable'
   const { host, pathname, search } = new URL(url)
@@ -75,16 +78,16 @@ describe('what is put into the playground', () => {
     for (const piece of Object.values(keys).flatMap(piecesOf)) expect(fragment).not.toContain(piece)
     const read = readFragment(fragment)
     expect(read).toEqual({ shared: playground.shared, problems: [] })
-    expect(censored((await kitOf(provider.id)).provider.forms, read.shared)).toEqual(read)
+    expect(censored((await kitOf(provider.id)).provider.keyFormats, read.shared)).toEqual(read)
   })
 
   test.each(rows)('ends where the diagnosis says: $name', async ({ name, paste, ends }) => {
     const { playground, provider } = await told(paste)
     if (!playground) return
-    const kit = await kitOf(provider.id)
-    const { start, problems } = await openShared(kit, playground.shared)
+    const bundle = await kitOf(provider.id)
+    const { start, problems } = await openShared(bundle, playground.shared)
     expect(problems).toEqual([])
-    expect(await endOf(kit, start, start.draft)).toBe(otherwise[name] ?? ends)
+    expect(await endOf(bundle, start, start.draft)).toBe(otherwise[name] ?? ends)
   })
 
   test('is there for each row, but where the address leads nowhere', async () => {
@@ -102,15 +105,15 @@ describe('the reader’s own key', () => {
   test.each(inPlace)('goes to the key’s field alone, and is shown masked: $name', async ({ paste, provider }) => {
     const { playground } = await told(paste)
     expect(playground?.hasOwnKey).toBe(true)
-    const kit = await kitOf(provider)
-    const own = await ownKeyIn(paste, kit.provider)
+    const bundle = await kitOf(provider)
+    const own = await ownKeyIn(paste, bundle.provider)
     expect(own).toBe(keys.paykoreTest)
-    const { start } = await openShared(kit, playground?.shared ?? {}, own)
+    const { start } = await openShared(bundle, playground?.shared ?? {}, own)
     expect(start.draft.key.from).toBe('carried')
     expect(start.draft.key.text).toContain(own)
     const { key, ...rest } = start.draft
-    expect(JSON.stringify([rest, maskedHeaders(kit.provider, start.draft)])).not.toContain(key.text.slice(14, -6))
-    expect(headersOf(kit.provider, start.draft).some(([, value]) => value.includes(own ?? '-'))).toBe(true)
+    expect(JSON.stringify([rest, maskedHeaders(bundle.provider, start.draft)])).not.toContain(key.text.slice(14, -6))
+    expect(headersOf(bundle.provider, start.draft).some(([, value]) => value.includes(own ?? '-'))).toBe(true)
   })
   test('is not offered where another field would have to hold it', async () => {
     const wrong = rows.filter(({ name }) =>

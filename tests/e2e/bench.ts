@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Opens the full playground on the reader's own keys and clock. */
 export const openOwn = async (page: Page, provider: string): Promise<void> => {

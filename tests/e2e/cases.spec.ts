@@ -21,7 +21,7 @@ for (const [id, entry] of Object.entries(registry)) {
           status: await answer.locator('.status').first().innerText(),
           gate: await page.locator('.step[data-outcome="failed"] .step__title').allInnerTexts(),
         }
-        const rule = provider.rules.find((each) => each.id === expects.gate)
+        const rule = provider.rules.find((each) => each.id === expects.rule)
         expect.soft([name, shown.status]).toEqual([name, expect.stringContaining(String(expects.status))])
         expect.soft([name, shown.gate.join()]).toEqual([name, rule ? expect.stringContaining(rule.title) : ''])
         if (expects.body === undefined) return

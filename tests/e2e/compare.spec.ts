@@ -1,11 +1,10 @@
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { caseIn, situations } from '#src/docs/compare/situations.ts'
 import { credentialsIn, stored } from './bench.ts'
 import { breachesOf } from './breaches.ts'
 
-const shelves = await allShelves()
+const bundles = await allBundles()
 
 const atOnce = (page: Page) => page.getByRole('region', { name: 'The same call everywhere' })
 const column = (page: Page, name: string) => atOnce(page).getByRole('group', { name, exact: true })
@@ -31,7 +30,7 @@ test.describe('the same call everywhere', () => {
       await choose(page, situation.id)
       await expect(atOnce(page)).toContainText(situation.lead)
       await send(page)
-      for (const { provider } of shelves) {
+      for (const { provider } of bundles) {
         const shown = caseIn(provider, situation)
         const of = column(page, provider.name)
         if (!shown) {

@@ -29,8 +29,8 @@ test.describe('Looks', () => {
       const cut = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
       await expect.poll(cut, `the table at ${width} px`).toBeLessThanOrEqual(0)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      const room = await page.locator('[data-fresh-credential]').first().boundingBox()
-      expect(room?.height, `a shown key at ${width} px`).toBeLessThan(60)
+      const dashboard = await page.locator('[data-fresh-credential]').first().boundingBox()
+      expect(dashboard?.height, `a shown key at ${width} px`).toBeLessThan(60)
     }
   })
 

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { credentialsIn } from './bench.ts'
 import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
 

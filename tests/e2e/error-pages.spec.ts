@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { parse } from 'parse5'
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { registry } from '#mocks/providers/registry.ts'
@@ -44,7 +43,7 @@ for (const provider of providers) {
         const [printed] = all(page, named('pre', 'class', 'json'))
         expect(shown.expects.reply).toBe(id)
         expect(reply.status).toBe(status)
-        expect(printed && textOf(printed)).toBe(redact(JSON.stringify(reply.body, null, 2), provider.forms))
+        expect(printed && textOf(printed)).toBe(redact(JSON.stringify(reply.body, null, 2), provider.keyFormats))
         expect(
           all(page, (node) => node.nodeName === 'h1')
             .map(textOf)

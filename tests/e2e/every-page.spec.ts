@@ -1,5 +1,4 @@
-import { expect, test as base } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test as base } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { pages } from './pages.ts'
 

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './bench.ts'
 
 type Witness = { readonly wire: string[]; readonly lines: string[]; readonly foreign: string[] }

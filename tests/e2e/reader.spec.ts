@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { openOwn } from './bench.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import type { Browser, Page } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders } from './bench.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#mocks/state/random.ts'
-import { cartEndpoints, cartScripts, openCart } from '#src/features/labs/cart.ts'
+import { type CartAction, cartEndpoints, cartScripts, openCart } from '#src/features/labs/cart.ts'
 import { cartFinding } from '#src/features/labs/cart-verdict.ts'
-import type { CartAction } from '#src/features/labs/cart.ts'
-import { runOut } from '#src/features/labs/run.ts'
-import type { Act } from '#src/features/labs/run.ts'
+import { type LabAct, runOut } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const LIFE = 900_000
 const scripts = cartScripts(LIFE)
 
-const played = async (script: readonly Act<CartAction>[]) => {
+const played = async (script: readonly LabAct<CartAction>[]) => {
   const lab = await openCart(await providerOf('vesuviopay'), catalog, seededRandom('cart'))
   await runOut(lab, script)
   const state = lab.state()

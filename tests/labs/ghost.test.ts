@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#mocks/state/random.ts'
-import { ghostScripts, openGhost } from '#src/features/labs/ghost.ts'
-import type { GhostAction, Leak } from '#src/features/labs/ghost.ts'
+import { type GhostAction, ghostScripts, type Leak, openGhost } from '#src/features/labs/ghost.ts'
 import { ghostFinding } from '#src/features/labs/ghost-verdict.ts'
-import { runOut, runTo } from '#src/features/labs/run.ts'
-import type { Act } from '#src/features/labs/run.ts'
+import { type LabAct, runOut, runTo } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const open = async (leak: Leak) => openGhost(await providerOf('paykore'), leak, catalog, seededRandom(leak))
-const played = async (leak: Leak, script: readonly Act<GhostAction>[]) => {
+const played = async (leak: Leak, script: readonly LabAct<GhostAction>[]) => {
   const lab = await open(leak)
   await runOut(lab, script)
   const state = lab.state()

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { agendaOf } from '#src/features/labs/agenda.ts'
-import { outageOf, retryAfterIn, spansOf } from '#src/features/labs/calls.ts'
-import type { LabCall } from '#src/features/labs/calls.ts'
+import { type LabCall, outageOf, retryAfterIn, spansOf } from '#src/features/labs/calls.ts'
 import { labs } from '#src/features/labs/labs.ts'
 import { readStart, startHash } from '#src/features/labs/start.ts'
-import { counted, seconds, stamp } from '#src/features/labs/words.ts'
+import { countWords, seconds, stamp } from '#src/features/labs/words.ts'
 import { providerOf } from './opened.ts'
 
 test('which labs a provider plays follows from what it has', async () => {
@@ -136,8 +135,8 @@ describe('a start in the address', () => {
 
 test('numbers are written as people read them', () => {
   expect([
-    counted(1, 'call'),
-    counted(1200, 'call'),
+    countWords(1, 'call'),
+    countWords(1200, 'call'),
     seconds(7500),
     seconds(8000),
     stamp(0),

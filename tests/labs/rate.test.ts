@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#mocks/state/random.ts'
-import { waitMs } from '#src/features/labs/backoff.ts'
-import type { Careful } from '#src/features/labs/backoff.ts'
-import { openRate } from '#src/features/labs/rate.ts'
-import type { RateAction } from '#src/features/labs/rate.ts'
+import { type Careful, waitMs } from '#src/features/labs/backoff.ts'
+import { openRate, type RateAction } from '#src/features/labs/rate.ts'
 import { rateFinding, rateRows } from '#src/features/labs/rate-verdict.ts'
-import { runOut } from '#src/features/labs/run.ts'
-import type { Act } from '#src/features/labs/run.ts'
+import { type LabAct, runOut } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
-const played = async (id: string, careful: Careful, script: readonly Act<RateAction>[] = [], jitter = 'jitter') => {
+const played = async (id: string, careful: Careful, script: readonly LabAct<RateAction>[] = [], jitter = 'jitter') => {
   const lab = await openRate(await providerOf(id), careful, catalog, seededRandom(id), seededRandom(jitter))
   await runOut(lab, script)
   const state = lab.state()
@@ -55,7 +52,7 @@ describe('in three windows', () => {
     expect([naive.ok, polite.refused]).toEqual([300, 12])
   })
 
-  test('a larger tier has room for all', async () => {
+  test('a larger tier has dashboard for all', async () => {
     const lab = await openRate(await providerOf('paykore'), 'backoff', catalog, seededRandom('x'), seededRandom('y'))
     await lab.act('tier:growth')
     await lab.advance(70_000)

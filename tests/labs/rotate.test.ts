@@ -2,19 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { outageOf, spansOf } from '#src/features/labs/calls.ts'
-import { openRotate } from '#src/features/labs/rotate.ts'
-import type { RotateState } from '#src/features/labs/rotate.ts'
+import { openRotate, type RotateState } from '#src/features/labs/rotate.ts'
 import { rotateFinding } from '#src/features/labs/rotate-verdict.ts'
-import { rotateScripts, rotationOf } from '#src/features/labs/rotation.ts'
-import type { Deployment, RotateAction } from '#src/features/labs/rotation.ts'
-import { runOut, runTo } from '#src/features/labs/run.ts'
-import type { Act } from '#src/features/labs/run.ts'
+import { type Deployment, type RotateAction, rotateScripts, rotationOf } from '#src/features/labs/rotation.ts'
+import { type LabAct, runOut, runTo } from '#src/features/labs/run.ts'
 import { catalog, providerOf } from './opened.ts'
 
 const open = async (id: string, deployment: Deployment = '8') =>
   openRotate(await providerOf(id), deployment, catalog, seededRandom(id))
 
-const played = async (id: string, script: readonly Act<RotateAction>[], deployment: Deployment = '8') => {
+const played = async (id: string, script: readonly LabAct<RotateAction>[], deployment: Deployment = '8') => {
   const lab = await open(id, deployment)
   await runOut(lab, script)
   const state = lab.state()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '#mocks/state/random.ts'
 import { kindsOf } from '#src/features/labs/kinds.ts'
-import { hashOf, openSession } from '#src/features/labs/session.ts'
+import { hashOf, openLab } from '#src/features/labs/session.ts'
 import { readStart } from '#src/features/labs/start.ts'
 import { catalog, providerOf } from './opened.ts'
 
@@ -16,21 +16,21 @@ describe('a session opens as its address says', () => {
     ['#lab?provider=nobody&deploy=7&hat=red', 'paykore', '8'],
     ['#lab?deploy=constructor', 'paykore', '8'],
   ])('%s: %s, a deployment of %s s', async (hash, provider, deploy) => {
-    const session = await openSession(kinds.rotate, await both(), start(hash))
+    const session = await openLab(kinds.rotate, await both(), start(hash))
     expect([session.provider.id, session.options]).toEqual([provider, { deploy }])
   })
 
   test('an unknown action is left out', async () => {
-    const session = await openSession(kinds.rotate, await both(), start('#lab?do=create@1000,burn@2000&to=3000'))
+    const session = await openLab(kinds.rotate, await both(), start('#lab?do=create@1000,burn@2000&to=3000'))
     expect(session.lab.state()).toMatchObject({ now: 3000, acts: [{ at: 1000, do: 'create' }] })
   })
 })
 
 test('a reload in the middle of a replay comes back to the same calls, and plays on to the same end', async () => {
   const script = kinds.rotate.scripts(await providerOf('paykore'), { deploy: '8' }).wrong
-  const whole = await openSession(kinds.rotate, await both(), { options: {}, script })
+  const whole = await openLab(kinds.rotate, await both(), { options: {}, script })
   await whole.player.step(30_000)
-  const again = await openSession(kinds.rotate, await both(), start(hashOf(whole, whole.player.read(), 30_000)))
+  const again = await openLab(kinds.rotate, await both(), start(hashOf(whole, whole.player.read(), 30_000)))
   expect(again.lab.state().calls).toEqual(whole.lab.state().calls)
   expect(again.player.read().left).toEqual(whole.player.read().left)
   await whole.player.finish()
@@ -40,17 +40,13 @@ test('a reload in the middle of a replay comes back to the same calls, and plays
 })
 
 test('no address holds a credential', async () => {
-  const session = await openSession(
-    kinds.cart,
-    [await providerOf('vesuviopay')],
-    start('#lab?do=login@0,add@1000&to=2000'),
-  )
+  const session = await openLab(kinds.cart, [await providerOf('vesuviopay')], start('#lab?do=login@0,add@1000&to=2000'))
   expect(hashOf(session, session.player.read(), 2000)).toBe('#lab?provider=vesuviopay&do=login@0,add@1000&to=2000')
 })
 
 describe('a player', () => {
   test('does one thing after another, however fast it is asked', async () => {
-    const { player } = await openSession(kinds.rotate, await both(), start(''))
+    const { player } = await openLab(kinds.rotate, await both(), start(''))
     await Promise.all([
       player.step(1000),
       player.act('create'),
@@ -68,7 +64,7 @@ describe('a player', () => {
   })
 
   test('drops the script when the reader does something', async () => {
-    const { player } = await openSession(kinds.rotate, await both(), start('#lab?do=create@1000,deploy@9000'))
+    const { player } = await openLab(kinds.rotate, await both(), start('#lab?do=create@1000,deploy@9000'))
     await player.step(2000)
     expect(player.read().left).toHaveLength(1)
     await player.act('verify')
@@ -76,7 +72,7 @@ describe('a player', () => {
   })
 
   test('stops by itself when the lab is over', async () => {
-    const { player } = await openSession(
+    const { player } = await openLab(
       kinds.ghost,
       [await providerOf('paykore')],
       start('#lab?leak=unused&do=revoke@1000'),
@@ -89,7 +85,7 @@ describe('a player', () => {
   })
 
   test('goes from one thing to the next where nothing happens by itself', async () => {
-    const { player } = await openSession(
+    const { player } = await openLab(
       kinds.cart,
       [await providerOf('vesuviopay')],
       start('#lab?do=login@0,add@1000,add@900000'),

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Json } from '#mocks/engine/request.ts'
-import { isObject } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { matchPath } from '#mocks/engine/route.ts'

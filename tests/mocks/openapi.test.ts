@@ -1,8 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
 import { registry } from '#mocks/providers/registry.ts'
 
@@ -35,7 +34,7 @@ describe.each(described)('the OpenAPI file of %s', (_, { provider, document }) =
       const address = path.replace(/:(\w+)/g, '{$1}')
       expect(names(at(document, 'paths', address, method.toLowerCase(), 'responses'))).toContain(String(success.status))
     }
-    for (const { header } of provider.ways)
+    for (const { header } of provider.credentialLocations)
       expect(names(at(document, 'components', 'securitySchemes'))).toContain(header)
   })
 

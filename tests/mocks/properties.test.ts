@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer } from '#mocks/engine/response.ts'
-import type { Call } from '#mocks/engine/request.ts'
+import type { ApiRequest } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { PAGE_IP, respond } from '#mocks/browser/respond.ts'
-import { desk } from './desk.ts'
-import type { Minted } from './desk.ts'
+import { desk, type Minted } from './desk.ts'
 import { mutation } from './mutation.ts'
 import { registered } from './registered.ts'
 
@@ -31,12 +30,12 @@ const hostOf = ({ hosts }: Provider, environment?: string): string =>
   hosts[0]?.host ??
   ''
 const endpointFor = ({ endpoints }: Provider, key: Minted): Endpoint => {
-  const endpoint = endpoints.find(({ needs }) => needs.keys.includes(key.class))
+  const endpoint = endpoints.find(({ auth: needs }) => needs.keys.includes(key.class))
   if (!endpoint) throw new Error(`no endpoint takes a ${key.class} key`)
   return endpoint
 }
-const sentAs = (way: KeyWay, text: string): string => (way.form === 'bearer' ? `Bearer ${text}` : text)
-const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string, string>): Call => ({
+const sentAs = (way: CredentialLocation, text: string): string => (way.scheme === 'bearer' ? `Bearer ${text}` : text)
+const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string, string>): ApiRequest => ({
   method,
   host,
   path: path.replace(/:\w+/g, 'x'),
@@ -49,7 +48,7 @@ const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string
 describe.each(registered)('$name', async (provider) => {
   const keyDesk = desk(`properties/${provider.id}`)
   const { mock } = keyDesk
-  const opens = (key: Minted) => provider.endpoints.some(({ needs }) => needs.keys.includes(key.class))
+  const opens = (key: Minted) => provider.endpoints.some(({ auth: needs }) => needs.keys.includes(key.class))
   const own = await allKeys(keyDesk, provider)
   const good = own.filter(opens)
   const foreign = (
@@ -58,9 +57,9 @@ describe.each(registered)('$name', async (provider) => {
   const texts = new Set(good.map(({ key }) => key))
 
   /** Sends `text` as a key to an endpoint that takes keys like `like`; tells whether any key was accepted for it. */
-  const accepted = async (text: string, way: KeyWay, like: Minted): Promise<boolean> =>
+  const accepted = async (text: string, way: CredentialLocation, like: Minted): Promise<boolean> =>
     mock.store.change(provider, (draft) => {
-      const used = () => Object.values(draft.slice.keys).reduce((sum, { requestCount }) => sum + requestCount, 0)
+      const used = () => Object.values(draft.state.keys).reduce((sum, { requestCount }) => sum + requestCount, 0)
       const before = used()
       const call = callOf(endpointFor(provider, like), hostOf(provider, like.environment), {
         [way.header.toLowerCase()]: sentAs(way, text),
@@ -70,15 +69,15 @@ describe.each(registered)('$name', async (provider) => {
     })
 
   test.each(good)('the $environment $class key itself is accepted, each way that it can be sent', async (key) => {
-    for (const way of provider.ways) expect(await accepted(key.key, way, key)).toBe(true)
+    for (const way of provider.credentialLocations) expect(await accepted(key.key, way, key)).toBe(true)
   })
 
   test(`none of ${TRIES} mutated, truncated, extended, re-cased or foreign keys is accepted`, async () => {
     const tries = fc.record({
       key: fc.constantFrom(...good),
-      way: fc.constantFrom(...provider.ways),
+      way: fc.constantFrom(...provider.credentialLocations),
       change: mutation(
-        provider.forms.map(({ prefix }) => prefix),
+        provider.keyFormats.map(({ prefix }) => prefix),
         [...foreign, ...own.filter((key) => !opens(key))].map(({ key }) => key),
       ),
     })
@@ -86,7 +85,7 @@ describe.each(registered)('$name', async (provider) => {
       fc.asyncProperty(tries, async ({ key, way, change }) => {
         const text = change.of(key.key)
         // Spaces behind `Bearer` are part of the scheme; nothing else around a key is forgiven here.
-        fc.pre(!texts.has(way.form === 'bearer' ? text.replace(/^ +/, '') : text))
+        fc.pre(!texts.has(way.scheme === 'bearer' ? text.replace(/^ +/, '') : text))
         expect([text, await accepted(text, way, key)]).toEqual([text, false])
       }),
       { numRuns: TRIES },
@@ -97,7 +96,7 @@ describe.each(registered)('$name', async (provider) => {
     const places = fc.record({
       key: fc.constantFrom(...own, ...foreign),
       place: fc.constantFrom('header', 'scheme', 'other header', 'path', 'query', 'body'),
-      way: fc.constantFrom(...provider.ways),
+      way: fc.constantFrom(...provider.credentialLocations),
       endpoint: fc.constantFrom(...provider.endpoints),
     })
     await fc.assert(
@@ -132,7 +131,7 @@ describe.each(registered)('$name', async (provider) => {
       )),
       ...(await Promise.all(own.map(({ key }) => dash('PATCH', `/${provider.id}/keys/${key}`, { label: 'x' })))),
     ].map(({ text }) => text)
-    const stored = await mock.store.change(provider, ({ slice }) => JSON.stringify(slice))
+    const stored = await mock.store.change(provider, ({ state }) => JSON.stringify(state))
     for (const { key } of [...own, ...foreign]) for (const text of [...shown, stored]) expect(text).not.toContain(key)
   }, 20_000)
 })

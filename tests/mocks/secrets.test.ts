@@ -7,7 +7,7 @@ import { registered } from './registered.ts'
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Everything in `text` that is secret at `provider`: keys, customer tokens, client secrets. */
-const secretsIn = ({ forms }: Provider, text: string): string[] => {
+const secretsIn = ({ keyFormats: forms }: Provider, text: string): string[] => {
   const keys = forms.map(({ prefix }) => new RegExp(`${escaped(prefix)}[A-Za-z0-9]{16,}`, 'g'))
   const patterns = [...keys, /eyJ[\w-]+\.[\w-]+\.[\w-]*/g, /\b\w+_secret_[A-Za-z0-9]{8,}/g]
   return patterns.flatMap((pattern) => text.match(pattern) ?? [])
@@ -24,20 +24,20 @@ describe.each(registered)('$name', (provider) => {
     const shown = await Promise.all(
       [`/${id}`, `/${id}/keys`, `/${id}/requests`].map(async (path) => (await dash('GET', path)).text),
     )
-    const slice = await mock.store.change(provider, (draft) => JSON.stringify(draft.slice))
+    const state = await mock.store.change(provider, (draft) => JSON.stringify(draft.state))
     const reply = read.text + [...read.headers].join()
-    return { sent: secretsIn(provider, JSON.stringify(request)), reply, shown, slice }
+    return { sent: secretsIn(provider, JSON.stringify(request)), reply, shown, state }
   }
 
   test.each([...provider.cases])('$id: what was sent as a secret comes back nowhere', async (each) => {
-    const { sent, reply, shown, slice } = await play(each.id)
-    for (const secret of sent) for (const text of [reply, ...shown, slice]) expect(text).not.toContain(secret)
+    const { sent, reply, shown, state } = await play(each.id)
+    for (const secret of sent) for (const text of [reply, ...shown, state]) expect(text).not.toContain(secret)
   })
 
   test.each([...provider.cases])('$id: a secret that the answer makes is in that answer alone', async (each) => {
-    const { reply, shown, slice } = await play(each.id)
+    const { reply, shown, state } = await play(each.id)
     for (const secret of secretsIn(provider, reply))
-      for (const text of [...shown, slice]) expect(text).not.toContain(secret)
+      for (const text of [...shown, state]) expect(text).not.toContain(secret)
   })
 
   test('its cases send keys, so that these tests have something to look for', async () => {

@@ -1,7 +1,6 @@
-import { request } from 'node:http'
+import { request, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Server } from 'node:http'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deskAt } from '#src/features/dashboard/state/state-at.ts'
+import { stateAt } from '#src/features/dashboard/state/state-at.ts'
 import { leadOver, stopAt } from '#src/features/dashboard/state/never-back.ts'
-import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 
@@ -23,7 +23,7 @@ describe('the controls of the clock never turn it back', () => {
 })
 
 describe('the state of a key follows the clock between two readings', () => {
-  const key = (fields: Partial<DeskKey>): DeskKey => ({
+  const key = (fields: Partial<KeySummary>): KeySummary => ({
     id: 'key_1',
     class: 'secret',
     environment: 'test',
@@ -37,8 +37,8 @@ describe('the state of a key follows the clock between two readings', () => {
     requestCount: 0,
     ...fields,
   })
-  const statusAt = (shown: DeskKey, now: number | undefined) =>
-    deskAt({ account: { status: 'active' }, keys: [shown] }, now).keys[0]?.status
+  const statusAt = (shown: KeySummary, now: number | undefined) =>
+    stateAt({ account: { status: 'active' }, keys: [shown] }, now).keys[0]?.status
 
   test.each([
     ['the last millisecond before the expiry', key({}), NOON - 1, 'active'],

@@ -13,7 +13,7 @@ import {
 import { endingsOf } from '#src/features/dashboard/state/endings.ts'
 import { fieldOf, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
 import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/state/issuing.ts'
-import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/state/refusals.ts'
 
 const providers = await Promise.all(
@@ -31,7 +31,7 @@ const named = (id: string) => {
 const NOON = Date.parse('2026-01-15T12:00:00Z')
 const iso = (time: number): string => new Date(time).toISOString()
 
-const keyOf = (fields: Partial<DeskKey>): DeskKey => ({
+const keyOf = (fields: Partial<KeySummary>): KeySummary => ({
   id: 'key_1',
   class: 'secret',
   environment: 'test',
@@ -47,7 +47,7 @@ const keyOf = (fields: Partial<DeskKey>): DeskKey => ({
 })
 
 describe('a key can be ended as its provider lets one end it, in its words', () => {
-  test.each<readonly [string, string, Partial<DeskKey>, readonly string[]]>([
+  test.each<readonly [string, string, Partial<KeySummary>, readonly string[]]>([
     ['Payviox regenerates any key', 'payviox', { class: 'public' }, ['Regenerate API Key']],
     ['Payviox regenerates an expired key too', 'payviox', { status: 'expired' }, ['Regenerate API Key']],
     ['a replaced key is not regenerated once more', 'payviox', { status: 'replaced' }, []],
@@ -67,7 +67,7 @@ describe('a key can be ended as its provider lets one end it, in its words', () 
 })
 
 describe('what ends a key is said before it ends', () => {
-  test.each<readonly [string, string, 'rotate' | 'revoke', Partial<DeskKey>, string]>([
+  test.each<readonly [string, string, 'rotate' | 'revoke', Partial<KeySummary>, string]>([
     ['a key that was never used dies at once', 'paykore', 'revoke', {}, 'refused from this moment on'],
     [
       'a key with a cached look-up dies when the cache ends',
@@ -148,8 +148,8 @@ test.each([
 
 describe('a failed authentication', () => {
   const paykore = named('paykore')
-  const rate = paykore.rules.find(({ refuses }) => refuses === 'rate')
-  const gate = paykore.rules.find(({ refuses }) => refuses === 'key')
+  const rate = paykore.rules.find(({ scope: refuses }) => refuses === 'rate')
+  const gate = paykore.rules.find(({ scope: refuses }) => refuses === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
     id,
     at: iso(at),

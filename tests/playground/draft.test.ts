@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 import {
   emptyPath,
   paramsIn,
@@ -19,8 +19,8 @@ import {
   endpointAt,
   keyValue,
   noCredential,
+  type RequestDraft,
 } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
 
 const providers: readonly Provider[] = await Promise.all(
   providerIds.map(async (id) => {
@@ -34,7 +34,7 @@ if (!first) throw new Error('there are providers')
 
 describe.each(providers)('a case of $name, taken apart and put together, is the same request', (provider) => {
   test.each([...provider.cases])('$id', async (each) => {
-    const { request } = await stage(provider, each, seededRandom(`draft/${provider.id}/${each.id}`))
+    const { request } = await arrange(provider, each, seededRandom(`draft/${provider.id}/${each.id}`))
     const call = callOf(provider, draftOf(provider, request))
     expect({
       method: call.method,
@@ -59,11 +59,17 @@ describe('the prefix stands in front of a key', () => {
     ['although it is wrong there', 'bare', 'pasted', 'Bearer abc', 'Bearer abc'],
   ] as const
   test.each(rows)('%s', (_, form, from, text, value) => {
-    expect(keyValue({ form }, { from, id: '', text })).toBe(value)
+    expect(keyValue({ scheme: form }, { from, id: '', text })).toBe(value)
   })
 })
 
-const draft: Draft = { ...emptyDraft(first), method: 'POST', host: 'api.example.dev', path: '/v1/things', query: [] }
+const draft: RequestDraft = {
+  ...emptyDraft(first),
+  method: 'POST',
+  host: 'api.example.dev',
+  path: '/v1/things',
+  query: [],
+}
 
 describe('a draft is sent', () => {
   test('without a header for a key that is not chosen', () => {
@@ -72,7 +78,7 @@ describe('a draft is sent', () => {
   test('with an empty header for a key that is empty', () => {
     expect(
       callOf(first, { ...draft, key: { from: 'pasted', id: '', text: '' } }).headers.map(([name]) => name),
-    ).toEqual([first.ways[0]?.header])
+    ).toEqual([first.credentialLocations[0]?.header])
   })
   test('with the type of its body, unless the reader names another', () => {
     expect(callOf(first, { ...draft, body: '{}' }).headers).toEqual([['Content-Type', 'application/json']])
@@ -142,7 +148,7 @@ test('another endpoint takes its own path and method, and keeps the key', () => 
         endpoint: endpoint.id,
         method: endpoint.method,
         key,
-        token: { from: endpoint.needs.token ? 'pasted' : 'none' },
+        token: { from: endpoint.auth.token ? 'pasted' : 'none' },
       })
       expect(endpointAt(provider, next.method, next.path, endpoint.id)).toBe(endpoint.id)
     }

@@ -1,17 +1,15 @@
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
-import { respond } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 import { answerOf } from '#src/features/playground/answer/answer.ts'
-import type { Line } from '#src/features/dashboard/log/lines.ts'
-import { callOf, draftOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
+import { callOf, draftOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
 
 export const providerOf = async (id: string): Promise<Provider> => {
   const loaded = await registry[id]?.load()
@@ -20,13 +18,17 @@ export const providerOf = async (id: string): Promise<Provider> => {
 }
 
 /** A case of a provider sent from a page, with what the reader changed before. */
-export const exchanged = async (provider: Provider, caseId: string, edit: Partial<Draft> = {}): Promise<Exchange> => {
+export const exchanged = async (
+  provider: Provider,
+  caseId: string,
+  edit: Partial<RequestDraft> = {},
+): Promise<SentExchange> => {
   const each = provider.cases.find(({ id }) => id === caseId)
   if (!each) throw new Error(`${provider.id} has no case ${caseId}`)
   const random = seededRandom(`${provider.id}/${caseId}`)
-  const { slice, clock, request } = await stage(provider, each, random)
+  const { state, clock, request } = await arrange(provider, each, random)
   const store = memoryStore(() => 0, random)
-  await store.reset({ providerId: provider.id, slice, clock })
+  await store.reset({ providerId: provider.id, state, clock })
   const mock: Mock = { store, catalog: catalogOf(), random, base: '' }
   const draft = draftOf(provider, request)
   const origin = { ...draft, body: indented(draft.body) }
@@ -63,4 +65,8 @@ export const exchanged = async (provider: Provider, caseId: string, edit: Partia
   }
 }
 
-export const lineOf = (exchange: Exchange): Line => ({ id: exchange.entry.id, entry: exchange.entry, exchange })
+export const lineOf = (exchange: SentExchange): DiffLineOfLog => ({
+  id: exchange.entry.id,
+  entry: exchange.entry,
+  exchange,
+})

@@ -5,13 +5,12 @@ import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { hintsOf } from '#src/features/playground/hints/hints.ts'
 import type { Outlook } from '#src/features/playground/hints/hint.ts'
-import { noCredential } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 
 const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
 const random = seededRandom('hints')
-const [test_, live] = provider.forms
-if (!test_ || !live) throw new Error('PayKore has two forms')
+const [test_, live] = provider.keyFormats
+if (!test_ || !live) throw new Error('PayKore has two keyFormats')
 const testKey: string = mintRaw(test_, random)
 const liveKey: string = mintRaw(live, random)
 const foreignForm = { ...test_, prefix: 'zz_test_', tail: { alphabet: 'abc', length: 24 } }
@@ -19,7 +18,7 @@ const foreign: string = mintRaw(foreignForm, random)
 
 const BARE = 0
 const BEARER = 1
-const draft: Draft = {
+const draft: RequestDraft = {
   endpoint: 'list-wallets',
   method: 'GET',
   host: 'api.paykore.dev',
@@ -31,15 +30,18 @@ const draft: Draft = {
   extra: [],
   body: '',
 }
-const bareOnly: Provider = { ...provider, ways: provider.ways.filter(({ form }) => form === 'bare') }
+const bareOnly: Provider = {
+  ...provider,
+  credentialLocations: provider.credentialLocations.filter(({ scheme: form }) => form === 'bare'),
+}
 
-const outlook = (text: string, change: Partial<Draft> = {}, more: Partial<Outlook> = {}): Outlook => ({
+const outlook = (text: string, change: Partial<RequestDraft> = {}, more: Partial<Outlook> = {}): Outlook => ({
   provider,
   draft: { ...draft, key: { from: 'pasted', id: '', text }, ...change },
   endpoint: provider.endpoints[0],
   place: {},
   key: undefined,
-  others: [{ name: 'Otherpay', forms: [foreignForm] }],
+  others: [{ name: 'Otherpay', keyFormats: [foreignForm] }],
   ...more,
 })
 

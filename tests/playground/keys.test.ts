@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { examplesOf, makeExample } from '#src/features/playground/keys/examples.ts'
@@ -11,9 +10,9 @@ import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
 import { lookAhead } from '#src/features/playground/keys/look-ahead.ts'
 import { callOf, draftOf, emptyDraft, noCredential } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
-import { stage } from '#mocks/state/arrange.ts'
+import { arrange } from '#mocks/state/arrange.ts'
 
-const kits = await Promise.all(
+const bundles = await Promise.all(
   Object.values(registry).map(async (entry) => {
     const [{ provider }, { docs: pages }] = await Promise.all([entry.load(), entry.docs()])
     return { name: provider.name, provider, docs: pages }
@@ -37,16 +36,16 @@ const sendTo = async (mock: Mock, call: ReturnType<typeof callOf>): Promise<numb
   return status
 }
 
-describe.each(kits)('each example key of $name is in the state that it names', ({ provider, docs }) => {
+describe.each(bundles)('each example key of $name is in the state that it names', ({ provider, docs }) => {
   test.each([...examplesOf(provider)])('$id', async (example) => {
     const mock = mockOf(`example/${provider.id}/${example.id}`)
     const quickstart = provider.cases.find(({ id }) => id === docs.first)
     if (!quickstart) throw new Error('no quickstart')
-    const draft = draftOf(provider, (await stage(provider, quickstart, seededRandom('x'))).request)
+    const draft = draftOf(provider, (await arrange(provider, quickstart, seededRandom('x'))).request)
     const endpoint = provider.endpoints.find(({ id }) => id === draft.endpoint)
     if (!endpoint) throw new Error('no endpoint')
-    const text = await mock.store.change(provider, ({ slice, now }) =>
-      makeExample(provider, slice, example, now, mock.random),
+    const text = await mock.store.change(provider, ({ state, now }) =>
+      makeExample(provider, state, example, now, mock.random),
     )
     const key = { from: 'example', id: example.id, text } as const
     const host = provider.hosts.find(
@@ -55,38 +54,37 @@ describe.each(kits)('each example key of $name is in the state that it names', (
     )
     const request = await requestFor(provider, mock, { ...draft, key }, endpoint)
     const status = await sendTo(mock, callOf(provider, { ...request, host: host?.host ?? request.host }))
-    const takesIt = endpoint.needs.keys.includes(example.class)
-    const isOpen = example.state === 'active' || (example.state === 'other-store' && endpoint.needs.store === undefined)
+    const takesIt = endpoint.auth.keys.includes(example.class)
+    const isOpen = example.state === 'active' || (example.state === 'other-store' && endpoint.auth.store === undefined)
     if (isOpen && takesIt && example.state === 'active') expect(status).toBeLessThan(400)
     if (!isOpen) expect(status).toBeGreaterThanOrEqual(400)
   })
 })
 
-describe.each(kits)('in a world of the reader at $name', ({ provider }) => {
-  test.each(provider.endpoints.filter(({ needs }) => needs.token !== true).map((each) => [each.id, each] as const))(
-    'a request to %s is made that its own ids fit',
-    async (_, endpoint) => {
-      const mock = mockOf(`own/${provider.id}`)
-      const keyClass = endpoint.needs.keys[0]
-      const example = examplesOf(provider).find(
-        (each) => each.state === 'active' && each.class === (keyClass ?? each.class),
-      )
-      if (!example) throw new Error('no example')
-      const text = await mock.store.change(provider, ({ slice, now }) =>
-        makeExample(provider, slice, example, now, mock.random),
-      )
-      const key = endpoint.needs.keys.length === 0 ? noCredential : ({ from: 'own', id: 'k', text } as const)
-      const before = await mock.store.change(provider, ({ slice }) => JSON.stringify(slice))
-      const request = await requestFor(provider, mock, { ...emptyDraft(provider), key }, endpoint)
-      expect(request).toMatchObject({ endpoint: endpoint.id, method: endpoint.method, key })
-      expect(request.path).not.toContain('//')
-      expect(await mock.store.change(provider, ({ slice }) => JSON.stringify(slice))).toBe(before)
-    },
-  )
+describe.each(bundles)('in a world of the reader at $name', ({ provider }) => {
+  test.each(
+    provider.endpoints.filter(({ auth: needs }) => needs.token !== true).map((each) => [each.id, each] as const),
+  )('a request to %s is made that its own ids fit', async (_, endpoint) => {
+    const mock = mockOf(`own/${provider.id}`)
+    const keyClass = endpoint.auth.keys[0]
+    const example = examplesOf(provider).find(
+      (each) => each.state === 'active' && each.class === (keyClass ?? each.class),
+    )
+    if (!example) throw new Error('no example')
+    const text = await mock.store.change(provider, ({ state, now }) =>
+      makeExample(provider, state, example, now, mock.random),
+    )
+    const key = endpoint.auth.keys.length === 0 ? noCredential : ({ from: 'own', id: 'k', text } as const)
+    const before = await mock.store.change(provider, ({ state }) => JSON.stringify(state))
+    const request = await requestFor(provider, mock, { ...emptyDraft(provider), key }, endpoint)
+    expect(request).toMatchObject({ endpoint: endpoint.id, method: endpoint.method, key })
+    expect(request.path).not.toContain('//')
+    expect(await mock.store.change(provider, ({ state }) => JSON.stringify(state))).toBe(before)
+  })
 })
 
 test('a log-in is the endpoint that asks for no key, at a provider that has tokens', () => {
-  expect(kits.map(({ provider }) => [provider.id, loginEndpoint(provider)?.id])).toEqual([
+  expect(bundles.map(({ provider }) => [provider.id, loginEndpoint(provider)?.id])).toEqual([
     ['payviox', undefined],
     ['ivorypay', undefined],
     ['vesuviopay', 'login'],
@@ -107,17 +105,17 @@ test('tokens and client secrets are found in an answer, and nothing else', () =>
 })
 
 test('looking ahead finds the key and the environment of the data, and changes nothing', async () => {
-  const { provider } = kits.find((kit) => kit.provider.id === 'paykore') ?? { provider: undefined }
+  const { provider } = bundles.find((bundle) => bundle.provider.id === 'paykore') ?? { provider: undefined }
   const across = provider?.cases.find(({ id }) => id === 'live-key-on-sandbox')
   if (!provider || !across) throw new Error('no PayKore')
   const random = seededRandom('ahead')
-  const { slice, clock, request } = await stage(provider, across, random)
+  const { state, clock, request } = await arrange(provider, across, random)
   const mock = mockOf('ahead')
-  await mock.store.reset({ providerId: provider.id, slice, clock })
-  const before = JSON.stringify(slice)
+  await mock.store.reset({ providerId: provider.id, state, clock })
+  const before = JSON.stringify(state)
   expect(await lookAhead(provider, mock, draftOf(provider, request))).toEqual({
     key: { class: 'secret', environment: 'live' },
     place: { environment: 'test' },
   })
-  expect(JSON.stringify(slice)).toBe(before)
+  expect(JSON.stringify(state)).toBe(before)
 })

@@ -6,7 +6,7 @@ import { linesOf, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { exchanged, lineOf, providerOf } from './exchanged.ts'
 
 const paykore = await providerOf('paykore')
@@ -41,7 +41,7 @@ describe('the log is filtered', () => {
 })
 
 describe('a line', () => {
-  const session = (kind: 'own' | 'case'): Session => ({
+  const session = (kind: 'own' | 'case'): PlaygroundSession => ({
     world: kind === 'case' ? fine.world : { kind: 'own', mock: fine.world.mock, worldId: 'w' },
     draft: fine.of,
     origin: fine.of,

@@ -5,15 +5,13 @@ import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { curlSample } from '#mocks/codegen/curl.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
-import { revealed, variablesOf } from '#mocks/codegen/model.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
+import { revealed, type SampleModel, variablesOf } from '#mocks/codegen/model.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { stage } from '#mocks/state/arrange.ts'
-import { callOf, draftOf, emptyDraft } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { arrange } from '#mocks/state/arrange.ts'
+import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 
 const providers: readonly Provider[] = await Promise.all(
@@ -25,8 +23,8 @@ const providers: readonly Provider[] = await Promise.all(
 )
 const paykore = providers.find(({ id }) => id === 'paykore')
 if (!paykore) throw new Error('there is PayKore')
-const [form] = paykore.forms
-const raw = `${form?.prefix ?? ''}${'x'.repeat(form?.tail.length ?? 0)}`
+const [form] = paykore.keyFormats
+const raw = `${form?.prefix ?? ''}${'x'.repeat(form?.randomPart.length ?? 0)}`
 
 /** What a client sends that does as the model says. */
 const requestOf = ({ method, url, headers, body }: SampleModel): Request => {
@@ -39,7 +37,7 @@ const requestOf = ({ method, url, headers, body }: SampleModel): Request => {
 }
 
 /** The same as the playground sends it. */
-const sentBy = (provider: Provider, draft: Draft): Request => {
+const sentBy = (provider: Provider, draft: RequestDraft): Request => {
   const { method, url, headers, body } = callOf(provider, draft)
   const { host, pathname, search } = new URL(url)
   const sent = new Headers()
@@ -63,12 +61,12 @@ describe.each(providers)('What the code says is what the playground of $name sen
     const answers = await Promise.all(
       ['sent', 'sample', 'revealed'].map(async (as) => {
         const random = seededRandom(`sample/${provider.id}/${each.id}`)
-        const { slice, clock, request } = await stage(provider, each, random)
+        const { state, clock, request } = await arrange(provider, each, random)
         const draft = draftOf(provider, request)
         const model = sampleOf(provider, draft, 'provider')
         const real = as === 'sent' ? sentBy(provider, draft) : requestOf(as === 'revealed' ? revealed(model) : model)
         const store = memoryStore(() => 0, random)
-        await store.reset({ providerId: provider.id, slice, clock })
+        await store.reset({ providerId: provider.id, state, clock })
         const seen = await plain(real.clone())
         const response = await respond({ store, catalog: catalogOf(), random, base: '' }, real)
         return { seen, status: response.status, body: await response.text() }
@@ -80,7 +78,7 @@ describe.each(providers)('What the code says is what the playground of $name sen
   })
 
   test.each([...provider.cases])('no credential of $id stands in a sample before it is shown', async (each) => {
-    const { request } = await stage(provider, each, seededRandom(`sample/${provider.id}/${each.id}`))
+    const { request } = await arrange(provider, each, seededRandom(`sample/${provider.id}/${each.id}`))
     const draft = draftOf(provider, request)
     const model = sampleOf(provider, draft, 'local')
     for (const [name, value] of variablesOf(model)) {
@@ -95,7 +93,8 @@ describe.each(providers)('What the code says is what the playground of $name sen
 
 describe('The curl sample of a draft', () => {
   const draft = { ...emptyDraft(paykore), path: '/v1/wallets' }
-  const curl = (change: Partial<Draft>): string => curlSample(sampleOf(paykore, { ...draft, ...change }, 'local'))
+  const curl = (change: Partial<RequestDraft>): string =>
+    curlSample(sampleOf(paykore, { ...draft, ...change }, 'local'))
   const rows = [
     ['reads the key from its variable', { from: 'own', id: '', text: raw }, '-H "X-API-Key: $PAYKORE_API_KEY_SANDBOX"'],
     [

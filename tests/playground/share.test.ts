@@ -4,32 +4,34 @@ import { mintRaw } from '#mocks/engine/key.ts'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { signToken } from '#mocks/state/tokens.ts'
-import { callOf, noCredential } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { blanksIn, emptied, filled } from '#src/features/playground/share/blanks.ts'
 import { bodyFrom, bodyToShare, patched } from '#src/features/playground/share/body.ts'
 import { censored } from '#src/features/playground/share/censor.ts'
 import { fragmentOf, readFragment } from '#src/features/playground/share/fragment.ts'
 import { openShared } from '#src/features/playground/share/open-shared.ts'
 import { share } from '#src/features/playground/share/share.ts'
-import { openCase } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import { openCase, type ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 
-const kitOf = async (id: string): Promise<Kit> => {
+const kitOf = async (id: string): Promise<ProviderBundle> => {
   const entry = registry[id]
   if (!entry) throw new Error(id)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
   return { provider, docs }
 }
-const kits = await Promise.all(providerIds.map(kitOf))
+const bundles = await Promise.all(providerIds.map(kitOf))
 const random = seededRandom('share')
 const paykore = await kitOf('paykore')
 const vesuvio = await kitOf('vesuviopay')
 
-const sessionOf = async (kit: Kit, caseId: string, edit: (draft: Draft) => Partial<Draft> = () => ({})) => {
-  const { world, draft } = await openCase(kit, caseId)
-  const session: Session = {
+const sessionOf = async (
+  bundle: ProviderBundle,
+  caseId: string,
+  edit: (draft: RequestDraft) => Partial<RequestDraft> = () => ({}),
+) => {
+  const { world, draft } = await openCase(bundle, caseId)
+  const session: PlaygroundSession = {
     world,
     draft: { ...draft, ...edit(draft) },
     origin: draft,
@@ -41,8 +43,8 @@ const sessionOf = async (kit: Kit, caseId: string, edit: (draft: Draft) => Parti
   }
   return session
 }
-const shareOf = async (kit: Kit, session: Session) =>
-  share(kit.provider, session, await session.world.mock.store.clock())
+const shareOf = async (bundle: ProviderBundle, session: PlaygroundSession) =>
+  share(bundle.provider, session, await session.world.mock.store.clock())
 
 /** Whether any long stretch of a secret stands in a text: as it is, percent-encoded or in base64, wherever that begins. */
 const holds = (text: string, secret: string): boolean => {
@@ -54,16 +56,16 @@ const holds = (text: string, secret: string): boolean => {
 
 describe('a link', () => {
   test('says no more than provider and case where nothing was changed', async () => {
-    for (const kit of kits)
-      for (const { id } of kit.provider.cases) {
-        const { shared, leftOut } = await shareOf(kit, await sessionOf(kit, id))
-        expect(shared).toEqual({ provider: kit.provider.id, case: id })
+    for (const bundle of bundles)
+      for (const { id } of bundle.provider.cases) {
+        const { shared, leftOut } = await shareOf(bundle, await sessionOf(bundle, id))
+        expect(shared).toEqual({ provider: bundle.provider.id, case: id })
         expect(leftOut).toEqual([])
       }
   })
 
   test('carries what was changed, and gives it back with fresh keys', async () => {
-    const edit = (draft: Draft): Partial<Draft> => ({
+    const edit = (draft: RequestDraft): Partial<RequestDraft> => ({
       path: '/v1/transfers',
       query: [
         ['page', '2'],
@@ -111,7 +113,7 @@ describe('a link', () => {
   })
 
   test('keeps a mistake in the writing of a pasted key, with an example where the key stood', async () => {
-    const [form] = paykore.provider.forms
+    const [form] = paykore.provider.keyFormats
     const key = form ? mintRaw(form, random) : ''
     const session = await sessionOf(paykore, 'good-key', () => ({ key: { from: 'pasted', id: '', text: `"${key}"` } }))
     const { shared, leftOut } = await shareOf(paykore, session)
@@ -137,7 +139,7 @@ describe('a link', () => {
     const session = await sessionOf(paykore, 'create-wallet', () => ({
       key: { from: 'own', id: 'k', text: 'unknown text' },
     }))
-    const own: Session = { ...session, world: { kind: 'own', mock: session.world.mock, worldId: 'w' } }
+    const own: PlaygroundSession = { ...session, world: { kind: 'own', mock: session.world.mock, worldId: 'w' } }
     const { shared } = share(paykore.provider, own, { clock: { mode: 'real', offset: 0 }, system: 0 })
     expect(shared).toMatchObject({ provider: 'paykore', endpoint: session.draft.endpoint, key: 'active-secret-test' })
     expect(shared.case).toBeUndefined()
@@ -146,9 +148,9 @@ describe('a link', () => {
   })
 
   test('stays short: one changed field makes it less than 250 characters', async () => {
-    for (const kit of kits) {
-      const session = await sessionOf(kit, kit.docs.first, ({ query }) => ({ query: [...query, ['page', '2']] }))
-      expect(fragmentOf((await shareOf(kit, session)).shared).length).toBeLessThan(250)
+    for (const bundle of bundles) {
+      const session = await sessionOf(bundle, bundle.docs.first, ({ query }) => ({ query: [...query, ['page', '2']] }))
+      expect(fragmentOf((await shareOf(bundle, session)).shared).length).toBeLessThan(250)
     }
   })
 })
@@ -156,8 +158,8 @@ describe('a link', () => {
 const token = await signToken({ customerId: 'c1' }, 'ab'.repeat(32), 0, 600_000)
 
 describe('no credential gets into a link', () => {
-  const secrets = kits.flatMap(({ provider }) =>
-    provider.forms.map((form) => ({ provider: provider.id, text: mintRaw(form, random) })),
+  const secrets = bundles.flatMap(({ provider }) =>
+    provider.keyFormats.map((form) => ({ provider: provider.id, text: mintRaw(form, random) })),
   )
   const client = `pay_${'ab12'.repeat(3)}_secret_${'cd34'.repeat(5)}`
   const unprefixed = `pp${Array.from(random(24), (byte) => (byte % 36).toString(36)).join('')}7`
@@ -188,7 +190,7 @@ describe('no credential gets into a link', () => {
     'bodyBroken',
     'bodyForm',
   )
-  const into = (draft: Draft, where: string, text: string): Draft => {
+  const into = (draft: RequestDraft, where: string, text: string): RequestDraft => {
     const body = (value: object) => ({ ...draft, method: 'POST', body: JSON.stringify(value, null, 2) })
     switch (where) {
       case 'key':
@@ -220,10 +222,10 @@ describe('no credential gets into a link', () => {
     }
   }
 
-  test.each(kits.map((kit) => [kit.provider.name, kit] as const))(
+  test.each(bundles.map((bundle) => [bundle.provider.name, bundle] as const))(
     'wherever one stands in a request to %s',
-    async (_, kit) => {
-      const session = await sessionOf(kit, kit.docs.first)
+    async (_, bundle) => {
+      const session = await sessionOf(bundle, bundle.docs.first)
       const clock = await session.world.mock.store.clock()
       const edits = fc.array(fc.record({ secret: fc.constantFrom(...all), wrap: wrapped, where: place }), {
         minLength: 1,
@@ -232,14 +234,14 @@ describe('no credential gets into a link', () => {
       fc.assert(
         fc.property(edits, (list) => {
           const draft = list.reduce((each, { where, wrap, secret }) => into(each, where, wrap(secret)), session.draft)
-          const { shared } = share(kit.provider, { ...session, draft }, clock)
+          const { shared } = share(bundle.provider, { ...session, draft }, clock)
           const fragment = fragmentOf(shared)
           for (const secret of [...all, session.draft.key.text].filter((text) => text.length > 12))
             expect([secret.slice(0, 8), holds(fragment, secret)]).toEqual([secret.slice(0, 8), false])
           // What was written is read back as it was, and nothing in it is taken for a credential any more.
           const read = readFragment(fragment)
           expect(read).toEqual({ shared, problems: [] })
-          expect(censored(kit.provider.forms, read.shared)).toEqual({ shared, problems: [] })
+          expect(censored(bundle.provider.keyFormats, read.shared)).toEqual({ shared, problems: [] })
         }),
         { numRuns: 300 },
       )
@@ -264,19 +266,19 @@ describe('no credential gets into a link', () => {
 
   test('harmless words where a key belongs stay: they are the mistake', () => {
     for (const text of ['', 'Bearer ', 'Bearer undefined', 'null', '$PAYKORE_KEY', 'Bearer <your key>'])
-      expect(emptied(paykore.provider.forms, text, 'Authorization')).toBe(text)
+      expect(emptied(paykore.provider.keyFormats, text, 'Authorization')).toBe(text)
   })
 
   test('an id such as a UUID is no credential', () => {
     const id = '123e4567-e89b-12d3-a456-426614174000'
-    expect(emptied(vesuvio.provider.forms, `/customers/${id}`)).toBe(`/customers/${id}`)
+    expect(emptied(vesuvio.provider.keyFormats, `/customers/${id}`)).toBe(`/customers/${id}`)
   })
 })
 
 describe('a link that somebody broke or forged', () => {
   const opened = async (hash: string) => {
     const read = readFragment(hash)
-    const clean = censored(paykore.provider.forms, read.shared)
+    const clean = censored(paykore.provider.keyFormats, read.shared)
     const { start, problems } = await openShared(paykore, clean.shared)
     return { start, fields: [...read.problems, ...clean.problems, ...problems].map(({ field }) => field) }
   }
@@ -310,7 +312,7 @@ describe('a link that somebody broke or forged', () => {
     expect(() => callOf(paykore.provider, start.draft)).not.toThrow()
   })
   test('a key that was written into it is not taken', async () => {
-    const [form] = paykore.provider.forms
+    const [form] = paykore.provider.keyFormats
     const key = form ? mintRaw(form, random) : ''
     for (const part of [
       `header=X-Note: ${key}`,
@@ -329,7 +331,7 @@ describe('a link that somebody broke or forged', () => {
       fc.asyncProperty(fc.webFragments(), fc.string(), async (fragment, tail) => {
         for (const hash of [`#playground?${fragment}`, `#playground?body=${tail}&path=${tail}`, `#${tail}`]) {
           const { shared } = readFragment(hash)
-          await openShared(paykore, censored(paykore.provider.forms, shared).shared)
+          await openShared(paykore, censored(paykore.provider.keyFormats, shared).shared)
         }
       }),
       { numRuns: 25 },

@@ -4,16 +4,14 @@ import type { Mock } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { noCredential } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import type { Sent } from '#src/transport/send.ts'
 import { announcement } from '#src/features/playground/session/announce.ts'
-import { reduce } from '#src/features/playground/session/state.ts'
-import type { Event, Session } from '#src/features/playground/session/state.ts'
+import { type Event, type PlaygroundSession, reduce } from '#src/features/playground/session/state.ts'
 
 const random = seededRandom('state')
 const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(), random, base: '' }
-const draft: Draft = {
+const draft: RequestDraft = {
   endpoint: 'x',
   method: 'GET',
   host: 'h',
@@ -25,7 +23,7 @@ const draft: Draft = {
   extra: [],
   body: '',
 }
-const edited: Draft = { ...draft, path: '/edited' }
+const edited: RequestDraft = { ...draft, path: '/edited' }
 const entry: LogEntry = {
   id: 'r',
   at: '2026-01-15T10:00:00.000Z',
@@ -52,7 +50,7 @@ const answered = (body = '{}', logged = entry): Sent => ({
   entry: logged,
 })
 
-const begin: Session = {
+const begin: PlaygroundSession = {
   world: { kind: 'case', mock, caseId: 'c' },
   draft,
   origin: draft,
@@ -62,8 +60,9 @@ const begin: Session = {
   exchanges: [],
   changes: 0,
 }
-const own: Session = { ...begin, world: { kind: 'own', mock, worldId: 'w' } }
-const after = (session: Session, ...events: readonly Event[]): Session => events.reduce(reduce, session)
+const own: PlaygroundSession = { ...begin, world: { kind: 'own', mock, worldId: 'w' } }
+const after = (session: PlaygroundSession, ...events: readonly Event[]): PlaygroundSession =>
+  events.reduce(reduce, session)
 const settled = (ticket: number, sent: Sent = answered()): Event => ({ type: 'settled', ticket, sent, of: draft })
 
 describe('an answer', () => {

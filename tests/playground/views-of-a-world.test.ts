@@ -4,7 +4,7 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { fieldUses, groundsOf, replyOf } from '#src/features/playground/answer/reading.ts'
+import { fieldUses, groundsOf, replyOfAnswer } from '#src/features/playground/answer/reading.ts'
 import { headerRows } from '#src/features/playground/answer/headers.ts'
 import { shortTimes } from '#src/ui/short-times.ts'
 import { actionCall, actionFields } from '#src/features/dashboard/state/actions.ts'
@@ -16,7 +16,7 @@ import { age, reportSums, reportText } from '#src/features/credentials/words.ts'
 import { caseGroups } from '#src/features/playground/session/case-groups.ts'
 import { linkTo, readLink } from '#src/features/playground/session/link.ts'
 
-const kits = await Promise.all(
+const bundles = await Promise.all(
   providerIds.map(async (id) => {
     const entry = registry[id]
     if (!entry) throw new Error(id)
@@ -25,26 +25,26 @@ const kits = await Promise.all(
   }),
 )
 const kitOf = (id: string) => {
-  const kit = kits.find(({ provider }) => provider.id === id)
-  if (!kit) throw new Error(id)
-  return kit
+  const bundle = bundles.find(({ provider }) => provider.id === id)
+  if (!bundle) throw new Error(id)
+  return bundle
 }
 const paykore = kitOf('paykore')
-const [form] = paykore.provider.forms
+const [form] = paykore.provider.keyFormats
 if (!form) throw new Error('PayKore has a form')
 const raw: string = mintRaw(form, seededRandom('views'))
 
-describe.each(kits)('each error that $name answers is read as the reply that it is', ({ provider, docs }) => {
+describe.each(bundles)('each error that $name answers is read as the reply that it is', ({ provider, docs }) => {
   test.each(
     provider.cases.filter(({ expects }) => expects.reply !== undefined).map((each) => [each.id, each] as const),
   )('%s', async (_, each) => {
     const { reply, entry } = await runCase(catalogOf(), provider, each, seededRandom(`reading/${each.id}`))
     const answer = { status: reply.status, body: JSON.stringify(reply.body), entry }
-    const found = replyOf(provider, answer)
+    const found = replyOfAnswer(provider, answer)
     // Where several replies share status and code, the body cannot tell them apart: any of them names the same to the reader.
     const meant = provider.replies[each.expects.reply ?? '']
     if (found) expect(found.status).toBe(meant?.status)
-    if (each.expects.gate !== undefined) expect(found).toBe(meant)
+    if (each.expects.rule !== undefined) expect(found).toBe(meant)
     if (found) expect(groundsOf(found, undefined, answer.status).length).toBeGreaterThan(0)
     for (const { field } of fieldUses(docs, answer)) expect(answer.body).toContain(`"${field.split('.').at(-1) ?? ''}"`)
   })
@@ -53,8 +53,8 @@ describe.each(kits)('each error that $name answers is read as the reply that it 
 test('a success rests on what its endpoint rests on, and names no fields of errors', () => {
   const { provider, docs } = paykore
   const [endpoint] = provider.endpoints
-  expect(replyOf(provider, { status: 200, body: '{}', entry: undefined })).toBeUndefined()
-  expect(groundsOf(undefined, endpoint, 200)).toEqual([{ of: '', ground: endpoint?.success.ground }])
+  expect(replyOfAnswer(provider, { status: 200, body: '{}', entry: undefined })).toBeUndefined()
+  expect(groundsOf(undefined, endpoint, 200)).toEqual([{ of: '', source: endpoint?.success.source }])
   expect(fieldUses(docs, { status: 200, body: '{"error":{"code":"X"}}' })).toEqual([])
 })
 
@@ -114,8 +114,8 @@ describe('what is shown of a request hides its credentials', () => {
   test('by name or by look', () => {
     expect([
       isSecret('client_secret', '', []),
-      isSecret('note', raw, paykore.provider.forms),
-      isSecret('note', 'x', paykore.provider.forms),
+      isSecret('note', raw, paykore.provider.keyFormats),
+      isSecret('note', 'x', paykore.provider.keyFormats),
     ]).toEqual([true, true, false])
   })
 })
@@ -184,7 +184,7 @@ test('an action’s form asks for the parameters of its path and the fields of i
   })
 })
 
-test.each(kits)('each case of $name stands in its list once', ({ provider, docs }) => {
+test.each(bundles)('each case of $name stands in its list once', ({ provider, docs }) => {
   const listed = caseGroups(provider, docs).flatMap(({ cases }) => cases.map(({ id }) => id))
   expect(listed.toSorted()).toEqual(provider.cases.map(({ id }) => id).toSorted())
 })

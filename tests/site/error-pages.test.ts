@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { elsewhere, gatesOf } from '#src/docs/errors/other-providers.ts'
+import { otherProviders, rulesOfAspect } from '#src/docs/errors/other-providers.ts'
 import { codePath, codeSlug, codesOf, errorPages } from '#src/docs/errors/error-links.ts'
-import { codeIn, comparable, fixSteps, furtherLinks, recognizer } from '#src/docs/errors/fix-steps.ts'
-import { neighborReplies } from '#src/docs/errors/similar-errors.ts'
+import { codeIn, comparable, fixSteps, furtherLinks, detectInCode } from '#src/docs/errors/fix-steps.ts'
+import { similarErrors } from '#src/docs/errors/similar-errors.ts'
 import { exampleOf } from '#src/docs/errors/reply-entries.ts'
-import { allShelves, catalog } from '#src/docs/provider-bundle.ts'
+import { allBundles, buildCatalog } from '#src/docs/provider-bundle.ts'
 
-const shelves = await allShelves()
-const replies = shelves.flatMap((shelf) =>
-  Object.entries(shelf.provider.replies).map(([id, reply]) => ({
-    name: `${shelf.provider.name} ${id}`,
-    shelf,
+const bundles = await allBundles()
+const replies = bundles.flatMap((bundle) =>
+  Object.entries(bundle.provider.replies).map(([id, reply]) => ({
+    name: `${bundle.provider.name} ${id}`,
+    bundle,
     id,
     reply,
   })),
@@ -23,7 +23,7 @@ const replies = shelves.flatMap((shelf) =>
 const answerOf = async (provider: Provider, replyId: string) => {
   const shown = exampleOf(provider, replyId)
   if (!shown) throw new Error(`${provider.name} has no case for ${replyId}`)
-  return (await runCase(catalog, provider, shown, seededRandom(shown.id))).reply
+  return (await runCase(buildCatalog, provider, shown, seededRandom(shown.id))).reply
 }
 
 test.each([
@@ -36,16 +36,16 @@ test.each([
 })
 
 const linesOf = async (providerId: string, replyId: string): Promise<string> => {
-  const found = replies.find((each) => each.shelf.provider.id === providerId && each.id === replyId)
+  const found = replies.find((each) => each.bundle.provider.id === providerId && each.id === replyId)
   if (!found) throw new Error(`${providerId} has no reply ${replyId}`)
-  return recognizer(found.reply, (await answerOf(found.shelf.provider, replyId)).body)
+  return detectInCode(found.reply, (await answerOf(found.bundle.provider, replyId)).body)
 }
 
-test.each(shelves.map(({ provider }) => [provider.name, provider] as const))(
+test.each(bundles.map(({ provider }) => [provider.name, provider] as const))(
   'the errors of %s for no key and for a bad key are shown by the plain case, not by a slip',
   (_, provider) => {
     const shown = ['key-sent', 'known'].map((gate) => {
-      const reply = provider.rules.find(({ id }) => id === gate)?.denies ?? ''
+      const reply = provider.rules.find(({ id }) => id === gate)?.response ?? ''
       return exampleOf(provider, reply)?.id
     })
     expect(shown).toEqual([expect.stringMatching(/^missing-(?:key|header)$/), 'unknown-key'])
@@ -68,10 +68,10 @@ test.each([
 })
 
 const answersTo = (providerId: string, replyId: string, spot: string) => {
-  const shelf = shelves.find((each) => each.provider.id === providerId)
-  if (!shelf) throw new Error(`No provider ${providerId}`)
-  const found = elsewhere(shelf, shelves, replyId).find(({ id }) => id === spot)
-  return found?.counterparts.map(({ shelf: { provider }, answers, says }) => [
+  const bundle = bundles.find((each) => each.provider.id === providerId)
+  if (!bundle) throw new Error(`No provider ${providerId}`)
+  const found = otherProviders(bundle, bundles, replyId).find(({ id }) => id === spot)
+  return found?.counterparts.map(({ bundle: { provider }, answers, says }) => [
     provider.id,
     answers.map(({ label }) => label).join() || says?.says,
   ])
@@ -92,7 +92,7 @@ test('a matter that only one provider has a gate for is told of at the others by
   )
 })
 
-describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))(
+describe.each(bundles.map(({ provider }) => [provider.name, provider] as const))(
   'the error pages of %s',
   (_, provider) => {
     test('have a name and a path each', () => {
@@ -115,18 +115,18 @@ describe.each(shelves.map(({ provider }) => [provider.name, provider] as const))
   },
 )
 
-describe.each(replies)('$name', ({ shelf, id, reply }) => {
-  const { provider } = shelf
+describe.each(replies)('$name', ({ bundle, id, reply }) => {
+  const { provider } = bundle
 
   test('is recognized by its line of code, and its neighbors with other codes are not', async () => {
     const { status, body } = await answerOf(provider, id)
     const recognizes = (answer: { status: number; body: unknown }): unknown =>
-      runInNewContext(`${recognizer(reply, body).split('\n').at(-1) ?? ''}; isThisError`, {
+      runInNewContext(`${detectInCode(reply, body).split('\n').at(-1) ?? ''}; isThisError`, {
         response: answer,
         body: answer.body,
       })
     expect(recognizes({ status, body })).toBe(true)
-    for (const other of await neighborReplies(provider, id)) {
+    for (const other of await similarErrors(provider, id)) {
       const answer = await answerOf(provider, other.id)
       if (comparable(reply, body) === 'code' && !codeIn(answer.body, reply.code))
         expect([other.id, recognizes(answer)]).toEqual([other.id, false])
@@ -134,7 +134,7 @@ describe.each(replies)('$name', ({ shelf, id, reply }) => {
   })
 
   test('says of each neighbor what its body really says', async () => {
-    for (const { example, differs, status, code } of await neighborReplies(provider, id)) {
+    for (const { example, differs, status, code } of await similarErrors(provider, id)) {
       expect(status === reply.status || code === reply.code).toBe(true)
       for (const { there } of differs) if (there !== undefined) expect(example?.body).toContain(there)
     }
@@ -146,11 +146,11 @@ describe.each(replies)('$name', ({ shelf, id, reply }) => {
   })
 
   test('is compared with every other provider, gate by gate', () => {
-    const situations = elsewhere(shelf, shelves, id)
-    for (const { id: rule } of gatesOf(provider, id)) expect(situations.map((each) => each.id)).toContain(rule)
+    const situations = otherProviders(bundle, bundles, id)
+    for (const { id: rule } of rulesOfAspect(provider, id)) expect(situations.map((each) => each.id)).toContain(rule)
     for (const { counterparts } of situations) {
-      expect(counterparts.map((each) => each.shelf.provider.id)).toEqual(
-        shelves.map((each) => each.provider.id).filter((each) => each !== provider.id),
+      expect(counterparts.map((each) => each.bundle.provider.id)).toEqual(
+        bundles.map((each) => each.provider.id).filter((each) => each !== provider.id),
       )
       for (const { answers, says } of counterparts) expect(answers.length > 0 && says !== undefined).toBe(false)
     }

@@ -6,7 +6,7 @@ import { firstPaint } from '#src/docs/pages/first-paint.ts'
 import { highlighted } from '#src/docs/samples/highlight.ts'
 import { contentPolicy } from '#src/docs/pages/policy.ts'
 import { accentRules } from '#src/docs/pages/provider-colors.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 
 const painted = (stored: Readonly<Record<string, string>> | undefined): Record<string, string> => {
   const dataset: Record<string, string> = {}
@@ -75,9 +75,9 @@ const contrast = (one: string, other: string): number => {
 
 describe('Accents', () => {
   test('come from the registry, one rule a provider', async () => {
-    const shelves = await allShelves()
-    const rules = accentRules(shelves.map(({ provider }) => provider))
-    for (const { provider } of shelves)
+    const bundles = await allBundles()
+    const rules = accentRules(bundles.map(({ provider }) => provider))
+    for (const { provider } of bundles)
       expect(rules).toContain(
         `[data-provider="${provider.id}"]{--accent:light-dark(${provider.colors.light},${provider.colors.dark})}`,
       )
@@ -87,7 +87,7 @@ describe('Accents', () => {
     const page = /--page: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('src/styles/tokens.css', 'utf8'))
     if (!page) throw new Error('tokens.css names no colours for the page.')
     const [, light = '', dark = ''] = page
-    for (const { provider } of await allShelves()) {
+    for (const { provider } of await allBundles()) {
       expect(contrast(provider.colors.light, light)).toBeGreaterThanOrEqual(4.5)
       expect(contrast(provider.colors.dark, dark)).toBeGreaterThanOrEqual(4.5)
     }

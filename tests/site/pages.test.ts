@@ -4,18 +4,18 @@ import { aspects } from '#mocks/engine/docs.ts'
 import { genericHeadings, genericPages } from '#src/docs/pages/generic-pages.ts'
 import { acrossLinks, providerLinks } from '#src/docs/navigation/nav.ts'
 import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { situations, caseIn, tally } from '#src/docs/compare/situations.ts'
 import { tocOf } from '#src/docs/navigation/toc.ts'
 
-const shelves = await allShelves()
-const [shelf] = shelves
-if (!shelf) throw new Error('The registry is empty.')
+const bundles = await allBundles()
+const [bundle] = bundles
+if (!bundle) throw new Error('The registry is empty.')
 const unlimited = { provider: { id: 'demo', replies: {} } }
 
 describe('Pages of a provider', () => {
   test('have one on limits only where there are limits', () => {
-    for (const { provider } of shelves) expect(pagesOf(provider).includes('limits')).toBe(provider.limits !== undefined)
+    for (const { provider } of bundles) expect(pagesOf(provider).includes('limits')).toBe(provider.limits !== undefined)
     expect(pagesOf({})).toEqual(['', 'keys', 'sending', 'lifecycle', 'errors', 'security', 'open'])
   })
 
@@ -27,7 +27,7 @@ describe('Pages of a provider', () => {
   })
 
   test('each have a generic form with a lead and sections of their own', () => {
-    for (const page of pagesOf(shelf.provider)) {
+    for (const page of pagesOf(bundle.provider)) {
       expect(genericPages[page].lead('Demo', 'Its lead.')).toMatch(/\.$/)
       expect(new Set(genericHeadings(page).map(({ slug }) => slug)).size).toBe(genericPages[page].sections.length)
     }
@@ -35,7 +35,7 @@ describe('Pages of a provider', () => {
 
   test('no prose lies under a name that is no page', () => {
     const known = Object.keys(providerPages).map((page) => `${page || 'index'}.mdx`)
-    for (const { provider } of shelves) {
+    for (const { provider } of bundles) {
       const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
         path.startsWith(`${provider.id}/`),
       )
@@ -87,30 +87,30 @@ describe('Situations', () => {
   test('speak of aspects that exist, and of rules that some provider has', () => {
     for (const { aspect, rule } of situations) {
       expect(aspects).toHaveProperty(aspect)
-      expect(shelves.some(({ provider }) => provider.rules.some(({ id }) => id === rule))).toBe(true)
+      expect(bundles.some(({ provider }) => provider.rules.some(({ id }) => id === rule))).toBe(true)
     }
   })
 
   test('show a case that ends at their rule', () => {
     for (const situation of situations) {
-      for (const { provider } of shelves) {
+      for (const { provider } of bundles) {
         const shown = caseIn(provider, situation)
-        if (shown) expect(shown.expects.gate).toBe(situation.rule)
-        else expect(provider.cases.some(({ expects }) => expects.gate === situation.rule)).toBe(false)
+        if (shown) expect(shown.expects.rule).toBe(situation.rule)
+        else expect(provider.cases.some(({ expects }) => expects.rule === situation.rule)).toBe(false)
       }
     }
   })
 
   test('count who refuses', () => {
     const named = (name: string, gate?: string) => ({
-      ...shelf,
+      ...bundle,
       provider: {
-        ...shelf.provider,
+        ...bundle.provider,
         name,
         cases:
           gate === undefined
             ? []
-            : shelf.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, gate } })),
+            : bundle.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, rule: gate } })),
       },
     })
     const [situation] = situations

@@ -3,45 +3,45 @@ import { assumed, documented, published } from '#mocks/engine/source.ts'
 import { questionPath, sourceOf } from '#src/ui/basis.ts'
 import { chosenCases } from '#src/docs/errors/error-rows.ts'
 import { generalDecisions } from '#src/docs/sources/general-decisions.ts'
-import { groundOf } from '#src/docs/sources/named-source.ts'
+import { namedSource } from '#src/docs/sources/named-source.ts'
 import { replyEntries } from '#src/docs/errors/reply-entries.ts'
 import {
-  allShelves,
+  allBundles,
   caseOf,
   conflictOf,
   factOf,
   questionOf,
   replyOf,
   ruleOf,
-  shelfHere,
-  shelfOf,
+  bundleHere,
+  bundleOf,
 } from '#src/docs/provider-bundle.ts'
 import {
-  distinctGrounds,
+  distinctSources,
   endpointsTable,
-  formsTable,
+  keyFormatsTable,
   operationsTable,
   tiersTable,
-  waysTable,
+  headersTable,
 } from '#src/docs/tables/statement-tables.ts'
 
-const shelf = await shelfOf('paykore')
-const shelves = await allShelves()
-const unlimited = shelves.find(({ provider }) => provider.limits === undefined)
+const bundle = await bundleOf('paykore')
+const bundles = await allBundles()
+const unlimited = bundles.find(({ provider }) => provider.limits === undefined)
 if (!unlimited) throw new Error('Each provider has limits; this test needs one without.')
 
 describe('A badge leads to its source', () => {
   test.each([
-    { name: 'a heading of the text', ground: documented('API Keys'), path: '/paykore/open/#source' },
-    { name: 'a public page', ground: published('https://docs.example.com/a'), path: 'https://docs.example.com/a' },
-    { name: 'an open question', ground: assumed('OK-3', 'it is preferred'), path: '/paykore/open/#oq-ok-3' },
-    { name: 'a small decision', ground: assumed('', 'nobody says'), path: '/paykore/open/#general' },
-  ])('$name', ({ ground, path }) => {
-    expect(sourceOf(ground, 'paykore').path).toBe(path)
+    { name: 'a heading of the text', source: documented('API Keys'), path: '/paykore/open/#source' },
+    { name: 'a public page', source: published('https://docs.example.com/a'), path: 'https://docs.example.com/a' },
+    { name: 'an open question', source: assumed('OK-3', 'it is preferred'), path: '/paykore/open/#oq-ok-3' },
+    { name: 'a small decision', source: assumed('', 'nobody says'), path: '/paykore/open/#general' },
+  ])('$name', ({ source, path }) => {
+    expect(sourceOf(source, 'paykore').path).toBe(path)
   })
 
-  test('each assumed ground of each provider names a question that its page has', () => {
-    for (const each of shelves) {
+  test('each assumed source of each provider names a question that its page has', () => {
+    for (const each of bundles) {
       const text = JSON.stringify([each.provider, each.docs])
       for (const [, id = ''] of text.matchAll(/"basis":"assumed","question":"([^"]*)"/g)) {
         if (id !== '') expect(questionPath(each.provider.id, questionOf(each, id).id)).toContain(id.toLowerCase())
@@ -51,36 +51,36 @@ describe('A badge leads to its source', () => {
   })
 
   test('prose names exactly one ground', () => {
-    expect(groundOf(shelf, { documented: 'API Keys' })).toEqual(documented('API Keys'))
-    expect(groundOf(shelf, { assumed: 'OK-3' })).toEqual(assumed('OK-3', questionOf(shelf, 'OK-3').why))
-    expect(() => groundOf(shelf, {})).toThrow('exactly one')
-    expect(() => groundOf(shelf, { documented: 'a', public: 'b' })).toThrow('exactly one')
+    expect(namedSource(bundle, { documented: 'API Keys' })).toEqual(documented('API Keys'))
+    expect(namedSource(bundle, { assumed: 'OK-3' })).toEqual(assumed('OK-3', questionOf(bundle, 'OK-3').why))
+    expect(() => namedSource(bundle, {})).toThrow('exactly one')
+    expect(() => namedSource(bundle, { documented: 'a', public: 'b' })).toThrow('exactly one')
   })
 })
 
 describe('An id that does not exist ends the build with a sentence that lists what does', () => {
   test.each([
-    { name: 'provider', look: () => shelfOf('paycore'), says: 'There is no provider "paycore". Known: ' },
-    { name: 'inherited name', look: () => shelfOf('toString'), says: 'There is no provider "toString"' },
-    { name: 'case', look: () => caseOf(shelf.provider, 'no'), says: 'PayKore has no case "no". It has: good-key' },
-    { name: 'reply', look: () => replyOf(shelf.provider, 'constructor'), says: 'PayKore has no reply "constructor"' },
-    { name: 'rule', look: () => ruleOf(shelf.provider, 'no'), says: 'PayKore has no rule "no"' },
-    { name: 'question', look: () => questionOf(shelf, 'OK-99'), says: 'PayKore has no open question "OK-99"' },
-    { name: 'conflict', look: () => conflictOf(shelf, 'no'), says: 'PayKore has no conflict "no"' },
+    { name: 'provider', look: () => bundleOf('paycore'), says: 'There is no provider "paycore". Known: ' },
+    { name: 'inherited name', look: () => bundleOf('toString'), says: 'There is no provider "toString"' },
+    { name: 'case', look: () => caseOf(bundle.provider, 'no'), says: 'PayKore has no case "no". It has: good-key' },
+    { name: 'reply', look: () => replyOf(bundle.provider, 'constructor'), says: 'PayKore has no reply "constructor"' },
+    { name: 'rule', look: () => ruleOf(bundle.provider, 'no'), says: 'PayKore has no rule "no"' },
+    { name: 'question', look: () => questionOf(bundle, 'OK-99'), says: 'PayKore has no open question "OK-99"' },
+    { name: 'conflict', look: () => conflictOf(bundle, 'no'), says: 'PayKore has no conflict "no"' },
     {
       name: 'endpoint group',
-      look: () => endpointsTable(shelf, 'Nothing'),
+      look: () => endpointsTable(bundle, 'Nothing'),
       says: 'PayKore has no endpoints below "Nothing"',
     },
     { name: 'limits', look: () => tiersTable(unlimited), says: 'has no rate limits' },
     {
       name: 'page without a provider',
-      look: () => shelfHere({ props: {}, locals: {} }),
+      look: () => bundleHere({ props: {}, locals: {} }),
       says: 'name one, as in provider=',
     },
     {
       name: 'gate of a table',
-      look: () => chosenCases(shelf.provider, { gate: 'no' }),
+      look: () => chosenCases(bundle.provider, { gate: 'no' }),
       says: 'PayKore has no rule "no"',
     },
   ])('$name', async ({ look, says }) => {
@@ -90,38 +90,38 @@ describe('An id that does not exist ends the build with a sentence that lists wh
 
 describe('Tables read the registry', () => {
   test('headers show where the key stands', () => {
-    expect(waysTable(shelf).rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+    expect(headersTable(bundle).rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
       ['`X-API-Key`', '`sk_test_…`'],
       ['`Authorization`', '`Bearer sk_test_…`'],
     ])
   })
 
   test('forms say length and alphabet in words', () => {
-    expect(formsTable(shelf).rows[0]?.cells).toEqual(['Secret, test', '`sk_test_`', '64 hex characters'])
+    expect(keyFormatsTable(bundle).rows[0]?.cells).toEqual(['Secret, test', '`sk_test_`', '64 hex characters'])
   })
 
   test('operations that a provider lacks are listed as missing, without a badge', () => {
-    const rows = operationsTable(shelf).rows
+    const rows = operationsTable(bundle).rows
     const rotate = rows.find(({ id }) => id === 'operation-rotate')
     expect(rotate?.cells[1]).toBe('No text of PayKore offers it.')
-    expect(rotate?.grounds).toEqual([])
+    expect(rotate?.sources).toEqual([])
     expect(rows).toHaveLength(5)
   })
 
-  test('a ground is shown once', () => {
-    expect(distinctGrounds(documented('a'), documented('a'), documented('b'))).toEqual([
+  test('a source is shown once', () => {
+    expect(distinctSources(documented('a'), documented('a'), documented('b'))).toEqual([
       documented('a'),
       documented('b'),
     ])
   })
 
   test('a table of errors holds every error case and no success, unless cases are named', () => {
-    const { provider } = shelf
+    const { provider } = bundle
     expect(chosenCases(provider, {}).every(({ expects }) => expects.status >= 400)).toBe(true)
     expect(
       chosenCases(provider, { reply: 'missing-api-key' }).every(({ expects }) => expects.reply === 'missing-api-key'),
     ).toBe(true)
-    expect(chosenCases(provider, { gate: 'rate' }).every(({ expects }) => expects.gate === 'rate')).toBe(true)
+    expect(chosenCases(provider, { gate: 'rate' }).every(({ expects }) => expects.rule === 'rate')).toBe(true)
     expect(chosenCases(provider, { cases: ['good-key', 'missing-key'] }).map(({ id }) => id)).toEqual([
       'good-key',
       'missing-key',
@@ -129,10 +129,10 @@ describe('Tables read the registry', () => {
   })
 
   test('each reply is shown with the body of a case that gets it', async () => {
-    for (const entry of await replyEntries(shelf.provider)) expect(entry.example?.status).toBe(entry.status)
+    for (const entry of await replyEntries(bundle.provider)) expect(entry.example?.status).toBe(entry.status)
   })
 
   test('each provider states every aspect of the comparison', () => {
-    for (const each of shelves) expect(factOf(each, 'header').says).not.toBe('')
+    for (const each of bundles) expect(factOf(each, 'header').says).not.toBe('')
   })
 })

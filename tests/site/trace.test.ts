@@ -3,8 +3,8 @@ import { restsOnCache } from '#mocks/engine/rules/not-revoked.ts'
 import type { Step } from '#mocks/engine/rule.ts'
 import { miniTrace } from '#src/ui/mini-trace.ts'
 import { runOf } from '#src/docs/runs.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
-import { endingOf, gateState, miniGates, sawOf, tracedGates } from '#src/ui/trace.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
+import { endingOf, stepState, miniSteps, observedParts, tracedSteps } from '#src/ui/trace.ts'
 
 const step = (outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
   rule: 'known',
@@ -16,7 +16,7 @@ const step = (outcome: Step['outcome'], more: Partial<Step> = {}): Step => ({
   ...more,
 })
 const unasked = step('skipped', { observed: 'not asked of this call' })
-const shelves = await allShelves()
+const bundles = await allBundles()
 
 describe('A verdict line', () => {
   test.each([
@@ -85,15 +85,15 @@ describe('A verdict line', () => {
   })
 
   test.each(
-    shelves.flatMap(({ provider }) =>
+    bundles.flatMap(({ provider }) =>
       provider.cases.map((each) => ({ provider, each, name: `${provider.name}: ${each.title}` })),
     ),
   )('agrees with what the case expects: $name', async ({ provider, each }) => {
     const run = await runOf(provider.id, each.id)
-    const gate = provider.rules.findIndex(({ id }) => id === each.expects.gate)
+    const gate = provider.rules.findIndex(({ id }) => id === each.expects.rule)
     expect(endingOf(run.trace, run.status).short.startsWith('gate')).toBe(gate >= 0)
     if (gate >= 0) expect(endingOf(run.trace, run.status).short).toBe(`gate ${gate + 1}`)
-    expect(tracedGates(provider, run.trace)).toHaveLength(provider.rules.length)
+    expect(tracedSteps(provider, run.trace)).toHaveLength(provider.rules.length)
   })
 })
 
@@ -105,7 +105,7 @@ describe('A gate is drawn', () => {
     { name: 'not reached', from: step('skipped'), state: 'skipped' },
     { name: 'not asked', from: unasked, state: 'unasked' },
   ])('as $name', ({ from, state }) => {
-    expect(gateState(from)).toBe(state)
+    expect(stepState(from)).toBe(state)
   })
 
   test('with what it saw in words where it saw nothing', () => {
@@ -113,23 +113,23 @@ describe('A gate is drawn', () => {
       {
         ...step('passed'),
         id: 'known',
-        says: 'The key is known.',
-        wants: '',
-        denies: 'x',
-        refuses: 'key' as const,
-        ground: { basis: 'documented' as const, heading: 'Keys' },
-        check: () => ({ passes: true, saw: '' }),
+        description: 'The key is known.',
+        expected: '',
+        response: 'x',
+        scope: 'key' as const,
+        source: { basis: 'documented' as const, heading: 'Keys' },
+        check: () => ({ passes: true, observed: '' }),
       },
     ]
-    const [waiting, skipped] = tracedGates({ name: 'Demo', rules }, [unasked, step('skipped')])
+    const [waiting, skipped] = tracedSteps({ name: 'Demo', rules }, [unasked, step('skipped')])
     expect(waiting?.saw).toEqual(['nothing: the rule does not apply to this call', '', ''])
     expect(skipped?.saw).toEqual(['nothing: the request ended before', '', ''])
-    expect(() => tracedGates({ name: 'Demo', rules: [] }, [step('passed')])).toThrow('Demo has no rule "known"')
+    expect(() => tracedSteps({ name: 'Demo', rules: [] }, [step('passed')])).toThrow('Demo has no rule "known"')
   })
 })
 
 test('whether a pass rests on the cache can be read from what was seen, which alone travels over HTTP', async () => {
-  for (const { provider } of shelves)
+  for (const { provider } of bundles)
     for (const { id } of provider.cases)
       for (const { outcome, observed, cached } of (await runOf(provider.id, id)).trace)
         expect(outcome === 'passed' && restsOnCache(observed)).toBe(cached === true)
@@ -140,12 +140,12 @@ describe('The part of what a gate saw that decided', () => {
   test.each([
     {
       name: 'is the part that the rule names',
-      from: step('failed', { observed: saw, decided: 'expires 2026-01-01' }),
+      from: step('failed', { observed: saw, offending: 'expires 2026-01-01' }),
       parts: ['', 'expires 2026-01-01', ', now 2026-11-22'],
     },
     {
       name: 'may stand in the middle',
-      from: step('failed', { observed: 'a test key, addressed to live', decided: 'test' }),
+      from: step('failed', { observed: 'a test key, addressed to live', offending: 'test' }),
       parts: ['a ', 'test', ' key, addressed to live'],
     },
     {
@@ -155,28 +155,28 @@ describe('The part of what a gate saw that decided', () => {
     },
     {
       name: 'is nothing at a gate that let the call pass',
-      from: step('passed', { observed: saw, decided: 'expires 2026-01-01' }),
+      from: step('passed', { observed: saw, offending: 'expires 2026-01-01' }),
       parts: [saw, '', ''],
     },
   ])('$name', ({ from, parts }) => {
-    expect(sawOf(from)).toEqual(parts)
+    expect(observedParts(from)).toEqual(parts)
   })
 
   test.each(
-    shelves.flatMap(({ provider }) =>
+    bundles.flatMap(({ provider }) =>
       provider.cases
-        .filter(({ expects }) => expects.gate !== undefined)
+        .filter(({ expects }) => expects.rule !== undefined)
         .map((each) => ({ provider, each, name: `${provider.name}: ${each.title}` })),
     ),
   )('stands in what was seen: $name', async ({ provider, each }) => {
     const failed = (await runOf(provider.id, each.id)).trace.find(({ outcome }) => outcome === 'failed')
-    expect(failed?.observed).toContain(failed?.decided ?? '')
-    expect(failed && sawOf(failed)[1]).not.toBe('')
+    expect(failed?.observed).toContain(failed?.offending ?? '')
+    expect(failed && observedParts(failed)[1]).not.toBe('')
   })
 })
 
 describe('The mini trace', () => {
-  const drawn = (...trace: Step[]) => miniTrace(miniGates(trace))
+  const drawn = (...trace: Step[]) => miniTrace(miniSteps(trace))
   const d = (trace: ReturnType<typeof miniTrace>, name: string) => trace.paths.find((path) => path.name === name)?.d
 
   test('ends its line at the gate that failed, without an arrowhead', () => {

@@ -29,10 +29,10 @@ export const openApiOf = async (catalog: Catalog, provider: Provider, docs: Prov
     },
     externalDocs: { description: `Official documentation of ${provider.name}`, url: docs.source.official },
     servers: [
-      ...hosts.map(({ host, role, ground }) => ({
+      ...hosts.map(({ host, role, source }) => ({
         url: `https://${host}`,
         description: role,
-        'x-latchkey-basis': ground,
+        'x-latchkey-basis': source,
       })),
       ...hosts.map(({ host, role }) => ({ url: `${LOCAL}/${host}`, description: `The mock on your machine: ${role}` })),
     ],

@@ -15,19 +15,23 @@ const schemaOf = (body: z.ZodMiniType): JsonObject => {
 }
 
 /** Examples of one status of one endpoint: its own cases, then one case for each key rule that all calls meet. */
-const examplesOf = (provider: Provider, { id, needs }: Endpoint, played: readonly Played[]): readonly Played[] => {
+const examplesOf = (
+  provider: Provider,
+  { id, auth: needs }: Endpoint,
+  played: readonly Played[],
+): readonly Played[] => {
   const own = played.filter(({ endpoint }) => endpoint === id)
   const met = needs.keys.length === 0 ? [] : provider.rules.filter((rule) => !rule.applies && !rule.notesOnly)
-  const general = met.flatMap(({ denies }) => {
+  const general = met.flatMap(({ response: denies }) => {
     const shown = own.some(({ reply }) => reply === denies) ? undefined : played.find(({ reply }) => reply === denies)
     return shown ?? []
   })
   return [...new Set([...own, ...general])]
 }
 
-const rateHeaders = ({ headers, ground }: Limits, status: number): JsonObject => {
+const rateHeaders = ({ headers, source }: Limits, status: number): JsonObject => {
   const header = (name: string | undefined, description: string): JsonObject =>
-    name === undefined ? {} : { [name]: { description, schema: { type: 'integer' }, 'x-latchkey-basis': ground } }
+    name === undefined ? {} : { [name]: { description, schema: { type: 'integer' }, 'x-latchkey-basis': source } }
   return {
     ...header(headers.limit, 'Calls that the window allows.'),
     ...header(headers.remaining, 'Calls that are left.'),
@@ -44,21 +48,21 @@ const response = (provider: Provider, endpoint: Endpoint, status: number, exampl
     : 'The call succeeds.'
   return {
     description,
-    ...(provider.limits && endpoint.needs.keys.length > 0 && { headers: rateHeaders(provider.limits, status) }),
+    ...(provider.limits && endpoint.auth.keys.length > 0 && { headers: rateHeaders(provider.limits, status) }),
     content: {
       'application/json': {
         schema: {},
         examples: Object.fromEntries(
-          examples.map(({ id, title, body, ground }) => [
+          examples.map(({ id, title, body, source }) => [
             id,
-            { summary: title, value: body, 'x-latchkey-basis': ground },
+            { summary: title, value: body, 'x-latchkey-basis': source },
           ]),
         ),
       },
     },
     'x-latchkey-basis': replies.length
-      ? replies.map(({ code, ground }) => ({ code, status: ground.status, body: ground.body }))
-      : endpoint.success.ground,
+      ? replies.map(({ code, source }) => ({ code, status: source.status, body: source.body }))
+      : endpoint.success.source,
   }
 }
 
@@ -79,7 +83,7 @@ const parameters = ({ path, query = {} }: Endpoint): readonly Json[] => [
 
 /** An endpoint as an operation: what it asks for, what it takes, and each status that it answers with, shown by cases. */
 export const operationOf = (provider: Provider, endpoint: Endpoint, played: readonly Played[]): JsonObject => {
-  const { id, title, group, needs, body, success, ground } = endpoint
+  const { id, title, group, auth: needs, body, success, source } = endpoint
   const examples = examplesOf(provider, endpoint, played)
   const statuses = [...new Set([success.status, ...examples.map(({ status }) => status)])].toSorted((a, b) => a - b)
   const named = parameters(endpoint)
@@ -102,6 +106,6 @@ export const operationOf = (provider: Provider, endpoint: Endpoint, played: read
         ),
       ]),
     ),
-    'x-latchkey-basis': ground,
+    'x-latchkey-basis': source,
   }
 }

@@ -1,7 +1,6 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import { type Json, parsedBody } from '#mocks/engine/request.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { route } from '#mocks/engine/route.ts'
@@ -12,7 +11,7 @@ import { seededRandom } from '#mocks/state/random.ts'
 export type Played = {
   readonly id: string
   readonly title: string
-  readonly ground: Ground
+  readonly source: Source
   /** Id of the endpoint; absent where the address is no endpoint's. */
   readonly endpoint: string | undefined
   /** Id of the reply; absent where the call succeeded. */
@@ -26,12 +25,12 @@ export const playedCases = (catalog: Catalog, provider: Provider): Promise<reado
   Promise.all(
     provider.cases.map(async (each) => {
       const { request, reply } = await runCase(catalog, provider, each, seededRandom(`${provider.id}/${each.id}`))
-      const body = parsedBody({ body: redact(JSON.stringify(reply.body), provider.forms) }) ?? null
+      const body = parsedBody({ body: redact(JSON.stringify(reply.body), provider.keyFormats) }) ?? null
       const endpoint = route(provider, request.method, new URL(request.url).pathname)?.endpoint.id
       return {
         id: each.id,
         title: each.title,
-        ground: each.ground,
+        source: each.source,
         endpoint,
         reply: each.expects.reply,
         status: reply.status,

@@ -1,17 +1,21 @@
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Needs } from '#mocks/engine/rule.ts'
+import type { Auth } from '#mocks/engine/rule.ts'
 
 /** Name of the scheme for a customer's token, which is sent besides the key. */
 const TOKEN = 'customerToken'
 
 /** The ways to send a key as security schemes, and the customer's token where the provider has one. */
-export const securitySchemes = ({ name, ways, tokens }: Pick<Provider, 'name' | 'ways' | 'tokens'>): JsonObject => ({
+export const securitySchemes = ({
+  name,
+  credentialLocations: ways,
+  tokens,
+}: Pick<Provider, 'name' | 'credentialLocations' | 'tokens'>): JsonObject => ({
   ...Object.fromEntries(
-    ways.map(({ header, form, standing, ground }) => {
+    ways.map(({ header, scheme: form, note: standing, source }) => {
       const kind: JsonObject =
         form === 'bearer' ? { type: 'http', scheme: 'bearer' } : { type: 'apiKey', in: 'header', name: header }
-      return [header, { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': ground }] as const
+      return [header, { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': source }] as const
     }),
   ),
   ...(tokens && {
@@ -20,13 +24,16 @@ export const securitySchemes = ({ name, ways, tokens }: Pick<Provider, 'name' | 
       scheme: 'bearer',
       bearerFormat: 'JWT',
       description: `The token of a signed-in customer; it lives ${tokens.lifetimeSeconds} seconds.`,
-      'x-latchkey-basis': tokens.ground,
+      'x-latchkey-basis': tokens.source,
     },
   }),
 })
 
 /** What an endpoint asks for: one of the ways, with the token where it wants one. An empty list asks for nothing. */
-export const securityOf = ({ ways }: Pick<Provider, 'ways'>, { keys, token }: Needs): readonly Json[] => {
+export const securityOf = (
+  { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
+  { keys, token }: Auth,
+): readonly Json[] => {
   const also: JsonObject = token ? { [TOKEN]: [] } : {}
   if (keys.length === 0) return token ? [also] : []
   return ways.map(({ header }) => ({ [header]: [], ...also }))

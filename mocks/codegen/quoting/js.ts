@@ -1,11 +1,10 @@
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
 import { visible } from './visible.ts'
 
 /** Reads a credential by the name of its variable. */
-export type Read = (name: string) => string
+export type JsRead = (name: string) => string
 
 // A script inside a page would end at this tag, string or not.
 const safeInPage = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')
@@ -13,7 +12,7 @@ const safeInPage = (code: string): string => code.replace(/<(?=\/script|!--)/gi,
 export const jsString = (text: string): string => safeInPage(`'${visible(text.replace(/[\\']/g, '\\$&'))}'`)
 
 /** JavaScript for a text with variables: a template, or the variable itself where it is all there is. */
-export const jsText = (parts: Text, read: Read): string => {
+export const jsText = (parts: Text, read: JsRead): string => {
   const only = onlyPart(parts)
   if (only) return 'env' in only ? read(only.env) : jsString(only.text)
   const plain = (text: string): string => visible(text.replace(/[\\`]|\$(?=\{)/g, '\\$&'))

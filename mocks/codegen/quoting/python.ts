@@ -1,5 +1,4 @@
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
 import { visible } from './visible.ts'

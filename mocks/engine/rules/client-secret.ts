@@ -10,26 +10,30 @@ const sentAs = (parameter: string, { call, json }: Facts): string | undefined =>
 }
 
 /**
- * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key needs
+ * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key auth
  * none; one that it brings is compared all the same.
  */
 export const clientSecret = <Id extends string>(parameter: string, terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'client-secret',
   title: 'Client secret',
-  says: `A publishable key comes with the client secret of that one payment, in \`${parameter}\`.`,
-  wants: `${parameter} of this payment`,
-  refuses: 'call',
+  description: `A publishable key comes with the client secret of that one payment, in \`${parameter}\`.`,
+  expected: `${parameter} of this payment`,
+  scope: 'call',
   ...terms,
   applies: (facts) =>
-    facts.needs.keys.length > 0 && (facts.key?.class !== 'secret' || sentAs(parameter, facts) !== undefined),
+    facts.auth.keys.length > 0 && (facts.key?.class !== 'secret' || sentAs(parameter, facts) !== undefined),
   check: (facts) => {
     const sent = sentAs(parameter, facts)
-    if (sent === undefined) return { passes: false, saw: `no ${parameter}` }
-    const { clientSecretHash } = facts.place
+    if (sent === undefined) return { passes: false, observed: `no ${parameter}` }
+    const { clientSecretHash } = facts.target
     if (clientSecretHash === undefined)
-      return { passes: true, saw: `a ${parameter}, and no payment to compare it with` }
+      return { passes: true, observed: `a ${parameter}, and no payment to compare it with` }
     const fits = clientSecretHash === hashKey(sent)
     const decided = 'not of this payment'
-    return { passes: fits, saw: fits ? `${parameter} of this payment` : `${parameter} that is ${decided}`, decided }
+    return {
+      passes: fits,
+      observed: fits ? `${parameter} of this payment` : `${parameter} that is ${decided}`,
+      offending: decided,
+    }
   },
 })

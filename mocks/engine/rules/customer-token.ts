@@ -1,40 +1,40 @@
 import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
-const needsToken = ({ needs }: Facts): boolean => needs.token === true
+const needsToken = ({ auth }: Facts): boolean => auth.token === true
 
 /** A token has to come in `Authorization: Bearer`. */
 export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'token-sent',
   title: 'Token sent',
-  says: "The customer's token comes in `Authorization` after `Bearer`, beside the key.",
-  wants: 'Authorization: Bearer <token>',
-  refuses: 'call',
+  description: "The customer's token comes in `Authorization` after `Bearer`, beside the key.",
+  expected: 'Authorization: Bearer <token>',
+  scope: 'call',
   ...terms,
   applies: needsToken,
   check: ({ token }) =>
     token.state === 'absent'
-      ? { passes: false, saw: 'no token in Authorization', decided: 'no token' }
-      : { passes: true, saw: 'Authorization: Bearer …' },
+      ? { passes: false, observed: 'no token in Authorization', offending: 'no token' }
+      : { passes: true, observed: 'Authorization: Bearer …' },
 })
 
 /** The token has to be one that was issued here and not changed since. */
 export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'token-valid',
   title: 'Token valid',
-  says: 'The token is one that was issued here, unchanged.',
-  wants: 'a signed token of this environment',
-  refuses: 'call',
+  description: 'The token is one that was issued here, unchanged.',
+  expected: 'a signed token of this environment',
+  scope: 'call',
   ...terms,
   applies: needsToken,
   check: ({ token, key }) => {
-    if (token.state === 'invalid') return { passes: false, saw: token.why }
-    if (token.state === 'absent') return { passes: false, saw: 'no token' }
+    if (token.state === 'invalid') return { passes: false, observed: token.why }
+    if (token.state === 'absent') return { passes: false, observed: 'no token' }
     const { environment } = token.claims
     return {
       passes: environment === key?.environment,
-      saw: `signature good, issued in ${String(environment)}`,
-      decided: String(environment),
-      wants: `a token of ${key?.environment ?? 'the key'}`,
+      observed: `signature good, issued in ${String(environment)}`,
+      offending: String(environment),
+      expected: `a token of ${key?.environment ?? 'the key'}`,
     }
   },
 })
@@ -43,14 +43,18 @@ export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> 
 export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'token-fresh',
   title: 'Token fresh',
-  says: "The token's time is not over.",
-  wants: 'an expiry that lies ahead',
-  refuses: 'call',
+  description: "The token's time is not over.",
+  expected: 'an expiry that lies ahead',
+  scope: 'call',
   ...terms,
   applies: needsToken,
   check: ({ token, now }) => {
-    if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, saw: 'no token' }
+    if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, observed: 'no token' }
     const decided = `ends ${new Date(token.expiresAt).toISOString()}`
-    return { passes: token.state === 'valid', saw: `${decided}, now ${new Date(now).toISOString()}`, decided }
+    return {
+      passes: token.state === 'valid',
+      observed: `${decided}, now ${new Date(now).toISOString()}`,
+      offending: decided,
+    }
   },
 })

@@ -1,16 +1,16 @@
 import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key's class has to be one that the endpoint takes. */
-export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly says: string }): Rule<Id> => ({
+export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly description: string }): Rule<Id> => ({
   id: 'class',
   title: 'Class',
-  wants: 'a key class that this endpoint takes',
-  refuses: 'key',
+  expected: 'a key class that this endpoint takes',
+  scope: 'key',
   ...terms,
-  check: ({ key, needs }) => ({
-    passes: key !== undefined && needs.keys.includes(key.class),
-    saw: `a ${key?.class ?? 'missing'} key`,
-    decided: key?.class ?? 'missing',
-    wants: `a ${needs.keys.join(' or ')} key`,
+  check: ({ key, auth }) => ({
+    passes: key !== undefined && auth.keys.includes(key.class),
+    observed: `a ${key?.class ?? 'missing'} key`,
+    offending: key?.class ?? 'missing',
+    expected: `a ${auth.keys.join(' or ')} key`,
   }),
 })

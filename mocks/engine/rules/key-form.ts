@@ -1,14 +1,16 @@
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const pattern = (form: KeyForm, fixedLength: boolean): RegExp =>
-  new RegExp(`^${escaped(form.prefix)}[${escaped(form.tail.alphabet)}]${fixedLength ? `{${form.tail.length}}` : '+'}$`)
+const pattern = (form: KeyFormat, fixedLength: boolean): RegExp =>
+  new RegExp(
+    `^${escaped(form.prefix)}[${escaped(form.randomPart.alphabet)}]${fixedLength ? `{${form.randomPart.length}}` : '+'}$`,
+  )
 
 /** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
 export const keyForm = <Id extends string>(
-  forms: readonly KeyForm[],
-  terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly says: string; readonly wants: string },
+  forms: readonly KeyFormat[],
+  terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly description: string; readonly expected: string },
 ): Rule<Id> => {
   const { length, ...rest } = terms
   const patterns = forms.map((form) => pattern(form, length === 'fixed'))
@@ -16,15 +18,15 @@ export const keyForm = <Id extends string>(
   return {
     id: 'form',
     title: 'Form',
-    refuses: 'key',
+    scope: 'key',
     ...rest,
     check: ({ credential, hint }) => {
       const text = credential.found === 'present' ? credential.text : ''
       const size = `${text.length} characters`
       return {
         passes: patterns.some((each) => each.test(text)),
-        saw: `${hint}, ${size}`,
-        decided: ofAnyLength.some((each) => each.test(text)) ? size : hint,
+        observed: `${hint}, ${size}`,
+        offending: ofAnyLength.some((each) => each.test(text)) ? size : hint,
       }
     },
   }

@@ -4,14 +4,14 @@ import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'known',
   title: 'Known',
-  says: `The key is one that ${provider} issued.`,
-  wants: `a key that ${provider} issued`,
-  refuses: 'key',
+  description: `The key is one that ${provider} issued.`,
+  expected: `a key that ${provider} issued`,
+  scope: 'key',
   ...terms,
   check: ({ key, hint, credential }) => {
-    if (key) return { passes: true, saw: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
+    if (key) return { passes: true, observed: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
     const decided =
       credential.found === 'present' && credential.scheme === 'other' ? 'not behind Bearer' : 'issued to nobody'
-    return { passes: false, saw: `${hint}, ${decided}`, decided }
+    return { passes: false, observed: `${hint}, ${decided}`, offending: decided }
   },
 })

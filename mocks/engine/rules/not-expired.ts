@@ -4,13 +4,17 @@ import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'not-expired',
   title: 'Not expired',
-  says: 'A key with an expiry stops working when it is reached.',
-  wants: 'no expiry, or one that lies ahead',
-  refuses: 'key',
+  description: 'A key with an expiry stops working when it is reached.',
+  expected: 'no expiry, or one that lies ahead',
+  scope: 'key',
   ...terms,
   check: ({ key, now }) => {
-    if (key === undefined || key.expiresAt === null) return { passes: true, saw: 'no expiry' }
+    if (key === undefined || key.expiresAt === null) return { passes: true, observed: 'no expiry' }
     const decided = `expires ${new Date(key.expiresAt).toISOString()}`
-    return { passes: now < key.expiresAt, saw: `${decided}, now ${new Date(now).toISOString()}`, decided }
+    return {
+      passes: now < key.expiresAt,
+      observed: `${decided}, now ${new Date(now).toISOString()}`,
+      offending: decided,
+    }
   },
 })

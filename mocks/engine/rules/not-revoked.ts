@@ -13,23 +13,23 @@ export const notRevoked = <Id extends string>(
   return {
     id: 'not-revoked',
     title: 'Not revoked',
-    says: cachedForSeconds
+    description: cachedForSeconds
       ? `A revoked key may go on working for up to ${cachedForSeconds / 60} minutes, while its look-up is cached.`
       : 'A revoked key stops working at once and never comes back.',
-    wants: cachedForSeconds
+    expected: cachedForSeconds
       ? `not revoked, or a cached look-up younger than ${cachedForSeconds} s`
       : 'a key that is not revoked',
-    refuses: 'key',
+    scope: 'key',
     ...rest,
     check: ({ key, cachedAt, now }) => {
-      if (key?.ended?.how !== 'revoked') return { passes: true, saw: 'not revoked' }
+      if (key?.ended?.how !== 'revoked') return { passes: true, observed: 'not revoked' }
       const revoked = `revoked ${new Date(key.ended.at).toISOString()}`
       if (cachedAt === undefined)
-        return { passes: false, saw: cachedForSeconds ? `${revoked}, not cached` : revoked, decided: revoked }
+        return { passes: false, observed: cachedForSeconds ? `${revoked}, not cached` : revoked, offending: revoked }
       const until = cachedAt + cachedForSeconds * 1000
       const decided = `${CACHED} ${new Date(until).toISOString()}`
-      const saw = `${revoked}, ${decided}, now ${new Date(now).toISOString()}`
-      return { passes: now < until, saw, decided, ...(now < until && { cached: true }) }
+      const observed = `${revoked}, ${decided}, now ${new Date(now).toISOString()}`
+      return { passes: now < until, observed, offending: decided, ...(now < until && { cached: true }) }
     },
   }
 }

@@ -5,18 +5,18 @@ import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'rate',
   title: 'Rate',
-  says: `Each key has the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
-  wants: `at most the tier's calls in ${limits.windowSeconds} s`,
-  refuses: 'rate',
+  description: `Each key has the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
+  expected: `at most the tier's calls in ${limits.windowSeconds} s`,
+  scope: 'rate',
   ...terms,
   check: ({ quota, account }) => {
-    if (!quota) return { passes: true, saw: 'not counted' }
+    if (!quota) return { passes: true, observed: 'not counted' }
     const decided = `call ${quota.used + 1}`
     return {
       passes: quota.used < quota.limit,
-      saw: `${decided} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
-      decided,
-      wants: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
+      observed: `${decided} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
+      offending: decided,
+      expected: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
     }
   },
 })

@@ -1,7 +1,7 @@
-import type { Facts, Rule, RuleTerms, Seen } from '#mocks/engine/rule.ts'
+import type { Facts, Rule, RuleTerms, Observation } from '#mocks/engine/rule.ts'
 
-const inPath = ({ needs, params }: Facts): string | undefined =>
-  needs.store === undefined ? undefined : params[needs.store]
+const inPath = ({ auth, params }: Facts): string | undefined =>
+  auth.store === undefined ? undefined : params[auth.store]
 const named = ({ stores }: Facts, id: string | null | undefined): string => {
   const store = stores.find((each) => each.id === id)
   return store ? `${store.name} ${store.id.slice(0, 8)}…` : 'no store of this name'
@@ -11,14 +11,14 @@ const named = ({ stores }: Facts, id: string | null | undefined): string => {
 export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'store-exists',
   title: 'Store exists',
-  says: 'The store in the address exists.',
-  wants: 'the id of a store',
-  refuses: 'call',
+  description: 'The store in the address exists.',
+  expected: 'the id of a store',
+  scope: 'call',
   ...terms,
-  applies: ({ needs }) => needs.store !== undefined,
-  check: (facts): Seen => ({
+  applies: ({ auth }) => auth.store !== undefined,
+  check: (facts): Observation => ({
     passes: facts.stores.some((store) => store.id === inPath(facts)),
-    saw: named(facts, inPath(facts)),
+    observed: named(facts, inPath(facts)),
   }),
 })
 
@@ -26,19 +26,19 @@ export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =
 export const ownStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'store',
   title: 'Store',
-  says: 'A key belongs to one store and opens only what is inside it.',
-  wants: "the key's own store",
-  refuses: 'call',
+  description: 'A key belongs to one store and opens only what is inside it.',
+  expected: "the key's own store",
+  scope: 'call',
   ...terms,
-  check: (facts): Seen => {
-    const addressed = inPath(facts) ?? facts.place.storeId
-    if (addressed === undefined) return { passes: true, saw: 'no store addressed' }
+  check: (facts): Observation => {
+    const addressed = inPath(facts) ?? facts.target.storeId
+    if (addressed === undefined) return { passes: true, observed: 'no store addressed' }
     const decided = named(facts, facts.key?.storeId)
     return {
       passes: facts.key?.storeId === addressed,
-      saw: `a key of ${decided}`,
-      decided,
-      wants: `a key of ${named(facts, addressed)}`,
+      observed: `a key of ${decided}`,
+      offending: decided,
+      expected: `a key of ${named(facts, addressed)}`,
     }
   },
 })

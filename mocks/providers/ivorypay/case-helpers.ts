@@ -7,19 +7,19 @@ type IvoryPayCase = Case<IvoryPayData>
 export type Row = readonly [
   id: string,
   title: string,
-  ground: IvoryPayCase['ground'],
+  source: IvoryPayCase['source'],
   expects: IvoryPayCase['expects'],
-  stage: IvoryPayCase['stage'],
+  stage: IvoryPayCase['arrange'],
   note?: string,
 ]
 
-export const caseOf = ([id, title, ground, expects, stage, note]: Row): IvoryPayCase => ({
+export const caseOf = ([id, title, source, expects, stage, note]: Row): IvoryPayCase => ({
   id,
   title,
   ...(note !== undefined && { note }),
-  ground,
+  source,
   expects,
-  stage,
+  arrange: stage,
 })
 
 /** A 400 after the key was accepted, with its exact message. */

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
-import { HEX, randomText } from '#mocks/engine/key.ts'
-import type { Random } from '#mocks/engine/key.ts'
-import type { Answer, Exchange } from '#mocks/engine/endpoint.ts'
+import { HEX, type Random, randomText } from '#mocks/engine/key.ts'
+import type { EndpointResult, EndpointContext } from '#mocks/engine/endpoint.ts'
 import { uuid } from '#mocks/state/random.ts'
-import { transactionOf } from './state.ts'
-import type { IvoryPayData } from './state.ts'
+import { type IvoryPayData, transactionOf } from './state.ts'
 import { done } from './envelope.ts'
 import { fiat, jsonText, notNegative, oneOf, text, token, uuidText } from './fields.ts'
 import { coins, feeOn, networks, rateOf } from './prices.ts'
@@ -26,11 +24,11 @@ export const collectionBody = z.object({
   metadata: z.optional(jsonText()),
 })
 type Collection = z.infer<typeof collectionBody>
-type Call = Exchange<IvoryPayData, Collection>
+type Call = EndpointContext<IvoryPayData, Collection>
 
 /** Asks a customer for money: an address on a chain, or a bank account. */
-export const collect = ({ body, data, environment, random, now }: Call): Answer => {
-  const books = data[environment]
+export const collectPayment = ({ body, data, environment, random, now }: Call): EndpointResult => {
+  const records = data[environment]
   const onChain = body.type === 'CRYPTO'
   const chain = networks[environment].find((each) => each === body.chain)
   if (onChain && chain === undefined) {
@@ -40,14 +38,14 @@ export const collect = ({ body, data, environment, random, now }: Call): Answer 
       issues: [{ path: 'chain', missing: body.chain === undefined || body.chain === '', message }],
     }
   }
-  if (transactionOf(books, body.reference)) return { reply: 'reference-used' }
+  if (transactionOf(records, body.reference)) return { reply: 'reference-used' }
 
   const rate = rateOf(body.crypto, body.baseFiat)
   const fee = feeOn(body.amount)
   const details = onChain ? addressOf(random) : accountOf(random)
   const expiresAt = now + VALIDITY_SECONDS * 1000
   const expectedInCrypto = coins((body.amount + fee) / rate)
-  books.transactions.push({
+  records.transactions.push({
     id: uuid(random),
     reference: body.reference,
     type: body.type,

@@ -7,11 +7,11 @@ export const conflicts: readonly Conflict[] = [
     id: 'invalid-key-status',
     title: 'Which status does an invalid key get?',
     sides: [
-      { who: 'Authentication text', says: '400 `Invalid key`. 401 is only for a missing header.', ground: text.errors },
+      { who: 'Authentication text', says: '400 `Invalid key`. 401 is only for a missing header.', source: text.errors },
       {
         who: 'Crypto transfer page',
         says: '401 `Unauthorized`, for a missing key and for an invalid one. The pages on fiat transfers and swaps say the same.',
-        ground: pages.cryptoTransfer,
+        source: pages.cryptoTransfer,
       },
     ],
     follows: 'The authentication text: 400. A careful client treats both answers as a refused key.',
@@ -20,11 +20,11 @@ export const conflicts: readonly Conflict[] = [
     id: 'verify-without-key',
     title: 'Can a transaction be verified without a key?',
     sides: [
-      { who: 'Authentication text', says: 'No. Each Merchant request needs the secret key.', ground: text.intro },
+      { who: 'Authentication text', says: 'No. Each Merchant request needs the secret key.', source: text.intro },
       {
         who: 'Transactions page',
         says: '`GET /v1/transactions/:reference/verify` is listed as public.',
-        ground: pages.transactions,
+        source: pages.transactions,
       },
     ],
     follows:
@@ -34,8 +34,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'prefix',
     title: 'How does a secret key begin?',
     sides: [
-      { who: 'Authentication text', says: '`sk_test_` or `sk_live_`, by environment.', ground: text.environments },
-      { who: 'Introduction', says: '`sk_` in both environments.', ground: pages.intro },
+      { who: 'Authentication text', says: '`sk_test_` or `sk_live_`, by environment.', source: text.environments },
+      { who: 'Introduction', says: '`sk_` in both environments.', source: pages.intro },
     ],
     follows: 'The authentication text: the prefix tells the environment.',
   },
@@ -43,8 +43,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'public-key-calls',
     title: 'May a public key call the API?',
     sides: [
-      { who: 'Authentication text', says: 'No. All Merchant calls take the secret key.', ground: text.keys },
-      { who: 'Older pages', says: 'Almost each endpoint takes either key.', ground: pages.old },
+      { who: 'Authentication text', says: 'No. All Merchant calls take the secret key.', source: text.keys },
+      { who: 'Older pages', says: 'Almost each endpoint takes either key.', source: pages.old },
     ],
     follows: 'The authentication text: a public key is refused everywhere.',
   },
@@ -55,9 +55,9 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Introduction',
         says: '`/api/v1`, with `status: true` in a success. The transactions page gives 600 seconds to pay.',
-        ground: pages.intro,
+        source: pages.intro,
       },
-      { who: 'Older pages', says: '`/v1`, with `success: true` and 5 minutes to pay.', ground: pages.oldVerify },
+      { who: 'Older pages', says: '`/v1`, with `success: true` and 5 minutes to pay.', source: pages.oldVerify },
     ],
     follows: 'The introduction, which is the current one. The authentication text names no path.',
   },
@@ -65,11 +65,11 @@ export const conflicts: readonly Conflict[] = [
     id: 'ramp',
     title: 'Which header carries the key?',
     sides: [
-      { who: 'Authentication text', says: '`Authorization`, on the Merchant API.', ground: text.sending },
+      { who: 'Authentication text', says: '`Authorization`, on the Merchant API.', source: text.sending },
       {
         who: 'On/Off-Ramp pages',
         says: '`x-api-key`, on `ramp-api.ivorypay.io`. A missing, invalid or expired key gets 401 there.',
-        ground: pages.ramp,
+        source: pages.ramp,
       },
     ],
     follows: 'The authentication text. The ramp is another product, and no part of this mock.',
@@ -78,11 +78,11 @@ export const conflicts: readonly Conflict[] = [
     id: 'bank-code',
     title: 'How long is a bank code?',
     sides: [
-      { who: 'Fiat transfer page, sample', says: '`044`, three characters.', ground: pages.fiatTransfer },
+      { who: 'Fiat transfer page, sample', says: '`044`, three characters.', source: pages.fiatTransfer },
       {
         who: 'Fiat transfer page, errors',
         says: '`bankCode must be longer than 3 characters`.',
-        ground: pages.fiatTransfer,
+        source: pages.fiatTransfer,
       },
     ],
     follows: 'Neither: any code passes, and our samples have six characters.',

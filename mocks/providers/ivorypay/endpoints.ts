@@ -1,8 +1,7 @@
-import { endpointOf } from '#mocks/engine/define.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import { shownTransaction, transactionOf } from './state.ts'
-import type { IvoryPayData } from './state.ts'
-import { collect, collectionBody } from './collect.ts'
+import { type IvoryPayData, shownTransaction, transactionOf } from './state.ts'
+import { collectPayment, collectionBody } from './collect.ts'
 import { done } from './envelope.ts'
 import { open, pages } from './sources.ts'
 import {
@@ -16,9 +15,9 @@ import {
 } from './payouts.ts'
 import { isToken, networks, quote } from './prices.ts'
 
-const endpoint = endpointOf<IvoryPayData>()
+const endpoint = defineEndpoint<IvoryPayData>()
 const needs = { keys: ['secret'] } as const
-const success = { status: 200, ground: open.success }
+const success = { status: 200, source: open.success }
 
 // The query of the rates was not seen, so each answers for one amount.
 const rates = (['crypto-collection', 'fiat-collection', 'crypto-transfer', 'fiat-transfer'] as const).map((kind) =>
@@ -28,8 +27,8 @@ const rates = (['crypto-collection', 'fiat-collection', 'crypto-transfer', 'fiat
     group: 'Rates',
     method: 'GET',
     path: `/api/v1/rates/${kind}`,
-    needs,
-    ground: pages.rates,
+    auth: needs,
+    source: pages.rates,
     success,
     run: () => done('Rates retrieved', quote(15_000, 'NGN', 'USDT')),
   }),
@@ -41,11 +40,11 @@ const createTransaction = endpoint({
   group: 'Transactions',
   method: 'POST',
   path: '/api/v1/transactions',
-  needs,
-  ground: pages.transactions,
+  auth: needs,
+  source: pages.transactions,
   success,
   body: collectionBody,
-  run: collect,
+  run: collectPayment,
 })
 
 const verifyTransaction = endpoint({
@@ -54,8 +53,8 @@ const verifyTransaction = endpoint({
   group: 'Transactions',
   method: 'GET',
   path: '/api/v1/business/transactions/:reference/verify',
-  needs,
-  ground: pages.verification,
+  auth: needs,
+  source: pages.verification,
   success,
   run: ({ params, data, environment }) => {
     const transaction = transactionOf(data[environment], params['reference'] ?? '')
@@ -71,8 +70,8 @@ const transferCrypto = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/api/v1/crypto-transfer',
-  needs,
-  ground: pages.cryptoTransfer,
+  auth: needs,
+  source: pages.cryptoTransfer,
   success,
   body: cryptoTransferBody,
   run: sendCrypto,
@@ -84,8 +83,8 @@ const listNetworks = endpoint({
   group: 'Transfers',
   method: 'GET',
   path: '/api/v1/crypto-transfer/:token/networks',
-  needs,
-  ground: pages.cryptoTransfer,
+  auth: needs,
+  source: pages.cryptoTransfer,
   success,
   run: ({ params, environment }) =>
     isToken(params['token'] ?? '') ? done('Networks retrieved', networks[environment]) : unknownToken(),
@@ -97,8 +96,8 @@ const transferFiat = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/api/v1/fiat-transfer',
-  needs,
-  ground: pages.fiatTransfer,
+  auth: needs,
+  source: pages.fiatTransfer,
   success,
   body: fiatTransferBody,
   run: sendFiat,
@@ -110,8 +109,8 @@ const estimate = endpoint({
   group: 'Swaps',
   method: 'POST',
   path: '/api/v1/crypto-swap/estimate',
-  needs,
-  ground: pages.swap,
+  auth: needs,
+  source: pages.swap,
   success,
   body: swapBody,
   run: estimateSwap,

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
-import type { Answer, Exchange } from '#mocks/engine/endpoint.ts'
+import type { EndpointResult, EndpointContext } from '#mocks/engine/endpoint.ts'
 import { uuid } from '#mocks/state/random.ts'
 import type { IvoryPayData, Transfer } from './state.ts'
 import { done } from './envelope.ts'
 import { fiat, oneOf, positive, text, token } from './fields.ts'
-import { coins, conversion, feeOn, isToken, networks, rateOf, tokens } from './prices.ts'
-import type { TokenName } from './prices.ts'
+import { coins, conversion, feeOn, isToken, networks, rateOf, type TokenName, tokens } from './prices.ts'
 
 export const cryptoTransferBody = z.object({
   network: text(),
@@ -30,15 +29,15 @@ export const swapBody = z.object({
   amountInSourceCurrency: positive(),
 })
 
-type Call<Body> = Exchange<IvoryPayData, Body>
+type Call<Body> = EndpointContext<IvoryPayData, Body>
 
-export const unknownToken = (): Answer => ({
+export const unknownToken = (): EndpointResult => ({
   reply: 'unknown-token',
   message: `token must be one of ${tokens.join(', ')}`,
 })
 
 /** Sends a token to an address outside. */
-export const sendCrypto = (call: Call<z.infer<typeof cryptoTransferBody>>): Answer => {
+export const sendCrypto = (call: Call<z.infer<typeof cryptoTransferBody>>): EndpointResult => {
   const { body, environment } = call
   const known = networks[environment]
   if (!known.includes(body.network))
@@ -53,7 +52,7 @@ export const sendCrypto = (call: Call<z.infer<typeof cryptoTransferBody>>): Answ
 }
 
 /** Sends money to a bank account, out of a wallet; `amount` is in the fiat currency. */
-export const sendFiat = (call: Call<z.infer<typeof fiatTransferBody>>): Answer => {
+export const sendFiat = (call: Call<z.infer<typeof fiatTransferBody>>): EndpointResult => {
   const { amount, token, fiatCurrency, payoutMethod, accountNumber, bankCode } = call.body
   if (!/^\d{10}$/.test(accountNumber)) return { reply: 'invalid-account-number' }
   const taken = coins(amount / rateOf(token, fiatCurrency))
@@ -71,7 +70,7 @@ const take = (
   { body, data, environment, random, now }: Call<{ readonly reference: string }>,
   { kind, token, amount }: Taking,
   shown: JsonObject,
-): Answer => {
+): EndpointResult => {
   const { wallets, transfers } = data[environment]
   if (transfers.some((each) => each.kind === kind && each.reference === body.reference))
     return { reply: 'reference-used' }
@@ -90,7 +89,7 @@ const take = (
 }
 
 /** Tells what a swap would give; nothing moves. */
-export const estimateSwap = ({ body, data, environment }: Call<z.infer<typeof swapBody>>): Answer => {
+export const estimateSwap = ({ body, data, environment }: Call<z.infer<typeof swapBody>>): EndpointResult => {
   const { sourceCurrency: source, targetCurrency: target, amountInSourceCurrency: amount } = body
   const { wallets } = data[environment]
   if (source === target) return { reply: 'same-currency' }

@@ -3,7 +3,7 @@ import { wrongShape } from '#mocks/engine/validate.ts'
 import { dataSchema, newData } from './state.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
-import { forms, ways } from './formats.ts'
+import { keyFormats, credentialLocations } from './formats.ts'
 import { pages, text } from './sources.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
@@ -13,10 +13,10 @@ export const provider = defineProvider({
   name: 'IvoryPay',
   tag: 'IV',
   colors: { light: '#815a06', dark: '#dcb25c' },
-  hosts: [{ host: 'api.ivorypay.io', role: 'API, test and live alike; paths begin with `/api`', ground: pages.intro }],
+  hosts: [{ host: 'api.ivorypay.io', role: 'API, test and live alike; paths begin with `/api`', source: pages.intro }],
   environments: ['test', 'live'],
-  ways,
-  forms,
+  credentialLocations,
+  keyFormats,
   rules,
   replies,
   endpoints,
@@ -33,15 +33,15 @@ export const provider = defineProvider({
       classes: ['secret', 'public'],
       replaces: true,
       says: 'Generates a pair for one environment. The pair before it, in that environment, is dead from this moment.',
-      ground: text.generating,
+      source: text.generating,
     },
     status: {
       values: ['active', 'suspended', 'deleted'],
       says: 'Sets the state of the account behind the keys of both environments. `suspended` stands for a suspended business and for a suspended user; `deleted` for a deleted user.',
-      ground: text.errors,
+      source: text.errors,
     },
   },
   fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'invalid-field' },
-  begin: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
+  initialState: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
   checkData: (data) => wrongShape(dataSchema, data),
 })

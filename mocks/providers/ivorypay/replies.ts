@@ -1,7 +1,7 @@
 import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open, pages, text } from './sources.ts'
 
-type Terms = Pick<ReplyDef, 'says' | 'fix' | 'ground'> & {
+type Terms = Pick<ReplyDef, 'says' | 'fix' | 'source'> & {
   readonly status: number
   readonly message: string
   /** The message of one answer, where `message` is only its pattern. */
@@ -17,7 +17,7 @@ const reply = ({ message, filled, ...rest }: Terms): ReplyDef => ({
 
 /** Status and message are printed in the text; the envelope around them is public. */
 const printed = { status: text.errors, body: pages.intro }
-const stated = (ground: ReplyDef['ground']['status']) => ({ status: ground, body: ground })
+const stated = (source: ReplyDef['source']['status']) => ({ status: source, body: source })
 
 const firstIssue = ({ issues = [] }: ReplyArgs): string | undefined => {
   const [issue] = issues
@@ -30,35 +30,35 @@ export const replies = {
     message: 'Unauthorized',
     says: 'No `Authorization` header came, or an empty one.',
     fix: 'Put the secret key into `Authorization`. If your code does so, check that its variable is set where the code runs.',
-    ground: printed,
+    source: printed,
   }),
   'invalid-key': reply({
     status: 400,
     message: 'Invalid key',
     says: 'The header holds no key that works: it was never issued, a newer pair replaced it, `Bearer` stands before it, or it is a public key.',
     fix: 'Remove `Bearer`, and check that the value begins with `sk_`. Then ask whether somebody generated a new pair. An old key does not come back: deploy the newest one.',
-    ground: printed,
+    source: printed,
   }),
   'account-not-found': reply({
     status: 400,
     message: 'Account not found',
     says: 'The key is good, but the user behind it was deleted.',
     fix: 'Have a user who still exists generate a pair, and deploy its secret key. Trying again does not help.',
-    ground: printed,
+    source: printed,
   }),
   'account-inactive': reply({
     status: 400,
     message: 'Your account is inactive. Please contact support',
     says: 'The key is good, but the business or the user behind it is suspended.',
     fix: 'Write to IvoryPay support. A new pair does not help, since the account stays suspended.',
-    ground: printed,
+    source: printed,
   }),
   'insufficient-balance': reply({
     status: 400,
     message: 'Insufficient balance',
     says: 'The wallet of this token holds less than the call needs.',
     fix: 'Fund the wallet in the environment of your key, or send less.',
-    ground: stated(pages.cryptoTransfer),
+    source: stated(pages.cryptoTransfer),
   }),
   'unknown-network': reply({
     status: 400,
@@ -66,7 +66,7 @@ export const replies = {
     filled: ({ message }) => message,
     says: "The key's environment does not have this network.",
     fix: 'Ask for the networks of the token first, with the same key.',
-    ground: { status: pages.cryptoTransfer, body: open.figures },
+    source: { status: pages.cryptoTransfer, body: open.figures },
   }),
   'unknown-token': reply({
     status: 400,
@@ -74,21 +74,21 @@ export const replies = {
     filled: ({ message }) => message,
     says: 'There is no wallet of this token.',
     fix: 'Send one of the tokens that the message lists, in capitals.',
-    ground: { status: pages.cryptoTransfer, body: open.figures },
+    source: { status: pages.cryptoTransfer, body: open.figures },
   }),
   'invalid-account-number': reply({
     status: 400,
     message: 'Invalid account number',
     says: 'The account number has the wrong form.',
     fix: 'Send the ten digits as a text, so that a leading zero stays.',
-    ground: stated(pages.fiatTransfer),
+    source: stated(pages.fiatTransfer),
   }),
   'same-currency': reply({
     status: 400,
     message: 'The source currency must be different from the target currency',
     says: 'A swap names the same currency twice.',
     fix: 'Send two different currencies.',
-    ground: stated(pages.swap),
+    source: stated(pages.swap),
   }),
   'inactive-wallet': reply({
     status: 400,
@@ -96,21 +96,21 @@ export const replies = {
     filled: ({ message }) => message,
     says: 'One of the two wallets of the swap is not enabled.',
     fix: 'Enable the wallet that the message names, or swap between others.',
-    ground: stated(pages.swap),
+    source: stated(pages.swap),
   }),
   'transaction-not-found': reply({
     status: 404,
     message: 'Transaction not found',
     says: "No transaction of the key's environment has this reference.",
     fix: 'Check the reference, and whether the transaction was made with a key of the same environment.',
-    ground: stated(open.notFound),
+    source: stated(open.notFound),
   }),
   'reference-used': reply({
     status: 400,
     message: 'reference already exists',
     says: 'An earlier call of the same kind, in this environment, had this reference.',
     fix: 'If you repeat a call whose answer was lost, it has gone through: look it up. Otherwise use a fresh reference.',
-    ground: stated(open.reference),
+    source: stated(open.reference),
   }),
   'invalid-field': reply({
     status: 400,
@@ -118,20 +118,20 @@ export const replies = {
     filled: firstIssue,
     says: 'A field is missing or has the wrong form.',
     fix: 'Correct the field that the message begins with. One field is named at a time.',
-    ground: stated(open.invalidField),
+    source: stated(open.invalidField),
   }),
   'not-json': reply({
     status: 400,
     message: 'The body must be a JSON object',
     says: 'The body is not a JSON object.',
     fix: 'Send a JSON object, with double quotes and no trailing comma.',
-    ground: stated(open.invalidField),
+    source: stated(open.invalidField),
   }),
   'not-found': reply({
     status: 404,
     message: 'There is no such endpoint',
     says: 'There is no such endpoint, or it takes another method.',
     fix: 'Compare method and path with the endpoint table. Paths begin with `/api/v1`.',
-    ground: stated(open.unknownPath),
+    source: stated(open.unknownPath),
   }),
 } satisfies Record<string, ReplyDef>

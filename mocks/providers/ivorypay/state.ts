@@ -23,22 +23,22 @@ const transferSchema = z.object({
   taken: z.number(),
   createdAt: z.number(),
 })
-const booksSchema = z.object({
+const recordsSchema = z.object({
   wallets: z.object({ USDT: walletSchema, USDC: walletSchema, BTC: walletSchema }),
   transactions: z.array(transactionSchema),
   transfers: z.array(transferSchema),
 })
 
 /** One business; its two environments share nothing. */
-export const dataSchema = z.object({ test: booksSchema, live: booksSchema })
+export const dataSchema = z.object({ test: recordsSchema, live: recordsSchema })
 export type Transaction = z.infer<typeof transactionSchema>
 export type Transfer = z.infer<typeof transferSchema>
-export type Books = z.infer<typeof booksSchema>
+export type IvoryPayRecords = z.infer<typeof recordsSchema>
 export type IvoryPayData = z.infer<typeof dataSchema>
 
-/** The initial books: two funded wallets, one that is not enabled, and nothing booked. */
+/** The initial records: two funded wallets, one that is not enabled, and nothing booked. */
 export const newData = (): IvoryPayData => {
-  const books = (): Books => ({
+  const records = (): IvoryPayRecords => ({
     wallets: {
       USDT: { balance: 250, active: true },
       USDC: { balance: 40, active: true },
@@ -47,12 +47,12 @@ export const newData = (): IvoryPayData => {
     transactions: [],
     transfers: [],
   })
-  return { test: books(), live: books() }
+  return { test: records(), live: records() }
 }
 
-/** The transaction with this reference, in these books alone. */
-export const transactionOf = (books: Books, reference: string): Transaction | undefined =>
-  books.transactions.find((each) => each.reference === reference)
+/** The transaction with this reference, in these records alone. */
+export const transactionOf = (records: IvoryPayRecords, reference: string): Transaction | undefined =>
+  records.transactions.find((each) => each.reference === reference)
 
 const iso = (time: number): string => new Date(time).toISOString()
 

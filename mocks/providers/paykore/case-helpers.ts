@@ -1,10 +1,10 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, Scene } from '#mocks/engine/case.ts'
+import type { Case, CaseContext } from '#mocks/engine/case.ts'
 import type { PayKoreData } from './state.ts'
 
 export type PayKoreCase = Case<PayKoreData>
-export type PayKoreScene = Scene<PayKoreData>
+export type PayKoreScene = CaseContext<PayKoreData>
 
 export const minutes = (count: number): number => count * 60_000
 export const day = (date: string): number => Date.parse(`${date}T00:00:00Z`)
@@ -18,26 +18,26 @@ export const read = (key: string, id: string) => ({
   params: { id },
   headers: { 'X-API-Key': key },
 })
-export const create = (scene: PayKoreScene, body: Json) => ({
+export const create = (context: PayKoreScene, body: Json) => ({
   endpoint: 'create-wallet',
-  headers: { 'X-API-Key': scene.mint().text },
+  headers: { 'X-API-Key': context.mint().text },
   body,
 })
 const wallets = ({ data }: PayKoreScene, environment: Environment = 'test') => Object.values(data[environment].wallets)
 
-export const pairOf = (scene: PayKoreScene, environment: Environment = 'test') => {
-  const [source, dest] = wallets(scene, environment)
+export const pairOf = (context: PayKoreScene, environment: Environment = 'test') => {
+  const [source, dest] = wallets(context, environment)
   if (!source || !dest) throw new Error('paykore: the initial world has two wallets')
   return { source, dest }
 }
 
 /** A transfer of NGN 5,000 between the two initial wallets, with `change` on top. */
 export const transfer = (
-  scene: PayKoreScene,
+  context: PayKoreScene,
   change: { readonly [name: string]: Json } = {},
   headers: Record<string, string> = {},
 ) => {
-  const { source, dest } = pairOf(scene)
+  const { source, dest } = pairOf(context)
   const body = {
     source_wallet_id: source.id,
     dest_wallet_id: dest.id,
@@ -45,7 +45,7 @@ export const transfer = (
     reference: 'order-1001',
     ...change,
   }
-  return { endpoint: 'transfer', headers: { 'X-API-Key': scene.mint().text, ...headers }, body }
+  return { endpoint: 'transfer', headers: { 'X-API-Key': context.mint().text, ...headers }, body }
 }
 
 export const rates = (limit: number, left: number) => ({
@@ -53,7 +53,7 @@ export const rates = (limit: number, left: number) => ({
   'X-RateLimit-Remaining': String(left),
 })
 
-export const invalid = (gate: string) => ({ status: 401, reply: 'invalid-api-key', gate })
+export const invalid = (rule: string) => ({ status: 401, reply: 'invalid-api-key', rule })
 
 export const printed = (
   code: string,

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini'
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
-import { endpointOf } from '#mocks/engine/define.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
 import { own } from '#mocks/engine/own.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { open, pages, text } from './sources.ts'
-import { homeOf, openWallet, shownWallet } from './state.ts'
-import type { PayKoreData } from './state.ts'
+import { homeOf, openWallet, type PayKoreData, shownWallet } from './state.ts'
 import { transfer, transferBody } from './transfer.ts'
 
-const endpoint = endpointOf<PayKoreData>()
+const endpoint = defineEndpoint<PayKoreData>()
 const needs = { keys: ['secret'] } as const
-const success = { status: 200, ground: open.success }
+const success = { status: 200, source: open.success }
 
 const walletBody = z.object({
   userRef: z
@@ -27,9 +25,9 @@ const listWallets = endpoint({
   group: 'Wallets',
   method: 'GET',
   path: '/v1/wallets',
-  needs,
-  ground: text.sending,
-  success: { status: 200, ground: open.list },
+  auth: needs,
+  source: text.sending,
+  success: { status: 200, source: open.list },
   run: ({ data, environment, requestId }) => ({
     status: 200,
     body: {
@@ -45,16 +43,16 @@ const createWallet = endpoint({
   group: 'Wallets',
   method: 'POST',
   path: '/v1/wallets',
-  needs,
-  ground: pages.wallets,
+  auth: needs,
+  source: pages.wallets,
   success,
   body: walletBody,
   run: ({ body, data, environment, random, now, requestId }) => {
     if (body.currency !== 'NGN') return { reply: 'invalid-currency' }
-    const books = data[environment]
-    if (Object.values(books.wallets).some(({ userRef }) => userRef === body.userRef))
+    const records = data[environment]
+    if (Object.values(records.wallets).some(({ userRef }) => userRef === body.userRef))
       return { reply: 'duplicate-user-ref' }
-    const wallet = openWallet(books, random, now, { userRef: body.userRef, metadata: body.metadata ?? {} })
+    const wallet = openWallet(records, random, now, { userRef: body.userRef, metadata: body.metadata ?? {} })
     return { status: 200, body: { ...shownWallet(data, wallet), meta: { request_id: requestId } } }
   },
 })
@@ -65,11 +63,11 @@ const readWallet = endpoint({
   group: 'Wallets',
   method: 'GET',
   path: '/v1/wallets/:id',
-  needs,
-  ground: pages.wallets,
-  success: { status: 200, ground: pages.wallets },
+  auth: needs,
+  source: pages.wallets,
+  success: { status: 200, source: pages.wallets },
   query: { nocache: '`true` reads the balance afresh; it is cached for 60 seconds otherwise.' },
-  place: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
+  target: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
   run: ({ params, data, environment, requestId }) => {
     const wallet = own(data[environment].wallets, params['id'] ?? '')
     if (!wallet) return { reply: 'wallet-not-found' }
@@ -83,11 +81,11 @@ const sendMoney = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/v1/transfers/p2p',
-  needs,
-  ground: pages.transfers,
+  auth: needs,
+  source: pages.transfers,
   success,
   body: transferBody,
-  place: ({ json, key, data }) => {
+  target: ({ json, key, data }) => {
     const homes = walletIds(json).map((id) => homeOf(data, id))
     return place(homes.find((home) => home !== undefined && home !== key?.environment) ?? homes[0])
   },

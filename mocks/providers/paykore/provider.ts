@@ -3,7 +3,7 @@ import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
-import { forms, ways } from './formats.ts'
+import { keyFormats, credentialLocations } from './formats.ts'
 import { pages, text } from './sources.ts'
 import { dataSchema, newData } from './state.ts'
 import { limits } from './limits.ts'
@@ -16,12 +16,12 @@ export const provider = defineProvider({
   tag: 'PK',
   colors: { light: '#1d56b4', dark: '#8ab4ff' },
   hosts: [
-    { host: 'api.paykore.dev', role: 'API, sandbox and live alike', ground: text.sending },
-    { host: 'app.paykore.dev', role: 'Dashboard', answers: false, ground: pages.dashboard },
+    { host: 'api.paykore.dev', role: 'API, sandbox and live alike', source: text.sending },
+    { host: 'app.paykore.dev', role: 'Dashboard', answers: false, source: pages.dashboard },
   ],
   environments: ['test', 'live'],
-  ways,
-  forms,
+  credentialLocations,
+  keyFormats,
   rules,
   replies,
   endpoints,
@@ -38,21 +38,25 @@ export const provider = defineProvider({
       expiry: 'date',
       button: 'Create Key',
       says: 'Creates one labeled secret key for one environment. Older keys go on working.',
-      ground: text.rotation,
+      source: text.rotation,
     },
     revoke: {
       button: 'Revoke',
       says: 'Revokes one key for good. It may go on working for up to 5 minutes, while its look-up is cached.',
-      ground: text.rotation,
+      source: text.rotation,
     },
     tier: {
       values: ['starter', 'growth', 'scale'],
       says: 'Sets the tier of the partner account, and with it the calls a minute of each key.',
-      ground: text.limits,
+      source: text.limits,
     },
   },
   fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'validation-error' },
   requestId: (random) => `req_${randomText(random, ALNUM, 10)}`,
-  begin: (random, now) => ({ account: { status: 'active', tier: 'starter' }, stores: [], data: newData(random, now) }),
+  initialState: (random, now) => ({
+    account: { status: 'active', tier: 'starter' },
+    stores: [],
+    data: newData(random, now),
+  }),
   checkData: (data) => wrongShape(dataSchema, data),
 })

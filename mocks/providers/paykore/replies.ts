@@ -1,5 +1,5 @@
 import type { Json } from '#mocks/engine/request.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open, pages, text } from './sources.ts'
 
@@ -9,7 +9,7 @@ type Terms = {
   readonly says: string
   readonly fix: string
   readonly message: string | ((args: ReplyArgs) => string)
-  readonly ground: ReplyDef['ground']
+  readonly source: ReplyDef['source']
   readonly meta?: (args: ReplyArgs) => { readonly [name: string]: Json }
 }
 
@@ -28,7 +28,7 @@ const reply = ({ message, meta, ...rest }: Terms): ReplyDef => ({
 
 const printed = { status: text.errors, body: text.errors }
 /** Status and code are public; the message is ours. */
-const coded = (status: Ground = pages.support) => ({ status, body: open.messages })
+const coded = (status: Source = pages.support) => ({ status, body: open.messages })
 
 const dateOf = (time: number | null | undefined): string => new Date(time ?? 0).toISOString().slice(0, 10)
 
@@ -39,7 +39,7 @@ export const replies = {
     says: 'No key came in either header.',
     fix: 'Send the key in `X-API-Key`. The message names that header alone; `Authorization: Bearer` does as well.',
     message: 'No API key was provided. Add an X-API-Key header.',
-    ground: printed,
+    source: printed,
   }),
   'invalid-api-key': reply({
     status: 401,
@@ -47,7 +47,7 @@ export const replies = {
     says: 'The key is unknown, was revoked, or belongs to the other environment.',
     fix: 'Compare the prefix with the data that you address, then look the key up in the dashboard by its last four characters. If it was revoked, create a new one.',
     message: 'The API key provided is invalid or has been revoked.',
-    ground: printed,
+    source: printed,
   }),
   'expired-api-key': reply({
     status: 401,
@@ -55,7 +55,7 @@ export const replies = {
     says: 'The key has reached the expiry date that it was given when it was created.',
     fix: 'Create a new key, with a later date or none, and deploy it. An expiry cannot be moved.',
     message: ({ key }) => `This API key expired on ${dateOf(key?.expiresAt)}. Create a new key in the dashboard.`,
-    ground: printed,
+    source: printed,
   }),
   'rate-limit-exceeded': reply({
     status: 429,
@@ -64,7 +64,7 @@ export const replies = {
     fix: 'Wait `meta.retry_after` seconds, then back off exponentially with some random delay, so that not all of your workers return in the same second.',
     message: 'Too many requests. Slow down and retry after the indicated time.',
     meta: ({ retryAfter = 0 }) => ({ retry_after: retryAfter }),
-    ground: { status: text.limits, body: text.limits },
+    source: { status: text.limits, body: text.limits },
   }),
   'wallet-not-found': reply({
     status: 404,
@@ -72,7 +72,7 @@ export const replies = {
     says: 'No wallet has this id, in either environment.',
     fix: 'Check the id. A wallet of the other environment answers 401 instead.',
     message: 'There is no wallet with this id.',
-    ground: coded(),
+    source: coded(),
   }),
   'invalid-currency': reply({
     status: 400,
@@ -80,7 +80,7 @@ export const replies = {
     says: 'The currency is not `NGN`.',
     fix: 'Send `NGN`, the only currency of a wallet.',
     message: 'Wallets are held in NGN only.',
-    ground: coded(),
+    source: coded(),
   }),
   'amount-too-low': reply({
     status: 400,
@@ -88,7 +88,7 @@ export const replies = {
     says: 'The amount is below 1 kobo.',
     fix: 'Send `amount_kobo` as a whole number of 1 or more.',
     message: 'A transfer moves at least 1 kobo.',
-    ground: coded(),
+    source: coded(),
   }),
   'same-wallet-transfer': reply({
     status: 400,
@@ -96,7 +96,7 @@ export const replies = {
     says: 'Source and destination are the same wallet.',
     fix: 'Send two different wallet ids.',
     message: 'Source and destination are the same wallet.',
-    ground: coded(),
+    source: coded(),
   }),
   'duplicate-reference': reply({
     status: 409,
@@ -104,7 +104,7 @@ export const replies = {
     says: 'The reference was used by an earlier transfer.',
     fix: 'Use a fresh `reference` for a new transfer. To repeat a call safely, send the same `Idempotency-Key` and the same body.',
     message: 'This reference belongs to an earlier transfer.',
-    ground: coded(),
+    source: coded(),
   }),
   'insufficient-funds': reply({
     status: 422,
@@ -112,7 +112,7 @@ export const replies = {
     says: 'The source holds less than the amount and its fee.',
     fix: 'Fund the wallet, or send less. The fee is added to what the sender pays.',
     message: 'The source wallet holds less than the amount and its fee.',
-    ground: coded(),
+    source: coded(),
   }),
   'wallet-frozen': reply({
     status: 422,
@@ -120,7 +120,7 @@ export const replies = {
     says: 'The source wallet is frozen: it may receive but not send.',
     fix: 'Choose another source, or have the wallet unfrozen.',
     message: 'A frozen wallet cannot send.',
-    ground: coded(),
+    source: coded(),
   }),
   'wallet-closed': reply({
     status: 422,
@@ -128,7 +128,7 @@ export const replies = {
     says: 'One of the two wallets is closed for good.',
     fix: 'Choose another wallet: a closed one does not open again.',
     message: 'This wallet is closed.',
-    ground: coded(),
+    source: coded(),
   }),
   'duplicate-user-ref': reply({
     status: 409,
@@ -136,7 +136,7 @@ export const replies = {
     says: 'The user has a wallet in this currency already.',
     fix: 'Use the wallet that exists; a user has one for each currency.',
     message: 'This userRef has a wallet in this currency already.',
-    ground: { status: open.duplicateUser, body: open.duplicateUser },
+    source: { status: open.duplicateUser, body: open.duplicateUser },
   }),
   'validation-error': reply({
     status: 400,
@@ -145,7 +145,7 @@ export const replies = {
     fix: 'Correct the field that the message names.',
     message: ({ issues = [] }) =>
       issues.map(({ path, message }) => `${path}: ${message}`).join(' ') || 'A field is missing or wrong.',
-    ground: { status: open.validation, body: open.validation },
+    source: { status: open.validation, body: open.validation },
   }),
   'not-json': reply({
     status: 400,
@@ -153,7 +153,7 @@ export const replies = {
     says: 'The body is not a JSON object.',
     fix: 'Send a JSON object, with double quotes and no trailing comma.',
     message: 'The body is not a JSON object.',
-    ground: { status: open.validation, body: open.validation },
+    source: { status: open.validation, body: open.validation },
   }),
   'not-found': reply({
     status: 404,
@@ -161,6 +161,6 @@ export const replies = {
     says: 'There is no such endpoint, or it takes another method.',
     fix: 'Compare method and path with the endpoint table. Paths begin with `/v1`.',
     message: 'There is no such endpoint.',
-    ground: { status: open.unknownPath, body: open.unknownPath },
+    source: { status: open.unknownPath, body: open.unknownPath },
   }),
 } satisfies Record<string, ReplyDef>

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
-import { ALNUM, randomText } from '#mocks/engine/key.ts'
-import type { Environment, Random } from '#mocks/engine/key.ts'
+import { ALNUM, type Environment, type Random, randomText } from '#mocks/engine/key.ts'
 import { own } from '#mocks/engine/own.ts'
 
 const json = z.record(z.string(), z.custom<Json>())
@@ -16,7 +15,7 @@ const walletSchema = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
 })
-const booksSchema = z.object({
+const recordsSchema = z.object({
   wallets: z.record(z.string(), walletSchema),
   references: z.record(z.string(), z.literal(true)),
   /** First answers by `Idempotency-Key`, with the body that they answered. */
@@ -24,17 +23,17 @@ const booksSchema = z.object({
 })
 
 /** The two environments share nothing but the partner. */
-export const dataSchema = z.object({ partnerId: z.string(), test: booksSchema, live: booksSchema })
+export const dataSchema = z.object({ partnerId: z.string(), test: recordsSchema, live: recordsSchema })
 export type Wallet = z.infer<typeof walletSchema>
-export type Books = z.infer<typeof booksSchema>
+export type PayKoreRecords = z.infer<typeof recordsSchema>
 export type PayKoreData = z.infer<typeof dataSchema>
 
 const id = (random: Random, prefix: string): string => prefix + randomText(random, ALNUM, 10)
 export const transferId = (random: Random): string => id(random, 'tx_')
 
-/** Opens a wallet and keeps it in the books. */
+/** Opens a wallet and keeps it in the records. */
 export const openWallet = (
-  books: Books,
+  records: PayKoreRecords,
   random: Random,
   now: number,
   { userRef, kobo = 0, metadata = {} }: { userRef: string; kobo?: number; metadata?: JsonObject },
@@ -50,14 +49,14 @@ export const openWallet = (
     createdAt: now,
     updatedAt: now,
   }
-  books.wallets[wallet.id] = wallet
+  records.wallets[wallet.id] = wallet
   return wallet
 }
 
-/** The initial books: two funded wallets in each environment. */
+/** The initial records: two funded wallets in each environment. */
 export const newData = (random: Random, now: number): PayKoreData => {
-  const books = (): Books => ({ wallets: {}, references: {}, replays: {} })
-  const data: PayKoreData = { partnerId: id(random, 'ptn_'), test: books(), live: books() }
+  const records = (): PayKoreRecords => ({ wallets: {}, references: {}, replays: {} })
+  const data: PayKoreData = { partnerId: id(random, 'ptn_'), test: records(), live: records() }
   for (const side of [data.test, data.live]) {
     openWallet(side, random, now, { userRef: 'user_ada', kobo: 2_000_000 })
     openWallet(side, random, now, { userRef: 'user_bayo', kobo: 500_000 })

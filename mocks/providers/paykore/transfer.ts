@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { keepAs, own } from '#mocks/engine/own.ts'
-import type { Answer, Exchange } from '#mocks/engine/endpoint.ts'
-import { naira, transferId } from './state.ts'
-import type { Books, PayKoreData, Wallet } from './state.ts'
+import type { EndpointResult, EndpointContext } from '#mocks/engine/endpoint.ts'
+import { naira, type PayKoreData, type PayKoreRecords, transferId, type Wallet } from './state.ts'
 
 const text = () => z.string('Give a text.').check(z.minLength(1, 'Give a text.'))
 
@@ -21,32 +20,32 @@ type Transfer = z.infer<typeof transferBody>
 export const feeOf = (kobo: number): number => Math.min(Math.round(kobo * 0.005), 20_000)
 
 /** Moves money between two wallets; a repeated `Idempotency-Key` with the same body gets the first answer again. */
-export const transfer = (x: Exchange<PayKoreData, Transfer>): Answer => {
-  const books = x.data[x.environment]
+export const transfer = (x: EndpointContext<PayKoreData, Transfer>): EndpointResult => {
+  const records = x.data[x.environment]
   const idempotencyKey = x.call.headers['idempotency-key'] ?? ''
-  const earlier = own(books.replays, idempotencyKey)
+  const earlier = own(records.replays, idempotencyKey)
   if (earlier?.body === x.call.body)
     return { status: 200, body: { ...earlier.answer, meta: { request_id: x.requestId } } }
 
   const { body } = x
-  const refusal = refuse(books, body)
+  const refusal = refuse(records, body)
   if ('reply' in refusal) return refusal
-  const answer = settle(books, refusal, body, x)
+  const answer = settle(records, refusal, body, x)
   // The first answer stays, whatever else comes under its key; an empty key is none.
   if (idempotencyKey !== '' && !earlier)
-    keepAs(books.replays, idempotencyKey, { body: x.call.body, answer: { ...answer } })
+    keepAs(records.replays, idempotencyKey, { body: x.call.body, answer: { ...answer } })
   return { status: 200, body: { ...answer, meta: { request_id: x.requestId } } }
 }
 
 type Pair = { readonly source: Wallet; readonly dest: Wallet }
 
-const refuse = (books: Books, body: Transfer): Pair | { readonly reply: string } => {
+const refuse = (records: PayKoreRecords, body: Transfer): Pair | { readonly reply: string } => {
   if (body.amount_kobo < 1) return { reply: 'amount-too-low' }
   if (body.source_wallet_id === body.dest_wallet_id) return { reply: 'same-wallet-transfer' }
-  const source = own(books.wallets, body.source_wallet_id)
-  const dest = own(books.wallets, body.dest_wallet_id)
+  const source = own(records.wallets, body.source_wallet_id)
+  const dest = own(records.wallets, body.dest_wallet_id)
   if (!source || !dest) return { reply: 'wallet-not-found' }
-  if (own(books.references, body.reference)) return { reply: 'duplicate-reference' }
+  if (own(records.references, body.reference)) return { reply: 'duplicate-reference' }
   if (source.status === 'frozen') return { reply: 'wallet-frozen' }
   if (source.status === 'closed' || dest.status === 'closed') return { reply: 'wallet-closed' }
   if (source.kobo < body.amount_kobo + feeOf(body.amount_kobo)) return { reply: 'insufficient-funds' }
@@ -54,16 +53,16 @@ const refuse = (books: Books, body: Transfer): Pair | { readonly reply: string }
 }
 
 const settle = (
-  books: Books,
+  records: PayKoreRecords,
   { source, dest }: Pair,
   body: Transfer,
-  { random, now }: Pick<Exchange<PayKoreData, Transfer>, 'random' | 'now'>,
+  { random, now }: Pick<EndpointContext<PayKoreData, Transfer>, 'random' | 'now'>,
 ): JsonObject => {
   const fee = feeOf(body.amount_kobo)
   source.kobo -= body.amount_kobo + fee
   dest.kobo += body.amount_kobo
   source.updatedAt = dest.updatedAt = now
-  keepAs(books.references, body.reference, true)
+  keepAs(records.references, body.reference, true)
   const side = (wallet: Wallet): JsonObject => ({
     id: wallet.id,
     balance_after_kobo: wallet.kobo,

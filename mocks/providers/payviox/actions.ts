@@ -1,11 +1,10 @@
-import { actionOf } from '#mocks/engine/define.ts'
+import { defineAction } from '#mocks/engine/define.ts'
 import { own } from '#mocks/engine/own.ts'
 import { payerBody } from './session-body.ts'
-import { finish, isExpired, shownPayment } from './state.ts'
-import type { PayvioxData } from './state.ts'
+import { finish, isExpired, type PayvioxData, shownPayment } from './state.ts'
 
 /** The payer finishes a payment from an address. No call of the API does that, so it is an action of the dashboard. */
-export const completePayment = actionOf<PayvioxData>()({
+export const completePayment = defineAction<PayvioxData>()({
   path: '/payments/:session_id/complete',
   says: 'Finishes a payment as its payer would, from the address that is given.',
   body: payerBody,

@@ -1,11 +1,10 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, Scene } from '#mocks/engine/case.ts'
-import { openSession } from './state.ts'
-import type { PayvioxData, Session } from './state.ts'
+import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import { openSession, type PaymentSession, type PayvioxData } from './state.ts'
 
 export type PayvioxCase = Case<PayvioxData>
-export type PayvioxScene = Scene<PayvioxData>
+export type PayvioxScene = CaseContext<PayvioxData>
 type Change = { readonly [name: string]: Json }
 
 /** Addresses kept for documentation (RFC 5737): the payer's, and somebody else's. */
@@ -29,25 +28,25 @@ export const create = (authorization: string | undefined, change: Change = {}): 
 })
 
 /** The `Authorization` value of a fresh key. */
-export const bearer = (scene: PayvioxScene, options: { class?: KeyClass; expiresAt?: number } = {}): string =>
-  `Bearer ${scene.mint(options).text}`
+export const bearer = (context: PayvioxScene, options: { class?: KeyClass; expiresAt?: number } = {}): string =>
+  `Bearer ${context.mint(options).text}`
 
 /** `POST /payout/create` with a fresh secret key. */
-export const payOut = (scene: PayvioxScene, body: Json): CaseRequest => ({
+export const payOut = (context: PayvioxScene, body: Json): CaseRequest => ({
   endpoint: 'create-payout',
-  headers: { Authorization: bearer(scene) },
+  headers: { Authorization: bearer(context) },
   body,
 })
 
 /** `GET /payment/{session_id}` with a fresh secret key. */
-export const readPayment = (scene: PayvioxScene, sessionId: string): CaseRequest => ({
+export const readPayment = (context: PayvioxScene, sessionId: string): CaseRequest => ({
   endpoint: 'read-payment',
   params: { session_id: sessionId },
-  headers: { Authorization: bearer(scene) },
+  headers: { Authorization: bearer(context) },
 })
 
-/** A session of the sample order, opened `ago` ms before the scene's now. */
-export const sessionOf = (scene: PayvioxScene, ip: Session['ip'] = null, ago = 0): Session => {
+/** A session of the sample order, opened `ago` ms before the context's now. */
+export const sessionOf = (context: PayvioxScene, ip: PaymentSession['ip'] = null, ago = 0): PaymentSession => {
   const order = { ...sampleOrder, description: null, paymentMethodId: null, metadata: null, ip }
-  return openSession(scene.data, order, scene.random, scene.now - ago)
+  return openSession(context.data, order, context.random, context.now - ago)
 }

@@ -1,14 +1,17 @@
-import { isObject } from '#mocks/engine/request.ts'
-import type { Call, Json } from '#mocks/engine/request.ts'
+import { type ApiRequest, isObject, type Json } from '#mocks/engine/request.ts'
 import type { KeyRecord } from '#mocks/engine/key.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { open, pages, text } from './sources.ts'
 import type { replies } from './replies.ts'
 import { isAddress } from './session-body.ts'
-import type { Session } from './state.ts'
+import type { PaymentSession } from './state.ts'
 
 /** Says which address a new session is bound to, and where it comes from. A text that is no address is not repeated. */
-export const remarkOnNew = (key: KeyRecord | undefined, call: Call, json: Json | undefined): string | undefined => {
+export const remarkOnNew = (
+  key: KeyRecord | undefined,
+  call: ApiRequest,
+  json: Json | undefined,
+): string | undefined => {
   if (!key) return undefined
   const given = isObject(json) ? json['ip'] : undefined
   if (key.class === 'public') {
@@ -20,7 +23,7 @@ export const remarkOnNew = (key: KeyRecord | undefined, call: Call, json: Json |
 }
 
 /** Says what the comparison came to, as far as the payment has got. */
-export const remarkOnPayment = ({ ip, finished }: Session): string => {
+export const remarkOnPayment = ({ ip, finished }: PaymentSession): string => {
   const bound = ip ? `session bound to ${ip.address} (${ip.from})` : 'session bound to no address'
   if (!finished) return `${bound}, not paid yet`
   return `${bound}, paid from ${finished.from}${finished.status === 'declined' ? ': IP mismatch' : ''}`
@@ -30,17 +33,18 @@ export const remarkOnPayment = ({ ip, finished }: Session): string => {
 export const clientIp: Rule<keyof typeof replies> = {
   id: 'client-ip',
   title: 'Client IP',
-  says: "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
-  wants: "public key: the caller's address; secret key: ip, if given",
-  denies: 'invalid-key',
-  refuses: 'call',
+  description:
+    "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
+  expected: "public key: the caller's address; secret key: ip, if given",
+  response: 'invalid-key',
+  scope: 'call',
   notesOnly: true,
-  ground: text.choice,
-  fine: [
-    { says: 'An `ip` sent with a public key is ignored.', ground: open.publicIp },
-    { says: 'Where a secret key gives no `ip`, nothing is compared.', ground: pages.sessionSource },
-    { says: 'A payer at another address makes the payment `declined`.', ground: open.mismatch },
+  source: text.choice,
+  notes: [
+    { says: 'An `ip` sent with a public key is ignored.', source: open.publicIp },
+    { says: 'Where a secret key gives no `ip`, nothing is compared.', source: pages.sessionSource },
+    { says: 'A payer at another address makes the payment `declined`.', source: open.mismatch },
   ],
-  applies: ({ place }) => place.remark !== undefined,
-  check: ({ place }) => ({ passes: true, saw: place.remark ?? '' }),
+  applies: ({ target: place }) => place.remark !== undefined,
+  check: ({ target: place }) => ({ passes: true, observed: place.remark ?? '' }),
 }

@@ -10,12 +10,12 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Authentication text',
         says: 'Yes: the endpoints are the same, and a secret key adds parameters. The one endpoint it shows is `POST /session`.',
-        ground: text.sending,
+        source: text.sending,
       },
       {
         who: 'Endpoint pages',
         says: 'No: `GET /balance` and `GET /payment/{session_id}` are for secret keys.',
-        ground: pages.balance,
+        source: pages.balance,
       },
     ],
     follows:
@@ -28,9 +28,9 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Authentication text',
         says: '`error` and `message`, in each of three printed bodies.',
-        ground: text.errors,
+        source: text.errors,
       },
-      { who: 'Endpoint pages', says: '`error` alone.', ground: pages.balance },
+      { who: 'Endpoint pages', says: '`error` alone.', source: pages.balance },
     ],
     follows: 'The authentication text: a 401 always has both fields.',
   },
@@ -41,9 +41,9 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'The note on regeneration',
         says: 'The integration is to be updated before the click.',
-        ground: text.regenerating,
+        source: text.regenerating,
       },
-      { who: 'The numbered steps', says: 'The click is step 2 and the update step 3.', ground: text.regenerating },
+      { who: 'The numbered steps', says: 'The click is step 2 and the update step 3.', source: text.regenerating },
     ],
     follows:
       'The steps, since the new key does not exist before the click. What can be done before it is to prepare the switch.',
@@ -55,12 +55,12 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Authentication text and current endpoint page',
         says: 'A text, such as `customer_abc123`.',
-        ground: text.example,
+        source: text.example,
       },
       {
         who: 'Old endpoint page',
         says: 'An object with `email`, `name` and `phone`; and USD is the only currency.',
-        ground: pages.oldSession,
+        source: pages.oldSession,
       },
     ],
     follows: 'The authentication text: `customer` is a text. Currencies other than USD are accepted.',
@@ -69,8 +69,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'payment-method',
     title: 'Must a session name its payment method?',
     sides: [
-      { who: 'Endpoint page', says: 'No, and the sample call of the text has none.', ground: pages.session },
-      { who: 'SDK page', says: "Yes, for the SDK's session call.", ground: pages.paymentMethods },
+      { who: 'Endpoint page', says: 'No, and the sample call of the text has none.', source: pages.session },
+      { who: 'SDK page', says: "Yes, for the SDK's session call.", source: pages.paymentMethods },
     ],
     follows: 'The endpoint page: it is optional.',
   },

@@ -1,16 +1,15 @@
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
-import { endpointOf } from '#mocks/engine/define.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
 import { own } from '#mocks/engine/own.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { remarkOnNew, remarkOnPayment } from './client-ip.ts'
 import { open, pages, text } from './sources.ts'
 import { isAddress, payoutBody, sessionBody } from './session-body.ts'
-import { openSession, shownPayment } from './state.ts'
-import type { PayvioxData, Session } from './state.ts'
+import { openSession, type PaymentSession, type PayvioxData, shownPayment } from './state.ts'
 
-const endpoint = endpointOf<PayvioxData>()
+const endpoint = defineEndpoint<PayvioxData>()
 const secretOnly = { keys: ['secret'] } as const
-const success = { status: 200, ground: open.success }
+const success = { status: 200, source: open.success }
 
 const createSession = endpoint({
   id: 'create-session',
@@ -18,11 +17,11 @@ const createSession = endpoint({
   group: 'Payments',
   method: 'POST',
   path: '/session',
-  needs: { keys: ['public', 'secret'] },
-  ground: text.example,
+  auth: { keys: ['public', 'secret'] },
+  source: text.example,
   success,
   body: sessionBody,
-  place: ({ call, json, key }) => remark(remarkOnNew(key, call, json)),
+  target: ({ call, json, key }) => remark(remarkOnNew(key, call, json)),
   run: ({ body: { ip, ...order }, data, key, call, random, now }) => {
     if (key?.class === 'secret' && ip !== undefined && !isAddress(ip)) {
       return { reply: 'validation', issues: [{ path: 'ip', missing: false, message: 'must be a valid IP address.' }] }
@@ -36,7 +35,7 @@ const createSession = endpoint({
   },
 })
 
-const addressOf = (given: unknown, captured: string | undefined): Session['ip'] => {
+const addressOf = (given: unknown, captured: string | undefined): PaymentSession['ip'] => {
   if (captured !== undefined) return { address: captured, from: 'captured' }
   return isAddress(given) ? { address: given, from: 'given' } : null
 }
@@ -47,10 +46,10 @@ const readPayment = endpoint({
   group: 'Payments',
   method: 'GET',
   path: '/payment/:session_id',
-  needs: secretOnly,
-  ground: pages.payment,
+  auth: secretOnly,
+  source: pages.payment,
   success,
-  place: ({ params, data }) => {
+  target: ({ params, data }) => {
     const session = own(data.sessions, params['session_id'] ?? '')
     return remark(session && remarkOnPayment(session))
   },
@@ -66,9 +65,9 @@ const readBalance = endpoint({
   group: 'Account',
   method: 'GET',
   path: '/balance',
-  needs: secretOnly,
-  ground: pages.balance,
-  success: { status: 200, ground: pages.balance },
+  auth: secretOnly,
+  source: pages.balance,
+  success: { status: 200, source: pages.balance },
   run: ({ data }) => ({ status: 200, body: { balance: data.balance, payout_balance: data.payoutBalance } }),
 })
 
@@ -78,8 +77,8 @@ const createPayout = endpoint({
   group: 'Payouts',
   method: 'POST',
   path: '/payout/create',
-  needs: secretOnly,
-  ground: pages.payout,
+  auth: secretOnly,
+  source: pages.payout,
   success,
   body: payoutBody,
   run: ({ body: { email, amount }, data, random }) => {

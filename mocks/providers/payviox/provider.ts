@@ -3,7 +3,7 @@ import { wrongShape } from '#mocks/engine/validate.ts'
 import { completePayment } from './actions.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
-import { forms, ways } from './formats.ts'
+import { keyFormats, credentialLocations } from './formats.ts'
 import { open, pages, text } from './sources.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
@@ -15,12 +15,12 @@ export const provider = defineProvider({
   tag: 'PV',
   colors: { light: '#6a3fc0', dark: '#b9a1ff' },
   hosts: [
-    { host: 'api.payviox.com', role: 'API', ground: text.example },
-    { host: 'dash.payviox.com', role: 'Dashboard', answers: false, ground: pages.payoutIntro },
+    { host: 'api.payviox.com', role: 'API', source: text.example },
+    { host: 'dash.payviox.com', role: 'Dashboard', answers: false, source: pages.payoutIntro },
   ],
   environments: ['live'],
-  ways,
-  forms,
+  credentialLocations,
+  keyFormats,
   rules,
   replies,
   endpoints,
@@ -37,18 +37,18 @@ export const provider = defineProvider({
       replaces: false,
       expiry: 'instant',
       says: 'Issues one key of the class that you choose. An expiry can be given, since no text says how a Payviox key gets one.',
-      ground: open.expiryInstant,
+      source: open.expiryInstant,
     },
     rotate: {
       classes: ['secret', 'public'],
       expired: true,
       button: 'Regenerate API Key',
       says: 'Regenerates that one key. The old key is dead from this moment; the other keys stay as they are.',
-      ground: text.regenerating,
+      source: text.regenerating,
     },
   },
   actions: [completePayment],
   fallback: { unknownPath: 'unknown-path', notJson: 'not-json', invalid: 'validation' },
-  begin: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
+  initialState: () => ({ account: { status: 'active' }, stores: [], data: newData() }),
   checkData: (data) => wrongShape(dataSchema, data),
 })

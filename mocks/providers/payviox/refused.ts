@@ -6,7 +6,7 @@ const unauthorized = (message: string): Json => ({ error: 'Unauthorized', messag
 export const missing = {
   status: 401,
   reply: 'missing-header',
-  gate: 'key-sent',
+  rule: 'key-sent',
   body: unauthorized('Missing authorization header'),
 }
 
@@ -14,14 +14,14 @@ export const missing = {
 export const expired = {
   status: 401,
   reply: 'expired-key',
-  gate: 'not-expired',
+  rule: 'not-expired',
   body: unauthorized('API key has expired'),
 }
 
-/** What an invalid key gets, whichever gate says so. */
-export const invalid = (gate: string) => ({
+/** What an invalid key gets, whichever rule says so. */
+export const invalid = (rule: string) => ({
   status: 401,
   reply: 'invalid-key',
-  gate,
+  rule,
   body: unauthorized('Invalid API key'),
 })

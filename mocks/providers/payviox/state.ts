@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
-import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
-import type { Random } from '#mocks/engine/key.ts'
+import { LOWER_ALNUM, type Random, randomText } from '#mocks/engine/key.ts'
 
 const text = z.string()
 const orNull = <T>(schema: z.ZodMiniType<T>) => z.nullable(schema)
@@ -30,7 +29,7 @@ export const dataSchema = z.object({
   balance: z.int(),
   payoutBalance: z.int(),
 })
-export type Session = z.infer<typeof sessionSchema>
+export type PaymentSession = z.infer<typeof sessionSchema>
 export type PayvioxData = z.infer<typeof dataSchema>
 
 const LIFE_MS = 24 * 60 * 60 * 1000
@@ -38,21 +37,21 @@ const LIFE_MS = 24 * 60 * 60 * 1000
 /** The initial data: no sessions, and the balances of the public sample. */
 export const newData = (): PayvioxData => ({ sessions: {}, payouts: {}, balance: 1_500_000, payoutBalance: 500_000 })
 
-export type SessionOrder = Omit<Session, 'id' | 'createdAt' | 'finished'>
+export type SessionOrder = Omit<PaymentSession, 'id' | 'createdAt' | 'finished'>
 
 /** Opens a session and keeps it. Its id has the 32 characters of the public sample. */
-export const openSession = (data: PayvioxData, order: SessionOrder, random: Random, now: number): Session => {
-  const session: Session = { ...order, id: randomText(random, LOWER_ALNUM, 32), createdAt: now, finished: null }
+export const openSession = (data: PayvioxData, order: SessionOrder, random: Random, now: number): PaymentSession => {
+  const session: PaymentSession = { ...order, id: randomText(random, LOWER_ALNUM, 32), createdAt: now, finished: null }
   data.sessions[session.id] = session
   return session
 }
 
 /** Whether the 24 hours are over without a payment. */
-export const isExpired = (session: Session, now: number): boolean =>
+export const isExpired = (session: PaymentSession, now: number): boolean =>
   session.finished === null && now >= session.createdAt + LIFE_MS
 
 /** The payer pays from the address `from`: declined where another address was given with a secret key. */
-export const finish = (session: Session, from: string): void => {
+export const finish = (session: PaymentSession, from: string): void => {
   const expected = session.ip?.from === 'given' ? session.ip.address : from
   session.finished = { status: sameAddress(expected, from) ? 'succeeded' : 'declined', from }
 }
@@ -63,7 +62,7 @@ const sameAddress = (one: string, other: string): boolean => plain(one) === plai
 const plain = (address: string): string => (address.includes(':') ? new URL(`http://[${address}]`).hostname : address)
 
 /** A session as the payment that `GET /payment/{session_id}` shows. */
-export const shownPayment = (session: Session, now: number): JsonObject => {
+export const shownPayment = (session: PaymentSession, now: number): JsonObject => {
   const paid = session.finished?.status === 'succeeded'
   return {
     session_id: session.id,

@@ -1,20 +1,19 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, Scene } from '#mocks/engine/case.ts'
-import { openCustomer, openPayment } from './state.ts'
-import type { PerfectPayData } from './state.ts'
+import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import { openCustomer, openPayment, type PerfectPayData } from './state.ts'
 
 export type PerfectPayCase = Case<PerfectPayData>
-export type PerfectPayScene = Scene<PerfectPayData>
-type Stage = PerfectPayCase['stage']
+export type PerfectPayScene = CaseContext<PerfectPayData>
+type Stage = PerfectPayCase['arrange']
 type Fields = { readonly [name: string]: Json }
 
 const hosts = { test: 'sandbox.perfectpay.ai', live: 'api.perfectpay.ai' } satisfies Record<Environment, string>
 export const onHost = (environment: Environment): { readonly host: string } => ({ host: hosts[environment] })
 
 /** A good key of a class, in the header that PerfectPay reads. */
-export const keyed = (scene: PerfectPayScene, keyClass: KeyClass = 'secret', environment: Environment = 'test') => ({
-  headers: { 'api-key': scene.mint({ class: keyClass, environment }).text },
+export const keyed = (context: PerfectPayScene, keyClass: KeyClass = 'secret', environment: Environment = 'test') => ({
+  headers: { 'api-key': context.mint({ class: keyClass, environment }).text },
 })
 
 /** The sample call of the text. */
@@ -45,37 +44,37 @@ export const customer = ({ data, random, now }: PerfectPayScene, environment: En
 /** A step on a payment that is at `terms`, with the secret key. */
 export const stepOn =
   (endpoint: string, terms: Terms = {}, body?: Json): Stage =>
-  (scene): CaseRequest => ({
+  (context): CaseRequest => ({
     endpoint,
-    params: { payment_id: paid(scene, terms).payment.id },
-    ...keyed(scene),
+    params: { payment_id: paid(context, terms).payment.id },
+    ...keyed(context),
     ...(body !== undefined && { body }),
   })
 
 /** A refund of a payment of USD 49.99 that is at `terms`. */
 export const refundOf =
   (terms: Terms, change: Fields = {}, refunded = 0): Stage =>
-  (scene) => {
-    const { payment } = paid(scene, terms)
+  (context) => {
+    const { payment } = paid(context, terms)
     payment.refunded = refunded
-    return { endpoint: 'create-refund', ...keyed(scene), body: { payment_id: payment.id, ...change } }
+    return { endpoint: 'create-refund', ...keyed(context), body: { payment_id: payment.id, ...change } }
   }
 
 /** The answer to a refusal: the shape is ours. */
 export const says = (message: string): Json => ({ error: { message } })
 
-/** A key that is refused at `gate`; the answer is the same at each. */
-export const invalidKey = (gate: string) => ({
+/** A key that is refused at `rule`; the answer is the same at each. */
+export const invalidKey = (rule: string) => ({
   status: 401,
   reply: 'invalid-key',
-  gate,
+  rule,
   body: says('This key is not valid here.'),
 })
 
 /** Reads a payment with a publishable key and `client_secret`, where there is one. */
-export const statusRead = (scene: PerfectPayScene, id: string, client_secret?: string) => ({
+export const statusRead = (context: PerfectPayScene, id: string, client_secret?: string) => ({
   endpoint: 'read-payment',
   params: { payment_id: id },
   ...(client_secret !== undefined && { query: { client_secret } }),
-  ...keyed(scene, 'publishable'),
+  ...keyed(context, 'publishable'),
 })

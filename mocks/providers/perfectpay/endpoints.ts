@@ -1,25 +1,33 @@
-import { endpointOf } from '#mocks/engine/define.ts'
-import type { Answer, Endpoint } from '#mocks/engine/endpoint.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
+import type { EndpointResult, Endpoint } from '#mocks/engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
 import { open, pages, text } from './sources.ts'
-import { customerOf, newId, openCustomer, openPayment, paymentOf, shownPayment } from './state.ts'
-import type { Payment, PerfectPayData } from './state.ts'
+import {
+  customerOf,
+  newId,
+  openCustomer,
+  openPayment,
+  type Payment,
+  paymentOf,
+  type PerfectPayData,
+  shownPayment,
+} from './state.ts'
 import { cancel, capture, confirm, refund } from './payment-steps.ts'
 
-const endpoint = endpointOf<PerfectPayData>()
+const endpoint = defineEndpoint<PerfectPayData>()
 const secretOnly = { keys: ['secret'] } as const
-const success = { status: 200, ground: open.success }
+const success = { status: 200, source: open.success }
 /** A `POST` whose path PerfectPay lists for the secret key. */
-const listed = { method: 'POST', needs: secretOnly, ground: text.secret, success } as const
+const listed = { method: 'POST', auth: secretOnly, source: text.secret, success } as const
 
-type Place = NonNullable<Endpoint<PerfectPayData>['place']>
+type Place = NonNullable<Endpoint<PerfectPayData>['target']>
 /** The addressed payment's client secret. A key of the other environment never gets as far as comparing it. */
 const atPayment: Place = ({ params, key, data }) => {
   const payment = key && paymentOf(data[key.environment], params['payment_id'])
   return payment ? { clientSecretHash: payment.clientSecretHash } : {}
 }
 
-const onPayment = (payment: Payment | undefined, step: (payment: Payment) => Answer): Answer =>
+const onPayment = (payment: Payment | undefined, step: (payment: Payment) => EndpointResult): EndpointResult =>
   payment ? step(payment) : { reply: 'unknown-payment' }
 
 const createPayment = endpoint({
@@ -30,8 +38,8 @@ const createPayment = endpoint({
   path: '/payments',
   body: paymentBody,
   run: ({ body, data, environment, random }) => {
-    const books = data[environment]
-    if (body.customer_id !== undefined && !customerOf(books, body.customer_id)) return { reply: 'unknown-customer' }
+    const records = data[environment]
+    if (body.customer_id !== undefined && !customerOf(records, body.customer_id)) return { reply: 'unknown-customer' }
     const missing = (['payment_method', 'payment_method_type', 'payment_method_data'] as const).find(
       (field) => body[field] === undefined,
     )
@@ -41,7 +49,7 @@ const createPayment = endpoint({
         issues: [{ path: missing, missing: true, message: 'Needed where confirm is true.' }],
       }
     const { amount, currency, capture_method: captureMethod = 'automatic' } = body
-    const { payment, clientSecret } = openPayment(books, random, { amount, currency, captureMethod })
+    const { payment, clientSecret } = openPayment(records, random, { amount, currency, captureMethod })
     if (body.confirm) confirm(payment)
     const { payment_id, ...rest } = shownPayment(payment)
     return { status: 200, body: { payment_id: payment_id ?? payment.id, client_secret: clientSecret, ...rest } }
@@ -54,11 +62,11 @@ const readPayment = endpoint({
   group: 'Payments',
   method: 'GET',
   path: '/payments/:payment_id',
-  needs: { keys: ['secret', 'publishable'] },
-  ground: open.statusRead,
+  auth: { keys: ['secret', 'publishable'] },
+  source: open.statusRead,
   success,
-  query: { client_secret: 'The client secret of this payment. A publishable key needs it, a secret key does not.' },
-  place: atPayment,
+  query: { client_secret: 'The client secret of this payment. A publishable key auth it, a secret key does not.' },
+  target: atPayment,
   run: ({ params, data, environment }) =>
     onPayment(paymentOf(data[environment], params['payment_id']), (payment) => ({
       status: 200,
@@ -73,7 +81,7 @@ const confirmPayment = endpoint({
   group: 'Payments',
   path: '/payments/:payment_id/confirm',
   body: confirmBody,
-  place: atPayment,
+  target: atPayment,
   run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), confirm),
 })
 
@@ -83,7 +91,7 @@ const capturePayment = endpoint({
   title: 'Capture a payment',
   group: 'Payments',
   path: '/payments/:payment_id/capture',
-  place: atPayment,
+  target: atPayment,
   run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), capture),
 })
 
@@ -93,7 +101,7 @@ const cancelPayment = endpoint({
   title: 'Cancel a payment',
   group: 'Payments',
   path: '/payments/:payment_id/cancel',
-  place: atPayment,
+  target: atPayment,
   run: ({ params, data, environment }) => onPayment(paymentOf(data[environment], params['payment_id']), cancel),
 })
 
@@ -114,7 +122,7 @@ const createCustomer = endpoint({
   title: 'Create a customer',
   group: 'Customers',
   path: '/customers',
-  ground: pages.customers,
+  source: pages.customers,
   body: customerBody,
   run: ({ body, data, environment, random, now }) => {
     const { id, name, email, createdAt } = openCustomer(data[environment], random, now, body)
@@ -128,7 +136,7 @@ const createPaymentMethod = endpoint({
   title: 'Keep a payment method',
   group: 'Customers',
   path: '/payment_methods',
-  ground: pages.methods,
+  source: pages.methods,
   body: paymentMethodBody,
   run: ({ body: { payment_method, payment_method_type, customer_id }, data, environment, random }) => {
     if (!customerOf(data[environment], customer_id)) return { reply: 'unknown-customer' }

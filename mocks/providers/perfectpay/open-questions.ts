@@ -10,17 +10,17 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Caption over the sample',
         says: '`GET //sandbox.perfectpay.ai/payments`: another method, and no scheme.',
-        ground: text.example,
+        source: text.example,
       },
       {
         who: 'The command below it',
         says: '`curl` with `-X POST`, an `https` address and a body.',
-        ground: text.example,
+        source: text.example,
       },
       {
         who: 'Payments page',
         says: 'The same slip stands in the captions there, over commands that post.',
-        ground: pages.payments,
+        source: pages.payments,
       },
     ],
     follows: 'The command: creating a payment is a `POST`. A `GET` of `/payments` gets 404.',

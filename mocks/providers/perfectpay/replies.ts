@@ -10,7 +10,7 @@ type Terms = Pick<ReplyDef, 'status' | 'says' | 'fix'> & {
 const reply = ({ message, more, ...rest }: Terms): ReplyDef => ({
   ...rest,
   code: message,
-  ground: { status: open.errors, body: open.errors },
+  source: { status: open.errors, body: open.errors },
   body: (args) => ({ error: { message: more?.(args) ?? message } }),
 })
 

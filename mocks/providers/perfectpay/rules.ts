@@ -5,50 +5,51 @@ import { keyClass } from '#mocks/engine/rules/key-class.ts'
 import { keySent } from '#mocks/engine/rules/key-sent.ts'
 import { knownKey } from '#mocks/engine/rules/known-key.ts'
 import { notReplaced } from '#mocks/engine/rules/not-replaced.ts'
-import { ways } from './formats.ts'
+import { credentialLocations } from './formats.ts'
 import { open, text } from './sources.ts'
 import type { replies } from './replies.ts'
 
 /** The gates in their order. PerfectPay prints what the keys are for; the order is ours. */
 export const rules: readonly Rule<keyof typeof replies>[] = [
-  keySent(ways, {
-    denies: 'missing-key',
-    ground: text.intro,
-    fine: [{ says: 'An empty `api-key` counts as no key.', ground: open.emptyHeader }],
+  keySent(credentialLocations, {
+    response: 'missing-key',
+    source: text.intro,
+    notes: [{ says: 'An empty `api-key` counts as no key.', source: open.emptyHeader }],
   }),
   knownKey('PerfectPay', {
-    denies: 'invalid-key',
-    ground: text.values,
-    fine: [{ says: 'The key is looked up as it is; its look decides nothing.', ground: open.keyForm }],
+    response: 'invalid-key',
+    source: text.values,
+    notes: [{ says: 'The key is looked up as it is; its look decides nothing.', source: open.keyForm }],
   }),
   notReplaced({
-    says: 'A secret key that was rotated stops working at once.',
-    denies: 'invalid-key',
-    ground: open.rotation,
-    fine: [{ says: 'That secret keys can be rotated is printed.', ground: text.paths }],
+    description: 'A secret key that was rotated stops working at once.',
+    response: 'invalid-key',
+    source: open.rotation,
+    notes: [{ says: 'That secret keys can be rotated is printed.', source: text.paths }],
   }),
   environment({
-    says: 'A key works on the host of its own environment and not on the other.',
-    wants: 'a key of the environment that this host serves',
-    denies: 'invalid-key',
-    ground: open.boundToHost,
-    fine: [{ says: 'The host decides the environment.', ground: text.hosts }],
+    description: 'A key works on the host of its own environment and not on the other.',
+    expected: 'a key of the environment that this host serves',
+    response: 'invalid-key',
+    source: open.boundToHost,
+    notes: [{ says: 'The host decides the environment.', source: text.hosts }],
   }),
   keyClass({
-    says: "A publishable key reads a payment's status; every other call takes a secret key.",
-    denies: 'forbidden',
-    refuses: 'call',
-    ground: text.publishable,
-    fine: [{ says: 'Confirming is closed to it as well, client secret or not.', ground: open.publishableConfirm }],
+    description: "A publishable key reads a payment's status; every other call takes a secret key.",
+    response: 'forbidden',
+    scope: 'call',
+    source: text.publishable,
+    notes: [{ says: 'Confirming is closed to it as well, client secret or not.', source: open.publishableConfirm }],
   }),
   clientSecret('client_secret', {
-    says: 'A publishable key comes with the client secret of the payment that it reads, as `client_secret` in the query.',
-    denies: 'client-secret',
-    ground: text.values,
-    fine: [
-      { says: 'That the status read takes it from the query is our reading.', ground: open.statusRead },
-      { says: 'A secret key needs none.', ground: open.secretRead },
-      { says: 'A `POST` that brings one in its body has it compared as well.', ground: open.sentAnyway },
+    description:
+      'A publishable key comes with the client secret of the payment that it reads, as `client_secret` in the query.',
+    response: 'client-secret',
+    source: text.values,
+    notes: [
+      { says: 'That the status read takes it from the query is our reading.', source: open.statusRead },
+      { says: 'A secret key needs none.', source: open.secretRead },
+      { says: 'A `POST` that brings one in its body has it compared as well.', source: open.sentAnyway },
     ],
   }),
 ]

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
-import { hashKey, LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
-import type { Random } from '#mocks/engine/key.ts'
+import { hashKey, LOWER_ALNUM, type Random, randomText } from '#mocks/engine/key.ts'
 
 const paymentSchema = z.object({
   id: z.string(),
@@ -20,16 +19,16 @@ const customerSchema = z.object({
   email: z.nullable(z.string()),
   createdAt: z.number(),
 })
-const booksSchema = z.object({
+const recordsSchema = z.object({
   payments: z.record(z.string(), paymentSchema),
   customers: z.record(z.string(), customerSchema),
 })
 
 /** What the two hosts hold; they share nothing. */
-export const dataSchema = z.object({ test: booksSchema, live: booksSchema })
+export const dataSchema = z.object({ test: recordsSchema, live: recordsSchema })
 export type Payment = z.infer<typeof paymentSchema>
-export type Customer = z.infer<typeof customerSchema>
-export type Books = z.infer<typeof booksSchema>
+export type CardCustomer = z.infer<typeof customerSchema>
+export type PerfectPayRecords = z.infer<typeof recordsSchema>
 export type PerfectPayData = z.infer<typeof dataSchema>
 
 /** A new world: no payments and no customers on either host. */
@@ -43,7 +42,7 @@ export const newId = (random: Random, prefix: string): string => prefix + random
 
 /** Opens a payment. `clientSecret` is returned here and kept nowhere. */
 export const openPayment = (
-  books: Books,
+  records: PerfectPayRecords,
   random: Random,
   {
     amount = 4999,
@@ -63,22 +62,22 @@ export const openPayment = (
     refunded: 0,
     clientSecretHash: hashKey(clientSecret),
   }
-  books.payments[id] = payment
+  records.payments[id] = payment
   return { payment, clientSecret }
 }
 
 /** Registers a customer. */
 export const openCustomer = (
-  books: Books,
+  records: PerfectPayRecords,
   random: Random,
   now: number,
   {
     name = null,
     email = null,
   }: { readonly name?: string | null | undefined; readonly email?: string | null | undefined } = {},
-): Customer => {
-  const customer: Customer = { id: newId(random, 'cus_'), name, email, createdAt: now }
-  books.customers[customer.id] = customer
+): CardCustomer => {
+  const customer: CardCustomer = { id: newId(random, 'cus_'), name, email, createdAt: now }
+  records.customers[customer.id] = customer
   return customer
 }
 
@@ -86,8 +85,8 @@ export const openCustomer = (
 const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(record, id) ? record[id] : undefined
 
-export const paymentOf = (books: Books, id = ''): Payment | undefined => own(books.payments, id)
-export const customerOf = (books: Books, id = ''): Customer | undefined => own(books.customers, id)
+export const paymentOf = (records: PerfectPayRecords, id = ''): Payment | undefined => own(records.payments, id)
+export const customerOf = (records: PerfectPayRecords, id = ''): CardCustomer | undefined => own(records.customers, id)
 
 /** A payment as the API shows it: never with its client secret. */
 export const shownPayment = ({ id, amount, currency, status }: Payment): JsonObject => ({

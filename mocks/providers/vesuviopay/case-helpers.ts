@@ -1,12 +1,11 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, Scene } from '#mocks/engine/case.ts'
+import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
 import type { Claims } from '#mocks/engine/endpoint.ts'
-import { claimsOf, DEMO_CUSTOMER, stores } from './state.ts'
-import type { Customer, Product, VesuvioPayData } from './state.ts'
+import { claimsOf, type Customer, DEMO_CUSTOMER, type Product, stores, type VesuvioPayData } from './state.ts'
 
 export type VesuvioPayCase = Case<VesuvioPayData>
-export type VesuvioPayScene = Scene<VesuvioPayData>
+export type VesuvioPayScene = CaseContext<VesuvioPayData>
 
 export const minutes = (count: number): number => count * 60_000
 
@@ -43,39 +42,39 @@ const productIn = ({ data }: VesuvioPayScene): Product => {
 
 /** Body of the calls about an item, `change` on top. */
 export const item = (
-  scene: VesuvioPayScene,
+  context: VesuvioPayScene,
   change: { readonly [name: string]: Json } = {},
 ): { readonly [name: string]: Json } => {
-  const { externalProductId, externalVariantId } = productIn(scene)
+  const { externalProductId, externalVariantId } = productIn(context)
   return { externalProductId, externalVariantId, quantity: 2, ...change }
 }
 
 /** The same body, one field left out. */
-export const itemWithout = (scene: VesuvioPayScene, field: string): { readonly [name: string]: Json } =>
-  Object.fromEntries(Object.entries(item(scene)).filter(([name]) => name !== field))
+export const itemWithout = (context: VesuvioPayScene, field: string): { readonly [name: string]: Json } =>
+  Object.fromEntries(Object.entries(item(context)).filter(([name]) => name !== field))
 
 /** Puts two items into the demo customer's cart. */
-export const fillCart = (scene: VesuvioPayScene): void => {
-  const { externalProductId, externalVariantId } = productIn(scene)
-  scene.data.test.carts[DEMO_CUSTOMER.id] = [{ externalProductId, externalVariantId, quantity: 2 }]
+export const fillCart = (context: VesuvioPayScene): void => {
+  const { externalProductId, externalVariantId } = productIn(context)
+  context.data.test.carts[DEMO_CUSTOMER.id] = [{ externalProductId, externalVariantId, quantity: 2 }]
 }
 
 /** A token that lives for ten minutes more: the demo customer's, or that of `claims`. */
 export const tokenFor = (
-  scene: VesuvioPayScene,
-  claims: Claims = claimsOf(customerIn(scene, 'test'), 'test'),
-): Promise<string> => scene.sign(claims, scene.now + minutes(10))
+  context: VesuvioPayScene,
+  claims: Claims = claimsOf(customerIn(context, 'test'), 'test'),
+): Promise<string> => context.sign(claims, context.now + minutes(10))
 
 /** Reads the own store's cart with a publishable key, and with `authorization` as it is. */
 export const readCart = (
-  scene: VesuvioPayScene,
+  context: VesuvioPayScene,
   authorization?: string,
   storeId: string = ownStore.id,
 ): CaseRequest => ({
   endpoint: 'cart',
   params: { storeId },
   headers: {
-    'X-API-Key': scene.mint({ class: 'publishable' }).text,
+    'X-API-Key': context.mint({ class: 'publishable' }).text,
     ...(authorization !== undefined && { Authorization: authorization }),
   },
 })

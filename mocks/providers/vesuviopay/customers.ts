@@ -1,25 +1,24 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
-import { endpointOf } from '#mocks/engine/define.ts'
-import type { Answer, Endpoint, Exchange } from '#mocks/engine/endpoint.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
+import type { EndpointResult, Endpoint, EndpointContext } from '#mocks/engine/endpoint.ts'
 import { linesOf, plainCart } from './cart.ts'
 import { open, pages, text } from './sources.ts'
 import { ordersPage } from './orders.ts'
-import { customerOf } from './state.ts'
-import type { Customer, VesuvioPayData } from './state.ts'
+import { type Customer, customerOf, type VesuvioPayData } from './state.ts'
 
-const endpoint = endpointOf<VesuvioPayData>()
+const endpoint = defineEndpoint<VesuvioPayData>()
 const needs = { keys: ['secret'] } as const
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const place: NonNullable<Endpoint<VesuvioPayData>['place']> = ({ params, key, data }) => {
+const place: NonNullable<Endpoint<VesuvioPayData>['target']> = ({ params, key, data }) => {
   const storeId = customerOf(data, key?.environment, params['customerId'])?.storeId
   return storeId === undefined ? {} : { storeId }
 }
 
 type Found = { readonly customer: Customer } | { readonly reply: string }
 
-const find = ({ params, data, environment }: Exchange<VesuvioPayData, unknown>): Found => {
+const find = ({ params, data, environment }: EndpointContext<VesuvioPayData, unknown>): Found => {
   const id = params['customerId'] ?? ''
   if (!UUID.test(id)) return { reply: 'invalid-customer-id' }
   const customer = customerOf(data, environment, id)
@@ -27,7 +26,7 @@ const find = ({ params, data, environment }: Exchange<VesuvioPayData, unknown>):
 }
 
 /** VesuvioPay's success envelope. */
-export const success = (data: JsonObject): Answer => ({ status: 200, body: { success: true, data } })
+export const success = (data: JsonObject): EndpointResult => ({ status: 200, body: { success: true, data } })
 
 const readCustomer = endpoint({
   id: 'customer',
@@ -35,10 +34,10 @@ const readCustomer = endpoint({
   group: 'Server',
   method: 'GET',
   path: '/api/v1/customers/:customerId',
-  needs,
-  ground: text.sending,
-  success: { status: 200, ground: pages.customer },
-  place,
+  auth: needs,
+  source: text.sending,
+  success: { status: 200, source: pages.customer },
+  target: place,
   run: (x) => {
     const found = find(x)
     if ('reply' in found) return found
@@ -53,10 +52,10 @@ const readCustomerCart = endpoint({
   group: 'Server',
   method: 'GET',
   path: '/api/v1/customers/:customerId/cart',
-  needs,
-  ground: pages.customerCart,
-  success: { status: 200, ground: pages.customerCart },
-  place,
+  auth: needs,
+  source: pages.customerCart,
+  success: { status: 200, source: pages.customerCart },
+  target: place,
   run: (x) => {
     const found = find(x)
     if ('reply' in found) return found
@@ -72,9 +71,9 @@ const listOrders = endpoint({
   group: 'Server',
   method: 'GET',
   path: '/api/v1/orders',
-  needs,
-  ground: pages.orderGuide,
-  success: { status: 200, ground: open.bodies },
+  auth: needs,
+  source: pages.orderGuide,
+  success: { status: 200, source: open.bodies },
   query: {
     limit: 'How many orders at most: 1 to 50, 50 if absent.',
     status: 'Only orders with this status, such as `PAID`.',

@@ -21,7 +21,7 @@ export const resourceReplies = {
     says: 'The id in the address is not a UUID.',
     fix: 'Send the id as VesuvioPay gave it: 32 hex digits in five groups.',
     message: 'The customer id is not a UUID',
-    ground: coded(pages.customer),
+    source: coded(pages.customer),
   }),
   'customer-not-found': reply({
     status: 404,
@@ -29,7 +29,7 @@ export const resourceReplies = {
     says: "The key's environment has no such customer.",
     fix: 'Check the id, and whether the key is test or live: a customer of the other environment does not exist for it.',
     message: 'There is no customer with this id',
-    ground: coded(pages.customer),
+    source: coded(pages.customer),
   }),
   'cart-not-found': reply({
     status: 404,
@@ -37,7 +37,7 @@ export const resourceReplies = {
     says: 'The customer has no cart.',
     fix: 'Treat it as an empty cart: the first item creates it.',
     message: 'This customer has no cart',
-    ground: coded(pages.customerCart),
+    source: coded(pages.customerCart),
   }),
   'cart-empty': reply({
     status: 404,
@@ -45,7 +45,7 @@ export const resourceReplies = {
     says: 'Nothing is in the cart yet.',
     fix: 'Show an empty cart: this 404 is not a failure.',
     message: 'The cart is empty',
-    ground: coded(pages.cart),
+    source: coded(pages.cart),
   }),
   'store-not-found': reply({
     status: 404,
@@ -53,7 +53,7 @@ export const resourceReplies = {
     says: 'No store has the id in the address.',
     fix: 'Copy the id of the store again, whole. The id of another store answers 403 instead.',
     message: 'There is no store with this id',
-    ground: coded(pages.settings),
+    source: coded(pages.settings),
   }),
   'variant-not-found': reply({
     status: 404,
@@ -61,7 +61,7 @@ export const resourceReplies = {
     says: 'The store sells no such product or variant.',
     fix: 'Send the two ids under which the product was synchronized, `externalProductId` and `externalVariantId`.',
     message: 'There is no such product variant in this store',
-    ground: coded(pages.availability),
+    source: coded(pages.availability),
   }),
   'out-of-stock': reply({
     status: 400,
@@ -69,7 +69,7 @@ export const resourceReplies = {
     says: 'The cart would hold more than the store has.',
     fix: 'Ask the availability call first, and offer what there is.',
     message: 'There is not enough of this item in stock',
-    ground: coded(pages.addToCart),
+    source: coded(pages.addToCart),
   }),
   'invalid-quantity': reply({
     status: 400,
@@ -77,7 +77,7 @@ export const resourceReplies = {
     says: 'The quantity is not a whole number of 1 or more.',
     fix: 'Send `quantity` as a whole number of 1 or more.',
     message: 'The quantity must be a whole number of 1 or more',
-    ground: coded(pages.addToCart),
+    source: coded(pages.addToCart),
   }),
 } satisfies Record<string, ReplyDef>
 
@@ -93,7 +93,7 @@ export const inputReplies = {
         .map(shown)
         .map(({ field, message }) => `${field}: ${message}`)
         .join('; ') || 'The body is not a JSON object',
-    ground: coded(pages.availability),
+    source: coded(pages.availability),
   }),
   'validation-failed': reply({
     status: 400,
@@ -102,7 +102,7 @@ export const inputReplies = {
     fix: 'Correct each field that `errors` names.',
     message: 'Validation failed',
     more: ({ issues = [] }) => ({ errors: issues.map(shown) }),
-    ground: { status: pages.errors, body: pages.errors },
+    source: { status: pages.errors, body: pages.errors },
   }),
   'not-json': reply({
     status: 400,
@@ -111,7 +111,7 @@ export const inputReplies = {
     fix: 'Send a JSON object, with double quotes and no trailing comma.',
     message: 'Validation failed',
     more: () => ({ errors: [{ field: 'body', message: 'A JSON object is required' }] }),
-    ground: { status: open.validation, body: open.validation },
+    source: { status: open.validation, body: open.validation },
   }),
   'not-found': reply({
     status: 404,
@@ -119,6 +119,6 @@ export const inputReplies = {
     says: 'There is no such endpoint, or it takes another method.',
     fix: 'Compare method and path with the endpoint table. Paths begin with `/api/v1`.',
     message: 'There is no such endpoint',
-    ground: { status: open.unknownPath, body: open.unknownPath },
+    source: { status: open.unknownPath, body: open.unknownPath },
   }),
 } satisfies Record<string, ReplyDef>

@@ -1,5 +1,5 @@
 import type { Json } from '#mocks/engine/request.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open } from './sources.ts'
 
@@ -9,7 +9,7 @@ type Terms = {
   readonly says: string
   readonly fix: string
   readonly message: string | ((args: ReplyArgs) => string)
-  readonly ground: ReplyDef['ground']
+  readonly source: ReplyDef['source']
   readonly more?: (args: ReplyArgs) => { readonly [name: string]: Json }
 }
 
@@ -25,4 +25,4 @@ export const reply = ({ message, more, ...rest }: Terms): ReplyDef => ({
 })
 
 /** Status and code stand somewhere; the message is ours. */
-export const coded = (status: Ground) => ({ status, body: open.messages })
+export const coded = (status: Source) => ({ status, body: open.messages })

@@ -5,8 +5,8 @@ import { open, pages } from './sources.ts'
 export const limits: Limits = {
   windowSeconds: 60,
   tiers: {
-    standard: { title: 'Standard', calls: 100, ground: pages.limits },
-    premium: { title: 'Premium', calls: 1000, ground: pages.limits },
+    standard: { title: 'Standard', calls: 100, source: pages.limits },
+    premium: { title: 'Premium', calls: 1000, source: pages.limits },
   },
   headers: {
     limit: 'X-RateLimit-Limit',
@@ -14,6 +14,6 @@ export const limits: Limits = {
     reset: 'X-RateLimit-Reset',
     retryAfter: 'X-RateLimit-Retry-After',
   },
-  ground: pages.limits,
+  source: pages.limits,
   windowGround: open.window,
 }

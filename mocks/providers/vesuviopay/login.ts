@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
-import { endpointOf } from '#mocks/engine/define.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
 import { pages } from './sources.ts'
-import { claimsOf, VERIFICATION_CODE } from './state.ts'
-import type { Customer, VesuvioPayData } from './state.ts'
+import { claimsOf, type Customer, VERIFICATION_CODE, type VesuvioPayData } from './state.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 
 const E164 = /^\+[1-9]\d{6,14}$/
@@ -19,15 +18,15 @@ const homeOf = (data: VesuvioPayData, phoneNumber: string): Home | undefined => 
 }
 
 /** Logs a customer in; the token in the answer is signed after the engine has run. */
-export const login = endpointOf<VesuvioPayData>()({
+export const login = defineEndpoint<VesuvioPayData>()({
   id: 'login',
   title: 'Log a customer in',
   group: 'Customer',
   method: 'POST',
   path: '/api/v1/auth/login',
-  needs: { keys: [] },
-  ground: pages.cartGuide,
-  success: { status: 200, ground: pages.cartGuide },
+  auth: { keys: [] },
+  source: pages.cartGuide,
+  success: { status: 200, source: pages.cartGuide },
   body: z.object({
     phoneNumber: z.string('Invalid phone number format').check(z.regex(E164, 'Invalid phone number format')),
     verificationCode: z

@@ -7,8 +7,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'cart-key',
     title: 'Does a cart call need the API key?',
     sides: [
-      { who: 'Authentication text', says: 'Yes: key and token, both.', ground: text.cart },
-      { who: 'Cart guide and reference', says: 'The token is required, the key optional.', ground: pages.cart },
+      { who: 'Authentication text', says: 'Yes: key and token, both.', source: text.cart },
+      { who: 'Cart guide and reference', says: 'The token is required, the key optional.', source: pages.cart },
     ],
     follows: 'The authentication text: a cart call without `X-API-Key` is refused.',
   },
@@ -16,11 +16,11 @@ export const conflicts: readonly Conflict[] = [
     id: 'rate-limits',
     title: 'Are keys rate limited today?',
     sides: [
-      { who: 'Authentication text', says: 'Yes, and the numbers stand in the rate limiting guide.', ground: text.faq },
+      { who: 'Authentication text', says: 'Yes, and the numbers stand in the rate limiting guide.', source: text.faq },
       {
         who: 'Rate limiting guide',
         says: 'Planned, not enforced yet; numbers, headers and the 429 are given.',
-        ground: pages.limits,
+        source: pages.limits,
       },
     ],
     follows:
@@ -33,9 +33,9 @@ export const conflicts: readonly Conflict[] = [
       {
         who: 'Authentication text',
         says: '`INVALID_TOKEN` for a bad one, `TOKEN_EXPIRED` for an old one.',
-        ground: text.errors,
+        source: text.errors,
       },
-      { who: 'Cart reference', says: '`UNAUTHORIZED`, for a bad token and for none.', ground: pages.cart },
+      { who: 'Cart reference', says: '`UNAUTHORIZED`, for a bad token and for none.', source: pages.cart },
     ],
     follows: 'The authentication text; `UNAUTHORIZED` is left for an absent token, on which it is silent.',
   },
@@ -43,8 +43,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'wrong-class',
     title: 'What does a publishable key get on customer data?',
     sides: [
-      { who: 'Authentication text', says: '403 `ACCESS_DENIED` where a permission is missing.', ground: text.errors },
-      { who: 'Customer reference', says: 'Its only 403 is `NO_STORE_ACCESS`.', ground: pages.customer },
+      { who: 'Authentication text', says: '403 `ACCESS_DENIED` where a permission is missing.', source: text.errors },
+      { who: 'Customer reference', says: 'Its only 403 is `NO_STORE_ACCESS`.', source: pages.customer },
     ],
     follows: 'The authentication text.',
   },
@@ -52,8 +52,8 @@ export const conflicts: readonly Conflict[] = [
     id: 'secret-on-store',
     title: 'May a secret key read branding, settings and availability?',
     sides: [
-      { who: 'Authentication text', says: 'A secret key opens all SDK operations.', ground: text.secret },
-      { who: 'Reference pages', says: 'They name the publishable key alone.', ground: pages.branding },
+      { who: 'Authentication text', says: 'A secret key opens all SDK operations.', source: text.secret },
+      { who: 'Reference pages', says: 'They name the publishable key alone.', source: pages.branding },
     ],
     follows: 'The authentication text: either key passes.',
   },

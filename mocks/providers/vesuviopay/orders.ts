@@ -1,6 +1,6 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { FieldIssue } from '#mocks/engine/reply.ts'
-import type { Side } from './state.ts'
+import type { EnvironmentData } from './state.ts'
 
 const MOST = 50
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -13,7 +13,7 @@ const instant = (value: string | null, open: number, ofDay: number): number => {
 
 /** The orders of one store that the query asks for, newest first; or what is wrong with the query. */
 export const ordersPage = (
-  side: Side,
+  side: EnvironmentData,
   storeId: string,
   query: URLSearchParams,
 ): { readonly page: JsonObject } | { readonly issues: readonly FieldIssue[] } => {

@@ -2,7 +2,7 @@ import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { cases } from './cases/index.ts'
 import { serverEndpoints } from './customers.ts'
-import { forms, ways } from './formats.ts'
+import { keyFormats, credentialLocations } from './formats.ts'
 import { open, pages, text } from './sources.ts'
 import { limits } from './limits.ts'
 import { login } from './login.ts'
@@ -16,16 +16,16 @@ export const provider = defineProvider({
   name: 'VesuvioPay',
   tag: 'VE',
   colors: { light: '#a52a6c', dark: '#f094c3' },
-  hosts: [{ host: 'api.vesuviopay.com', role: 'API, test and live alike', ground: text.sending }],
+  hosts: [{ host: 'api.vesuviopay.com', role: 'API, test and live alike', source: text.sending }],
   environments: ['test', 'live'],
-  ways,
-  forms,
+  credentialLocations,
+  keyFormats,
   rules,
   replies,
   endpoints: [...serverEndpoints, ...storefrontEndpoints, login],
   cases,
   limits,
-  tokens: { lifetimeSeconds: 15 * 60, ground: open.lifetime },
+  tokens: { lifetimeSeconds: 15 * 60, source: open.lifetime },
   env: {
     secret: { test: 'VESUVIO_SECRET_KEY', live: 'VESUVIO_SECRET_KEY' },
     publishable: { test: 'VESUVIO_PUBLISHABLE_KEY', live: 'VESUVIO_PUBLISHABLE_KEY' },
@@ -38,20 +38,24 @@ export const provider = defineProvider({
       replaces: false,
       button: 'Generate New Key Pair',
       says: 'Generates a pair, secret and publishable, for one store and one environment. Older pairs go on working.',
-      ground: text.obtaining,
+      source: text.obtaining,
     },
     revoke: {
       says: 'Revokes one key at once and for good. Its partner in the pair stays active.',
-      ground: text.revoking,
+      source: text.revoking,
     },
     tier: {
       values: ['standard', 'premium'],
       says: 'Sets the tier of the account, and with it the calls a minute of each key. How the provider sets it is not said.',
-      ground: pages.limits,
+      source: pages.limits,
     },
   },
   fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'validation-failed' },
-  begin: (random, now) => ({ account: { status: 'active', tier: 'standard' }, stores, data: newData(random, now) }),
+  initialState: (random, now) => ({
+    account: { status: 'active', tier: 'standard' },
+    stores,
+    data: newData(random, now),
+  }),
   checkData: (data) => wrongShape(dataSchema, data),
   summary: (data, [first]) => {
     const product = first && data.test.products[first.id]?.[0]

@@ -41,10 +41,10 @@ const sideSchema = z.object({
 /** Test and live share the stores and nothing else. */
 export const dataSchema = z.object({ test: sideSchema, live: sideSchema })
 export type VesuvioPayData = z.infer<typeof dataSchema>
-export type Side = z.infer<typeof sideSchema>
+export type EnvironmentData = z.infer<typeof sideSchema>
 export type Customer = z.infer<typeof customerSchema>
 export type Product = z.infer<typeof productSchema>
-export type Line = z.infer<typeof lineSchema>
+export type CartLine = z.infer<typeof lineSchema>
 
 /** Two stores of one account; their ids are fixed so that a call that was written down still works after a reset. */
 export const stores = [
@@ -92,8 +92,8 @@ const people: Readonly<Record<Environment, readonly [Person, Person]>> = {
 
 /** The initial shops: in each environment and store one customer with one order, and one product in stock. */
 export const newData = (random: Random, now: number): VesuvioPayData => {
-  const side = (environment: Environment): Side => {
-    const made: Side = { customers: {}, products: {}, carts: {}, orders: [] }
+  const side = (environment: Environment): EnvironmentData => {
+    const made: EnvironmentData = { customers: {}, products: {}, carts: {}, orders: [] }
     for (const [index, { id: storeId }] of stores.entries()) {
       const person = people[environment][index === 0 ? 0 : 1]
       const customer = {

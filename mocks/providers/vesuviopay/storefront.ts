@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { endpointOf } from '#mocks/engine/define.ts'
-import type { Endpoint, Exchange } from '#mocks/engine/endpoint.ts'
+import { defineEndpoint } from '#mocks/engine/define.ts'
+import type { Endpoint, EndpointContext } from '#mocks/engine/endpoint.ts'
 import { addToCart, brandedCart, heldWith, linesOf, variantOf } from './cart.ts'
 import { success } from './customers.ts'
 import { pages, text } from './sources.ts'
 import type { VesuvioPayData } from './state.ts'
 
-const endpoint = endpointOf<VesuvioPayData>()
+const endpoint = defineEndpoint<VesuvioPayData>()
 /** Printed as calls of the publishable key; a secret key has full access. */
 const either = { keys: ['publishable', 'secret'], store: 'storeId' } as const
 const withToken = { ...either, token: true } as const
@@ -19,8 +19,9 @@ const availabilityBody = z.object({
 })
 const itemBody = z.object({ ...variant, quantity: z.number('Give a number') })
 
-const storeId = ({ params }: Pick<Exchange<VesuvioPayData, unknown>, 'params'>): string => params['storeId'] ?? ''
-const customerId = ({ token }: Pick<Exchange<VesuvioPayData, unknown>, 'token'>): string =>
+const storeId = ({ params }: Pick<EndpointContext<VesuvioPayData, unknown>, 'params'>): string =>
+  params['storeId'] ?? ''
+const customerId = ({ token }: Pick<EndpointContext<VesuvioPayData, unknown>, 'token'>): string =>
   token.state === 'valid' && typeof token.claims['sub'] === 'string' ? token.claims['sub'] : ''
 
 const branding = endpoint({
@@ -29,9 +30,9 @@ const branding = endpoint({
   group: 'Storefront',
   method: 'GET',
   path: '/api/v1/sdk/store/:storeId/branding',
-  needs: either,
-  ground: pages.branding,
-  success: { status: 200, ground: pages.branding },
+  auth: either,
+  source: pages.branding,
+  success: { status: 200, source: pages.branding },
   run: (x) => {
     const companyName = x.stores.find((store) => store.id === storeId(x))?.name ?? ''
     return success({ companyName, logoUrl: `https://cdn.example/${storeId(x)}/logo.svg`, primaryColor: '#1f6f5c' })
@@ -44,9 +45,9 @@ const checkoutSettings = endpoint({
   group: 'Storefront',
   method: 'GET',
   path: '/api/v1/sdk/store/:storeId/checkout-settings',
-  needs: either,
-  ground: pages.settings,
-  success: { status: 200, ground: pages.settings },
+  auth: either,
+  source: pages.settings,
+  success: { status: 200, source: pages.settings },
   run: () =>
     success({
       paymentMethods: ['card'],
@@ -63,9 +64,9 @@ const availability = endpoint({
   group: 'Storefront',
   method: 'POST',
   path: '/api/v1/sdk/cart/store/:storeId/availability',
-  needs: either,
-  ground: pages.availability,
-  success: { status: 200, ground: pages.availability },
+  auth: either,
+  source: pages.availability,
+  success: { status: 200, source: pages.availability },
   body: availabilityBody,
   invalid: 'invalid-request',
   run: (x) => {
@@ -81,9 +82,9 @@ const readCart = endpoint({
   group: 'Cart',
   method: 'GET',
   path: '/api/v1/sdk/cart/:storeId',
-  needs: withToken,
-  ground: text.cart,
-  success: { status: 200, ground: pages.cart },
+  auth: withToken,
+  source: text.cart,
+  success: { status: 200, source: pages.cart },
   run: (x) => {
     const side = x.data[x.environment]
     if (linesOf(side, customerId(x)).length === 0) return { reply: 'cart-empty' }
@@ -97,9 +98,9 @@ const addItem = endpoint({
   group: 'Cart',
   method: 'POST',
   path: '/api/v1/sdk/cart/store/:storeId/item',
-  needs: withToken,
-  ground: pages.addToCart,
-  success: { status: 200, ground: pages.addToCart },
+  auth: withToken,
+  source: pages.addToCart,
+  success: { status: 200, source: pages.addToCart },
   body: itemBody,
   run: (x) => {
     const { body } = x

@@ -1,6 +1,6 @@
 import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
-const needsToken = ({ needs }: Facts): boolean => needs.token === true
+const needsToken = ({ auth: needs }: Facts): boolean => needs.token === true
 
 const claim = ({ token }: Facts, name: string): unknown => (token.state === 'valid' ? token.claims[name] : undefined)
 
@@ -8,15 +8,19 @@ const claim = ({ token }: Facts, name: string): unknown => (token.state === 'val
 export const tokenStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'token-store',
   title: "Token's store",
-  says: 'The customer of the token belongs to the store in the address.',
-  wants: 'a token of a customer of this store',
-  refuses: 'call',
+  description: 'The customer of the token belongs to the store in the address.',
+  expected: 'a token of a customer of this store',
+  scope: 'call',
   ...terms,
   applies: needsToken,
   check: (facts) => {
-    const fits = claim(facts, 'storeId') === facts.params[facts.needs.store ?? '']
+    const fits = claim(facts, 'storeId') === facts.params[facts.auth.store ?? '']
     const decided = 'another store'
-    return { passes: fits, saw: fits ? 'a customer of this store' : `a customer of ${decided}`, decided }
+    return {
+      passes: fits,
+      observed: fits ? 'a customer of this store' : `a customer of ${decided}`,
+      offending: decided,
+    }
   },
 })
 
@@ -24,13 +28,13 @@ export const tokenStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =>
 export const phoneVerified = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
   id: 'phone-verified',
   title: 'Phone verified',
-  says: "The customer's phone number was verified.",
-  wants: 'phoneVerified: true in the token',
-  refuses: 'call',
+  description: "The customer's phone number was verified.",
+  expected: 'phoneVerified: true in the token',
+  scope: 'call',
   ...terms,
   applies: needsToken,
   check: (facts) => {
     const verified = claim(facts, 'phoneVerified') === true
-    return { passes: verified, saw: `phoneVerified: ${String(verified)}`, decided: String(verified) }
+    return { passes: verified, observed: `phoneVerified: ${String(verified)}`, offending: String(verified) }
   },
 })

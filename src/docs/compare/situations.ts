@@ -1,7 +1,7 @@
 import type { Aspect } from '#mocks/engine/docs.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
+import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
 import type { NavLink } from '#src/docs/navigation/pages.ts'
 import { numberWord } from '#src/ui/number-word.ts'
 
@@ -96,14 +96,14 @@ export const caseIn = (
   provider: Pick<Provider, 'cases'>,
   { id, rule }: Pick<Situation, 'id' | 'rule'>,
 ): Case | undefined => {
-  const fitting = provider.cases.filter(({ expects }) => expects.gate === rule)
+  const fitting = provider.cases.filter(({ expects }) => expects.rule === rule)
   return fitting.find((each) => each.id === id) ?? fitting[0]
 }
 
 /** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
-export const tally = (shelves: readonly Shelf[], situation: Situation): string => {
-  const refusing = shelves.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
-  const others = shelves.length - refusing.length
+export const tally = (bundles: readonly ProviderBundle[], situation: Situation): string => {
+  const refusing = bundles.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
+  const others = bundles.length - refusing.length
   if (others === 0) return 'Each provider has a gate for it.'
   if (refusing.length === 0) return 'No provider has a gate for it.'
   return `${listed(refusing)} ${refusing.length === 1 ? 'has' : 'have'} a gate for it, the other ${others === 1 ? 'has' : `${numberWord(others)} have`} none.`

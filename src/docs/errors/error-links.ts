@@ -1,7 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { pagePath } from '#src/docs/navigation/pages.ts'
-import type { NavLink } from '#src/docs/navigation/pages.ts'
+import { type NavLink, pagePath } from '#src/docs/navigation/pages.ts'
 
 type Replies = Pick<Provider, 'replies'>
 type Named = Pick<Provider, 'id' | 'replies'>

@@ -1,16 +1,15 @@
 import type { Json } from '#mocks/engine/request.ts'
-import { weakest, weakestGround } from '#mocks/engine/source.ts'
+import { weakest, weakestSource } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { errorPath } from './error-links.ts'
-import { runOf } from '#src/docs/runs.ts'
-import type { Run } from '#src/docs/runs.ts'
+import { type Run, runOf } from '#src/docs/runs.ts'
 import { caseOf, replyOf, ruleOf } from '#src/docs/provider-bundle.ts'
 
 /** Which cases a table shows. Without any of these: all that end in an error. */
 export type CaseChoice = { readonly reply?: string; readonly gate?: string; readonly cases?: readonly string[] }
 
-export type ErrorRow = Pick<Case, 'id' | 'title' | 'ground'> & {
+export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
   readonly note: string | undefined
   /** The provider's code, absent where the call succeeds. */
   readonly code: string | undefined
@@ -30,14 +29,14 @@ export const chosenCases = (provider: Provider, { reply, gate, cases }: CaseChoi
     ({ expects }) =>
       expects.status >= 400 &&
       (reply === undefined || expects.reply === reply) &&
-      (gate === undefined || expects.gate === gate),
+      (gate === undefined || expects.rule === gate),
   )
 }
 
 /** Rows of a table of answers, each with its case run. */
 export const errorRows = (provider: Provider, choice: CaseChoice): Promise<readonly ErrorRow[]> =>
   Promise.all(
-    chosenCases(provider, choice).map(async ({ id, title, note, ground, expects }) => {
+    chosenCases(provider, choice).map(async ({ id, title, note, source, expects }) => {
       const reply = expects.reply === undefined ? undefined : replyOf(provider, expects.reply)
       const run = await runOf(provider.id, id)
       return {
@@ -45,10 +44,10 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
         title,
         note,
         // A row rests on its weakest part: what leads to the answer, its status, or its body.
-        ground: reply ? weakestGround(ground, reply.ground.status, reply.ground.body) : ground,
+        source: reply ? weakestSource(source, reply.source.status, reply.source.body) : source,
         code: reply && shownCode(reply.code, parse(run.body)),
         page: expects.reply === undefined ? undefined : errorPath(provider.id, expects.reply),
-        assumed: weakest(ground, ...(reply ? [reply.ground.status] : [])) === 'assumed',
+        assumed: weakest(source, ...(reply ? [reply.source.status] : [])) === 'assumed',
         run,
       }
     }),

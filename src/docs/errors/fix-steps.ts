@@ -1,11 +1,9 @@
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { gatesOf } from './other-providers.ts'
+import { rulesOfAspect } from './other-providers.ts'
 import { isName } from './error-links.ts'
-import { pagePath } from '#src/docs/navigation/pages.ts'
-import type { NavLink } from '#src/docs/navigation/pages.ts'
+import { type NavLink, pagePath } from '#src/docs/navigation/pages.ts'
 
 /** The sentences of a fix, each a step. A full stop inside of code ends no sentence. */
 export const fixSteps = ({ fix }: Pick<ReplyDef, 'fix'>): readonly string[] =>
@@ -24,7 +22,7 @@ const pageLabels = { keys: 'Keys and environments', lifecycle: 'Get, rotate, rev
 
 /** Where a reader goes on: the gates that give the reply, the pages behind them, and what to do when the key may have leaked. */
 export const furtherLinks = (provider: Provider, replyId: string): readonly NavLink[] => {
-  const rules = gatesOf(provider, replyId)
+  const rules = rulesOfAspect(provider, replyId)
   const sending = pagePath(provider.id, 'sending')
   const pages = new Set(rules.flatMap(({ id }) => pageOfRule[id] ?? []))
   return [
@@ -52,15 +50,15 @@ const step = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? `?.${n
 
 /** What a program can compare in an answer. Words that we made up are nothing to compare, and neither are words that change. */
 export const comparable = (
-  { code, ground }: Pick<ReplyDef, 'code' | 'ground'>,
+  { code, source }: Pick<ReplyDef, 'code' | 'source'>,
   body: Json,
 ): 'code' | 'our words' | 'changing words' => {
   if (!codeIn(body, code)) return 'changing words'
-  return isName(code) || ground.body.basis !== 'assumed' ? 'code' : 'our words'
+  return isName(code) || source.body.basis !== 'assumed' ? 'code' : 'our words'
 }
 
 /** JavaScript that recognizes an answer by its status and, where it can be compared, by its code. */
-export const recognizer = (reply: Pick<ReplyDef, 'status' | 'code' | 'ground'>, body: Json): string => {
+export const detectInCode = (reply: Pick<ReplyDef, 'status' | 'code' | 'source'>, body: Json): string => {
   const { status, code } = reply
   const path = comparable(reply, body) === 'code' ? codeIn(body, code) : undefined
   const byCode = path && ` && body${path.map(step).join('')} === ${JSON.stringify(code)}`

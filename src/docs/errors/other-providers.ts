@@ -1,9 +1,8 @@
-import type { Aspect, Stated } from '#mocks/engine/docs.ts'
+import type { Aspect, Statement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { errorLabel, errorPath } from './error-links.ts'
-import { factOf, replyOf } from '#src/docs/provider-bundle.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
+import { factOf, type ProviderBundle, replyOf } from '#src/docs/provider-bundle.ts'
 import type { NavLink } from '#src/docs/navigation/pages.ts'
 import { situationPath, situations } from '#src/docs/compare/situations.ts'
 
@@ -17,11 +16,11 @@ type Spot = {
 
 /** What another provider answers in a situation: its errors, or what it says of the matter, or nothing. */
 export type Counterpart = {
-  readonly shelf: Shelf
+  readonly bundle: ProviderBundle
   readonly answers: readonly NavLink[]
-  readonly says: Stated | undefined
+  readonly says: Statement | undefined
 }
-export type Elsewhere = {
+export type OtherProviders = {
   readonly id: string
   readonly label: string
   /** Whether a gate decides it; else it is about the address, the body or the data. */
@@ -34,10 +33,10 @@ export type Elsewhere = {
 }
 
 const denying = ({ rules }: Pick<Provider, 'rules'>, replyId: string): readonly Rule[] =>
-  rules.filter(({ denies, notesOnly }) => denies === replyId && !notesOnly)
+  rules.filter(({ response: denies, notesOnly }) => denies === replyId && !notesOnly)
 
 /** The rules of a provider that deny with a reply. */
-export const gatesOf = denying
+export const rulesOfAspect = denying
 
 /** Gates that no situation compares: what goes wrong at them, and what providers state on the matter. */
 const told: Readonly<Record<string, { readonly label: string; readonly aspect?: Aspect }>> = {
@@ -64,7 +63,7 @@ const ruleSpot = ({ id, title }: Rule): Spot => ({
   repliesAt: ({ rules }) => {
     const refusing = (gate: string | undefined) => rules.filter((rule) => rule.id === gate && !rule.notesOnly)
     const own = refusing(id)
-    return (own.length > 0 ? own : refusing(standIns[id])).map(({ denies }) => denies)
+    return (own.length > 0 ? own : refusing(standIns[id])).map(({ response: denies }) => denies)
   },
 })
 
@@ -89,13 +88,17 @@ const common: readonly Spot[] = [
 ]
 
 /** The situations in which a provider gives a reply, and what the other providers answer in each. */
-export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: string): readonly Elsewhere[] => {
-  const { provider } = shelf
+export const otherProviders = (
+  bundle: ProviderBundle,
+  bundles: readonly ProviderBundle[],
+  replyId: string,
+): readonly OtherProviders[] => {
+  const { provider } = bundle
   const spots = [
     ...denying(provider, replyId).map(ruleSpot),
     ...common.filter(({ repliesAt }) => repliesAt(provider).includes(replyId)),
   ]
-  const others = shelves.filter((each) => each.provider.id !== provider.id)
+  const others = bundles.filter((each) => each.provider.id !== provider.id)
   return spots.map((spot) => {
     const situation = situations.find(({ rule }) => rule === spot.rule)
     const aspect = situation?.aspect ?? told[spot.id]?.aspect
@@ -108,7 +111,7 @@ export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: stri
       counterparts: others.map((other) => {
         const answers = spot.repliesAt(other.provider).map((id) => linkTo(other.provider, id))
         return {
-          shelf: other,
+          bundle: other,
           answers,
           says: answers.length === 0 && aspect ? factOf(other, aspect) : undefined,
         }
@@ -118,7 +121,7 @@ export const elsewhere = (shelf: Shelf, shelves: readonly Shelf[], replyId: stri
 }
 
 /** Whether no other provider answers a situation, or says anything of it. */
-export const isOnlyHere = ({ counterparts }: Elsewhere): boolean =>
+export const isOnlyHere = ({ counterparts }: OtherProviders): boolean =>
   counterparts.every(({ answers, says }) => answers.length === 0 && says === undefined)
 
 const linkTo = (provider: Provider, id: string): NavLink => ({

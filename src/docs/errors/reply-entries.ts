@@ -2,8 +2,7 @@ import type { Basis } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { runOf } from '#src/docs/runs.ts'
-import type { Run } from '#src/docs/runs.ts'
+import { type Run, runOf } from '#src/docs/runs.ts'
 import { replyOf } from '#src/docs/provider-bundle.ts'
 
 export type ReplyEntry = Omit<ReplyDef, 'body'> & {
@@ -15,10 +14,10 @@ export type ReplyEntry = Omit<ReplyDef, 'body'> & {
 const firmness = { documented: 4, public: 2, assumed: 0 } satisfies Record<Basis, number>
 /** Cases, under ids that providers share, in which nothing else is wrong: a slip such as a doubled word is a poor example of a bad key. */
 const plain: ReadonlySet<string> = new Set(['missing-header', 'missing-key', 'unknown-key'])
-const fitness = ({ id, ground, expects }: Case): number =>
-  (plain.has(id) ? 8 : 0) + firmness[ground.basis] + Number(expects.body !== undefined)
+const fitness = ({ id, source, expects }: Case): number =>
+  (plain.has(id) ? 8 : 0) + firmness[source.basis] + Number(expects.body !== undefined)
 
-/** The case that shows a reply best: a plain one, else the first of those on the firmest ground, and of these one whose body a text prints. */
+/** The case that shows a reply best: a plain one, else the first of those on the firmest source, and of these one whose body a text prints. */
 export const exampleOf = ({ cases }: Pick<Provider, 'cases'>, replyId: string): Case | undefined =>
   cases.filter(({ expects }) => expects.reply === replyId).toSorted((a, b) => fitness(b) - fitness(a))[0]
 
@@ -29,8 +28,8 @@ export const replyEntries = (
 ): Promise<readonly ReplyEntry[]> =>
   Promise.all(
     ids.map(async (id) => {
-      const { status, code, says, fix, ground } = replyOf(provider, id)
+      const { status, code, says, fix, source } = replyOf(provider, id)
       const shown = exampleOf(provider, id)
-      return { id, status, code, says, fix, ground, example: shown && (await runOf(provider.id, shown.id)) }
+      return { id, status, code, says, fix, source, example: shown && (await runOf(provider.id, shown.id)) }
     }),
   )

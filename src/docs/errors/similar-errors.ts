@@ -1,9 +1,7 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { replyEntries } from './reply-entries.ts'
-import type { ReplyEntry } from './reply-entries.ts'
+import { replyEntries, type ReplyEntry } from './reply-entries.ts'
 import { replyOf } from '#src/docs/provider-bundle.ts'
 
 /** A leaf of a body: its dotted path and its value as JSON writes it. */
@@ -15,7 +13,7 @@ export type Difference = {
   readonly here: string | undefined
   readonly there: string | undefined
 }
-export type Neighbor = ReplyEntry & { readonly differs: readonly Difference[]; readonly sameCode: boolean }
+export type SimilarError = ReplyEntry & { readonly differs: readonly Difference[]; readonly sameCode: boolean }
 
 const walk = (json: Json, path: string): readonly (readonly [path: string, value: string])[] => {
   const below = (name: string) => (path === '' ? name : `${path}.${name}`)
@@ -40,7 +38,7 @@ const differences = (provider: Provider, here: ReplyEntry, there: ReplyEntry): r
 }
 
 /** The other replies with the status or the code of one, those with its code first; each with what tells it apart. */
-export const neighborReplies = async (provider: Provider, id: string): Promise<readonly Neighbor[]> => {
+export const similarErrors = async (provider: Provider, id: string): Promise<readonly SimilarError[]> => {
   const [here, ...others] = await replyEntries(provider, [
     id,
     ...Object.keys(provider.replies).filter((each) => each !== id),

@@ -1,18 +1,17 @@
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import { writers } from '#mocks/codegen/samples.ts'
-import type { Credentials } from '#mocks/codegen/secret-parts.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import type { SampleCredentials } from '#mocks/codegen/secret-parts.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { highlighted } from '#src/docs/samples/highlight.ts'
 import { onPage } from '#src/docs/samples/sample-file.ts'
-import { diffLines } from './line-diff.ts'
-import type { DiffLine } from './line-diff.ts'
+import { type DiffLine, diffLines } from './line-diff.ts'
 
 /** A line of code as HTML, with the side that has it. */
 export type CodeLine = { readonly kind: DiffLine['kind']; readonly html: string }
 export type CodeChange = { readonly lang: string; readonly label: string; readonly lines: readonly CodeLine[] }
 
-type Side = { readonly request: StagedRequest; readonly credentials: Credentials }
+type Side = { readonly request: ArrangedRequest; readonly credentials: SampleCredentials }
 
 const changed = async (
   before: string,

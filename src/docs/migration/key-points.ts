@@ -1,12 +1,14 @@
-import type { Environment, KeyClass, KeyForm } from '#mocks/engine/key.ts'
+import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
-import type { Point, Statement } from './point.ts'
+import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
+import type { Point, MigrationStatement } from './point.ts'
 
 /** A class of key at one provider and its counterpart at the other; undefined where there is none. */
 type Classes = { readonly from: KeyClass | undefined; readonly to: KeyClass | undefined }
 
-const classesOf = ({ provider }: Shelf): readonly KeyClass[] => [...new Set(provider.forms.map((form) => form.class))]
+const classesOf = ({ provider }: ProviderBundle): readonly KeyClass[] => [
+  ...new Set(provider.keyFormats.map((form) => form.class)),
+]
 
 /** Classes side by side: those of one name first, then what is left of each in its order. */
 export const pairedClasses = (from: readonly KeyClass[], to: readonly KeyClass[]): readonly Classes[] => {
@@ -19,22 +21,26 @@ export const pairedClasses = (from: readonly KeyClass[], to: readonly KeyClass[]
   ]
 }
 
-const formOf = ({ provider }: Shelf, keyClass: KeyClass | undefined, environment: Environment): KeyForm | undefined =>
-  provider.forms.find((form) => form.class === keyClass && form.environment === environment)
+const formOf = (
+  { provider }: ProviderBundle,
+  keyClass: KeyClass | undefined,
+  environment: Environment,
+): KeyFormat | undefined =>
+  provider.keyFormats.find((form) => form.class === keyClass && form.environment === environment)
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const prefix = (form: KeyForm | undefined): readonly Statement[] =>
-  form ? [{ says: `\`${form.prefix}\``, ground: form.ground }] : []
+const prefix = (form: KeyFormat | undefined): readonly MigrationStatement[] =>
+  form ? [{ says: `\`${form.prefix}\``, source: form.source }] : []
 
-const variable = ({ provider }: Shelf, form: KeyForm | undefined): readonly Statement[] =>
+const variable = ({ provider }: ProviderBundle, form: KeyFormat | undefined): readonly MigrationStatement[] =>
   form ? [{ says: `\`${envName(provider, form)}\`` }] : []
 
-const termsOf = ({ docs }: Shelf): readonly Statement[] =>
-  docs.classes.map(({ term, belongs, ground }) => ({ says: `${term}: ${belongs}`, ground }))
+const termsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
+  docs.classes.map(({ term, belongs, source }) => ({ says: `${term}: ${belongs}`, source }))
 
 /** Classes of key, and for each class and environment how a key begins and which variable holds it. */
-export const keyPoints = (from: Shelf, to: Shelf): readonly Point[] => {
+export const keyPoints = (from: ProviderBundle, to: ProviderBundle): readonly Point[] => {
   const environments = [...new Set([...from.provider.environments, ...to.provider.environments])]
   const forms = pairedClasses(classesOf(from), classesOf(to))
     .flatMap((classes) =>

@@ -1,15 +1,15 @@
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 
 /** What one provider says of a point. Text may hold `code` in backticks; `path` is a page on it, without the base. */
-export type Statement = { readonly says: string; readonly ground?: Ground; readonly path?: string }
+export type MigrationStatement = { readonly says: string; readonly source?: Source; readonly path?: string }
 
 export type Change = 'same' | 'changes' | 'gone' | 'new'
 
 /** A point on which two providers are compared. `none` is printed where one has nothing to say. */
 export type Point = {
   readonly label: string
-  readonly from: readonly Statement[]
-  readonly to: readonly Statement[]
+  readonly from: readonly MigrationStatement[]
+  readonly to: readonly MigrationStatement[]
   readonly none: string
 }
 
@@ -21,7 +21,7 @@ export const changeWords = {
   new: { sign: '+', says: 'comes' },
 } as const satisfies Record<Change, { readonly sign: string; readonly says: string }>
 
-const textOf = (statements: readonly Statement[]): string => statements.map(({ says }) => says).join('\n')
+const textOf = (statements: readonly MigrationStatement[]): string => statements.map(({ says }) => says).join('\n')
 
 /** Whether a point changes; it stays the same only where both providers say the same. */
 export const changeOf = ({ from, to }: Pick<Point, 'from' | 'to'>): Change => {

@@ -1,22 +1,18 @@
-import { aspects } from '#mocks/engine/docs.ts'
-import type { Aspect } from '#mocks/engine/docs.ts'
-import { weakestGround } from '#mocks/engine/source.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { type Source, weakestSource } from '#mocks/engine/source.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
-import { factOf, replyOf } from '#src/docs/provider-bundle.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
-import { caseIn, situations } from '#src/docs/compare/situations.ts'
-import type { Situation } from '#src/docs/compare/situations.ts'
-import { tiersTable, waysTable } from '#src/docs/tables/statement-tables.ts'
+import { factOf, type ProviderBundle, replyOf } from '#src/docs/provider-bundle.ts'
+import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
+import { tiersTable, headersTable } from '#src/docs/tables/statement-tables.ts'
 import { keyPoints } from './key-points.ts'
-import type { Point, Statement } from './point.ts'
+import type { Point, MigrationStatement } from './point.ts'
 
 /** Points that belong together, below a heading. */
-export type Section = { readonly id: string; readonly title: string; readonly points: readonly Point[] }
+export type MigrationSection = { readonly id: string; readonly title: string; readonly points: readonly Point[] }
 
-type Pair = { readonly from: Shelf; readonly to: Shelf }
+type Pair = { readonly from: ProviderBundle; readonly to: ProviderBundle }
 
 const code = (text: string): string => `\`${text}\``
 
@@ -24,63 +20,63 @@ const point = (
   { from, to }: Pair,
   label: string,
   none: string,
-  read: (shelf: Shelf) => readonly Statement[],
+  read: (bundle: ProviderBundle) => readonly MigrationStatement[],
 ): Point => ({ label, none, from: read(from), to: read(to) })
 
 /** Whether either provider has something to say. */
 const isOfEither = ({ from, to }: Point): boolean => from.length + to.length > 0
 
 const aspectPoints = (pair: Pair, ...ids: readonly Aspect[]): readonly Point[] =>
-  ids.map((aspect) => point(pair, aspects[aspect], 'not stated', (shelf) => [factOf(shelf, aspect)]))
+  ids.map((aspect) => point(pair, aspects[aspect], 'not stated', (bundle) => [factOf(bundle, aspect)]))
 
-const grounded = (says: string, [first, ...others]: readonly Ground[]): Statement =>
-  first ? { says, ground: weakestGround(first, ...others) } : { says }
+const grounded = (says: string, [first, ...others]: readonly Source[]): MigrationStatement =>
+  first ? { says, source: weakestSource(first, ...others) } : { says }
 
-const waysOf = (shelf: Shelf): readonly Statement[] =>
-  waysTable(shelf).rows.map(({ cells: [header = '', value = '', standing = ''], grounds }) =>
-    grounded(`${header} with ${value}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`, grounds),
+const waysOf = (bundle: ProviderBundle): readonly MigrationStatement[] =>
+  headersTable(bundle).rows.map(({ cells: [header = '', value = '', standing = ''], sources }) =>
+    grounded(`${header} with ${value}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`, sources),
   )
 
-const hostsOf = ({ provider }: Shelf): readonly Statement[] =>
+const hostsOf = ({ provider }: ProviderBundle): readonly MigrationStatement[] =>
   provider.hosts
     .filter(({ answers }) => answers !== false)
-    .map(({ host, role, ground }) => ({ says: `${code(host)}: ${role}`, ground }))
+    .map(({ host, role, source }) => ({ says: `${code(host)}: ${role}`, source }))
 
-const environmentsOf = ({ docs }: Shelf): readonly Statement[] =>
-  docs.environments.map(({ term, chosenBy, ground }) => ({ says: `${term}, chosen by ${chosenBy}`, ground }))
+const environmentsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
+  docs.environments.map(({ term, chosenBy, source }) => ({ says: `${term}, chosen by ${chosenBy}`, source }))
 
 const operation =
   (name: keyof Operations) =>
-  ({ provider }: Shelf): readonly Statement[] => {
+  ({ provider }: ProviderBundle): readonly MigrationStatement[] => {
     const offered = provider.operations[name]
-    return offered ? [{ says: offered.says, ground: offered.ground }] : []
+    return offered ? [{ says: offered.says, source: offered.source }] : []
   }
 
-const tiersOf = (shelf: Shelf): readonly Statement[] =>
-  shelf.provider.limits ? tiersTable(shelf).rows.map(({ cells, grounds }) => grounded(cells.join(': '), grounds)) : []
+const tiersOf = (bundle: ProviderBundle): readonly MigrationStatement[] =>
+  bundle.provider.limits ? tiersTable(bundle).rows.map(({ cells, sources }) => grounded(cells.join(': '), sources)) : []
 
 const limitHeader =
   (name: keyof Limits['headers']) =>
-  ({ provider: { limits } }: Shelf): readonly Statement[] => {
+  ({ provider: { limits } }: ProviderBundle): readonly MigrationStatement[] => {
     const header = limits?.headers[name]
-    return limits && header !== undefined ? [{ says: code(header), ground: limits.ground }] : []
+    return limits && header !== undefined ? [{ says: code(header), source: limits.source }] : []
   }
 
-const fieldsOf = ({ docs }: Shelf): readonly Statement[] =>
+const fieldsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
   docs.errorFields.map(({ field, use }) => ({ says: `${code(field)}: ${use}` }))
 
 const answerIn =
   (situation: Situation) =>
-  ({ provider }: Shelf): readonly Statement[] => {
+  ({ provider }: ProviderBundle): readonly MigrationStatement[] => {
     const reply = caseIn(provider, situation)?.expects.reply
     if (reply === undefined) return []
-    const { status, code: text, ground } = replyOf(provider, reply)
+    const { status, code: text, source } = replyOf(provider, reply)
     const path = errorPath(provider.id, reply)
-    return [{ says: `${status} ${code(text)}`, ground: weakestGround(ground.status, ground.body), path }]
+    return [{ says: `${status} ${code(text)}`, source: weakestSource(source.status, source.body), path }]
   }
 
 /** All on which a migration from one provider to another touches, section by section. */
-export const migrationSections = (from: Shelf, to: Shelf): readonly Section[] => {
+export const migrationSections = (from: ProviderBundle, to: ProviderBundle): readonly MigrationSection[] => {
   const pair = { from, to }
   const limitNames = {
     limit: 'Header with the limit',

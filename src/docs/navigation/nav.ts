@@ -1,6 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { guidePath, pagePath, pagesOf, providerPages } from './pages.ts'
-import type { NavLink } from './pages.ts'
+import { guidePath, type NavLink, pagePath, pagesOf, providerPages } from './pages.ts'
 
 /** Links of the top bar behind the providers. */
 export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [

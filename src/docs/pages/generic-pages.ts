@@ -3,7 +3,7 @@ import type { PageId } from '#src/docs/navigation/pages.ts'
 import type { Heading } from '#src/docs/navigation/toc.ts'
 
 /** What a section of a page without prose may hold. */
-export type Part =
+export type GenericPart =
   | {
       readonly part:
         | 'glance'
@@ -29,17 +29,17 @@ export type Part =
   | { readonly part: 'matrix'; readonly facts: readonly Aspect[] }
   | { readonly part: 'text'; readonly says: string }
 
-export type Section = { readonly id: string; readonly title: string; readonly parts: readonly Part[] }
+export type GenericSection = { readonly id: string; readonly title: string; readonly parts: readonly GenericPart[] }
 type GenericPage = {
   readonly lead: (name: string, lead: string) => string
-  readonly opening: readonly Part[]
-  readonly sections: readonly Section[]
+  readonly opening: readonly GenericPart[]
+  readonly sections: readonly GenericSection[]
 }
 
-const part = (name: Exclude<Part['part'], 'matrix' | 'text'>): Part => ({ part: name })
-const text = (says: string): Part => ({ part: 'text', says })
-const facts = (...names: Aspect[]): Part => ({ part: 'matrix', facts: names })
-const section = (id: string, title: string, ...parts: Part[]): Section => ({ id, title, parts })
+const part = (name: Exclude<GenericPart['part'], 'matrix' | 'text'>): GenericPart => ({ part: name })
+const text = (says: string): GenericPart => ({ part: 'text', says })
+const facts = (...names: Aspect[]): GenericPart => ({ part: 'matrix', facts: names })
+const section = (id: string, title: string, ...parts: GenericPart[]): GenericSection => ({ id, title, parts })
 
 /** The pages of a provider that has no prose yet: made of the registry alone. */
 export const genericPages: Readonly<Record<PageId, GenericPage>> = {

@@ -1,8 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { languageIds, sampleLanguages } from '#mocks/codegen/languages.ts'
-import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import { languageIds, type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import type { Target } from '#mocks/codegen/target.ts'
+import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import { highlighted } from './highlight.ts'
 import { runOf } from '#src/docs/runs.ts'
@@ -16,7 +15,7 @@ type Written = Readonly<Partial<Record<SampleLanguage, string>>>
 const writtenFor = async (
   provider: Provider,
   caseId: string,
-  target: Target,
+  target: SampleTarget,
   languages: readonly SampleLanguage[],
 ): Promise<Written> => {
   const { sent } = await runOf(provider.id, caseId)
@@ -34,7 +33,7 @@ export const samplesOnPage = async (provider: Provider, caseId: string) => {
 }
 
 /** What a page loads once another language or the local server is chosen. */
-export type SampleFile = Readonly<Record<Target, Written>>
+export type SampleFile = Readonly<Record<SampleTarget, Written>>
 
 export const sampleFile = async (provider: Provider, caseId: string): Promise<SampleFile> => ({
   provider: await writtenFor(

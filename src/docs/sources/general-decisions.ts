@@ -1,22 +1,22 @@
-import type { Ground } from '#mocks/engine/source.ts'
-import type { Shelf } from '#src/docs/provider-bundle.ts'
+import type { Source } from '#mocks/engine/source.ts'
+import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
 
 /** Reasons of the decisions that belong to no open question, each once, as sentences. */
-export const generalDecisions = ({ provider, docs }: Shelf): readonly string[] => {
-  const grounds: readonly Ground[] = [
-    ...provider.hosts.map(({ ground }) => ground),
-    ...provider.ways.map(({ ground }) => ground),
-    ...provider.forms.flatMap(({ ground, tailGround }) => [ground, tailGround]),
-    ...provider.rules.flatMap(({ ground, fine = [] }) => [ground, ...fine.map((detail) => detail.ground)]),
-    ...Object.values(provider.replies).flatMap(({ ground }) => [ground.status, ground.body]),
-    ...provider.endpoints.flatMap(({ ground, success }) => [ground, success.ground]),
-    ...provider.cases.map(({ ground }) => ground),
-    ...Object.values(provider.operations).map(({ ground }) => ground),
-    ...Object.values(docs.compare).map(({ ground }) => ground),
-    ...[docs.menu, ...docs.classes, ...docs.environments].map(({ ground }) => ground),
+export const generalDecisions = ({ provider, docs }: ProviderBundle): readonly string[] => {
+  const sources: readonly Source[] = [
+    ...provider.hosts.map(({ source }) => source),
+    ...provider.credentialLocations.map(({ source }) => source),
+    ...provider.keyFormats.flatMap(({ source, randomPartSource }) => [source, randomPartSource]),
+    ...provider.rules.flatMap(({ source, notes: fine = [] }) => [source, ...fine.map((detail) => detail.source)]),
+    ...Object.values(provider.replies).flatMap(({ source }) => [source.status, source.body]),
+    ...provider.endpoints.flatMap(({ source, success }) => [source, success.source]),
+    ...provider.cases.map(({ source }) => source),
+    ...Object.values(provider.operations).map(({ source }) => source),
+    ...Object.values(docs.compare).map(({ source }) => source),
+    ...[docs.menu, ...docs.classes, ...docs.environments].map(({ source }) => source),
   ]
-  const reasons = grounds.flatMap((ground) =>
-    ground.basis === 'assumed' && ground.question === '' ? [sentence(ground.why)] : [],
+  const reasons = sources.flatMap((source) =>
+    source.basis === 'assumed' && source.question === '' ? [sentence(source.why)] : [],
   )
   return [...new Set(reasons)]
 }

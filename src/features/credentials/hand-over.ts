@@ -1,5 +1,4 @@
-import { listSaved } from './credentials.ts'
-import type { SavedCredential } from './credentials.ts'
+import { listSaved, type SavedCredential } from './credentials.ts'
 
 /** Name of the record in session storage that says which saved credential goes to the playground next. It holds no credential. */
 const NAME = 'latchkey:handed-over'

@@ -1,7 +1,7 @@
 import { DATABASE } from '#mocks/browser/database-name.ts'
 
 /** One place of the browser where this site may keep something: how many things are there, and how that was read. */
-export type Place = { readonly place: string; readonly before: number; readonly howRead: string }
+export type StoragePlace = { readonly place: string; readonly before: number; readonly howRead: string }
 
 const inStorage = (storage: () => Storage, kept: readonly string[]): number => {
   try {
@@ -25,7 +25,7 @@ const filledFields = (): number =>
   ].filter(({ value }) => value !== '').length
 
 /** Counts what each place holds now, leaving out the settings named in `kept`. */
-export const measure = async (kept: readonly string[]): Promise<Place[]> => [
+export const measure = async (kept: readonly string[]): Promise<StoragePlace[]> => [
   { place: 'Fields of this page', before: filledFields(), howRead: 'the fields of the playground' },
   { place: 'Session storage of this tab', before: inStorage(() => sessionStorage, kept), howRead: 'sessionStorage' },
   { place: 'Local storage', before: inStorage(() => localStorage, kept), howRead: 'localStorage' },

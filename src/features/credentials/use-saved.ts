@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { listSaved, onSavedChange } from './credentials.ts'
-import type { SavedCredential } from './credentials.ts'
+import { listSaved, onSavedChange, type SavedCredential } from './credentials.ts'
 
 /** The saved credentials, kept up to date with all tabs. */
 export const useSaved = (): readonly SavedCredential[] => {

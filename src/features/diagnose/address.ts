@@ -1,16 +1,15 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { route } from '#mocks/engine/route.ts'
-import type { Routed } from '#mocks/engine/route.ts'
-import type { Part } from './credential/peel.ts'
-import type { Piece } from './source-text.ts'
+import { route, type Routed } from '#mocks/engine/route.ts'
+import type { ValuePart } from './credential/peel.ts'
+import type { SourceText } from './source-text.ts'
 
 /** An address taken apart; places count in the piece. `hostKnown` is false where a variable stands for the host. */
-export type Address = {
-  readonly scheme: Part & { readonly text: string }
-  readonly userinfo: Part & { readonly text: string }
-  readonly host: Part & { readonly text: string }
-  readonly path: Part & { readonly text: string }
-  readonly query: Part & { readonly text: string }
+export type PastedAddress = {
+  readonly scheme: ValuePart & { readonly text: string }
+  readonly userinfo: ValuePart & { readonly text: string }
+  readonly host: ValuePart & { readonly text: string }
+  readonly path: ValuePart & { readonly text: string }
+  readonly query: ValuePart & { readonly text: string }
   readonly hostKnown: boolean
 }
 
@@ -18,7 +17,7 @@ const PARTS = /^(?:([A-Za-z][\w+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#]*)([^?#]*)(?:
 const FILLED = /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\{\{?[^}]*\}\}?|<[^>]*>)/
 
 /** Takes an address apart without judging it: people paste ones that no URL parser takes. */
-export const readAddressOf = ({ text, expands }: Piece): Address => {
+export const readAddressOf = ({ text, placeholders: expands }: SourceText): PastedAddress => {
   const [, scheme = '', userinfo = '', host = '', path = '', query = ''] = PARTS.exec(text) ?? []
   const begin = expands.find(({ from }) => from === 0)
   const lead = begin ? begin.to : (FILLED.exec(text)?.[0].length ?? 0)
@@ -66,12 +65,12 @@ export const readAddressOf = ({ text, expands }: Piece): Address => {
 
 export type MendKind = 'slash' | 'case' | 'prefix-missing' | 'prefix-extra' | 'prefix-wrong' | 'method'
 /** A path that leads somewhere, and what had to be done to it. `wrong` is the part of the pasted path that was in the way. */
-export type Mended = {
+export type NearestRoute = {
   readonly routed: Routed
   readonly method: string
   readonly path: string
   readonly kinds: readonly MendKind[]
-  readonly wrong: Part
+  readonly wrong: ValuePart
 }
 
 /** What may be a version or a base: one or two parts in front of a part with a name. What stands before an id is the thing itself. */
@@ -83,12 +82,12 @@ const leads = (path: string): readonly string[] => {
 }
 
 /** The nearest address of the provider: as it is, or mended in the ways that people get it wrong; undefined where nothing is near. */
-export const mendPath = (provider: Provider, method: string, path: string): Mended | undefined => {
+export const nearestRoute = (provider: Provider, method: string, path: string): NearestRoute | undefined => {
   const clean = `/${path.split('/').filter(Boolean).join('/')}`
   const prefixes = [...new Set(provider.endpoints.flatMap((endpoint) => leads(endpoint.path)))]
   const tails = leads(`${clean}/x`).map((lead) => ({ lead, tail: clean.slice(lead.length) || '/' }))
   const none = { from: 0, to: 0 }
-  const tries: readonly { readonly path: string; readonly kinds: readonly MendKind[]; readonly wrong: Part }[] = [
+  const tries: readonly { readonly path: string; readonly kinds: readonly MendKind[]; readonly wrong: ValuePart }[] = [
     { path, kinds: [], wrong: none },
     {
       path: clean,

@@ -1,13 +1,11 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { curlOf } from '#mocks/codegen/staged.ts'
-import type { Address, Mended } from './address.ts'
+import type { PastedAddress, NearestRoute } from './address.ts'
 import type { PastedCall } from './call.ts'
-import type { KeyPlace } from './credential/find-key.ts'
-import { parametersOf } from './credential/find-key.ts'
+import { type KeyPlace, parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
 import { hostFor } from './findings/in-address.ts'
 import type { Outgoing } from './replay/request.ts'
@@ -15,8 +13,8 @@ import type { Outgoing } from './replay/request.ts'
 export type Correction = {
   readonly provider: Provider
   readonly call: PastedCall
-  readonly address: Address | undefined
-  readonly mended: Mended
+  readonly address: PastedAddress | undefined
+  readonly mended: NearestRoute
   readonly place: KeyPlace
   readonly kind: Kind
   /** The body that is sent: the pasted one where it is good, else one that works. */
@@ -42,8 +40,8 @@ const shownBody = (body: string): string => {
   return json === undefined ? body : JSON.stringify(hidden(json))
 }
 
-const wayFor = ({ provider, place }: Correction): KeyWay | undefined =>
-  place.where === 'way' ? place.way : provider.ways[0]
+const wayFor = ({ provider, place }: Correction): CredentialLocation | undefined =>
+  place.where === 'way' ? place.way : provider.credentialLocations[0]
 
 const queryOf = ({ call, address, place }: Correction): string => {
   if (!call.url || !address) return ''
@@ -58,14 +56,14 @@ const queryOf = ({ call, address, place }: Correction): string => {
 export const corrected = (correction: Correction, key: string, token: string): Outgoing => {
   const { provider, call, address, mended, kind, body } = correction
   const way = wayFor(correction)
-  const needsKey = mended.routed.endpoint.needs.keys.length > 0
-  const needsToken = mended.routed.endpoint.needs.token === true
+  const needsKey = mended.routed.endpoint.auth.keys.length > 0
+  const needsToken = mended.routed.endpoint.auth.token === true
   const kept = call.headers.filter(
     ({ name, value }) =>
       !NOISE.test(name.text) &&
       !SECRET.test(name.text) &&
       value.text !== '' &&
-      !provider.ways.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
+      !provider.credentialLocations.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
   )
   const ownHost = address?.hostKnown === true ? address.host.text : ''
   return {
@@ -74,7 +72,7 @@ export const corrected = (correction: Correction, key: string, token: string): O
     path: mended.path,
     query: queryOf(correction),
     headers: [
-      ...(way && needsKey ? [[way.header, way.form === 'bearer' ? `Bearer ${key}` : key] as const] : []),
+      ...(way && needsKey ? [[way.header, way.scheme === 'bearer' ? `Bearer ${key}` : key] as const] : []),
       ...(needsToken ? [['Authorization', `Bearer ${token}`] as const] : []),
       ...kept.map(({ name, value }) => [name.text, value.text] as const),
       ...(mended.method !== 'GET' && body !== undefined ? [['Content-Type', 'application/json'] as const] : []),
@@ -89,12 +87,14 @@ export const commandOf = (
   kind: Kind,
   { method, host, path, query, headers, body }: Outgoing,
 ): string => {
-  const request: StagedRequest = {
+  const request: ArrangedRequest = {
     method,
     url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
     headers: Object.fromEntries(headers),
     ...(body !== undefined && { body: shownBody(body) }),
   }
-  const forms = provider.forms.filter((form) => form.class === kind.class && form.environment === kind.environment)
-  return curlOf(request, { ...provider, forms })
+  const keyFormats = provider.keyFormats.filter(
+    (form) => form.class === kind.class && form.environment === kind.environment,
+  )
+  return curlOf(request, { ...provider, keyFormats })
 }

@@ -7,19 +7,16 @@ import { commandOf, corrected } from './correct.ts'
 import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './finding.ts'
-import { judgeCall } from './judge-call.ts'
-import type { Judged } from './judge-call.ts'
+import { judgeCall, type Judged } from './judge-call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import type { Kind } from './credential/look.ts'
-import { seenCore } from './credential/peel.ts'
-import { candidatesOf, nameProvider } from './name-provider.ts'
-import type { Named } from './name-provider.ts'
-import { pieceAt } from './source-text.ts'
-import type { Span } from './source-text.ts'
+import { visibleCredential } from './credential/peel.ts'
+import { candidatesOf, type NamedProvider, nameProvider } from './name-provider.ts'
+import { type Span, textAt } from './source-text.ts'
 import { readPaste } from './read/read-paste.ts'
-import { remainingOf } from './possible-causes.ts'
+import { possibleCauses } from './possible-causes.ts'
 import { replay } from './replay/replay.ts'
-import type { Terms } from './replay/stage-model.ts'
+import type { ReplayContext } from './replay/stage-model.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { toPlayground } from './to-playground.ts'
@@ -32,11 +29,11 @@ const correctionOf = async (
   provider: Provider,
   call: PastedCall,
   judged: Judged,
-  terms: Terms,
+  terms: ReplayContext,
 ): Promise<CallDiagnosis['corrected']> => {
   const { mended } = judged
   if (!mended) return undefined
-  const { keys } = mended.routed.endpoint.needs
+  const { keys } = mended.routed.endpoint.auth
   const keyClass =
     keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
   const kind: Kind = { ...judged.kind, class: keyClass }
@@ -49,15 +46,15 @@ const correctionOf = async (
       endpoint: mended.routed.endpoint,
       kind,
       token: 'good',
-      lendBody,
+      substituteBody: lendBody,
       build: ({ key = '', token = '' }) => corrected(base, key, token),
     },
     terms,
   )
-  const form = provider.forms.find((each) => each.class === kind.class && each.environment === kind.environment)
+  const form = provider.keyFormats.find((each) => each.class === kind.class && each.environment === kind.environment)
   // Texts that only the command's writer sees: it turns them into the names of variables.
   const standIn = {
-    key: `${form?.prefix ?? ''}${(form?.tail.alphabet ?? 'a').charAt(0).repeat(form?.tail.length ?? 12)}`,
+    key: `${form?.prefix ?? ''}${(form?.randomPart.alphabet ?? 'a').charAt(0).repeat(form?.randomPart.length ?? 12)}`,
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
   const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
@@ -67,15 +64,15 @@ const correctionOf = async (
 const diagnoseCall = async (
   catalog: Catalog,
   source: string,
-  named: Named,
+  named: NamedProvider,
   providers: readonly Provider[],
   call: PastedCall,
   secrets: readonly Span[],
-  terms: Terms,
+  terms: ReplayContext,
 ): Promise<CallDiagnosis> => {
   const { provider } = named
   const judged = await judgeCall(catalog, provider, providers, call, terms)
-  const forms = providers.flatMap((each) => each.forms)
+  const forms = providers.flatMap((each) => each.keyFormats)
   const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
   const safe = (text: string): string => redact(text, forms, texts)
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
@@ -97,12 +94,14 @@ const diagnoseCall = async (
       provider,
       judged.asPasted,
       judged.elsewhere,
-      place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16 ? seenCore(place.peeled).slice(-4) : '',
+      place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16
+        ? visibleCredential(place.peeled).slice(-4)
+        : '',
     ),
     assumed: assumptions(provider, call, judged).map(safe),
-    remaining: findings.some(({ refuses }) => refuses)
+    possibleCauses: findings.some(({ refuses }) => refuses)
       ? []
-      : remainingOf(provider, judged.asMended.entry, call.response),
+      : possibleCauses(provider, judged.asMended.entry, call.response),
     corrected: fix && { ...fix, command: safe(fix.command) },
     key,
     playground: toPlayground(provider, call, judged),
@@ -110,14 +109,18 @@ const diagnoseCall = async (
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
-export type Means = { readonly catalog: Catalog; readonly terms: Terms }
+export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
 
 /** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named. The answer holds no credential. */
-export const diagnose = async (source: string, { catalog, terms }: Means, chosen?: string): Promise<Diagnosis> => {
+export const diagnose = async (
+  source: string,
+  { catalog, terms }: DiagnosisContext,
+  chosen?: string,
+): Promise<Diagnosis> => {
   const paste = await readPaste(source)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
-  const forms = providers.flatMap((provider) => provider.forms)
-  const carriers = providers.flatMap(({ ways }) => ways.map(({ header }) => header))
+  const forms = providers.flatMap((provider) => provider.keyFormats)
+  const carriers = providers.flatMap(({ credentialLocations: ways }) => ways.map(({ header }) => header))
   const secrets = secretSpans(source, paste, forms, carriers)
   const shown = () => shownOf(source, secrets, [], forms)
   switch (paste.kind) {
@@ -138,7 +141,7 @@ export const diagnose = async (source: string, { catalog, terms }: Means, chosen
           ? paste.call
           : {
               form: 'http',
-              method: pieceAt('GET', 0, 0),
+              method: textAt('GET', 0, 0),
               methodBy: 'default',
               url: undefined,
               headers: [paste.header],

@@ -4,15 +4,15 @@ import type { CallForm } from './call.ts'
 import type { ErrorMatch } from './errors/find-errors.ts'
 import type { Finding } from './finding.ts'
 import type { KeyReport } from './credential/inspect-key.ts'
-import type { Remaining } from './possible-causes.ts'
-import type { Shown } from './shown.ts'
+import type { PossibleCause } from './possible-causes.ts'
+import type { ShownPart } from './shown.ts'
 import type { ToPlayground } from './to-playground.ts'
 import type { Sureness } from './name-provider.ts'
 
 export type ProviderName = { readonly id: string; readonly name: string; readonly tag: string }
 
 /** What the mock says of the call. `gate` is where it ended; `elsewhere`: the call never reaches the provider. */
-export type Verdict = {
+export type DiagnosisVerdict = {
   readonly status: number
   readonly code: string | undefined
   readonly gate: { readonly id: string; readonly n: number; readonly title: string; readonly basis: Basis } | undefined
@@ -28,14 +28,14 @@ export type CallDiagnosis = {
   readonly because: string
   readonly others: readonly ProviderName[]
   readonly endpoint: string | undefined
-  readonly shown: readonly Shown[]
+  readonly shown: readonly ShownPart[]
   /** The first is the one that the call fails for, where there is one. */
   readonly findings: readonly Finding[]
-  readonly verdict: Verdict
+  readonly verdict: DiagnosisVerdict
   /** What was put in the place of things that only the reader has, as sentences. */
   readonly assumed: readonly string[]
   /** What no look at the call can rule out; empty where a finding explains the refusal. */
-  readonly remaining: readonly Remaining[]
+  readonly possibleCauses: readonly PossibleCause[]
   /** The call as it should be, and the status that the mock gave it. */
   readonly corrected: { readonly command: string; readonly status: number } | undefined
   readonly key: KeyReport | undefined
@@ -46,7 +46,7 @@ export type CallDiagnosis = {
 /** All that a reader is told of a paste. It holds no credential. */
 export type Diagnosis =
   | CallDiagnosis
-  | { readonly kind: 'unnamed'; readonly shown: readonly Shown[]; readonly why: string }
+  | { readonly kind: 'unnamed'; readonly shown: readonly ShownPart[]; readonly why: string }
   | { readonly kind: 'key'; readonly report: KeyReport }
-  | { readonly kind: 'answer'; readonly shown: readonly Shown[]; readonly matches: readonly ErrorMatch[] }
+  | { readonly kind: 'answer'; readonly shown: readonly ShownPart[]; readonly matches: readonly ErrorMatch[] }
   | { readonly kind: 'unreadable'; readonly why: string }

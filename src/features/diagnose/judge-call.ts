@@ -1,31 +1,26 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Address, Mended } from './address.ts'
-import { mendPath, readAddressOf } from './address.ts'
+import { nearestRoute, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
-import type { Finding } from './finding.ts'
-import { stages } from './finding.ts'
-import { findKey, lostKey } from './credential/find-key.ts'
-import type { KeyPlace } from './credential/find-key.ts'
+import { type Finding, stages } from './finding.ts'
+import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
-import { withCore } from './credential/peel.ts'
+import { parseCredentialValue, withCredential } from './credential/peel.ts'
 import { addressMistakes, hostFor } from './findings/in-address.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
 import { keyMistakes } from './findings/in-key.ts'
 import { tokenMistakes } from './findings/in-token.ts'
 import { writingMistakes } from './findings/writing.ts'
-import { peel } from './credential/peel.ts'
-import { replay } from './replay/replay.ts'
-import type { Plan, Replayed } from './replay/replay.ts'
-import type { Terms } from './replay/stage-model.ts'
-import type { TokenWish } from './replay/token.ts'
+import { type Plan, replay, type Replayed } from './replay/replay.ts'
+import type { ReplayContext } from './replay/stage-model.ts'
+import type { TokenKind } from './replay/token.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
-  readonly address: Address | undefined
-  readonly mended: Mended | undefined
+  readonly address: PastedAddress | undefined
+  readonly mended: NearestRoute | undefined
   readonly place: KeyPlace
   readonly kind: Kind
   /** An example key stood in for the reader's. */
@@ -41,9 +36,9 @@ export type Judged = {
 }
 
 /** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
-const anyEndpoint = (provider: Provider): Mended | undefined => {
+const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
   const endpoint = provider.endpoints.find(
-    ({ needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
+    ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
   )
   return (
     endpoint && {
@@ -67,23 +62,23 @@ const headersWith = (
     .map((header) => {
       const { name, value } = header
       if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined)
-        return [name.text, withCore(place.peeled, key)] as const
+        return [name.text, withCredential(place.peeled, key)] as const
       if (token !== undefined && name.text.toLowerCase() === 'authorization')
-        return [name.text, withCore(peel(value), token)] as const
+        return [name.text, withCredential(parseCredentialValue(value), token)] as const
       return [name.text, value.text] as const
     })
 
 const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly Finding[] => {
   const rule = provider.rules.find(({ id }) => id === gate)
   const step = entry?.trace.find((each) => each.rule === gate)
-  const reply = rule && provider.replies[rule.denies]
+  const reply = rule && provider.replies[rule.response]
   if (rule && step && reply)
     return [
       {
         id: `gate-${rule.id}`,
         stage: 'key',
         refuses: true,
-        says: `${rule.says} Here it saw: ${step.observed}.`,
+        says: `${rule.description} Here it saw: ${step.observed}.`,
         fix: reply.fix,
         spans: [],
       },
@@ -106,12 +101,14 @@ export const judgeCall = async (
   provider: Provider,
   providers: readonly Provider[],
   call: PastedCall,
-  terms: Terms,
+  terms: ReplayContext,
 ): Promise<Judged> => {
   const address = call.url && readAddressOf(call.url)
-  const mended = address ? mendPath(provider, call.method.text.toUpperCase(), address.path.text) : anyEndpoint(provider)
+  const mended = address
+    ? nearestRoute(provider, call.method.text.toUpperCase(), address.path.text)
+    : anyEndpoint(provider)
   const endpoint = mended?.routed.endpoint
-  const found = findKey(provider, call, address, endpoint?.needs.token === true)
+  const found = locateKey(provider, call, address, endpoint?.auth.token === true)
   const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found
   const lost = place !== found
   const own = address?.hostKnown === true ? address.host.text : ''
@@ -122,12 +119,12 @@ export const judgeCall = async (
   const body = call.url ? bodyMistakes(endpoint, call) : []
   const bodyGood = !body.some(({ refuses }) => refuses)
 
-  const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenWish): Plan => ({
+  const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenKind): Plan => ({
     provider,
     endpoint: path === mended?.path ? endpoint : undefined,
     kind: key,
     token: wish,
-    lendBody: call.bodyUnseen === true || !call.url,
+    substituteBody: call.bodyUnseen === true || !call.url,
     build: (standIn) => ({
       method,
       host: known ? own : hostFor(provider, own, undefined),
@@ -157,7 +154,7 @@ export const judgeCall = async (
 
   const inKey = lost
     ? []
-    : (endpoint?.needs.keys.length ?? 1) === 0 && place.where === 'nowhere'
+    : (endpoint?.auth.keys.length ?? 1) === 0 && place.where === 'nowhere'
       ? []
       : keyMistakes({ provider, providers, endpoint, place, kind })
   const inForm =

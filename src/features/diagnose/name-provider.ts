@@ -1,15 +1,14 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import { mendPath } from './address.ts'
-import type { Address } from './address.ts'
+import { nearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { formOf, ownersOf } from './credential/look.ts'
-import { peel } from './credential/peel.ts'
+import { parseCredentialValue } from './credential/peel.ts'
 
 export type Sureness = 'certain' | 'likely' | 'possible'
 /** A provider that a paste may be meant for, and what speaks for it, the strongest first. */
 export type Candidate = { readonly provider: Provider; readonly weight: number; readonly because: readonly string[] }
-export type Named = {
+export type NamedProvider = {
   readonly provider: Provider
   readonly sure: Sureness
   readonly because: string
@@ -20,7 +19,7 @@ type Clue = { readonly weight: number; readonly says: string }
 
 const labels = (host: string): readonly string[] => host.split(/[.:-]/)
 
-const byHost = (provider: Provider, { host, hostKnown }: Address): readonly Clue[] => {
+const byHost = (provider: Provider, { host, hostKnown }: PastedAddress): readonly Clue[] => {
   if (!hostKnown) return []
   if (provider.hosts.some((each) => each.host === host.text))
     return [{ weight: 100, says: `${host.text} is a host of theirs` }]
@@ -30,8 +29,8 @@ const byHost = (provider: Provider, { host, hostKnown }: Address): readonly Clue
     : []
 }
 
-const byPath = (provider: Provider, method: string, { path }: Address): readonly Clue[] => {
-  const mended = mendPath(provider, method, path.text)
+const byPath = (provider: Provider, method: string, { path }: PastedAddress): readonly Clue[] => {
+  const mended = nearestRoute(provider, method, path.text)
   if (!mended || path.text === '/') return []
   return [
     { weight: mended.kinds.length === 0 ? 40 : 20, says: `${mended.routed.endpoint.path} is an address of theirs` },
@@ -40,19 +39,19 @@ const byPath = (provider: Provider, method: string, { path }: Address): readonly
 
 const byHeaders = (provider: Provider, providers: readonly Provider[], call: PastedCall): readonly Clue[] =>
   call.headers.flatMap(({ name, value }) => {
-    const peeled = peel(value)
-    const way = provider.ways.find(({ header }) => header.toLowerCase() === name.text.toLowerCase())
+    const peeled = parseCredentialValue(value)
+    const way = provider.credentialLocations.find(({ header }) => header.toLowerCase() === name.text.toLowerCase())
     const clues: Clue[] = []
     if (way) {
-      const scheme = peeled.schemes.length > 0 ? 'bearer' : 'bare'
-      clues.push({ weight: way.form === scheme ? 12 : 8, says: `they read ${way.header}` })
+      const scheme = peeled.prefixes.length > 0 ? 'bearer' : 'bare'
+      clues.push({ weight: way.scheme === scheme ? 12 : 8, says: `they read ${way.header}` })
     }
-    const owners = ownersOf(providers, peeled.core.text)
+    const owners = ownersOf(providers, peeled.credential.text)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })
-    else if (owners.length === 0 && formOf(provider, peeled.core.text))
+    else if (owners.length === 0 && formOf(provider, peeled.credential.text))
       clues.push({ weight: 6, says: 'the key begins like theirs' })
-    for (const { name: variable } of peeled.core.expands) {
-      const own = provider.forms.some((form) => envName(provider, form) === variable)
+    for (const { name: variable } of peeled.credential.placeholders) {
+      const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
       if (own || variable.toLowerCase().includes(provider.id))
         clues.push({ weight: 60, says: `${variable} is named after them` })
     }
@@ -63,7 +62,7 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
 export const candidatesOf = (
   providers: readonly Provider[],
   call: PastedCall,
-  address: Address | undefined,
+  address: PastedAddress | undefined,
   answered: readonly string[],
 ): readonly Candidate[] =>
   providers
@@ -83,7 +82,7 @@ export const candidatesOf = (
     .toSorted((a, b) => b.weight - a.weight)
 
 /** The provider that a call is meant for, and how sure that is; undefined where nothing tells. */
-export const nameProvider = (candidates: readonly Candidate[]): Named | undefined => {
+export const nameProvider = (candidates: readonly Candidate[]): NamedProvider | undefined => {
   const [first, second] = candidates
   if (!first) return undefined
   const ahead = first.weight - (second?.weight ?? 0)

@@ -4,7 +4,7 @@ import type { LogEntry } from '#mocks/state/store.ts'
 import type { PastedResponse } from './call.ts'
 
 /** A cause that no look at the call can rule out: what it would be, what it answers, and what tells it from the others. */
-export type Remaining = {
+export type PossibleCause = {
   readonly rule: string
   readonly title: string
   readonly says: string
@@ -26,21 +26,21 @@ const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefine
 }
 
 /** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
-export const remainingOf = (
+export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,
   response: PastedResponse | undefined,
-): readonly Remaining[] => {
+): readonly PossibleCause[] => {
   const asked = new Set(
     entry?.trace
       .filter(({ observed, outcome }) => outcome !== 'skipped' || observed === 'not reached')
       .map(({ rule }) => rule),
   )
   return provider.rules.flatMap((rule) => {
-    const reply = provider.replies[rule.denies]
+    const reply = provider.replies[rule.response]
     if (!asked.has(rule.id) || rule.notesOnly || !reply || !STATE.test(rule.id)) return []
     const same = provider.rules.filter(
-      (each) => asked.has(each.id) && each.denies === rule.denies && each !== rule && STATE.test(each.id),
+      (each) => asked.has(each.id) && each.response === rule.response && each !== rule && STATE.test(each.id),
     )
     const tellBy =
       same.length === 0
@@ -50,7 +50,7 @@ export const remainingOf = (
       {
         rule: rule.id,
         title: rule.title,
-        says: rule.says,
+        says: rule.description,
         status: reply.status,
         code: reply.code,
         tellBy,

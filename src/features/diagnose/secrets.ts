@@ -1,11 +1,10 @@
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import { readAddressOf } from './address.ts'
 import type { Paste, PastedHeader } from './call.ts'
 import { parametersOf, textFields } from './credential/find-key.ts'
 import { isPlaceholder, isVariable } from './credential/look.ts'
-import { peel } from './credential/peel.ts'
-import { cut, spanOf } from './source-text.ts'
-import type { Piece, Span } from './source-text.ts'
+import { parseCredentialValue } from './credential/peel.ts'
+import { slice, type SourceText, type Span, spanIn } from './source-text.ts'
 
 const SECRET_NAME =
   /secret|token|passw|hash|authorization|auth\b|api[-_ ]?key|signature|cookie|session[-_]?id|card_number|cvc|cvv|verification|^x-[\w-]*key$|^key$/i
@@ -27,10 +26,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const secretText = (text: string): boolean => text !== '' && !isVariable(text) && !isPlaceholder(text)
 
 /** The key inside a value; the whole of it where it is taken apart no further. */
-const coreSpans = (value: Piece): readonly Span[] => {
-  const { core } = peel(value)
-  if (!secretText(core.text) || core.expands.some(({ from, to }) => to - from >= core.text.length)) return []
-  const span = spanOf(core)
+const coreSpans = (value: SourceText): readonly Span[] => {
+  const { credential: core } = parseCredentialValue(value)
+  if (!secretText(core.text) || core.placeholders.some(({ from, to }) => to - from >= core.text.length)) return []
+  const span = spanIn(core)
   return span ? [span] : []
 }
 
@@ -38,14 +37,14 @@ const ofHeader = ({ name, value }: PastedHeader, carriers: ReadonlySet<string>):
   if (SECRET_NAME.test(name.text) || carriers.has(name.text.toLowerCase())) return coreSpans(value)
   if (PLAIN_HEADER.test(name.text)) return []
   return [...value.text.matchAll(LONG)].flatMap(
-    ({ index, 0: { length } }) => spanOf(value, index, index + length) ?? [],
+    ({ index, 0: { length } }) => spanIn(value, index, index + length) ?? [],
   )
 }
 
-const ofParameters = (piece: Piece, from: number, to: number): readonly Span[] =>
+const ofParameters = (piece: SourceText, from: number, to: number): readonly Span[] =>
   parametersOf(piece, from, to).flatMap(({ name, value }) => (SECRET_NAME.test(name.text) ? coreSpans(value) : []))
 
-const ofBody = (body: Piece): readonly Span[] => [
+const ofBody = (body: SourceText): readonly Span[] => [
   ...textFields(body).flatMap(({ name, value }) => (SECRET_NAME.test(name.text) ? coreSpans(value) : [])),
   ...(/^[\w.[\]-]+=/.test(body.text) ? ofParameters(body, 0, body.text.length) : []),
 ]
@@ -53,7 +52,7 @@ const ofBody = (body: Piece): readonly Span[] => [
 const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] => {
   switch (paste.kind) {
     case 'key':
-      return [spanOf(paste.key)].filter((span) => span !== undefined)
+      return [spanIn(paste.key)].filter((span) => span !== undefined)
     case 'header':
       return coreSpans(paste.header.value)
     case 'call': {
@@ -64,7 +63,7 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
         ...(url && address
           ? [
               ...ofParameters(url, address.query.from, address.query.to),
-              ...coreSpans(cut(url, address.userinfo.from, address.userinfo.to)),
+              ...coreSpans(slice(url, address.userinfo.from, address.userinfo.to)),
             ]
           : []),
         ...(body ? ofBody(body) : []),
@@ -78,7 +77,7 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
   }
 }
 
-const byShape = (source: string, forms: readonly KeyForm[]): readonly Span[] => {
+const byShape = (source: string, forms: readonly KeyFormat[]): readonly Span[] => {
   const patterns = [...SHAPES, ...new Set(forms.map(({ prefix }) => prefix))].map((each) =>
     typeof each === 'string' ? new RegExp(`${escaped(each)}${END}{5,}`, 'g') : each,
   )
@@ -86,7 +85,11 @@ const byShape = (source: string, forms: readonly KeyForm[]): readonly Span[] => 
     [...source.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, text })),
   )
   const valued = [...source.matchAll(HEADER_LINE), ...source.matchAll(SCHEMED)].map((match) => {
-    const { core, coreAt } = peel({ text: match.at(-1) ?? '', spans: [], expands: [] })
+    const { credential: core, credentialAt: coreAt } = parseCredentialValue({
+      text: match.at(-1) ?? '',
+      spans: [],
+      placeholders: [],
+    })
     return { from: match.index + match[0].length - (match.at(-1) ?? '').length + coreAt.from, text: core.text }
   })
   return [...whole, ...valued]
@@ -108,7 +111,7 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 export const secretSpans = (
   source: string,
   paste: Paste,
-  forms: readonly KeyForm[],
+  forms: readonly KeyFormat[],
   carriers: readonly string[],
 ): readonly Span[] => {
   const first = merged([

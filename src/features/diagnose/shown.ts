@@ -1,8 +1,8 @@
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import type { Span } from './source-text.ts'
 
 /** A stretch of the paste as it may be shown: `mark` counts the findings that it belongs to, `masked` where a credential stood. */
-export type Shown = { readonly text: string; readonly marks: readonly number[]; readonly masked?: true }
+export type ShownPart = { readonly text: string; readonly marks: readonly number[]; readonly masked?: true }
 
 const names: Readonly<Record<string, string>> = {
   '\n': '↵',
@@ -35,7 +35,7 @@ const maskedPart = (secret: string, from: number, to: number, prefix: string, ma
   return `${begin}…${end}`
 }
 
-const prefixOf = (secret: string, forms: readonly KeyForm[]): string => {
+const prefixOf = (secret: string, forms: readonly KeyFormat[]): string => {
   const known = forms
     .map(({ prefix }) => prefix)
     .filter((prefix) => secret.startsWith(prefix) && secret.length >= prefix.length + 5)
@@ -62,9 +62,9 @@ export const shownOf = (
   source: string,
   secrets: readonly Span[],
   marked: readonly Marked[],
-  forms: readonly KeyForm[],
-): readonly Shown[] => {
-  const shown: Shown[] = []
+  forms: readonly KeyFormat[],
+): readonly ShownPart[] => {
+  const shown: ShownPart[] = []
   for (const [index, window] of windows(source.length, marked).entries()) {
     if (index > 0 || window.from > 0) shown.push({ text: ' … ', marks: [] })
     const inside = (place: number): boolean => place >= window.from && place <= window.to
@@ -98,7 +98,7 @@ const visibleAtEnds = (text: string): string =>
   text.trim() === '' || /[\u200b-\u200f\u2060\ufeff]/.test(text) ? visible(text) : text
 
 /** Two ellipses beside each other say no more than one. */
-const tidy = (shown: readonly Shown[]): readonly Shown[] =>
+const tidy = (shown: readonly ShownPart[]): readonly ShownPart[] =>
   shown.flatMap((each, index) => {
     const before = shown[index - 1]
     const doubled = each.masked && before?.masked && each.text.startsWith('…') && before.text.endsWith('…')

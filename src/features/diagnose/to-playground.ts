@@ -1,9 +1,8 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { emptied, LEFT_OUT } from '#src/features/playground/share/blanks.ts'
 import { bodyToShare } from '#src/features/playground/share/body.ts'
-import { LONGEST, LONGEST_BODY, METHODS, MOST_PAIRS } from '#src/features/playground/share/shared.ts'
-import type { Shared } from '#src/features/playground/share/shared.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import { LONGEST_BODY, LONGEST_LINK, METHODS, MOST_PAIRS, type Shared } from '#src/features/playground/share/shared.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
 import type { PastedCall } from './call.ts'
 import { NOISE } from './correct.ts'
 import type { Judged } from './judge-call.ts'
@@ -13,7 +12,7 @@ export type ToPlayground = { readonly shared: Shared; readonly hasOwnKey: boolea
 
 const SENT_BY_CLIENTS = /^content-type$/i
 
-const headersOf = (call: PastedCall, headers: readonly Pair[]): readonly Pair[] => {
+const headersOf = (call: PastedCall, headers: readonly NamedValue[]): readonly NamedValue[] => {
   const typed = call.headers.some(({ name, lost }) => lost !== true && SENT_BY_CLIENTS.test(name.text))
   const kept = headers.filter(([name]) => !NOISE.test(name) || SENT_BY_CLIENTS.test(name))
   return typed || !call.body || call.usualType === undefined ? kept : [...kept, ['Content-Type', call.usualType]]
@@ -21,20 +20,20 @@ const headersOf = (call: PastedCall, headers: readonly Pair[]): readonly Pair[] 
 
 /** Whether the playground's own field for the key can hold what the header carries: `Bearer` in front where the way asks for it. */
 const fitsField = ({ place }: Judged): boolean =>
-  place.where === 'way' && (place.way.form === 'bare' || place.header.value.text.startsWith('Bearer '))
+  place.where === 'way' && (place.way.scheme === 'bare' || place.header.value.text.startsWith('Bearer '))
 
 /** What goes to the playground: no credential is in it, since it may become a link. */
 export const toPlayground = (provider: Provider, call: PastedCall, judged: Judged): ToPlayground | undefined => {
   const { mended, kind, stoodIn, sent, asMended } = judged
   const method = METHODS.find((each) => each === call.method.text.toUpperCase())
   if (!mended || (call.url && !method)) return undefined
-  const { forms } = provider
+  const { keyFormats: forms } = provider
   const blank = `{{${kind.class}-${kind.environment}-key}}`
-  const token = mended.routed.endpoint.needs.token === true ? '{{customer-token}}' : undefined
+  const token = mended.routed.endpoint.auth.token === true ? '{{customer-token}}' : undefined
   const request = sent({ key: stoodIn ? blank : undefined, token })
-  const safe = (pairs: readonly Pair[]): readonly Pair[] =>
+  const safe = (pairs: readonly NamedValue[]): readonly NamedValue[] =>
     pairs
-      .filter(([name, value]) => emptied(forms, name) === name && name.length + value.length < LONGEST)
+      .filter(([name, value]) => emptied(forms, name) === name && name.length + value.length < LONGEST_LINK)
       .slice(0, MOST_PAIRS)
       .map(([name, value]) => [name, emptied(forms, value, name) ?? LEFT_OUT])
   const path = emptied(forms, request.path)
@@ -47,7 +46,7 @@ export const toPlayground = (provider: Provider, call: PastedCall, judged: Judge
       key: 'none',
       token: 'none',
       ...(call.url && method && { method, host: request.host }),
-      ...(call.url && path !== undefined && path.length < LONGEST && { path }),
+      ...(call.url && path !== undefined && path.length < LONGEST_LINK && { path }),
       query: safe([...new URLSearchParams(request.query)]),
       extra: safe(headersOf(call, request.headers)),
       ...(request.body !== undefined && body.length <= LONGEST_BODY && { body }),

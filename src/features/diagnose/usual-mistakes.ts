@@ -1,25 +1,23 @@
-import { mintRaw } from '#mocks/engine/key.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import { type KeyFormat, mintRaw } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import { diagnose } from './diagnose.ts'
-import type { Means } from './diagnose.ts'
+import { diagnose, type DiagnosisContext } from './diagnose.ts'
 import type { CallDiagnosis } from './diagnosis.ts'
 
-const value = (way: KeyWay, key: string): string => (way.form === 'bearer' ? `Bearer ${key}` : key)
+const value = (way: CredentialLocation, key: string): string => (way.scheme === 'bearer' ? `Bearer ${key}` : key)
 
-const addressed = ({ needs, method, path }: Endpoint): boolean =>
+const addressed = ({ auth: needs, method, path }: Endpoint): boolean =>
   method === 'GET' && needs.keys.length > 0 && !needs.token && !path.includes(':')
 
 /** The calls that people get wrong most often, as they would write them to this provider. */
-const pastesFor = (provider: Provider, key: (form: KeyForm) => string): readonly string[] => {
-  const [way] = provider.ways
+const pastesFor = (provider: Provider, key: (form: KeyFormat) => string): readonly string[] => {
+  const [way] = provider.credentialLocations
   const endpoint =
     provider.endpoints.find(addressed) ??
-    provider.endpoints.find(({ method, needs }) => method === 'GET' && needs.keys.length > 0)
-  const form = provider.forms.find((each) => endpoint?.needs.keys.includes(each.class))
+    provider.endpoints.find(({ method, auth: needs }) => method === 'GET' && needs.keys.length > 0)
+  const form = provider.keyFormats.find((each) => endpoint?.auth.keys.includes(each.class))
   const host = provider.hosts.find(
     ({ answers, environment }) => answers !== false && (environment === undefined || environment === form?.environment),
   )?.host
@@ -27,22 +25,22 @@ const pastesFor = (provider: Provider, key: (form: KeyForm) => string): readonly
   const path = endpoint.path.replace(/:(\w+)/g, 'id_123')
   const url = `https://${host}${path}`
   const call = (address: string, header: string): string => `curl ${address} -H '${header}'`
-  const own = provider.ways.some(({ header }) => header === 'Authorization')
+  const own = provider.credentialLocations.some(({ header }) => header === 'Authorization')
   const lead = /^\/(?:api\/)?v\d/.exec(path)?.[0]
-  const other = provider.forms.find(
-    (each) => !endpoint.needs.keys.includes(each.class) && each.environment === form.environment,
+  const other = provider.keyFormats.find(
+    (each) => !endpoint.auth.keys.includes(each.class) && each.environment === form.environment,
   )
   const text = key(form)
   return [
     call(
       url,
       own
-        ? provider.ways.length > 1
+        ? provider.credentialLocations.length > 1
           ? `Authorization: ${text}`
           : `X-API-Key: ${text}`
         : `Authorization: Bearer ${text}`,
     ),
-    call(url, way.form === 'bare' ? `${way.header}: Bearer ${text}` : `${way.header}: ${text}`),
+    call(url, way.scheme === 'bare' ? `${way.header}: Bearer ${text}` : `${way.header}: ${text}`),
     call(url, `${way.header}: ${value(way, `"${text}"`)}`),
     call(url, `${way.header}: ${value(way, `$${envName(provider, form)}`)}`),
     call(
@@ -54,7 +52,7 @@ const pastesFor = (provider: Provider, key: (form: KeyForm) => string): readonly
 }
 
 /** The usual mistakes at one provider, each diagnosed as a reader's paste would be. */
-export const usualMistakes = async (provider: Provider, means: Means): Promise<readonly CallDiagnosis[]> => {
+export const usualMistakes = async (provider: Provider, means: DiagnosisContext): Promise<readonly CallDiagnosis[]> => {
   const diagnoses: CallDiagnosis[] = []
   for (const paste of pastesFor(provider, (form) => mintRaw(form, means.terms.random))) {
     const diagnosis = await diagnose(paste, means, provider.id)

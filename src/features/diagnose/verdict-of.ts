@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { PastedCall } from './call.ts'
-import type { Verdict } from './diagnosis.ts'
+import type { DiagnosisVerdict } from './diagnosis.ts'
 import type { Judged } from './judge-call.ts'
 import type { Replayed } from './replay/replay.ts'
 
@@ -10,7 +10,7 @@ export const verdictOf = (
   { status, code, gate, entry, tail }: Replayed,
   elsewhere: boolean,
   own: string,
-): Verdict => {
+): DiagnosisVerdict => {
   const n = provider.rules.findIndex(({ id }) => id === gate)
   const rule = provider.rules[n]
   return {
@@ -20,13 +20,13 @@ export const verdictOf = (
     trace: (entry?.trace ?? []).map((step) =>
       tail === undefined ? step : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
     ),
-    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.ground.basis },
+    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.source.basis },
   }
 }
 
 export const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
   const { kind, stoodIn, mended, place } = judged
-  const filled = place.where !== 'nowhere' ? place.peeled.core.expands[0]?.name : undefined
+  const filled = place.where !== 'nowhere' ? place.peeled.credential.placeholders[0]?.name : undefined
   const borrowed =
     mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
   return [

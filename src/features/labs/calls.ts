@@ -1,6 +1,5 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
-import type { Answered } from './scratch.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
+import type { LabAnswer } from './scratch.ts'
 
 /** A call as a chart draws it. `at` is in ms since the lab's beginning; `key` names the lane. */
 export type LabCall = {
@@ -12,7 +11,7 @@ export type LabCall = {
   readonly cached: boolean
 }
 
-export const labCall = (at: number, key: string, { status, entry }: Pick<Answered, 'status' | 'entry'>): LabCall => ({
+export const labCall = (at: number, key: string, { status, entry }: Pick<LabAnswer, 'status' | 'entry'>): LabCall => ({
   at,
   key,
   status,
@@ -21,14 +20,14 @@ export const labCall = (at: number, key: string, { status, entry }: Pick<Answere
 })
 
 /** Calls in a row with one key and one outcome. */
-export type Span = Omit<LabCall, 'at'> & { readonly from: number; readonly to: number; readonly count: number }
+export type TimeSpan = Omit<LabCall, 'at'> & { readonly from: number; readonly to: number; readonly count: number }
 
 const alike = (a: Omit<LabCall, 'at'>, b: Omit<LabCall, 'at'>): boolean =>
   a.key === b.key && a.status === b.status && a.cached === b.cached
 
 /** The calls as a table reads them: a row for each change of key or outcome. */
-export const spansOf = (calls: readonly LabCall[]): readonly Span[] =>
-  calls.reduce<Span[]>((spans, { at, ...call }) => {
+export const spansOf = (calls: readonly LabCall[]): readonly TimeSpan[] =>
+  calls.reduce<TimeSpan[]>((spans, { at, ...call }) => {
     const last = spans.at(-1)
     if (last && alike(last, call)) spans[spans.length - 1] = { ...last, to: at, count: last.count + 1 }
     else spans.push({ ...call, from: at, to: at, count: 1 })

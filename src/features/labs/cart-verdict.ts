@@ -1,9 +1,9 @@
 import type { CartState } from './cart.ts'
-import type { Finding } from './finding.ts'
-import { counted, stamp } from './words.ts'
+import type { LabFinding } from './finding.ts'
+import { countWords, stamp } from './words.ts'
 
 /** What the reader has seen so far of key and token. */
-export const cartFinding = ({ steps, tokens, now }: CartState): Finding => {
+export const cartFinding = ({ steps, tokens, now }: CartState): LabFinding => {
   const last = steps.at(-1)
   if (!last)
     return {
@@ -28,14 +28,14 @@ export const cartFinding = ({ steps, tokens, now }: CartState): Finding => {
   if (back && late.length > 0) {
     return {
       kind: 'good',
-      says: `${counted(late.length, 'call')} refused, one log-in mended it`,
-      why: `The token ended, the key did not. After the second log-in the cart still held what was in it: ${counted(held ?? 0, 'item')} now. A cart belongs to the customer, not to a token.`,
+      says: `${countWords(late.length, 'call')} refused, one log-in mended it`,
+      why: `The token ended, the key did not. After the second log-in the cart still held what was in it: ${countWords(held ?? 0, 'item')} now. A cart belongs to the customer, not to a token.`,
     }
   }
   if (now >= token.until && late.length > 1)
     return {
       kind: 'bad',
-      says: `${counted(late.length, 'call')} refused, and more of the same will be`,
+      says: `${countWords(late.length, 'call')} refused, and more of the same will be`,
       why: 'A new try cannot mend a token that has ended. Log in again, then repeat the call once.',
     }
   if (now >= token.until && late.length === 1)
@@ -53,7 +53,7 @@ export const cartFinding = ({ steps, tokens, now }: CartState): Finding => {
   if (held !== undefined)
     return {
       kind: 'open',
-      says: `The cart holds ${counted(held, 'item')}`,
+      says: `The cart holds ${countWords(held, 'item')}`,
       why: `Key and token were both good. The token lives until ${stamp(token.until)}.`,
     }
   return {

@@ -1,6 +1,5 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -9,7 +8,7 @@ import { tokenLife } from '#src/features/dashboard/state/moments.ts'
 import { issuedIn } from '#src/features/playground/keys/issued-in.ts'
 import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
 import { agendaOf } from './agenda.ts'
-import type { Act, Base, Lab } from './run.ts'
+import type { LabAct, Base, LabRun } from './run.ts'
 import { BEGINNING, ofClass, openScratch } from './scratch.ts'
 
 export const cartActions = ['login', 'add', 'read'] as const
@@ -39,7 +38,7 @@ export const cartEndpoints = (
 ): Readonly<Record<CartAction, Endpoint>> | undefined => {
   const login = loginEndpoint(provider)
   const [add, read] = (['POST', 'GET'] as const).map((method) =>
-    provider.endpoints.find((each) => each.needs.token === true && each.method === method),
+    provider.endpoints.find((each) => each.auth.token === true && each.method === method),
   )
   return login && add && read && { login, add, read }
 }
@@ -47,7 +46,7 @@ export const cartEndpoints = (
 const MINUTE = 60_000
 
 /** The way through, and the way of a client that only ever tries again. `life` is how long a token lives, in ms. */
-export const cartScripts = (life: number): Readonly<Record<'right' | 'wrong', readonly Act<CartAction>[]>> => ({
+export const cartScripts = (life: number): Readonly<Record<'right' | 'wrong', readonly LabAct<CartAction>[]>> => ({
   right: [
     { at: 0, do: 'login' },
     { at: MINUTE, do: 'add' },
@@ -81,7 +80,7 @@ export const openCart = async (
   provider: Provider,
   catalog: Catalog,
   random: Random,
-): Promise<Lab<CartState, CartAction>> => {
+): Promise<LabRun<CartState, CartAction>> => {
   const endpoints = cartEndpoints(provider)
   if (!endpoints) throw new Error(`${provider.name} has no cart that takes a key and a token.`)
   const scratch = openScratch(provider, catalog, random)
@@ -90,7 +89,7 @@ export const openCart = async (
   const tokens: { from: number; until: number; text: string }[] = []
 
   await scratch.setTime(0)
-  const keyClass = endpoints.add.needs.keys[0] ?? 'publishable'
+  const keyClass = endpoints.add.auth.keys[0] ?? 'publishable'
   const key = ofClass(provider, await scratch.mint(), keyClass)
   const calls = {
     login: await scratch.callTo(endpoints.login),

@@ -7,13 +7,13 @@ const SPANS = [
 const STEPS = [10_000, 15_000, 20_000, 30_000, 60_000, 120_000, 180_000, 300_000, 600_000, 900_000] as const
 
 /** The axis that shows all up to `now`. */
-export const spanOf = (now: number, least: number = SPANS[0]): number =>
+export const timeSpanOf = (now: number, least: number = SPANS[0]): number =>
   SPANS.find((span) => span >= now && span >= least) ?? Math.max(now, least)
 
-/** The points of an axis that get a label: as many as find room in `width` px. */
+/** The points of an axis that get a label: as many as find dashboard in `width` px. */
 export const ticksOf = (span: number, width: number): readonly number[] => {
-  const room = Math.max(2, Math.floor(width / 64))
-  const step = STEPS.find((each) => span / each <= room) ?? span
+  const dashboard = Math.max(2, Math.floor(width / 64))
+  const step = STEPS.find((each) => span / each <= dashboard) ?? span
   return Array.from({ length: Math.floor(span / step) + 1 }, (_, n) => n * step)
 }
 

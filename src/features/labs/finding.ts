@@ -1,2 +1,2 @@
 /** What a run has shown, as a headline and the reason: `good` and `bad` are said with a sign, `open` is not decided yet. */
-export type Finding = { readonly kind: 'good' | 'bad' | 'open'; readonly says: string; readonly why: string }
+export type LabFinding = { readonly kind: 'good' | 'bad' | 'open'; readonly says: string; readonly why: string }

@@ -1,9 +1,9 @@
-import type { Finding } from './finding.ts'
+import type { LabFinding } from './finding.ts'
 import type { GhostState } from './ghost.ts'
-import { counted, seconds, stamp } from './words.ts'
+import { countWords, seconds, stamp } from './words.ts'
 
 /** What the reader has seen so far of a leaked key. */
-export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState): Finding => {
+export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState): LabFinding => {
   const stolen = calls.filter(({ ok }) => ok).length
   if (revokedAt === undefined) {
     return stolen === 0
@@ -14,7 +14,7 @@ export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState)
         }
       : {
           kind: 'open',
-          says: `The thief is in: ${counted(stolen, 'call')}`,
+          says: `The thief is in: ${countWords(stolen, 'call')}`,
           why: 'Each of them was answered like one of yours. Only a revocation begins to end this.',
         }
   }
@@ -32,10 +32,10 @@ export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState)
     return {
       kind: 'bad',
       says,
-      why: `${counted(after, 'call')} came through since. The look-up is cached until ${stamp(cachedUntil)}, and no button empties that cache.`,
+      why: `${countWords(after, 'call')} came through since. The look-up is cached until ${stamp(cachedUntil)}, and no button empties that cache.`,
     }
   }
-  const all = `${counted(stolen, 'call')} came through in all, ${before} before the revocation.`
+  const all = `${countWords(stolen, 'call')} came through in all, ${before} before the revocation.`
   if (after === 0)
     return {
       kind: 'good',
@@ -44,7 +44,7 @@ export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState)
     }
   return {
     kind: 'bad',
-    says: `The ghost lived ${seconds(death.at - revokedAt)}: ${counted(after, 'call')} after the revocation`,
+    says: `The ghost lived ${seconds(death.at - revokedAt)}: ${countWords(after, 'call')} after the revocation`,
     why: `Revoked at ${stamp(revokedAt)}, first refused at ${stamp(death.at)}. ${all} You could not make it shorter; you could only begin sooner.`,
   }
 }

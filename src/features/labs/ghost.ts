@@ -2,11 +2,9 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
-import { labCall } from './calls.ts'
-import type { LabCall } from './calls.ts'
-import type { Act, Base, Lab } from './run.ts'
-import { BEGINNING, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
-import type { Answered } from './scratch.ts'
+import { labCall, type LabCall } from './calls.ts'
+import type { LabAct, Base, LabRun } from './run.ts'
+import { BEGINNING, type LabAnswer, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 export const ghostActions = ['revoke'] as const
 export type GhostAction = (typeof ghostActions)[number]
@@ -28,14 +26,15 @@ export type GhostState = Base<GhostAction> & {
   readonly revokedAt: number | undefined
   /** Until when the key's look-up is cached; undefined while it is not. */
   readonly cachedUntil: number | undefined
-  readonly last: Answered | undefined
+  readonly last: LabAnswer | undefined
 }
 
 /** Quick, or late: a moment after the look-up was cached anew, or after the first use. */
-export const ghostScripts: Readonly<Record<Leak, Readonly<Record<'right' | 'wrong', readonly Act<GhostAction>[]>>>> = {
-  used: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 305_000, do: 'revoke' }] },
-  unused: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 64_000, do: 'revoke' }] },
-}
+export const ghostScripts: Readonly<Record<Leak, Readonly<Record<'right' | 'wrong', readonly LabAct<GhostAction>[]>>>> =
+  {
+    used: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 305_000, do: 'revoke' }] },
+    unused: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 64_000, do: 'revoke' }] },
+  }
 
 /** Opens the lab: a thief who sends with a leaked key, at a provider that caches look-ups. */
 export const openGhost = async (
@@ -43,14 +42,14 @@ export const openGhost = async (
   leak: Leak,
   catalog: Catalog,
   random: Random,
-): Promise<Lab<GhostState, GhostAction>> => {
+): Promise<LabRun<GhostState, GhostAction>> => {
   const scratch = openScratch(provider, catalog, random)
   const agenda = agendaOf(scratch.setTime)
   const keyClass = provider.operations.mint.classes[0] ?? 'secret'
   const calls: LabCall[] = []
-  const acts: Act<GhostAction>[] = []
+  const acts: LabAct<GhostAction>[] = []
   let revokedAt: number | undefined
-  let last: Answered | undefined
+  let last: LabAnswer | undefined
 
   await scratch.setTime(0)
   const key = ofClass(provider, await scratch.mint(), keyClass)
@@ -68,7 +67,7 @@ export const openGhost = async (
 
   let cachedUntil: number | undefined
   const lookAtCache = async (): Promise<void> => {
-    const filled = await scratch.mock.store.change(provider, ({ slice }) => slice.cachedAt[key.id])
+    const filled = await scratch.mock.store.change(provider, ({ state }) => state.cachedAt[key.id])
     cachedUntil = filled === undefined ? undefined : filled - BEGINNING + (provider.cachesLookups ?? 0) * 1000
   }
   await lookAtCache()

@@ -1,19 +1,20 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { strategies } from './backoff.ts'
-import type { Careful } from './backoff.ts'
-import { cartActions, cartScripts, openCart } from './cart.ts'
-import type { CartAction, CartState } from './cart.ts'
-import { ghostActions, ghostScripts, leaks, openGhost } from './ghost.ts'
-import type { GhostAction, GhostState, Leak } from './ghost.ts'
-import { openRate } from './rate.ts'
-import type { RateAction, RateState } from './rate.ts'
-import { openRotate } from './rotate.ts'
-import type { RotateLab, RotateState } from './rotate.ts'
-import { deployments, rotateActions, rotateScripts, rotationOf } from './rotation.ts'
-import type { Deployment, RotateAction } from './rotation.ts'
-import type { Lab } from './run.ts'
+import { type Careful, strategies } from './backoff.ts'
+import { type CartAction, cartActions, cartScripts, type CartState, openCart } from './cart.ts'
+import { type GhostAction, ghostActions, ghostScripts, type GhostState, type Leak, leaks, openGhost } from './ghost.ts'
+import { openRate, type RateAction, type RateState } from './rate.ts'
+import { openRotate, type RotateLabState, type RotateState } from './rotate.ts'
+import {
+  type Deployment,
+  deployments,
+  type RotateAction,
+  rotateActions,
+  rotateScripts,
+  rotationOf,
+} from './rotation.ts'
+import type { LabRun } from './run.ts'
 import type { LabKind } from './session.ts'
 
 const isOneOf =
@@ -36,26 +37,26 @@ export const carefulOf = (text: string): Careful => (isCareful(text) ? text : 'b
 
 /** The labs over a set of providers. `random` makes the keys; what decides on a run's course has a seed of its own. */
 export const kindsOf = (catalog: Catalog, random: Random) => {
-  const rotate: LabKind<RotateState, RotateAction, RotateLab, 'deploy'> = {
+  const rotate: LabKind<RotateState, RotateAction, RotateLabState, 'deploy'> = {
     options: { deploy: ['8', ...keysOf(deployments, isDeployment).filter((each) => each !== '8')] },
     isAction: isOneOf(rotateActions),
     open: (provider, { deploy }) => openRotate(provider, deploymentOf(deploy), catalog, random),
     scripts: ({ operations }, { deploy }) =>
       rotateScripts(rotationOf(operations)?.way ?? 'overlap', deploymentOf(deploy)),
   }
-  const ghost: LabKind<GhostState, GhostAction, Lab<GhostState, GhostAction>, 'leak'> = {
+  const ghost: LabKind<GhostState, GhostAction, LabRun<GhostState, GhostAction>, 'leak'> = {
     options: { leak: keysOf(leaks, isLeak) },
     isAction: isOneOf(ghostActions),
     open: (provider, { leak }) => openGhost(provider, leakOf(leak), catalog, random),
     scripts: (_, { leak }) => ghostScripts[leakOf(leak)],
   }
-  const rate: LabKind<RateState, RateAction, Lab<RateState, RateAction>, 'careful'> = {
+  const rate: LabKind<RateState, RateAction, LabRun<RateState, RateAction>, 'careful'> = {
     options: { careful: keysOf(strategies, isCareful) },
     isAction: (text): text is RateAction => text.startsWith('tier:'),
     open: (provider, { careful }) => openRate(provider, carefulOf(careful), catalog, random, seededRandom('jitter')),
     scripts: () => ({ right: [], wrong: [] }),
   }
-  const cart: LabKind<CartState, CartAction, Lab<CartState, CartAction>, never> = {
+  const cart: LabKind<CartState, CartAction, LabRun<CartState, CartAction>, never> = {
     options: {},
     isAction: isOneOf(cartActions),
     open: (provider) => openCart(provider, catalog, random),

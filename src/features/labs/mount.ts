@@ -1,17 +1,14 @@
-import { createElement } from 'react'
-import type { ReactElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
 import { kindsOf } from './kinds.ts'
-import { labIds, labOf } from './labs.ts'
-import type { LabId } from './labs.ts'
-import { openSession } from './session.ts'
-import { readStart } from './start.ts'
-import type { Start } from './start.ts'
+import { type LabId, labIds, labOf } from './labs.ts'
+import { openLab } from './session.ts'
+import { readStart, type Start } from './start.ts'
 import { CartLab } from './views/CartLab.tsx'
 import { GhostLab } from './views/GhostLab.tsx'
 import { RateLab } from './views/RateLab.tsx'
@@ -19,37 +16,37 @@ import { RotateLab } from './views/RotateLab.tsx'
 
 /** The providers that play a lab, `preferred` first. */
 const playersOf = async (id: LabId, preferred: string | undefined): Promise<readonly Provider[]> => {
-  const all = await Promise.all(catalog.ids.map((each) => catalog.byId(each)))
+  const all = await Promise.all(scratchCatalog.ids.map((each) => scratchCatalog.byId(each)))
   const able = all.filter((each) => each !== undefined).filter(labOf(id).plays)
   return able.toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred))
 }
 
 const view = async (id: LabId, providers: readonly Provider[], start: Start): Promise<ReactElement> => {
-  const kinds = kindsOf(catalog, platformRandom)
+  const kinds = kindsOf(scratchCatalog, platformRandom)
   switch (id) {
     case 'rotate':
       return createElement(RotateLab, {
         kind: kinds.rotate,
         providers,
-        first: await openSession(kinds.rotate, providers, start),
+        first: await openLab(kinds.rotate, providers, start),
       })
     case 'five-minute-ghost':
       return createElement(GhostLab, {
         kind: kinds.ghost,
         providers,
-        first: await openSession(kinds.ghost, providers, start),
+        first: await openLab(kinds.ghost, providers, start),
       })
     case 'rate-limit':
       return createElement(RateLab, {
         kind: kinds.rate,
         providers,
-        first: await openSession(kinds.rate, providers, start),
+        first: await openLab(kinds.rate, providers, start),
       })
     case 'cart':
       return createElement(CartLab, {
         kind: kinds.cart,
         providers,
-        first: await openSession(kinds.cart, providers, start),
+        first: await openLab(kinds.cart, providers, start),
       })
     default:
       return id satisfies never

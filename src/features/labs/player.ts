@@ -1,30 +1,30 @@
-import { runOut, runTo } from './run.ts'
-import type { Act, Base, Lab } from './run.ts'
+import { type Base, type LabAct, type LabRun, runOut, runTo } from './run.ts'
 
 /** What a view shows of a run. `left` is what the script still holds. */
-export type Shown<State, Action extends string> = {
+export type ShownMoment<State, Action extends string> = {
   readonly state: State
   readonly playing: boolean
-  readonly left: readonly Act<Action>[]
+  readonly left: readonly LabAct<Action>[]
   readonly fault: string | undefined
 }
 
 /** Plays a lab: one thing after another, however fast the reader presses. It has no clock of its own; who owns it calls `advance`. */
 export const playerOf = <State extends Base<Action>, Action extends string>(
-  lab: Lab<State, Action>,
-  script: readonly Act<Action>[],
+  lab: LabRun<State, Action>,
+  script: readonly LabAct<Action>[],
 ) => {
-  let shown: Shown<State, Action> = { state: lab.state(), playing: false, left: script, fault: undefined }
+  let shown: ShownMoment<State, Action> = { state: lab.state(), playing: false, left: script, fault: undefined }
   let queue = Promise.resolve()
   let busy = 0
   const listeners = new Set<() => void>()
 
-  const publish = (change: Partial<Shown<State, Action>>): void => {
+  const publish = (change: Partial<ShownMoment<State, Action>>): void => {
     shown = { ...shown, ...change }
     for (const listener of listeners) listener()
   }
-  const ended = (state: State, left: readonly Act<Action>[]): boolean => left.length === 0 && (lab.idle ?? state.over)
-  const then = (job: () => Promise<readonly Act<Action>[]>): Promise<void> => {
+  const ended = (state: State, left: readonly LabAct<Action>[]): boolean =>
+    left.length === 0 && (lab.idle ?? state.over)
+  const then = (job: () => Promise<readonly LabAct<Action>[]>): Promise<void> => {
     busy += 1
     queue = queue
       .then(job)
@@ -42,7 +42,7 @@ export const playerOf = <State extends Base<Action>, Action extends string>(
   }
 
   return {
-    read: (): Shown<State, Action> => shown,
+    read: (): ShownMoment<State, Action> => shown,
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

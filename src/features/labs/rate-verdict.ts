@@ -1,22 +1,22 @@
-import type { Finding } from './finding.ts'
+import type { LabFinding } from './finding.ts'
 import type { RateClient, RateState } from './rate.ts'
-import { counted, seconds } from './words.ts'
+import { countWords, seconds } from './words.ts'
 
 const share = ({ ok, refused }: RateClient): string => `${Math.round((refused / Math.max(1, ok + refused)) * 100)} %`
 
 /** What the reader has seen so far of the two clients. */
-export const rateFinding = ({ clients: [naive, careful], now, over }: RateState): Finding => {
+export const rateFinding = ({ clients: [naive, careful], now, over }: RateState): LabFinding => {
   if (naive.refused + careful.refused === 0) {
     const why = over
-      ? 'The tier has room for all that these workers can send.'
+      ? 'The tier has dashboard for all that these workers can send.'
       : 'The quota lasts for now. Both clients get the same answers.'
     return { kind: over ? 'good' : 'open', says: `No 429 in ${seconds(now)}`, why }
   }
   const useful =
     naive.ok === careful.ok
-      ? `${counted(naive.ok, 'useful call')} each`
-      : `${naive.ok.toLocaleString('en')} and ${counted(careful.ok, 'useful call')}`
-  const says = `${counted(naive.refused, 'wasted call')} against ${careful.refused.toLocaleString('en')}, for ${useful}`
+      ? `${countWords(naive.ok, 'useful call')} each`
+      : `${naive.ok.toLocaleString('en')} and ${countWords(careful.ok, 'useful call')}`
+  const says = `${countWords(naive.refused, 'wasted call')} against ${careful.refused.toLocaleString('en')}, for ${useful}`
   const why = `${share(naive)} of the naive client’s calls were refused, ${share(careful)} of the careful one’s. The window decides how much gets done; the manners decide how much is wasted.`
   return { kind: 'open', says, why }
 }

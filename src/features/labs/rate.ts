@@ -2,12 +2,10 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
-import { waitMs } from './backoff.ts'
-import type { Careful, Strategy } from './backoff.ts'
+import { type Careful, type Strategy, waitMs } from './backoff.ts'
 import { retryAfterIn } from './calls.ts'
-import type { Act, Base, Lab } from './run.ts'
-import { BEGINNING, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
-import type { Answered, Call } from './scratch.ts'
+import type { LabAct, Base, LabRun } from './run.ts'
+import { BEGINNING, type LabAnswer, type LabCall, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** A change of tier, by the tier's id. */
 export type RateAction = `tier:${string}`
@@ -49,7 +47,7 @@ const chanceOf = (random: Random): number => {
   return (high * 256 + low) / 65_536
 }
 
-const headOf = (provider: Provider, { headers, status, body }: Answered): RateHead | undefined => {
+const headOf = (provider: Provider, { headers, status, body }: LabAnswer): RateHead | undefined => {
   const names = provider.limits?.headers
   const value = (name: string | undefined): number | undefined => {
     const text = name === undefined ? null : headers.get(name)
@@ -72,13 +70,13 @@ export const openRate = async (
   catalog: Catalog,
   random: Random,
   jitter: Random,
-): Promise<Lab<RateState, RateAction>> => {
+): Promise<LabRun<RateState, RateAction>> => {
   const tiers = provider.operations.tier?.values ?? []
   const [first = ''] = tiers
   const scratch = openScratch(provider, catalog, random)
   const agenda = agendaOf(scratch.setTime)
   const keyClass = provider.operations.mint.classes[0] ?? 'secret'
-  const acts: Act<RateAction>[] = []
+  const acts: LabAct<RateAction>[] = []
   let tier = first
 
   await scratch.setTime(0)
@@ -113,7 +111,7 @@ type Started = {
   readonly provider: Provider
   readonly strategy: Strategy
   readonly key: { readonly hint: string; readonly text: string }
-  readonly call: Call
+  readonly call: LabCall
   readonly agenda: ReturnType<typeof agendaOf>
   readonly jitter: Random
 }

@@ -1,16 +1,16 @@
 import { outageOf } from './calls.ts'
-import type { Finding } from './finding.ts'
+import type { LabFinding } from './finding.ts'
 import type { RotateState } from './rotate.ts'
 import type { Deployment, Rotation } from './rotation.ts'
-import { counted, seconds, stamp } from './words.ts'
+import { countWords, seconds, stamp } from './words.ts'
 
 /** What the reader has seen so far, in a headline and the reason. */
-export const rotateFinding = (state: RotateState, { way }: Rotation, deployment: Deployment): Finding => {
+export const rotateFinding = (state: RotateState, { way }: Rotation, deployment: Deployment): LabFinding => {
   const { calls, now, over, endedAt, deployedAt, seen } = state
   const outage = outageOf(calls, now)
-  const sent = `${counted(calls.length, 'call')} in ${seconds(now)}`
+  const sent = `${countWords(calls.length, 'call')} in ${seconds(now)}`
   if (outage.failed > 0) {
-    const says = `${seconds(outage.ms)} outage, ${counted(outage.failed, 'failed call')}`
+    const says = `${seconds(outage.ms)} outage, ${countWords(outage.failed, 'failed call')}`
     if (outage.going)
       return {
         kind: 'bad',
@@ -52,7 +52,7 @@ export const rotateFinding = (state: RotateState, { way }: Rotation, deployment:
     return {
       kind: 'open',
       says: '0 failed calls so far',
-      why: `The dashboard shows ${counted(seen, 'call')} of the new key. The old one can go.`,
+      why: `The dashboard shows ${countWords(seen, 'call')} of the new key. The old one can go.`,
     }
   return {
     kind: 'open',

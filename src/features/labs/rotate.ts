@@ -3,13 +3,10 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
-import { labCall } from './calls.ts'
-import type { LabCall } from './calls.ts'
-import { rotationOf } from './rotation.ts'
-import type { Deployment, RotateAction, Rotation } from './rotation.ts'
-import type { Act, Base, Lab } from './run.ts'
-import { ofClass, openScratch, steadyEndpoint } from './scratch.ts'
-import type { Answered, LabKey } from './scratch.ts'
+import { labCall, type LabCall } from './calls.ts'
+import { type Deployment, type RotateAction, type Rotation, rotationOf } from './rotation.ts'
+import type { LabAct, Base, LabRun } from './run.ts'
+import { type LabAnswer, type LabKey, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** The service sends twice a second, the first time a quarter of a second after the beginning. */
 const EVERY = 500
@@ -31,9 +28,9 @@ export type RotateState = Base<RotateAction> & {
   readonly endedAt: number | undefined
   /** Calls of the new key, as the dashboard showed them at the last look. */
   readonly seen: number | undefined
-  readonly last: Answered | undefined
+  readonly last: LabAnswer | undefined
 }
-export type RotateLab = Lab<RotateState, RotateAction> & { readonly rotation: Rotation }
+export type RotateLabState = LabRun<RotateState, RotateAction> & { readonly rotation: Rotation }
 
 const listed = z.object({ keys: z.array(z.object({ id: z.string(), requestCount: z.int() })) })
 
@@ -66,13 +63,13 @@ export const openRotate = async (
   deployment: Deployment,
   catalog: Catalog,
   random: Random,
-): Promise<RotateLab> => {
+): Promise<RotateLabState> => {
   const rotation = rotationOf(provider.operations)
   if (!rotation) throw new Error(`${provider.name} offers no way to change a key.`)
   const scratch = openScratch(provider, catalog, random)
   const agenda = agendaOf(scratch.setTime)
   const calls: LabCall[] = []
-  const acts: Act<RotateAction>[] = []
+  const acts: LabAct<RotateAction>[] = []
   const keyClass = provider.operations.mint.classes[0] ?? 'secret'
   const oneOf = (keys: readonly LabKey[]): LabKey => ofClass(provider, keys, keyClass)
 
@@ -89,7 +86,7 @@ export const openRotate = async (
   let deployedAt: number | undefined
   let endedAt: number | undefined
   let seen: number | undefined
-  let last: Answered | undefined
+  let last: LabAnswer | undefined
 
   const call = async (): Promise<void> => {
     const at = agenda.now()

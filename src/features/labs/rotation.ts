@@ -1,5 +1,5 @@
 import type { Operations } from '#mocks/engine/operations.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 
 export const rotateActions = ['create', 'deploy', 'verify', 'end', 'replace'] as const
 export type RotateAction = (typeof rotateActions)[number]
@@ -9,7 +9,7 @@ export type RotateStep = {
   readonly action: RotateAction
   readonly label: string
   readonly says: string
-  readonly ground?: Ground
+  readonly source?: Source
 }
 
 /**
@@ -35,10 +35,10 @@ const verify: RotateStep = {
 export const rotationOf = ({ mint, rotate, revoke }: Operations): Rotation | undefined => {
   const what = mint.issues === 'pair' ? 'pair' : 'key'
   // A second key beside the first counts only where the provider offers it, not where the mock assumes it.
-  const beside = !mint.replaces && mint.ground.basis !== 'assumed'
-  const create: RotateStep = { action: 'create', label: `Create a new ${what}`, says: mint.says, ground: mint.ground }
+  const beside = !mint.replaces && mint.source.basis !== 'assumed'
+  const create: RotateStep = { action: 'create', label: `Create a new ${what}`, says: mint.says, source: mint.source }
   if (beside && revoke) {
-    const end: RotateStep = { action: 'end', label: 'Revoke the old key', says: revoke.says, ground: revoke.ground }
+    const end: RotateStep = { action: 'end', label: 'Revoke the old key', says: revoke.says, source: revoke.source }
     return { way: 'overlap', by: 'revoke', steps: [create, deploy, verify, end] }
   }
   if (beside && rotate) {
@@ -46,7 +46,7 @@ export const rotationOf = ({ mint, rotate, revoke }: Operations): Rotation | und
       action: 'end',
       label: 'Rotate the old key away',
       says: rotate.says,
-      ground: rotate.ground,
+      source: rotate.source,
     }
     return { way: 'overlap', by: 'rotate', steps: [create, deploy, verify, end] }
   }
@@ -55,7 +55,7 @@ export const rotationOf = ({ mint, rotate, revoke }: Operations): Rotation | und
       action: 'replace',
       label: `Generate a new ${what}`,
       says: mint.says,
-      ground: mint.ground,
+      source: mint.source,
     }
     return { way: 'replace', by: 'mint', steps: [replace, deploy, verify] }
   }
@@ -64,7 +64,7 @@ export const rotationOf = ({ mint, rotate, revoke }: Operations): Rotation | und
       action: 'replace',
       label: 'Regenerate the key',
       says: rotate.says,
-      ground: rotate.ground,
+      source: rotate.source,
     }
     return { way: 'replace', by: 'rotate', steps: [replace, deploy, verify] }
   }

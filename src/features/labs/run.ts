@@ -1,15 +1,15 @@
 /** Something that is done in a lab at a point of its time (ms since its beginning). */
-export type Act<Action extends string> = { readonly at: number; readonly do: Action }
+export type LabAct<Action extends string> = { readonly at: number; readonly do: Action }
 
 /** What every lab's state says; `over` ends the run. */
 export type Base<Action extends string> = {
   readonly now: number
   readonly over: boolean
-  readonly acts: readonly Act<Action>[]
+  readonly acts: readonly LabAct<Action>[]
 }
 
 /** A simulation: virtual time, actions, and a state that never changes once it was read. */
-export type Lab<State, Action extends string> = {
+export type LabRun<State, Action extends string> = {
   readonly state: () => State
   readonly advance: (to: number) => Promise<void>
   readonly act: (action: Action) => Promise<void>
@@ -19,10 +19,10 @@ export type Lab<State, Action extends string> = {
 
 /** Lets a lab run until `to`; whatever the script holds for that time is done at its moment. Returns what is left of the script. */
 export const runTo = async <Action extends string, State extends Base<Action>>(
-  lab: Lab<State, Action>,
-  script: readonly Act<Action>[],
+  lab: LabRun<State, Action>,
+  script: readonly LabAct<Action>[],
   to: number,
-): Promise<readonly Act<Action>[]> => {
+): Promise<readonly LabAct<Action>[]> => {
   for (const [index, { at, do: action }] of script.entries()) {
     if (at > to) {
       await lab.advance(to)
@@ -40,8 +40,8 @@ export const LONGEST = 3_600_000
 
 /** Lets a script run to its end, in steps of a second, and stops where the lab is over. */
 export const runOut = async <Action extends string, State extends Base<Action>>(
-  lab: Lab<State, Action>,
-  script: readonly Act<Action>[],
+  lab: LabRun<State, Action>,
+  script: readonly LabAct<Action>[],
 ): Promise<void> => {
   let left = script
   while ((left.length > 0 || !(lab.idle ?? lab.state().over)) && lab.state().now < LONGEST)

@@ -4,12 +4,10 @@ import type { Json } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { callOf, draftFor, emptyDraft } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
 
 /** Where every lab begins: a full minute, so that windows and seconds are easy to count. */
@@ -18,9 +16,9 @@ export const BEGINNING = Date.parse('2026-01-15T10:00:00.000Z')
 /** A key of a lab. `text` stays in memory and is never drawn, stored or linked. */
 export type LabKey = { readonly id: string; readonly hint: string; readonly class: string; readonly text: string }
 
-export type Credentials = { readonly key?: string | undefined; readonly token?: string | undefined }
+export type LabCredentials = { readonly key?: string | undefined; readonly token?: string | undefined }
 
-export type Answered = {
+export type LabAnswer = {
   readonly status: number
   readonly headers: Headers
   readonly body: string
@@ -28,7 +26,7 @@ export type Answered = {
 }
 
 /** A call that is ready to be sent with any credential. */
-export type Call = (credentials: Credentials) => Promise<Answered>
+export type LabCall = (credentials: LabCredentials) => Promise<LabAnswer>
 
 const minted = z.object({
   keys: z.array(z.object({ id: z.string(), hint: z.string(), class: z.string(), key: z.string() })),
@@ -62,7 +60,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     z.parse(minted, body).keys.map(({ key, ...rest }) => ({ ...rest, text: key }))
   const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
   const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
-  const send = async (draft: Draft, { key, token }: Credentials): Promise<Answered> => {
+  const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<LabAnswer> => {
     const chosen = (text: string | undefined) =>
       text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
     const { url, method, headers, body } = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
@@ -77,7 +75,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     return { status: answer.status, headers: answer.headers, body: await answer.text(), entry }
   }
   /** The call of an endpoint, its path and body filled in as the provider's own case does it. */
-  const callTo = async (endpoint: Endpoint): Promise<Call> => {
+  const callTo = async (endpoint: Endpoint): Promise<LabCall> => {
     const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
     return (credentials) => send(draft, credentials)
   }
@@ -95,7 +93,7 @@ export const steadyEndpoint = async (
   random: Random,
 ): Promise<Endpoint> => {
   const open = provider.endpoints.filter(
-    ({ needs }) => needs.token !== true && needs.keys.some((each) => each === keyClass),
+    ({ auth: needs }) => needs.token !== true && needs.keys.some((each) => each === keyClass),
   )
   for (const endpoint of open.toSorted((a, b) => a.method.localeCompare(b.method))) {
     const scratch = openScratch(provider, catalog, random)

@@ -1,10 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { playerOf } from './player.ts'
-import type { Player } from './player.ts'
-import { runTo } from './run.ts'
-import type { Act, Base, Lab } from './run.ts'
-import { startHash } from './start.ts'
-import type { Start } from './start.ts'
+import { type Player, playerOf } from './player.ts'
+import { type Base, type LabAct, type LabRun, runTo } from './run.ts'
+import { type Start, startHash } from './start.ts'
 
 export type Options<Name extends string> = Readonly<Record<Name, string>>
 
@@ -12,7 +9,7 @@ export type Options<Name extends string> = Readonly<Record<Name, string>>
 export type LabKind<
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 > = {
   readonly options: Readonly<Record<Name, readonly string[]>>
@@ -21,14 +18,14 @@ export type LabKind<
   readonly scripts: (
     provider: Provider,
     options: Options<Name>,
-  ) => Readonly<Record<'right' | 'wrong', readonly Act<Action>[]>>
+  ) => Readonly<Record<'right' | 'wrong', readonly LabAct<Action>[]>>
 }
 
 /** A lab that was opened, with what its address says of it. */
-export type Session<
+export type LabSession<
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 > = {
   readonly provider: Provider
@@ -55,16 +52,16 @@ const hasAll = <Name extends string>(made: unknown, names: readonly string[]): m
  * Opens a lab as a start asks for it, and plays what was done up to its time. A provider, an option or an action that this lab
  * does not know is left out; the first of `providers` is the default.
  */
-export const openSession = async <
+export const openLab = async <
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 >(
   kind: LabKind<State, Action, Opened, Name>,
   providers: readonly Provider[],
   start: Start,
-): Promise<Session<State, Action, Opened, Name>> => {
+): Promise<LabSession<State, Action, Opened, Name>> => {
   const provider = providers.find(({ id }) => id === start.provider) ?? providers[0]
   if (!provider) throw new Error('No provider plays this lab.')
   const options = chosen(kind.options, start.options)
@@ -80,6 +77,6 @@ export const hashOf = <State extends Base<Action>, Action extends string>(
     provider,
     options,
   }: { readonly provider: Pick<Provider, 'id'>; readonly options: Readonly<Record<string, string>> },
-  { state, left }: { readonly state: Pick<State, 'acts'>; readonly left: readonly Act<Action>[] },
+  { state, left }: { readonly state: Pick<State, 'acts'>; readonly left: readonly LabAct<Action>[] },
   to?: number,
 ): string => startHash({ provider: provider.id, options, script: [...state.acts, ...left], to })

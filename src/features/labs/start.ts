@@ -1,11 +1,10 @@
-import type { Act } from './run.ts'
-import { LONGEST } from './run.ts'
+import { type LabAct, LONGEST } from './run.ts'
 
 /** How a lab begins, as its address says it: provider, options, what was done, and how far it ran. No credential is ever in it. */
 export type Start = {
   readonly provider?: string
   readonly options: Readonly<Record<string, string>>
-  readonly script: readonly Act<string>[]
+  readonly script: readonly LabAct<string>[]
   /** Time in ms up to which the script is played at once; without it the script waits to be started. */
   readonly to?: number | undefined
 }
@@ -18,7 +17,7 @@ const MOST = 100
 const timeIn = (text: string | null): number | undefined =>
   text !== null && /^\d{1,7}$/.test(text) ? Math.min(Number(text), LONGEST) : undefined
 
-const scriptIn = (text: string): readonly Act<string>[] =>
+const scriptIn = (text: string): readonly LabAct<string>[] =>
   text
     .split(',')
     .slice(0, MOST)

@@ -1,10 +1,9 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
-import type { Player, Shown } from './player.ts'
-import type { Base, Lab } from './run.ts'
-import { hashOf, openSession } from './session.ts'
-import type { LabKind, Session } from './session.ts'
+import type { Player, ShownMoment } from './player.ts'
+import type { Base, LabRun } from './run.ts'
+import { hashOf, type LabKind, type LabSession, openLab } from './session.ts'
 import type { Start } from './start.ts'
 
 /** Virtual seconds in a real one. */
@@ -44,10 +43,10 @@ const useAddress = (hash: string, touched: boolean): void => {
 export type Running<
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
-> = Session<State, Action, Opened, Name> & {
-  readonly shown: Shown<State, Action>
+> = LabSession<State, Action, Opened, Name> & {
+  readonly shown: ShownMoment<State, Action>
   readonly speed: Speed
   readonly setSpeed: (speed: Speed) => void
   readonly restart: (change?: Partial<Start>) => void
@@ -60,12 +59,12 @@ export type Running<
 export const useRunning = <
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 >(
   kind: LabKind<State, Action, Opened, Name>,
   providers: readonly Provider[],
-  first: Session<State, Action, Opened, Name>,
+  first: LabSession<State, Action, Opened, Name>,
 ): Running<State, Action, Opened, Name> => {
   const [session, setSession] = useState(first)
   const [speed, setSpeed] = useState<Speed>(5)
@@ -78,10 +77,10 @@ export const useRunning = <
   const to = playing ? state.now - (state.now % (speed * 1000)) : state.now
   useAddress(hashOf(session, shown, to), session !== first || state.now > 0 || state.acts.length > 0)
 
-  const open = async (change: Partial<Start>): Promise<Session<State, Action, Opened, Name> | undefined> => {
+  const open = async (change: Partial<Start>): Promise<LabSession<State, Action, Opened, Name> | undefined> => {
     player.pause()
     try {
-      const next = await openSession(kind, providers, { provider: provider.id, options, script: [], ...change })
+      const next = await openLab(kind, providers, { provider: provider.id, options, script: [], ...change })
       setSession(next)
       setProblem(undefined)
       return next

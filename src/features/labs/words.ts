@@ -1,5 +1,5 @@
 /** `1 call`, `12 calls`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
+export const countWords = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** A length of time in ms as seconds: `14 s`, `7.5 s`. */

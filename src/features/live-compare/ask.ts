@@ -2,24 +2,21 @@ import { redact } from '#mocks/engine/redact.ts'
 import { answerOf } from '#src/features/playground/answer/answer.ts'
 import { callOf } from '#src/features/playground/request/draft.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
-import { send } from '#src/transport/send.ts'
-import type { Sent } from '#src/transport/send.ts'
-import { openCase } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import { caseIn } from '#src/docs/compare/situations.ts'
-import type { Situation } from '#src/docs/compare/situations.ts'
-import type { Line, Result } from './round.ts'
+import { send, type Sent } from '#src/transport/send.ts'
+import { openCase, type ProviderBundle } from '#src/features/playground/session/open.ts'
+import { caseIn, type Situation } from '#src/docs/compare/situations.ts'
+import type { ComparedLine, ComparedResult } from './round.ts'
 
-const open = async (kit: Kit, situation: Situation): Promise<Line> => {
-  const shown = caseIn(kit.provider, situation)
-  if (!shown) return { kind: 'absent', kit, says: kit.docs.compare[situation.aspect] }
-  const { world, draft } = await openCase(kit, shown.id)
-  return { kind: 'call', kit, caseId: shown.id, title: shown.title, mock: world.mock, draft }
+const open = async (bundle: ProviderBundle, situation: Situation): Promise<ComparedLine> => {
+  const shown = caseIn(bundle.provider, situation)
+  if (!shown) return { kind: 'absent', bundle, says: bundle.docs.compare[situation.aspect] }
+  const { world, draft } = await openCase(bundle, shown.id)
+  return { kind: 'call', bundle, caseId: shown.id, title: shown.title, mock: world.mock, draft }
 }
 
 /** The question of a situation to each provider, each in a scratch world of its own. */
-export const openRound = (kits: readonly Kit[], situation: Situation): Promise<readonly Line[]> =>
-  Promise.all(kits.map((kit) => open(kit, situation)))
+export const openRound = (bundles: readonly ProviderBundle[], situation: Situation): Promise<readonly ComparedLine[]> =>
+  Promise.all(bundles.map((bundle) => open(bundle, situation)))
 
 const whyNot = (sent: Exclude<Sent, { kind: 'answered' }>): string => {
   switch (sent.kind) {
@@ -34,16 +31,16 @@ const whyNot = (sent: Exclude<Sent, { kind: 'answered' }>): string => {
   }
 }
 
-const ask = async (line: Line, signal: AbortSignal): Promise<Result> => {
+const ask = async (line: ComparedLine, signal: AbortSignal): Promise<ComparedResult> => {
   if (line.kind === 'absent') return line
   const { mock, ...asked } = line
-  const { provider } = asked.kit
+  const { provider } = asked.bundle
   const sent = await send(mock, callOf(provider, asked.draft), signal)
   if (sent.kind !== 'answered') return { ...asked, kind: 'lost', why: whyNot(sent) }
-  const answer = answerOf(sent, (body) => redact(indented(body), provider.forms))
+  const answer = answerOf(sent, (body) => redact(indented(body), provider.keyFormats))
   return { ...asked, kind: 'answer', answer }
 }
 
 /** Sends the questions at once; each goes the way of every call of this site. */
-export const sendRound = (lines: readonly Line[], signal: AbortSignal): Promise<readonly Result[]> =>
+export const sendRound = (lines: readonly ComparedLine[], signal: AbortSignal): Promise<readonly ComparedResult[]> =>
   Promise.all(lines.map((line) => ask(line, signal)))

@@ -1,24 +1,21 @@
-import { headersOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { headersOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { maskedAddress, maskedHeaders } from '#src/features/playground/request/mask.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import { endingOf } from '#src/ui/trace.ts'
-import type { Ending } from '#src/ui/trace.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import { endingOf, type TraceEnding } from '#src/ui/trace.ts'
 import { bodyLines } from './body-lines.ts'
-import { marksOf, sharedWords } from './marks.ts'
-import type { Mark, Piece } from './marks.ts'
-import type { Line, Result } from './round.ts'
+import { type Mark, type MarkedPiece, marksOf, sharedWords } from './marks.ts'
+import type { ComparedLine, ComparedResult } from './round.ts'
 
 /** A line as a column prints it. */
 export type MarkedLine = { readonly text: string; readonly mark: Mark }
 
 /** What is printed of one provider, marked against the others. */
 export type Column = {
-  readonly of: Line | Result
+  readonly of: ComparedLine | ComparedResult
   /** `GET https://host/path`, credentials masked. */
   readonly address: string
   readonly sends: readonly MarkedLine[]
-  readonly ending: Ending | undefined
+  readonly ending: TraceEnding | undefined
   /** How verdict and status stand to those of the others, in words. */
   readonly verdictIs: string | undefined
   readonly statusIs: string | undefined
@@ -26,12 +23,12 @@ export type Column = {
   readonly body: readonly MarkedLine[]
 }
 
-type Printed = Piece & { readonly text: string }
+type Printed = MarkedPiece & { readonly text: string }
 
 /** The last four characters of a masked credential differ from call to call and mean nothing. */
 const withoutTail = (text: string): string => text.replace(/…\w{4}\b/g, '…')
 
-const requestHeaders = ({ provider }: Kit, draft: Draft): readonly Printed[] =>
+const requestHeaders = ({ provider }: ProviderBundle, draft: RequestDraft): readonly Printed[] =>
   headersOf(provider, draft).length === 0
     ? [{ name: '', value: '', text: 'no header but the browser’s own' }]
     : maskedHeaders(provider, draft).map(([name, value]) => ({
@@ -43,14 +40,14 @@ const requestHeaders = ({ provider }: Kit, draft: Draft): readonly Printed[] =>
 /** Headers that this mock adds, which no provider sends. */
 const OURS = /^latchkey-/
 
-const answerHeaders = (of: Line | Result): readonly Printed[] =>
+const answerHeaders = (of: ComparedLine | ComparedResult): readonly Printed[] =>
   of.kind === 'answer'
     ? of.answer.headers
         .filter(([name]) => !OURS.test(name))
         .map(([name, value]) => ({ name: name.toLowerCase(), value, text: `${name}: ${value}` }))
     : []
 
-const endingIn = (of: Line | Result): Ending | undefined =>
+const endingIn = (of: ComparedLine | ComparedResult): TraceEnding | undefined =>
   of.kind === 'answer' && of.answer.entry ? endingOf(of.answer.entry.trace, of.answer.status) : undefined
 
 /** Marks the lines of those that have any against each other; a provider without any is nobody to differ from. */
@@ -63,8 +60,8 @@ const markedLines = (all: readonly (readonly Printed[])[]): readonly (readonly M
 }
 
 /** The columns of a round, each marked against the others. */
-export const comparedColumns = (entries: readonly (Line | Result)[]): readonly Column[] => {
-  const sends = markedLines(entries.map((of) => (of.kind === 'absent' ? [] : requestHeaders(of.kit, of.draft))))
+export const comparedColumns = (entries: readonly (ComparedLine | ComparedResult)[]): readonly Column[] => {
+  const sends = markedLines(entries.map((of) => (of.kind === 'absent' ? [] : requestHeaders(of.bundle, of.draft))))
   const endings = entries.map(endingIn)
   const verdicts = sharedWords(endings.map((ending) => ending && `${ending.word} ${ending.gate ?? ending.short}`))
   const statuses = sharedWords(entries.map((of) => (of.kind === 'answer' ? String(of.answer.status) : undefined)))
@@ -75,7 +72,7 @@ export const comparedColumns = (entries: readonly (Line | Result)[]): readonly C
     address:
       of.kind === 'absent'
         ? ''
-        : `${of.draft.method} https://${of.draft.host}${maskedAddress(of.kit.provider, of.draft)}`,
+        : `${of.draft.method} https://${of.draft.host}${maskedAddress(of.bundle.provider, of.draft)}`,
     sends: sends[index] ?? [],
     ending: endings[index],
     verdictIs: verdicts[index],

@@ -1,10 +1,10 @@
 import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { loadKit } from '#src/features/playground/session/open.ts'
+import { loadBundle } from '#src/features/playground/session/open.ts'
 import { situations } from '#src/docs/compare/situations.ts'
 import { openRound } from './ask.ts'
 import { AtOnce } from './views/AtOnce.tsx'
@@ -15,9 +15,9 @@ export const mount = async (element: HTMLElement): Promise<void> => {
   if (!situation) throw new Error('There is no situation to begin with.')
   obeyOtherTabs()
   resumeWorker()
-  const kits = await Promise.all(catalog.ids.map(loadKit))
-  const lines = await openRound(kits, situation)
-  const shown = createElement(AtOnce, { kits, first: { kind: 'idle', situation, ticket: 0, lines } })
+  const bundles = await Promise.all(scratchCatalog.ids.map(loadBundle))
+  const lines = await openRound(bundles, situation)
+  const shown = createElement(AtOnce, { bundles, first: { kind: 'idle', situation, ticket: 0, lines } })
   flushSync(() => createRoot(element).render(shown))
   element.dataset['ready'] = ''
 }

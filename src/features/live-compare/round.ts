@@ -1,39 +1,44 @@
-import type { Stated } from '#mocks/engine/docs.ts'
+import type { Statement } from '#mocks/engine/docs.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import type { Answer } from '#src/features/playground/answer/answer.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ShownAnswer } from '#src/features/playground/answer/answer.ts'
+import type { RequestDraft } from '#src/features/playground/request/draft.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 
 /** A provider that does not know the situation, with what it says of the matter. */
-export type Absent = { readonly kind: 'absent'; readonly kit: Kit; readonly says: Stated }
+export type Absent = { readonly kind: 'absent'; readonly bundle: ProviderBundle; readonly says: Statement }
 /** What a provider's column asks: its case of the situation, in a scratch world of its own. */
-type Asked = { readonly kit: Kit; readonly caseId: string; readonly title: string; readonly draft: Draft }
-export type Call = Asked & { readonly kind: 'call'; readonly mock: Mock }
-export type Line = Absent | Call
-export type Result =
+type Asked = {
+  readonly bundle: ProviderBundle
+  readonly caseId: string
+  readonly title: string
+  readonly draft: RequestDraft
+}
+export type ComparedCall = Asked & { readonly kind: 'call'; readonly mock: Mock }
+export type ComparedLine = Absent | ComparedCall
+export type ComparedResult =
   | Absent
-  | (Asked & { readonly kind: 'answer'; readonly answer: Answer })
+  | (Asked & { readonly kind: 'answer'; readonly answer: ShownAnswer })
   | (Asked & { readonly kind: 'lost'; readonly why: string })
 
 /** One situation, asked of every provider at once. */
 export type Round = { readonly situation: Situation; readonly ticket: number } & (
-  | { readonly kind: 'idle'; readonly lines: readonly Line[] }
-  | { readonly kind: 'sending'; readonly lines: readonly Line[] }
-  | { readonly kind: 'answered'; readonly results: readonly Result[] }
+  | { readonly kind: 'idle'; readonly lines: readonly ComparedLine[] }
+  | { readonly kind: 'sending'; readonly lines: readonly ComparedLine[] }
+  | { readonly kind: 'answered'; readonly results: readonly ComparedResult[] }
   | { readonly kind: 'failed'; readonly why: string }
 )
 
 export type RoundEvent = { readonly ticket: number } & (
   | { readonly type: 'chosen'; readonly situation: Situation }
-  | { readonly type: 'opened'; readonly lines: readonly Line[] }
+  | { readonly type: 'opened'; readonly lines: readonly ComparedLine[] }
   | { readonly type: 'sent' }
-  | { readonly type: 'settled'; readonly results: readonly Result[] }
+  | { readonly type: 'settled'; readonly results: readonly ComparedResult[] }
   | { readonly type: 'failed'; readonly why: string }
 )
 
 /** The columns of a round as it stands: questions, or answers once there are some. */
-export const columnsOf = (round: Round): readonly (Line | Result)[] => {
+export const columnsOf = (round: Round): readonly (ComparedLine | ComparedResult)[] => {
   switch (round.kind) {
     case 'idle':
     case 'sending':
@@ -47,7 +52,8 @@ export const columnsOf = (round: Round): readonly (Line | Result)[] => {
   }
 }
 
-const asked = (round: Round): readonly Line[] => (round.kind === 'idle' || round.kind === 'sending' ? round.lines : [])
+const asked = (round: Round): readonly ComparedLine[] =>
+  round.kind === 'idle' || round.kind === 'sending' ? round.lines : []
 
 /** The next state. What carries another ticket than the last one given out came too late, and is dropped. */
 export const reduceRound = (round: Round, event: RoundEvent): Round => {

@@ -1,16 +1,16 @@
 import { numberWord } from '#src/ui/number-word.ts'
-import type { Result, Round } from './round.ts'
+import type { ComparedResult, Round } from './round.ts'
 
 const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What came back, in a sentence or two: `401 from Payviox and PayKore; 400 from IvoryPay.` */
-export const summaryOf = (results: readonly Result[]): string => {
-  const named = (kind: Result['kind']) =>
-    results.filter((each) => each.kind === kind).map(({ kit }) => kit.provider.name)
+export const summaryOf = (results: readonly ComparedResult[]): string => {
+  const named = (kind: ComparedResult['kind']) =>
+    results.filter((each) => each.kind === kind).map(({ bundle }) => bundle.provider.name)
   const answers = results.filter((each) => each.kind === 'answer')
   const byStatus = [...Map.groupBy(answers, ({ answer }) => answer.status)].map(
-    ([status, of]) => `${status} from ${list(of.map(({ kit }) => kit.provider.name))}`,
+    ([status, of]) => `${status} from ${list(of.map(({ bundle }) => bundle.provider.name))}`,
   )
   const absent = named('absent')
   const lost = named('lost')

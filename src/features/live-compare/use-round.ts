@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 import { openRound, sendRound } from './ask.ts'
-import { reduceRound } from './round.ts'
-import type { Round } from './round.ts'
+import { reduceRound, type Round } from './round.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A round over all providers, and what can be done with it. Each action ends in a state; none throws. */
-export const useRound = (kits: readonly Kit[], first: Round) => {
+export const useRound = (bundles: readonly ProviderBundle[], first: Round) => {
   const [round, dispatch] = useReducer(reduceRound, first)
   const tickets = useRef(first.ticket)
   const flight = useRef<AbortController>(null)
@@ -25,12 +24,12 @@ export const useRound = (kits: readonly Kit[], first: Round) => {
       const ticket = nextTicket()
       dispatch({ type: 'chosen', ticket, situation })
       try {
-        dispatch({ type: 'opened', ticket, lines: await openRound(kits, situation) })
+        dispatch({ type: 'opened', ticket, lines: await openRound(bundles, situation) })
       } catch (error) {
         dispatch({ type: 'failed', ticket, why: reasonOf(error) })
       }
     },
-    [kits, nextTicket],
+    [bundles, nextTicket],
   )
 
   const send = useCallback(async (): Promise<void> => {
@@ -41,13 +40,13 @@ export const useRound = (kits: readonly Kit[], first: Round) => {
     try {
       // Worlds that have answered once are used up: a second round begins in new ones, with new keys.
       const fresh =
-        round.kind === 'idle' && round.lines.length > 0 ? round.lines : await openRound(kits, round.situation)
+        round.kind === 'idle' && round.lines.length > 0 ? round.lines : await openRound(bundles, round.situation)
       dispatch({ type: 'opened', ticket, lines: fresh })
       dispatch({ type: 'settled', ticket, results: await sendRound(fresh, abort.signal) })
     } catch (error) {
       dispatch({ type: 'failed', ticket, why: reasonOf(error) })
     }
-  }, [kits, nextTicket, round])
+  }, [bundles, nextTicket, round])
 
   const { situation } = round
   useEffect(() => onClear(() => dispatch({ type: 'chosen', ticket: nextTicket(), situation })), [nextTicket, situation])

@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { begin, caseOr, loadKit, ownWorld } from './session/open.ts'
-import { Bench } from './views/EmbeddedPlayground.tsx'
+import { begin, caseOr, loadBundle, ownWorld } from './session/open.ts'
+import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
 
@@ -23,26 +23,26 @@ const view = async (element: HTMLElement) => {
     return createElement(SavedPage)
   }
   if (variant === 'full') {
-    const { Lab } = await import('./views/PlaygroundFrame.tsx')
+    const { PlaygroundFrame } = await import('./views/PlaygroundFrame.tsx')
     const { openLocation } = await import('./session/open-location.ts')
-    return createElement(Lab, { first: await openLocation(location, provider), element })
+    return createElement(PlaygroundFrame, { first: await openLocation(location, provider), element })
   }
   if (variant === 'dashboards') {
     const { DashboardPage } = await import('#src/features/dashboard/page/DashboardPage.tsx')
     const { dashboardProvider } = await import('#src/features/dashboard/page/link.ts')
-    const first = await loadKit(dashboardProvider(location) ?? provider).catch(() => loadKit(provider))
+    const first = await loadBundle(dashboardProvider(location) ?? provider).catch(() => loadBundle(provider))
     return createElement(DashboardPage, { first, start: await ownWorld() })
   }
-  const kit = await loadKit(provider)
+  const bundle = await loadBundle(provider)
   if (variant === 'dashboard') {
     const { Dashboard } = await import('#src/features/dashboard/page/Dashboard.tsx')
-    return createElement(Dashboard, { kit, start: await ownWorld() })
+    return createElement(Dashboard, { bundle, start: await ownWorld() })
   }
   if (variant === 'strip') {
-    const { Strip } = await import('./views/HomePlayground.tsx')
-    return createElement(Strip, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+    const { HomePlayground } = await import('./views/HomePlayground.tsx')
+    return createElement(HomePlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
   }
-  return createElement(Bench, { kit, start: await begin(kit, caseOr(kit, caseId)), element })
+  return createElement(EmbeddedPlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
 }
 
 /**

@@ -1,5 +1,4 @@
-import { jsonTokens } from './tokens.ts'
-import type { JsonToken } from './tokens.ts'
+import { type JsonToken, jsonTokens } from './tokens.ts'
 
 /** The first fault of a JSON text: where it is (`at` in UTF-16 units, line and column from 1) and what it is. */
 export type JsonFault = { readonly at: number; readonly line: number; readonly column: number; readonly says: string }

@@ -5,13 +5,12 @@ import { answer } from '#mocks/engine/response.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { cannotStore } from '#mocks/browser/falling-back.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import { forget, onWorldChange, readerWorld, worldNotice } from '#mocks/browser/world.ts'
-import type { ReaderWorld } from '#mocks/browser/world.ts'
-import type { Call } from '#mocks/engine/request.ts'
+import { forget, onWorldChange, readerWorld, type ReaderWorld, worldNotice } from '#mocks/browser/world.ts'
+import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 
-const call = (key: string): Call => ({
+const call = (key: string): ApiRequest => ({
   method: 'GET',
   host: 'api.paykore.dev',
   path: '/v1/wallets',
@@ -26,7 +25,7 @@ const mint = async ({ mock }: ReaderWorld): Promise<string> => {
   const order = { class: 'secret', environment: 'test' } as const
   const text = await mock.store.change(
     provider,
-    ({ slice, now }) => issueKey(provider, slice, order, now, mock.random)?.text,
+    ({ state, now }) => issueKey(provider, state, order, now, mock.random)?.text,
   )
   return text ?? ''
 }
@@ -79,8 +78,8 @@ describe('a disk that is full in the middle of a call', () => {
     const key = await mint(world)
     fill('QuotaExceededError')
     await sendTo(world, key)
-    const counts = await world.mock.store.change(provider, ({ slice }) =>
-      Object.values(slice.keys).map(({ requestCount }) => requestCount),
+    const counts = await world.mock.store.change(provider, ({ state }) =>
+      Object.values(state.keys).map(({ requestCount }) => requestCount),
     )
     expect(counts).toEqual([1])
   })
@@ -92,7 +91,7 @@ describe('a disk that is full in the middle of a call', () => {
     await sendTo(world, key)
     let told = 0
     const stop = onWorldChange(() => (told += 1))
-    await world.mock.store.change(provider, ({ slice }) => slice.account.tier)
+    await world.mock.store.change(provider, ({ state }) => state.account.tier)
     expect(told).toBe(0)
     await sendTo(world, key)
     expect(told).toBe(1)

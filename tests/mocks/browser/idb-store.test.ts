@@ -2,17 +2,15 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deleteDB } from 'idb'
 import { answer } from '#mocks/engine/response.ts'
-import { freshMeta, openDatabase } from '#mocks/browser/database.ts'
+import { type Database, freshMeta, openDatabase } from '#mocks/browser/database.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
-import type { Database } from '#mocks/browser/database.ts'
 import { idbStore } from '#mocks/browser/idb-store.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import type { Call } from '#mocks/engine/request.ts'
+import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import type { LogEntry, Store } from '#mocks/state/store.ts'
-import { LOG_LENGTH } from '#mocks/state/store.ts'
+import { LOG_LENGTH, type LogEntry, type Store } from '#mocks/state/store.ts'
 
 const random = seededRandom('idb')
 const NOON = Date.parse('2026-01-15T12:00:00Z')
@@ -33,7 +31,7 @@ const openTab = async (worldId = 'world-1'): Promise<Tab> => {
   }
 }
 
-const call = (key: string): Call => ({
+const call = (key: string): ApiRequest => ({
   method: 'GET',
   host: 'api.paykore.dev',
   path: '/v1/wallets',
@@ -47,7 +45,7 @@ const sendTo = ({ store }: Tab, key: string) =>
 const mint = async ({ store }: Tab): Promise<string> => {
   const text = await store.change(
     provider,
-    ({ slice, now }) => issueKey(provider, slice, { class: 'secret', environment: 'test' }, now, random)?.text,
+    ({ state, now }) => issueKey(provider, state, { class: 'secret', environment: 'test' }, now, random)?.text,
   )
   return text ?? ''
 }
@@ -89,8 +87,8 @@ describe('a world in IndexedDB', () => {
     await mint(first)
     const before = await first.database.get('slices', 'paykore')
     await expect(
-      first.store.change(provider, ({ slice }) => {
-        slice.account.tier = 'scale'
+      first.store.change(provider, ({ state }) => {
+        state.account.tier = 'scale'
         throw new Error('a bug of ours')
       }),
     ).rejects.toThrow('a bug of ours')
@@ -122,7 +120,7 @@ describe('a world in IndexedDB', () => {
 
   test('puts data aside that the provider cannot read', async () => {
     await mint(first)
-    await first.store.change(provider, ({ slice }) => void Object.assign(slice, { data: { partnerId: 7 } }))
+    await first.store.change(provider, ({ state }) => void Object.assign(state, { data: { partnerId: 7 } }))
     expect((await sendTo(first, await mint(first))).status).toBe(200)
     expect(first.events).toContainEqual({ aside: 'paykore' })
   })

@@ -42,7 +42,7 @@ export const factsOf = (change: Partial<Facts> = {}): Facts => ({
   token: { state: 'absent' },
   account: { status: 'active' },
   stores: [],
-  needs: { keys: ['secret'] },
-  place: {},
+  auth: { keys: ['secret'] },
+  target: {},
   ...change,
 })

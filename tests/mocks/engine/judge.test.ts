@@ -4,15 +4,15 @@ import { judge, unjudged } from '#mocks/engine/judge.ts'
 import type { Facts, Rule } from '#mocks/engine/rule.ts'
 import { factsOf } from './facts.ts'
 
-const gate = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({
+const rule = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({
   id,
   title: id.toUpperCase(),
-  says: `${id} has to pass.`,
-  wants: `wants ${id}`,
-  denies: 'refused',
-  refuses: 'key',
-  ground: documented('Heading'),
-  check: () => ({ passes, saw: `saw ${id}` }),
+  description: `${id} has to pass.`,
+  expected: `wants ${id}`,
+  response: 'refused',
+  scope: 'key',
+  source: documented('Heading'),
+  check: () => ({ passes, observed: `saw ${id}` }),
   ...more,
 })
 const outcomes = (rules: readonly Rule[], facts: Facts = factsOf()) =>
@@ -20,16 +20,16 @@ const outcomes = (rules: readonly Rule[], facts: Facts = factsOf()) =>
 
 describe('the judge', () => {
   test('allows a call that every rule passes', () => {
-    const { verdict, trace } = judge([gate('a', true), gate('b', true)], factsOf())
+    const { verdict, trace } = judge([rule('a', true), rule('b', true)], factsOf())
     expect(verdict).toEqual({ outcome: 'allowed' })
     expect(trace.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
   })
 
   test.each([
-    ['passed', [gate('a', true)]],
-    ['failed', [gate('a', false)]],
-    ['not reached', [gate('b', false), gate('a', true)]],
-    ['not asked', [gate('a', true, { applies: () => false })]],
+    ['passed', [rule('a', true)]],
+    ['failed', [rule('a', false)]],
+    ['not reached', [rule('b', false), rule('a', true)]],
+    ['not asked', [rule('a', true, { applies: () => false })]],
   ])('writes the fields of a step in one order: %s', (_, rules) => {
     const fields = ['rule', 'title', 'outcome', 'observed', 'expected', 'basis']
     const { trace } = judge(rules, factsOf())
@@ -39,7 +39,7 @@ describe('the judge', () => {
   test('takes the verdict from the first rule that fails and looks no further', () => {
     const looked: string[] = []
     const watched = (id: string, passes: boolean): Rule =>
-      gate(id, passes, { check: () => (looked.push(id), { passes, saw: `saw ${id}` }) })
+      rule(id, passes, { check: () => (looked.push(id), { passes, observed: `saw ${id}` }) })
     const rules = [watched('a', true), watched('b', false), watched('c', false), watched('d', true)]
     expect(judge(rules, factsOf()).verdict).toEqual({ outcome: 'denied', rule: rules[1] })
     expect(looked).toEqual(['a', 'b'])
@@ -52,39 +52,39 @@ describe('the judge', () => {
   })
 
   test('asks no rule where the endpoint wants no key, unless the rule says that it applies', () => {
-    const rules = [gate('a', false), gate('b', true, { applies: () => true })]
-    expect(outcomes(rules, factsOf({ needs: { keys: [] } }))).toEqual([
+    const rules = [rule('a', false), rule('b', true, { applies: () => true })]
+    expect(outcomes(rules, factsOf({ auth: { keys: [] } }))).toEqual([
       'a skipped: not asked of this call',
       'b passed: saw b',
     ])
   })
 
   test('does not ask a rule that does not apply, and lets the ones behind it decide', () => {
-    const rules = [gate('a', false, { applies: () => false }), gate('b', false)]
+    const rules = [rule('a', false, { applies: () => false }), rule('b', false)]
     expect(outcomes(rules)).toEqual(['a skipped: not asked of this call', 'b failed: saw b'])
   })
 
   test('prints what this call makes more exact instead of what the rule wants in general', () => {
     const rules = [
-      gate('a', true, { check: () => ({ passes: true, saw: 'x', wants: 'exactly this' }) }),
-      gate('b', true),
+      rule('a', true, { check: () => ({ passes: true, observed: 'x', expected: 'exactly this' }) }),
+      rule('b', true),
     ]
     expect(judge(rules, factsOf()).trace.map(({ expected }) => expected)).toEqual(['exactly this', 'wants b'])
   })
 
   test('marks a pass that rests on a cache, and no other', () => {
-    const rules = [gate('a', true, { check: () => ({ passes: true, saw: 'x', cached: true }) }), gate('b', true)]
+    const rules = [rule('a', true, { check: () => ({ passes: true, observed: 'x', cached: true }) }), rule('b', true)]
     expect(judge(rules, factsOf()).trace.map((step) => step.cached ?? false)).toEqual([true, false])
   })
 
   test('gives each step the basis of its rule', () => {
-    const rules = [gate('a', true), gate('b', true, { ground: assumed('OX-1', 'nobody says') })]
+    const rules = [rule('a', true), rule('b', true, { source: assumed('OX-1', 'nobody says') })]
     expect(judge(rules, factsOf()).trace.map(({ basis }) => basis)).toEqual(['documented', 'assumed'])
   })
 
   test('shows every rule as skipped where a call leads nowhere', () => {
     expect(
-      unjudged([gate('a', true), gate('b', false)], 'no such endpoint').map(({ outcome, observed }) => [
+      unjudged([rule('a', true), rule('b', false)], 'no such endpoint').map(({ outcome, observed }) => [
         outcome,
         observed,
       ]),

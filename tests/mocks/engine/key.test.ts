@@ -1,18 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
-import { ALNUM, HEX, LOWER_ALNUM, hashKey, hintOf, mintRaw, randomText, statusAt } from '#mocks/engine/key.ts'
-import type { KeyRecord, Random } from '#mocks/engine/key.ts'
+import {
+  ALNUM,
+  hashKey,
+  HEX,
+  hintOf,
+  type KeyRecord,
+  LOWER_ALNUM,
+  mintRaw,
+  type Random,
+  randomText,
+  statusAt,
+} from '#mocks/engine/key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { record } from './facts.ts'
 
-const ground = documented('Heading')
+const source = documented('Heading')
 const form = {
   class: 'secret',
   environment: 'test',
   prefix: 'demo_',
-  tail: { alphabet: ALNUM, length: 32 },
-  ground,
-  tailGround: ground,
+  randomPart: { alphabet: ALNUM, length: 32 },
+  source,
+  randomPartSource: source,
 } as const
 
 /** Bytes that go up one by one and begin again: each value comes equally often. */
@@ -51,7 +61,7 @@ describe('random text is fair', () => {
 })
 
 describe('a minted key', () => {
-  test('is the prefix and a tail of the length and alphabet of its form', () => {
+  test('is the prefix and a randomPart of the length and alphabet of its form', () => {
     expect(mintRaw(form, seededRandom('form'))).toMatch(/^demo_[A-Za-z0-9]{32}$/)
   })
   test('is another one each time', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { counted, quotaAt, rateHeaders, secondsToReset } from '#mocks/engine/rate.ts'
-import type { Counter } from '#mocks/engine/rate.ts'
+import { countCall, type Counter, quotaAt, rateHeaders, secondsToReset } from '#mocks/engine/rate.ts'
 import { minuteLimits } from './minute-limits.ts'
 
 const at = (time: string): number => Date.parse(`2026-01-15T${time}Z`)
@@ -29,7 +28,7 @@ describe('a counter', () => {
     ['counts nothing after the clock was turned back, and begins again', '11:59:59.999', 0, 1],
   ])('%s', (_, time, used, next) => {
     expect(quotaAt(minuteLimits, 'small', counter, at(time)).used).toBe(used)
-    expect(counted(minuteLimits, counter, at(time)).count).toBe(next)
+    expect(countCall(minuteLimits, counter, at(time)).count).toBe(next)
   })
 
   test('gives the calls of the tier, and none to a tier that does not exist', () => {

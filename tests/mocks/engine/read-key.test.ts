@@ -1,23 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
-import { readKey } from '#mocks/engine/credential.ts'
-import type { Credential, KeyWay } from '#mocks/engine/credential.ts'
+import { type Credential, type CredentialLocation, readCredential } from '#mocks/engine/credential.ts'
 
-const ground = documented('Heading')
-const bare = (empty: KeyWay['empty'], header = 'X-API-Key'): KeyWay => ({
+const source = documented('Heading')
+const bare = (empty: CredentialLocation['empty'], header = 'X-API-Key'): CredentialLocation => ({
   header,
-  form: 'bare',
-  standing: '',
+  scheme: 'bare',
+  note: '',
   empty,
-  ground,
+  source,
 })
-const bearer = (empty: KeyWay['empty'], otherScheme: KeyWay['empty']): KeyWay => ({
+const bearer = (empty: CredentialLocation['empty'], otherScheme: CredentialLocation['empty']): CredentialLocation => ({
   header: 'Authorization',
-  form: 'bearer',
-  standing: '',
+  scheme: 'bearer',
+  note: '',
   empty,
   otherScheme,
-  ground,
+  source,
 })
 const two = [bare('absent'), bearer('absent', 'absent')]
 const strict = [bearer('wrong', 'wrong')]
@@ -29,7 +28,12 @@ const found = (header: string, text: string, scheme: 'bare' | 'Bearer' | 'other'
   scheme,
 })
 
-const rows: readonly (readonly [string, readonly KeyWay[], Readonly<Record<string, string>>, Credential])[] = [
+const rows: readonly (readonly [
+  string,
+  readonly CredentialLocation[],
+  Readonly<Record<string, string>>,
+  Credential,
+])[] = [
   ['no header at all is no key', two, {}, absent],
   ['a bare header holds the key itself', two, { 'x-api-key': 'k1' }, found('X-API-Key', 'k1', 'bare')],
   [
@@ -105,6 +109,6 @@ const rows: readonly (readonly [string, readonly KeyWay[], Readonly<Record<strin
 
 describe('where a key is read', () => {
   test.each(rows)('%s', (_, ways, headers, credential) => {
-    expect(readKey(ways, headers)).toEqual(credential)
+    expect(readCredential(ways, headers)).toEqual(credential)
   })
 })

@@ -1,33 +1,36 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
-import { ALNUM, randomText } from '#mocks/engine/key.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import { ALNUM, type KeyFormat, randomText } from '#mocks/engine/key.ts'
 import { hintOfText, redact } from '#mocks/engine/redact.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
-const ground = documented('Heading')
-const form = (prefix: string): KeyForm => ({
+const source = documented('Heading')
+const form = (prefix: string): KeyFormat => ({
   class: 'secret',
   environment: 'test',
   prefix,
-  tail: { alphabet: ALNUM, length: 32 },
-  ground,
-  tailGround: ground,
+  randomPart: { alphabet: ALNUM, length: 32 },
+  source,
+  randomPartSource: source,
 })
 const forms = [form('acme.key/'), form('sk_test_')]
-const tail = randomText(seededRandom('redact'), ALNUM, 32)
-const end = tail.slice(-4)
-const token = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxIn0', tail].join('.')
+const randomPart = randomText(seededRandom('redact'), ALNUM, 32)
+const end = randomPart.slice(-4)
+const token = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxIn0', randomPart].join('.')
 
 describe('text that may be printed', () => {
   test.each([
-    ['masks a key of a known form', `key=acme.key/${tail}&x=1`, `key=acme.key/…${end}&x=1`],
-    ['masks a key of another provider by its shape', `key=pk_live_${tail}`, `key=pk_live_…${end}`],
-    ['masks a key whose environment is not named', `key=sk_${tail}`, `key=sk_…${end}`],
-    ['masks a key of a provider without a prefix', `key=demo-publishable-${tail}`, `key=demo-publishable-…${end}`],
-    ['masks each of several keys', `sk_test_${tail}/sk_test_${tail}`, `sk_test_…${end}/sk_test_…${end}`],
+    ['masks a key of a known form', `key=acme.key/${randomPart}&x=1`, `key=acme.key/…${end}&x=1`],
+    ['masks a key of another provider by its shape', `key=pk_live_${randomPart}`, `key=pk_live_…${end}`],
+    ['masks a key whose environment is not named', `key=sk_${randomPart}`, `key=sk_…${end}`],
+    [
+      'masks a key of a provider without a prefix',
+      `key=demo-publishable-${randomPart}`,
+      `key=demo-publishable-…${end}`,
+    ],
+    ['masks each of several keys', `sk_test_${randomPart}/sk_test_${randomPart}`, `sk_test_…${end}/sk_test_…${end}`],
     ['masks a token, all three parts of it', `?t=${token}&x=1`, '?t=eyJ…&x=1'],
-    ['masks a client secret', `?client_secret=pay_1_secret_${tail}&x=1`, '?client_secret=pay_1_secret_…&x=1'],
+    ['masks a client secret', `?client_secret=pay_1_secret_${randomPart}&x=1`, '?client_secret=pay_1_secret_…&x=1'],
     [
       'leaves ids and words alone',
       '/v1/wallets/wlt_0000000000?nocache=true',
@@ -46,7 +49,7 @@ describe('text that may be printed', () => {
 
 describe('the hint of a credential', () => {
   test.each([
-    ['of a known form is its prefix and last four characters', `sk_test_${tail}`, `sk_test_…${end}`],
+    ['of a known form is its prefix and last four characters', `sk_test_${randomPart}`, `sk_test_…${end}`],
     ['that is too short for that shows no more than its end', 'sk_test_abcd', '…abcd'],
     ['of no known form is its last four characters', 'my-long-password', '…word'],
     ['that is short shows its length alone', 'hunter22', '(8 characters)'],

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
-import { HEX, hashKey } from '#mocks/engine/key.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import { hashKey, HEX, type KeyFormat } from '#mocks/engine/key.ts'
 import type { Facts, Rule, Token } from '#mocks/engine/rule.ts'
 import { accountNot } from '#mocks/engine/rules/account-status.ts'
 import { clientSecret } from '#mocks/engine/rules/client-secret.ts'
@@ -19,17 +18,17 @@ import { ownStore, storeExists } from '#mocks/engine/rules/store-scope.ts'
 import { NOW, factsOf, record } from './facts.ts'
 import { minuteLimits } from './minute-limits.ts'
 
-const ground = documented('Heading')
-const terms = { denies: 'refused', ground }
-const form: KeyForm = {
+const source = documented('Heading')
+const terms = { response: 'refused', source }
+const form: KeyFormat = {
   class: 'secret',
   environment: 'test',
   prefix: 'sk.test_',
-  tail: { alphabet: HEX, length: 8 },
-  ground,
-  tailGround: ground,
+  randomPart: { alphabet: HEX, length: 8 },
+  source,
+  randomPartSource: source,
 }
-const ways = [{ header: 'X-API-Key', form: 'bare', standing: '', empty: 'absent', ground }] as const
+const ways = [{ header: 'X-API-Key', scheme: 'bare', note: '', empty: 'absent', source }] as const
 const sent = (text: string): Partial<Facts> => ({
   credential: { found: 'present', header: 'X-API-Key', text, scheme: 'bare' },
 })
@@ -44,10 +43,10 @@ const token = (state: 'valid' | 'expired', environment: string): Token => ({
 })
 const quota = (used: number) => ({ limit: 3, used, resetsAt: NOW + 1000 })
 const query = (text: string): Partial<Facts> => ({ call: { ...factsOf().call, query: new URLSearchParams(text) } })
-const says = 'A sentence.'
-const fixed = keyForm([form], { ...terms, length: 'fixed', says, wants: 'the form' })
-const free = keyForm([form], { ...terms, length: 'free', says, wants: 'the form' })
-const named = { ...terms, id: 'account', title: 'Account', says }
+const description = 'A sentence.'
+const fixed = keyForm([form], { ...terms, length: 'fixed', description: description, expected: 'the form' })
+const free = keyForm([form], { ...terms, length: 'free', description: description, expected: 'the form' })
+const named = { ...terms, id: 'account', title: 'Account', description }
 const cached = notRevoked({ ...terms, cachedForSeconds: 300 })
 const revoked = record({ ended: { how: 'revoked', at: NOW - 1 } })
 
@@ -56,9 +55,14 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
   ['a key that was not sent fails', keySent(ways, terms), { credential: { found: 'absent' } }, false],
   ['a known key passes', knownKey('X', terms), {}, true],
   ['an unknown key fails', knownKey('X', terms), { key: undefined }, false],
-  ['a key of the right class passes', keyClass({ ...terms, says }), {}, true],
-  ['a key of the wrong class fails', keyClass({ ...terms, says }), { key: record({ class: 'public' }) }, false],
-  ['no key at all fails the class', keyClass({ ...terms, says }), { key: undefined }, false],
+  ['a key of the right class passes', keyClass({ ...terms, description: description }), {}, true],
+  [
+    'a key of the wrong class fails',
+    keyClass({ ...terms, description: description }),
+    { key: record({ class: 'public' }) },
+    false,
+  ],
+  ['no key at all fails the class', keyClass({ ...terms, description: description }), { key: undefined }, false],
   ['a key of the fixed length passes', fixed, sent('sk.test_0123abcd'), true],
   ['one character less fails where the length is fixed', fixed, sent('sk.test_0123abc'), false],
   ['one character more fails where the length is fixed', fixed, sent('sk.test_0123abcde'), false],
@@ -87,9 +91,19 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
   ['call 3 of 3 passes', rateLimit(minuteLimits, terms), { quota: quota(2) }, true],
   ['call 4 of 3 fails', rateLimit(minuteLimits, terms), { quota: quota(3) }, false],
   ['a call that is not counted passes', rateLimit(minuteLimits, terms), {}, true],
-  ['data of the own environment passes', environment({ ...terms, says }), { place: { environment: 'test' } }, true],
-  ['data of the other environment fails', environment({ ...terms, says }), { place: { environment: 'live' } }, false],
-  ['an address that tells no environment passes', environment({ ...terms, says }), {}, true],
+  [
+    'data of the own environment passes',
+    environment({ ...terms, description: description }),
+    { target: { environment: 'test' } },
+    true,
+  ],
+  [
+    'data of the other environment fails',
+    environment({ ...terms, description: description }),
+    { target: { environment: 'live' } },
+    false,
+  ],
+  ['an address that tells no environment passes', environment({ ...terms, description: description }), {}, true],
   ['an active account passes', accountNot('suspended', named), {}, true],
   ['a suspended account fails', accountNot('suspended', named), { account: { status: 'suspended' } }, false],
   [
@@ -101,13 +115,13 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
   [
     'a store that exists passes',
     storeExists(terms),
-    { stores, needs: { keys: ['secret'], store: 'id' }, params: { id: 'store-b' } },
+    { stores, auth: { keys: ['secret'], store: 'id' }, params: { id: 'store-b' } },
     true,
   ],
   [
     'a store that does not exist fails',
     storeExists(terms),
-    { stores, needs: { keys: ['secret'], store: 'id' }, params: { id: 'store-c' } },
+    { stores, auth: { keys: ['secret'], store: 'id' }, params: { id: 'store-c' } },
     false,
   ],
   [
@@ -116,7 +130,7 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
     {
       stores,
       key: record({ storeId: 'store-a' }),
-      needs: { keys: ['secret'], store: 'id' },
+      auth: { keys: ['secret'], store: 'id' },
       params: { id: 'store-a' },
     },
     true,
@@ -127,7 +141,7 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
     {
       stores,
       key: record({ storeId: 'store-a' }),
-      needs: { keys: ['secret'], store: 'id' },
+      auth: { keys: ['secret'], store: 'id' },
       params: { id: 'store-b' },
     },
     false,
@@ -135,17 +149,17 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
   [
     'an object of another store fails',
     ownStore(terms),
-    { stores, key: record({ storeId: 'store-a' }), place: { storeId: 'store-b' } },
+    { stores, key: record({ storeId: 'store-a' }), target: { storeId: 'store-b' } },
     false,
   ],
   ['an address without a store passes', ownStore(terms), { stores, key: record({ storeId: 'store-a' }) }, true],
   [
     'a token that was sent passes',
     tokenSent(terms),
-    { token: token('valid', 'test'), needs: { keys: ['secret'], token: true } },
+    { token: token('valid', 'test'), auth: { keys: ['secret'], token: true } },
     true,
   ],
-  ['a token that was not sent fails', tokenSent(terms), { needs: { keys: ['secret'], token: true } }, false],
+  ['a token that was not sent fails', tokenSent(terms), { auth: { keys: ['secret'], token: true } }, false],
   ['a genuine token of the own environment passes', tokenGenuine(terms), { token: token('valid', 'test') }, true],
   ['a genuine token of the other environment fails', tokenGenuine(terms), { token: token('valid', 'live') }, false],
   ['a forged token fails', tokenGenuine(terms), { token: { state: 'invalid', why: 'signature does not fit' } }, false],
@@ -155,16 +169,16 @@ const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>
   [
     'the client secret of this payment passes',
     clientSecret('s', terms),
-    { ...query('s=mine'), place: { clientSecretHash: hashKey('mine') } },
+    { ...query('s=mine'), target: { clientSecretHash: hashKey('mine') } },
     true,
   ],
   [
     'the client secret of another payment fails',
     clientSecret('s', terms),
-    { ...query('s=other'), place: { clientSecretHash: hashKey('mine') } },
+    { ...query('s=other'), target: { clientSecretHash: hashKey('mine') } },
     false,
   ],
-  ['no client secret fails', clientSecret('s', terms), { place: { clientSecretHash: hashKey('mine') } }, false],
+  ['no client secret fails', clientSecret('s', terms), { target: { clientSecretHash: hashKey('mine') } }, false],
 ]
 
 describe('each rule decides both ways', () => {
@@ -175,7 +189,7 @@ describe('each rule decides both ways', () => {
 
 describe('a rule that refuses names what decided', () => {
   test.each(rows.filter(([, , , passes]) => !passes))('%s, at a part of what it saw', (_, rule, facts) => {
-    const { saw, decided = saw } = rule.check(factsOf(facts))
+    const { observed: saw, offending: decided = saw } = rule.check(factsOf(facts))
     expect(decided).not.toBe('')
     expect(saw).toContain(decided)
   })
@@ -196,13 +210,23 @@ describe('a rule that refuses names what decided', () => {
       `cached until ${new Date(NOW).toISOString()}`,
     ],
     ['the revocation where nothing is cached', cached, { key: revoked }, `revoked ${new Date(NOW - 1).toISOString()}`],
-    ['the environment of the key', environment({ ...terms, says }), { place: { environment: 'live' } }, 'test'],
-    ['the class of the key', keyClass({ ...terms, says }), { key: record({ class: 'public' }) }, 'public'],
+    [
+      'the environment of the key',
+      environment({ ...terms, description: description }),
+      { target: { environment: 'live' } },
+      'test',
+    ],
+    [
+      'the class of the key',
+      keyClass({ ...terms, description: description }),
+      { key: record({ class: 'public' }) },
+      'public',
+    ],
     ['the number of the call', rateLimit(minuteLimits, terms), { quota: quota(3) }, 'call 4'],
   ])('%s', (_, rule, facts, decided) => {
     const seen = rule.check(factsOf({ hint: 'sk.test_…abcg', ...facts }))
     expect(seen.passes).toBe(false)
-    expect(seen.decided).toBe(decided)
+    expect(seen.offending).toBe(decided)
   })
 })
 
@@ -219,14 +243,14 @@ describe('a rule applies only where it has something to ask', () => {
     [
       'a token is asked where the endpoint needs one',
       tokenSent(terms),
-      { needs: { keys: ['secret'], token: true } },
+      { auth: { keys: ['secret'], token: true } },
       true,
     ],
     ['a store is not asked where the address names none', storeExists(terms), {}, false],
     [
       'a store is asked where the address names one',
       storeExists(terms),
-      { needs: { keys: ['secret'], store: 'id' } },
+      { auth: { keys: ['secret'], store: 'id' } },
       true,
     ],
   ])('%s', (_, rule, facts, applies) => {
@@ -234,7 +258,7 @@ describe('a rule applies only where it has something to ask', () => {
   })
 })
 
-test('a pass that rests on a cached look-up says so, and a plain one does not', () => {
+test('a pass that rests on a cached look-up description so, and a plain one does not', () => {
   expect(cached.check(factsOf({ key: revoked, cachedAt: NOW })).cached).toBe(true)
   expect(cached.check(factsOf({ cachedAt: NOW })).cached).toBeUndefined()
 })

@@ -4,8 +4,7 @@ import type { Json } from '#mocks/engine/request.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { desk } from '../desk.ts'
-import type { Minted, Read } from '../desk.ts'
+import { desk, type Minted, type Read } from '../desk.ts'
 import { providerOf } from '../registered.ts'
 
 const API = 'api.ivorypay.io/api/v1'
@@ -319,7 +318,7 @@ describe('answers of IvoryPay', () => {
   test.each(ivorypay.cases.map(({ id }) => id))('%s leaves data that fits its schema', async (id) => {
     const { mock, dash } = desk(id)
     expect((await dash('POST', `/cases/ivorypay/${id}`)).status).toBe(201)
-    expect(ivorypay.checkData(await mock.store.change(ivorypay, ({ slice }) => slice.data))).toBeUndefined()
+    expect(ivorypay.checkData(await mock.store.change(ivorypay, ({ state }) => state.data))).toBeUndefined()
   })
 
   test('data of another shape is named by its field', () => {

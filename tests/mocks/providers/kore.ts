@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk } from '../desk.ts'
-import type { Read } from '../desk.ts'
+import { desk, type Read } from '../desk.ts'
 
 export const API = 'api.paykore.dev/v1'
 

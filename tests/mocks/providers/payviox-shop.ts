@@ -38,6 +38,6 @@ export const shop = (seed: string) => {
     const { requests } = z.parse(logAnswer, (await at.dash('GET', '/payviox/requests')).body)
     return requests[0]?.trace.find(({ rule }) => rule === 'client-ip')?.observed
   }
-  const stored = () => at.mock.store.change(provider, ({ slice }) => z.parse(dataSchema, slice.data))
+  const stored = () => at.mock.store.change(provider, ({ state }) => z.parse(dataSchema, state.data))
   return { ...at, bearer, create, open, read, complete, rotate, secret, noted, stored }
 }

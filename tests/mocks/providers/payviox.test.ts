@@ -154,15 +154,15 @@ describe('What counts as use of a key', () => {
     const key = await at.secret()
     await at.open(key)
     await at.call('GET', `${API}/payment/${key}`, at.bearer(key))
-    const slice = await at.mock.store.change(provider, (draft) => JSON.stringify(draft.slice))
-    expect(slice).not.toContain(key.slice(-20))
+    const state = await at.mock.store.change(provider, (draft) => JSON.stringify(draft.state))
+    expect(state).not.toContain(key.slice(-20))
     expect((await at.dash('GET', '/payviox/requests')).text).not.toContain(key.slice(-20))
   })
 })
 
 describe('Data read from storage', () => {
   test.each([
-    { title: 'the data of a new world', data: provider.begin(() => new Uint8Array(32), 0).data, fits: true },
+    { title: 'the data of a new world', data: provider.initialState(() => new Uint8Array(32), 0).data, fits: true },
     { title: 'a balance as a text', data: { sessions: {}, payouts: {}, balance: '1', payoutBalance: 0 }, fits: false },
     { title: 'sessions left out', data: { payouts: {}, balance: 1, payoutBalance: 0 }, fits: false },
     { title: 'nothing at all', data: undefined, fits: false },
@@ -176,6 +176,6 @@ describe('Data read from storage', () => {
     await at.complete(await at.open(key, { ip: '198.51.100.24', metadata: { deep: { list: [1, null] } } }), {
       ip: '198.51.100.24',
     })
-    await at.mock.store.change(provider, ({ slice }) => expect(provider.checkData(slice.data)).toBeUndefined())
+    await at.mock.store.change(provider, ({ state }) => expect(provider.checkData(state.data)).toBeUndefined())
   })
 })

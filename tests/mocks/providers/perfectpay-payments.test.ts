@@ -52,7 +52,7 @@ describe('the client secret of PerfectPay', () => {
     const [secret, open] = [await mint(), await mint({ class: 'publishable' })]
     const { payment_id, client_secret } = await pay(secret.key)
     await get(open.key, `/payments/${payment_id}?client_secret=${client_secret}`)
-    const stored = await mock.store.change(perfectpay, ({ slice }) => JSON.stringify(slice))
+    const stored = await mock.store.change(perfectpay, ({ state }) => JSON.stringify(state))
     const { text } = await dash('GET', '/perfectpay/requests')
     for (const held of [stored, text]) {
       expect(held).toContain(payment_id)
@@ -154,14 +154,14 @@ describe('payments at PerfectPay', () => {
     await pay(key, { confirm: true, ...card })
     const { payment_id } = await pay(key)
     await post(key, `/payments/${payment_id}/confirm`, card)
-    const stored = await mock.store.change(perfectpay, ({ slice }) => JSON.stringify(slice))
+    const stored = await mock.store.change(perfectpay, ({ state }) => JSON.stringify(state))
     expect(`${stored}${(await dash('GET', '/perfectpay/requests')).text}`).not.toContain(
       card.payment_method_data.card.card_number,
     )
   })
 
   test('stored data of another shape is told apart', () => {
-    const { data } = perfectpay.begin(() => new Uint8Array(32), 0)
+    const { data } = perfectpay.initialState(() => new Uint8Array(32), 0)
     expect(perfectpay.checkData(data)).toBeUndefined()
     expect(perfectpay.checkData({ test: { payments: {} } })).toBeTruthy()
   })

@@ -11,7 +11,7 @@ const ready = async (seed: string) => {
   const { stores, demoCustomer } = await at.summary()
   const [own = '', other = ''] = stores.map(({ id }) => id)
   const pair = await at.pair()
-  const data = await at.mock.store.change(provider, ({ slice }) => z.parse(dataSchema, slice.data))
+  const data = await at.mock.store.change(provider, ({ state }) => z.parse(dataSchema, state.data))
   const phoneIn = (environment: 'test' | 'live', storeId: string) =>
     customerIn({ data }, environment, storeId).phoneNumber
   return { at, own, other, demoCustomer, pair, phoneIn, token: await at.logIn() }

@@ -101,7 +101,7 @@ describe('What a call costs', () => {
     expect(await at.keyOf('vesuviopay', ids.secret)).toMatchObject({ requestCount: 0, lastUsedAt: null })
   })
 
-  test('a failed authentication is in the log with its gate and code, and without the key', async () => {
+  test('a failed authentication is in the log with its rule and code, and without the key', async () => {
     const at = shop('log')
     const { secret, ids } = await at.pair()
     await at.revoke(ids.secret)

@@ -87,7 +87,7 @@ describe('What the dashboard issues', () => {
       ({ secret, publishable }) => [secret, publishable],
     )
     expect(new Set(texts).size).toBe(40)
-    const kept = await at.mock.store.change(provider, ({ slice }) => JSON.stringify(slice))
+    const kept = await at.mock.store.change(provider, ({ state }) => JSON.stringify(state))
     for (const text of texts) {
       expect(kept).toContain(hashKey(text))
       expect(kept).not.toContain(text)

@@ -1,14 +1,11 @@
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { modelOf, revealed, variablesOf } from '#mocks/codegen/model.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
+import { modelOf, revealed, type SampleModel, variablesOf } from '#mocks/codegen/model.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { hostile, KEY, withNul } from './hostile.ts'
 import { skipsWithout } from './runners/runtimes.ts'
-import { ways } from './runners/ways.ts'
-import type { Way } from './runners/ways.ts'
+import { type Way, ways } from './runners/ways.ts'
 
 type Received = { readonly method: string; readonly url: string; readonly odd: unknown; readonly body: string }
 
@@ -31,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-const plain = { id: 'demo', forms: [], env: {}, hosts: [] }
+const plain = { id: 'demo', keyFormats: [], env: {}, hosts: [] }
 const inQuery = encodeURIComponent('"$HOME" `id` %41')
 const headers = ['it\'s "$HOME" `id` $(id) \\ !x {0} %s #{id} ?> //', 'two  spaces; and, commas', '']
 

@@ -1,18 +1,17 @@
 import { parse } from 'acorn'
 import { describe, expect, test } from 'vitest'
-import { variablesOf } from '#mocks/codegen/model.ts'
+import { type SampleModel, variablesOf } from '#mocks/codegen/model.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { runOf } from '#src/docs/runs.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { readCode } from './grammar/grammar.ts'
 import { hostile, withNul } from './hostile.ts'
 
 const grammars = ['csharp', 'php', 'go'] as const
 const scripts = ['js', 'node'] as const
-const cases = (await allShelves()).flatMap(({ provider }) =>
+const cases = (await allBundles()).flatMap(({ provider }) =>
   provider.cases.map(({ id, title }) => ({ provider, id, name: `${provider.name}: ${title}` })),
 )
 

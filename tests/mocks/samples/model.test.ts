@@ -10,10 +10,17 @@ import { sentText } from '#mocks/codegen/text.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
 const random = seededRandom('model')
-const ground = documented('Keys')
-const tail = { alphabet: ALNUM, length: 24 }
-const form = { class: 'secret', environment: 'test', prefix: 'demo_test_', tail, ground, tailGround: ground } as const
-const demo = { id: 'demo', hosts: [], forms: [form], env: { secret: { test: 'DEMO_KEY', live: 'DEMO_KEY' } } }
+const source = documented('Keys')
+const randomPart = { alphabet: ALNUM, length: 24 }
+const form = {
+  class: 'secret',
+  environment: 'test',
+  prefix: 'demo_test_',
+  randomPart,
+  source,
+  randomPartSource: source,
+} as const
+const demo = { id: 'demo', hosts: [], keyFormats: [form], env: { secret: { test: 'DEMO_KEY', live: 'DEMO_KEY' } } }
 const mint = (): string => `demo_test_${randomText(random, ALNUM, 24)}`
 const [key, second] = [mint(), mint()]
 const get = (url: string, headers: readonly (readonly [string, string])[] = []) => ({ method: 'GET', url, headers })

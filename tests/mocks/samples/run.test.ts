@@ -14,8 +14,7 @@ import { platformRandom } from '#mocks/state/random.ts'
 import { addressOf } from '../../conformance/local-address.ts'
 import { jsonOf } from '../../json-of.ts'
 import { skipsWithout } from './runners/runtimes.ts'
-import { ways } from './runners/ways.ts'
-import type { Way } from './runners/ways.ts'
+import { type Way, ways } from './runners/ways.ts'
 
 const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
 const cases = providers.flatMap((provider) =>
@@ -63,7 +62,7 @@ describe.each(ways)('The $lang sample of each case gives the answer of the case'
       const log: { requests: { verdict: { rule?: string } }[] } = await jsonOf(
         await fetch(`${origin}/_dashboard/${provider.id}/requests`),
       )
-      expect(log.requests[0]?.verdict.rule).toBe(each.expects.gate)
+      expect(log.requests[0]?.verdict.rule).toBe(each.expects.rule)
     })
   })
 })

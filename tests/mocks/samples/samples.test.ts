@@ -4,27 +4,33 @@ import { seededRandom } from '#mocks/state/random.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import { writers } from '#mocks/codegen/samples.ts'
-import type { Credentials } from '#mocks/codegen/secret-parts.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
-import { envName, secretParts } from '#mocks/codegen/secret-parts.ts'
+import { envName, type SampleCredentials, secretParts } from '#mocks/codegen/secret-parts.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { runOf } from '#src/docs/runs.ts'
-import { allShelves } from '#src/docs/provider-bundle.ts'
+import { allBundles } from '#src/docs/provider-bundle.ts'
 import { documented } from '#mocks/engine/source.ts'
 
 const random = seededRandom('samples')
-const ground = documented('Keys')
-const tail = { alphabet: ALNUM, length: 24 }
-const form = { class: 'secret', environment: 'test', prefix: 'demo_test_', tail, ground, tailGround: ground } as const
+const source = documented('Keys')
+const randomPart = { alphabet: ALNUM, length: 24 }
+const form = {
+  class: 'secret',
+  environment: 'test',
+  prefix: 'demo_test_',
+  randomPart,
+  source,
+  randomPartSource: source,
+} as const
 const credentials = {
   id: 'demo',
   hosts: [],
-  forms: [form],
+  keyFormats: [form],
   env: { secret: { test: 'DEMO_KEY', live: 'DEMO_LIVE_KEY' } },
 }
 const key = `demo_test_${randomText(random, ALNUM, 24)}`
-const shelves = await allShelves()
+const bundles = await allBundles()
 
-const samplesOf = (request: StagedRequest, asked: Credentials) => {
+const samplesOf = (request: ArrangedRequest, asked: SampleCredentials) => {
   const model = stagedModel(request, asked)
   return { curl: writers.curl(model), js: writers.js(model), node: writers.node(model), csharp: writers.csharp(model) }
 }
@@ -33,11 +39,12 @@ describe('Code samples', () => {
   test('a key is named after the environment of the host, where the host decides it', () => {
     const live = { ...form, environment: 'live' } as const
     const hosts = [
-      { host: 'sandbox.example.dev', role: 'Sandbox', environment: 'test', ground },
-      { host: 'api.example.dev', role: 'Production', environment: 'live', ground },
+      { host: 'sandbox.example.dev', role: 'Sandbox', environment: 'test', source },
+      { host: 'api.example.dev', role: 'Production', environment: 'live', source },
     ] as const
     const curlAt = (url: string) =>
-      samplesOf({ method: 'GET', url, headers: { 'X-Key': key } }, { ...credentials, forms: [form, live], hosts }).curl
+      samplesOf({ method: 'GET', url, headers: { 'X-Key': key } }, { ...credentials, keyFormats: [form, live], hosts })
+        .curl
     expect(curlAt('https://sandbox.example.dev/v1')).toContain('$DEMO_KEY"')
     expect(curlAt('https://api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
     expect(curlAt('http://127.0.0.1:4010/api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
@@ -106,13 +113,13 @@ describe('Code samples', () => {
   })
 
   test.each(
-    shelves.flatMap(({ provider }) =>
+    bundles.flatMap(({ provider }) =>
       provider.cases.map((each) => ({ provider, id: each.id, name: `${provider.name}: ${each.title}` })),
     ),
   )('no sample prints a credential: $name', async ({ provider, id }) => {
     const { sent, wire, body } = await runOf(provider.id, id)
     const headers = Object.values(sent.headers).join(' ')
-    const minted = provider.forms.flatMap(({ prefix, tail: { length } }) =>
+    const minted = provider.keyFormats.flatMap(({ prefix, randomPart: { length } }) =>
       [...headers.matchAll(new RegExp(`${prefix}[A-Za-z0-9]{${length}}`, 'g'))].map(([text]) => text),
     )
     const model = stagedModel(sent, provider)

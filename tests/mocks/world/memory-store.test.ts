@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { newSlice } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH } from '#mocks/state/store.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import { newState } from '#mocks/engine/provider-state.ts'
+import { LOG_LENGTH, type LogEntry } from '#mocks/state/store.ts'
 import { providerOf } from '../registered.ts'
 
 const paykore = providerOf('paykore')
@@ -60,11 +59,11 @@ describe('the log of a provider', () => {
   })
 })
 
-describe('a slice', () => {
+describe('a state', () => {
   test('begins as its provider says, is changed in place, and stays', async () => {
     const store = newStore()
-    await store.change(paykore, ({ slice }) => void (slice.account.tier = 'growth'))
-    expect(await store.change(paykore, ({ slice }) => slice.account.tier)).toBe('growth')
+    await store.change(paykore, ({ state }) => void (state.account.tier = 'growth'))
+    expect(await store.change(paykore, ({ state }) => state.account.tier)).toBe('growth')
   })
   test('sees the time of the clock, not the time of the system', async () => {
     const store = newStore()
@@ -78,21 +77,21 @@ describe('a reset', () => {
     const store = newStore()
     await store.clock(() => ({ mode: 'frozen', now: 5 }))
     await store.change(paykore, (draft) => {
-      draft.slice.account.tier = 'growth'
+      draft.state.account.tier = 'growth'
       draft.log(entry('r1'))
     })
     await store.reset()
     expect(await store.clock()).toEqual({ clock: { mode: 'real', offset: 0 }, system: NOON })
-    expect(await store.change(paykore, ({ slice }) => slice.account.tier)).toBe('starter')
+    expect(await store.change(paykore, ({ state }) => state.account.tier)).toBe('starter')
     expect(await store.requests('paykore')).toEqual([])
     expect(await store.request('r1')).toBeUndefined()
   })
 
-  test('puts a staged world in place, with its slice and its clock', async () => {
+  test('puts a staged world in place, with its state and its clock', async () => {
     const store = newStore()
-    const slice = newSlice(paykore, random, 7)
-    await store.reset({ providerId: 'paykore', slice, clock: { mode: 'frozen', now: 7 } })
-    expect(await store.change(paykore, (draft) => [draft.slice === slice, draft.now])).toEqual([true, 7])
+    const state = newState(paykore, random, 7)
+    await store.reset({ providerId: 'paykore', state, clock: { mode: 'frozen', now: 7 } })
+    expect(await store.change(paykore, (draft) => [draft.state === state, draft.now])).toEqual([true, 7])
   })
 })
 

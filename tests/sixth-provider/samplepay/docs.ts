@@ -1,9 +1,8 @@
-import { aspects } from '#mocks/engine/docs.ts'
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { aspects, type ProviderDocs } from '#mocks/engine/docs.ts'
 import { documented } from '#mocks/engine/source.ts'
 
 const text = documented('Keys')
-const stated = (says: string) => ({ says, ground: text })
+const stated = (says: string) => ({ says, source: text })
 const names = Object.keys(aspects) as (keyof typeof aspects)[]
 
 export const docs: ProviderDocs = {

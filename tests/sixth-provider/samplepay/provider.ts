@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { defineProvider } from '#mocks/engine/define.ts'
 import { assumed, documented } from '#mocks/engine/source.ts'
-import { LOWER_ALNUM } from '#mocks/engine/key.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import { type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { keySent } from '#mocks/engine/rules/key-sent.ts'
 import { knownKey } from '#mocks/engine/rules/known-key.ts'
 import { notRevoked } from '#mocks/engine/rules/not-revoked.ts'
@@ -14,16 +13,16 @@ const text = documented('Keys')
 const ours = assumed('', 'no text says it')
 const data = z.object({ pings: z.int() })
 
-const ways: readonly KeyWay[] = [
-  { header: 'X-Sample-Key', form: 'bare', standing: 'The only one', empty: 'absent', ground: text },
+const credentialLocations: readonly CredentialLocation[] = [
+  { header: 'X-Sample-Key', scheme: 'bare', note: 'The only one', empty: 'absent', source: text },
 ]
-const forms: readonly KeyForm[] = (['test', 'live'] as const).map((environment) => ({
+const keyFormats: readonly KeyFormat[] = (['test', 'live'] as const).map((environment) => ({
   class: 'secret',
   environment,
   prefix: `sample_${environment}_`,
-  tail: { alphabet: LOWER_ALNUM, length: 24 },
-  ground: text,
-  tailGround: ours,
+  randomPart: { alphabet: LOWER_ALNUM, length: 24 },
+  source: text,
+  randomPartSource: ours,
 }))
 
 const reply = (status: number, code: string, says: string): ReplyDef => ({
@@ -31,7 +30,7 @@ const reply = (status: number, code: string, says: string): ReplyDef => ({
   code,
   says,
   fix: 'Mend the call and send it again.',
-  ground: { status: text, body: text },
+  source: { status: text, body: text },
   body: () => ({ problem: code }),
 })
 const replies = {
@@ -46,14 +45,14 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
   name: 'SamplePay',
   tag: 'SP',
   colors: { light: '#5a5a00', dark: '#d8d870' },
-  hosts: [{ host: 'api.samplepay.example', role: 'API', ground: text }],
+  hosts: [{ host: 'api.samplepay.example', role: 'API', source: text }],
   environments: ['test', 'live'],
-  ways,
-  forms,
+  credentialLocations,
+  keyFormats,
   rules: [
-    keySent(ways, { denies: 'no-key', ground: text }),
-    knownKey('SamplePay', { denies: 'bad-key', ground: text }),
-    notRevoked({ denies: 'bad-key', ground: text }),
+    keySent(credentialLocations, { response: 'no-key', source: text }),
+    knownKey('SamplePay', { response: 'bad-key', source: text }),
+    notRevoked({ response: 'bad-key', source: text }),
   ],
   replies,
   endpoints: [
@@ -63,9 +62,9 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
       group: 'Pings',
       method: 'GET',
       path: '/pings',
-      needs: { keys: ['secret'] },
-      ground: text,
-      success: { status: 200, ground: text },
+      auth: { keys: ['secret'] },
+      source: text,
+      success: { status: 200, source: text },
       run: ({ data: counts }) => ({ status: 200, body: { pings: (counts.pings += 1) } }),
     },
   ],
@@ -73,23 +72,23 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
     {
       id: 'good-key',
       title: 'A good key',
-      ground: text,
+      source: text,
       expects: { status: 200 },
-      stage: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.mint().text } }),
+      arrange: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.mint().text } }),
     },
     {
       id: 'no-key',
       title: 'No key',
-      ground: text,
-      expects: { status: 401, reply: 'no-key', gate: 'key-sent' },
-      stage: () => ({ endpoint: 'ping' }),
+      source: text,
+      expects: { status: 401, reply: 'no-key', rule: 'key-sent' },
+      arrange: () => ({ endpoint: 'ping' }),
     },
     {
       id: 'unknown-key',
       title: 'A key nobody issued',
-      ground: text,
-      expects: { status: 401, reply: 'bad-key', gate: 'known' },
-      stage: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.unknown() } }),
+      source: text,
+      expects: { status: 401, reply: 'bad-key', rule: 'known' },
+      arrange: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.unknown() } }),
     },
   ],
   operations: {
@@ -99,12 +98,12 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
       classes: ['secret'],
       replaces: false,
       says: 'Creates one key.',
-      ground: text,
+      source: text,
     },
-    revoke: { says: 'Revokes one key.', ground: text },
+    revoke: { says: 'Revokes one key.', source: text },
   },
   env: { secret: { test: 'SAMPLEPAY_TEST_KEY', live: 'SAMPLEPAY_LIVE_KEY' } },
   fallback: { unknownPath: 'not-found', notJson: 'bad-body', invalid: 'bad-body' },
-  begin: () => ({ account: { status: 'active' }, stores: [], data: { pings: 0 } }),
+  initialState: () => ({ account: { status: 'active' }, stores: [], data: { pings: 0 } }),
   checkData: (stored) => wrongShape(data, stored),
 })

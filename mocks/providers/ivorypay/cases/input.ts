@@ -2,8 +2,7 @@ import type { Case } from '#mocks/engine/case.ts'
 import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
 import { open } from '#mocks/providers/ivorypay/sources.ts'
 import { collection, cryptoTransfer } from './money.ts'
-import { caseOf, refused } from '#mocks/providers/ivorypay/case-helpers.ts'
-import type { Row } from '#mocks/providers/ivorypay/case-helpers.ts'
+import { caseOf, refused, type Row } from '#mocks/providers/ivorypay/case-helpers.ts'
 
 const field = (message: string) => refused('invalid-field', message)
 const notJson = refused('not-json', 'The body must be a JSON object')
@@ -14,79 +13,79 @@ const fields: readonly Row[] = [
     'A required field left out',
     open.invalidField,
     field('email should not be empty'),
-    (scene) => collection(scene, {}, 'email'),
+    (context) => collection(context, {}, 'email'),
   ],
   [
     'empty-field',
     'A required field left empty',
     open.invalidField,
     field('email should not be empty'),
-    (scene) => collection(scene, { email: '' }),
+    (context) => collection(context, { email: '' }),
   ],
   [
     'wrong-type',
     'A number sent as text',
     open.invalidField,
     field('amount must be a number'),
-    (scene) => collection(scene, { amount: '15000' }),
+    (context) => collection(context, { amount: '15000' }),
   ],
   [
     'negative-amount',
     'A payment request below zero',
     open.invalidField,
     field('amount must not be less than 0'),
-    (scene) => collection(scene, { amount: -0.01 }),
+    (context) => collection(context, { amount: -0.01 }),
   ],
   [
     'zero-transfer',
     'A transfer of nothing',
     open.invalidField,
     field('amount must be a positive number'),
-    (scene) => cryptoTransfer(scene, { amount: 0 }),
+    (context) => cryptoTransfer(context, { amount: 0 }),
   ],
   [
     'wrong-mode',
     'A mode other than API',
     open.invalidField,
     field('mode must be one of API'),
-    (scene) => collection(scene, { mode: 'WEB' }),
+    (context) => collection(context, { mode: 'WEB' }),
   ],
   [
     'no-uuid',
     'A reference that is no UUID',
     open.invalidField,
     field('reference must be a UUID'),
-    (scene) => collection(scene, { reference: 'order-1001' }),
+    (context) => collection(context, { reference: 'order-1001' }),
   ],
   [
     'bad-metadata',
     'Metadata that is no JSON',
     open.invalidField,
     field('metadata must be a JSON string'),
-    (scene) => collection(scene, { metadata: '{order' }),
+    (context) => collection(context, { metadata: '{order' }),
   ],
   [
     'missing-chain',
     'A crypto payment without its chain',
     open.invalidField,
     field('chain should not be empty'),
-    (scene) => collection(scene, {}, 'chain'),
+    (context) => collection(context, {}, 'chain'),
   ],
   [
     'live-chain-test-key',
     'A live chain, asked for with a test key',
     open.figures,
     field('chain must be one of BSC_TESTNET'),
-    (scene) => collection(scene, { chain: 'POLYGON' }),
+    (context) => collection(context, { chain: 'POLYGON' }),
   ],
   [
     'not-json',
     'A body that is not JSON',
     open.invalidField,
     notJson,
-    (scene) => ({
+    (context) => ({
       endpoint: 'swap-estimate',
-      headers: { Authorization: scene.mint().text },
+      headers: { Authorization: context.mint().text },
       rawBody: '{"sourceCurrency": "USDT",}',
     }),
   ],
@@ -95,7 +94,7 @@ const fields: readonly Row[] = [
     'A body that is a list',
     open.invalidField,
     notJson,
-    (scene) => ({ endpoint: 'swap-estimate', headers: { Authorization: scene.mint().text }, body: [] }),
+    (context) => ({ endpoint: 'swap-estimate', headers: { Authorization: context.mint().text }, body: [] }),
   ],
 ]
 

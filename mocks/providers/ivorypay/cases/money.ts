@@ -1,20 +1,20 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, Scene } from '#mocks/engine/case.ts'
+import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
 import { uuid } from '#mocks/state/random.ts'
 import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
 import { VALIDITY_SECONDS } from '#mocks/providers/ivorypay/collect.ts'
 import { open, pages } from '#mocks/providers/ivorypay/sources.ts'
 
 type IvoryPayCase = Case<IvoryPayData>
-export type IvoryPayScene = Scene<IvoryPayData>
+export type IvoryPayScene = CaseContext<IvoryPayData>
 
 /** A POST with a good test key: `fields` with `change` on top; a field changed to undefined is left out. */
 const post =
   (endpoint: string, fields: JsonObject) =>
-  (scene: IvoryPayScene, change: JsonObject = {}, without?: string): CaseRequest => ({
+  (context: IvoryPayScene, change: JsonObject = {}, without?: string): CaseRequest => ({
     endpoint,
-    headers: { Authorization: scene.mint().text },
+    headers: { Authorization: context.mint().text },
     body: Object.fromEntries(Object.entries({ ...fields, ...change }).filter(([name]) => name !== without)),
   })
 
@@ -53,12 +53,12 @@ export const swap = post('swap-estimate', {
 })
 
 /** A transaction that waits in `environment`. */
-const waiting = (scene: IvoryPayScene, environment: Environment): void => {
+const waiting = (context: IvoryPayScene, environment: Environment): void => {
   const address = '0x00000000000000000000000000000000000b0b00'
-  const [chain, createdAt] = [environment === 'test' ? 'BSC_TESTNET' : 'BSC_MAINNET', scene.now - 60_000]
-  scene.data[environment].transactions.push({
+  const [chain, createdAt] = [environment === 'test' ? 'BSC_TESTNET' : 'BSC_MAINNET', context.now - 60_000]
+  context.data[environment].transactions.push({
     ...{
-      id: uuid(scene.random),
+      id: uuid(context.random),
       reference: REFERENCE,
       type: 'CRYPTO',
       crypto: 'USDT',
@@ -78,9 +78,9 @@ const verify = (key: string, reference = REFERENCE): CaseRequest => ({
 const ratesOf = (kind: string): IvoryPayCase => ({
   id: `rates-${kind}`,
   title: `The rates of a ${kind.replace('-', ' ')}`,
-  ground: pages.rates,
+  source: pages.rates,
   expects: { status: 200 },
-  stage: (scene) => ({ endpoint: `rates-${kind}`, headers: { Authorization: scene.mint().text } }),
+  arrange: (context) => ({ endpoint: `rates-${kind}`, headers: { Authorization: context.mint().text } }),
 })
 
 export const moneyCases: readonly IvoryPayCase[] = [
@@ -88,101 +88,101 @@ export const moneyCases: readonly IvoryPayCase[] = [
   {
     id: 'collect-crypto',
     title: 'A payment asked for in crypto',
-    ground: pages.transactions,
+    source: pages.transactions,
     expects: { status: 200 },
-    stage: (scene) => collection(scene),
+    arrange: (context) => collection(context),
   },
   {
     id: 'collect-fiat',
     title: 'A payment asked for in naira',
     note: 'The chain plays no part with `FIAT`, whatever it says.',
-    ground: pages.transactions,
+    source: pages.transactions,
     expects: { status: 200 },
-    stage: (scene) => collection(scene, { type: 'FIAT', chain: 'NO_SUCH_CHAIN' }),
+    arrange: (context) => collection(context, { type: 'FIAT', chain: 'NO_SUCH_CHAIN' }),
   },
   {
     id: 'collect-with-names',
     title: 'A payment request with its optional fields',
-    ground: pages.transactions,
+    source: pages.transactions,
     expects: { status: 200 },
-    stage: (scene) => collection(scene, { firstName: 'Ada', lastName: 'Obi', metadata: '{"order":"1001"}' }),
+    arrange: (context) => collection(context, { firstName: 'Ada', lastName: 'Obi', metadata: '{"order":"1001"}' }),
   },
   {
     id: 'collect-nothing',
     title: 'A payment request over zero',
     note: 'Zero is allowed here; transfers need more.',
-    ground: pages.transactions,
+    source: pages.transactions,
     expects: { status: 200 },
-    stage: (scene) => collection(scene, { amount: 0 }),
+    arrange: (context) => collection(context, { amount: 0 }),
   },
   {
     id: 'verify',
     title: 'A transaction that waits for its payment',
-    ground: pages.verification,
+    source: pages.verification,
     expects: { status: 200 },
-    stage: (scene) => (waiting(scene, 'test'), verify(scene.mint().text)),
+    arrange: (context) => (waiting(context, 'test'), verify(context.mint().text)),
   },
   {
     id: 'verify-unknown',
     title: 'A transaction that does not exist',
-    ground: open.notFound,
+    source: open.notFound,
     expects: {
       status: 404,
       reply: 'transaction-not-found',
       body: { statusCode: 404, message: 'Transaction not found' },
     },
-    stage: (scene) => verify(scene.mint().text),
+    arrange: (context) => verify(context.mint().text),
   },
   {
     id: 'verify-other-environment',
     title: 'A live transaction, asked for with a test key',
     note: 'The key is good, so it is not refused: it just sees nothing of the other environment.',
-    ground: open.otherData,
+    source: open.otherData,
     expects: { status: 404, reply: 'transaction-not-found' },
-    stage: (scene) => (waiting(scene, 'live'), verify(scene.mint().text)),
+    arrange: (context) => (waiting(context, 'live'), verify(context.mint().text)),
   },
   {
     id: 'verify-inherited-name',
     title: 'A reference called constructor',
-    ground: open.notFound,
+    source: open.notFound,
     expects: { status: 404, reply: 'transaction-not-found' },
-    stage: (scene) => verify(scene.mint().text, 'constructor'),
+    arrange: (context) => verify(context.mint().text, 'constructor'),
   },
   {
     id: 'crypto-transfer',
     title: 'A token sent to an address',
-    ground: pages.cryptoTransfer,
+    source: pages.cryptoTransfer,
     expects: { status: 200 },
-    stage: (scene) => cryptoTransfer(scene),
+    arrange: (context) => cryptoTransfer(context),
   },
   {
     id: 'transfer-all',
     title: 'The whole balance of a wallet',
-    ground: open.figures,
+    source: open.figures,
     expects: { status: 200 },
-    stage: (scene) => cryptoTransfer(scene, { amount: 250 }),
+    arrange: (context) => cryptoTransfer(context, { amount: 250 }),
   },
   {
     id: 'fiat-transfer',
     title: 'Money sent to a bank account',
-    ground: pages.fiatTransfer,
+    source: pages.fiatTransfer,
     expects: { status: 200 },
-    stage: (scene) => fiatTransfer(scene),
+    arrange: (context) => fiatTransfer(context),
   },
   {
     id: 'short-bank-code',
     title: 'A bank code of three characters',
     note: 'The page prints such a code in its own sample, and an error for it further down. Neither is enforced here.',
-    ground: pages.fiatTransfer,
+    source: pages.fiatTransfer,
     expects: { status: 200 },
-    stage: (scene) => fiatTransfer(scene, { bankCode: '044' }),
+    arrange: (context) => fiatTransfer(context, { bankCode: '044' }),
   },
   {
     id: 'swap-estimate',
     title: 'A swap estimated',
     note: 'Nothing moves, which makes it a safe first POST.',
-    ground: pages.swap,
+    source: pages.swap,
     expects: { status: 200 },
-    stage: (scene) => swap(scene),
+    arrange: (context) => swap(context),
   },
 ]

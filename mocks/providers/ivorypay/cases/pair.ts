@@ -9,12 +9,12 @@ export const pairCases: readonly Case<IvoryPayData>[] = [
     id: 'replaced-key',
     title: 'A key of a replaced pair',
     note: 'A new pair was generated two minutes ago; the old key died in that moment.',
-    ground: text.generating,
+    source: text.generating,
     expects: invalidKey('not-replaced'),
-    stage: (scene) => {
-      const old = scene.mint()
-      scene.end(old.id, 'replaced', scene.now - 120_000)
-      scene.mint()
+    arrange: (context) => {
+      const old = context.mint()
+      context.end(old.id, 'replaced', context.now - 120_000)
+      context.mint()
       return withKey(old.text)
     },
   },
@@ -22,51 +22,51 @@ export const pairCases: readonly Case<IvoryPayData>[] = [
     id: 'replaced-this-moment',
     title: 'A key replaced in this very millisecond',
     note: 'There is no time in which both pairs work.',
-    ground: text.generating,
+    source: text.generating,
     expects: invalidKey('not-replaced'),
-    stage: (scene) => {
-      const old = scene.mint()
-      scene.end(old.id, 'replaced')
+    arrange: (context) => {
+      const old = context.mint()
+      context.end(old.id, 'replaced')
       return withKey(old.text)
     },
   },
   {
     id: 'newest-pair',
     title: 'The key of the newest pair',
-    ground: text.generating,
+    source: text.generating,
     expects: { status: 200 },
-    stage: (scene) => {
-      scene.end(scene.mint().id, 'replaced')
-      return withKey(scene.mint().text)
+    arrange: (context) => {
+      context.end(context.mint().id, 'replaced')
+      return withKey(context.mint().text)
     },
   },
   {
     id: 'other-pair-replaced',
     title: 'A test key after the live pair was replaced',
     note: 'A new pair reaches its own environment and no further.',
-    ground: text.generating,
+    source: text.generating,
     expects: { status: 200 },
-    stage: (scene) => {
-      scene.end(scene.mint({ environment: 'live' }).id, 'replaced')
-      return withKey(scene.mint().text)
+    arrange: (context) => {
+      context.end(context.mint({ environment: 'live' }).id, 'replaced')
+      return withKey(context.mint().text)
     },
   },
   {
     id: 'public-key',
     title: 'A public key on a read',
     note: 'Such a key is meant for read-only use, but no Merchant call takes it, not even a GET.',
-    ground: open.publicKey,
+    source: open.publicKey,
     expects: invalidKey('class'),
-    stage: (scene) => withKey(scene.mint({ class: 'public' }).text),
+    arrange: (context) => withKey(context.mint({ class: 'public' }).text),
   },
   {
     id: 'public-key-on-write',
     title: 'A public key on a write',
-    ground: open.publicKey,
+    source: open.publicKey,
     expects: invalidKey('class'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'swap-estimate',
-      headers: { Authorization: scene.mint({ class: 'public' }).text },
+      headers: { Authorization: context.mint({ class: 'public' }).text },
       body: { sourceCurrency: 'USDT', targetCurrency: 'USDC', amountInSourceCurrency: 10 },
     }),
   },

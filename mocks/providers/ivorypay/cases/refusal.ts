@@ -3,8 +3,7 @@ import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
 import { open, pages } from '#mocks/providers/ivorypay/sources.ts'
 import { rates } from './key.ts'
 import { cryptoTransfer, fiatTransfer, swap } from './money.ts'
-import { caseOf, refused } from '#mocks/providers/ivorypay/case-helpers.ts'
-import type { Row } from '#mocks/providers/ivorypay/case-helpers.ts'
+import { caseOf, refused, type Row } from '#mocks/providers/ivorypay/case-helpers.ts'
 
 const noBalance = refused('insufficient-balance', 'Insufficient balance')
 const nowhere = { status: 404, reply: 'not-found' }
@@ -15,21 +14,21 @@ const business: readonly Row[] = [
     'A transfer over more than the wallet holds',
     pages.cryptoTransfer,
     noBalance,
-    (scene) => cryptoTransfer(scene, { amount: 250.01 }),
+    (context) => cryptoTransfer(context, { amount: 250.01 }),
   ],
   [
     'poor-fiat-transfer',
     'A bank transfer over more than the wallet holds',
     pages.fiatTransfer,
     noBalance,
-    (scene) => fiatTransfer(scene, { amount: 375_001 }),
+    (context) => fiatTransfer(context, { amount: 375_001 }),
   ],
   [
     'poor-swap',
     'A swap of more than the wallet holds',
     pages.swap,
     noBalance,
-    (scene) => swap(scene, { amountInSourceCurrency: 251 }),
+    (context) => swap(context, { amountInSourceCurrency: 251 }),
     'The estimate moves nothing and still looks at the balance.',
   ],
   [
@@ -37,42 +36,42 @@ const business: readonly Row[] = [
     'A live network, addressed with a test key',
     pages.cryptoTransfer,
     refused('unknown-network', 'network chain must be one of BSC_TESTNET'),
-    (scene) => cryptoTransfer(scene, { network: 'BSC_MAINNET' }),
+    (context) => cryptoTransfer(context, { network: 'BSC_MAINNET' }),
   ],
   [
     'unknown-token',
     'A token without a wallet',
     pages.cryptoTransfer,
     refused('unknown-token', 'token must be one of USDT, USDC, BTC'),
-    (scene) => cryptoTransfer(scene, { token: 'DOGE' }),
+    (context) => cryptoTransfer(context, { token: 'DOGE' }),
   ],
   [
     'unknown-token-networks',
     'The networks of an unknown token',
     pages.cryptoTransfer,
     refused('unknown-token', 'token must be one of USDT, USDC, BTC'),
-    (scene) => ({ endpoint: 'networks', params: { token: 'DOGE' }, headers: { Authorization: scene.mint().text } }),
+    (context) => ({ endpoint: 'networks', params: { token: 'DOGE' }, headers: { Authorization: context.mint().text } }),
   ],
   [
     'account-number',
     'An account number of nine digits',
     open.accountNumber,
     refused('invalid-account-number', 'Invalid account number'),
-    (scene) => fiatTransfer(scene, { accountNumber: '012345678' }),
+    (context) => fiatTransfer(context, { accountNumber: '012345678' }),
   ],
   [
     'same-currency',
     'A swap into the same currency',
     pages.swap,
     refused('same-currency', 'The source currency must be different from the target currency'),
-    (scene) => swap(scene, { targetCurrency: 'USDT' }),
+    (context) => swap(context, { targetCurrency: 'USDT' }),
   ],
   [
     'inactive-wallet',
     'A swap into a wallet that is not enabled',
     pages.swap,
     refused('inactive-wallet', 'Your BTC wallet is inactive. Please enable.'),
-    (scene) => swap(scene, { targetCurrency: 'BTC' }),
+    (context) => swap(context, { targetCurrency: 'BTC' }),
   ],
 ]
 
@@ -82,16 +81,16 @@ const references: readonly Row[] = [
     'A reference used before',
     open.reference,
     refused('reference-used', 'reference already exists'),
-    (scene) => {
-      scene.data.test.transfers.push({
+    (context) => {
+      context.data.test.transfers.push({
         id: 'earlier',
         kind: 'crypto',
         reference: 'payout-2041',
         token: 'USDT',
         taken: 5,
-        createdAt: scene.now - 1000,
+        createdAt: context.now - 1000,
       })
-      return cryptoTransfer(scene)
+      return cryptoTransfer(context)
     },
   ],
   [
@@ -99,16 +98,16 @@ const references: readonly Row[] = [
     'A reference that only the live environment has used',
     open.otherData,
     { status: 200 },
-    (scene) => {
-      scene.data.live.transfers.push({
+    (context) => {
+      context.data.live.transfers.push({
         id: 'earlier',
         kind: 'crypto',
         reference: 'payout-2041',
         token: 'USDT',
         taken: 5,
-        createdAt: scene.now - 1000,
+        createdAt: context.now - 1000,
       })
-      return cryptoTransfer(scene)
+      return cryptoTransfer(context)
     },
   ],
 ]
@@ -119,7 +118,7 @@ const addresses: readonly Row[] = [
     'An address that does not exist',
     open.unknownPath,
     nowhere,
-    (scene) => ({ ...rates({ Authorization: scene.mint().text }), path: '/api/v1/wallets' }),
+    (context) => ({ ...rates({ Authorization: context.mint().text }), path: '/api/v1/wallets' }),
   ],
   [
     'no-key-unknown-endpoint',
@@ -134,14 +133,14 @@ const addresses: readonly Row[] = [
     'A method that the endpoint does not take',
     open.unknownPath,
     nowhere,
-    (scene) => ({ ...rates({ Authorization: scene.mint().text }), method: 'DELETE' }),
+    (context) => ({ ...rates({ Authorization: context.mint().text }), method: 'DELETE' }),
   ],
   [
     'old-base',
     'A path of the old pages, without /api',
     pages.intro,
     nowhere,
-    (scene) => ({ ...rates({ Authorization: scene.mint().text }), path: '/v1/rates/crypto-collection' }),
+    (context) => ({ ...rates({ Authorization: context.mint().text }), path: '/v1/rates/crypto-collection' }),
     'Older pages print addresses without `/api`. The mock follows the current ones.',
   ],
   [

@@ -7,15 +7,23 @@ export const addressCases: readonly PayKoreCase[] = [
     id: 'unknown-endpoint',
     title: 'An address that does not exist',
     note: 'Judged before the key, so no rate headers come.',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': null } },
-    stage: (scene) => ({ endpoint: 'list-wallets', path: '/v1/purses', headers: { 'X-API-Key': scene.mint().text } }),
+    arrange: (context) => ({
+      endpoint: 'list-wallets',
+      path: '/v1/purses',
+      headers: { 'X-API-Key': context.mint().text },
+    }),
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    stage: (scene) => ({ endpoint: 'list-wallets', method: 'DELETE', headers: { 'X-API-Key': scene.mint().text } }),
+    arrange: (context) => ({
+      endpoint: 'list-wallets',
+      method: 'DELETE',
+      headers: { 'X-API-Key': context.mint().text },
+    }),
   },
 ]

@@ -1,5 +1,4 @@
-import { invalid, pairOf, read } from '#mocks/providers/paykore/case-helpers.ts'
-import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
+import { invalid, pairOf, type PayKoreCase, read } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** A key of one environment at the data of the other. */
@@ -7,38 +6,38 @@ export const environmentCases: readonly PayKoreCase[] = [
   {
     id: 'live-key-on-sandbox',
     title: 'A live key on sandbox data',
-    ground: text.environments,
+    source: text.environments,
     expects: { ...invalid('environment'), headers: { 'X-RateLimit-Remaining': '300' } },
-    stage: (scene) => read(scene.mint({ environment: 'live' }).text, pairOf(scene).source.id),
+    arrange: (context) => read(context.mint({ environment: 'live' }).text, pairOf(context).source.id),
   },
   {
     id: 'test-key-on-live',
     title: 'A test key on live data',
-    ground: text.environments,
+    source: text.environments,
     expects: invalid('environment'),
-    stage: (scene) => read(scene.mint().text, pairOf(scene, 'live').source.id),
+    arrange: (context) => read(context.mint().text, pairOf(context, 'live').source.id),
   },
   {
     id: 'transfer-across',
     title: 'A transfer into the other environment',
     note: 'The environment is judged before the body, so the missing amount does not matter yet.',
-    ground: open.environmentByData,
+    source: open.environmentByData,
     expects: invalid('environment'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'transfer',
-      headers: { 'X-API-Key': scene.mint().text },
-      body: { source_wallet_id: pairOf(scene).source.id, dest_wallet_id: pairOf(scene, 'live').source.id },
+      headers: { 'X-API-Key': context.mint().text },
+      body: { source_wallet_id: pairOf(context).source.id, dest_wallet_id: pairOf(context, 'live').source.id },
     }),
   },
   {
     id: 'bad-key-bad-body',
     title: 'A bad key with a bad body',
     note: 'The key is judged first.',
-    ground: open.malformed,
+    source: open.malformed,
     expects: invalid('known'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'transfer',
-      headers: { 'X-API-Key': scene.unknown() },
+      headers: { 'X-API-Key': context.unknown() },
       rawBody: '{"amount_kobo": ',
     }),
   },

@@ -1,5 +1,4 @@
-import { list, printed, rates } from '#mocks/providers/paykore/case-helpers.ts'
-import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
+import { list, type PayKoreCase, printed, rates } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** Calls counted within a minute. */
@@ -7,35 +6,35 @@ export const rateCases: readonly PayKoreCase[] = [
   {
     id: 'rate-headers',
     title: 'The headers after 53 calls of a minute',
-    ground: text.limits,
+    source: text.limits,
     at: '2024-06-01T00:00:30.000Z',
     expects: { status: 200, headers: { ...rates(300, 247), 'X-RateLimit-Reset': '1717200060' } },
-    stage: (scene) => {
-      const key = scene.mint()
-      scene.count(key.id, 52)
+    arrange: (context) => {
+      const key = context.mint()
+      context.count(key.id, 52)
       return list(key.text)
     },
   },
   {
     id: 'call-300',
     title: 'Call 300 of a minute, on Starter',
-    ground: text.limits,
+    source: text.limits,
     expects: { status: 200, headers: { 'X-RateLimit-Remaining': '0' } },
-    stage: (scene) => {
-      const key = scene.mint()
-      scene.count(key.id, 299)
+    arrange: (context) => {
+      const key = context.mint()
+      context.count(key.id, 299)
       return list(key.text)
     },
   },
   {
     id: 'over-limit',
     title: 'Call 301 of a minute, on Starter',
-    ground: text.limits,
+    source: text.limits,
     at: '2024-06-01T00:00:48.000Z',
     expects: {
       status: 429,
       reply: 'rate-limit-exceeded',
-      gate: 'rate',
+      rule: 'rate',
       body: printed(
         'RATE_LIMIT_EXCEEDED',
         'Too many requests. Slow down and retry after the indicated time.',
@@ -45,22 +44,22 @@ export const rateCases: readonly PayKoreCase[] = [
       ),
       headers: { ...rates(300, 0), 'X-RateLimit-Reset': '1717200060', 'Retry-After': null },
     },
-    stage: (scene) => {
-      const key = scene.mint()
-      scene.count(key.id, 300)
-      scene.pinRequestId('req_9kLmN2oPqR')
+    arrange: (context) => {
+      const key = context.mint()
+      context.count(key.id, 300)
+      context.pinRequestId('req_9kLmN2oPqR')
       return list(key.text)
     },
   },
   {
     id: 'growth-tier',
     title: 'Call 301 of a minute, on Growth',
-    ground: text.limits,
+    source: text.limits,
     expects: { status: 200, headers: rates(1000, 699) },
-    stage: (scene) => {
-      scene.account.tier = 'growth'
-      const key = scene.mint()
-      scene.count(key.id, 300)
+    arrange: (context) => {
+      context.account.tier = 'growth'
+      const key = context.mint()
+      context.count(key.id, 300)
       return list(key.text)
     },
   },
@@ -68,11 +67,11 @@ export const rateCases: readonly PayKoreCase[] = [
     id: 'scale-tier',
     title: 'A call on Scale',
     note: 'The text calls the limit custom; the number is ours.',
-    ground: open.scale,
+    source: open.scale,
     expects: { status: 200, headers: { 'X-RateLimit-Limit': '5000' } },
-    stage: (scene) => {
-      scene.account.tier = 'scale'
-      return list(scene.mint().text)
+    arrange: (context) => {
+      context.account.tier = 'scale'
+      return list(context.mint().text)
     },
   },
 ]

@@ -1,5 +1,4 @@
-import { invalid, list, pairOf, printed, rates, read } from '#mocks/providers/paykore/case-helpers.ts'
-import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
+import { invalid, list, pairOf, type PayKoreCase, printed, rates, read } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** Where the key stands, and how. */
@@ -7,93 +6,96 @@ export const sendingCases: readonly PayKoreCase[] = [
   {
     id: 'good-key',
     title: 'A good key',
-    ground: text.sending,
+    source: text.sending,
     expects: { status: 200, headers: rates(300, 299) },
-    stage: (scene) => list(scene.mint({ label: 'api-server-staging' }).text),
+    arrange: (context) => list(context.mint({ label: 'api-server-staging' }).text),
   },
   {
     id: 'bearer-key',
     title: 'A good key, sent as Bearer',
-    ground: text.sending,
+    source: text.sending,
     expects: { status: 200 },
-    stage: (scene) => ({ endpoint: 'list-wallets', headers: { Authorization: `Bearer ${scene.mint().text}` } }),
+    arrange: (context) => ({ endpoint: 'list-wallets', headers: { Authorization: `Bearer ${context.mint().text}` } }),
   },
   {
     id: 'live-key',
     title: 'A live key on live data',
-    ground: text.environments,
+    source: text.environments,
     expects: { status: 200 },
-    stage: (scene) => read(scene.mint({ environment: 'live' }).text, pairOf(scene, 'live').source.id),
+    arrange: (context) => read(context.mint({ environment: 'live' }).text, pairOf(context, 'live').source.id),
   },
   {
     id: 'missing-key',
     title: 'No key in either header',
-    ground: text.errors,
+    source: text.errors,
     expects: {
       status: 401,
       reply: 'missing-api-key',
-      gate: 'key-sent',
+      rule: 'key-sent',
       body: printed('MISSING_API_KEY', 'No API key was provided. Add an X-API-Key header.', 401, 'req_4kMnO5pQrS'),
       headers: { 'X-RateLimit-Limit': null },
     },
-    stage: (scene) => (scene.pinRequestId('req_4kMnO5pQrS'), list()),
+    arrange: (context) => (context.pinRequestId('req_4kMnO5pQrS'), list()),
   },
   {
     id: 'empty-key',
     title: 'An empty X-API-Key',
-    ground: open.emptyHeader,
-    expects: { status: 401, reply: 'missing-api-key', gate: 'key-sent' },
-    stage: () => list(''),
+    source: open.emptyHeader,
+    expects: { status: 401, reply: 'missing-api-key', rule: 'key-sent' },
+    arrange: () => list(''),
   },
   {
     id: 'empty-key-then-bearer',
     title: 'An empty X-API-Key beside a Bearer key',
-    ground: open.emptyHeader,
+    source: open.emptyHeader,
     expects: { status: 200 },
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'list-wallets',
-      headers: { 'X-API-Key': '', Authorization: `Bearer ${scene.mint().text}` },
+      headers: { 'X-API-Key': '', Authorization: `Bearer ${context.mint().text}` },
     }),
   },
   {
     id: 'other-scheme',
     title: 'Authorization without Bearer',
     note: 'A key that stands in `Authorization` by itself is not read at all.',
-    ground: open.otherScheme,
-    expects: { status: 401, reply: 'missing-api-key', gate: 'key-sent' },
-    stage: (scene) => ({ endpoint: 'list-wallets', headers: { Authorization: scene.mint().text } }),
+    source: open.otherScheme,
+    expects: { status: 401, reply: 'missing-api-key', rule: 'key-sent' },
+    arrange: (context) => ({ endpoint: 'list-wallets', headers: { Authorization: context.mint().text } }),
   },
   {
     id: 'both-headers',
     title: 'Both headers, the wrong key in X-API-Key',
     note: '`X-API-Key` counts, so the good key in `Authorization` does not help.',
-    ground: open.bothHeaders,
+    source: open.bothHeaders,
     expects: invalid('known'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'list-wallets',
-      headers: { 'X-API-Key': scene.unknown(), Authorization: `Bearer ${scene.mint().text}` },
+      headers: { 'X-API-Key': context.unknown(), Authorization: `Bearer ${context.mint().text}` },
     }),
   },
   {
     id: 'publishable-key',
     title: 'A publishable key',
     note: 'Such keys are not issued yet, and no text says what one gets.',
-    ground: open.publishable,
+    source: open.publishable,
     expects: invalid('class'),
-    stage: (scene) => list(scene.unknown().replace('sk_', 'pk_')),
+    arrange: (context) => list(context.unknown().replace('sk_', 'pk_')),
   },
   {
     id: 'malformed-key',
     title: 'A key that lost its last characters',
-    ground: open.malformed,
+    source: open.malformed,
     expects: invalid('form'),
-    stage: (scene) => list(scene.mint().text.slice(0, -6)),
+    arrange: (context) => list(context.mint().text.slice(0, -6)),
   },
   {
     id: 'doubled-bearer',
     title: 'Bearer written twice',
-    ground: open.malformed,
+    source: open.malformed,
     expects: invalid('form'),
-    stage: (scene) => ({ endpoint: 'list-wallets', headers: { Authorization: `Bearer Bearer ${scene.mint().text}` } }),
+    arrange: (context) => ({
+      endpoint: 'list-wallets',
+      headers: { Authorization: `Bearer Bearer ${context.mint().text}` },
+    }),
   },
 ]

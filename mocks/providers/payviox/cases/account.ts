@@ -1,5 +1,4 @@
-import { bearer, payOut } from '#mocks/providers/payviox/case-helpers.ts'
-import type { PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
+import { bearer, payOut, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 import { invalid } from '#mocks/providers/payviox/refused.ts'
 
@@ -21,87 +20,94 @@ export const accountCases: readonly PayvioxCase[] = [
   {
     id: 'balance',
     title: 'The balance',
-    ground: pages.balance,
+    source: pages.balance,
     expects: { status: 200, body: { balance: 1500000, payout_balance: 500000 } },
-    stage: (scene) => ({ endpoint: 'read-balance', headers: { Authorization: bearer(scene) } }),
+    arrange: (context) => ({ endpoint: 'read-balance', headers: { Authorization: bearer(context) } }),
   },
   {
     id: 'public-key-on-balance',
     title: 'A public key that reads the balance',
     note: 'A key for front ends must not show what a shop earns.',
-    ground: open.wrongClass,
+    source: open.wrongClass,
     expects: invalid('class'),
-    stage: (scene) => ({ endpoint: 'read-balance', headers: { Authorization: bearer(scene, { class: 'public' }) } }),
+    arrange: (context) => ({
+      endpoint: 'read-balance',
+      headers: { Authorization: bearer(context, { class: 'public' }) },
+    }),
   },
   {
     id: 'payout',
     title: 'A payout',
     note: 'The same call once more adds the same amount once more.',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => payOut(scene, { email: 'ada@shop.example', amount: 2500 }),
+    arrange: (context) => payOut(context, { email: 'ada@shop.example', amount: 2500 }),
   },
   {
     id: 'payout-limits',
     title: 'The largest payout, to the longest address',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => payOut(scene, { email: emailOf(255), amount: 100_000_000 }),
+    arrange: (context) => payOut(context, { email: emailOf(255), amount: 100_000_000 }),
   },
   {
     id: 'public-key-on-payout',
     title: 'A public key that pays out',
-    ground: open.wrongClass,
+    source: open.wrongClass,
     expects: invalid('class'),
-    stage: (scene) => ({
-      ...payOut(scene, { email: 'ada@shop.example', amount: 2500 }),
-      headers: { Authorization: bearer(scene, { class: 'public' }) },
+    arrange: (context) => ({
+      ...payOut(context, { email: 'ada@shop.example', amount: 2500 }),
+      headers: { Authorization: bearer(context, { class: 'public' }) },
     }),
   },
   {
     id: 'payout-fields-wrong',
     title: 'A payout of nothing to no address',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({
       email: ['The email must be a valid email address.'],
       amount: ['The amount must be at least 1.'],
     }),
-    stage: (scene) => payOut(scene, { email: 'ada', amount: 0 }),
+    arrange: (context) => payOut(context, { email: 'ada', amount: 0 }),
   },
   {
     id: 'payout-fields-missing',
     title: 'A payout with nothing filled in',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({ email: ['The email field is required.'], amount: ['The amount field is required.'] }),
-    stage: (scene) => payOut(scene, {}),
+    arrange: (context) => payOut(context, {}),
   },
   {
     id: 'payout-too-large',
     title: 'A payout one cent above the largest',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({ amount: ['The amount must be at most 100000000.'] }),
-    stage: (scene) => payOut(scene, { email: 'ada@shop.example', amount: 100_000_001 }),
+    arrange: (context) => payOut(context, { email: 'ada@shop.example', amount: 100_000_001 }),
   },
   {
     id: 'payout-address-too-long',
     title: 'A payout to an address of 256 characters',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({ email: ['The email must be at most 255 characters.'] }),
-    stage: (scene) => payOut(scene, { email: emailOf(256), amount: 2500 }),
+    arrange: (context) => payOut(context, { email: emailOf(256), amount: 2500 }),
   },
   {
     id: 'unknown-endpoint',
     title: 'An address that does not exist',
     note: 'Judged before the key. A version in the path is a common reason.',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: notFound,
-    stage: (scene) => ({ endpoint: 'read-balance', path: '/v1/balance', headers: { Authorization: bearer(scene) } }),
+    arrange: (context) => ({
+      endpoint: 'read-balance',
+      path: '/v1/balance',
+      headers: { Authorization: bearer(context) },
+    }),
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: notFound,
-    stage: (scene) => ({ endpoint: 'create-session', method: 'GET', headers: { Authorization: bearer(scene) } }),
+    arrange: (context) => ({ endpoint: 'create-session', method: 'GET', headers: { Authorization: bearer(context) } }),
   },
 ]

@@ -1,5 +1,4 @@
-import { bearer, create } from '#mocks/providers/payviox/case-helpers.ts'
-import type { PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
+import { bearer, create, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 import { expired, invalid } from '#mocks/providers/payviox/refused.ts'
 
@@ -10,101 +9,101 @@ export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
-    ground: pages.balance,
+    source: pages.balance,
     expects: invalid('known'),
-    stage: (scene) => create(`Bearer ${scene.unknown()}`),
+    arrange: (context) => create(`Bearer ${context.unknown()}`),
   },
   {
     id: 'unknown-public-key',
     title: 'A public key nobody issued',
-    ground: pages.balance,
+    source: pages.balance,
     expects: invalid('known'),
-    stage: (scene) => create(`Bearer ${scene.unknown({ class: 'public' })}`),
+    arrange: (context) => create(`Bearer ${context.unknown({ class: 'public' })}`),
   },
   {
     id: 'cut-key',
     title: 'A key that lost its last characters',
-    ground: pages.balance,
+    source: pages.balance,
     expects: invalid('known'),
-    stage: (scene) => create(bearer(scene).slice(0, -4)),
+    arrange: (context) => create(bearer(context).slice(0, -4)),
   },
   {
     id: 'swapped-prefix',
     title: 'A public key made to look secret',
     note: 'The class is in the record of the key. A changed prefix only makes the key unknown.',
-    ground: pages.balance,
+    source: pages.balance,
     expects: invalid('known'),
-    stage: (scene) => create(bearer(scene, { class: 'public' }).replace('pk_', 'sk_')),
+    arrange: (context) => create(bearer(context, { class: 'public' }).replace('pk_', 'sk_')),
   },
   {
     id: 'replaced-key',
     title: 'A key that was regenerated',
     note: 'It is dead from the moment of the click.',
-    ground: open.replacedAnswer,
+    source: open.replacedAnswer,
     expects: invalid('not-replaced'),
-    stage: (scene) => {
-      const key = scene.mint()
-      scene.end(key.id, 'replaced', scene.now)
+    arrange: (context) => {
+      const key = context.mint()
+      context.end(key.id, 'replaced', context.now)
       return create(`Bearer ${key.text}`)
     },
   },
   {
     id: 'successor',
     title: 'The new key after a regeneration',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => {
-      scene.end(scene.mint().id, 'replaced')
-      return create(bearer(scene))
+    arrange: (context) => {
+      context.end(context.mint().id, 'replaced')
+      return create(bearer(context))
     },
   },
   {
     id: 'other-class-regenerated',
     title: 'The public key after the secret one was regenerated',
-    ground: open.oneKey,
+    source: open.oneKey,
     expects: { status: 200 },
-    stage: (scene) => {
-      scene.end(scene.mint({ class: 'secret' }).id, 'replaced')
-      return create(bearer(scene, { class: 'public' }))
+    arrange: (context) => {
+      context.end(context.mint({ class: 'secret' }).id, 'replaced')
+      return create(bearer(context, { class: 'public' }))
     },
   },
   {
     id: 'expired-key',
     title: 'A key whose time is over',
-    ground: open.expiredStatus,
+    source: open.expiredStatus,
     expects: expired,
-    stage: (scene) => create(bearer(scene, { expiresAt: scene.now - HOUR_MS })),
+    arrange: (context) => create(bearer(context, { expiresAt: context.now - HOUR_MS })),
   },
   {
     id: 'expired-public-key',
     title: 'A public key whose time is over',
-    ground: open.expiredStatus,
+    source: open.expiredStatus,
     expects: expired,
-    stage: (scene) => create(bearer(scene, { class: 'public', expiresAt: scene.now - HOUR_MS })),
+    arrange: (context) => create(bearer(context, { class: 'public', expiresAt: context.now - HOUR_MS })),
   },
   {
     id: 'expiry-instant',
     title: 'A key at the instant of its expiry',
-    ground: open.expiryInstant,
+    source: open.expiryInstant,
     expects: expired,
-    stage: (scene) => create(bearer(scene, { expiresAt: scene.now })),
+    arrange: (context) => create(bearer(context, { expiresAt: context.now })),
   },
   {
     id: 'before-expiry',
     title: 'A key in the last millisecond of its time',
-    ground: open.expiryInstant,
+    source: open.expiryInstant,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene, { expiresAt: scene.now + 1 })),
+    arrange: (context) => create(bearer(context, { expiresAt: context.now + 1 })),
   },
   {
     id: 'replaced-and-expired',
     title: 'A key both regenerated and past its time',
     note: 'The regeneration counts, whichever came first.',
-    ground: open.replacedAnswer,
+    source: open.replacedAnswer,
     expects: invalid('not-replaced'),
-    stage: (scene) => {
-      const key = scene.mint({ expiresAt: scene.now - HOUR_MS })
-      scene.end(key.id, 'replaced')
+    arrange: (context) => {
+      const key = context.mint({ expiresAt: context.now - HOUR_MS })
+      context.end(key.id, 'replaced')
       return create(`Bearer ${key.text}`)
     },
   },
@@ -112,11 +111,11 @@ export const lifeCases: readonly PayvioxCase[] = [
     id: 'bad-key-bad-body',
     title: 'A bad key with a bad body',
     note: 'The key is judged first.',
-    ground: open.order,
+    source: open.order,
     expects: invalid('known'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'create-session',
-      headers: { Authorization: `Bearer ${scene.unknown()}` },
+      headers: { Authorization: `Bearer ${context.unknown()}` },
       rawBody: '{"amount": ',
     }),
   },

@@ -1,9 +1,15 @@
-import { bearer, PAYER, readPayment, sessionOf, STRANGER } from '#mocks/providers/payviox/case-helpers.ts'
-import type { PayvioxCase, PayvioxScene } from '#mocks/providers/payviox/case-helpers.ts'
+import {
+  bearer,
+  PAYER,
+  type PayvioxCase,
+  type PayvioxScene,
+  readPayment,
+  sessionOf,
+  STRANGER,
+} from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
 import { invalid } from '#mocks/providers/payviox/refused.ts'
-import { finish } from '#mocks/providers/payviox/state.ts'
-import type { Session } from '#mocks/providers/payviox/state.ts'
+import { finish, type PaymentSession } from '#mocks/providers/payviox/state.ts'
 
 const DAY_MS = 86_400_000
 
@@ -11,10 +17,10 @@ const given = { address: PAYER, from: 'given' } as const
 const captured = { address: PAYER, from: 'captured' } as const
 
 /** Reads a session that was paid from `from`. */
-const paid = (scene: PayvioxScene, ip: Session['ip'], from: string) => {
-  const session = sessionOf(scene, ip)
+const paid = (context: PayvioxScene, ip: PaymentSession['ip'], from: string) => {
+  const session = sessionOf(context, ip)
   finish(session, from)
-  return readPayment(scene, session.id)
+  return readPayment(context, session.id)
 }
 
 /** Sessions and what became of them. */
@@ -23,71 +29,71 @@ export const paymentCases: readonly PayvioxCase[] = [
     id: 'payment-not-begun',
     title: 'A payment that nobody has tried yet',
     note: 'Its `status` is `null`.',
-    ground: open.paymentValues,
+    source: open.paymentValues,
     expects: { status: 200 },
-    stage: (scene) => readPayment(scene, sessionOf(scene).id),
+    arrange: (context) => readPayment(context, sessionOf(context).id),
   },
   {
     id: 'payment-succeeded',
     title: 'A payment from the address that was given',
-    ground: open.paymentValues,
+    source: open.paymentValues,
     expects: { status: 200 },
-    stage: (scene) => paid(scene, given, PAYER),
+    arrange: (context) => paid(context, given, PAYER),
   },
   {
     id: 'payment-declined',
     title: 'A payment from another address than was given',
     note: 'The trace says "IP mismatch"; the payment is `declined`. No call fails.',
-    ground: open.mismatch,
+    source: open.mismatch,
     expects: { status: 200 },
-    stage: (scene) => paid(scene, given, STRANGER),
+    arrange: (context) => paid(context, given, STRANGER),
   },
   {
     id: 'payment-no-ip',
     title: 'A payment whose session had no ip',
     note: 'Nothing is compared, so any address may pay.',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => paid(scene, null, STRANGER),
+    arrange: (context) => paid(context, null, STRANGER),
   },
   {
     id: 'payment-captured-ip',
     title: 'A payment of a session that a public key opened',
     note: '`ip` is the captured address. Only an address that was given with a secret key is compared.',
-    ground: open.mismatch,
+    source: open.mismatch,
     expects: { status: 200 },
-    stage: (scene) => paid(scene, captured, STRANGER),
+    arrange: (context) => paid(context, captured, STRANGER),
   },
   {
     id: 'payment-last-moment',
     title: 'A session in the last millisecond of its 24 hours',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => readPayment(scene, sessionOf(scene, null, DAY_MS - 1).id),
+    arrange: (context) => readPayment(context, sessionOf(context, null, DAY_MS - 1).id),
   },
   {
     id: 'payment-expired',
     title: 'A session after 24 hours without a payment',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => readPayment(scene, sessionOf(scene, null, DAY_MS).id),
+    arrange: (context) => readPayment(context, sessionOf(context, null, DAY_MS).id),
   },
   {
     id: 'unknown-session',
     title: 'A session that does not exist',
-    ground: open.unknownSession,
+    source: open.unknownSession,
     expects: { status: 404, reply: 'unknown-session', body: { error: 'Not Found', message: 'Session not found' } },
-    stage: (scene) => readPayment(scene, 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6'),
+    arrange: (context) => readPayment(context, 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6'),
   },
   {
     id: 'public-key-on-payment',
     title: 'A public key that reads a payment',
-    ground: open.wrongClass,
+    source: open.wrongClass,
     expects: invalid('class'),
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'read-payment',
-      params: { session_id: sessionOf(scene).id },
-      headers: { Authorization: bearer(scene, { class: 'public' }) },
+      params: { session_id: sessionOf(context).id },
+      headers: { Authorization: bearer(context, { class: 'public' }) },
     }),
   },
 ]

@@ -1,13 +1,18 @@
 import type { Json } from '#mocks/engine/request.ts'
-import { bearer, create, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
-import type { PayvioxCase, PayvioxScene } from '#mocks/providers/payviox/case-helpers.ts'
+import {
+  bearer,
+  create,
+  type PayvioxCase,
+  type PayvioxScene,
+  sampleOrder,
+} from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notJson = { status: 400, reply: 'not-json' }
-const raw = (scene: PayvioxScene, rawBody: string) => ({
+const raw = (context: PayvioxScene, rawBody: string) => ({
   endpoint: 'create-session',
-  headers: { Authorization: bearer(scene) },
+  headers: { Authorization: bearer(context) },
   rawBody,
 })
 
@@ -20,9 +25,9 @@ const changed = (
 ): PayvioxCase => ({
   id,
   title,
-  ground: open.validation,
+  source: open.validation,
   expects: fields(body),
-  stage: (scene) => create(bearer(scene), change),
+  arrange: (context) => create(bearer(context), change),
 })
 
 /** What becomes of the body of `POST /session`. */
@@ -30,10 +35,10 @@ export const sessionCases: readonly PayvioxCase[] = [
   {
     id: 'session-all-fields',
     title: 'A session with every optional field',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) =>
-      create(bearer(scene), {
+    arrange: (context) =>
+      create(bearer(context), {
         description: 'Two nights',
         paymentMethodId: 'card',
         metadata: { cart: 'c-17' },
@@ -44,44 +49,44 @@ export const sessionCases: readonly PayvioxCase[] = [
     id: 'session-redirect',
     title: 'A session for a payment method that redirects',
     note: 'The answer has a `redirect_url` beside the `session_id`. Here `paypal` stands for such a method.',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene), { paymentMethodId: 'paypal' }),
+    arrange: (context) => create(bearer(context), { paymentMethodId: 'paypal' }),
   },
   {
     id: 'session-least-amount',
     title: 'The least amount, 100 cents',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene), { amount: 100 }),
+    arrange: (context) => create(bearer(context), { amount: 100 }),
   },
   {
     id: 'session-other-currency',
     title: 'Another currency than USD',
     note: 'An old public page speaks of USD alone; the text does not.',
-    ground: open.success,
+    source: open.success,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene), { currency: 'EUR' }),
+    arrange: (context) => create(bearer(context), { currency: 'EUR' }),
   },
   {
     id: 'session-totals-differ',
     title: 'Items that do not add up to the amount',
-    ground: open.totals,
+    source: open.totals,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene), { amount: 12_000 }),
+    arrange: (context) => create(bearer(context), { amount: 12_000 }),
   },
   {
     id: 'session-public-ip-not-text',
     title: 'An ip of the wrong type, sent with a public key',
     note: 'The field is ignored, so its form does not matter.',
-    ground: open.publicIp,
+    source: open.publicIp,
     expects: { status: 200 },
-    stage: (scene) => create(bearer(scene, { class: 'public' }), { ip: 7 }),
+    arrange: (context) => create(bearer(context, { class: 'public' }), { ip: 7 }),
   },
   {
     id: 'session-empty-object',
     title: 'All required fields left out',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({
       amount: ['The amount field is required.'],
       currency: ['The currency field is required.'],
@@ -89,18 +94,18 @@ export const sessionCases: readonly PayvioxCase[] = [
       order_id: ['The order_id field is required.'],
       items: ['The items field is required.'],
     }),
-    stage: (scene) => ({ endpoint: 'create-session', headers: { Authorization: bearer(scene) }, body: {} }),
+    arrange: (context) => ({ endpoint: 'create-session', headers: { Authorization: bearer(context) }, body: {} }),
   },
   {
     id: 'session-missing-field',
     title: 'One required field left out',
-    ground: open.validation,
+    source: open.validation,
     expects: fields({ customer: ['The customer field is required.'] }),
-    stage: (scene) => {
+    arrange: (context) => {
       const { amount, currency, order_id, items } = sampleOrder
       return {
         endpoint: 'create-session',
-        headers: { Authorization: bearer(scene) },
+        headers: { Authorization: bearer(context) },
         body: { amount, currency, order_id, items },
       }
     },
@@ -170,29 +175,29 @@ export const sessionCases: readonly PayvioxCase[] = [
   {
     id: 'session-ip-not-address',
     title: 'An ip that is no address, sent with a secret key',
-    ground: open.address,
+    source: open.address,
     expects: fields({ ip: ['The ip must be a valid IP address.'] }),
-    stage: (scene) => create(bearer(scene), { ip: 'somewhere' }),
+    arrange: (context) => create(bearer(context), { ip: 'somewhere' }),
   },
   {
     id: 'not-json',
     title: 'A body that is not JSON',
-    ground: open.validation,
+    source: open.validation,
     expects: notJson,
-    stage: (scene) => raw(scene, JSON.stringify(sampleOrder).replace(/}$/, ',}')),
+    arrange: (context) => raw(context, JSON.stringify(sampleOrder).replace(/}$/, ',}')),
   },
   {
     id: 'no-body',
     title: 'A session without a body',
-    ground: open.validation,
+    source: open.validation,
     expects: notJson,
-    stage: (scene) => raw(scene, ''),
+    arrange: (context) => raw(context, ''),
   },
   {
     id: 'body-is-list',
     title: 'A body that is a list',
-    ground: open.validation,
+    source: open.validation,
     expects: notJson,
-    stage: (scene) => raw(scene, '[]'),
+    arrange: (context) => raw(context, '[]'),
   },
 ]

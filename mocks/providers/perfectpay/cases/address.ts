@@ -1,6 +1,13 @@
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, keyed, onHost, paid, sample, says } from '#mocks/providers/perfectpay/case-helpers.ts'
-import type { PerfectPayCase } from '#mocks/providers/perfectpay/case-helpers.ts'
+import {
+  cardFields,
+  keyed,
+  onHost,
+  paid,
+  type PerfectPayCase,
+  sample,
+  says,
+} from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const unknownPayment = { status: 404, reply: 'unknown-payment', body: says('There is no such payment.') }
 /** The form of an id that no payment has. */
@@ -11,76 +18,76 @@ export const addressCases: readonly PerfectPayCase[] = [
   {
     id: 'unknown-payment',
     title: 'A payment that does not exist',
-    ground: open.errors,
+    source: open.errors,
     expects: unknownPayment,
-    stage: (scene) => ({ endpoint: 'read-payment', params: { payment_id: nowhere }, ...keyed(scene) }),
+    arrange: (context) => ({ endpoint: 'read-payment', params: { payment_id: nowhere }, ...keyed(context) }),
   },
   {
     id: 'unknown-payment-publishable',
     title: 'A publishable key asks for a payment that does not exist',
     note: 'There is nothing to compare the client secret with.',
-    ground: open.errors,
+    source: open.errors,
     expects: unknownPayment,
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'read-payment',
       params: { payment_id: nowhere },
-      query: { client_secret: paid(scene).clientSecret },
-      ...keyed(scene, 'publishable'),
+      query: { client_secret: paid(context).clientSecret },
+      ...keyed(context, 'publishable'),
     }),
   },
   ...(['confirm', 'capture', 'cancel'] as const).map((step): PerfectPayCase => ({
     id: `unknown-payment-${step}`,
     title: `A payment to ${step} that does not exist`,
-    ground: open.errors,
+    source: open.errors,
     expects: unknownPayment,
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: `${step}-payment`,
       params: { payment_id: nowhere },
-      ...keyed(scene),
+      ...keyed(context),
       ...(step === 'confirm' && { body: cardFields }),
     }),
   })),
   {
     id: 'unknown-payment-refund',
     title: 'A refund of a payment that does not exist',
-    ground: open.errors,
+    source: open.errors,
     expects: unknownPayment,
-    stage: (scene) => ({ endpoint: 'create-refund', ...keyed(scene), body: { payment_id: nowhere } }),
+    arrange: (context) => ({ endpoint: 'create-refund', ...keyed(context), body: { payment_id: nowhere } }),
   },
   {
     id: 'payment-of-other-host',
     title: 'A sandbox payment on the production host',
     note: 'The key fits the host; the payment lives on the other one.',
-    ground: open.boundToHost,
+    source: open.boundToHost,
     expects: unknownPayment,
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'read-payment',
-      params: { payment_id: paid(scene).payment.id },
+      params: { payment_id: paid(context).payment.id },
       ...onHost('live'),
-      ...keyed(scene, 'secret', 'live'),
+      ...keyed(context, 'secret', 'live'),
     }),
   },
   {
     id: 'get-payments',
     title: 'GET /payments, as the caption of the sample says',
     note: 'The command below that caption posts. A list of payments is not documented.',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: { status: 404, reply: 'not-found', body: says('There is no such endpoint.') },
-    stage: (scene) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(scene) }),
+    arrange: (context) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(context) }),
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    stage: (scene) => ({ ...sample, method: 'PUT', ...keyed(scene) }),
+    arrange: (context) => ({ ...sample, method: 'PUT', ...keyed(context) }),
   },
   {
     id: 'unknown-endpoint',
     title: 'An address that does not exist',
     note: 'Judged before the key, so none is needed to get this answer.',
-    ground: open.unknownPath,
+    source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    stage: () => ({ ...sample, path: '/v1/payments' }),
+    arrange: () => ({ ...sample, path: '/v1/payments' }),
   },
 ]

@@ -1,11 +1,18 @@
 import { open, text } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, invalidKey, keyed, paid, says, statusRead } from '#mocks/providers/perfectpay/case-helpers.ts'
-import type { PerfectPayCase } from '#mocks/providers/perfectpay/case-helpers.ts'
+import {
+  cardFields,
+  invalidKey,
+  keyed,
+  paid,
+  type PerfectPayCase,
+  says,
+  statusRead,
+} from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const noSecret = {
   status: 400,
   reply: 'client-secret',
-  gate: 'client-secret',
+  rule: 'client-secret',
   body: says('The client_secret of this payment is missing or does not fit.'),
 }
 
@@ -15,60 +22,64 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     id: 'status-read',
     title: 'A publishable key reads its payment',
     note: 'With the client secret of this payment in the query. The answer does not repeat it.',
-    ground: open.statusRead,
+    source: open.statusRead,
     expects: { status: 200 },
-    stage: (scene) => {
-      const { payment, clientSecret } = paid(scene)
-      return statusRead(scene, payment.id, clientSecret)
+    arrange: (context) => {
+      const { payment, clientSecret } = paid(context)
+      return statusRead(context, payment.id, clientSecret)
     },
   },
   {
     id: 'read-with-secret-key',
     title: 'A secret key reads a payment',
     note: 'Without a client secret: that is for public clients.',
-    ground: open.secretRead,
+    source: open.secretRead,
     expects: { status: 200 },
-    stage: (scene) => ({ endpoint: 'read-payment', params: { payment_id: paid(scene).payment.id }, ...keyed(scene) }),
+    arrange: (context) => ({
+      endpoint: 'read-payment',
+      params: { payment_id: paid(context).payment.id },
+      ...keyed(context),
+    }),
   },
   {
     id: 'client-secret-missing',
     title: 'A publishable key without a client secret',
-    ground: open.statusRead,
+    source: open.statusRead,
     expects: noSecret,
-    stage: (scene) => statusRead(scene, paid(scene).payment.id),
+    arrange: (context) => statusRead(context, paid(context).payment.id),
   },
   {
     id: 'client-secret-empty',
     title: 'An empty client secret',
-    ground: open.statusRead,
+    source: open.statusRead,
     expects: noSecret,
-    stage: (scene) => statusRead(scene, paid(scene).payment.id, ''),
+    arrange: (context) => statusRead(context, paid(context).payment.id, ''),
   },
   {
     id: 'client-secret-foreign',
     title: 'The client secret of another payment',
-    ground: text.values,
+    source: text.values,
     expects: noSecret,
-    stage: (scene) => statusRead(scene, paid(scene).payment.id, paid(scene).clientSecret),
+    arrange: (context) => statusRead(context, paid(context).payment.id, paid(context).clientSecret),
   },
   {
     id: 'client-secret-cut',
     title: 'A client secret that lost its last character',
-    ground: text.values,
+    source: text.values,
     expects: noSecret,
-    stage: (scene) => {
-      const { payment, clientSecret } = paid(scene)
-      return statusRead(scene, payment.id, clientSecret.slice(0, -1))
+    arrange: (context) => {
+      const { payment, clientSecret } = paid(context)
+      return statusRead(context, payment.id, clientSecret.slice(0, -1))
     },
   },
   {
     id: 'client-secret-as-key',
     title: 'The client secret in the api-key header',
     note: 'It is no key: it goes beside one.',
-    ground: text.publishable,
+    source: text.publishable,
     expects: invalidKey('known'),
-    stage: (scene) => {
-      const { payment, clientSecret } = paid(scene)
+    arrange: (context) => {
+      const { payment, clientSecret } = paid(context)
       return { endpoint: 'read-payment', params: { payment_id: payment.id }, headers: { 'api-key': clientSecret } }
     },
   },
@@ -76,11 +87,11 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     id: 'client-secret-in-header',
     title: 'The client secret in a header of its own',
     note: 'The status read looks into the query alone.',
-    ground: open.statusRead,
+    source: open.statusRead,
     expects: noSecret,
-    stage: (scene) => {
-      const { payment, clientSecret } = paid(scene)
-      const { headers, ...read } = statusRead(scene, payment.id)
+    arrange: (context) => {
+      const { payment, clientSecret } = paid(context)
+      const { headers, ...read } = statusRead(context, payment.id)
       return { ...read, headers: { ...headers, 'client-secret': clientSecret } }
     },
   },
@@ -88,14 +99,14 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     id: 'client-secret-in-body',
     title: 'A client secret in the body of confirm',
     note: 'A secret key needs none. One that comes along is compared, and this one fits.',
-    ground: open.sentAnyway,
+    source: open.sentAnyway,
     expects: { status: 200 },
-    stage: (scene) => {
-      const { payment, clientSecret } = paid(scene)
+    arrange: (context) => {
+      const { payment, clientSecret } = paid(context)
       return {
         endpoint: 'confirm-payment',
         params: { payment_id: payment.id },
-        ...keyed(scene),
+        ...keyed(context),
         body: { ...cardFields, client_secret: clientSecret },
       }
     },
@@ -103,13 +114,13 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
   {
     id: 'foreign-secret-in-body',
     title: 'A foreign client secret in the body of confirm',
-    ground: open.sentAnyway,
+    source: open.sentAnyway,
     expects: noSecret,
-    stage: (scene) => ({
+    arrange: (context) => ({
       endpoint: 'confirm-payment',
-      params: { payment_id: paid(scene).payment.id },
-      ...keyed(scene),
-      body: { ...cardFields, client_secret: paid(scene).clientSecret },
+      params: { payment_id: paid(context).payment.id },
+      ...keyed(context),
+      body: { ...cardFields, client_secret: paid(context).clientSecret },
     }),
   },
 ]

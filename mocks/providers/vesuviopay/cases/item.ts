@@ -1,13 +1,21 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import { fillCart, item, itemWithout, ownStore, readCart, tokenFor } from '#mocks/providers/vesuviopay/case-helpers.ts'
-import type { VesuvioPayCase, VesuvioPayScene } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import {
+  fillCart,
+  item,
+  itemWithout,
+  ownStore,
+  readCart,
+  tokenFor,
+  type VesuvioPayCase,
+  type VesuvioPayScene,
+} from '#mocks/providers/vesuviopay/case-helpers.ts'
 import type { Json } from '#mocks/engine/request.ts'
 
 const bearer = (token: string): string => `Bearer ${token}`
-const unauthorized = { status: 401, reply: 'unauthorized', gate: 'token-sent' } as const
+const unauthorized = { status: 401, reply: 'unauthorized', rule: 'token-sent' } as const
 
-const addItem = async (scene: VesuvioPayScene, body: Json) => ({
-  ...readCart(scene, bearer(await tokenFor(scene))),
+const addItem = async (context: VesuvioPayScene, body: Json) => ({
+  ...readCart(context, bearer(await tokenFor(context))),
   endpoint: 'add-item',
   body,
 })
@@ -16,15 +24,15 @@ export const itemCases: readonly VesuvioPayCase[] = [
   {
     id: 'cart-empty',
     title: 'A cart with nothing in it',
-    ground: pages.cart,
+    source: pages.cart,
     expects: { status: 404, reply: 'cart-empty' },
-    stage: async (scene) => readCart(scene, bearer(await tokenFor(scene))),
+    arrange: async (context) => readCart(context, bearer(await tokenFor(context))),
   },
   {
     id: 'add-item',
     title: 'Two items into the cart',
     note: 'The fields of the answer are ours.',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: {
       status: 200,
       body: {
@@ -51,24 +59,24 @@ export const itemCases: readonly VesuvioPayCase[] = [
         },
       },
     },
-    stage: (scene) => addItem(scene, item(scene)),
+    arrange: (context) => addItem(context, item(context)),
   },
   {
     id: 'add-item-no-token',
     title: 'An item without a token, and a bad body',
     note: 'Credentials are judged before the body.',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: unauthorized,
-    stage: (scene) => ({ ...readCart(scene), endpoint: 'add-item', rawBody: '{' }),
+    arrange: (context) => ({ ...readCart(context), endpoint: 'add-item', rawBody: '{' }),
   },
   {
     id: 'add-item-bad-key',
     title: 'An item with a bad key and a bad body',
-    ground: open.order,
-    expects: { status: 401, reply: 'invalid-api-key', gate: 'known' },
-    stage: (scene) => ({
-      ...readCart(scene),
-      headers: { 'X-API-Key': scene.unknown() },
+    source: open.order,
+    expects: { status: 401, reply: 'invalid-api-key', rule: 'known' },
+    arrange: (context) => ({
+      ...readCart(context),
+      headers: { 'X-API-Key': context.unknown() },
       endpoint: 'add-item',
       rawBody: '{',
     }),
@@ -76,48 +84,48 @@ export const itemCases: readonly VesuvioPayCase[] = [
   {
     id: 'invalid-quantity',
     title: 'An item zero times',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: { status: 400, reply: 'invalid-quantity' },
-    stage: (scene) => addItem(scene, item(scene, { quantity: 0 })),
+    arrange: (context) => addItem(context, item(context, { quantity: 0 })),
   },
   {
     id: 'half-quantity',
     title: 'Half an item',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: { status: 400, reply: 'invalid-quantity' },
-    stage: (scene) => addItem(scene, item(scene, { quantity: 0.5 })),
+    arrange: (context) => addItem(context, item(context, { quantity: 0.5 })),
   },
   {
     id: 'out-of-stock',
     title: 'One more than there is, with two in the cart already',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: { status: 400, reply: 'out-of-stock' },
-    stage: (scene) => {
-      fillCart(scene)
-      return addItem(scene, item(scene, { quantity: 24 }))
+    arrange: (context) => {
+      fillCart(context)
+      return addItem(context, item(context, { quantity: 24 }))
     },
   },
   {
     id: 'whole-stock',
     title: 'All that there is, with two in the cart already',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: { status: 200 },
-    stage: (scene) => {
-      fillCart(scene)
-      return addItem(scene, item(scene, { quantity: 23 }))
+    arrange: (context) => {
+      fillCart(context)
+      return addItem(context, item(context, { quantity: 23 }))
     },
   },
   {
     id: 'unknown-variant',
     title: 'An item that the store does not sell',
-    ground: pages.addToCart,
+    source: pages.addToCart,
     expects: { status: 404, reply: 'variant-not-found' },
-    stage: (scene) => addItem(scene, item(scene, { externalProductId: 'city-light' })),
+    arrange: (context) => addItem(context, item(context, { externalProductId: 'city-light' })),
   },
   {
     id: 'missing-field',
     title: 'An item without its product',
-    ground: pages.errors,
+    source: pages.errors,
     expects: {
       status: 400,
       reply: 'validation-failed',
@@ -128,22 +136,22 @@ export const itemCases: readonly VesuvioPayCase[] = [
         errors: [{ field: 'externalProductId', message: 'External product id is required' }],
       },
     },
-    stage: (scene) => addItem(scene, itemWithout(scene, 'externalProductId')),
+    arrange: (context) => addItem(context, itemWithout(context, 'externalProductId')),
   },
   {
     id: 'wrong-type',
     title: 'A quantity in quotes',
-    ground: open.validation,
+    source: open.validation,
     expects: { status: 400, reply: 'validation-failed' },
-    stage: (scene) => addItem(scene, item(scene, { quantity: '2' })),
+    arrange: (context) => addItem(context, item(context, { quantity: '2' })),
   },
   {
     id: 'not-json',
     title: 'An item whose body is not JSON',
-    ground: open.validation,
+    source: open.validation,
     expects: { status: 400, reply: 'not-json' },
-    stage: async (scene) => ({
-      ...readCart(scene, bearer(await tokenFor(scene))),
+    arrange: async (context) => ({
+      ...readCart(context, bearer(await tokenFor(context))),
       endpoint: 'add-item',
       rawBody: '{"quantity": 1,}',
     }),

@@ -1,12 +1,17 @@
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
 import { DEMO_CUSTOMER } from '#mocks/providers/vesuviopay/state.ts'
-import { customerIn, minutes, printed, readCustomer } from '#mocks/providers/vesuviopay/case-helpers.ts'
-import type { VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import {
+  customerIn,
+  minutes,
+  printed,
+  readCustomer,
+  type VesuvioPayCase,
+} from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const printedInvalid = printed('INVALID_API_KEY', 'Invalid API key')
-const missing = { status: 401, reply: 'missing-key', gate: 'key-sent', body: printedInvalid } as const
-const invalid = (gate: string) => ({ status: 401, reply: 'invalid-api-key', gate, body: printedInvalid })
-const inactive = { status: 401, reply: 'api-key-inactive', gate: 'not-revoked' } as const
+const missing = { status: 401, reply: 'missing-key', rule: 'key-sent', body: printedInvalid } as const
+const invalid = (rule: string) => ({ status: 401, reply: 'invalid-api-key', rule, body: printedInvalid })
+const inactive = { status: 401, reply: 'api-key-inactive', rule: 'not-revoked' } as const
 
 const year = minutes(525_600)
 
@@ -14,18 +19,18 @@ export const keyCases: readonly VesuvioPayCase[] = [
   {
     id: 'customer',
     title: 'A secret key reads a customer',
-    ground: text.sending,
+    source: text.sending,
     expects: {
       status: 200,
       headers: { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '99', 'X-RateLimit-Retry-After': null },
     },
-    stage: (scene) => readCustomer(scene.mint().text),
+    arrange: (context) => readCustomer(context.mint().text),
   },
   {
     id: 'customer-body',
     title: 'What a customer looks like',
     note: 'No text lists the fields; these are ours.',
-    ground: open.bodies,
+    source: open.bodies,
     expects: {
       status: 200,
       body: {
@@ -39,110 +44,110 @@ export const keyCases: readonly VesuvioPayCase[] = [
         },
       },
     },
-    stage: (scene) => readCustomer(scene.mint().text),
+    arrange: (context) => readCustomer(context.mint().text),
   },
   {
     id: 'live-key',
     title: 'A live key reads a live customer',
-    ground: text.environments,
+    source: text.environments,
     expects: { status: 200 },
-    stage: (scene) => readCustomer(scene.mint({ environment: 'live' }).text, customerIn(scene, 'live').id),
+    arrange: (context) => readCustomer(context.mint({ environment: 'live' }).text, customerIn(context, 'live').id),
   },
   {
     id: 'other-spelling',
     title: 'The header spelled X-Api-Key',
     note: 'The guides write it so; the names of headers ignore case.',
-    ground: pages.cartGuide,
+    source: pages.cartGuide,
     expects: { status: 200 },
-    stage: (scene) => ({ ...readCustomer(''), headers: { 'X-Api-Key': scene.mint().text } }),
+    arrange: (context) => ({ ...readCustomer(''), headers: { 'X-Api-Key': context.mint().text } }),
   },
   {
     id: 'missing-key',
     title: 'No key',
     note: 'The text has no row for it; the code stands in the public reference.',
-    ground: pages.customer,
+    source: pages.customer,
     expects: { ...missing, headers: { 'X-RateLimit-Limit': null } },
-    stage: () => ({ ...readCustomer(''), headers: {} }),
+    arrange: () => ({ ...readCustomer(''), headers: {} }),
   },
   {
     id: 'empty-key',
     title: 'An empty X-API-Key',
-    ground: open.emptyHeader,
+    source: open.emptyHeader,
     expects: missing,
-    stage: () => readCustomer(''),
+    arrange: () => readCustomer(''),
   },
   {
     id: 'key-as-bearer',
     title: 'The key in Authorization instead',
     note: '`Authorization` is for the token of a customer; a key is not read there.',
-    ground: text.sending,
+    source: text.sending,
     expects: missing,
-    stage: (scene) => ({ ...readCustomer(''), headers: { Authorization: `Bearer ${scene.mint().text}` } }),
+    arrange: (context) => ({ ...readCustomer(''), headers: { Authorization: `Bearer ${context.mint().text}` } }),
   },
   {
     id: 'bearer-in-key-header',
     title: 'Bearer written before the key',
-    ground: text.errors,
+    source: text.errors,
     expects: invalid('form'),
-    stage: (scene) => readCustomer(`Bearer ${scene.mint().text}`),
+    arrange: (context) => readCustomer(`Bearer ${context.mint().text}`),
   },
   {
     id: 'malformed-key',
     title: 'A key without its environment',
-    ground: text.errors,
+    source: text.errors,
     expects: invalid('form'),
-    stage: (scene) => readCustomer(scene.mint().text.replace('_test_', '_')),
+    arrange: (context) => readCustomer(context.mint().text.replace('_test_', '_')),
   },
   {
     id: 'placeholder-key',
     title: 'The placeholder of the samples',
     note: 'Its form is wrong: keys hold no underscore behind the prefix.',
-    ground: pages.keys,
+    source: pages.keys,
     expects: invalid('form'),
-    stage: () => readCustomer('sk_test_your_secret_key_here'),
+    arrange: () => readCustomer('sk_test_your_secret_key_here'),
   },
   {
     id: 'prefix-only',
     title: 'A prefix with nothing behind it',
-    ground: text.errors,
+    source: text.errors,
     expects: invalid('form'),
-    stage: () => readCustomer('sk_test_'),
+    arrange: () => readCustomer('sk_test_'),
   },
   {
     id: 'shortened-key',
     title: 'A key that lost its last characters',
     note: 'No text fixes a length, so it is not malformed; nobody has such a key.',
-    ground: open.length,
+    source: open.length,
     expects: invalid('known'),
-    stage: (scene) => readCustomer(scene.mint().text.slice(0, -6)),
+    arrange: (context) => readCustomer(context.mint().text.slice(0, -6)),
   },
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
-    ground: text.errors,
+    source: text.errors,
     expects: { ...invalid('known'), headers: { 'X-RateLimit-Limit': null } },
-    stage: (scene) => readCustomer(scene.unknown()),
+    arrange: (context) => readCustomer(context.unknown()),
   },
   {
     id: 'bad-key-bad-id',
     title: 'A bad key with a bad id',
     note: 'The key is judged first.',
-    ground: open.order,
+    source: open.order,
     expects: invalid('known'),
-    stage: (scene) => readCustomer(scene.unknown(), 'ada'),
+    arrange: (context) => readCustomer(context.unknown(), 'ada'),
   },
   {
     id: 'revoked-key',
     title: 'A revoked key',
-    ground: text.errors,
+    source: text.errors,
     expects: {
       ...inactive,
       body: printed('API_KEY_INACTIVE', 'API key has been revoked'),
       headers: { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '100' },
     },
-    stage: (scene) => {
-      const key = scene.mint()
-      scene.end(key.id, 'revoked')
+    arrange: (context) => {
+      const key = context.mint()
+      context.end(key.id, 'revoked')
       return readCustomer(key.text)
     },
   },
@@ -150,11 +155,11 @@ export const keyCases: readonly VesuvioPayCase[] = [
     id: 'revoked-publishable-key',
     title: 'A revoked publishable key where it may not call',
     note: 'That the key is dead comes before what it may do.',
-    ground: open.order,
+    source: open.order,
     expects: inactive,
-    stage: (scene) => {
-      const key = scene.mint({ class: 'publishable' })
-      scene.end(key.id, 'revoked')
+    arrange: (context) => {
+      const key = context.mint({ class: 'publishable' })
+      context.end(key.id, 'revoked')
       return readCustomer(key.text)
     },
   },
@@ -162,22 +167,22 @@ export const keyCases: readonly VesuvioPayCase[] = [
     id: 'partner-of-revoked',
     title: 'The secret key of a pair whose publishable key was revoked',
     note: 'Revoking hits one key. After a leak of unknown size, revoke both.',
-    ground: open.oneKey,
+    source: open.oneKey,
     expects: { status: 200 },
-    stage: (scene) => {
-      scene.end(scene.mint({ class: 'publishable' }).id, 'revoked')
-      return readCustomer(scene.mint().text)
+    arrange: (context) => {
+      context.end(context.mint({ class: 'publishable' }).id, 'revoked')
+      return readCustomer(context.mint().text)
     },
   },
   {
     id: 'old-pair',
     title: 'A key whose store has a newer pair',
     note: 'Old and new work side by side until the old one is revoked.',
-    ground: text.rotating,
+    source: text.rotating,
     expects: { status: 200 },
-    stage: (scene) => {
-      const old = scene.mint({ at: scene.now - minutes(10) })
-      scene.mint()
+    arrange: (context) => {
+      const old = context.mint({ at: context.now - minutes(10) })
+      context.mint()
       return readCustomer(old.text)
     },
   },
@@ -185,8 +190,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
     id: 'old-key',
     title: 'A key that is ten years old',
     note: 'Expiry is not implemented, so `API_KEY_EXPIRED` is never sent.',
-    ground: text.errors,
+    source: text.errors,
     expects: { status: 200 },
-    stage: (scene) => readCustomer(scene.mint({ at: scene.now - 10 * year }).text),
+    arrange: (context) => readCustomer(context.mint({ at: context.now - 10 * year }).text),
   },
 ]

@@ -1,89 +1,95 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import { customerIn, fillCart, otherStore, readCustomer } from '#mocks/providers/vesuviopay/case-helpers.ts'
-import type { VesuvioPayCase, VesuvioPayScene } from '#mocks/providers/vesuviopay/case-helpers.ts'
+import {
+  customerIn,
+  fillCart,
+  otherStore,
+  readCustomer,
+  type VesuvioPayCase,
+  type VesuvioPayScene,
+} from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const NO_CUSTOMER = '00000000-0000-4000-8000-000000000001'
 
-const orders = (scene: VesuvioPayScene, query: Record<string, string> = {}) => ({
+const orders = (context: VesuvioPayScene, query: Record<string, string> = {}) => ({
   endpoint: 'orders',
   query,
-  headers: { 'X-API-Key': scene.mint().text },
+  headers: { 'X-API-Key': context.mint().text },
 })
 
 export const serverCases: readonly VesuvioPayCase[] = [
   {
     id: 'customer-cart',
     title: "A secret key reads a customer's cart",
-    ground: pages.customerCart,
+    source: pages.customerCart,
     expects: { status: 200 },
-    stage: (scene) => {
-      fillCart(scene)
-      return { ...readCustomer(scene.mint().text), endpoint: 'customer-cart' }
+    arrange: (context) => {
+      fillCart(context)
+      return { ...readCustomer(context.mint().text), endpoint: 'customer-cart' }
     },
   },
   {
     id: 'customer-cart-missing',
     title: 'A customer without a cart',
-    ground: pages.customerCart,
+    source: pages.customerCart,
     expects: { status: 404, reply: 'cart-not-found' },
-    stage: (scene) => ({ ...readCustomer(scene.mint().text), endpoint: 'customer-cart' }),
+    arrange: (context) => ({ ...readCustomer(context.mint().text), endpoint: 'customer-cart' }),
   },
   {
     id: 'cart-of-other-store',
     title: "The cart of another store's customer",
-    ground: pages.customerCart,
-    expects: { status: 403, reply: 'no-store-access', gate: 'store' },
-    stage: (scene) => ({
-      ...readCustomer(scene.mint().text, customerIn(scene, 'test', otherStore.id).id),
+    source: pages.customerCart,
+    expects: { status: 403, reply: 'no-store-access', rule: 'store' },
+    arrange: (context) => ({
+      ...readCustomer(context.mint().text, customerIn(context, 'test', otherStore.id).id),
       endpoint: 'customer-cart',
     }),
   },
   {
     id: 'bad-customer-id',
     title: 'A customer id that is no UUID',
-    ground: pages.customer,
+    source: pages.customer,
     expects: { status: 400, reply: 'invalid-customer-id' },
-    stage: (scene) => readCustomer(scene.mint().text, 'ada'),
+    arrange: (context) => readCustomer(context.mint().text, 'ada'),
   },
   {
     id: 'bad-customer-id-cart',
     title: 'A cart under a customer id that is no UUID',
-    ground: pages.customerCart,
+    source: pages.customerCart,
     expects: { status: 400, reply: 'invalid-customer-id' },
-    stage: (scene) => ({ ...readCustomer(scene.mint().text, 'ada'), endpoint: 'customer-cart' }),
+    arrange: (context) => ({ ...readCustomer(context.mint().text, 'ada'), endpoint: 'customer-cart' }),
   },
   {
     id: 'unknown-customer',
     title: 'A customer who does not exist',
-    ground: pages.customer,
+    source: pages.customer,
     expects: { status: 404, reply: 'customer-not-found' },
-    stage: (scene) => readCustomer(scene.mint().text, NO_CUSTOMER),
+    arrange: (context) => readCustomer(context.mint().text, NO_CUSTOMER),
   },
   {
     id: 'unknown-customer-cart',
     title: 'The cart of a customer who does not exist',
-    ground: pages.customerCart,
+    source: pages.customerCart,
     expects: { status: 404, reply: 'customer-not-found' },
-    stage: (scene) => ({ ...readCustomer(scene.mint().text, NO_CUSTOMER), endpoint: 'customer-cart' }),
+    arrange: (context) => ({ ...readCustomer(context.mint().text, NO_CUSTOMER), endpoint: 'customer-cart' }),
   },
   {
     id: 'orders',
     title: 'A secret key lists orders',
-    ground: pages.orderGuide,
+    source: pages.orderGuide,
     expects: { status: 200 },
-    stage: (scene) => orders(scene),
+    arrange: (context) => orders(context),
   },
   {
     id: 'orders-none',
     title: 'Orders of a status that none has',
-    ground: open.bodies,
+    source: open.bodies,
     expects: { status: 200, body: { success: true, data: { orders: [], limit: 10 } } },
-    stage: (scene) => orders(scene, { status: 'REFUNDED', limit: '10' }),
+    arrange: (context) => orders(context, { status: 'REFUNDED', limit: '10' }),
   },
   {
     id: 'orders-bad-query',
     title: 'A limit and a date that are none',
-    ground: open.validation,
+    source: open.validation,
     expects: {
       status: 400,
       reply: 'validation-failed',
@@ -97,6 +103,6 @@ export const serverCases: readonly VesuvioPayCase[] = [
         ],
       },
     },
-    stage: (scene) => orders(scene, { limit: '0', dateFrom: 'yesterday' }),
+    arrange: (context) => orders(context, { limit: '0', dateFrom: 'yesterday' }),
   },
 ]

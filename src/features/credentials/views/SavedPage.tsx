@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { clearEverything } from '#src/features/credentials/clear-everything.ts'
-import type { ClearReport } from '#src/features/credentials/clear-everything.ts'
+import { clearEverything, type ClearReport } from '#src/features/credentials/clear-everything.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
 import { ClearedPanel } from './ClearedPanel.tsx'
 import { SavedPanel } from './SavedPanel.tsx'

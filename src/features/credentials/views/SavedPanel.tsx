@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { forget } from '#src/features/credentials/credentials.ts'
-import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import { forget, type SavedCredential } from '#src/features/credentials/credentials.ts'
 import { age, keptIn, kindWords } from '#src/features/credentials/words.ts'
 import { providerName } from '#src/features/playground/session/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'

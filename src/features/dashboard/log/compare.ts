@@ -1,12 +1,9 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endingOf, gateWords, tracedGates } from '#src/ui/trace.ts'
-import type { TracedGate } from '#src/ui/trace.ts'
+import { endingOf, stepWords, type TracedStep, tracedSteps } from '#src/ui/trace.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
-import type { Line } from './lines.ts'
-import { indentKept, marked, pairLines, plain } from './marks.ts'
-import type { Stretch } from './marks.ts'
-import { maskedExchange } from './masked-exchange.ts'
-import type { MaskedExchange } from './masked-exchange.ts'
+import type { DiffLineOfLog } from './lines.ts'
+import { indentKept, marked, pairLines, plain, type Stretch } from './marks.ts'
+import { maskedExchange, type MaskedExchange } from './masked-exchange.ts'
 
 /** How the two sides of a row stand to each other. `masked`: they look alike, since what differs is hidden. */
 export type Relation = 'same' | 'differs' | 'masked' | 'only-a' | 'only-b'
@@ -20,15 +17,15 @@ export const relationWords = {
 } satisfies Record<Relation, string>
 
 /** One row of the comparison: what is compared, and its two sides in stretches. */
-export type Row = {
+export type ComparedRow = {
   readonly label: string
   readonly relation: Relation
   readonly a: readonly Stretch[]
   readonly b: readonly Stretch[]
 }
-export type Section = { readonly title: string; readonly rows: readonly Row[]; readonly why?: string }
+export type ComparedSection = { readonly title: string; readonly rows: readonly ComparedRow[]; readonly why?: string }
 
-const row = (label: string, a: string | undefined, b: string | undefined, hidden = false): Row => {
+const row = (label: string, a: string | undefined, b: string | undefined, hidden = false): ComparedRow => {
   if (a === undefined || b === undefined)
     return {
       label,
@@ -41,14 +38,14 @@ const row = (label: string, a: string | undefined, b: string | undefined, hidden
   return { label, relation: 'differs', a: left, b: right }
 }
 
-const textRows = (a: string, b: string): readonly Row[] => {
+const textRows = (a: string, b: string): readonly ComparedRow[] => {
   const lines = (text: string) => (text === '' ? [] : text.split('\n'))
   const rows = pairLines(lines(a), lines(b)).map((pair, index) => row(`line ${index + 1}`, pair.a, pair.b))
-  return rows.reduce<readonly Row[]>(gathered, [])
+  return rows.reduce<readonly ComparedRow[]>(gathered, [])
 }
 
 /** Lines that only one side has and that follow each other are one row: they came or went together. */
-const gathered = (rows: readonly Row[], next: Row): readonly Row[] => {
+const gathered = (rows: readonly ComparedRow[], next: ComparedRow): readonly ComparedRow[] => {
   const last = rows.at(-1)
   if (last?.relation !== next.relation || (next.relation !== 'only-a' && next.relation !== 'only-b'))
     return [...rows, next]
@@ -59,7 +56,7 @@ const gathered = (rows: readonly Row[], next: Row): readonly Row[] => {
   return [...rows.slice(0, -1), { ...last, label, a: both('a'), b: both('b') }]
 }
 
-const headerRows = (a: MaskedExchange, b: MaskedExchange): readonly Row[] => {
+const headerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[] => {
   const names = new Set([...a.headers, ...b.headers].map(({ name }) => name.toLowerCase()))
   return [...names].flatMap((low) => {
     const of = ({ headers }: MaskedExchange) => headers.filter(({ name }) => name.toLowerCase() === low)
@@ -71,17 +68,17 @@ const headerRows = (a: MaskedExchange, b: MaskedExchange): readonly Row[] => {
   })
 }
 
-const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly Row[] => {
+const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[] => {
   const names = [...new Set([...a.answer.headers, ...b.answer.headers].map(([name]) => name))]
   const value = ({ answer }: MaskedExchange, name: string) => answer.headers.find(([each]) => each === name)?.[1]
   return [...names.map((name) => row(name, value(a, name), value(b, name))), ...textRows(a.answer.body, b.answer.body)]
 }
 
-const gateText = ({ state, outcome, saw }: TracedGate): string =>
-  outcome === 'passed' || outcome === 'failed' ? `${gateWords[state]}: ${saw.join('')}` : gateWords[state]
+const gateText = ({ state, outcome, saw }: TracedStep): string =>
+  outcome === 'passed' || outcome === 'failed' ? `${stepWords[state]}: ${saw.join('')}` : stepWords[state]
 
-const gateRows = (provider: Provider, a: Line, b: Line): readonly Row[] => {
-  const [left, right] = [tracedGates(provider, a.entry.trace), tracedGates(provider, b.entry.trace)]
+const gateRows = (provider: Provider, a: DiffLineOfLog, b: DiffLineOfLog): readonly ComparedRow[] => {
+  const [left, right] = [tracedSteps(provider, a.entry.trace), tracedSteps(provider, b.entry.trace)]
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const [mine, theirs] = [left[index], right[index]]
     const label = `${index + 1} ${mine?.title ?? theirs?.title ?? ''}`
@@ -89,23 +86,23 @@ const gateRows = (provider: Provider, a: Line, b: Line): readonly Row[] => {
   })
 }
 
-const endingText = ({ entry: { trace, status } }: Line): string => {
+const endingText = ({ entry: { trace, status } }: DiffLineOfLog): string => {
   const { word, says, gate } = endingOf(trace, status)
   return `${word} ${says} ${gate ?? ''}`.trim()
 }
 
-const statusText = ({ entry: { status, verdict } }: Line): string =>
+const statusText = ({ entry: { status, verdict } }: DiffLineOfLog): string =>
   [status, reasonPhrase(status), verdict.code].filter(Boolean).join(' ')
 
-const requestLine = ({ entry }: Line, masked: MaskedExchange | undefined): string =>
+const requestLine = ({ entry }: DiffLineOfLog, masked: MaskedExchange | undefined): string =>
   `${entry.method} ${masked?.address ?? entry.url}`
 
 /** Two lines of the log, part by part, credentials masked. What only the page that sent a request knows is left out with the reason. */
-export const compareLines = (provider: Provider, a: Line, b: Line): readonly Section[] => {
+export const compareLines = (provider: Provider, a: DiffLineOfLog, b: DiffLineOfLog): readonly ComparedSection[] => {
   const [left, right] = [a, b].map(({ exchange }) => exchange && maskedExchange(provider, exchange))
   const known = left && right
   const why = `${[!left && 'A', !right && 'B'].filter(Boolean).join(' and ')} came from another tab or from before this page was loaded, and no page keeps that of a request.`
-  const section = (title: string, rows: readonly Row[] | undefined): Section =>
+  const section = (title: string, rows: readonly ComparedRow[] | undefined): ComparedSection =>
     rows ? { title, rows } : { title, rows: [], why }
   return [
     section('Request line', [row('', requestLine(a, left), requestLine(b, right))]),
@@ -118,4 +115,5 @@ export const compareLines = (provider: Provider, a: Line, b: Line): readonly Sec
 }
 
 /** How many rows of a section differ. */
-export const differences = ({ rows }: Section): number => rows.filter(({ relation }) => relation !== 'same').length
+export const differences = ({ rows }: ComparedSection): number =>
+  rows.filter(({ relation }) => relation !== 'same').length

@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { route } from '#mocks/engine/route.ts'
 import { endingOf } from '#src/ui/trace.ts'
-import type { Line } from './lines.ts'
+import type { DiffLineOfLog } from './lines.ts'
 
 /** What of the log is shown. `status` is empty for all; each word of `text` has to stand somewhere in the line. */
 export type LogFilter = {
@@ -12,13 +12,13 @@ export type LogFilter = {
 }
 export const noFilter: LogFilter = { outcome: 'any', status: '', text: '' }
 
-const endpointTitle = (provider: Provider, { entry: { method, url } }: Line): string => {
+const endpointTitle = (provider: Provider, { entry: { method, url } }: DiffLineOfLog): string => {
   const path = /^https:\/\/[^/]*([^?]*)/.exec(url)?.[1] ?? ''
   return route(provider, method, path)?.endpoint.title ?? ''
 }
 
 /** All that a line can be found by: address, endpoint, key hint, gate, code and id. */
-const textOf = (provider: Provider, line: Line): string => {
+const textOf = (provider: Provider, line: DiffLineOfLog): string => {
   const { method, url, status, keyHint, verdict, trace, id } = line.entry
   const { gate = '', short } = endingOf(trace, status)
   return [method, url, endpointTitle(provider, line), keyHint ?? 'no key', short, gate, status, verdict.code ?? '', id]
@@ -27,10 +27,14 @@ const textOf = (provider: Provider, line: Line): string => {
 }
 
 /** What was typed into the filter, as it may stand there: a key becomes the hint by which the log names it. */
-export const typed = ({ forms }: Pick<Provider, 'forms'>, text: string): string => redact(text, forms)
+export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string => redact(text, forms)
 
 /** The lines that pass the filter, in their order. */
-export const filtered = (provider: Provider, lines: readonly Line[], filter: LogFilter): readonly Line[] => {
+export const filtered = (
+  provider: Provider,
+  lines: readonly DiffLineOfLog[],
+  filter: LogFilter,
+): readonly DiffLineOfLog[] => {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   return lines.filter((line) => {
     const { trace, status } = line.entry
@@ -42,5 +46,5 @@ export const filtered = (provider: Provider, lines: readonly Line[], filter: Log
 }
 
 /** The statuses that stand in the log, lowest first. */
-export const statusesIn = (lines: readonly Line[]): readonly number[] =>
+export const statusesIn = (lines: readonly DiffLineOfLog[]): readonly number[] =>
   [...new Set(lines.map(({ entry }) => entry.status))].toSorted((a, b) => a - b)

@@ -1,11 +1,18 @@
 import type { LogEntry } from '#mocks/state/store.ts'
-import type { Exchange, Session } from '#src/features/playground/session/state.ts'
+import type { SentExchange, PlaygroundSession } from '#src/features/playground/session/state.ts'
 
 /** A line of the log; `exchange` where this page sent it and still holds the request. */
-export type Line = { readonly id: string; readonly entry: LogEntry; readonly exchange: Exchange | undefined }
+export type DiffLineOfLog = {
+  readonly id: string
+  readonly entry: LogEntry
+  readonly exchange: SentExchange | undefined
+}
 
 /** The lines of the log, newest first: what the reader's world keeps (`stored`), or what went to scratch worlds from this page. */
-export const linesOf = ({ world, exchanges }: Session, stored: readonly LogEntry[]): readonly Line[] => {
+export const linesOf = (
+  { world, exchanges }: PlaygroundSession,
+  stored: readonly LogEntry[],
+): readonly DiffLineOfLog[] => {
   if (world.kind === 'case')
     return (
       exchanges
@@ -25,5 +32,5 @@ export const linesOf = ({ world, exchanges }: Session, stored: readonly LogEntry
 }
 
 /** Why a line cannot be sent again; undefined where it can. */
-export const notSendable = ({ exchange }: Line): string | undefined =>
+export const notSendable = ({ exchange }: DiffLineOfLog): string | undefined =>
   exchange ? undefined : 'Sent from another tab, or before this page was loaded: its key was kept nowhere.'

@@ -1,8 +1,8 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
 import { headersOf, sendsBody } from '#src/features/playground/request/draft.ts'
 import { maskedAddress, maskedBody, maskedHeaders } from '#src/features/playground/request/mask.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
 
 /** A header as it may be shown, and as it was sent, to be compared and never shown. */
 export type MaskedHeader = { readonly name: string; readonly value: string; readonly raw: string }
@@ -12,11 +12,11 @@ export type MaskedExchange = {
   readonly address: string
   readonly headers: readonly MaskedHeader[]
   readonly body: string
-  readonly answer: { readonly headers: readonly Pair[]; readonly body: string }
+  readonly answer: { readonly headers: readonly NamedValue[]; readonly body: string }
 }
 
 /** An exchange of this page with each credential in it masked, the answer's too. */
-export const maskedExchange = (provider: Provider, { of, answer }: Exchange): MaskedExchange => {
+export const maskedExchange = (provider: Provider, { of, answer }: SentExchange): MaskedExchange => {
   const real = headersOf(provider, of)
   return {
     address: `https://${of.host}${maskedAddress(provider, of)}`,

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react'
 import { onWorldChange } from '#mocks/browser/world.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import { ownWorld } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
-import { linesOf } from './lines.ts'
-import type { Line } from './lines.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import { type DiffLineOfLog, linesOf } from './lines.ts'
 
 /** The log of the world at hand, read again whenever it may have changed. Once everything was cleared it makes no world to read. */
-export const useLog = (providerId: string, session: Session): readonly Line[] => {
+export const useLog = (providerId: string, session: PlaygroundSession): readonly DiffLineOfLog[] => {
   const [stored, setStored] = useState<readonly LogEntry[]>([])
   const { world, changes, outcome } = session
   const isOwn = world.kind === 'own'

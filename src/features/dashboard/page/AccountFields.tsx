@@ -1,14 +1,14 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Desk } from '#src/features/dashboard/state/read-keys.ts'
-import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 import { StatusField } from '#src/features/dashboard/panel/StatusField.tsx'
 import { TierField } from '#src/features/dashboard/panel/TierField.tsx'
 
-type Props = { readonly provider: Provider; readonly desk: Desk; readonly act: Act }
+type Props = { readonly provider: Provider; readonly desk: KeyState; readonly act: ControlAct }
 
 /** The account: status and tier where this provider has them, and the stores that keys belong to. */
-export const DeskAccount = ({ provider, desk, act }: Props) => {
+export const AccountFields = ({ provider, desk, act }: Props) => {
   const id = useId()
   const { tier, status } = provider.operations
   const stores = desk.stores ?? []

@@ -1,38 +1,37 @@
-import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
-import { deskAt } from '#src/features/dashboard/state/state-at.ts'
-import { useRoom } from '#src/features/dashboard/state/use-dashboard.ts'
+import { type ReactNode, useId, useState } from 'react'
+import { stateAt } from '#src/features/dashboard/state/state-at.ts'
+import { useDashboard } from '#src/features/dashboard/state/use-dashboard.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
 import { ActionsPane } from '#src/features/dashboard/panel/ActionsPane.tsx'
 import { ClockPane } from '#src/features/dashboard/panel/ClockPane.tsx'
-import { Clock } from '#src/features/playground/views/Clock.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import { ClockLine } from '#src/features/playground/views/Clock.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import { useClock } from '#src/features/playground/session/use-clock.ts'
-import { DeskAccount } from './AccountFields.tsx'
-import { DeskKeys } from './KeyTable.tsx'
+import { AccountFields } from './AccountFields.tsx'
+import { KeyTable } from './KeyTable.tsx'
 import { IssueForm } from './IssueForm.tsx'
 import { ShownOnce } from './ShownOnce.tsx'
 import { UsageLog } from './UsageLog.tsx'
 import { issuersOf } from './issuers.ts'
 
 type Props = {
-  readonly kit: Kit
+  readonly bundle: ProviderBundle
   readonly start: World & { readonly kind: 'own' }
   /** Stands in the head, such as a list to choose another provider from. */
   readonly children?: ReactNode
 }
 
 /** A provider's dashboard, simulated on the reader's own world: keys, account, usage and the clock. */
-export const Dashboard = ({ kit, start, children }: Props) => {
+export const Dashboard = ({ bundle, start, children }: Props) => {
   const id = useId()
-  const { provider, docs } = kit
-  const room = useRoom(provider, start)
-  const { world, log, act } = room
-  const time = useClock(world, room.changes)
-  const desk = room.desk && deskAt(room.desk, time?.now)
+  const { provider, docs } = bundle
+  const dashboard = useDashboard(provider, start)
+  const { world, log, act } = dashboard
+  const time = useClock(world, dashboard.changes)
+  const desk = dashboard.desk && stateAt(dashboard.desk, time?.now)
   const saved = useSaved()
   const [fresh, setFresh] = useState<readonly Made[]>([])
   // Another tab may have reset the world: what was issued before is of no use in this one.
@@ -41,7 +40,7 @@ export const Dashboard = ({ kit, start, children }: Props) => {
   const issuers = issuersOf(provider, mine)
   const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
 
-  if (room.isCleared)
+  if (dashboard.isCleared)
     return (
       <section className="panel dashboard" aria-labelledby={id}>
         <h3 className="panel__head" id={id}>
@@ -54,7 +53,7 @@ export const Dashboard = ({ kit, start, children }: Props) => {
             className="btn"
             onClick={() => {
               setFresh([])
-              room.beginAnew()
+              dashboard.beginAnew()
             }}
           >
             Begin anew
@@ -67,23 +66,23 @@ export const Dashboard = ({ kit, start, children }: Props) => {
       <div className="panel__head dashboard__head">
         {children}
         <span className="dashboard__menu">
-          {provider.name}: <Says text={docs.menu.says} />
+          {provider.name}: <InlineText text={docs.menu.says} />
         </span>
         <span className="push">
-          <Clock time={time} />
+          <ClockLine time={time} />
         </span>
       </div>
       <p className="dashboard__notice hint" role="status">
-        {room.notice}
+        {dashboard.notice}
       </p>
       <p className="dashboard__notice hint hint--bad" role="alert">
-        {room.problem}
+        {dashboard.problem}
       </p>
       <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
       {desk && (
         <div className="dashboard__body">
           <div className="dashboard__main">
-            <DeskKeys kit={kit} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
+            <KeyTable bundle={bundle} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
             <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
           </div>
           <div className="dashboard__side">
@@ -91,20 +90,20 @@ export const Dashboard = ({ kit, start, children }: Props) => {
               className="panel__sec"
               provider={provider}
               world={world}
-              changes={room.changes}
+              changes={dashboard.changes}
               token={mine.find(({ kind }) => kind === 'token')?.text ?? ''}
               time={time}
               act={act}
               wasReset={() => setFresh([])}
             />
-            <DeskAccount provider={provider} desk={desk} act={act} />
+            <AccountFields provider={provider} desk={desk} act={act} />
             {issuers.map((issuer) => (
               <IssueForm
                 key={issuer.endpoint.id}
                 provider={provider}
                 issuer={issuer}
                 world={world}
-                changes={room.changes}
+                changes={dashboard.changes}
                 show={show}
               />
             ))}

@@ -1,31 +1,30 @@
 import { useState } from 'react'
 import { ProviderSelect } from '#src/features/playground/views/ProviderSelect.tsx'
-import { loadKit } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import { loadBundle, type ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
 import { linkToDashboard } from './link.ts'
 
-type Props = { readonly first: Kit; readonly start: World & { readonly kind: 'own' } }
+type Props = { readonly first: ProviderBundle; readonly start: World & { readonly kind: 'own' } }
 
 /** The dashboards of all providers, one at a time. The address follows, so that a reload comes back. */
 export const DashboardPage = ({ first, start }: Props) => {
-  const [kit, setKit] = useState(first)
+  const [bundle, setKit] = useState(first)
   const [problem, setProblem] = useState<string>()
   const choose = async (id: string): Promise<void> => {
     try {
-      setKit(await loadKit(id))
+      setKit(await loadBundle(id))
       setProblem(undefined)
       history.replaceState(history.state, '', linkToDashboard(id))
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }
   }
-  const { provider } = kit
+  const { provider } = bundle
   return (
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
-      <Dashboard key={provider.id} kit={kit} start={start}>
+      <Dashboard key={provider.id} bundle={bundle} start={start}>
         <ProviderSelect current={provider.id} choose={(id) => void choose(id)} />
       </Dashboard>
     </>

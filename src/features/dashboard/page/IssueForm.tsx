@@ -2,10 +2,9 @@ import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { bodyFields, issue, issuingRequest, withFields } from '#src/features/dashboard/state/issuing.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
-import { noCredential } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { kindWords } from '#src/features/credentials/words.ts'
-import { Says } from '#src/ui/InlineText.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import type { Issuer } from './issuers.ts'
@@ -21,11 +20,11 @@ type Props = {
 /** One call that issues another credential: a customer's token, or a payment with its client secret. */
 export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world, changes, show }: Props) => {
   const id = useId()
-  const [draft, setDraft] = useState<Draft>()
+  const [draft, setDraft] = useState<RequestDraft>()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [chosen, setChosen] = useState(0)
   const [why, setWhy] = useState('')
-  const needsKey = endpoint.needs.keys.length > 0
+  const needsKey = endpoint.auth.keys.length > 0
   const key = keys[chosen] ?? keys[0]
   const text = key?.text ?? ''
 
@@ -62,7 +61,9 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
         }}
       >
         <p className="hint">
-          <Says text={`\`${endpoint.method} ${endpoint.path}\` answers with a ${kindWords[issues]}, shown once.`} />
+          <InlineText
+            text={`\`${endpoint.method} ${endpoint.path}\` answers with a ${kindWords[issues]}, shown once.`}
+          />
         </p>
         {needsKey && keys.length > 1 && (
           <div className="field">
@@ -96,7 +97,7 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
         ))}
         {needsKey && keys.length === 0 && (
           <p className="hint" id={`${id}-needs`}>
-            It takes a {endpoint.needs.keys.join(' or ')} key: make one, and leave it shown or save it.
+            It takes a {endpoint.auth.keys.join(' or ')} key: make one, and leave it shown or save it.
           </p>
         )}
         <span className="rowline">

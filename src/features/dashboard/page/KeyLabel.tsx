@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 
-type Props = { readonly providerId: string; readonly shown: DeskKey; readonly act: Act }
+type Props = { readonly providerId: string; readonly shown: KeySummary; readonly act: ControlAct }
 
 /** The label of a key, to be written anew. An empty one takes it away. */
 export const KeyLabel = ({ providerId, shown, act }: Props) => {

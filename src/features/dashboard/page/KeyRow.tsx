@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { StoreRecord } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Ending } from '#src/features/dashboard/state/endings.ts'
-import type { DeskKey as Shown } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeySummary as Shown } from '#src/features/dashboard/state/read-keys.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { AskEnd, EndButtons } from '#src/features/dashboard/panel/EndKey.tsx'
-import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 import { KeyLabel } from './KeyLabel.tsx'
-import { Moment } from './Moment.tsx'
+import { MomentText } from './Moment.tsx'
 
 type Props = {
   readonly provider: Provider
@@ -15,13 +15,13 @@ type Props = {
   readonly stores: readonly StoreRecord[]
   readonly columns: number
   readonly now: number | undefined
-  readonly act: Act
-  readonly end: (how: Ending['how']) => void
+  readonly act: ControlAct
+  readonly end: (how: KeyEnding['how']) => void
 }
 
 /** A key in the table. What would end it is asked once, in a row below. */
-export const DeskKey = ({ provider, shown, stores, columns, now, act, end }: Props) => {
-  const [asks, setAsks] = useState<Ending>()
+export const KeyRow = ({ provider, shown, stores, columns, now, act, end }: Props) => {
+  const [asks, setAsks] = useState<KeyEnding>()
   const { hint, status } = shown
   return (
     <tbody role="rowgroup" data-status={status}>
@@ -44,13 +44,13 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, end }: Pro
           </td>
         )}
         <td role="cell" data-label="Created">
-          <Moment at={shown.createdAt} />
+          <MomentText at={shown.createdAt} />
         </td>
         <td role="cell" data-label="Expires">
-          <Moment at={shown.expiresAt} />
+          <MomentText at={shown.expiresAt} />
         </td>
         <td role="cell" data-label="Last used">
-          <Moment at={shown.lastUsedAt} />
+          <MomentText at={shown.lastUsedAt} />
         </td>
         <td role="cell" data-label="Requests">
           {shown.requestCount}
@@ -64,7 +64,7 @@ export const DeskKey = ({ provider, shown, stores, columns, now, act, end }: Pro
             {shown.revokedAt !== null && (
               <>
                 {' '}
-                since <Moment at={shown.revokedAt} />
+                since <MomentText at={shown.revokedAt} />
               </>
             )}
           </span>

@@ -1,29 +1,29 @@
 import { useId, useState } from 'react'
 import { notOffered } from '#src/features/dashboard/state/consequences.ts'
-import type { Ending } from '#src/features/dashboard/state/endings.ts'
-import type { Desk } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
 import { madeKeys } from '#src/features/playground/keys/mint.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { MintForm } from '#src/features/dashboard/panel/MintForm.tsx'
-import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import { DeskKey } from './KeyRow.tsx'
+import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import { KeyRow } from './KeyRow.tsx'
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Props = {
-  readonly kit: Kit
-  readonly desk: Desk
+  readonly bundle: ProviderBundle
+  readonly desk: KeyState
   readonly now: number | undefined
-  readonly act: Act
+  readonly act: ControlAct
   readonly worldId: string
   readonly show: (made: readonly Made[]) => void
 }
 
 /** All keys of the world, newest first, with what this provider offers to do with them. */
-export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: Props) => {
+export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }: Props) => {
   const id = useId()
   const [mints, setMints] = useState(false)
   const { mint } = provider.operations
@@ -41,7 +41,7 @@ export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: P
     'Requests',
     'Status',
   ]
-  const end = async (keyId: string, how: Ending['how']): Promise<void> => {
+  const end = async (keyId: string, how: KeyEnding['how']): Promise<void> => {
     const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
     if (answer?.ok && how === 'rotate') show(madeKeys(answer.body, worldId))
   }
@@ -89,7 +89,7 @@ export const DeskKeys = ({ kit: { provider }, desk, now, act, worldId, show }: P
               </tr>
             </thead>
             {desk.keys.map((key) => (
-              <DeskKey
+              <KeyRow
                 key={key.id}
                 provider={provider}
                 shown={key}

@@ -1,5 +1,5 @@
 /** An instant of the mock's time, day above time; `never` where there is none. */
-export const Moment = ({ at }: { readonly at: string | null }) =>
+export const MomentText = ({ at }: { readonly at: string | null }) =>
   at === null ? (
     <span className="ref">never</span>
   ) : (

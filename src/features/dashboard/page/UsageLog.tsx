@@ -1,17 +1,17 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/state/refusals.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { Mini } from '#src/ui/MiniTrace.tsx'
+import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 
 /** How many lines are shown; the world keeps more. */
 const SHOWN = 50
 
 type Props = {
   readonly provider: Provider
-  readonly keys: readonly DeskKey[]
+  readonly keys: readonly KeySummary[]
   readonly log: readonly LogEntry[]
   readonly now: number | undefined
 }
@@ -109,7 +109,7 @@ export const UsageLog = ({ provider, keys, log, now }: Props) => {
                     </span>
                   </td>
                   <td role="cell" data-label="Ended at">
-                    <Mini trace={entry.trace} status={entry.status} />
+                    <MiniTrace trace={entry.trace} status={entry.status} />
                   </td>
                   <td role="cell" data-label="Answer" className="ans">
                     <span>

@@ -28,7 +28,7 @@ export const issuersOf = (
     const keys = atHand.filter(
       (each, index) =>
         each.kind === 'key' &&
-        endpoint.needs.keys.some((keyClass) => keyClass === each.class) &&
+        endpoint.auth.keys.some((keyClass) => keyClass === each.class) &&
         atHand.findIndex(({ text }) => text === each.text) === index,
     )
     return [{ endpoint, issues, keys }]

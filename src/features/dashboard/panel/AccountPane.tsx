@@ -1,15 +1,15 @@
 import { useId } from 'react'
-import type { Desk } from '#src/features/dashboard/state/read-keys.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import { NotOffered } from './NotOffered.tsx'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 import { StatusField } from './StatusField.tsx'
 import { TierField } from './TierField.tsx'
 
-type Props = { readonly kit: Kit; readonly desk: Desk; readonly act: Act }
+type Props = { readonly bundle: ProviderBundle; readonly desk: KeyState; readonly act: ControlAct }
 
 /** The account: tier and status where they can be changed, and the customer to log in as. */
-export const AccountPane = ({ kit: { provider }, desk, act }: Props) => {
+export const AccountPane = ({ bundle: { provider }, desk, act }: Props) => {
   const id = useId()
   const { status, tier } = provider.operations
   return (

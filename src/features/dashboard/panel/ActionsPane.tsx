@@ -4,10 +4,10 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
 import { actionCall, actionFields } from '#src/features/dashboard/state/actions.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 /** What else this provider's simulated dashboard does. */
-export const ActionsPane = ({ provider, act }: { readonly provider: Provider; readonly act: Act }) =>
+export const ActionsPane = ({ provider, act }: { readonly provider: Provider; readonly act: ControlAct }) =>
   provider.actions?.map((action) => <ActionForm key={action.path} providerId={provider.id} action={action} act={act} />)
 
 const ActionForm = ({
@@ -17,7 +17,7 @@ const ActionForm = ({
 }: {
   readonly providerId: string
   readonly action: DashboardAction
-  readonly act: Act
+  readonly act: ControlAct
 }) => {
   const id = useId()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})

@@ -8,7 +8,7 @@ import { Icon } from '#src/ui/Icon.tsx'
 import { Ask } from './Ask.tsx'
 import { ExactInstant } from './ExactInstant.tsx'
 import { Lifelines } from './Lifelines.tsx'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 const STEPS = [
   ['+1 min', 60_000],
@@ -26,7 +26,7 @@ type Props = {
   /** The token at hand, whose end is a moment too; empty where there is none. */
   readonly token: string
   readonly time: Time | undefined
-  readonly act: Act
+  readonly act: ControlAct
   /** The reader's world was put back to its beginning. */
   readonly wasReset: () => void
   readonly className?: string

@@ -1,14 +1,13 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { endOfKey } from '#src/features/dashboard/state/consequences.ts'
-import { endingsOf } from '#src/features/dashboard/state/endings.ts'
-import type { Ending } from '#src/features/dashboard/state/endings.ts'
-import type { DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import { endingsOf, type KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { Ask } from './Ask.tsx'
 
 type ButtonProps = {
   readonly provider: Provider
-  readonly shown: DeskKey
-  readonly choose: (ending: Ending) => void
+  readonly shown: KeySummary
+  readonly choose: (ending: KeyEnding) => void
 }
 
 /** The buttons that end a key, as far as its provider has them. */
@@ -27,10 +26,10 @@ export const EndButtons = ({ provider, shown, choose }: ButtonProps) =>
 
 type AskProps = {
   readonly provider: Provider
-  readonly shown: DeskKey
-  readonly ending: Ending
+  readonly shown: KeySummary
+  readonly ending: KeyEnding
   readonly now: number | undefined
-  readonly end: (how: Ending['how']) => void
+  readonly end: (how: KeyEnding['how']) => void
   readonly close: () => void
 }
 

@@ -1,13 +1,12 @@
 import { useId, useState } from 'react'
-import { fieldOf, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
-import type { Target } from '#src/features/dashboard/state/exact-instant.ts'
+import { fieldOf, type InstantTarget, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
 import { freeze } from '#src/features/dashboard/state/turn-clock.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 type Props = {
   readonly time: Time
-  readonly act: Act
+  readonly act: ControlAct
   /** Undefined in the world of a case, which Start over puts back. */
   readonly askReset: (() => void) | undefined
 }
@@ -16,7 +15,7 @@ type Props = {
 export const ExactInstant = ({ time, act, askReset }: Props) => {
   const id = useId()
   const [text, setText] = useState<string>()
-  const [refused, setRefused] = useState<Exclude<Target, { readonly kind: 'ahead' }>>()
+  const [refused, setRefused] = useState<Exclude<InstantTarget, { readonly kind: 'ahead' }>>()
   const shown = text ?? fieldOf(time.now)
   const stop = async (): Promise<void> => {
     const target = readTarget(shown, time.now)

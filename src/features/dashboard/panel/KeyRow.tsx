@@ -1,24 +1,24 @@
 import { useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Ending } from '#src/features/dashboard/state/endings.ts'
+import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
 import { keyKind, keyStory } from '#src/features/dashboard/state/key-words.ts'
-import type { Desk, DeskKey } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeyState, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { AskEnd, EndButtons } from './EndKey.tsx'
 
 type Props = {
   readonly provider: Provider
-  readonly desk: Desk
-  readonly shown: DeskKey
+  readonly desk: KeyState
+  readonly shown: KeySummary
   readonly now: number | undefined
   readonly inUse: boolean
   readonly use: (() => void) | undefined
-  readonly end: (how: Ending['how']) => void
+  readonly end: (how: KeyEnding['how']) => void
 }
 
 /** One key: what it is, what became of it, and what can be done with it. What ends it is asked once. */
 export const KeyRow = ({ provider, desk, shown, now, inUse, use, end }: Props) => {
-  const [asks, setAsks] = useState<Ending>()
+  const [asks, setAsks] = useState<KeyEnding>()
   return (
     <li data-status={shown.status} data-use={inUse ? '' : undefined}>
       <span className="k">{shown.hint}</span>

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { deskAt } from '#src/features/dashboard/state/state-at.ts'
-import { useDesk } from '#src/features/dashboard/state/use-keys.ts'
-import { ownWorld } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import { stateAt } from '#src/features/dashboard/state/state-at.ts'
+import { useKeys } from '#src/features/dashboard/state/use-keys.ts'
+import { ownWorld, type ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
@@ -12,20 +11,20 @@ import { ActionsPane } from './ActionsPane.tsx'
 import { ClockPane } from './ClockPane.tsx'
 import { KeysPane } from './KeysPane.tsx'
 
-type Props = { readonly kit: Kit; readonly playground: Playground; readonly time: Time | undefined }
+type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly time: Time | undefined }
 
 /** Does something at the dashboard of the world at hand, and tells the views that it may have changed. */
-export type Act = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
+export type ControlAct = (call: (mock: Mock) => Promise<DashboardAnswer>) => Promise<DashboardAnswer | undefined>
 
 /** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
-export const Side = ({ kit, playground, time }: Props) => {
+export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
   const { session, changed, open } = playground
   const { world } = session
-  const read = useDesk(world, kit.provider.id, session.changes, session.outcome.kind === 'cleared')
-  const desk = read && deskAt(read, time?.now)
+  const read = useKeys(world, bundle.provider.id, session.changes, session.outcome.kind === 'cleared')
+  const desk = read && stateAt(read, time?.now)
   const [problem, setProblem] = useState<string>()
 
-  const act: Act = async (call) => {
+  const act: ControlAct = async (call) => {
     try {
       const { mock } = world.kind === 'own' ? await ownWorld() : world
       const answer = await call(mock)
@@ -44,7 +43,7 @@ export const Side = ({ kit, playground, time }: Props) => {
         {problem}
       </p>
       <ClockPane
-        provider={kit.provider}
+        provider={bundle.provider}
         world={world}
         changes={session.changes}
         token={session.draft.token.text}
@@ -52,9 +51,9 @@ export const Side = ({ kit, playground, time }: Props) => {
         act={act}
         wasReset={() => void open(undefined, 'wait')}
       />
-      {desk && <KeysPane kit={kit} playground={playground} desk={desk} now={time?.now} act={act} />}
-      {desk && <AccountPane kit={kit} desk={desk} act={act} />}
-      {desk && <ActionsPane provider={kit.provider} act={act} />}
+      {desk && <KeysPane bundle={bundle} playground={playground} desk={desk} now={time?.now} act={act} />}
+      {desk && <AccountPane bundle={bundle} desk={desk} act={act} />}
+      {desk && <ActionsPane provider={bundle.provider} act={act} />}
     </div>
   )
 }

@@ -1,28 +1,28 @@
 import { useId, useState } from 'react'
-import type { Ending } from '#src/features/dashboard/state/endings.ts'
-import type { Desk } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
 import { madeKeys } from '#src/features/playground/keys/mint.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { SaveMade } from '#src/features/playground/views/SaveMade.tsx'
 import { KeyRow } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
 import { NotOffered } from './NotOffered.tsx'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 type Props = {
-  readonly kit: Kit
+  readonly bundle: ProviderBundle
   readonly playground: Playground
-  readonly desk: Desk
+  readonly desk: KeyState
   readonly now: number | undefined
-  readonly act: Act
+  readonly act: ControlAct
 }
 
 /** The keys of the world at hand: mint, rotate, revoke, use and save, as far as the provider offers it. */
-export const KeysPane = ({ kit: { provider }, playground, desk, now, act }: Props) => {
+export const KeysPane = ({ bundle: { provider }, playground, desk, now, act }: Props) => {
   const id = useId()
   const saved = useSaved()
   const [mints, setMints] = useState(false)
@@ -31,7 +31,7 @@ export const KeysPane = ({ kit: { provider }, playground, desk, now, act }: Prop
   const { mint, rotate, revoke } = provider.operations
   const worldId = world.kind === 'own' ? world.worldId : ''
   const mine = made.filter((each) => each.kind === 'key' && each.worldId === worldId)
-  const end = async (keyId: string, how: Ending['how']): Promise<void> => {
+  const end = async (keyId: string, how: KeyEnding['how']): Promise<void> => {
     const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
     if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
   }

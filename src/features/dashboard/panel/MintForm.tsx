@@ -5,17 +5,17 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
 import { endByMint, endedByMint } from '#src/features/dashboard/state/consequences.ts'
 import { mintBody, mintFields } from '#src/features/dashboard/state/mint-fields.ts'
-import type { Desk } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
 import { Ask } from './Ask.tsx'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
 
 type Props = {
   readonly provider: Provider
-  readonly desk: Desk
-  readonly act: Act
+  readonly desk: KeyState
+  readonly act: ControlAct
   readonly done: (body: Json) => void
 }
 

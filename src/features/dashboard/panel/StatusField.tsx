@@ -5,9 +5,9 @@ import { plainText } from '#src/ui/inline-text.ts'
 import { endOfAccount } from '#src/features/dashboard/state/consequences.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
 import { Ask } from './Ask.tsx'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
-type Props = { readonly provider: Provider; readonly current: string; readonly act: Act }
+type Props = { readonly provider: Provider; readonly current: string; readonly act: ControlAct }
 
 /** The status of the account, where it can be changed. What stops all its keys is asked once. */
 export const StatusField = ({ provider, current, act }: Props) => {

@@ -3,9 +3,9 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
 import { tierWords } from '#src/features/dashboard/state/key-words.ts'
 import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { Act } from './KeysAndClockPanel.tsx'
+import type { ControlAct } from './KeysAndClockPanel.tsx'
 
-type Props = { readonly provider: Provider; readonly current: string | undefined; readonly act: Act }
+type Props = { readonly provider: Provider; readonly current: string | undefined; readonly act: ControlAct }
 
 /** The tier of the account, where it can be changed. Nothing breaks by it at once, so nothing is asked. */
 export const TierField = ({ provider, current, act }: Props) => {

@@ -1,7 +1,7 @@
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import type { Desk, DeskKey } from './read-keys.ts'
+import type { KeyState, KeySummary } from './read-keys.ts'
 
 type Offers = Pick<Provider, 'name' | 'operations' | 'cachesLookups'>
 
@@ -10,7 +10,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${count} times
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
 
 /** When a look-up of this key that was cached runs out at the latest; undefined where none can be in the cache. */
-const cacheEnd = ({ cachesLookups }: Offers, { lastUsedAt }: DeskKey, now: number): number | undefined => {
+const cacheEnd = ({ cachesLookups }: Offers, { lastUsedAt }: KeySummary, now: number): number | undefined => {
   if (cachesLookups === undefined || lastUsedAt === null) return undefined
   const end = Date.parse(lastUsedAt) + cachesLookups * 1000
   return end > now ? end : undefined
@@ -19,7 +19,12 @@ const cacheEnd = ({ cachesLookups }: Offers, { lastUsedAt }: DeskKey, now: numbe
 const noWayBack = ({ name }: Offers): string => `It cannot be undone: ${name} offers no way to bring a key back.`
 
 /** What rotating or revoking this key brings about: what it does, what breaks and from when on, and that it is for good. */
-export const endOfKey = (provider: Offers, key: DeskKey, how: 'rotate' | 'revoke', now: number): readonly string[] => {
+export const endOfKey = (
+  provider: Offers,
+  key: KeySummary,
+  how: 'rotate' | 'revoke',
+  now: number,
+): readonly string[] => {
   const end = cacheEnd(provider, key, now)
   return [
     plainText(provider.operations[how]?.says ?? ''),
@@ -38,13 +43,13 @@ export const endOfKey = (provider: Offers, key: DeskKey, how: 'rotate' | 'revoke
 /** The active keys that a new pair of this environment ends. */
 export const endedByMint = (
   { operations: { mint } }: Pick<Provider, 'operations'>,
-  { keys }: Pick<Desk, 'keys'>,
+  { keys }: Pick<KeyState, 'keys'>,
   environment: string,
-): readonly DeskKey[] =>
+): readonly KeySummary[] =>
   mint.replaces ? keys.filter((key) => key.status === 'active' && key.environment === environment) : []
 
 /** What a new pair brings about where it replaces keys; nothing where it ends none. */
-export const endByMint = (provider: Offers, ended: readonly DeskKey[]): readonly string[] =>
+export const endByMint = (provider: Offers, ended: readonly KeySummary[]): readonly string[] =>
   ended.length === 0
     ? []
     : [

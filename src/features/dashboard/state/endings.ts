@@ -1,14 +1,14 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { DeskKey } from './read-keys.ts'
+import type { KeySummary } from './read-keys.ts'
 
 /** A way to end a key, in the provider's own words: what its button says, and what says yes to the question that follows. */
-export type Ending = { readonly how: 'rotate' | 'revoke'; readonly button: string; readonly sure: string }
+export type KeyEnding = { readonly how: 'rotate' | 'revoke'; readonly button: string; readonly sure: string }
 
 /** The ways to end this key that its provider offers for its class and its state. */
 export const endingsOf = (
   { operations: { rotate, revoke } }: Pick<Provider, 'operations'>,
-  { class: keyClass, status }: Pick<DeskKey, 'class' | 'status'>,
-): readonly Ending[] => {
+  { class: keyClass, status }: Pick<KeySummary, 'class' | 'status'>,
+): readonly KeyEnding[] => {
   const isActive = status === 'active'
   const canRotate =
     rotate?.classes.some((each) => each === keyClass) === true && (isActive || (status === 'expired' && rotate.expired))

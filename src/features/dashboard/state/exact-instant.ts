@@ -1,5 +1,5 @@
 /** What a typed instant means for a clock that never runs back. */
-export type Target =
+export type InstantTarget =
   | { readonly kind: 'ahead'; readonly at: number }
   | { readonly kind: 'back' }
   | { readonly kind: 'none'; readonly why: string }
@@ -8,7 +8,7 @@ export type Target =
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
 
 /** Reads an instant as the field gives it. The present counts as ahead: the clock may be stopped at it. */
-export const readTarget = (text: string, now: number): Target => {
+export const readTarget = (text: string, now: number): InstantTarget => {
   const at = LOCAL.test(text) ? Date.parse(`${text}Z`) : NaN
   if (Number.isNaN(at)) return { kind: 'none', why: 'Give a day and a time, such as 2026-12-31 23:59:59.' }
   // The field has no milliseconds: the second that the clock shows is now.

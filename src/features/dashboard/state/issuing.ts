@@ -4,8 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { issuedIn } from '#src/features/playground/keys/issued-in.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
-import { callOf, draftFor, emptyDraft } from '#src/features/playground/request/draft.ts'
-import type { Chosen, Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, type Chosen, draftFor, emptyDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
 import { send } from '#src/transport/send.ts'
 
@@ -16,7 +15,7 @@ export const clientSecretIssuer = ({ endpoints }: Pick<Provider, 'endpoints'>): 
 }
 
 /** The texts in a JSON body that a form shows as fields of its own. */
-export const bodyFields = ({ body }: Pick<Draft, 'body'>): Readonly<Record<string, string>> => {
+export const bodyFields = ({ body }: Pick<RequestDraft, 'body'>): Readonly<Record<string, string>> => {
   const json = parsedBody({ body })
   if (!isObject(json)) return {}
   return Object.fromEntries(
@@ -31,19 +30,24 @@ export const withFields = (body: string, values: Readonly<Record<string, string>
 }
 
 /** A request to `endpoint` that would succeed in this world, with this key. */
-export const issuingRequest = (provider: Provider, mock: Mock, endpoint: Endpoint, key: Chosen): Promise<Draft> =>
+export const issuingRequest = (
+  provider: Provider,
+  mock: Mock,
+  endpoint: Endpoint,
+  key: Chosen,
+): Promise<RequestDraft> =>
   requestFor(provider, mock, draftFor(provider, { ...emptyDraft(provider), key }, endpoint), endpoint)
 
-export type Issued = { readonly made: readonly Made[] } | { readonly why: string }
+export type IssuedObject = { readonly made: readonly Made[] } | { readonly why: string }
 
 /** Sends a request, and returns the credentials in its answer or why there are none. */
 export const issue = async (
   provider: Provider,
   mock: Mock,
   worldId: string,
-  draft: Draft,
+  draft: RequestDraft,
   kind: Made['kind'],
-): Promise<Issued> => {
+): Promise<IssuedObject> => {
   const sent = await send(mock, callOf(provider, draft), new AbortController().signal)
   switch (sent.kind) {
     case 'answered': {

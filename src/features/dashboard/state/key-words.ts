@@ -1,12 +1,12 @@
 import type { Limits } from '#mocks/engine/rate.ts'
-import type { DeskKey } from './read-keys.ts'
+import type { KeySummary } from './read-keys.ts'
 
 const time = (iso: string): string => iso.slice(11, 19)
 const day = (iso: string): string => iso.slice(0, 10)
 
 /** What a key is for, in a line. */
 export const keyKind = (
-  key: DeskKey,
+  key: KeySummary,
   stores: readonly { readonly id: string; readonly name: string }[],
   manyEnvironments: boolean,
 ): string =>
@@ -20,7 +20,7 @@ export const keyKind = (
     .join(', ')
 
 /** What became of a key, and how much it was used. */
-export const keyStory = ({ status, revokedAt, expiresAt, requestCount, lastUsedAt }: DeskKey): string => {
+export const keyStory = ({ status, revokedAt, expiresAt, requestCount, lastUsedAt }: KeySummary): string => {
   const calls = requestCount === 1 ? '1 call' : `${requestCount} calls`
   const used = lastUsedAt === null ? calls : `${calls}, last ${time(lastUsedAt)}`
   const ended = revokedAt === null ? '' : `since ${time(revokedAt)}, for good`

@@ -23,7 +23,7 @@ export type Lifeline = {
   readonly begun: number | undefined
   readonly end: number
 }
-export type Lifelines = { readonly height: number; readonly says: string; readonly lines: readonly Lifeline[] }
+export type LifelinesModel = { readonly height: number; readonly says: string; readonly lines: readonly Lifeline[] }
 
 /** A time span in words: `41 s`, `12 min`, `5 h`, `187 days`. What is left of a unit counts as one. */
 const spanWords = (ms: number): string => {
@@ -43,7 +43,7 @@ const share = (ms: number, reach: number): number => Math.log1p(ms / 10_000) / M
 const px = (x: number): number => Math.round(x * 10) / 10
 
 /** The lives that end at these moments, drawn around now; `says` is the drawing in words. Times are epoch ms. */
-export const lifelinesOf = (now: number, moments: readonly Moment[]): Lifelines => {
+export const lifelinesOf = (now: number, moments: readonly Moment[]): LifelinesModel => {
   const ahead = reachOf(moments.map(({ at }) => at - now))
   const behind = reachOf(moments.map(({ from = now }) => now - from))
   const exact = (time: number): string =>

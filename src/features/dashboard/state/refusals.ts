@@ -6,7 +6,7 @@ type Verdict = Pick<LogEntry, 'verdict'>
 /** Whether a gate refused this request for its key or what the key may do; a rate limit counts as no failed authentication. */
 export const isRefused = ({ rules }: Pick<Provider, 'rules'>, { verdict }: Verdict): boolean => {
   const rule = rules.find(({ id }) => id === verdict.rule)
-  return rule !== undefined && rule.refuses !== 'rate'
+  return rule !== undefined && rule.scope !== 'rate'
 }
 
 /** The span that counts as lately, in ms. */

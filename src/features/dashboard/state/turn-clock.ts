@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Mock } from '#mocks/browser/respond.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { DashboardAnswer } from '#src/transport/dashboard.ts'
+import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
 import type { Time } from '#src/features/playground/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'
 

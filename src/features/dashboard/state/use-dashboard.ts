@@ -4,21 +4,20 @@ import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import { onClear, untilDeleted } from '#src/features/credentials/clear-everything.ts'
-import type { Act } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
+import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel.tsx'
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
-import { readDesk } from './read-keys.ts'
-import type { Desk } from './read-keys.ts'
+import { type KeyState, readKeyState } from './read-keys.ts'
 import { readLog } from './read-log.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
-type Read = { readonly world: OwnWorld; readonly desk: Desk; readonly log: readonly LogEntry[] }
+type Read = { readonly world: OwnWorld; readonly desk: KeyState; readonly log: readonly LogEntry[] }
 
 /** The reader's world as a provider's dashboard shows it, and the way to act on it. */
-export type Room = {
+export type DashboardState = {
   readonly world: OwnWorld
   /** Undefined until it is read for the first time. */
-  readonly desk: Desk | undefined
+  readonly desk: KeyState | undefined
   readonly log: readonly LogEntry[]
   /** Counts the readings, so that whatever else is read of the world is read again. */
   readonly changes: number
@@ -26,12 +25,12 @@ export type Room = {
   readonly problem: string | undefined
   /** Everything was cleared: nothing is read, and no world made, until the reader begins anew. */
   readonly isCleared: boolean
-  readonly act: Act
+  readonly act: ControlAct
   readonly beginAnew: () => void
 }
 
 /** Reads the reader's world whenever it changes, in this tab or another: one reading at a time, and a last one at the end. */
-export const useRoom = (provider: Provider, start: OwnWorld): Room => {
+export const useDashboard = (provider: Provider, start: OwnWorld): DashboardState => {
   const [read, setRead] = useState<Read>()
   const [changes, setChanges] = useState(0)
   const [problem, setProblem] = useState<string>()
@@ -48,7 +47,7 @@ export const useRoom = (provider: Provider, start: OwnWorld): Room => {
         const world = await ownWorld()
         const fresh = {
           world,
-          desk: await readDesk(world.mock, provider.id),
+          desk: await readKeyState(world.mock, provider.id),
           log: await readLog(world.mock, provider.id),
         }
         if (!isLast) return
@@ -86,7 +85,7 @@ export const useRoom = (provider: Provider, start: OwnWorld): Room => {
     }
   }, [provider, isCleared])
 
-  const act: Act = async (call) => {
+  const act: ControlAct = async (call) => {
     try {
       const { mock } = await ownWorld()
       const answer = await call(mock)

@@ -3,15 +3,14 @@ import { emptyScratch, onWorldChange } from '#mocks/browser/world.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
-import { readDesk } from './read-keys.ts'
-import type { Desk } from './read-keys.ts'
+import { type KeyState, readKeyState } from './read-keys.ts'
 
 /**
  * The dashboard of a world, read again whenever the world changes, in this tab or another. `cleared`: everything was cleared,
  * and the reader has not gone on yet.
  */
-export const useDesk = (world: World, providerId: string, changes: number, cleared: boolean): Desk | undefined => {
-  const [desk, setDesk] = useState<Desk>()
+export const useKeys = (world: World, providerId: string, changes: number, cleared: boolean): KeyState | undefined => {
+  const [desk, setDesk] = useState<KeyState>()
   // Reading the reader's world makes one where there is none. Once it was cleared, only what the reader does may do that.
   const isBlank = useRef(false)
   const wasCleared = useRef(false)
@@ -26,7 +25,7 @@ export const useDesk = (world: World, providerId: string, changes: number, clear
     }
     const read = async (): Promise<void> => {
       try {
-        const fresh = await readDesk(await mockNow(), providerId)
+        const fresh = await readKeyState(await mockNow(), providerId)
         if (isLast) setDesk(fresh)
       } catch {
         if (isLast) setDesk(undefined) // The world was cleared while it was read; the change is announced, and it is read anew.

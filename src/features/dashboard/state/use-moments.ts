@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { World } from '#src/features/playground/session/state.ts'
-import { momentsOf } from './moments.ts'
-import type { Moment, Times } from './moments.ts'
+import { type Moment, momentsOf, type Times } from './moments.ts'
 
 const NONE: Pick<Times, 'cachedAt' | 'keys'> = { cachedAt: [], keys: [] }
 
@@ -18,9 +17,9 @@ export const useMoments = (
   useEffect(() => {
     let isLast = true
     const looked = Promise.resolve(
-      world.mock.store.change(provider, ({ slice }) => ({
-        cachedAt: Object.values(slice.cachedAt),
-        keys: Object.values(slice.keys).flatMap(({ createdAt, expiresAt, ended }) =>
+      world.mock.store.change(provider, ({ state }) => ({
+        cachedAt: Object.values(state.cachedAt),
+        keys: Object.values(state.keys).flatMap(({ createdAt, expiresAt, ended }) =>
           expiresAt === null || ended ? [] : [{ from: createdAt, until: expiresAt }],
         ),
       })),

@@ -1,22 +1,25 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
-import type { Address } from '#src/features/diagnose/address.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf } from './look.ts'
-import { peel } from './peel.ts'
-import type { Peeled } from './peel.ts'
+import { type CredentialValue, parseCredentialValue } from './peel.ts'
 
 /** Where the key stands: in a header that the provider reads, or somewhere else. */
 export type KeyPlace =
-  | { readonly where: 'way'; readonly way: KeyWay; readonly header: PastedHeader; readonly peeled: Peeled }
-  | { readonly where: 'header'; readonly header: PastedHeader; readonly peeled: Peeled }
+  | {
+      readonly where: 'way'
+      readonly way: CredentialLocation
+      readonly header: PastedHeader
+      readonly peeled: CredentialValue
+    }
+  | { readonly where: 'header'; readonly header: PastedHeader; readonly peeled: CredentialValue }
   | {
       readonly where: 'query' | 'userinfo' | 'body'
       readonly name: string
-      readonly label: Piece
-      readonly peeled: Peeled
+      readonly label: SourceText
+      readonly peeled: CredentialValue
     }
   | { readonly where: 'nowhere' }
 
@@ -24,64 +27,64 @@ const CARRIER =
   /^(?:authorization|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token)?|x-[\w-]*key|token|bearer|key)$/i
 const PARAMETER = /^(?:api[-_]?key|apikey|key|token|access[-_]?token|secret(?:[-_]?key)?|auth(?:orization)?)$/i
 
-const looksLikeKey = (provider: Provider, { core }: Peeled): boolean =>
+const looksLikeKey = (provider: Provider, { credential: core }: CredentialValue): boolean =>
   formOf(provider, core.text) !== undefined ||
   ownersOf([provider], core.text).length > 0 ||
   /^[sprw]k_(?:test|live)_/.test(core.text)
 
 /** Name and value of each parameter of a query or form text that stands at `from` in `piece`. */
 export const parametersOf = (
-  piece: Piece,
+  piece: SourceText,
   from: number,
   to: number,
-): readonly { readonly name: Piece; readonly value: Piece }[] => {
-  const found: { name: Piece; value: Piece }[] = []
+): readonly { readonly name: SourceText; readonly value: SourceText }[] => {
+  const found: { name: SourceText; value: SourceText }[] = []
   for (let at = from; at < to;) {
     const amp = piece.text.indexOf('&', at)
     const end = amp < 0 || amp > to ? to : amp
     const equals = piece.text.slice(at, end).indexOf('=')
     const split = equals < 0 ? end : at + equals
-    found.push({ name: cut(piece, at, split), value: cut(piece, Math.min(split + 1, end), end) })
+    found.push({ name: slice(piece, at, split), value: slice(piece, Math.min(split + 1, end), end) })
     at = end + 1
   }
   return found
 }
 
 /** The text fields of a JSON body, wherever they are nested. */
-export const textFields = (body: Piece): readonly { readonly name: Piece; readonly value: Piece }[] =>
+export const textFields = (body: SourceText): readonly { readonly name: SourceText; readonly value: SourceText }[] =>
   [...body.text.matchAll(/"([^"\\]{1,80})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g)].map(
     ({ index, 1: name = '', 2: gap = '', 3: value = '' }) => {
       const from = index + name.length + 3 + gap.length
-      return { name: cut(body, index + 1, index + 1 + name.length), value: cut(body, from, from + value.length) }
+      return { name: slice(body, index + 1, index + 1 + name.length), value: slice(body, from, from + value.length) }
     },
   )
 
 type InWay = Extract<KeyPlace, { where: 'way' }>
 
 const inWays = (provider: Provider, headers: readonly PastedHeader[]): InWay | undefined => {
-  const present = provider.ways.flatMap((way) => {
+  const present = provider.credentialLocations.flatMap((way) => {
     const header = headers.find(({ name }) => name.text.toLowerCase() === way.header.toLowerCase())
-    return header ? [{ where: 'way', way, header, peeled: peel(header.value) } satisfies InWay] : []
+    return header ? [{ where: 'way', way, header, peeled: parseCredentialValue(header.value) } satisfies InWay] : []
   })
-  return present.find(({ peeled }) => peeled.core.text !== '') ?? present[0]
+  return present.find(({ peeled }) => peeled.credential.text !== '') ?? present[0]
 }
 
 /** Finds the key of a call. `tokenAllowed`: the endpoint takes a customer's token in `Authorization`, which is no key. */
-export const findKey = (
+export const locateKey = (
   provider: Provider,
   call: PastedCall,
-  address: Address | undefined,
+  address: PastedAddress | undefined,
   tokenAllowed: boolean,
 ): KeyPlace => {
   const sent = call.headers.filter(({ lost }) => lost !== true)
   const inWay = inWays(provider, sent)
-  if (inWay && inWay.peeled.core.text !== '') return inWay
+  if (inWay && inWay.peeled.credential.text !== '') return inWay
   for (const header of sent) {
-    const peeled = peel(header.value)
+    const peeled = parseCredentialValue(header.value)
     const isToken =
-      header.name.text.toLowerCase() === 'authorization' && (tokenAllowed || lookOf(peeled.core) === 'token')
+      header.name.text.toLowerCase() === 'authorization' && (tokenAllowed || lookOf(peeled.credential) === 'token')
     if (
-      peeled.core.text !== '' &&
+      peeled.credential.text !== '' &&
       !isToken &&
       header !== inWay?.header &&
       (CARRIER.test(header.name.text) || looksLikeKey(provider, peeled))
@@ -91,23 +94,23 @@ export const findKey = (
   const { url, body } = call
   if (url && address) {
     for (const { name, value } of parametersOf(url, address.query.from, address.query.to)) {
-      const peeled = peel(value)
-      if (peeled.core.text !== '' && (PARAMETER.test(name.text) || looksLikeKey(provider, peeled)))
+      const peeled = parseCredentialValue(value)
+      if (peeled.credential.text !== '' && (PARAMETER.test(name.text) || looksLikeKey(provider, peeled)))
         return { where: 'query', name: name.text, label: name, peeled }
     }
     if (address.userinfo.text !== '')
       return {
         where: 'userinfo',
         name: '',
-        label: cut(url, address.userinfo.from, address.userinfo.to),
-        peeled: peel(cut(url, address.userinfo.from, address.userinfo.to)),
+        label: slice(url, address.userinfo.from, address.userinfo.to),
+        peeled: parseCredentialValue(slice(url, address.userinfo.from, address.userinfo.to)),
       }
   }
   for (const { name, value } of body
     ? [...textFields(body), ...(/^[\w.[\]-]+=/.test(body.text) ? parametersOf(body, 0, body.text.length) : [])]
     : []) {
-    const peeled = peel(value)
-    if (looksLikeKey(provider, peeled) && lookOf(peeled.core) === 'text')
+    const peeled = parseCredentialValue(value)
+    if (looksLikeKey(provider, peeled) && lookOf(peeled.credential) === 'text')
       return { where: 'body', name: name.text, label: name, peeled }
   }
   return inWay ?? { where: 'nowhere' }

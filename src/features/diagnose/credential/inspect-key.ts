@@ -2,11 +2,10 @@ import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import { hintOfText } from '#mocks/engine/redact.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { fits } from '#src/features/playground/hints/key-look.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { expiryOf } from '#src/features/diagnose/replay/token.ts'
-import { lookOf } from './look.ts'
-import type { Look } from './look.ts'
-import { peel, seenCore } from './peel.ts'
+import { type Look, lookOf } from './look.ts'
+import { parseCredentialValue, visibleCredential } from './peel.ts'
 
 /** A provider that a key may be of: `whole` where its form fits to the last character. `differs` says where it does not. */
 export type KeyCandidate = {
@@ -33,7 +32,7 @@ export type KeyReport = {
 
 const candidateOf = (provider: Provider, text: string, variable: string | undefined): readonly KeyCandidate[] => {
   const { id, name, tag, env } = provider
-  const like = provider.forms.filter(({ prefix }) => text.startsWith(prefix))
+  const like = provider.keyFormats.filter(({ prefix }) => text.startsWith(prefix))
   const exact = like.filter((form) => fits(form, text))
   const forms = exact.length > 0 ? exact : like
   const [form] = forms
@@ -41,13 +40,13 @@ const candidateOf = (provider: Provider, text: string, variable: string | undefi
   const own = forms.find((each) => variable !== undefined && env[each.class]?.[each.environment] === variable)
   const many = new Set(forms.map(({ environment }) => environment)).size > 1 && !own
   const length = text.length - form.prefix.length
-  const odd = Array.from(text.slice(form.prefix.length)).some((char) => !form.tail.alphabet.includes(char))
+  const odd = Array.from(text.slice(form.prefix.length)).some((char) => !form.randomPart.alphabet.includes(char))
   const differs =
     exact.length > 0
       ? ''
       : odd
         ? 'it holds characters that their keys do not have'
-        : `${length} characters follow the prefix, theirs have ${form.tail.length}`
+        : `${length} characters follow the prefix, theirs have ${form.randomPart.length}`
   return [
     {
       provider: { id, name, tag },
@@ -56,13 +55,13 @@ const candidateOf = (provider: Provider, text: string, variable: string | undefi
       whole: exact.length > 0,
       differs,
       variable: env[form.class]?.[(own ?? form).environment] ?? '',
-      assumed: form.ground.basis === 'assumed' || form.tailGround.basis === 'assumed',
+      assumed: form.source.basis === 'assumed' || form.randomPartSource.basis === 'assumed',
     },
   ]
 }
 
-const around = (value: Piece): readonly string[] => {
-  const { schemes, quotes, unseen, edges } = peel(value)
+const around = (value: SourceText): readonly string[] => {
+  const { prefixes: schemes, quotes, unseen, edges } = parseCredentialValue(value)
   const breaks = unseen.some(({ from, to }) => /[\r\n]/.test(value.text.slice(from, to)))
   return [
     ...(schemes.length > 1
@@ -77,13 +76,18 @@ const around = (value: Piece): readonly string[] => {
 }
 
 /** Looks at a key: what it is, whose it may be. `now` is epoch ms; `variable` the name that it was assigned to. */
-export const inspectKey = (value: Piece, providers: readonly Provider[], now: number, variable?: string): KeyReport => {
-  const peeled = peel(value)
-  const text = seenCore(peeled)
-  const look = lookOf(peeled.core)
+export const inspectKey = (
+  value: SourceText,
+  providers: readonly Provider[],
+  now: number,
+  variable?: string,
+): KeyReport => {
+  const peeled = parseCredentialValue(value)
+  const text = visibleCredential(peeled)
+  const look = lookOf(peeled.credential)
   const candidates = look === 'text' ? providers.flatMap((provider) => candidateOf(provider, text, variable)) : []
   const expiry = look === 'token' ? expiryOf(text) : undefined
-  const forms = providers.flatMap((provider) => provider.forms)
+  const forms = providers.flatMap((provider) => provider.keyFormats)
   const named = candidates.filter((each) => variable !== undefined && each.variable === variable)
   const whole = candidates.filter((each) => each.whole)
   return {

@@ -1,9 +1,8 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyPlace } from './find-key.ts'
-import { formOf, kindOfVariable, lookOf, printsPrefixes, strangersOf } from './look.ts'
-import type { Kind } from './look.ts'
-import { seenCore } from './peel.ts'
+import { formOf, type Kind, kindOfVariable, lookOf, printsPrefixes, strangersOf } from './look.ts'
+import { visibleCredential } from './peel.ts'
 
 /** The kind of key that a call of this endpoint, on this host, usually has. */
 export const usualKind = (
@@ -11,7 +10,7 @@ export const usualKind = (
   endpoint: Endpoint | undefined,
   host: string,
 ): Kind => ({
-  class: endpoint?.needs.keys[0] ?? operations.mint.classes[0] ?? 'secret',
+  class: endpoint?.auth.keys[0] ?? operations.mint.classes[0] ?? 'secret',
   environment: hosts.find((each) => each.host === host)?.environment ?? environments[0] ?? 'live',
   by: 'guess',
 })
@@ -24,18 +23,18 @@ export const kindOfKey = (
   usual: Kind,
 ): Kind | undefined => {
   if (place.where === 'nowhere') return undefined
-  const { core } = place.peeled
+  const { credential: core } = place.peeled
   const look = lookOf(core)
-  const [variable] = core.expands
+  const [variable] = core.placeholders
   if (look === 'filled-in' && variable) return kindOfVariable(provider, variable, usual)
   if (look !== 'text') return undefined
-  const text = seenCore(place.peeled)
+  const text = visibleCredential(place.peeled)
   if (strangersOf(provider, providers, text).length > 0) return undefined
   const found = formOf(provider, text)
   if (!found) return printsPrefixes(provider) ? undefined : usual
   const { form } = found
   // Where a prefix stands for both environments, it does not tell which.
-  const same = provider.forms.filter(({ prefix }) => prefix === form.prefix)
+  const same = provider.keyFormats.filter(({ prefix }) => prefix === form.prefix)
   const environment =
     same.some((each) => each.environment === usual.environment) && same.length > 1
       ? usual.environment

@@ -1,17 +1,16 @@
-import { aspects } from '#mocks/engine/docs.ts'
-import type { Aspect, ProviderDocs, Stated } from '#mocks/engine/docs.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import { type Aspect, aspects, type ProviderDocs, type Statement } from '#mocks/engine/docs.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 
-/** One step after a leak. Text may hold `code` in backticks; steps without a ground are general practice. */
+/** One step after a leak. Text may hold `code` in backticks; steps without a source are general practice. */
 export type LeakStep = {
   readonly title: string
-  readonly says: readonly { readonly text: string; readonly ground?: Ground }[]
+  readonly says: readonly { readonly text: string; readonly source?: Source }[]
 }
 
-const about = (aspect: Aspect, { says, ground }: Stated) => ({ text: `${aspects[aspect]}: ${says}`, ground })
+const about = (aspect: Aspect, { says, source }: Statement) => ({ text: `${aspects[aspect]}: ${says}`, source })
 
 /** What to do when a key of this kind leaked, in order: the provider's own operations, and how long the old key lives. */
 export const leakSteps = (
@@ -24,7 +23,7 @@ export const leakSteps = (
   const { rotate, revoke, mint } = operations
   const turns = rotate?.classes.includes(keyClass) ?? false
   const successor =
-    turns && rotate ? { text: rotate.says, ground: rotate.ground } : { text: mint.says, ground: mint.ground }
+    turns && rotate ? { text: rotate.says, source: rotate.source } : { text: mint.says, source: mint.source }
   const belongs = docs.classes[operations.mint.classes.indexOf(keyClass)]
   const ended = turns || mint.replaces
   const successorTitle = turns ? 'Rotate the key' : mint.replaces ? 'Generate a new pair' : 'Make a new key'
@@ -33,13 +32,13 @@ export const leakSteps = (
       ? [
           {
             title: 'See whether this is a leak',
-            says: [{ text: `This class is meant to be seen: ${belongs.says}`, ground: belongs.ground }],
+            says: [{ text: `This class is meant to be seen: ${belongs.says}`, source: belongs.source }],
           },
         ]
       : []),
     {
       title: successorTitle,
-      says: [{ text: `In the provider's dashboard: ${docs.menu.says}.`, ground: docs.menu.ground }, successor],
+      says: [{ text: `In the provider's dashboard: ${docs.menu.says}.`, source: docs.menu.source }, successor],
     },
     {
       title: 'Put it where the old one was',
@@ -50,7 +49,7 @@ export const leakSteps = (
       ],
     },
     revoke
-      ? { title: 'Revoke the old key', says: [{ text: revoke.says, ground: revoke.ground }] }
+      ? { title: 'Revoke the old key', says: [{ text: revoke.says, source: revoke.source }] }
       : {
           title: ended ? 'Nothing is left to revoke' : 'Have the old key ended',
           says: [

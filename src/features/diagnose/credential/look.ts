@@ -1,8 +1,8 @@
-import type { Environment, KeyClass, KeyForm } from '#mocks/engine/key.ts'
+import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { fits, formLike } from '#src/features/playground/hints/key-look.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import type { Expansion, Piece } from '#src/features/diagnose/source-text.ts'
+import type { Placeholder, SourceText } from '#src/features/diagnose/source-text.ts'
 
 const VARIABLE =
   /^(?:\$\{?[A-Za-z_]\w*\}?|\$env:\w+|%\w+%|!\w+!|process\.env\b.*|import\.meta\.env\b.*|os\.(?:environ|getenv)\b.*|ENV\[.*\]|\{\{.*\}\}|\$\{.*\}|#\{.*\}|undefined|null|None|nil|NaN|true|false|\[object \w+\])$/
@@ -19,7 +19,7 @@ export const isVariable = (text: string): boolean => VARIABLE.test(text)
 export const isPlaceholder = (text: string): boolean =>
   PLACEHOLDER.test(text) && !/(?=\w*\d)[A-Za-z0-9]{16,}/.test(text.replace(/x{4,}/gi, ''))
 
-export const lookOf = ({ text, expands }: Piece): Look => {
+export const lookOf = ({ text, placeholders: expands }: SourceText): Look => {
   if (text === '') return 'empty'
   if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
   if (isVariable(text)) return 'variable'
@@ -37,14 +37,14 @@ export type Kind = {
 }
 
 /** Whether the provider prints what its keys begin with. Where it does not, any text may be a key. */
-export const printsPrefixes = ({ forms }: Pick<Provider, 'forms'>): boolean =>
-  forms.some(({ ground }) => ground.basis !== 'assumed')
+export const printsPrefixes = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>): boolean =>
+  forms.some(({ source }) => source.basis !== 'assumed')
 
 /** The form that a text has to the last character, or begins like. */
 export const formOf = (
-  { forms }: Pick<Provider, 'forms'>,
+  { keyFormats: forms }: Pick<Provider, 'keyFormats'>,
   text: string,
-): { readonly form: KeyForm; readonly whole: boolean } | undefined => {
+): { readonly form: KeyFormat; readonly whole: boolean } | undefined => {
   const exact = forms.find((form) => fits(form, text))
   if (exact) return { form: exact, whole: true }
   const like = formLike(forms, text)
@@ -53,7 +53,7 @@ export const formOf = (
 
 /** The providers whose forms a text has to the last character. */
 export const ownersOf = (providers: readonly Provider[], text: string): readonly Provider[] =>
-  providers.filter(({ forms }) => forms.some((form) => fits(form, text)))
+  providers.filter(({ keyFormats: forms }) => forms.some((form) => fits(form, text)))
 
 /** The others whose form a text has, where it is not this provider's own, not even in capitals. */
 export const strangersOf = (provider: Provider, providers: readonly Provider[], text: string): readonly Provider[] => {
@@ -63,7 +63,7 @@ export const strangersOf = (provider: Provider, providers: readonly Provider[], 
   const shouted =
     prefix !== '' &&
     tail === tail.toUpperCase() &&
-    provider.forms.some((form) => fits(form, prefix + tail.toLowerCase()))
+    provider.keyFormats.some((form) => fits(form, prefix + tail.toLowerCase()))
   return owners.includes(provider) || shouted ? [] : owners
 }
 
@@ -73,16 +73,16 @@ const TEST = /test|sandbox|dev|stag/i
 /** What the name of a variable says of the key in it: the provider's own names first, then the words in it. */
 export const kindOfVariable = (
   provider: Provider,
-  { name }: Pick<Expansion, 'name'>,
+  { name }: Pick<Placeholder, 'name'>,
   usual: Omit<Kind, 'by'>,
 ): Kind => {
-  const named = provider.forms.filter((form) => envName(provider, form) === name)
+  const named = provider.keyFormats.filter((form) => envName(provider, form) === name)
   const form = named.find(({ environment }) => environment === usual.environment) ?? named[0]
   if (form) return { class: form.class, environment: form.environment, by: 'variable' }
   const environment = LIVE.test(name) ? 'live' : TEST.test(name) ? 'test' : usual.environment
-  const publicClass = provider.forms.find((each) => each.class !== 'secret')?.class
+  const publicClass = provider.keyFormats.find((each) => each.class !== 'secret')?.class
   const keyClass = /publi/i.test(name) && publicClass ? publicClass : usual.class
-  const known = provider.forms.some((each) => each.class === keyClass && each.environment === environment)
+  const known = provider.keyFormats.some((each) => each.class === keyClass && each.environment === environment)
   return {
     ...usual,
     ...(known && { class: keyClass, environment }),

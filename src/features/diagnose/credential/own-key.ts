@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { mendPath, readAddressOf } from '#src/features/diagnose/address.ts'
+import { nearestRoute, readAddressOf } from '#src/features/diagnose/address.ts'
 import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
-import { findKey } from './find-key.ts'
+import { locateKey } from './find-key.ts'
 
 /** The key that stands in a pasted call, where its provider reads one; undefined where there is none. The caller keeps it in memory alone. */
 export const ownKeyIn = async (source: string, provider: Provider): Promise<string | undefined> => {
@@ -9,7 +9,7 @@ export const ownKeyIn = async (source: string, provider: Provider): Promise<stri
   if (paste.kind !== 'call') return undefined
   const { call } = paste
   const address = call.url && readAddressOf(call.url)
-  const mended = address && mendPath(provider, call.method.text.toUpperCase(), address.path.text)
-  const place = findKey(provider, call, address, mended?.routed.endpoint.needs.token === true)
-  return place.where === 'way' ? place.peeled.core.text : undefined
+  const mended = address && nearestRoute(provider, call.method.text.toUpperCase(), address.path.text)
+  const place = locateKey(provider, call, address, mended?.routed.endpoint.auth.token === true)
+  return place.where === 'way' ? place.peeled.credential.text : undefined
 }

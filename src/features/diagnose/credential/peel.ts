@@ -1,24 +1,23 @@
-import { cut } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
-export type Part = { readonly from: number; readonly to: number }
-export type Scheme = Part & {
+export type ValuePart = { readonly from: number; readonly to: number }
+export type Scheme = ValuePart & {
   readonly word: string
   /** What parts it from the key: usually a space. */ readonly gap: string
 }
 
 /** A header's value taken apart: what stands around the key, and the key itself. Places count in `whole`. */
-export type Peeled = {
-  readonly whole: Piece
-  readonly core: Piece
-  readonly coreAt: Part
-  readonly schemes: readonly Scheme[]
-  readonly quotes: readonly (Part & { readonly curly: boolean })[]
+export type CredentialValue = {
+  readonly whole: SourceText
+  readonly credential: SourceText
+  readonly credentialAt: ValuePart
+  readonly prefixes: readonly Scheme[]
+  readonly quotes: readonly (ValuePart & { readonly curly: boolean })[]
   /** White space around the key, its line breaks included. */
-  readonly edges: readonly Part[]
+  readonly edges: readonly ValuePart[]
   /** Characters inside the key that cannot be seen: zero width, no-break space, line breaks. */
-  readonly unseen: readonly Part[]
+  readonly unseen: readonly ValuePart[]
 }
 
 const SCHEME = /^(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/i
@@ -27,12 +26,12 @@ const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 
 /** Takes a value apart: schemes in front (each of them), quotes around, white space at the ends. */
-export const peel = (whole: Piece): Peeled => {
+export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const { text } = whole
   let [from, to] = [0, text.length]
   const schemes: Scheme[] = []
-  const quotes: (Part & { curly: boolean })[] = []
-  const edges: Part[] = []
+  const quotes: (ValuePart & { curly: boolean })[] = []
+  const edges: ValuePart[] = []
   for (let before = -1; before !== to - from;) {
     before = to - from
     const inner = text.slice(from, to)
@@ -57,17 +56,25 @@ export const peel = (whole: Piece): Peeled => {
       else to -= 1
     }
   }
-  const core = cut(whole, from, to)
+  const core = slice(whole, from, to)
   const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({
     from: from + index,
     to: from + index + length,
   }))
-  return { whole, core, coreAt: { from, to }, schemes, quotes, edges: core.text === '' ? [] : edges, unseen }
+  return {
+    whole,
+    credential: core,
+    credentialAt: { from, to },
+    prefixes: schemes,
+    quotes,
+    edges: core.text === '' ? [] : edges,
+    unseen,
+  }
 }
 
 /** The value with another text in the place of the key. */
-export const withCore = ({ whole, coreAt }: Peeled, text: string): string =>
+export const withCredential = ({ whole, credentialAt: coreAt }: CredentialValue, text: string): string =>
   whole.text.slice(0, coreAt.from) + text + whole.text.slice(coreAt.to)
 
 /** The key without the characters that cannot be seen. */
-export const seenCore = ({ core }: Peeled): string => core.text.replace(UNSEEN, '')
+export const visibleCredential = ({ credential: core }: CredentialValue): string => core.text.replace(UNSEEN, '')

@@ -1,5 +1,4 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
 
@@ -50,7 +49,7 @@ const casesOf = ({ id, cases }: Provider, reply: string): ErrorMatch['cases'] =>
 
 const matchOf = (provider: Provider, reply: string, def: ReplyDef, weight: number): ErrorMatch => {
   const { id, name, tag } = provider
-  const { status, code, says, fix, ground } = def
+  const { status, code, says, fix, source } = def
   return {
     provider: { id, name, tag },
     reply,
@@ -58,7 +57,7 @@ const matchOf = (provider: Provider, reply: string, def: ReplyDef, weight: numbe
     code,
     says,
     fix,
-    assumed: ground.status.basis === 'assumed' || ground.body.basis === 'assumed',
+    assumed: source.status.basis === 'assumed' || source.body.basis === 'assumed',
     cases: casesOf(provider, reply),
     weight,
   }

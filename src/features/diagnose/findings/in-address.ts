@@ -1,21 +1,20 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Address, Mended } from '#src/features/diagnose/address.ts'
+import type { PastedAddress, NearestRoute } from '#src/features/diagnose/address.ts'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 
 const found = (
   id: string,
-  url: Piece,
+  url: SourceText,
   from: number,
   to: number,
   refuses: boolean,
   says: string,
   fix: string,
 ): Finding => {
-  const span = spanOf(url, from, to)
+  const span = spanIn(url, from, to)
   return { id, stage: 'address', refuses, says, fix, spans: span ? [span] : [] }
 }
 
@@ -32,8 +31,8 @@ export const hostFor = ({ hosts }: Provider, host: string, environment: string |
 
 const inHost = (
   provider: Provider,
-  url: Piece,
-  { host, hostKnown }: Address,
+  url: SourceText,
+  { host, hostKnown }: PastedAddress,
   kind: Kind | undefined,
 ): readonly Finding[] => {
   const known = provider.hosts.find((each) => each.host === host.text)
@@ -62,7 +61,7 @@ const inHost = (
 
 const pathWords = (
   provider: Provider,
-  mended: Mended,
+  mended: NearestRoute,
   method: string,
 ): readonly { readonly id: string; readonly says: string; readonly fix: string }[] =>
   mended.kinds.map((kind) => {
@@ -112,9 +111,9 @@ const pathWords = (
 const inPath = (
   provider: Provider,
   call: PastedCall,
-  url: Piece,
-  { path }: Address,
-  mended: Mended | undefined,
+  url: SourceText,
+  { path }: PastedAddress,
+  mended: NearestRoute | undefined,
 ): readonly Finding[] => {
   const method = call.method.text
   if (!mended)
@@ -133,7 +132,7 @@ const inPath = (
   return pathWords(provider, mended, method).map(({ id, says, fix }): Finding => {
     if (id !== 'method')
       return found(id, url, path.from + wrong.from, path.from + Math.max(wrong.to, wrong.from + 1), true, says, fix)
-    const span = spanOf(call.method)
+    const span = spanIn(call.method)
     const by =
       call.methodBy === 'body'
         ? ' The body made it a POST.'
@@ -148,8 +147,8 @@ const inPath = (
 export const addressMistakes = (
   provider: Provider,
   call: PastedCall,
-  address: Address | undefined,
-  mended: Mended | undefined,
+  address: PastedAddress | undefined,
+  mended: NearestRoute | undefined,
   kind: Kind | undefined,
 ): readonly Finding[] => {
   const { url } = call
@@ -175,7 +174,7 @@ export const addressMistakes = (
       ({ index, 0: all }) =>
         index >= address.path.from &&
         index < address.path.to &&
-        !url.expands.some((each) => each.from <= index && each.to >= index + all.length),
+        !url.placeholders.some((each) => each.from <= index && each.to >= index + all.length),
     )
     .map(({ index, 0: all }) =>
       found(

@@ -2,11 +2,9 @@ import { isObject, parsedBody } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { validate } from '#mocks/engine/validate.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
-import { headerOf } from '#src/features/diagnose/call.ts'
-import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 const finding = (
   id: string,
@@ -23,13 +21,13 @@ const finding = (
   spans: spans.filter((span) => span !== undefined),
 })
 
-const fieldSpan = (body: Piece, path: string): Span | undefined => {
+const fieldSpan = (body: SourceText, path: string): Span | undefined => {
   const name = path.split('.').at(-1) ?? ''
   const at = body.text.indexOf(`"${name}"`)
-  return at < 0 ? spanOf(body, body.text.trimEnd().length - 1) : spanOf(body, at, at + name.length + 2)
+  return at < 0 ? spanIn(body, body.text.trimEnd().length - 1) : spanIn(body, at, at + name.length + 2)
 }
 
-const inContent = (endpoint: Endpoint, body: Piece): readonly Finding[] => {
+const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => {
   const json = parsedBody({ body: body.text })
   if (json === undefined) {
     const form = /^[\w.[\]-]+=[^&]*(?:&|$)/.test(body.text)
@@ -40,7 +38,7 @@ const inContent = (endpoint: Endpoint, body: Piece): readonly Finding[] => {
           true,
           'The body is a form (name=value), and this address takes a JSON object.',
           'Send JSON: --json with curl, or JSON.stringify in a script.',
-          [spanOf(body)],
+          [spanIn(body)],
         ),
       ]
     const fault = jsonFault(body.text)
@@ -54,14 +52,14 @@ const inContent = (endpoint: Endpoint, body: Piece): readonly Finding[] => {
         true,
         says,
         'Names and texts stand in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
-        [spanOf(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
+        [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
       ),
     ]
   }
   if (!isObject(json))
     return [
       finding('body-not-json', true, 'The body is JSON, but no object.', 'Put the fields between braces.', [
-        spanOf(body),
+        spanIn(body),
       ]),
     ]
   if (!endpoint.body) return []
@@ -93,7 +91,7 @@ const inType = (call: PastedCall): readonly Finding[] => {
       false,
       `${says} Many servers then do not read the body as JSON.`,
       'Write Content-Type: application/json.',
-      [header ? spanOf(header.value) : call.body && spanOf(call.body, 0, 1)],
+      [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
     ),
   ]
 }
@@ -107,7 +105,7 @@ export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): 
     return endpoint.body && !validate(endpoint.body, {}).valid
       ? [
           finding('body-missing', true, `“${endpoint.title}” takes a JSON body, and none is sent.`, 'Add the body.', [
-            spanOf(call.method),
+            spanIn(call.method),
           ]),
         ]
       : []

@@ -1,17 +1,16 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import { formOf } from '#src/features/diagnose/credential/look.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Span } from '#src/features/diagnose/source-text.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
+import { type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Where a key that the form gate refused departs from its form: the characters, or the length. */
-export const formMistakes = (provider: Provider, { core }: Peeled): readonly Finding[] => {
+export const formMistakes = (provider: Provider, { credential: core }: CredentialValue): readonly Finding[] => {
   const found = formOf(provider, core.text)
   if (!found || found.whole) return []
-  const { prefix, tail } = found.form
+  const { prefix, randomPart: tail } = found.form
   const odd = Array.from({ length: core.text.length }, (_, index) => core.text.charAt(index)).flatMap((char, index) =>
-    index >= prefix.length && !tail.alphabet.includes(char) ? [spanOf(core, index, index + 1)] : [],
+    index >= prefix.length && !tail.alphabet.includes(char) ? [spanIn(core, index, index + 1)] : [],
   )
   const spans = odd.filter((span): span is Span => span !== undefined)
   const length = core.text.length - prefix.length
@@ -27,7 +26,7 @@ export const formMistakes = (provider: Provider, { core }: Peeled): readonly Fin
       },
     ]
   }
-  const span = length < tail.length ? spanOf(core, core.text.length - 1) : spanOf(core, prefix.length + tail.length)
+  const span = length < tail.length ? spanIn(core, core.text.length - 1) : spanIn(core, prefix.length + tail.length)
   return [
     {
       id: 'form-length',

@@ -1,20 +1,20 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import type { KeyOutlook } from './key-outlook.ts'
-import { beforeBare, beforeBearer } from './scheme-mistakes.ts'
-import { around } from './stray-characters.ts'
-import { instead } from './wrong-credential.ts'
-import { elsewhere } from './misplaced-credential.ts'
+import { bareSchemeMistakes, bearerSchemeMistakes } from './scheme-mistakes.ts'
+import { strayCharacters } from './stray-characters.ts'
+import { wrongCredential } from './wrong-credential.ts'
+import { misplacedCredential } from './misplaced-credential.ts'
 
 /** What is wrong with the key and the way it is sent. */
 export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
   const { place, provider } = outlook
-  if (place.where === 'nowhere') return elsewhere(outlook)
+  if (place.where === 'nowhere') return misplacedCredential(outlook)
   const { peeled } = place
   const scheme =
     place.where !== 'way'
       ? []
-      : place.way.form === 'bare'
-        ? beforeBare(provider, place.way, peeled)
-        : beforeBearer(provider, place.way, peeled)
-  return [...elsewhere(outlook), ...scheme, ...instead(outlook, peeled), ...around(peeled)]
+      : place.way.scheme === 'bare'
+        ? bareSchemeMistakes(provider, place.way, peeled)
+        : bearerSchemeMistakes(provider, place.way, peeled)
+  return [...misplacedCredential(outlook), ...scheme, ...wrongCredential(outlook, peeled), ...strayCharacters(peeled)]
 }

@@ -1,22 +1,20 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import { headerOf } from '#src/features/diagnose/call.ts'
-import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
-import { peel } from '#src/features/diagnose/credential/peel.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
-import { expiryOf } from '#src/features/diagnose/replay/token.ts'
-import type { TokenWish } from '#src/features/diagnose/replay/token.ts'
+import { parseCredentialValue } from '#src/features/diagnose/credential/peel.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { expiryOf, type TokenKind } from '#src/features/diagnose/replay/token.ts'
 
-export type TokenOutlook = { readonly wish: TokenWish; readonly findings: readonly Finding[] }
+export type TokenOutlook = { readonly wish: TokenKind; readonly findings: readonly Finding[] }
 
 const none: TokenOutlook = { wish: 'own', findings: [] }
 const one = (
-  wish: TokenWish,
+  wish: TokenKind,
   id: string,
   says: string,
   fix: string,
-  span: ReturnType<typeof spanOf>,
+  span: ReturnType<typeof spanIn>,
 ): TokenOutlook => ({
   wish,
   findings: [{ id, stage: 'token', refuses: true, says, fix, spans: span ? [span] : [] }],
@@ -24,26 +22,26 @@ const one = (
 
 /** What is wrong with the customer's token, where the endpoint asks for one. `now` is epoch ms. */
 export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, now: number): TokenOutlook => {
-  if (endpoint?.needs.token !== true) return none
+  if (endpoint?.auth.token !== true) return none
   const header = headerOf(call, 'Authorization')
-  const peeled = header && peel(header.value)
-  if (!peeled || peeled.core.text === '') {
+  const peeled = header && parseCredentialValue(header.value)
+  if (!peeled || peeled.credential.text === '') {
     return one(
       'own',
       'token-missing',
       `“${endpoint.title}” needs the customer's token beside the key.`,
       'Add Authorization: Bearer <token>, with the token that the log-in answered.',
-      header && spanOf(header.name),
+      header && spanIn(header.name),
     )
   }
-  const [scheme, second] = peeled.schemes
+  const [scheme, second] = peeled.prefixes
   if (!scheme || !/^bearer$/i.test(scheme.word))
     return one(
       'own',
       'token-scheme',
       'The token does not stand behind Bearer.',
       'Write Authorization: Bearer <token>.',
-      spanOf(peeled.whole, scheme?.from ?? peeled.coreAt.from, scheme?.to ?? peeled.coreAt.to),
+      spanIn(peeled.whole, scheme?.from ?? peeled.credentialAt.from, scheme?.to ?? peeled.credentialAt.to),
     )
   if (second)
     return one(
@@ -51,9 +49,9 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       'token-doubled',
       'Bearer stands in front of the token twice.',
       'Delete one of them.',
-      spanOf(peeled.whole, second.from, second.to),
+      spanIn(peeled.whole, second.from, second.to),
     )
-  const look = lookOf(peeled.core)
+  const look = lookOf(peeled.credential)
   if (look === 'filled-in') return { wish: 'good', findings: [] }
   if (look !== 'token')
     return one(
@@ -61,16 +59,16 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       'token-form',
       'What stands behind Bearer is no token: a token has three parts with dots between and begins with eyJ.',
       'Send the token that the log-in answered. Keys go into the other header.',
-      spanOf(peeled.core),
+      spanIn(peeled.credential),
     )
-  const expiry = expiryOf(peeled.core.text)
+  const expiry = expiryOf(peeled.credential.text)
   if (expiry !== undefined && expiry <= now) {
     return one(
       'expired',
       'token-expired',
       `The token says itself that its time ended on ${new Date(expiry).toISOString()}.`,
       'Log the customer in again, and send the new token.',
-      spanOf(peeled.core),
+      spanIn(peeled.credential),
     )
   }
   return { wish: 'good', findings: [] }

@@ -1,7 +1,6 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
-import type { Span } from '#src/features/diagnose/source-text.ts'
-import type { Part, Peeled } from '#src/features/diagnose/credential/peel.ts'
+import { type Span, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { ValuePart, CredentialValue } from '#src/features/diagnose/credential/peel.ts'
 
 /** A mistake of the stage `key`; it refuses the call unless said otherwise. */
 export const finding = (
@@ -20,5 +19,5 @@ export const finding = (
 })
 
 /** Where these parts stand in the text. */
-export const at = ({ whole }: Peeled, parts: readonly Part[]): readonly (Span | undefined)[] =>
-  parts.map(({ from, to }) => spanOf(whole, from, to))
+export const at = ({ whole }: CredentialValue, parts: readonly ValuePart[]): readonly (Span | undefined)[] =>
+  parts.map(({ from, to }) => spanIn(whole, from, to))

@@ -1,11 +1,11 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { spanOf } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { finding } from './key-finding.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** A key that stands where this provider does not look. */
-export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] => {
+export const misplacedCredential = ({ provider, place }: KeyOutlook): readonly Finding[] => {
   switch (place.where) {
     case 'way':
       return []
@@ -22,7 +22,7 @@ export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] =
       return [
         finding(
           'wrong-header',
-          [spanOf(place.header.name)],
+          [spanIn(place.header.name)],
           `${provider.name} does not read a key from ${place.header.name.text}.`,
           `Send ${waysOf(provider)}.`,
         ),
@@ -31,7 +31,7 @@ export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] =
       return [
         finding(
           'key-in-query',
-          [spanOf(place.label), spanOf(place.peeled.whole)],
+          [spanIn(place.label), spanIn(place.peeled.whole)],
           `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
           `Send ${waysOf(provider)}, and replace the key.`,
         ),
@@ -40,7 +40,7 @@ export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] =
       return [
         finding(
           'key-in-address',
-          [spanOf(place.label)],
+          [spanIn(place.label)],
           `A key in front of the host is sent as Basic authentication, which ${provider.name} does not read.`,
           `Send ${waysOf(provider)}.`,
         ),
@@ -49,7 +49,7 @@ export const elsewhere = ({ provider, place }: KeyOutlook): readonly Finding[] =
       return [
         finding(
           'key-in-body',
-          [spanOf(place.label)],
+          [spanIn(place.label)],
           `${provider.name} reads no key from the body.`,
           `Send ${waysOf(provider)}, and take it out of the body.`,
         ),

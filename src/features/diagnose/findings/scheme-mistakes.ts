@@ -1,19 +1,23 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyWay } from '#mocks/engine/credential.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
 import { finding, at } from './key-finding.ts'
 import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const beforeBare = (provider: Provider, way: KeyWay, peeled: Peeled): readonly Finding[] => {
-  const [first] = peeled.schemes
+export const bareSchemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  peeled: CredentialValue,
+): readonly Finding[] => {
+  const [first] = peeled.prefixes
   if (!first) return []
   const bearer = /^bearer$/i.test(first.word)
   return [
     finding(
       bearer ? 'bearer-extra' : 'wrong-scheme',
-      at(peeled, peeled.schemes),
+      at(peeled, peeled.prefixes),
       `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
       `Delete ${first.word} and the space: ${spelled(way)}.`,
     ),
@@ -21,8 +25,12 @@ export const beforeBare = (provider: Provider, way: KeyWay, peeled: Peeled): rea
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
-export const beforeBearer = (provider: Provider, way: KeyWay, peeled: Peeled): readonly Finding[] => {
-  const { schemes, core, coreAt } = peeled
+export const bearerSchemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  peeled: CredentialValue,
+): readonly Finding[] => {
+  const { prefixes: schemes, credential: core, credentialAt: coreAt } = peeled
   const [first, ...more] = schemes
   if (!first)
     return core.text === ''

@@ -1,9 +1,9 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
 import { finding, at } from './key-finding.ts'
 
 /** What came along with the key when it was copied. */
-export const around = (peeled: Peeled): readonly Finding[] => {
+export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => {
   const { quotes, edges, unseen, whole } = peeled
   const curly = quotes.some((each) => each.curly)
   const breaks = edges.filter(({ from, to }) => /[\r\n]/.test(whole.text.slice(from, to)))

@@ -1,22 +1,24 @@
 import type { Finding } from '#src/features/diagnose/finding.ts'
-import { cut, spanOf } from '#src/features/diagnose/source-text.ts'
+import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
-import { seenCore } from '#src/features/diagnose/credential/peel.ts'
-import type { Peeled } from '#src/features/diagnose/credential/peel.ts'
+import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/peel.ts'
 import { finding } from './key-finding.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** What stands in the key's place and is no key of this provider. */
-export const instead = ({ provider, providers, kind, endpoint }: KeyOutlook, peeled: Peeled): readonly Finding[] => {
-  const { core } = peeled
-  const whole = [spanOf(core)]
+export const wrongCredential = (
+  { provider, providers, kind, endpoint }: KeyOutlook,
+  peeled: CredentialValue,
+): readonly Finding[] => {
+  const { credential: core } = peeled
+  const whole = [spanIn(core)]
   switch (lookOf(core)) {
     case 'empty':
       return [
         finding(
           'empty',
-          [spanOf(peeled.whole)],
+          [spanIn(peeled.whole)],
           'The header is there, and no key is in it. A variable that is not set leaves it like this.',
           'Set the variable in the shell or process that sends the call.',
         ),
@@ -62,7 +64,7 @@ export const instead = ({ provider, providers, kind, endpoint }: KeyOutlook, pee
     case 'text':
       break
   }
-  const text = seenCore(peeled)
+  const text = visibleCredential(peeled)
   const owners = strangersOf(provider, providers, text)
   const prefix = formOf(provider, text)?.form.prefix
   const [owner] = owners
@@ -75,11 +77,11 @@ export const instead = ({ provider, providers, kind, endpoint }: KeyOutlook, pee
         `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
       ),
     ]
-  const wanted = endpoint?.needs.keys ?? []
+  const wanted = endpoint?.auth.keys ?? []
   const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanOf(cut(core, 0, Math.min(length, core.text.length)))
+    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
     return [
       finding(
         'class',
@@ -95,7 +97,7 @@ export const instead = ({ provider, providers, kind, endpoint }: KeyOutlook, pee
         'no-prefix',
         whole,
         `No key of ${provider.name} begins like this.`,
-        `Their keys begin with ${[...new Set(provider.forms.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+        `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
       ),
     ]
   return []

@@ -1,8 +1,6 @@
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { cut, joined, noPiece, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
-import type { Line, Word } from './shell-words.ts'
-import { shellWords } from './shell-words.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { type ShellLine, shellWords, type Word } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
 // Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.
@@ -26,14 +24,14 @@ const LONG_OF: Readonly<Record<string, string>> = {
   T: 'upload-file',
 }
 
-type Option = { readonly name: string; readonly value: Piece; readonly lost: boolean }
+type Option = { readonly name: string; readonly value: SourceText; readonly lost: boolean }
 
 const optionsOf = (words: readonly Word[]): readonly Option[] => {
   const options: Option[] = []
   let index = 0
-  const next = (): Piece => {
+  const next = (): SourceText => {
     index += 1
-    return words[index]?.piece ?? noPiece
+    return words[index]?.piece ?? noText
   }
   for (; index < words.length; index += 1) {
     const word = words[index]
@@ -41,10 +39,10 @@ const optionsOf = (words: readonly Word[]): readonly Option[] => {
     const { piece, lost } = word
     const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
     if (long !== undefined) {
-      const rest = cut(piece, long.length + 3)
+      const rest = slice(piece, long.length + 3)
       options.push({
         name: long,
-        value: equals !== undefined ? rest : LONG.has(long) ? next() : noPiece,
+        value: equals !== undefined ? rest : LONG.has(long) ? next() : noText,
         lost: lost || words[index]?.lost === true,
       })
     } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
@@ -54,41 +52,41 @@ const optionsOf = (words: readonly Word[]): readonly Option[] => {
         if (SHORT.includes(letter)) {
           options.push({
             name,
-            value: at + 1 < piece.text.length ? cut(piece, at + 1) : next(),
+            value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
             lost: lost || words[index]?.lost === true,
           })
           break
         }
-        options.push({ name, value: noPiece, lost })
+        options.push({ name, value: noText, lost })
       }
     } else options.push({ name: 'url', value: piece, lost })
   }
   return options
 }
 
-const base64 = (piece: Piece): Piece => {
+const base64 = (piece: SourceText): SourceText => {
   const bytes = new TextEncoder().encode(piece.text)
-  return pieceFor(btoa(String.fromCharCode(...bytes)), spanOf(piece) ?? { from: 0, to: 0 })
+  return textFor(btoa(String.fromCharCode(...bytes)), spanIn(piece) ?? { from: 0, to: 0 })
 }
 
-const synthetic = (text: string, near: Piece): Piece => pieceFor(text, spanOf(near) ?? { from: 0, to: 0 })
+const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
 
 const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
   const colon = value.text.indexOf(':')
   if (colon > 0) {
-    const content = trimmed(cut(value, 0, colon))
-    const rest = cut(value, colon + 1)
+    const content = trimmed(slice(value, 0, colon))
+    const rest = slice(value, colon + 1)
     const gap = rest.text.length - rest.text.replace(/^[ \t]+/, '').length
-    return { name: content, value: cut(rest, gap), lost }
+    return { name: content, value: slice(rest, gap), lost }
   }
-  if (value.text.endsWith(';')) return { name: cut(value, 0, value.text.length - 1), value: noPiece, lost }
-  const span = spanOf(value)
+  if (value.text.endsWith(';')) return { name: slice(value, 0, value.text.length - 1), value: noText, lost }
+  const span = spanIn(value)
   if (span && !value.text.startsWith('@')) faults.push({ id: 'no-colon', span })
   const gap = value.text.search(/[\s=]/)
-  return gap > 0 ? { name: cut(value, 0, gap), value: trimmed(cut(value, gap + 1)), lost: true } : undefined
+  return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
 
-const callOf = (line: Line, form: CallForm): PastedCall => {
+const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const faults = [...line.faults]
   const options = optionsOf(line.words.slice(1))
   const named = (...names: readonly string[]): readonly Option[] => options.filter(({ name }) => names.includes(name))
@@ -96,11 +94,11 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   for (const { value, lost } of named('user'))
     headers.push({
       name: synthetic('Authorization', value),
-      value: joined([synthetic('Basic ', value), base64(value)]),
+      value: concat([synthetic('Basic ', value), base64(value)]),
       lost,
     })
   for (const { value, lost } of named('oauth2-bearer'))
-    headers.push({ name: synthetic('Authorization', value), value: joined([synthetic('Bearer ', value), value]), lost })
+    headers.push({ name: synthetic('Authorization', value), value: concat([synthetic('Bearer ', value), value]), lost })
   for (const { value, lost } of named('cookie')) headers.push({ name: synthetic('Cookie', value), value, lost })
 
   const data = named('data', 'data-raw', 'data-binary', 'data-ascii', 'json', 'data-urlencode', 'url-query').filter(
@@ -112,12 +110,12 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   const content =
     data.length === 0
       ? undefined
-      : joined(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
+      : concat(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
   const [address] = named('url')
   const inQuery = named('get').length > 0 && content !== undefined
   const url =
     address && inQuery
-      ? joined([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content])
+      ? concat([address.value, synthetic(address.value.text.includes('?') ? '&' : '?', content), content])
       : address?.value
   const body = inQuery || unseen ? undefined : content
   const written = named('request').findLast(({ lost }) => !lost)?.value
@@ -126,7 +124,7 @@ const callOf = (line: Line, form: CallForm): PastedCall => {
   const [first] = line.words
   return {
     form,
-    method: written ?? pieceFor(usual, spanOf(data[0]?.value ?? first?.piece ?? noPiece) ?? { from: 0, to: 0 }),
+    method: written ?? textFor(usual, spanIn(data[0]?.value ?? first?.piece ?? noText) ?? { from: 0, to: 0 }),
     ...(written === undefined && { methodBy: body !== undefined || unseen ? ('body' as const) : ('default' as const) }),
     url,
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
@@ -151,7 +149,7 @@ export const readCurl = (source: string, start: number): { readonly call: Pasted
   const form = power ? 'powershell' : windows ? 'cmd' : 'curl'
   const line = power ? powershellWords(source, start) : windows ? cmdWords(source, start) : shellWords(source, start)
   const [first] = line.words
-  const span = first && spanOf(first.piece)
+  const span = first && spanIn(first.piece)
   const alias = power && first?.piece.text === 'curl' && span ? [{ id: 'curl-alias', span } as const] : []
   return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
 }

@@ -1,18 +1,16 @@
-import { parse } from 'acorn'
-import type {
-  AnyNode,
-  CallExpression,
-  Expression,
-  NewExpression,
-  ObjectExpression,
-  Program,
-  SpreadElement,
+import {
+  type AnyNode,
+  type CallExpression,
+  type Expression,
+  type NewExpression,
+  type ObjectExpression,
+  parse,
+  type Program,
+  type SpreadElement,
 } from 'acorn'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { noPiece, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
-import { jsonOf, memberName, textOf } from './js-value.ts'
-import type { Names } from './js-value.ts'
+import { noText, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { jsonOf, jsTextOf, memberName, type Names } from './js-value.ts'
 
 type Call = CallExpression | NewExpression
 type Found = { readonly calls: readonly Call[]; readonly names: Names }
@@ -55,8 +53,8 @@ const member = (object: ObjectExpression | undefined, name: string): Expression 
   return undefined
 }
 
-const keyPiece = (source: string, key: AnyNode): Piece =>
-  key.type === 'Literal' ? textOf(source, key, new Map()) : pieceAt(source, key.start, key.end)
+const keyPiece = (source: string, key: AnyNode): SourceText =>
+  key.type === 'Literal' ? jsTextOf(source, key, new Map()) : textAt(source, key.start, key.end)
 
 const headersOf = (
   source: string,
@@ -67,11 +65,11 @@ const headersOf = (
   if (node?.type === 'ArrayExpression')
     return node.elements.flatMap((pair) => {
       const [name, value] = pair?.type === 'ArrayExpression' ? pair.elements : []
-      return name && value ? [{ name: textOf(source, name, names), value: textOf(source, value, names) }] : []
+      return name && value ? [{ name: jsTextOf(source, name, names), value: jsTextOf(source, value, names) }] : []
     })
   return (objectOf(node, names)?.properties ?? []).flatMap((property) =>
     property.type === 'Property'
-      ? [{ name: keyPiece(source, property.key), value: textOf(source, property.value, names) }]
+      ? [{ name: keyPiece(source, property.key), value: jsTextOf(source, property.value, names) }]
       : [],
   )
 }
@@ -90,14 +88,14 @@ const bodyOf = (
     const json = jsonOf(source, value, names)
     return json === undefined
       ? { body: undefined, bodyUnseen: true, usualType: 'text/plain' }
-      : { body: pieceFor(json, { from: value.start, to: value.end }), usualType: 'text/plain' }
+      : { body: textFor(json, { from: value.start, to: value.end }), usualType: 'text/plain' }
   }
   // An object that nobody turned into JSON arrives as its name.
   if (node.type === 'ObjectExpression')
-    return { body: pieceFor('[object Object]', { from: node.start, to: node.end }), usualType: 'text/plain' }
-  const text = textOf(source, node, names)
+    return { body: textFor('[object Object]', { from: node.start, to: node.end }), usualType: 'text/plain' }
+  const text = jsTextOf(source, node, names)
   const type = node.type === 'NewExpression' ? 'application/x-www-form-urlencoded' : 'text/plain'
-  return text.expands.length > 0
+  return text.placeholders.length > 0
     ? { body: undefined, bodyUnseen: true, usualType: type }
     : { body: text, usualType: type }
 }
@@ -124,10 +122,10 @@ export const readFetch = (source: string): PastedCall | string => {
   const method = member(init, 'method')
   return {
     form: 'fetch',
-    method: method ? textOf(source, method, names) : pieceFor('GET', { from: call.callee.start, to: call.callee.end }),
+    method: method ? jsTextOf(source, method, names) : textFor('GET', { from: call.callee.start, to: call.callee.end }),
     ...(!method && { methodBy: 'default' as const }),
-    url: textOf(source, address, names),
-    headers: headersOf(source, member(init, 'headers'), names).filter(({ name }) => name !== noPiece),
+    url: jsTextOf(source, address, names),
+    headers: headersOf(source, member(init, 'headers'), names).filter(({ name }) => name !== noText),
     ...bodyOf(source, member(init, 'body'), names),
     faults: [],
   }

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import { pieceFor, type Piece } from '#src/features/diagnose/source-text.ts'
+import { textFor, type SourceText } from '#src/features/diagnose/source-text.ts'
 import { unescaped } from './js-value.ts'
 
 type Value = Node | undefined
@@ -43,13 +43,11 @@ export const readHar = (source: string): PastedCall | undefined => {
   const request = get(entry, 'request') ?? entry
   const [url, method] = [get(request, 'url'), get(request, 'method')]
   if (url?.type !== 'string' || !method) return undefined
-  const piece = (node: Value): Piece => {
-    if (!node) return pieceFor('', { from: 0, to: 0 })
+  const piece = (node: Value): SourceText => {
+    if (!node) return textFor('', { from: 0, to: 0 })
     const [from, to] = [node.offset, node.offset + node.length]
     const { spans, ...rest } =
-      node.type === 'string'
-        ? unescaped(read.text, from + 1, to - 1)
-        : pieceFor(read.text.slice(from, to), { from, to })
+      node.type === 'string' ? unescaped(read.text, from + 1, to - 1) : textFor(read.text.slice(from, to), { from, to })
     return { ...rest, spans: spans.map((span) => ({ from: span.from - read.ahead, to: span.to - read.ahead })) }
   }
   const text = get(request, 'postData', 'text')

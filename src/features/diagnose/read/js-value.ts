@@ -1,6 +1,6 @@
 import type { Expression, Node, SpreadElement, TemplateElement } from 'acorn'
-import { expansionOf, joined, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
+import { placeholderOf, concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 
 const spanOfNode = ({ start, end }: Node): Span => ({ from: start, to: end })
 
@@ -18,8 +18,8 @@ const plain: Readonly<Record<string, string>> = {
 }
 
 /** The text between two places of a string literal of JavaScript or JSON, its escapes undone, each character with its place. */
-export const unescaped = (source: string, from: number, to: number): Piece => {
-  const parts: Piece[] = []
+export const unescaped = (source: string, from: number, to: number): SourceText => {
+  const parts: SourceText[] = []
   let at = from
   let run = from
   while (at < to) {
@@ -29,15 +29,15 @@ export const unescaped = (source: string, from: number, to: number): Piece => {
       at += 1
       continue
     }
-    if (at > run) parts.push(pieceAt(source, run, at))
+    if (at > run) parts.push(textAt(source, run, at))
     const hex = found[1] ?? found[2] ?? found[3]
     const char = hex === undefined ? (plain[found[4] ?? ''] ?? found[4] ?? '') : String.fromCodePoint(parseInt(hex, 16))
-    parts.push(pieceFor(char, { from: at, to: at + found[0].length }))
+    parts.push(textFor(char, { from: at, to: at + found[0].length }))
     at += found[0].length
     run = at
   }
-  if (to > run) parts.push(pieceAt(source, run, to))
-  return joined(parts)
+  if (to > run) parts.push(textAt(source, run, to))
+  return concat(parts)
 }
 
 /** What the script says of its own constants: name and value. */
@@ -52,7 +52,7 @@ const nameOf = (source: string, { start, end }: Node): string => {
   )
 }
 
-const quasi = (source: string, { start, end }: TemplateElement): Piece => unescaped(source, start, end)
+const quasi = (source: string, { start, end }: TemplateElement): SourceText => unescaped(source, start, end)
 
 const known = (names: Names, node: Node): Expression | undefined => {
   const value =
@@ -63,30 +63,30 @@ const known = (names: Names, node: Node): Expression | undefined => {
 const without = (names: Names, value: Expression): Names => new Map([...names].filter(([, each]) => each !== value))
 
 /** A JavaScript expression as the text that it comes to; what is not known here is an expansion. */
-export const textOf = (source: string, node: Expression | SpreadElement, names: Names): Piece => {
+export const jsTextOf = (source: string, node: Expression | SpreadElement, names: Names): SourceText => {
   if (node.type === 'Literal')
     return typeof node.value === 'string'
       ? unescaped(source, node.start + 1, node.end - 1)
-      : pieceFor(String(node.value), spanOfNode(node))
+      : textFor(String(node.value), spanOfNode(node))
   if (node.type === 'TemplateLiteral') {
-    return joined(
+    return concat(
       node.quasis.flatMap((part, index) => {
         const filled = node.expressions[index]
-        return filled ? [quasi(source, part), textOf(source, filled, names)] : [quasi(source, part)]
+        return filled ? [quasi(source, part), jsTextOf(source, filled, names)] : [quasi(source, part)]
       }),
     )
   }
   if (node.type === 'BinaryExpression' && node.operator === '+' && node.left.type !== 'PrivateIdentifier')
-    return joined([textOf(source, node.left, names), textOf(source, node.right, names)])
-  if (node.type === 'Identifier' && node.name === 'undefined') return pieceFor('undefined', spanOfNode(node))
+    return concat([jsTextOf(source, node.left, names), jsTextOf(source, node.right, names)])
+  if (node.type === 'Identifier' && node.name === 'undefined') return textFor('undefined', spanOfNode(node))
   const constant = known(names, node)
-  if (constant) return textOf(source, constant, without(names, constant))
+  if (constant) return jsTextOf(source, constant, without(names, constant))
   if (node.type === 'NewExpression' || node.type === 'CallExpression') {
     const [first] = node.arguments
     if (first && /^(URL|String|encodeURI)$/.test(source.slice(node.callee.start, node.callee.end)))
-      return textOf(source, first, names)
+      return jsTextOf(source, first, names)
   }
-  return expansionOf(nameOf(source, node), source.slice(node.start, node.end), spanOfNode(node))
+  return placeholderOf(nameOf(source, node), source.slice(node.start, node.end), spanOfNode(node))
 }
 
 /** A JavaScript value as JSON; undefined where a part of it is not known here. */
@@ -108,8 +108,8 @@ export const jsonOf = (source: string, node: Expression | SpreadElement, names: 
     return members.includes(undefined) ? undefined : `{${members.join(',')}}`
   }
   if (node.type === 'TemplateLiteral') {
-    const piece = textOf(source, node, names)
-    return piece.expands.length === 0 ? JSON.stringify(piece.text) : undefined
+    const piece = jsTextOf(source, node, names)
+    return piece.placeholders.length === 0 ? JSON.stringify(piece.text) : undefined
   }
   const constant = known(names, node)
   return constant && jsonOf(source, constant, without(names, constant))

@@ -1,6 +1,14 @@
 import type { PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { cut, joined, noPiece, pieceAt, pieceFor, spanOf, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  noText,
+  slice,
+  type SourceText,
+  spanIn,
+  textAt,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 
 const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
 const STATUS_LINE = /^HTTP\/[\d.]+[ \t]+(\d{3})\b/
@@ -8,15 +16,15 @@ const PSEUDO = /^:(method|authority|path|scheme)\b/
 const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
 
 /** Lines of the paste, without the marks that `curl -v` puts in front of what it sends. */
-const linesOf = (source: string): readonly Piece[] => {
+const linesOf = (source: string): readonly SourceText[] => {
   const verbose = /^> /m.test(source)
-  const lines: Piece[] = []
+  const lines: SourceText[] = []
   for (const match of source.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
     const text = match[0].replace(/[\r\n]+$/, '')
     if (match.index >= source.length && text === '') break
     if (verbose && /^([*<{}]|\s*\d+ )/.test(text)) continue
     const skip = verbose && text.startsWith('>') ? (text.startsWith('> ') ? 2 : 1) : 0
-    lines.push(pieceAt(source, match.index + skip, match.index + text.length))
+    lines.push(textAt(source, match.index + skip, match.index + text.length))
   }
   return lines
 }
@@ -44,9 +52,9 @@ export const readResponse = (source: string): PastedResponse | undefined => {
   }
 }
 
-type Head = { method: Piece; target: Piece; authority: Piece; scheme: string; headers: PastedHeader[] }
+type Head = { method: SourceText; target: SourceText; authority: SourceText; scheme: string; headers: PastedHeader[] }
 
-const pseudo = (head: Head, name: string, value: Piece): void => {
+const pseudo = (head: Head, name: string, value: SourceText): void => {
   if (name === 'method') head.method = value
   if (name === 'path') head.target = value
   if (name === 'authority') head.authority = value
@@ -54,31 +62,31 @@ const pseudo = (head: Head, name: string, value: Piece): void => {
 }
 
 /** Takes the head apart: `Name: value` a line, or a name and its value on lines of their own as tools copy them. */
-const readHead = (lines: readonly Piece[]): { readonly head: Head; readonly rest: number } => {
-  const head: Head = { method: noPiece, target: noPiece, authority: noPiece, scheme: 'https', headers: [] }
+const readHead = (lines: readonly SourceText[]): { readonly head: Head; readonly rest: number } => {
+  const head: Head = { method: noText, target: noText, authority: noText, scheme: 'https', headers: [] }
   let alternate = false
   let index = 0
   for (; index < lines.length; index += 1) {
-    const line = lines[index] ?? noPiece
+    const line = lines[index] ?? noText
     const request = REQUEST_LINE.exec(line.text)
     const [, name] = PSEUDO.exec(line.text) ?? []
     if (line.text.trim() === '') {
       if (head.method.text !== '' || head.headers.length > 0) break
     } else if (request) {
       const [, method = '', target = ''] = request
-      head.method = cut(line, 0, method.length)
+      head.method = slice(line, 0, method.length)
       const from = line.text.indexOf(target, method.length)
-      head.target = cut(line, from, from + target.length)
+      head.target = slice(line, from, from + target.length)
     } else if (name !== undefined) {
       const same = /^:\w+[ \t]*:?[ \t]+(?=\S)/.exec(line.text)
       alternate = !same
-      pseudo(head, name, same ? trimmed(cut(line, same[0].length)) : trimmed(lines[(index += 1)] ?? noPiece))
+      pseudo(head, name, same ? trimmed(slice(line, same[0].length)) : trimmed(lines[(index += 1)] ?? noText))
     } else {
       const [, field = ''] = HEADER.exec(line.text) ?? []
       if (field !== '' && !alternate) {
         const from = line.text.length - line.text.slice(line.text.indexOf(':') + 1).trimStart().length
-        head.headers.push({ name: cut(line, 0, field.length), value: cut(line, from) })
-      } else if (alternate) head.headers.push({ name: trimmed(line), value: trimmed(lines[(index += 1)] ?? noPiece) })
+        head.headers.push({ name: slice(line, 0, field.length), value: slice(line, from) })
+      } else if (alternate) head.headers.push({ name: trimmed(line), value: trimmed(lines[(index += 1)] ?? noText) })
       else if (head.method.text !== '') break
     }
   }
@@ -98,21 +106,21 @@ export const readHttp = (source: string): PastedCall => {
       : head.authority
   const absolute = /^https?:/i.test(head.target.text)
   const prefix =
-    host && !absolute ? [pieceFor(`${head.scheme}://`, spanOf(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
+    host && !absolute ? [textFor(`${head.scheme}://`, spanIn(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
   const from =
     lines[rest + 1]?.spans[0]?.from ?? lines.slice(rest + 1).find(({ spans }) => spans.length > 0)?.spans[0]?.from
   const last = lines.at(-1)?.spans.at(-1)?.to
   const body =
     verbose || from === undefined || last === undefined || last <= from
       ? undefined
-      : trimmed(pieceAt(source, from, last))
+      : trimmed(textAt(source, from, last))
   return {
     form: 'http',
     method: head.method,
     url:
       head.target.text === '' && prefix.length === 0
         ? undefined
-        : joined([...prefix, head.target.text === '' ? pieceFor('/', { from: 0, to: 0 }) : head.target]),
+        : concat([...prefix, head.target.text === '' ? textFor('/', { from: 0, to: 0 }) : head.target]),
     headers: head.headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
     body: body?.text === '' ? undefined : body,
     ...(verbose &&
@@ -129,7 +137,7 @@ export const readHeaderLines = (source: string): readonly PastedHeader[] => {
     const [, name = ''] = HEADER.exec(line.text) ?? []
     if (name === '' || /^https?$/i.test(name)) return []
     const rest = line.text.slice(line.text.indexOf(':') + 1)
-    return [{ name: cut(line, 0, name.length), value: cut(line, line.text.length - rest.trimStart().length) }]
+    return [{ name: slice(line, 0, name.length), value: slice(line, line.text.length - rest.trimStart().length) }]
   })
   return headers.length === lines.length ? headers : []
 }

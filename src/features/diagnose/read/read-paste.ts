@@ -1,7 +1,5 @@
-import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
-import { headerOf } from '#src/features/diagnose/call.ts'
-import { cut, pieceAt, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { headerOf, type Paste, type PastedCall } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
 import { curlStart, readCurl } from './curl.ts'
 import { looksLikeHttp, readHeaderLines, readHttp, readResponse } from './raw-http.ts'
 
@@ -66,17 +64,17 @@ const linesPaste = (source: string): Paste => {
     return { kind: 'header', header: only }
   if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
     return { kind: 'call', call: headersOnly(headers) }
-  const whole = trimmed(pieceAt(source, 0, source.length))
+  const whole = trimmed(textAt(source, 0, source.length))
   const [line, variable] = VARIABLE_LINE.exec(whole.text) ?? []
   if (line !== undefined && variable !== undefined && /[A-Z]/.test(variable))
-    return { kind: 'key', key: unquoted(cut(whole, line.length)), variable }
+    return { kind: 'key', key: unquoted(slice(whole, line.length)), variable }
   if (KEYLIKE.test(whole.text.replace(/\r?\n/g, ''))) return { kind: 'key', key: whole }
   return { kind: 'response', response: { status: undefined, body: whole.text } }
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {
   const type = headerOf({ headers }, 'content-type')
-  const method = pieceAt('GET', 0, 0)
+  const method = textAt('GET', 0, 0)
   return {
     form: 'http',
     method,
@@ -89,5 +87,5 @@ const headersOnly = (headers: PastedCall['headers']): PastedCall => {
   }
 }
 
-const unquoted = (piece: Piece): Piece =>
-  /^(["']).*\1$/.test(piece.text) ? cut(piece, 1, piece.text.length - 1) : piece
+const unquoted = (piece: SourceText): SourceText =>
+  /^(["']).*\1$/.test(piece.text) ? slice(piece, 1, piece.text.length - 1) : piece

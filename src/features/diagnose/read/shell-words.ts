@@ -1,10 +1,9 @@
 import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
-import { cut, expansionOf, joined, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A word of a command line; `lost` where the shell has ended the command before it. */
-export type Word = { readonly piece: Piece; readonly lost: boolean }
-export type Line = { readonly words: readonly Word[]; readonly faults: readonly Fault[]; readonly end: number }
+export type Word = { readonly piece: SourceText; readonly lost: boolean }
+export type ShellLine = { readonly words: readonly Word[]; readonly faults: readonly Fault[]; readonly end: number }
 
 const CURLY = /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/
 const ansi: Readonly<Record<string, string>> = {
@@ -23,17 +22,17 @@ const ansi: Readonly<Record<string, string>> = {
 }
 
 /** Reads a command of a POSIX shell (bash, zsh: `$'..'` too), from `start` to where it ends. It never throws: what is odd is a fault. */
-export const shellWords = (source: string, start: number): Line => {
+export const shellWords = (source: string, start: number): ShellLine => {
   const faults: Fault[] = []
   const words: Word[] = []
   let at = start
   let lost = false
-  let parts: Piece[] | undefined
+  let parts: SourceText[] | undefined
 
   const fault = (id: FaultId, from: number, to: number): void => void faults.push({ id, span: { from, to } })
-  const add = (piece: Piece): void => void (parts ??= []).push(piece)
+  const add = (piece: SourceText): void => void (parts ??= []).push(piece)
   const end = (): void => {
-    if (parts) words.push({ piece: joined(parts), lost })
+    if (parts) words.push({ piece: concat(parts), lost })
     parts = undefined
   }
   const until = (mark: string | RegExp, from: number): number => {
@@ -45,13 +44,13 @@ export const shellWords = (source: string, start: number): Line => {
     return source.length
   }
   /** Reads `$NAME`, `${NAME}` or `$(command)` at `at`; undefined where the dollar is just a dollar. */
-  const expansion = (): Piece | undefined => {
+  const expansion = (): SourceText | undefined => {
     const [text, name = '', braced = '', command] =
       /^\$(?:([A-Za-z_]\w*)|\{([^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
     if (text === undefined) return undefined
     const span = { from: at, to: at + text.length }
     at += text.length
-    return expansionOf(command === undefined ? (/^\w+/.exec(name || braced)?.[0] ?? '') : '$(…)', text, span)
+    return placeholderOf(command === undefined ? (/^\w+/.exec(name || braced)?.[0] ?? '') : '$(…)', text, span)
   }
 
   while (at < source.length) {
@@ -67,7 +66,7 @@ export const shellWords = (source: string, start: number): Line => {
         at += broken.length
         continue
       }
-      add({ ...pieceFor(source.slice(at + 1, at + 2), { from: at, to: at + 2 }) })
+      add({ ...textFor(source.slice(at + 1, at + 2), { from: at, to: at + 2 }) })
       at += 2
     } else if (/[\r\n]/.test(char)) {
       end()
@@ -82,20 +81,20 @@ export const shellWords = (source: string, start: number): Line => {
       at += 1
     } else if (char === "'") {
       const close = until("'", at + 1)
-      add(pieceAt(source, at + 1, close))
+      add(textAt(source, at + 1, close))
       at = close + 1
     } else if (char === '$' && source.charAt(at + 1) === "'") {
       at += 2
-      add(pieceAt(source, at, at))
+      add(textAt(source, at, at))
       while (at < source.length && source.charAt(at) !== "'") {
         const [escape, code] =
           /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|[\s\S])/.exec(source.slice(at, at + 6)) ?? []
-        if (escape === undefined) add(pieceAt(source, at, at + 1))
+        if (escape === undefined) add(textAt(source, at, at + 1))
         else {
           const hex = code ?? /^\\u([0-9a-fA-F]+)/.exec(escape)?.[1]
           const value =
             hex === undefined ? (ansi[escape.slice(1)] ?? escape.slice(1)) : String.fromCharCode(parseInt(hex, 16))
-          add(pieceFor(value, { from: at, to: at + escape.length }))
+          add(textFor(value, { from: at, to: at + escape.length }))
         }
         at += escape?.length ?? 1
       }
@@ -103,16 +102,16 @@ export const shellWords = (source: string, start: number): Line => {
     } else if (char === '"') {
       const open = at
       at += 1
-      add(pieceAt(source, at, at))
+      add(textAt(source, at, at))
       while (at < source.length && source.charAt(at) !== '"') {
         const filled = source.charAt(at) === '$' ? expansion() : undefined
         const escaped = /^\\(?:\r?\n|[$`"\\])/.exec(source.slice(at, at + 3))?.[0]
         if (filled) add(filled)
         else if (escaped !== undefined) {
-          if (!escaped.endsWith('\n')) add(pieceFor(escaped.slice(1), { from: at, to: at + escaped.length }))
+          if (!escaped.endsWith('\n')) add(textFor(escaped.slice(1), { from: at, to: at + escaped.length }))
           at += escaped.length
         } else {
-          add(pieceAt(source, at, at + 1))
+          add(textAt(source, at, at + 1))
           at += 1
         }
       }
@@ -123,11 +122,11 @@ export const shellWords = (source: string, start: number): Line => {
       const close = until(CURLY, at + 1)
       fault('smart-quotes', at, at + 1)
       if (close < source.length) fault('smart-quotes', close, close + 1)
-      add(cut(pieceAt(source, at + 1, close), 0))
+      add(slice(textAt(source, at + 1, close), 0))
       at = close + 1
     } else if (char === '$') {
       const filled = expansion()
-      add(filled ?? pieceAt(source, at, at + 1))
+      add(filled ?? textAt(source, at, at + 1))
       if (!filled) at += 1
     } else if (
       char === '&' &&
@@ -136,13 +135,13 @@ export const shellWords = (source: string, start: number): Line => {
       source.charAt(at + 1) !== '&'
     ) {
       fault('ampersand', at, at + 1)
-      add(pieceAt(source, at, at + 1))
+      add(textAt(source, at, at + 1))
       at += 1
     } else if (/[;|&<>()]/.test(char)) {
       end()
       return { words, faults, end: endOfLine(source, at) }
     } else {
-      add(pieceAt(source, at, at + 1))
+      add(textAt(source, at, at + 1))
       at += 1
     }
   }

@@ -1,7 +1,13 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { expansionOf, joined, pieceAt, pieceFor } from '#src/features/diagnose/source-text.ts'
-import type { Piece, Span } from '#src/features/diagnose/source-text.ts'
-import type { Line, Word } from './shell-words.ts'
+import {
+  concat,
+  placeholderOf,
+  type SourceText,
+  type Span,
+  textAt,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
+import type { ShellLine, Word } from './shell-words.ts'
 
 type Char = { readonly char: string; readonly span: Span; readonly expands?: string }
 
@@ -34,19 +40,19 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
   return { chars, end: at }
 }
 
-const piece = ({ char, span, expands }: Char): Piece =>
-  expands === undefined ? pieceFor(char, span) : expansionOf(expands, char, span)
+const piece = ({ char, span, expands }: Char): SourceText =>
+  expands === undefined ? textFor(char, span) : placeholderOf(expands, char, span)
 
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
-export const cmdWords = (source: string, start: number): Line => {
+export const cmdWords = (source: string, start: number): ShellLine => {
   const { chars, end } = afterCmd(source, start)
   const words: Word[] = []
   const faults: Fault[] = []
-  let parts: Piece[] | undefined
+  let parts: SourceText[] | undefined
   let quoted = false
   let single = false
   const finish = (): void => {
-    if (parts) words.push({ piece: joined(parts), lost: single })
+    if (parts) words.push({ piece: concat(parts), lost: single })
     parts = undefined
     single = false
   }
@@ -55,10 +61,10 @@ export const cmdWords = (source: string, start: number): Line => {
     if (!here) break
     const next = chars[index + 1]
     if (here.char === '\\' && next?.char === '"') {
-      ;(parts ??= []).push(pieceFor('"', { from: here.span.from, to: next.span.to }))
+      ;(parts ??= []).push(textFor('"', { from: here.span.from, to: next.span.to }))
       index += 1
     } else if (here.char === '"' && quoted && next?.char === '"') {
-      ;(parts ??= []).push(pieceFor('"', { from: here.span.from, to: next.span.to }))
+      ;(parts ??= []).push(textFor('"', { from: here.span.from, to: next.span.to }))
       index += 1
     } else if (here.char === '"') {
       quoted = !quoted
@@ -82,14 +88,14 @@ export const cmdWords = (source: string, start: number): Line => {
 const ticked: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 
 /** Reads a command of PowerShell: backticks escape, `$env:NAME` and `$name` are filled in inside double quotes. */
-export const powershellWords = (source: string, start: number): Line => {
+export const powershellWords = (source: string, start: number): ShellLine => {
   const words: Word[] = []
   const faults: Fault[] = []
-  let parts: Piece[] | undefined
+  let parts: SourceText[] | undefined
   let quote = ''
   let at = start
   const finish = (): void => {
-    if (parts) words.push({ piece: joined(parts), lost: false })
+    if (parts) words.push({ piece: concat(parts), lost: false })
     parts = undefined
   }
   while (at < source.length) {
@@ -100,14 +106,14 @@ export const powershellWords = (source: string, start: number): Line => {
     if (tick) {
       const [all, escaped = ''] = tick
       if (!escaped.endsWith('\n'))
-        (parts ??= []).push(pieceFor(ticked[escaped] ?? escaped, { from: at, to: at + all.length }))
+        (parts ??= []).push(textFor(ticked[escaped] ?? escaped, { from: at, to: at + all.length }))
       at += all.length
     } else if (variable !== undefined) {
-      ;(parts ??= []).push(expansionOf(name.replace(/^env:/i, ''), variable, { from: at, to: at + variable.length }))
+      ;(parts ??= []).push(placeholderOf(name.replace(/^env:/i, ''), variable, { from: at, to: at + variable.length }))
       at += variable.length
     } else if (quote !== '' && char === quote) {
       const doubled = source.charAt(at + 1) === quote
-      if (doubled) (parts ??= []).push(pieceFor(quote, { from: at, to: at + 2 }))
+      if (doubled) (parts ??= []).push(textFor(quote, { from: at, to: at + 2 }))
       else quote = ''
       at += doubled ? 2 : 1
     } else if (quote === '' && (char === '"' || char === "'")) {
@@ -117,7 +123,7 @@ export const powershellWords = (source: string, start: number): Line => {
     } else if (quote === '' && /[\r\n;|]/.test(char)) break
     else {
       if (quote === '' && /\s/.test(char)) finish()
-      else (parts ??= []).push(pieceAt(source, at, at + 1))
+      else (parts ??= []).push(textAt(source, at, at + 1))
       at += 1
     }
   }

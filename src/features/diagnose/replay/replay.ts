@@ -1,6 +1,5 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -8,13 +7,10 @@ import { respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
-import { borrowing } from './substitute-ids.ts'
-import { requestOf } from './request.ts'
-import type { Outgoing } from './request.ts'
-import { modelsFor } from './stage-model.ts'
-import type { Model, Terms } from './stage-model.ts'
-import { tokenFor } from './token.ts'
-import type { TokenWish } from './token.ts'
+import { substituteIds } from './substitute-ids.ts'
+import { type Outgoing, requestOf } from './request.ts'
+import { modelsFor, type ReplayContext, type ReplayModel } from './stage-model.ts'
+import { replayToken, type TokenKind } from './token.ts'
 
 /** What the mock answered to a replay. */
 export type Replayed = {
@@ -40,27 +36,27 @@ export type Plan = {
   readonly provider: Provider
   readonly endpoint: Endpoint | undefined
   readonly kind: Kind | undefined
-  readonly token: TokenWish
+  readonly token: TokenKind
   /** The body was not pasted or is no good: the model lends its own. */
-  readonly lendBody: boolean
+  readonly substituteBody: boolean
   readonly build: (standIn: { readonly key: string | undefined; readonly token: string | undefined }) => Outgoing
 }
 
 const play = async (
   catalog: Catalog,
-  { provider, endpoint, token: wish, lendBody, build }: Plan,
-  model: Model,
+  { provider, endpoint, token: wish, substituteBody: lendBody, build }: Plan,
+  model: ReplayModel,
   environment: Environment | undefined,
-  terms: Terms,
+  terms: ReplayContext,
 ): Promise<Replayed> => {
-  const { slice, request, key } = model
-  const token = await tokenFor(wish, request, slice.tokenSecret, terms.now)
+  const { state, request, key } = model
+  const token = await replayToken(wish, request, state.tokenSecret, terms.now)
   const built = build({ key, token })
   const lent = lendBody ? request?.body : undefined
   const whole = lent === undefined ? built : { ...built, body: lent }
-  const call = endpoint ? borrowing(whole, endpoint, request) : whole
+  const call = endpoint ? substituteIds(whole, endpoint, request) : whole
   const store = memoryStore(() => terms.now, terms.random)
-  await store.reset({ providerId: provider.id, slice, clock: { mode: 'frozen', now: terms.now } })
+  await store.reset({ providerId: provider.id, state, clock: { mode: 'frozen', now: terms.now } })
   const response = await respond({ store, catalog, random: terms.random, base: '' }, requestOf(call))
   const body = parsedBody({ body: await response.text() }) ?? null
   const [entry] = await store.requests(provider.id)
@@ -84,7 +80,7 @@ const byDataAlone = ({ hosts }: Provider): boolean => hosts.every(({ environment
  * Replays a call in worlds of its own until one lets it through; else the first answer counts. Where data decide the
  * environment, both are tried: a pasted id does not tell which it belongs to.
  */
-export const replay = async (catalog: Catalog, plan: Plan, terms: Terms): Promise<Replayed> => {
+export const replay = async (catalog: Catalog, plan: Plan, terms: ReplayContext): Promise<Replayed> => {
   const { provider, endpoint, kind } = plan
   const others = kind && byDataAlone(provider) ? provider.environments.filter((each) => each !== kind.environment) : []
   let first: Replayed | undefined

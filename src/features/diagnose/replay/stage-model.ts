@@ -4,20 +4,18 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { route } from '#mocks/engine/route.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
-import { newSlice } from '#mocks/engine/provider-state.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
-import { stageOn } from '#mocks/state/arrange.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
+import { type ArrangedRequest, arrangeOn } from '#mocks/state/arrange.ts'
 
 /** What the world of a replay needs from outside: the time (epoch ms) and chance. */
-export type Terms = { readonly now: number; readonly random: Random }
+export type ReplayContext = { readonly now: number; readonly random: Random }
 
 /** A world in which a call to the endpoint succeeds, that call, and an example key of the class and environment asked for. */
-export type Model = {
+export type ReplayModel = {
   /** The case that it was made of; none for a bare world. */
   readonly caseId: string | undefined
-  readonly slice: Slice
-  readonly request: StagedRequest | undefined
+  readonly state: ProviderState
+  readonly request: ArrangedRequest | undefined
   readonly key: string | undefined
 }
 
@@ -36,12 +34,12 @@ const modelOf = async (
   provider: Provider,
   each: Case | undefined,
   kind: { class: KeyClass; environment: Environment } | undefined,
-  { now, random }: Terms,
-): Promise<Model> => {
-  const slice = newSlice(provider, random, now)
-  const request = each && (await stageOn(provider, each, slice, now, random))
-  const issued = kind && issueKey(provider, slice, kind, now, random)
-  return { caseId: each?.id, slice, request, key: issued?.text }
+  { now, random }: ReplayContext,
+): Promise<ReplayModel> => {
+  const state = newState(provider, random, now)
+  const request = each && (await arrangeOn(provider, each, state, now, random))
+  const issued = kind && issueKey(provider, state, kind, now, random)
+  return { caseId: each?.id, state, request, key: issued?.text }
 }
 
 /** Worlds for a call to `endpoint`, one a case that succeeds there; a bare world where no case does. */
@@ -49,9 +47,9 @@ export const modelsFor = async (
   provider: Provider,
   endpoint: Endpoint | undefined,
   kind: { class: KeyClass; environment: Environment } | undefined,
-  terms: Terms,
-): Promise<readonly Model[]> => {
-  const models: Model[] = []
+  terms: ReplayContext,
+): Promise<readonly ReplayModel[]> => {
+  const models: ReplayModel[] = []
   for (const each of provider.cases) {
     if (!endpoint || each.expects.status >= 400 || models.length >= MOST) continue
     const model = await modelOf(provider, each, kind, terms)

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { signToken } from '#mocks/state/tokens.ts'
-import type { StagedRequest } from '#mocks/state/arrange.ts'
+import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 
 /** The token that a replay needs: none, one that works, or one whose time is over. */
-export type TokenWish = 'own' | 'good' | 'expired'
+export type TokenKind = 'own' | 'good' | 'expired'
 
 const claimsShape = z.record(z.string(), z.json())
 
@@ -25,9 +25,9 @@ export const expiryOf = (token: string): number | undefined => {
 }
 
 /** A token of the model's customer, or the same one with its time over. */
-export const tokenFor = async (
-  wish: TokenWish,
-  model: StagedRequest | undefined,
+export const replayToken = async (
+  wish: TokenKind,
+  model: ArrangedRequest | undefined,
   secret: string,
   now: number,
 ): Promise<string | undefined> => {

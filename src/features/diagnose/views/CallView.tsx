@@ -1,28 +1,26 @@
-import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
-import { endingOf } from '#src/ui/trace.ts'
+import { type ReactNode, useId, useState } from 'react'
+import { scratchCatalog } from '#mocks/browser/world.ts'
+import { endingOf, tracedSteps } from '#src/ui/trace.ts'
 import { Copy } from '#src/ui/Copy.tsx'
-import { Gate } from '#src/ui/Step.tsx'
-import { tracedGates } from '#src/ui/trace.ts'
+import { Step } from '#src/ui/Step.tsx'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { KeyView } from './KeyView.tsx'
-import { ShownText } from './ShownText.tsx'
+import { ShownPaste } from './ShownPaste.tsx'
 
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
 
 const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
   const id = useId()
   const [open, setOpen] = useState(true)
-  const known = catalog.loaded().find(({ id }) => id === provider.id)
-  const gate = known && verdict.gate && tracedGates(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
+  const known = scratchCatalog.loaded().find(({ id }) => id === provider.id)
+  const gate = known && verdict.gate && tracedSteps(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
   if (!known || !gate) return null
   return (
     <ol className="trace" role="list" data-outcome="denied">
-      <Gate
+      <Step
         gate={gate}
-        fine={known.rules[gate.n - 1]?.fine ?? []}
+        fine={known.rules[gate.n - 1]?.notes ?? []}
         providerId={provider.id}
         id={id}
         open={open}
@@ -62,7 +60,18 @@ export const CallView = ({
   readonly actions: ReactNode
 }) => {
   const [open, setOpen] = useState<number>()
-  const { provider, sure, because, endpoint, shown, findings, assumed, remaining, corrected, key } = diagnosis
+  const {
+    provider,
+    sure,
+    because,
+    endpoint,
+    shown,
+    findings,
+    assumed,
+    possibleCauses: remaining,
+    corrected,
+    key,
+  } = diagnosis
   return (
     <>
       <div className="card__band diag__who">
@@ -77,7 +86,7 @@ export const CallView = ({
       </div>
       <div className="card__band diag__stack">
         <Ends diagnosis={diagnosis} />
-        <ShownText shown={shown} open={open} />
+        <ShownPaste shown={shown} open={open} />
         {findings.length > 0 && (
           <ol className="diag__findings" aria-label="What is wrong">
             {findings.map(({ id, says, fix, refuses }, index) => (

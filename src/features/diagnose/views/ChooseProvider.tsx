@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 
 /** The providers to choose from, where the paste does not tell, or tells wrong. */
 export const ChooseProvider = ({
@@ -13,7 +13,7 @@ export const ChooseProvider = ({
   const [names, setNames] = useState<readonly { readonly id: string; readonly name: string }[]>([])
   useEffect(() => {
     let isLast = true
-    void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((providers) => {
+    void Promise.all(scratchCatalog.ids.map((each) => scratchCatalog.byId(each))).then((providers) => {
       if (isLast)
         setNames(providers.filter((each) => each !== undefined).map((each) => ({ id: each.id, name: each.name })))
     })

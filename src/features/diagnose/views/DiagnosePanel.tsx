@@ -1,5 +1,4 @@
-import { useId, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { PasteField } from './PasteField.tsx'
 import { Told } from './DiagnosisResult.tsx'

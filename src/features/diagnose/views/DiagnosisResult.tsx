@@ -4,7 +4,7 @@ import { CallView } from './CallView.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
-import { ShownText } from './ShownText.tsx'
+import { ShownPaste } from './ShownPaste.tsx'
 
 type Props = {
   readonly diagnosis: Diagnosis
@@ -28,7 +28,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
               ? 'It fits the errors below, the likeliest first.'
               : 'No error of a known provider looks like it.'}
           </p>
-          <ShownText shown={diagnosis.shown} open={undefined} />
+          <ShownPaste shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />
         </div>
       )
@@ -38,7 +38,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
           <p>
             <strong>Whose call is this?</strong> {diagnosis.why}
           </p>
-          <ShownText shown={diagnosis.shown} open={undefined} />
+          <ShownPaste shown={diagnosis.shown} open={undefined} />
           <ChooseProvider current="" choose={choose} />
         </div>
       )

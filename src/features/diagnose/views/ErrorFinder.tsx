@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
@@ -16,7 +16,7 @@ export const ErrorFinder = () => {
   useEffect(() => onClear(() => setText('')), [])
   const load = (): void => {
     if (providers.length > 0) return
-    void Promise.all(catalog.ids.map((each) => catalog.byId(each))).then((all) =>
+    void Promise.all(scratchCatalog.ids.map((each) => scratchCatalog.byId(each))).then((all) =>
       setProviders(all.filter((each) => each !== undefined)),
     )
   }

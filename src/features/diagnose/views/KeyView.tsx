@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { Badge } from '#src/ui/Badge.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
 import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
 
@@ -15,9 +15,11 @@ const useBooks = (id: string | undefined): Books | undefined => {
   useEffect(() => {
     let isLast = true
     const entry = id === undefined ? undefined : registry[id]
-    void Promise.all([id === undefined ? undefined : catalog.byId(id), entry?.docs()]).then(([provider, read]) => {
-      if (isLast && provider && read) setBooks({ provider, docs: read.docs })
-    })
+    void Promise.all([id === undefined ? undefined : scratchCatalog.byId(id), entry?.docs()]).then(
+      ([provider, read]) => {
+        if (isLast && provider && read) setBooks({ provider, docs: read.docs })
+      },
+    )
     return () => {
       isLast = false
     }
@@ -34,9 +36,9 @@ const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
       {steps.map(({ title, says }) => (
         <li key={title}>
           <strong>{title}</strong>
-          {says.map(({ text, ground }) => (
+          {says.map(({ text, source }) => (
             <p key={text}>
-              <Says text={text} /> {ground && <Badge ground={ground} providerId={candidate.provider.id} />}
+              <InlineText text={text} /> {source && <Badge source={source} providerId={candidate.provider.id} />}
             </p>
           ))}
         </li>

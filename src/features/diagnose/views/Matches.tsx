@@ -1,5 +1,5 @@
 import { siteBase } from '#src/transport/worlds.ts'
-import { Says } from '#src/ui/InlineText.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
 import type { ErrorMatch } from '#src/features/diagnose/errors/find-errors.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
 import { rooted } from '#src/ui/links.ts'
@@ -20,10 +20,10 @@ export const Matches = ({ matches }: { readonly matches: readonly ErrorMatch[] }
           {assumed && ' (assumed)'}
         </p>
         <p>
-          <Says text={says} />
+          <InlineText text={says} />
         </p>
         <p>
-          <Says text={fix} />
+          <InlineText text={fix} />
         </p>
         {cases.length > 0 && (
           <p className="diag__links">

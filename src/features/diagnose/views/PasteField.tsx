@@ -1,5 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
-import type { ClipboardEvent, DragEvent, KeyboardEvent } from 'react'
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 
 /** The field. What is pasted or dropped never gets into it; what is typed is taken out when it is read. */

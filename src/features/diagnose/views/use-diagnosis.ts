@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 import type { Diagnosis } from '#src/features/diagnose/diagnosis.ts'
 
-export type Stage =
+export type DiagnosisStage =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'working' }
   | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
@@ -12,7 +12,7 @@ export type Stage =
 
 /** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. */
 export const useDiagnosis = () => {
-  const [stage, setStage] = useState<Stage>({ kind: 'waiting' })
+  const [stage, setStage] = useState<DiagnosisStage>({ kind: 'waiting' })
   const raw = useRef('')
   const round = useRef(0)
 
@@ -40,7 +40,7 @@ export const useDiagnosis = () => {
       const { diagnose } = await import('#src/features/diagnose/diagnose.ts')
       const diagnosis = await diagnose(
         raw.current,
-        { catalog, terms: { now: Date.now(), random: platformRandom } },
+        { catalog: scratchCatalog, terms: { now: Date.now(), random: platformRandom } },
         chosen,
       )
       if (mine === round.current) setStage({ kind: 'told', diagnosis })
@@ -55,7 +55,7 @@ export const useDiagnosis = () => {
     void judge()
   }
   const ownKey = async (providerId: string): Promise<string | undefined> => {
-    const provider = await catalog.byId(providerId)
+    const provider = await scratchCatalog.byId(providerId)
     const { ownKeyIn } = await import('#src/features/diagnose/credential/own-key.ts')
     return provider && ownKeyIn(raw.current, provider)
   }

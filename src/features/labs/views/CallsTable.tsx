@@ -1,5 +1,4 @@
-import type { LabCall } from '#src/features/labs/calls.ts'
-import { spansOf } from '#src/features/labs/calls.ts'
+import { type LabCall, spansOf } from '#src/features/labs/calls.ts'
 import { stamp } from '#src/features/labs/words.ts'
 
 /** The calls behind a timeline, a row for each change of key or outcome. */

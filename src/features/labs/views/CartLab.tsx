@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { Mini } from '#src/ui/MiniTrace.tsx'
+import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 import { labCall } from '#src/features/labs/calls.ts'
-import { cartEndpoints } from '#src/features/labs/cart.ts'
-import type { CartAction, CartState } from '#src/features/labs/cart.ts'
+import { type CartAction, cartEndpoints, type CartState } from '#src/features/labs/cart.ts'
 import { cartFinding } from '#src/features/labs/cart-verdict.ts'
 import type { Kinds } from '#src/features/labs/kinds.ts'
-import type { Lab } from '#src/features/labs/run.ts'
-import type { Session } from '#src/features/labs/session.ts'
+import type { LabRun } from '#src/features/labs/run.ts'
+import type { LabSession } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
-import { counted, stamp } from '#src/features/labs/words.ts'
+import { countWords, stamp } from '#src/features/labs/words.ts'
 import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
 import { Legend, Timeline } from './Timeline.tsx'
@@ -18,7 +17,7 @@ import { Transport } from './Transport.tsx'
 type Props = {
   readonly kind: Kinds['cart']
   readonly providers: readonly Provider[]
-  readonly first: Session<CartState, CartAction, Lab<CartState, CartAction>, never>
+  readonly first: LabSession<CartState, CartAction, LabRun<CartState, CartAction>, never>
 }
 
 const labels = { login: 'Log in', add: 'Add to the cart', read: 'Read the cart' } as const satisfies Record<
@@ -64,13 +63,13 @@ export const CartLab = ({ kind, providers, first }: Props) => {
                         held === undefined ? (
                           'a token came back'
                         ) : (
-                          `cart: ${counted(held, 'item')}`
+                          `cart: ${countWords(held, 'item')}`
                         )
                       ) : (
                         <code>{code}</code>
                       )}
                     </span>
-                    <Mini trace={entry.trace} status={status} />
+                    <MiniTrace trace={entry.trace} status={status} />
                   </button>
                 </li>
               ))}
@@ -113,7 +112,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
       <div className="card__band">
         <Timeline
           title={`Key, tokens and calls up to ${stamp(now)}`}
-          says={`${counted(steps.length, 'call')}, ${counted(tokens.length, 'token')}. ${finding.says}. The list below has each call.`}
+          says={`${countWords(steps.length, 'call')}, ${countWords(tokens.length, 'token')}. ${finding.says}. The list below has each call.`}
           now={now}
           least={1_200_000}
           lanes={[

@@ -1,12 +1,12 @@
 import { Icon } from '#src/ui/Icon.tsx'
-import type { Finding } from '#src/features/labs/finding.ts'
+import type { LabFinding } from '#src/features/labs/finding.ts'
 
 /** What the run has shown. While time runs nothing is announced: the numbers would never stop. */
 export const Found = ({
   finding: { kind, says, why },
   quiet,
 }: {
-  readonly finding: Finding
+  readonly finding: LabFinding
   readonly quiet: boolean
 }) => (
   <div className="card__band found" data-kind={kind}>

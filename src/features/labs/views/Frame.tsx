@@ -1,10 +1,9 @@
-import { useId } from 'react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import type { Finding } from '#src/features/labs/finding.ts'
-import type { Base, Lab } from '#src/features/labs/run.ts'
+import type { LabFinding } from '#src/features/labs/finding.ts'
+import type { Base, LabRun } from '#src/features/labs/run.ts'
 import { BEGINNING } from '#src/features/labs/scratch.ts'
 import { hashOf } from '#src/features/labs/session.ts'
 import type { Running } from '#src/features/labs/use-player.ts'
@@ -14,12 +13,12 @@ import { Found } from './Found.tsx'
 type Props<
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 > = {
   readonly running: Running<State, Action, Opened, Name>
   readonly providers: readonly Provider[]
-  readonly finding: Finding
+  readonly finding: LabFinding
   /** Controls of this lab's own, for the head. */
   readonly tools?: ReactNode
   readonly children: ReactNode
@@ -31,7 +30,7 @@ type Props<
 export const Frame = <
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 >({
   running,

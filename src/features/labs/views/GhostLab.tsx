@@ -1,27 +1,24 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Badge } from '#src/ui/Badge.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
-import { leaks } from '#src/features/labs/ghost.ts'
-import type { GhostAction, GhostState } from '#src/features/labs/ghost.ts'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import { type GhostAction, type GhostState, leaks } from '#src/features/labs/ghost.ts'
 import { ghostFinding } from '#src/features/labs/ghost-verdict.ts'
-import { leakOf } from '#src/features/labs/kinds.ts'
-import type { Kinds } from '#src/features/labs/kinds.ts'
-import type { Lab } from '#src/features/labs/run.ts'
-import type { Session } from '#src/features/labs/session.ts'
+import { type Kinds, leakOf } from '#src/features/labs/kinds.ts'
+import type { LabRun } from '#src/features/labs/run.ts'
+import type { LabSession } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { CallsTable } from './CallsTable.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
-import { Legend, Timeline } from './Timeline.tsx'
-import type { Bar } from './Timeline.tsx'
+import { type Bar, Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
 
 type Props = {
   readonly kind: Kinds['ghost']
   readonly providers: readonly Provider[]
-  readonly first: Session<GhostState, GhostAction, Lab<GhostState, GhostAction>, 'leak'>
+  readonly first: LabSession<GhostState, GhostAction, LabRun<GhostState, GhostAction>, 'leak'>
 }
 
 const barsOf = ({ now, revokedAt, calls }: GhostState): readonly Bar[] => {
@@ -85,9 +82,9 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
             </button>
             <span className="hint">
               {revokedAt === undefined
-                ? revoke && <Says text={revoke.says} />
+                ? revoke && <InlineText text={revoke.says} />
                 : `Revoked at ${stamp(revokedAt)}, for good.`}{' '}
-              {revoke && <Badge ground={revoke.ground} providerId={provider.id} />}
+              {revoke && <Badge source={revoke.source} providerId={provider.id} />}
             </span>
           </li>
         </ol>

@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import { strategies } from '#src/features/labs/backoff.ts'
 import { barsPath, linePath, ticksOf, xOf } from '#src/features/labs/drawing.ts'
-import { RATE_RUN, WORKERS } from '#src/features/labs/rate.ts'
-import type { RateClient } from '#src/features/labs/rate.ts'
+import { RATE_RUN, type RateClient, WORKERS } from '#src/features/labs/rate.ts'
 import { useWidth } from '#src/features/labs/use-width.ts'
-import { counted, seconds, stamp } from '#src/features/labs/words.ts'
+import { countWords, seconds, stamp } from '#src/features/labs/words.ts'
 
 const UP = 56
 const DOWN = 56
@@ -42,8 +41,8 @@ export const RateChart = ({ client, now, windowMs, hasNames }: Props) => {
         {strategies[strategy]} <code>{client.hint}</code>
       </h3>
       <p className="client__sum">
-        <span className="client__ok">{counted(ok, 'useful call')}</span>
-        <span className="client__no">{counted(refused, '429')}</span>
+        <span className="client__ok">{countWords(ok, 'useful call')}</span>
+        <span className="client__no">{countWords(refused, '429')}</span>
       </p>
       <div ref={ref} className="chart">
         <svg
@@ -56,7 +55,7 @@ export const RateChart = ({ client, now, windowMs, hasNames }: Props) => {
           <title id={`${id}-t`}>{`${strategies[strategy]}: answers by the second, up to ${stamp(now)}`}</title>
           <desc
             id={`${id}-d`}
-          >{`${counted(ok, 'useful call')} as bars upward, ${counted(refused, 'refusal')} with 429 as bars downward. The line is what is left of the quota in each window of ${seconds(windowMs)}.`}</desc>
+          >{`${countWords(ok, 'useful call')} as bars upward, ${countWords(refused, 'refusal')} with 429 as bars downward. The line is what is left of the quota in each window of ${seconds(windowMs)}.`}</desc>
           {windows.map((at) => (
             <path key={at} className="chart__grid" d={`M${xOf(axis, at)} ${TOP}V${BASE + DOWN}`} />
           ))}

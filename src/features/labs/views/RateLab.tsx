@@ -1,12 +1,11 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { tierWords } from '#src/features/dashboard/state/key-words.ts'
 import { strategies } from '#src/features/labs/backoff.ts'
-import { carefulOf } from '#src/features/labs/kinds.ts'
-import type { Kinds } from '#src/features/labs/kinds.ts'
+import { carefulOf, type Kinds } from '#src/features/labs/kinds.ts'
 import type { RateAction, RateState } from '#src/features/labs/rate.ts'
 import { rateFinding, rateRows } from '#src/features/labs/rate-verdict.ts'
-import type { Lab } from '#src/features/labs/run.ts'
-import type { Session } from '#src/features/labs/session.ts'
+import type { LabRun } from '#src/features/labs/run.ts'
+import type { LabSession } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { Choice } from './Choice.tsx'
@@ -17,7 +16,7 @@ import { Transport } from './Transport.tsx'
 type Props = {
   readonly kind: Kinds['rate']
   readonly providers: readonly Provider[]
-  readonly first: Session<RateState, RateAction, Lab<RateState, RateAction>, 'careful'>
+  readonly first: LabSession<RateState, RateAction, LabRun<RateState, RateAction>, 'careful'>
 }
 
 const manners = { backoff: 'backs off with jitter', obey: 'waits as told, then backs off' } as const

@@ -1,28 +1,24 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Badge } from '#src/ui/Badge.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
-import { deploymentOf } from '#src/features/labs/kinds.ts'
-import type { Kinds } from '#src/features/labs/kinds.ts'
-import { blocked } from '#src/features/labs/rotate.ts'
-import type { RotateLab as Opened, RotateState } from '#src/features/labs/rotate.ts'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import { deploymentOf, type Kinds } from '#src/features/labs/kinds.ts'
+import { blocked, type RotateLabState as Opened, type RotateState } from '#src/features/labs/rotate.ts'
 import { rotateFinding } from '#src/features/labs/rotate-verdict.ts'
-import { deployments } from '#src/features/labs/rotation.ts'
-import type { RotateAction } from '#src/features/labs/rotation.ts'
-import type { Session } from '#src/features/labs/session.ts'
+import { deployments, type RotateAction } from '#src/features/labs/rotation.ts'
+import type { LabSession } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { CallsTable } from './CallsTable.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
-import { Legend, Timeline } from './Timeline.tsx'
-import type { Lane } from './Timeline.tsx'
+import { type Lane, Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
 
 type Props = {
   readonly kind: Kinds['rotate']
   readonly providers: readonly Provider[]
-  readonly first: Session<RotateState, RotateAction, Opened, 'deploy'>
+  readonly first: LabSession<RotateState, RotateAction, Opened, 'deploy'>
 }
 
 const lanesOf = ({ keys, now, acts, endedAt }: RotateState): readonly Lane[] => {
@@ -83,7 +79,7 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
       />
       <div className="card__band">
         <ol className="steps-of" role="list" aria-label="Your steps">
-          {rotation.steps.map(({ action, label, says, ground }) => {
+          {rotation.steps.map(({ action, label, says, source }) => {
             const why = blocked(state, action)
             return (
               <li key={action}>
@@ -96,8 +92,8 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
                   {label}
                 </button>
                 <span className="hint">
-                  {why ?? <Says text={says} />}{' '}
-                  {why === undefined && ground && <Badge ground={ground} providerId={provider.id} />}
+                  {why ?? <InlineText text={says} />}{' '}
+                  {why === undefined && source && <Badge source={source} providerId={provider.id} />}
                   {action === 'deploy' &&
                     state.deploysUntil !== undefined &&
                     ` Through at ${stamp(state.deploysUntil)}.`}

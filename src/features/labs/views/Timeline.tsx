@@ -1,19 +1,19 @@
 import { useId } from 'react'
 import type { LabCall } from '#src/features/labs/calls.ts'
-import { callPaths, spanOf, ticksOf, xOf } from '#src/features/labs/drawing.ts'
+import { callPaths, timeSpanOf, ticksOf, xOf } from '#src/features/labs/drawing.ts'
 import { useWidth } from '#src/features/labs/use-width.ts'
 import { stamp } from '#src/features/labs/words.ts'
 
 export type Bar = { readonly from: number; readonly to: number; readonly kind: 'valid' | 'cached' }
 export type Lane = { readonly id: string; readonly label: string; readonly bars: readonly Bar[] }
-export type Mark = { readonly at: number; readonly label: string }
+export type TimelineMark = { readonly at: number; readonly label: string }
 type Props = {
   readonly title: string
   readonly says: string
   readonly now: number
   readonly lanes: readonly Lane[]
   readonly calls: readonly LabCall[]
-  readonly marks: readonly Mark[]
+  readonly marks: readonly TimelineMark[]
   readonly least?: number
 }
 
@@ -25,7 +25,7 @@ const SIDE = 10
 export const Timeline = ({ title, says, now, lanes, calls, marks, least }: Props) => {
   const id = useId()
   const { ref, width } = useWidth()
-  const axis = { span: spanOf(now, least), left: SIDE, right: width - SIDE }
+  const axis = { span: timeSpanOf(now, least), left: SIDE, right: width - SIDE }
   const base = TOP + lanes.length * LANE
   const edge = (at: number) => xOf(axis, at)
   return (

@@ -1,8 +1,7 @@
 import { Icon } from '#src/ui/Icon.tsx'
-import type { Base, Lab } from '#src/features/labs/run.ts'
-import { isCalm, speeds } from '#src/features/labs/use-player.ts'
-import type { Running } from '#src/features/labs/use-player.ts'
-import { counted } from '#src/features/labs/words.ts'
+import type { Base, LabRun } from '#src/features/labs/run.ts'
+import { isCalm, type Running, speeds } from '#src/features/labs/use-player.ts'
+import { countWords } from '#src/features/labs/words.ts'
 
 const STEPS = [
   ['+1 s', 1000],
@@ -13,7 +12,7 @@ const STEPS = [
 type Props<
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 > = {
   readonly running: Running<State, Action, Opened, Name>
@@ -26,7 +25,7 @@ type Props<
 export const Transport = <
   State extends Base<Action>,
   Action extends string,
-  Opened extends Lab<State, Action>,
+  Opened extends LabRun<State, Action>,
   Name extends string,
 >({
   running,
@@ -87,7 +86,7 @@ export const Transport = <
           ))}
         </div>
       )}
-      {waits && <p className="hint">This link holds a run of {counted(left.length, 'step')}. Start plays it.</p>}
+      {waits && <p className="hint">This link holds a run of {countWords(left.length, 'step')}. Start plays it.</p>}
       {isCalm() && (
         <p className="hint">
           Your system asks for less motion: the picture changes once a second, and replays show their end at once.

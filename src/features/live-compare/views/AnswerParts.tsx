@@ -1,8 +1,8 @@
-import type { Answer } from '#src/features/playground/answer/answer.ts'
+import type { ShownAnswer } from '#src/features/playground/answer/answer.ts'
 import type { Column } from '#src/features/live-compare/column.ts'
 import { MarkedText } from './MarkedText.tsx'
 
-type Props = { readonly column: Column; readonly answer: Answer; readonly name: string }
+type Props = { readonly column: Column; readonly answer: ShownAnswer; readonly name: string }
 
 /** Status, headers and body of an answer, marked against the others. */
 export const AnswerParts = ({

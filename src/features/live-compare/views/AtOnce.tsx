@@ -1,20 +1,19 @@
 import { useId, useMemo } from 'react'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import { situations } from '#src/docs/compare/situations.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
 import { markSigns } from '#src/features/live-compare/marks.ts'
-import { columnsOf } from '#src/features/live-compare/round.ts'
-import type { Round } from '#src/features/live-compare/round.ts'
+import { columnsOf, type Round } from '#src/features/live-compare/round.ts'
 import { roundSays } from '#src/features/live-compare/summary.ts'
 import { useRound } from '#src/features/live-compare/use-round.ts'
 import { ColumnView } from './ColumnView.tsx'
 
-type Props = { readonly kits: readonly Kit[]; readonly first: Round }
+type Props = { readonly bundles: readonly ProviderBundle[]; readonly first: Round }
 
 /** A situation, sent to every provider at once. */
-export const AtOnce = ({ kits, first }: Props) => {
+export const AtOnce = ({ bundles, first }: Props) => {
   const id = useId()
-  const { round, choose, send } = useRound(kits, first)
+  const { round, choose, send } = useRound(bundles, first)
   const columns = useMemo(() => comparedColumns(columnsOf(round)), [round])
   const says = roundSays(round)
   return (
@@ -63,7 +62,7 @@ export const AtOnce = ({ kits, first }: Props) => {
       <div className="columns" data-kind={round.kind} aria-busy={round.kind === 'sending'}>
         {columns.map((column) => (
           <ColumnView
-            key={column.of.kit.provider.id}
+            key={column.of.bundle.provider.id}
             column={column}
             aspect={round.situation.aspect}
             waiting={round.kind === 'sending' ? 'on its way' : 'not sent yet'}

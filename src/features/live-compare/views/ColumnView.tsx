@@ -1,10 +1,9 @@
 import { useId } from 'react'
 import { Badge } from '#src/ui/Badge.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import { Mini } from '#src/ui/MiniTrace.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
-import { aspects } from '#mocks/engine/docs.ts'
-import type { Aspect } from '#mocks/engine/docs.ts'
+import { MiniTrace } from '#src/ui/MiniTrace.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import { type Aspect, aspects } from '#mocks/engine/docs.ts'
 import { playgroundLink } from '#src/docs/errors/reproduce.ts'
 import type { Column } from '#src/features/live-compare/column.ts'
 import { AnswerParts } from './AnswerParts.tsx'
@@ -16,7 +15,7 @@ type Props = { readonly column: Column; readonly aspect: Aspect; readonly waitin
 export const ColumnView = ({ column, aspect, waiting }: Props) => {
   const id = useId()
   const { of, address, sends, ending, verdictIs } = column
-  const { provider } = of.kit
+  const { provider } = of.bundle
   return (
     <div role="group" className="column" data-provider={provider.id} data-kind={of.kind} aria-labelledby={id}>
       <div className="column__head">
@@ -36,7 +35,8 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
         <div className="column__absent">
           <p>{provider.name} has no gate for this, so nothing is sent.</p>
           <p>
-            {aspects[aspect]}: <Says text={of.says.says} />. <Badge ground={of.says.ground} providerId={provider.id} />
+            {aspects[aspect]}: <InlineText text={of.says.says} />.{' '}
+            <Badge source={of.says.source} providerId={provider.id} />
           </p>
         </div>
       ) : (
@@ -56,7 +56,7 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
                   <Icon name={ending.outcome === 'denied' ? 'x' : 'check'} />
                   {ending.word}
                 </p>
-                {of.answer.entry && <Mini trace={of.answer.entry.trace} status={of.answer.status} />}
+                {of.answer.entry && <MiniTrace trace={of.answer.entry.trace} status={of.answer.status} />}
                 {verdictIs !== undefined && <p className="column__is">{verdictIs}</p>}
               </>
             )}

@@ -1,23 +1,24 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
-import { callOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
 import { unsendable } from '#src/transport/sendable.ts'
-import { answerOf } from './answer.ts'
-import type { Answer } from './answer.ts'
+import { answerOf, type ShownAnswer } from './answer.ts'
 
 /** What a request will answer, worked out on a copy of its world: nothing is sent, and nothing changes. */
-export const answerAhead = async (provider: Provider, mock: Mock, draft: Draft): Promise<Answer | undefined> => {
+export const answerAhead = async (
+  provider: Provider,
+  mock: Mock,
+  draft: RequestDraft,
+): Promise<ShownAnswer | undefined> => {
   const { method, url, headers, body } = callOf(provider, draft)
   if (unsendable(headers)) return undefined
   const { clock, system } = await mock.store.clock()
-  const slice = await mock.store.change(provider, (at) => structuredClone(at.slice))
+  const state = await mock.store.change(provider, (at) => structuredClone(at.state))
   const store = memoryStore(() => system, mock.random)
-  await store.reset({ providerId: provider.id, slice, clock })
+  await store.reset({ providerId: provider.id, state, clock })
   const { host, pathname, search } = new URL(url)
   const request = new Request(`${location.origin}${mock.base}/${host}${pathname}${search}`, {
     method,

@@ -5,7 +5,7 @@ import type { LogEntry } from '#mocks/state/store.ts'
 export type Via = 'worker' | 'page' | 'ahead'
 
 /** An answer as the views show it; `body` is indented where it is JSON. */
-export type Answer = {
+export type ShownAnswer = {
   readonly status: number
   readonly statusText: string
   readonly headers: readonly (readonly [name: string, value: string])[]
@@ -19,7 +19,10 @@ export type Answer = {
 const OURS = /^(access-control-|latchkey-ticket$)/
 
 /** An answer of the transport, ready to be shown. */
-export const answerOf = (sent: Extract<Sent, { kind: 'answered' }>, indented: (body: string) => string): Answer => ({
+export const answerOf = (
+  sent: Extract<Sent, { kind: 'answered' }>,
+  indented: (body: string) => string,
+): ShownAnswer => ({
   status: sent.status,
   statusText: sent.statusText,
   headers: sent.headers.filter(([name]) => !OURS.test(name)),
@@ -30,7 +33,7 @@ export const answerOf = (sent: Extract<Sent, { kind: 'answered' }>, indented: (b
 })
 
 /** How long it took and where it was answered, in words. */
-export const viaWords = ({ via, ms }: Pick<Answer, 'via' | 'ms'>): string => {
+export const viaWords = ({ via, ms }: Pick<ShownAnswer, 'via' | 'ms'>): string => {
   const time = ms < 1 ? 'under 1 ms' : ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`
   switch (via) {
     case 'worker':

@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Answer } from './answer.ts'
+import type { ShownAnswer } from './answer.ts'
 
 export type HeaderRow = { readonly name: string; readonly value: string; readonly note?: string }
 
@@ -9,7 +9,7 @@ const clockTime = (time: number): string => new Date(time).toISOString().slice(1
 /** The headers of an answer; the reset of a rate window also as a time of day, seen from the world's now. */
 export const headerRows = (
   { limits }: Pick<Provider, 'limits'>,
-  { headers, entry }: Pick<Answer, 'headers' | 'entry'>,
+  { headers, entry }: Pick<ShownAnswer, 'headers' | 'entry'>,
 ): readonly HeaderRow[] =>
   headers.map(([name, value]) => {
     if (name.toLowerCase() !== limits?.headers.reset.toLowerCase() || !/^\d+$/.test(value)) return { name, value }

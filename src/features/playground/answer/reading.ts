@@ -1,11 +1,10 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { ProviderDocs } from '#mocks/engine/docs.ts'
-import type { Ground } from '#mocks/engine/source.ts'
+import type { Source } from '#mocks/engine/source.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import type { Answer } from './answer.ts'
+import type { ShownAnswer } from './answer.ts'
 
 const at = (json: Json | undefined, path: string): Json | undefined =>
   path.split('.').reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
@@ -13,7 +12,7 @@ const at = (json: Json | undefined, path: string): Json | undefined =>
 /** The fields of an error body that are there, each with its use. */
 export const fieldUses = (
   { errorFields }: Pick<ProviderDocs, 'errorFields'>,
-  { status, body }: Pick<Answer, 'status' | 'body'>,
+  { status, body }: Pick<ShownAnswer, 'status' | 'body'>,
 ) => {
   const json = parsedBody({ body })
   return status < 400 ? [] : errorFields.filter(({ field }) => at(json, field) !== undefined)
@@ -25,32 +24,32 @@ const texts = (json: Json | undefined): readonly string[] => {
 }
 
 /** The reply that an error answer is: that of the gate which denied, else the one whose code stands in the body. */
-export const replyOf = (
+export const replyOfAnswer = (
   provider: Provider,
-  { status, body, entry }: Pick<Answer, 'status' | 'body' | 'entry'>,
+  { status, body, entry }: Pick<ShownAnswer, 'status' | 'body' | 'entry'>,
 ): ReplyDef | undefined => {
   if (status < 400) return undefined
   const rule = provider.rules.find(({ id }) => id === entry?.verdict.rule)
-  if (rule) return provider.replies[rule.denies]
+  if (rule) return provider.replies[rule.response]
   const found = texts(parsedBody({ body }))
   const fitting = Object.values(provider.replies).filter((reply) => reply.status === status)
   return fitting.find(({ code }) => found.includes(code)) ?? (fitting.length === 1 ? fitting[0] : undefined)
 }
 
-/** What the status and the body of an answer rest on; one ground where both rest on the same. */
+/** What the status and the body of an answer rest on; one source where both rest on the same. */
 export const groundsOf = (
   reply: ReplyDef | undefined,
   endpoint: Endpoint | undefined,
   status: number,
-): readonly { readonly of: string; readonly ground: Ground }[] => {
+): readonly { readonly of: string; readonly source: Source }[] => {
   if (reply) {
-    const { status: number, body } = reply.ground
+    const { status: number, body } = reply.source
     return number.basis === body.basis
-      ? [{ of: '', ground: body }]
+      ? [{ of: '', source: body }]
       : [
-          { of: 'the status', ground: number },
-          { of: 'the body', ground: body },
+          { of: 'the status', source: number },
+          { of: 'the body', source: body },
         ]
   }
-  return endpoint && status < 400 ? [{ of: '', ground: endpoint.success.ground }] : []
+  return endpoint && status < 400 ? [{ of: '', source: endpoint.success.source }] : []
 }

@@ -9,7 +9,7 @@ const VARIABLE = /^(\$\{?\w+\}?|%\w+%|process\.env\.\w+|\{\{.*\}\})$/
 /** Mistakes that come with copying: what is in the key field is not the key, or not it alone. */
 export const writtenWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
   const { text, from } = draft.key
-  const way = provider.ways[draft.way]
+  const way = provider.credentialLocations[draft.way]
   if (from !== 'pasted' || !way) return []
   const hints: Hint[] = []
   const fails = (id: string, says: string) => void hints.push({ id, weight: 'fails', says })
@@ -39,7 +39,7 @@ const SCHEME = /^bearer +/i
 
 /** Mistakes with the prefix in front of the key. */
 export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
-  const way = provider.ways[draft.way]
+  const way = provider.credentialLocations[draft.way]
   const { text, from } = draft.key
   if (!way || from === 'none') return []
   const value = keyValue(way, draft.key)
@@ -51,7 +51,7 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
         says: 'Bearer stands in front twice. The second one counts as part of the key.',
       },
     ]
-  if (way.form === 'bare' && SCHEME.test(text)) {
+  if (way.scheme === 'bare' && SCHEME.test(text)) {
     return [
       {
         id: 'bearer-refused',
@@ -60,7 +60,7 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
       },
     ]
   }
-  if (way.form === 'bearer' && SCHEME.test(text)) {
+  if (way.scheme === 'bearer' && SCHEME.test(text)) {
     return [
       {
         id: 'bearer-kept',
@@ -75,8 +75,8 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
 /** A key in a header of the reader's own that the provider reads after Bearer. */
 export const prefixMissing = ({ provider, draft }: Outlook): readonly Hint[] =>
   draft.extra.flatMap(([name, value]) => {
-    const way = provider.ways.find(
-      ({ header, form }) => form === 'bearer' && header.toLowerCase() === name.toLowerCase(),
+    const way = provider.credentialLocations.find(
+      ({ header, scheme: form }) => form === 'bearer' && header.toLowerCase() === name.toLowerCase(),
     )
     if (!way || value === '' || /^bearer\b/i.test(value)) return []
     return [

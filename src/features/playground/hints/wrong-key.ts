@@ -6,14 +6,14 @@ const article = (word: string): string => (/^[aeiou]/.test(word) ? `an ${word}` 
 /** A key of a class that the endpoint does not take. */
 export const wrongClass = (outlook: Outlook): readonly Hint[] => {
   const { endpoint, draft } = outlook
-  if (!endpoint || endpoint.needs.keys.length === 0 || draft.key.from === 'none') return []
+  if (!endpoint || endpoint.auth.keys.length === 0 || draft.key.from === 'none') return []
   const keyClass = looksOf(outlook).class ?? (/^pk_/.test(bareKey(draft.key.text)) ? 'publishable' : undefined)
-  if (!keyClass || endpoint.needs.keys.includes(keyClass)) return []
+  if (!keyClass || endpoint.auth.keys.includes(keyClass)) return []
   return [
     {
       id: 'class',
       weight: 'fails',
-      says: `This is ${article(keyClass)} key. “${endpoint.title}” takes a ${endpoint.needs.keys.join(' or ')} key.`,
+      says: `This is ${article(keyClass)} key. “${endpoint.title}” takes a ${endpoint.auth.keys.join(' or ')} key.`,
     },
   ]
 }
@@ -48,8 +48,8 @@ export const wrongEnvironment = (outlook: Outlook): readonly Hint[] => {
 /** A text that has another provider's form to the last character, and not this one's. */
 export const otherProvider = ({ provider, draft, others, key }: Outlook): readonly Hint[] => {
   const text = bareKey(draft.key.text)
-  if (draft.key.from !== 'pasted' || key || provider.forms.some((form) => fits(form, text))) return []
-  const owner = others.find(({ forms }) => forms.some((form) => fits(form, text)))
+  if (draft.key.from !== 'pasted' || key || provider.keyFormats.some((form) => fits(form, text))) return []
+  const owner = others.find(({ keyFormats }) => keyFormats.some((form) => fits(form, text)))
   if (!owner) return []
   return [
     {
@@ -63,8 +63,8 @@ export const otherProvider = ({ provider, draft, others, key }: Outlook): readon
 /** A pasted text that may be somebody's live key: the one hint that is about safety. */
 export const liveKey = ({ provider, draft, others, key }: Outlook): readonly Hint[] => {
   const text = bareKey(draft.key.text)
-  const forms = [...provider.forms, ...others.flatMap((other) => other.forms)]
-  if (draft.key.from !== 'pasted' || key || !looksLive(text, forms)) return []
+  const keyFormats = [...provider.keyFormats, ...others.flatMap((other) => other.keyFormats)]
+  if (draft.key.from !== 'pasted' || key || !looksLive(text, keyFormats)) return []
   const says =
     'This looks like somebody’s live key. It never leaves this page and is not stored. An example key shows the same, so take one instead; if others have seen this one, replace it at its provider.'
   return [{ id: 'live-key', weight: 'warns', says }]

@@ -2,7 +2,7 @@ import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
 
 export type ExampleState = 'active' | 'expired' | 'revoked' | 'replaced' | 'other-store' | 'suspended' | 'deleted'
 
@@ -27,7 +27,7 @@ export const exampleWords = {
 const DAY = 86_400_000
 
 /** The states in which a key of this provider can be: one active key of each class and environment, then the bad states. */
-export const examplesOf = ({ operations, environments, forms }: Provider): readonly Example[] => {
+export const examplesOf = ({ operations, environments, keyFormats: forms }: Provider): readonly Example[] => {
   const { mint, rotate, revoke, status } = operations
   const issued = mint.classes.flatMap((each) => environments.map((environment) => ({ class: each, environment })))
   const active = issued.filter((each) =>
@@ -49,33 +49,33 @@ export const examplesOf = ({ operations, environments, forms }: Provider): reado
   ]
 }
 
-/** Makes the key in a scratch world's slice, with the account in the state that belongs to it, and returns its full text. */
+/** Makes the key in a scratch world's state, with the account in the state that belongs to it, and returns its full text. */
 export const makeExample = (
   provider: Provider,
-  slice: Slice,
+  state: ProviderState,
   example: Example,
   now: number,
   random: Random,
 ): string => {
-  const { state, class: keyClass, environment } = example
-  const stores = slice.stores
+  const { state: keyState, class: keyClass, environment } = example
+  const stores = state.stores
   const issued = issueKey(
     provider,
-    slice,
+    state,
     {
       class: keyClass,
       environment,
-      label: exampleWords[state],
+      label: exampleWords[keyState],
       // The start of the day, since some providers' keys end with a date.
-      expiresAt: state === 'expired' ? now - (now % DAY) : null,
-      storeId: (state === 'other-store' ? stores[1]?.id : stores[0]?.id) ?? null,
+      expiresAt: keyState === 'expired' ? now - (now % DAY) : null,
+      storeId: (keyState === 'other-store' ? stores[1]?.id : stores[0]?.id) ?? null,
     },
     now,
     random,
   )
   if (!issued) throw new Error(`${provider.name} has no ${keyClass} key for ${environment}.`)
-  if (state === 'revoked' || state === 'replaced') issued.key.ended = { how: state, at: now }
-  slice.account.status = accountOf(state)
+  if (keyState === 'revoked' || keyState === 'replaced') issued.key.ended = { how: keyState, at: now }
+  state.account.status = accountOf(keyState)
   return issued.text
 }
 

@@ -1,12 +1,10 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
-import { noCredential } from '#src/features/playground/request/draft.ts'
-import type { Chosen } from '#src/features/playground/request/draft.ts'
+import { type Chosen, noCredential } from '#src/features/playground/request/draft.ts'
 import { shownCredential } from '#src/features/playground/request/mask.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import type { Made } from './made.ts'
-import { examplesOf, exampleWords } from './examples.ts'
-import type { Example } from './examples.ts'
+import { type Example, examplesOf, exampleWords } from './examples.ts'
 
 export type KeyOption = {
   readonly value: string
@@ -41,7 +39,7 @@ const ofSaved = (saved: SavedCredential): KeyOption =>
 /** What the key field offers: the case's key, examples in each state, the reader's own and saved keys, any text, or none. */
 export const keyGroups = (
   provider: Provider,
-  session: Pick<Session, 'world' | 'origin' | 'made'>,
+  session: Pick<PlaygroundSession, 'world' | 'origin' | 'made'>,
   saved: readonly SavedCredential[],
 ): readonly KeyGroup[] => {
   const { world, origin, made } = session
@@ -59,14 +57,19 @@ export const keyGroups = (
       label: 'This case',
       options:
         origin.key.from === 'case'
-          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.forms)} · the case’s own`)]
+          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.keyFormats)} · the case’s own`)]
           : [],
     },
     {
       label: 'Your paste',
       options:
         origin.key.from === 'carried'
-          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.forms)} · yours, in memory alone`)]
+          ? [
+              chosenOption(
+                origin.key,
+                `${shownCredential(origin.key.text, provider.keyFormats)} · yours, in memory alone`,
+              ),
+            ]
           : [],
     },
     { label: 'Your keys', options: own.map(ofMade) },

@@ -1,7 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import { callOf, noCredential } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
 import { send } from '#src/transport/send.ts'
@@ -13,7 +12,7 @@ export const logIn = async (
   provider: Provider,
   mock: Mock,
   worldId: string,
-  draft: Draft,
+  draft: RequestDraft,
 ): Promise<Made | undefined> => {
   const endpoint = loginEndpoint(provider)
   if (!endpoint) return undefined

@@ -2,24 +2,23 @@ import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { route } from '#mocks/engine/route.ts'
 import { parsedBody } from '#mocks/engine/request.ts'
-import type { Place } from '#mocks/engine/rule.ts'
-import { PAGE_IP } from '#mocks/browser/respond.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
-import { findKey } from '#mocks/engine/provider-state.ts'
+import type { RequestTarget } from '#mocks/engine/rule.ts'
+import { type Mock, PAGE_IP } from '#mocks/browser/respond.ts'
+import { issuedKey } from '#mocks/engine/provider-state.ts'
 import { bareKey } from '#src/features/playground/hints/key-look.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import type { RequestDraft } from '#src/features/playground/request/draft.ts'
 
 /** What a world knows of a request before it is sent: the key's record, and what the address leads to. */
 export type Ahead = {
   readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined
-  readonly place: Place
+  readonly place: RequestTarget
 }
 export const nothingKnown: Ahead = { key: undefined, place: {} }
 
 /** Looks into a world without changing it. */
-export const lookAhead = async (provider: Provider, { store }: Mock, draft: Draft): Promise<Ahead> =>
-  store.change(provider, ({ slice }) => {
-    const key = draft.key.text === '' ? undefined : findKey(slice, bareKey(draft.key.text))
+export const lookAhead = async (provider: Provider, { store }: Mock, draft: RequestDraft): Promise<Ahead> =>
+  store.change(provider, ({ state }) => {
+    const key = draft.key.text === '' ? undefined : issuedKey(state, bareKey(draft.key.text))
     const routed = route(provider, draft.method, draft.path)
     const call = {
       method: draft.method,
@@ -31,6 +30,6 @@ export const lookAhead = async (provider: Provider, { store }: Mock, draft: Draf
       ip: PAGE_IP,
     }
     const place =
-      routed?.endpoint.place?.({ call, params: routed.params, json: parsedBody(call), key, data: slice.data }) ?? {}
+      routed?.endpoint.target?.({ call, params: routed.params, json: parsedBody(call), key, data: state.data }) ?? {}
     return { key: key && { class: key.class, environment: key.environment }, place }
   })

@@ -1,9 +1,7 @@
-import { isObject } from '#mocks/engine/request.ts'
-import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { DashboardProblem } from '#src/transport/dashboard.ts'
+import { dashboardCall, type DashboardProblem } from '#src/transport/dashboard.ts'
 import type { Made } from './made.ts'
 
 export type MintResult = { readonly made: readonly Made[] } | { readonly problem: DashboardProblem }
@@ -28,7 +26,7 @@ export const madeKeys = (body: Json, worldId: string): readonly Made[] => {
 }
 
 /** Mints through the dashboard: one key, or the pair that the provider issues. */
-export const mintKeys = async (
+export const mintExampleKeys = async (
   provider: Pick<Provider, 'id'>,
   mock: Mock,
   worldId: string,

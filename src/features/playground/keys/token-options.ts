@@ -1,8 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { noCredential } from '#src/features/playground/request/draft.ts'
-import type { Chosen } from '#src/features/playground/request/draft.ts'
+import { type Chosen, noCredential } from '#src/features/playground/request/draft.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 
 export type TokenOption = { readonly value: string; readonly label: string; readonly chosen: Chosen }
 
@@ -11,7 +10,7 @@ const option = (chosen: Chosen, label: string): TokenOption => ({ value: `${chos
 /** What the token field offers: the case's token, those issued to this page in the world at hand, saved ones, any text, or none. */
 export const tokenOptions = (
   provider: Pick<Provider, 'id'>,
-  { world, origin, made }: Pick<Session, 'world' | 'origin' | 'made'>,
+  { world, origin, made }: Pick<PlaygroundSession, 'world' | 'origin' | 'made'>,
   saved: readonly SavedCredential[],
 ): readonly TokenOption[] => {
   const worldId = world.kind === 'own' ? world.worldId : ''

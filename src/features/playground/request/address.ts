@@ -1,8 +1,8 @@
-export type Pair = readonly [name: string, value: string]
-export type Address = { readonly path: string; readonly query: readonly Pair[] }
+export type NamedValue = readonly [name: string, value: string]
+export type DraftAddress = { readonly path: string; readonly query: readonly NamedValue[] }
 
 /** Takes an address as typed or pasted apart: `/v1/things?x=1`. */
-export const readAddress = (text: string): Address => {
+export const readAddress = (text: string): DraftAddress => {
   const at = text.indexOf('?')
   return at < 0
     ? { path: text, query: [] }
@@ -10,7 +10,7 @@ export const readAddress = (text: string): Address => {
 }
 
 /** Path and query as they are sent. */
-export const addressText = ({ path, query }: Address): string => {
+export const addressText = ({ path, query }: DraftAddress): string => {
   const text = new URLSearchParams(
     query.filter(([name]) => name !== '').map(([name, value]) => [name, value]),
   ).toString()
@@ -26,11 +26,11 @@ const decoded = (text: string): string => {
 }
 
 /** The parameters of a path, by the pattern of its endpoint; they may still be empty. Undefined where the path has another form. */
-export const paramsIn = (pattern: string, path: string): readonly Pair[] | undefined => {
+export const paramsIn = (pattern: string, path: string): readonly NamedValue[] | undefined => {
   const segments = path.split('/')
   const parts = pattern.split('/')
   if (parts.length !== segments.length) return undefined
-  const params: Pair[] = []
+  const params: NamedValue[] = []
   for (const [index, part] of parts.entries()) {
     const segment = segments[index] ?? ''
     if (part.startsWith(':')) params.push([part.slice(1), decoded(segment)])
@@ -49,7 +49,7 @@ export const withParam = (pattern: string, path: string, name: string, value: st
 }
 
 /** Pairs with one value set; the pair is added where it is missing. */
-export const withPair = (pairs: readonly Pair[], name: string, value: string): readonly Pair[] => {
+export const withPair = (pairs: readonly NamedValue[], name: string, value: string): readonly NamedValue[] => {
   const at = pairs.findIndex(([each]) => each === name)
   return at < 0 ? [...pairs, [name, value]] : pairs.with(at, [name, value])
 }
@@ -60,8 +60,8 @@ export const emptyPath = (pattern: string): string => pattern.replace(/:\w+/g, '
 /** The query parameters to fill in: those that the endpoint documents, and what is there besides. */
 export const queryFields = (
   documented: Readonly<Record<string, string>> | undefined,
-  query: readonly Pair[],
-): readonly Pair[] => {
+  query: readonly NamedValue[],
+): readonly NamedValue[] => {
   const names = new Set([...Object.keys(documented ?? {}), ...query.map(([name]) => name)])
   return [...names].map((name) => [name, query.find(([each]) => each === name)?.[1] ?? ''])
 }

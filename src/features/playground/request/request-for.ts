@@ -3,26 +3,30 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { route } from '#mocks/engine/route.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import type { Slice } from '#mocks/engine/provider-state.ts'
-import { stageOn } from '#mocks/state/arrange.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
+import { arrangeOn } from '#mocks/state/arrange.ts'
 import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
-import { draftFor, draftOf } from './draft.ts'
-import type { Draft } from './draft.ts'
+import { draftFor, draftOf, type RequestDraft } from './draft.ts'
 
 /**
  * A request to `endpoint` that would succeed in this world: that of the first case which does, made over a copy of the
  * world, so that ids in its path and body are real here. The draft's own credential stays.
  */
-export const requestFor = async (provider: Provider, mock: Mock, draft: Draft, endpoint: Endpoint): Promise<Draft> => {
-  const copy = await mock.store.change(provider, ({ slice, now }) => ({ slice: structuredClone(slice), now }))
-  const model = await modelOf(provider, endpoint, copy.slice, copy.now, {
+export const requestFor = async (
+  provider: Provider,
+  mock: Mock,
+  draft: RequestDraft,
+  endpoint: Endpoint,
+): Promise<RequestDraft> => {
+  const copy = await mock.store.change(provider, ({ state, now }) => ({ state: structuredClone(state), now }))
+  const model = await modelOf(provider, endpoint, copy.state, copy.now, {
     mock,
     environment: environmentOf(provider, draft),
   })
   const bare = draftFor(provider, draft, endpoint)
   if (!model) return bare
   const { path, query, body, extra, host } = model
-  const ways = provider.ways.map(({ header }) => header.toLowerCase())
+  const ways = provider.credentialLocations.map(({ header }) => header.toLowerCase())
   return {
     ...bare,
     host,
@@ -36,14 +40,14 @@ export const requestFor = async (provider: Provider, mock: Mock, draft: Draft, e
 const modelOf = async (
   provider: Provider,
   endpoint: Endpoint,
-  slice: Slice,
+  state: ProviderState,
   now: number,
   { mock, environment }: { readonly mock: Mock; readonly environment: Environment | undefined },
-): Promise<Draft | undefined> => {
-  let second: Draft | undefined
+): Promise<RequestDraft | undefined> => {
+  let second: RequestDraft | undefined
   for (const each of provider.cases) {
     if (each.expects.status >= 400) continue
-    const request = await stageOn(provider, each, structuredClone(slice), now, mock.random)
+    const request = await arrangeOn(provider, each, structuredClone(state), now, mock.random)
     const model = draftOf(provider, request)
     if (route(provider, request.method, model.path)?.endpoint.id !== endpoint.id) continue
     if (model.key.text === '' || environmentOf(provider, model) === environment) return model
@@ -53,7 +57,7 @@ const modelOf = async (
 }
 
 /** The environment of a draft's key, as far as its prefix tells; without a key, the one that comes first. */
-const environmentOf = ({ forms, environments }: Provider, { key }: Draft): Environment | undefined =>
+const environmentOf = ({ keyFormats: forms, environments }: Provider, { key }: RequestDraft): Environment | undefined =>
   formLike(forms, bareKey(key.text))?.environment ?? environments[0]
 
 const parse: (text: string) => unknown = JSON.parse

@@ -1,13 +1,10 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { modelOf } from '#mocks/codegen/model.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
-import type { Target } from '#mocks/codegen/target.ts'
-import { credentialsAt, envName, secretParts } from '#mocks/codegen/secret-parts.ts'
-import type { KnownSecret, Text } from '#mocks/codegen/secret-parts.ts'
+import { modelOf, type SampleModel } from '#mocks/codegen/model.ts'
+import type { SampleTarget } from '#mocks/codegen/target.ts'
+import { credentialsAt, envName, type KnownSecret, secretParts, type Text } from '#mocks/codegen/secret-parts.ts'
 import { hasCredential } from '#mocks/codegen/text.ts'
 import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
-import { callOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { callOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { isSecret } from '#src/features/playground/request/mask.ts'
 
 /** Shorter texts are no credentials, and would be found in words that have nothing to do with them. */
@@ -15,8 +12,9 @@ const SHORTEST = 8
 
 /** The name of the variable that holds the draft's key: that of the form it begins like, or of a key that belongs here. */
 const keyVariable = (provider: Provider, url: string, bare: string): string => {
-  const { forms } = credentialsAt(url, provider)
-  const form = formLike(forms, bare) ?? formLike(provider.forms, bare) ?? forms[0] ?? provider.forms[0]
+  const { keyFormats } = credentialsAt(url, provider)
+  const form =
+    formLike(keyFormats, bare) ?? formLike(provider.keyFormats, bare) ?? keyFormats[0] ?? provider.keyFormats[0]
   return form ? envName(provider, form) : `${provider.id}_key`.toUpperCase()
 }
 
@@ -35,7 +33,7 @@ const marked = (value: string, secret: KnownSecret): Text => {
 }
 
 /** The credentials that the draft names as such, however they look. */
-const chosenSecrets = (provider: Provider, { key, token }: Draft, url: string): readonly KnownSecret[] => {
+const chosenSecrets = (provider: Provider, { key, token }: RequestDraft, url: string): readonly KnownSecret[] => {
   const bare = bareKey(key.text)
   return [
     { value: bare, env: keyVariable(provider, url, bare) },
@@ -47,17 +45,17 @@ const chosenSecrets = (provider: Provider, { key, token }: Draft, url: string): 
  * The model of a draft's samples, made from the very call that is sent. Each credential has a variable: the key and the token,
  * whatever looks like one, and whatever stands under a secret's name.
  */
-export const sampleOf = (provider: Provider, draft: Draft, target: Target): SampleModel => {
+export const sampleOf = (provider: Provider, draft: RequestDraft, target: SampleTarget): SampleModel => {
   const call = callOf(provider, draft)
   const chosen = chosenSecrets(provider, draft, call.url)
-  const way = provider.ways[draft.way]
+  const way = provider.credentialLocations[draft.way]
   const carriers = [...(draft.key.from !== 'none' && way ? [way.header] : []), 'Authorization']
   const headers = call.headers.map(([name, value]) => {
     const secret = carriers.includes(name) ? chosen.find((each) => value.includes(each.value)) : undefined
     if (secret) return [name, marked(value, secret)] as const
     return [name, ownSecret(provider, name, value) ?? value] as const
   })
-  const inQuery = draft.query.filter(([name, value]) => value !== '' && isSecret(name, value, provider.forms))
+  const inQuery = draft.query.filter(([name, value]) => value !== '' && isSecret(name, value, provider.keyFormats))
   const known = [
     ...chosen,
     ...inQuery.map(([name, value]) => ({ value: encoded(value), env: variableFor(name) })),
@@ -74,7 +72,7 @@ const ownSecret = (provider: Provider, name: string, value: string): Text | unde
   // A scheme with nothing after it is a mistake to be seen, not a secret.
   if (
     /^(bearer)?$/i.test(bare) ||
-    !isSecret(name, value, provider.forms) ||
+    !isSecret(name, value, provider.keyFormats) ||
     hasCredential(secretParts(value, provider))
   )
     return undefined

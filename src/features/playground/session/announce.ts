@@ -1,8 +1,8 @@
 import { endingOf } from '#src/ui/trace.ts'
-import type { Outcome } from './state.ts'
+import type { SendOutcome } from './state.ts'
 
 /** What a screen reader is told of an outcome; nothing of an answer that was worked out ahead. */
-export const announcement = (outcome: Outcome): string => {
+export const announcement = (outcome: SendOutcome): string => {
   switch (outcome.kind) {
     case 'idle':
     case 'sending':

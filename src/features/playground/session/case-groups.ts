@@ -12,14 +12,14 @@ export const caseGroups = (
   const rest = cases.filter(({ id }) => !featured.includes(id))
   const groups: readonly CaseGroup[] = [
     { label: 'To begin with', cases: featured.flatMap((id) => cases.filter((each) => each.id === id)) },
-    { label: 'Allowed', cases: rest.filter(({ expects }) => expects.gate === undefined && expects.status < 400) },
+    { label: 'Allowed', cases: rest.filter(({ expects }) => expects.rule === undefined && expects.status < 400) },
     ...rules.map((rule, index) => ({
       label: `Ends at gate ${index + 1}: ${rule.title}`,
-      cases: rest.filter(({ expects }) => expects.gate === rule.id),
+      cases: rest.filter(({ expects }) => expects.rule === rule.id),
     })),
     {
       label: 'The request itself is refused',
-      cases: rest.filter(({ expects }) => expects.gate === undefined && expects.status >= 400),
+      cases: rest.filter(({ expects }) => expects.rule === undefined && expects.status >= 400),
     },
   ]
   return groups.filter((group) => group.cases.length > 0)

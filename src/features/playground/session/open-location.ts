@@ -1,12 +1,11 @@
-import { begin, caseOr, loadKit } from './open.ts'
-import type { Kit } from './open.ts'
+import { begin, caseOr, loadBundle, type ProviderBundle } from './open.ts'
 import { isPlain, readLink } from './link.ts'
-import type { Session } from './state.ts'
+import type { PlaygroundSession } from './state.ts'
 
 /** A playground as it begins. `link` is the fragment that led here, to be kept in the address; `problems` are sentences on what of it could not be read. */
 export type Opened = {
-  readonly kit: Kit
-  readonly start: Session
+  readonly bundle: ProviderBundle
+  readonly start: PlaygroundSession
   readonly link?: string
   readonly problems?: readonly string[]
 }
@@ -17,16 +16,16 @@ type Location = { readonly search: string; readonly hash: string }
 export const openLocation = async (location: Location, fallback: string): Promise<Opened> => {
   const named = readLink(location)
   const problems: string[] = []
-  const kit = await loadKit(named.provider ?? fallback).catch(() => {
+  const bundle = await loadBundle(named.provider ?? fallback).catch(() => {
     problems.push('provider: this site knows no such provider')
-    return loadKit(fallback)
+    return loadBundle(fallback)
   })
   if (!isPlain(location)) {
     const { openLink } = await import('#src/features/playground/share/open-link.ts')
-    const opened = await openLink(kit, location.hash)
-    return { kit, ...opened, problems: [...problems, ...opened.problems] }
+    const opened = await openLink(bundle, location.hash)
+    return { bundle, ...opened, problems: [...problems, ...opened.problems] }
   }
-  const caseId = caseOr(kit, named.case)
-  if (named.case !== undefined && caseId !== named.case) problems.push(`case: ${kit.provider.name} has no such case`)
-  return { kit, start: await begin(kit, caseId), problems }
+  const caseId = caseOr(bundle, named.case)
+  if (named.case !== undefined && caseId !== named.case) problems.push(`case: ${bundle.provider.name} has no such case`)
+  return { bundle, start: await begin(bundle, caseId), problems }
 }

@@ -2,9 +2,8 @@ import type { LogEntry } from '#mocks/state/store.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { issuedIn } from '#src/features/playground/keys/issued-in.ts'
-import { answerOf } from '#src/features/playground/answer/answer.ts'
-import type { Answer } from '#src/features/playground/answer/answer.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { answerOf, type ShownAnswer } from '#src/features/playground/answer/answer.ts'
+import type { RequestDraft } from '#src/features/playground/request/draft.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
 import type { Sent } from '#src/transport/send.ts'
 
@@ -14,39 +13,39 @@ export type World =
   | { readonly kind: 'case'; readonly mock: Mock; readonly caseId: string }
 
 /** A request that this page sent, and its answer: as it was, in memory alone, so that it can be sent again or compared. */
-export type Exchange = {
+export type SentExchange = {
   readonly entry: LogEntry
-  readonly of: Draft
-  readonly answer: Answer
+  readonly of: RequestDraft
+  readonly answer: ShownAnswer
   /** Where it went, and the draft that this world came with. */
   readonly world: World
-  readonly origin: Draft
-  readonly model: Model
+  readonly origin: RequestDraft
+  readonly model: SessionState
 }
 
 /** The draft before the reader changed it, and what brought it: its case, or the choice of an endpoint. */
-export type Model = { readonly by: 'case' | 'endpoint'; readonly draft: Draft }
+export type SessionState = { readonly by: 'case' | 'endpoint'; readonly draft: RequestDraft }
 
-export type Outcome =
+export type SendOutcome =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly ticket: number }
-  | { readonly kind: 'answered'; readonly ticket: number; readonly answer: Answer; readonly of: Draft }
+  | { readonly kind: 'answered'; readonly ticket: number; readonly answer: ShownAnswer; readonly of: RequestDraft }
   | { readonly kind: 'unsendable'; readonly field: string; readonly why: string }
   | { readonly kind: 'cancelled' }
   /** Everything was cleared, here or in another tab: a case has to be chosen anew. */
   | { readonly kind: 'cleared' }
   | { readonly kind: 'failed'; readonly why: string }
 
-export type Session = {
+export type PlaygroundSession = {
   readonly world: World
-  readonly draft: Draft
+  readonly draft: RequestDraft
   /** The draft as its case or world brought it. */
-  readonly origin: Draft
-  readonly outcome: Outcome
+  readonly origin: RequestDraft
+  readonly outcome: SendOutcome
   readonly made: readonly Made[]
-  readonly model: Model
+  readonly model: SessionState
   /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
-  readonly exchanges: readonly Exchange[]
+  readonly exchanges: readonly SentExchange[]
   /** Counts what may have changed a world, so that lists know when to read again. */
   readonly changes: number
 }
@@ -55,23 +54,23 @@ export type Event =
   | {
       readonly type: 'opened'
       readonly world: World
-      readonly draft: Draft
-      readonly origin?: Draft
-      readonly model?: Model
+      readonly draft: RequestDraft
+      readonly origin?: RequestDraft
+      readonly model?: SessionState
     }
-  | { readonly type: 'edited'; readonly draft: Draft; readonly model?: Model }
+  | { readonly type: 'edited'; readonly draft: RequestDraft; readonly model?: SessionState }
   | { readonly type: 'sent'; readonly ticket: number }
-  | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: Draft }
+  | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: RequestDraft }
   | { readonly type: 'failed'; readonly why: string }
   | { readonly type: 'made'; readonly made: readonly Made[] }
   | { readonly type: 'changed' }
-  | { readonly type: 'cleared'; readonly draft: Draft }
+  | { readonly type: 'cleared'; readonly draft: RequestDraft }
 
 /** How many exchanges the page remembers. */
 const EXCHANGES = 50
 
 /** The next state. An answer whose ticket is not the last one sent came too late, and is dropped. */
-export const reduce = (session: Session, event: Event): Session => {
+export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSession => {
   switch (event.type) {
     case 'opened':
       return {
@@ -119,12 +118,17 @@ const joined = (fresh: readonly Made[], known: readonly Made[]): readonly Made[]
   ...known.filter(({ text }) => !fresh.some((each) => each.text === text)),
 ]
 
-const settled = (session: Session, { ticket, sent, of }: Extract<Event, { type: 'settled' }>): Session => {
+const settled = (
+  session: PlaygroundSession,
+  { ticket, sent, of }: Extract<Event, { type: 'settled' }>,
+): PlaygroundSession => {
   const { kind } = sent
   if (kind !== 'answered') return { ...session, outcome: sent }
   const answer = answerOf(sent, indented)
   const { world, origin, model } = session
-  const sentNow: readonly Exchange[] = answer.entry ? [{ entry: answer.entry, of, answer, world, origin, model }] : []
+  const sentNow: readonly SentExchange[] = answer.entry
+    ? [{ entry: answer.entry, of, answer, world, origin, model }]
+    : []
   return {
     ...session,
     outcome: { kind, ticket, answer, of },

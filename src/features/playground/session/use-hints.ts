@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Hint, Outlook } from '#src/features/playground/hints/hint.ts'
 import { hintsOf } from '#src/features/playground/hints/hints.ts'
 import { lookAhead, nothingKnown } from '#src/features/playground/keys/look-ahead.ts'
-import { endpointOf } from '#src/features/playground/request/draft.ts'
-import type { Session } from './state.ts'
+import { endpointOfDraft } from '#src/features/playground/request/draft.ts'
+import type { PlaygroundSession } from './state.ts'
 
 /** The hints on a request, with what its world knows. Other providers are loaded once a key is pasted. */
-export const useHints = (provider: Provider, { draft, world, changes }: Session): readonly Hint[] => {
+export const useHints = (provider: Provider, { draft, world, changes }: PlaygroundSession): readonly Hint[] => {
   const [ahead, setAhead] = useState(nothingKnown)
   const [others, setOthers] = useState<Outlook['others']>([])
   const isPasted = draft.key.from === 'pasted'
@@ -28,7 +28,7 @@ export const useHints = (provider: Provider, { draft, world, changes }: Session)
   useEffect(() => {
     let isLast = true
     if (isPasted) {
-      void Promise.all(catalog.ids.filter((id) => id !== provider.id).map((id) => catalog.byId(id))).then(
+      void Promise.all(scratchCatalog.ids.filter((id) => id !== provider.id).map((id) => scratchCatalog.byId(id))).then(
         (loaded) => isLast && setOthers(loaded.filter((each) => each !== undefined)),
       )
     }
@@ -37,5 +37,5 @@ export const useHints = (provider: Provider, { draft, world, changes }: Session)
     }
   }, [provider, isPasted])
 
-  return hintsOf({ provider, draft, endpoint: endpointOf(provider, draft), others, ...ahead })
+  return hintsOf({ provider, draft, endpoint: endpointOfDraft(provider, draft), others, ...ahead })
 }

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react'
-import type { RefObject } from 'react'
-import type { Outcome } from './state.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { SendOutcome } from './state.ts'
 
 /** Brings an element into sight when an answer has come that the reader would not see, as on a phone. */
-export const useSeen = (outcome: Outcome): RefObject<HTMLDivElement | null> => {
+export const useSeen = (outcome: SendOutcome): RefObject<HTMLDivElement | null> => {
   const element = useRef<HTMLDivElement>(null)
   const ticket = outcome.kind === 'answered' ? outcome.ticket : 0
   useEffect(() => {

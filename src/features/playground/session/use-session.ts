@@ -2,36 +2,34 @@ import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { logIn } from '#src/features/playground/keys/login.ts'
-import { makeExample } from '#src/features/playground/keys/examples.ts'
-import type { Example } from '#src/features/playground/keys/examples.ts'
-import { callOf, emptyDraft, endpointOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { type Example, makeExample } from '#src/features/playground/keys/examples.ts'
+import { callOf, emptyDraft, endpointOfDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
 import { send } from '#src/transport/send.ts'
-import { caseOr, openCase, openOwn, ownWorld } from './open.ts'
+import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
 import { openSaved } from './open-saved.ts'
-import type { Kit } from './open.ts'
-import { reduce } from './state.ts'
+import { type PlaygroundSession, reduce, type SentExchange, type World } from './state.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
-import type { Exchange, Session, World } from './state.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
-const moved = async (kit: Kit, draft: Draft) => {
-  const scratch = await openCase(kit, kit.docs.first)
-  const endpoint = endpointOf(kit.provider, draft)
-  return endpoint ? { ...scratch, draft: await requestFor(kit.provider, scratch.world.mock, draft, endpoint) } : scratch
+const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
+  const scratch = await openCase(bundle, bundle.docs.first)
+  const endpoint = endpointOfDraft(bundle.provider, draft)
+  return endpoint
+    ? { ...scratch, draft: await requestFor(bundle.provider, scratch.world.mock, draft, endpoint) }
+    : scratch
 }
 
 /** The state of one playground and what can be done with it. Each action ends in a state; none throws. */
-export const useSession = (kit: Kit, start: Session) => {
+export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => {
   const [session, dispatch] = useReducer(reduce, start)
   const flight = useRef<AbortController>(null)
   const tickets = useRef(0)
-  const { provider } = kit
+  const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
   const attempt = useCallback(async (action: (isLast: () => boolean) => Promise<void>): Promise<void> => {
@@ -45,7 +43,7 @@ export const useSession = (kit: Kit, start: Session) => {
   }, [])
 
   const transmit = useCallback(
-    async (world: World, draft: Draft): Promise<void> => {
+    async (world: World, draft: RequestDraft): Promise<void> => {
       const abort = new AbortController()
       flight.current = abort
       const ticket = tickets.current
@@ -60,12 +58,12 @@ export const useSession = (kit: Kit, start: Session) => {
   const open = useCallback(
     (caseId: string | undefined, then: 'wait' | 'send') =>
       attempt(async (isLast) => {
-        const opened = caseId === undefined ? await openOwn(kit) : await openCase(kit, caseOr(kit, caseId))
+        const opened = caseId === undefined ? await openOwn(bundle) : await openCase(bundle, caseOr(bundle, caseId))
         if (!isLast()) return
         dispatch({ type: 'opened', ...opened })
         if (then === 'send') await transmit(opened.world, opened.draft)
       }),
-    [attempt, kit, transmit],
+    [attempt, bundle, transmit],
   )
 
   useEffect(
@@ -82,19 +80,19 @@ export const useSession = (kit: Kit, start: Session) => {
   const { world, draft } = session
   return {
     session,
-    edit: (change: Partial<Draft>) => dispatch({ type: 'edited', draft: { ...draft, ...change } }),
+    edit: (change: Partial<RequestDraft>) => dispatch({ type: 'edited', draft: { ...draft, ...change } }),
     /** Loads a case into a scratch world; without an id, the reader's own world. */
     open,
     /** Goes to the reader's own world, with this saved credential in the request. */
     openSaved: (saved: SavedCredential) =>
       attempt(async (isLast) => {
-        const opened = await openSaved(kit, saved)
+        const opened = await openSaved(bundle, saved)
         if (isLast()) dispatch({ type: 'opened', ...opened })
       }),
     startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
     send: () => attempt(() => transmit(world, draft)),
     /** Sends an earlier request again as it was, in the world that it went to. */
-    resend: ({ of, world: before, origin, model }: Exchange) =>
+    resend: ({ of, world: before, origin, model }: SentExchange) =>
       attempt(async () => {
         const same = before.kind === world.kind && (world.kind === 'own' || before === world)
         const there = same ? world : before
@@ -112,10 +110,10 @@ export const useSession = (kit: Kit, start: Session) => {
     /** Makes an example key; in the reader's own world none is made, so the request moves to a scratch world first. */
     takeExample: (example: Example) =>
       attempt(async (isLast) => {
-        const scratch = world.kind === 'case' ? { world, draft } : await moved(kit, draft)
+        const scratch = world.kind === 'case' ? { world, draft } : await moved(bundle, draft)
         const { mock } = scratch.world
-        const text = await mock.store.change(provider, ({ slice, now }) =>
-          makeExample(provider, slice, example, now, mock.random),
+        const text = await mock.store.change(provider, ({ state, now }) =>
+          makeExample(provider, state, example, now, mock.random),
         )
         if (!isLast()) return
         const next = { ...scratch.draft, key: { from: 'example', id: example.id, text } as const }
@@ -141,7 +139,7 @@ export const useSession = (kit: Kit, start: Session) => {
         dispatch({ type: 'edited', draft: { ...draft, token: { from: 'own', id: token.id, text: token.text } } })
       }),
     /** Takes note of credentials that the mock has just issued. */
-    made: (made: readonly Made[], use?: Partial<Draft>) => {
+    made: (made: readonly Made[], use?: Partial<RequestDraft>) => {
       dispatch({ type: 'made', made })
       if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
     },

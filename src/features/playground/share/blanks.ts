@@ -1,4 +1,4 @@
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { fits } from '#src/features/playground/hints/key-look.ts'
 import { isSecret } from '#src/features/playground/request/mask.ts'
@@ -6,7 +6,7 @@ import { isSecret } from '#src/features/playground/request/mask.ts'
 /** What stands in a link where something was left out. */
 export const LEFT_OUT = 'left-out'
 
-const blankOf = (form: Pick<KeyForm, 'class' | 'environment'>): string => `{{${form.class}-${form.environment}-key}}`
+const blankOf = (form: Pick<KeyFormat, 'class' | 'environment'>): string => `{{${form.class}-${form.environment}-key}}`
 const TOKEN_BLANK = '{{customer-token}}'
 const BLANK = /\{\{(?:([a-z]+)-([a-z]+)-key|customer-token)\}\}/g
 
@@ -34,7 +34,7 @@ const tried = (decode: () => string): string => {
 }
 
 /** Whether a credential is hidden in the text by an encoding: percent signs, or base64. */
-const hides = (text: string, forms: readonly KeyForm[]): boolean => {
+const hides = (text: string, forms: readonly KeyFormat[]): boolean => {
   const runs = text.match(/[\w+/-]{12,}={0,2}/g) ?? []
   const decoded = [
     tried(() => decodeURIComponent(text)),
@@ -52,7 +52,7 @@ const withoutBlanks = (text: string): string => text.replace(BLANK, '')
  * The text with a blank for each key and token, and `left-out` for whatever else may be secret; undefined where nothing of
  * it may go into a link. `name` is that of its field, header or parameter.
  */
-export const emptied = (forms: readonly KeyForm[], text: string, name = ''): string | undefined => {
+export const emptied = (forms: readonly KeyFormat[], text: string, name = ''): string | undefined => {
   let safe = text
   for (const form of forms.toSorted((a, b) => b.prefix.length - a.prefix.length))
     safe = safe.replace(new RegExp(`${escaped(form.prefix)}[A-Za-z0-9]{8,}`, 'g'), (found) => {

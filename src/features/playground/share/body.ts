@@ -1,6 +1,5 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json, JsonObject } from '#mocks/engine/request.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import { isObject, type Json, type JsonObject, parsedBody } from '#mocks/engine/request.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
 import { emptied, filled, isPrivate, LEFT_OUT, lost } from './blanks.ts'
 
@@ -35,7 +34,7 @@ export const patched = (target: Json | undefined, patch: JsonObject): JsonObject
 }
 
 /** The JSON with each secret replaced by a blank, or left out; `note` hears of what was left out. */
-const emptiedJson = (forms: readonly KeyForm[], json: Json, name: string, note: (field: string) => void): Json => {
+const emptiedJson = (forms: readonly KeyFormat[], json: Json, name: string, note: (field: string) => void): Json => {
   if (Array.isArray(json)) return json.map((item: Json) => emptiedJson(forms, item, name, note))
   if (isObject(json))
     return Object.fromEntries(
@@ -58,7 +57,7 @@ const emptiedJson = (forms: readonly KeyForm[], json: Json, name: string, note: 
 const ASSIGNED = /(["']?)([\w-]+)\1(\s*[:=]\s*)("[^"\n]*"?|'[^'\n]*'?|(?:\{\{[a-z-]+\}\}|[^\s&,;}])+)/g
 
 /** Text that is no JSON: each value that follows a private name is left out, and whatever looks like a secret. */
-const emptiedText = (forms: readonly KeyForm[], text: string): string | undefined => {
+const emptiedText = (forms: readonly KeyFormat[], text: string): string | undefined => {
   const named = text.replace(ASSIGNED, (found: string, quote: string, name: string, between: string, value: string) => {
     if (!isPrivate(name) || emptied(forms, value, name) !== undefined) return found
     return `${quote}${name}${quote}${between}${LEFT_OUT}`
@@ -67,7 +66,7 @@ const emptiedText = (forms: readonly KeyForm[], text: string): string | undefine
 }
 
 /** The body of a draft for a link, as what differs from the model's where both are objects. */
-export const bodyToShare = (forms: readonly KeyForm[], model: string, body: string): SharedBody => {
+export const bodyToShare = (forms: readonly KeyFormat[], model: string, body: string): SharedBody => {
   if (body === model) return { leftOut: [] }
   const leftOut: string[] = []
   const note = (field: string): void => void leftOut.push(`in the body, the field ${field}`)

@@ -1,9 +1,9 @@
 import { parsedBody } from '#mocks/engine/request.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
 import { emptied } from './blanks.ts'
 import { bodyToShare } from './body.ts'
-import type { Problem } from './fragment.ts'
+import type { LinkProblem } from './fragment.ts'
 import type { Shared } from './shared.ts'
 
 const WHY = 'it held what looks like a credential; a link carries none'
@@ -16,11 +16,11 @@ const compact = (text: string): string => {
 
 /** A link that was read, without whatever in it looks like a credential: somebody may have written it by hand. */
 export const censored = (
-  forms: readonly KeyForm[],
+  forms: readonly KeyFormat[],
   shared: Shared,
-): { readonly shared: Shared; readonly problems: readonly Problem[] } => {
+): { readonly shared: Shared; readonly problems: readonly LinkProblem[] } => {
   const isClean = (text: string, name = ''): boolean => emptied(forms, text, name) === text
-  const arePairs = (pairs: readonly Pair[] | undefined): boolean =>
+  const arePairs = (pairs: readonly NamedValue[] | undefined): boolean =>
     pairs?.every(([name, value]) => isClean(name) && isClean(value, name)) ?? true
   const bodyIsClean = (): boolean => {
     const text = shared.body ?? JSON.stringify(shared.patch ?? {})

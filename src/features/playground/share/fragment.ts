@@ -1,7 +1,6 @@
 import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
-import { LONGEST, LONGEST_BODY, METHODS, MOST_PAIRS } from './shared.ts'
-import type { Shared } from './shared.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
+import { LONGEST_BODY, LONGEST_LINK, METHODS, MOST_PAIRS, type Shared } from './shared.ts'
 
 /** The last instant that a date can name, epoch ms; the first one is the beginning of this century. */
 const FIRST = Date.parse('2000-01-01T00:00:00Z')
@@ -10,7 +9,7 @@ const LAST = Date.parse('9999-12-31T23:59:59Z')
 const clockText = ({ at, runs }: { readonly at: number; readonly runs: boolean }): string =>
   `${new Date(at).toISOString().replace('.000Z', 'Z')}${runs ? '+' : ''}`
 
-const queryText = (pairs: readonly Pair[]): string =>
+const queryText = (pairs: readonly NamedValue[]): string =>
   new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString()
 
 /** The fragment that says all this: `#playground?provider=paykore&case=good-key&path=...`. */
@@ -32,14 +31,14 @@ export const fragmentOf = (shared: Shared): string => {
 }
 
 /** A part of a link that could not be read: its name, and why, as the end of a sentence. */
-export type Problem = { readonly field: string; readonly why: string }
+export type LinkProblem = { readonly field: string; readonly why: string }
 
 /** Reads one part; a text that begins with `!` says why it is none. */
 type Reader = (values: readonly string[]) => Partial<Shared> | `!${string}`
 
 // What no address, header or name holds when somebody typed it.
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
-const short = (text: string): boolean => text.length <= LONGEST && !CONTROL.test(text)
+const short = (text: string): boolean => text.length <= LONGEST_LINK && !CONTROL.test(text)
 const NAME = /^[\w-]{1,60}$/
 
 const word =
@@ -47,10 +46,10 @@ const word =
   ([text = '']) =>
     NAME.test(text) ? { [field]: text } : '!it is no name'
 
-const pairsOf = (pairs: readonly Pair[]): boolean =>
+const pairsOf = (pairs: readonly NamedValue[]): boolean =>
   pairs.length <= MOST_PAIRS && pairs.every(([name, value]) => short(name) && short(value))
 
-const headerOf = (line: string): Pair | undefined => {
+const headerOf = (line: string): NamedValue | undefined => {
   const [, name, value = ''] = /^([^:\s][^:]*): ?(.*)$/s.exec(line) ?? []
   return name === undefined ? undefined : [name, value]
 }
@@ -60,7 +59,7 @@ const readers = {
   case: word('case'),
   endpoint: word('endpoint'),
   key: word('key'),
-  keytext: ([text = '']) => (text.length <= LONGEST ? { keytext: text } : '!it is too long'),
+  keytext: ([text = '']) => (text.length <= LONGEST_LINK ? { keytext: text } : '!it is too long'),
   token: ([text]) => (text === 'none' || text === 'login' ? { token: text } : '!it is neither none nor login'),
   way: ([text = '']) => (/^\d$/.test(text) ? { way: Number(text) } : '!it is no number of a way'),
   method: ([text]) => {
@@ -102,10 +101,10 @@ const readers = {
 const isKnown = (name: string): name is keyof typeof readers => Object.hasOwn(readers, name)
 
 /** Reads a fragment. What makes no sense in it is named, and loses nothing else. */
-export const readFragment = (hash: string): { readonly shared: Shared; readonly problems: readonly Problem[] } => {
+export const readFragment = (hash: string): { readonly shared: Shared; readonly problems: readonly LinkProblem[] } => {
   const params = new URLSearchParams(/^#playground\?(.*)$/s.exec(hash)?.[1] ?? '')
   let shared: Shared = {}
-  const problems: Problem[] = []
+  const problems: LinkProblem[] = []
   for (const name of new Set(params.keys())) {
     if (!isKnown(name)) {
       problems.push({ field: NAME.test(name) ? name : 'a part without a proper name', why: 'no link has such a part' })

@@ -1,14 +1,12 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import { paramsIn, withParam } from '#src/features/playground/request/address.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import { type NamedValue, paramsIn, withParam } from '#src/features/playground/request/address.ts'
 
 const ID = /(?:_id|Id)$/
 const SECRET = /secret|token|password|verification/i
 
 /** The parts of a request in which ids stand. */
-export type WithIds = { readonly path: string; readonly query: readonly Pair[]; readonly body: string }
+export type WithIds = { readonly path: string; readonly query: readonly NamedValue[]; readonly body: string }
 
 const lentBody = (body: string, model: string): string => {
   const [mine, theirs] = [parsedBody({ body }), parsedBody({ body: model })]
@@ -25,11 +23,11 @@ const lentBody = (body: string, model: string): string => {
  * The request with the ids of the model in the place of its own: no example world knows a reader's wallet, store or
  * customer. What it asks, by which method, with which fields, stays as it was.
  */
-export const lendIds = (endpoint: Pick<Endpoint, 'path'>, mine: WithIds, model: WithIds): WithIds => {
+export const substituteIdsIn = (endpoint: Pick<Endpoint, 'path'>, mine: WithIds, model: WithIds): WithIds => {
   let { path } = mine
   for (const [name, value] of paramsIn(endpoint.path, model.path) ?? [])
     path = withParam(endpoint.path, path, name, value)
-  const query = mine.query.map(([name, value]): Pair => {
+  const query = mine.query.map(([name, value]): NamedValue => {
     const other = model.query.find(([each]) => each === name)?.[1]
     return [name, SECRET.test(name) && other !== undefined ? other : value]
   })

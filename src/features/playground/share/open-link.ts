@@ -1,21 +1,20 @@
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { censored } from './censor.ts'
-import { fragmentOf, readFragment } from './fragment.ts'
-import type { Problem } from './fragment.ts'
+import { fragmentOf, type LinkProblem, readFragment } from './fragment.ts'
 import { openShared } from './open-shared.ts'
 
-const told = ({ field, why }: Problem): string => `${field}: ${why}`
+const told = ({ field, why }: LinkProblem): string => `${field}: ${why}`
 
 /** Opens the fragment of a link. `link` is the same without what could not be read, to be kept in the address. */
 export const openLink = async (
-  kit: Kit,
+  bundle: ProviderBundle,
   hash: string,
-): Promise<{ readonly start: Session; readonly link: string; readonly problems: readonly string[] }> => {
+): Promise<{ readonly start: PlaygroundSession; readonly link: string; readonly problems: readonly string[] }> => {
   const read = readFragment(hash)
-  const clean = censored(kit.provider.forms, read.shared)
-  const shared = { ...clean.shared, provider: kit.provider.id }
-  const { start, problems } = await openShared(kit, shared)
+  const clean = censored(bundle.provider.keyFormats, read.shared)
+  const shared = { ...clean.shared, provider: bundle.provider.id }
+  const { start, problems } = await openShared(bundle, shared)
   return {
     start,
     link: fragmentOf(shared),

@@ -1,26 +1,23 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { answerAhead } from '#src/features/playground/answer/ahead.ts'
-import { examplesOf, makeExample } from '#src/features/playground/keys/examples.ts'
-import type { Example } from '#src/features/playground/keys/examples.ts'
+import { type Example, examplesOf, makeExample } from '#src/features/playground/keys/examples.ts'
 import { logIn } from '#src/features/playground/keys/login.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
-import { endpointAt, noCredential } from '#src/features/playground/request/draft.ts'
-import type { Chosen, Draft } from '#src/features/playground/request/draft.ts'
+import { type Chosen, endpointAt, noCredential, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
-import { caseOr, openCase } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Model, Session } from '#src/features/playground/session/state.ts'
+import { caseOr, openCase, type ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { SessionState, PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { blanksIn, filled } from './blanks.ts'
 import { bodyFrom } from './body.ts'
-import type { Problem } from './fragment.ts'
+import type { LinkProblem } from './fragment.ts'
 import { asPasted, fieldFor } from './as-pasted.ts'
 import type { Shared } from './shared.ts'
 
-export type OpenedLink = { readonly start: Session; readonly problems: readonly Problem[] }
+export type OpenedLink = { readonly start: PlaygroundSession; readonly problems: readonly LinkProblem[] }
 
 const make = async (provider: Provider, mock: Mock, example: Example): Promise<string> =>
-  mock.store.change(provider, ({ slice, now }) => makeExample(provider, slice, example, now, mock.random))
+  mock.store.change(provider, ({ state, now }) => makeExample(provider, state, example, now, mock.random))
 
 const activeOf = (provider: Provider, kind: string): Example | undefined =>
   examplesOf(provider).find((each) => each.state === 'active' && `${each.class}-${each.environment}` === kind)
@@ -54,9 +51,9 @@ const textsOf = ({
 
 /** The parts of a link that this provider does not know, and the link without them. */
 const checked = (
-  { provider }: Kit,
+  { provider }: ProviderBundle,
   shared: Shared,
-): { readonly shared: Shared; readonly problems: readonly Problem[] } => {
+): { readonly shared: Shared; readonly problems: readonly LinkProblem[] } => {
   const hosts = provider.hosts.filter(({ answers }) => answers !== false)
   const knows = (list: readonly { readonly id: string }[], id: string | undefined): boolean =>
     id === undefined || list.some((each) => each.id === id)
@@ -65,7 +62,7 @@ const checked = (
     ['case', `${name} has no such case`, knows(provider.cases, shared.case)],
     ['endpoint', `${name} has no such endpoint`, knows(provider.endpoints, shared.endpoint)],
     ['key', `${name} has no such example key`, shared.key === 'none' || knows(examplesOf(provider), shared.key)],
-    ['way', `${name} has no such way to send a key`, (shared.way ?? 0) < provider.ways.length],
+    ['way', `${name} has no such way to send a key`, (shared.way ?? 0) < provider.credentialLocations.length],
     ['host', `it is no host of ${name}`, shared.host === undefined || hosts.some(({ host }) => host === shared.host)],
   ]
   const gone = unknown.filter(([, , isKnown]) => !isKnown)
@@ -77,10 +74,10 @@ const checked = (
  * Opens what a link says: its case in a scratch world with fresh keys, and the request as it was changed. `own` is a key of
  * the reader's own, to stand where examples would; it stays in memory.
  */
-export const openShared = async (kit: Kit, link: Shared, own?: string): Promise<OpenedLink> => {
-  const { provider } = kit
-  const { shared, problems } = checked(kit, link)
-  const { world, draft: first } = await openCase(kit, caseOr(kit, shared.case))
+export const openShared = async (bundle: ProviderBundle, link: Shared, own?: string): Promise<OpenedLink> => {
+  const { provider } = bundle
+  const { shared, problems } = checked(bundle, link)
+  const { world, draft: first } = await openCase(bundle, caseOr(bundle, shared.case))
   const { mock } = world
   const turn = async (): Promise<void> => {
     const { clock } = shared
@@ -94,7 +91,7 @@ export const openShared = async (kit: Kit, link: Shared, own?: string): Promise<
 
   const endpoint = provider.endpoints.find(({ id }) => id === shared.endpoint)
   const chosen = endpoint && (await requestFor(provider, mock, first, endpoint))
-  const model: Model = chosen ? { by: 'endpoint', draft: chosen } : { by: 'case', draft: first }
+  const model: SessionState = chosen ? { by: 'endpoint', draft: chosen } : { by: 'case', draft: first }
   const example = examplesOf(provider).find(({ id }) => id === shared.key)
   const key: Chosen = example
     ? { from: 'example', id: example.id, text: await make(provider, mock, example) }
@@ -113,7 +110,7 @@ export const openShared = async (kit: Kit, link: Shared, own?: string): Promise<
   const isKeys = (name: string, value: string): boolean =>
     own !== undefined && fieldFor(provider, [name, value]) !== undefined
   const { query, extra, method = model.draft.method, path = model.draft.path, way, host } = shared
-  const edited: Draft = {
+  const edited: RequestDraft = {
     ...model.draft,
     key: shared.keytext === undefined ? key : { from: 'pasted', id: '', text: fill(shared.keytext) },
     token,

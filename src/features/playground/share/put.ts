@@ -1,6 +1,6 @@
-import { loadKit } from '#src/features/playground/session/open.ts'
+import { loadBundle } from '#src/features/playground/session/open.ts'
 import type { Opened } from '#src/features/playground/session/open-location.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
 import { fragmentOf } from './fragment.ts'
 import { openShared } from './open-shared.ts'
 import type { Shared } from './shared.ts'
@@ -12,13 +12,13 @@ import type { Shared } from './shared.ts'
 export const putShared = async (
   shared: Shared,
   own: string | undefined,
-  before: readonly Exchange[],
+  before: readonly SentExchange[],
 ): Promise<Opened> => {
-  const kit = await loadKit(shared.provider ?? '')
-  const { start, problems } = await openShared(kit, shared, own)
+  const bundle = await loadBundle(shared.provider ?? '')
+  const { start, problems } = await openShared(bundle, shared, own)
   return {
-    kit,
-    start: { ...start, exchanges: before.filter(({ entry }) => entry.provider === kit.provider.id) },
+    bundle,
+    start: { ...start, exchanges: before.filter(({ entry }) => entry.provider === bundle.provider.id) },
     ...(own === undefined && { link: fragmentOf(shared) }),
     problems: problems.map(({ field, why }) => `${field}: ${why}`),
   }

@@ -1,17 +1,16 @@
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyForm } from '#mocks/engine/key.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
 import { nowOf } from '#mocks/state/clock.ts'
 import { caseTime } from '#mocks/state/arrange.ts'
 import type { ClockReading } from '#mocks/state/store.ts'
 import { examplesOf } from '#src/features/playground/keys/examples.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
-import type { Chosen, Draft } from '#src/features/playground/request/draft.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
+import type { Chosen, RequestDraft } from '#src/features/playground/request/draft.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { blanksIn, emptied, LEFT_OUT, lost } from './blanks.ts'
 import { bodyToShare } from './body.ts'
-import { LONGEST, LONGEST_BODY, MOST_PAIRS } from './shared.ts'
-import type { Shared } from './shared.ts'
+import { LONGEST_BODY, LONGEST_LINK, MOST_PAIRS, type Shared } from './shared.ts'
 
 /** What a link says, and what could not go into it, as parts of a sentence. */
 export type Sharing = { readonly shared: Shared; readonly leftOut: readonly string[] }
@@ -29,12 +28,12 @@ const keyPart = (provider: Provider, { from, id, text }: Chosen, origin: Chosen)
   if (from === 'case') return nothing
   if (from === 'none') return origin.from === 'none' ? nothing : { part: { key: 'none' } }
   if (from === 'example') return { part: { key: id } }
-  const safe = emptied(provider.forms, text, 'key')
+  const safe = emptied(provider.keyFormats, text, 'key')
   const [kind] = blanksIn(safe ?? '')
   const stands = exampleFor(provider, kind)
   const example: Partial<Shared> = stands === undefined ? {} : { key: stands }
   if (safe === `{{${kind ?? ''}-key}}`) return { part: example }
-  if (from === 'pasted' && safe !== undefined && !lost(text, safe) && text.length <= LONGEST)
+  if (from === 'pasted' && safe !== undefined && !lost(text, safe) && text.length <= LONGEST_LINK)
     return { part: { keytext: safe } }
   return { part: example, leftOut: ['the key, for which an example stands'] }
 }
@@ -49,24 +48,24 @@ const tokenPart = ({ from, text }: Chosen, origin: Chosen): Part => {
   }
 }
 
-const isSame = (a: readonly Pair[], b: readonly Pair[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+const isSame = (a: readonly NamedValue[], b: readonly NamedValue[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const pairsPart = (
-  forms: readonly KeyForm[],
+  forms: readonly KeyFormat[],
   name: 'query' | 'extra',
-  pairs: readonly Pair[],
-  model: readonly Pair[],
+  pairs: readonly NamedValue[],
+  model: readonly NamedValue[],
   what: string,
 ): Part => {
   const named = pairs.filter(([each]) => each !== '')
   if (isSame(named, model)) return nothing
   const leftOut: string[] = []
-  const safe = named.slice(0, MOST_PAIRS).flatMap(([each, value]): readonly Pair[] => {
-    if (emptied(forms, each) !== each || each.length > LONGEST) {
+  const safe = named.slice(0, MOST_PAIRS).flatMap(([each, value]): readonly NamedValue[] => {
+    if (emptied(forms, each) !== each || each.length > LONGEST_LINK) {
       leftOut.push(`a ${what} whose name looks like a credential`)
       return []
     }
-    const text = value.length > LONGEST ? undefined : emptied(forms, value, each)
+    const text = value.length > LONGEST_LINK ? undefined : emptied(forms, value, each)
     if (lost(value, text)) leftOut.push(`the value of ${each}`)
     return [[each, text ?? LEFT_OUT]]
   })
@@ -74,16 +73,16 @@ const pairsPart = (
   return { part: { [name]: safe }, leftOut }
 }
 
-const pathPart = (forms: readonly KeyForm[], path: string, model: string): Part => {
+const pathPart = (forms: readonly KeyFormat[], path: string, model: string): Part => {
   if (path === model) return nothing
-  const safe = path.length > LONGEST ? undefined : emptied(forms, path)
+  const safe = path.length > LONGEST_LINK ? undefined : emptied(forms, path)
   return {
     part: safe === undefined ? {} : { path: safe },
     leftOut: lost(path, safe) ? ['a part of the path'] : [],
   }
 }
 
-const bodyPart = (forms: readonly KeyForm[], draft: Draft, model: Draft): Part => {
+const bodyPart = (forms: readonly KeyFormat[], draft: RequestDraft, model: RequestDraft): Part => {
   const { leftOut, ...part } = bodyToShare(forms, model.body, draft.body)
   const length = (part.body ?? JSON.stringify(part.patch ?? '')).length
   return length > LONGEST_BODY ? { part: {}, leftOut: ['the body, which is too long'] } : { part, leftOut }
@@ -102,11 +101,11 @@ const clockPart = (isOwn: boolean, of: Case | undefined, { clock, system }: Cloc
  */
 export const share = (
   provider: Provider,
-  { world, draft, origin, model }: Pick<Session, 'world' | 'draft' | 'origin' | 'model'>,
+  { world, draft, origin, model }: Pick<PlaygroundSession, 'world' | 'draft' | 'origin' | 'model'>,
   clock: ClockReading,
 ): Sharing => {
   const isOwn = world.kind === 'own'
-  const { forms } = provider
+  const { keyFormats: forms } = provider
   const base = model.draft
   const chose = (isOwn || model.by === 'endpoint') && base.endpoint !== ''
   const start: Partial<Shared> = {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
 
 /**
  * What a link to the playground carries: where it begins, and what the reader changed there. No credential is in it: where
@@ -20,8 +20,8 @@ export type Shared = {
   readonly method?: string
   readonly host?: string
   readonly path?: string
-  readonly query?: readonly Pair[]
-  readonly extra?: readonly Pair[]
+  readonly query?: readonly NamedValue[]
+  readonly extra?: readonly NamedValue[]
   readonly body?: string
   /** Instead of a body: the fields that differ from the body that the case or the endpoint has. */
   readonly patch?: JsonObject
@@ -33,7 +33,7 @@ export type Shared = {
 /** The longest body that a link carries, in characters: browsers and chats cut what is much longer. */
 export const LONGEST_BODY = 6000
 /** The longest value of any other part. */
-export const LONGEST = 600
+export const LONGEST_LINK = 600
 /** The most pairs of query or header. */
 export const MOST_PAIRS = 40
 

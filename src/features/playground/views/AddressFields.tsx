@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { paramsIn, queryFields, withPair, withParam } from '#src/features/playground/request/address.ts'
-import { endpointOf } from '#src/features/playground/request/draft.ts'
+import { endpointOfDraft } from '#src/features/playground/request/draft.ts'
 import { isSecret } from '#src/features/playground/request/mask.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
-import { Says } from '#src/ui/InlineText.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
 import { SecretInput } from './SecretInput.tsx'
 
 type Props = { readonly provider: Provider; readonly playground: Playground; readonly withParams: boolean }
@@ -14,7 +14,7 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
   const id = useId()
   const { session, edit } = playground
   const { draft } = session
-  const endpoint = endpointOf(provider, draft)
+  const endpoint = endpointOfDraft(provider, draft)
   const queries = queryFields(endpoint?.query, draft.query)
   const params = withParams && endpoint ? (paramsIn(endpoint.path, draft.path) ?? []) : []
   return (
@@ -44,7 +44,7 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
             return (
               <div key={name} className="field">
                 <label htmlFor={field}>?{name}</label>
-                {isSecret(name, value, provider.forms) ? (
+                {isSecret(name, value, provider.keyFormats) ? (
                   <SecretInput id={field} value={value} describedBy={`${field}-says`} change={change} />
                 ) : (
                   <input
@@ -58,7 +58,7 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
                   />
                 )}
                 <p className="hint" id={`${field}-says`}>
-                  {says !== undefined && <Says text={says} />}
+                  {says !== undefined && <InlineText text={says} />}
                 </p>
               </div>
             )

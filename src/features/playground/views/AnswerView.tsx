@@ -1,23 +1,26 @@
-import type { Answer } from '#src/features/playground/answer/answer.ts'
-import { viaWords } from '#src/features/playground/answer/answer.ts'
+import { type ShownAnswer, viaWords } from '#src/features/playground/answer/answer.ts'
 import { headerRows } from '#src/features/playground/answer/headers.ts'
-import { fieldUses, groundsOf, replyOf } from '#src/features/playground/answer/reading.ts'
-import { endpointOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import { fieldUses, groundsOf, replyOfAnswer } from '#src/features/playground/answer/reading.ts'
+import { endpointOfDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import { errorPathOf } from '#src/docs/errors/error-links.ts'
 import { href } from '#src/ui/links.ts'
 import { Badge } from '#src/ui/Badge.tsx'
-import { JsonView } from '#src/ui/Json.tsx'
-import { Says } from '#src/ui/InlineText.tsx'
+import { Json } from '#src/ui/Json.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
 
-type Props = { readonly kit: Kit; readonly answer: Answer; readonly of: Draft; readonly edited: boolean }
+type Props = {
+  readonly bundle: ProviderBundle
+  readonly answer: ShownAnswer
+  readonly of: RequestDraft
+  readonly edited: boolean
+}
 
 /** What came back: status, where it was answered, body with the use of its fields, what to do, headers. */
-export const AnswerView = ({ kit, answer, of, edited }: Props) => {
-  const { provider, docs } = kit
+export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
+  const { provider, docs } = bundle
   const { status, statusText, body, entry, headers } = answer
-  const reply = replyOf(provider, answer)
+  const reply = replyOfAnswer(provider, answer)
   const page = errorPathOf(provider, reply)
   const uses = fieldUses(docs, answer)
   return (
@@ -26,9 +29,9 @@ export const AnswerView = ({ kit, answer, of, edited }: Props) => {
         <span className="status status--lg" data-class={String(status).charAt(0)} data-live="">
           {status} <span>{statusText}</span>
         </span>
-        {groundsOf(reply, endpointOf(provider, of), status).map(({ of: part, ground }) => (
+        {groundsOf(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
           <span key={part} className="ans__basis">
-            <Badge ground={ground} providerId={provider.id} />
+            <Badge source={source} providerId={provider.id} />
             {part !== '' && <span className="ref"> {part}</span>}
           </span>
         ))}
@@ -42,14 +45,14 @@ export const AnswerView = ({ kit, answer, of, edited }: Props) => {
         )}
         {edited && <span>The request was changed since.</span>}
       </p>
-      {body !== '' && <JsonView text={body} label="Body of the answer" />}
+      {body !== '' && <Json text={body} label="Body of the answer" />}
       {uses.length > 0 && (
         <dl className="reads" aria-label="Fields of the error">
           {uses.map(({ field, use }) => (
             <div key={field}>
               <dt>{field}</dt>
               <dd>
-                <Says text={use} />
+                <InlineText text={use} />
               </dd>
             </div>
           ))}
@@ -57,7 +60,7 @@ export const AnswerView = ({ kit, answer, of, edited }: Props) => {
       )}
       {reply && (
         <p className="ans__fix">
-          <Says text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
+          <InlineText text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
         </p>
       )}
       <dl className="hdrs" aria-label="Headers of the answer">

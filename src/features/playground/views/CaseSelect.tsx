@@ -1,10 +1,16 @@
 import { useId } from 'react'
 import { caseGroups } from '#src/features/playground/session/case-groups.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 
 /** What is played: the reader's own world, or a case in a scratch world of its own. */
-export const CaseSelect = ({ kit, playground }: { readonly kit: Kit; readonly playground: Playground }) => {
+export const CaseSelect = ({
+  bundle,
+  playground,
+}: {
+  readonly bundle: ProviderBundle
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, open } = playground
   return (
@@ -17,7 +23,7 @@ export const CaseSelect = ({ kit, playground }: { readonly kit: Kit; readonly pl
         onChange={({ target }) => void open(target.value === '' ? undefined : target.value, 'wait')}
       >
         <option value="">None: my own keys and clock</option>
-        {caseGroups(kit.provider, kit.docs).map(({ label, cases }) => (
+        {caseGroups(bundle.provider, bundle.docs).map(({ label, cases }) => (
           <optgroup key={label} label={label}>
             {cases.map((each) => (
               <option key={each.id} value={each.id}>

@@ -2,7 +2,7 @@ import type { Time } from '#src/features/playground/session/use-clock.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 /** The world's time in a line. */
-export const Clock = ({ time }: { readonly time: Time | undefined }) => {
+export const ClockLine = ({ time }: { readonly time: Time | undefined }) => {
   if (!time) return <span className="clock" />
   const iso = new Date(time.now).toISOString()
   return (

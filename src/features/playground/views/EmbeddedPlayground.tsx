@@ -1,17 +1,16 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { announcement } from '#src/features/playground/session/announce.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { useClock } from '#src/features/playground/session/use-clock.ts'
 import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
 import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
 import { useSeen } from '#src/features/playground/session/use-seen.ts'
 import { useSession } from '#src/features/playground/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
-import { BenchControls } from './PlaygroundControls.tsx'
-import type { Opening } from './PlaygroundControls.tsx'
+import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { Clock } from './Clock.tsx'
+import { ClockLine } from './Clock.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
@@ -19,35 +18,37 @@ import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
 const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({ default: loaded.Side })),
+  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
+    default: loaded.KeysAndClockPanel,
+  })),
 )
 
-type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTMLElement }
+type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
 /** The playground of a provider's page: question, why and answer, with keys and clock behind a button. */
-export const Bench = ({ kit, start, element }: Props) => {
+export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
   const id = useId()
-  const playground = useSession(kit, start)
+  const playground = useSession(bundle, start)
   const [opening, open] = useState<Opening>({ paste: false, side: false })
   const { paste, side } = opening
   const { session, startOver } = playground
   const { outcome, draft } = session
   const time = useClock(session.world, session.changes)
   useReproduce(element, playground)
-  useHandedOver(kit.provider.id, playground)
+  useHandedOver(bundle.provider.id, playground)
   const why = useSeen(outcome)
   return (
-    <div className="card card--play" data-provider={kit.provider.id}>
+    <div className="card card--play" data-provider={bundle.provider.id}>
       <div className="card__head">
-        <CaseSelect kit={kit} playground={playground} />
-        <Clock time={time} />
-        <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
+        <CaseSelect bundle={bundle} playground={playground} />
+        <ClockLine time={time} />
+        <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
         <div className="card__band card__ask">
-          <WorldNote kit={kit} session={session} />
-          <RequestForm kit={kit} playground={playground} shape="embedded" />
+          <WorldNote bundle={bundle} session={session} />
+          <RequestForm bundle={bundle} playground={playground} shape="embedded" />
         </div>
         <div
           ref={why}
@@ -56,11 +57,11 @@ export const Bench = ({ kit, start, element }: Props) => {
           role="group"
           aria-label="Verdict"
         >
-          <Verdict provider={kit.provider} outcome={outcome} form="row" />
+          <Verdict provider={bundle.provider} outcome={outcome} form="row" />
         </div>
         <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (
-            <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+            <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
           ) : (
             <p className="hint">The answer comes here.</p>
           )}
@@ -69,11 +70,11 @@ export const Bench = ({ kit, start, element }: Props) => {
       <div className="card__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side kit={kit} playground={playground} time={time} />
+            <Side bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </div>
-      <Sample provider={kit.provider} draft={draft} />
+      <Sample provider={bundle.provider} draft={draft} />
       <p className="vh" role="status">
         {announcement(outcome)}
       </p>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Pair } from '#src/features/playground/request/address.ts'
+import type { NamedValue } from '#src/features/playground/request/address.ts'
 import { isSecret } from '#src/features/playground/request/mask.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
@@ -16,7 +16,7 @@ export const ExtraHeaders = ({
   const id = useId()
   const { session, edit } = playground
   const { extra } = session.draft
-  const set = (index: number, pair: Pair): void => edit({ extra: extra.with(index, pair) })
+  const set = (index: number, pair: NamedValue): void => edit({ extra: extra.with(index, pair) })
   return (
     <details className="more" open={extra.length > 0}>
       <summary>Further headers{extra.length > 0 && ` (${extra.length})`}</summary>
@@ -30,7 +30,7 @@ export const ExtraHeaders = ({
             spellCheck={false}
             onChange={({ target }) => set(index, [target.value, value])}
           />
-          {isSecret(name, value, provider.forms) ? (
+          {isSecret(name, value, provider.keyFormats) ? (
             <SecretInput
               id={`${id}-${index}`}
               label={`Value of header ${index + 1}`}

@@ -1,20 +1,20 @@
 import { href } from '#src/ui/links.ts'
 import { maskedAddress, maskedHeaders } from '#src/features/playground/request/mask.ts'
 import { announcement } from '#src/features/playground/session/announce.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
 import { useSession } from '#src/features/playground/session/use-session.ts'
 import { viaWords } from '#src/features/playground/answer/answer.ts'
-import { JsonView } from '#src/ui/Json.tsx'
+import { Json } from '#src/ui/Json.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
 
-type Props = { readonly kit: Kit; readonly start: Session; readonly element: HTMLElement }
+type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
 /** The home page's first answer: one button a case; each sends at once. */
-export const Strip = ({ kit, start, element }: Props) => {
-  const { provider, docs } = kit
-  const playground = useSession(kit, start)
+export const HomePlayground = ({ bundle, start, element }: Props) => {
+  const { provider, docs } = bundle
+  const playground = useSession(bundle, start)
   const { session, open } = playground
   const { world, draft, outcome } = session
   useReproduce(element, playground)
@@ -71,7 +71,7 @@ export const Strip = ({ kit, start, element }: Props) => {
                 </span>
                 {answer.via !== 'ahead' && <span className="ref">{viaWords(answer)}</span>}
               </p>
-              <JsonView text={answer.body} label="Body of the answer" />
+              <Json text={answer.body} label="Body of the answer" />
             </>
           )}
         </div>

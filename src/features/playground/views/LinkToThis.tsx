@@ -1,30 +1,38 @@
 import { useState } from 'react'
 import { siteBase } from '#src/transport/worlds.ts'
 import { linkTo } from '#src/features/playground/session/link.ts'
-import { ownWorld } from '#src/features/playground/session/open.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import { ownWorld, type ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 type State =
   | { readonly kind: 'rest' }
   | { readonly kind: 'copied' | 'refused'; readonly link: string; readonly leftOut: readonly string[] }
 
-const linkOf = async (kit: Kit, session: Session): Promise<{ link: string; leftOut: readonly string[] }> => {
+const linkOf = async (
+  bundle: ProviderBundle,
+  session: PlaygroundSession,
+): Promise<{ link: string; leftOut: readonly string[] }> => {
   // A world that was cleared is not made anew for the sake of its clock.
   if (session.outcome.kind === 'cleared')
-    return { link: location.origin + linkTo(siteBase, { provider: kit.provider.id }), leftOut: [] }
+    return { link: location.origin + linkTo(siteBase, { provider: bundle.provider.id }), leftOut: [] }
   const { share, fragmentOf } = await import('#src/features/playground/share/link-of.ts')
   const { mock } = session.world.kind === 'own' ? await ownWorld() : session.world
-  const { shared, leftOut } = share(kit.provider, session, await mock.store.clock())
+  const { shared, leftOut } = share(bundle.provider, session, await mock.store.clock())
   return { link: `${location.origin}${siteBase}playground/${fragmentOf(shared)}`, leftOut }
 }
 
 /** Copies a link to this request in the full-size playground, and says what it leaves out: no credential is ever in it. */
-export const LinkToThis = ({ kit, session }: { readonly kit: Kit; readonly session: Session }) => {
+export const LinkToThis = ({
+  bundle,
+  session,
+}: {
+  readonly bundle: ProviderBundle
+  readonly session: PlaygroundSession
+}) => {
   const [state, setState] = useState<State>({ kind: 'rest' })
   const copy = async (): Promise<void> => {
-    const made = await linkOf(kit, session)
+    const made = await linkOf(bundle, session)
     try {
       await navigator.clipboard.writeText(made.link)
       setState({ kind: 'copied', ...made })

@@ -1,5 +1,5 @@
-import type { Kit } from '#src/features/playground/session/open.ts'
-import type { Session } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 
 /** What a playground can open: its parts are `id` (keys and clock) and `id`-paste. */
@@ -7,15 +7,15 @@ export type Opening = { readonly paste: boolean; readonly side: boolean }
 
 type Props = {
   readonly id: string
-  readonly kit: Kit
-  readonly session: Session
+  readonly bundle: ProviderBundle
+  readonly session: PlaygroundSession
   readonly opening: Opening
   readonly open: (opening: Opening) => void
   readonly startOver: () => void
 }
 
 /** What stands beside the case and the clock in the head of every playground. */
-export const BenchControls = ({ id, kit, session, opening, open, startOver }: Props) => {
+export const PlaygroundControls = ({ id, bundle, session, opening, open, startOver }: Props) => {
   const { paste, side } = opening
   return (
     <span className="push rowline">
@@ -31,7 +31,7 @@ export const BenchControls = ({ id, kit, session, opening, open, startOver }: Pr
       >
         Paste a failing call
       </button>
-      <LinkToThis kit={kit} session={session} />
+      <LinkToThis bundle={bundle} session={session} />
       <button
         type="button"
         className="btn"

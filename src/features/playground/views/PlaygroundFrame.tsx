@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { begin, loadKit } from '#src/features/playground/session/open.ts'
-import { openLocation } from '#src/features/playground/session/open-location.ts'
-import type { Opened } from '#src/features/playground/session/open-location.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
-import { LabBench } from './PlaygroundPage.tsx'
+import { begin, loadBundle } from '#src/features/playground/session/open.ts'
+import { type Opened, openLocation } from '#src/features/playground/session/open-location.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
+import { PlaygroundPage } from './PlaygroundPage.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
 /** The full-size playground: any provider, one at a time. A link that is followed while it is open is opened in it. */
-export const Lab = ({ first, element }: { readonly first: Opened; readonly element: HTMLElement }) => {
+export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; readonly element: HTMLElement }) => {
   const [opened, setOpened] = useState(first)
   const [count, setCount] = useState(0)
   const [problem, setProblem] = useState<string>()
@@ -23,11 +22,11 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
     }
   }
   const choose = async (id: string): Promise<Opened> => {
-    const kit = await loadKit(id)
-    return { kit, start: await begin(kit, kit.docs.first) }
+    const bundle = await loadBundle(id)
+    return { bundle, start: await begin(bundle, bundle.docs.first) }
   }
   const put =
-    (before: readonly Exchange[]): Put =>
+    (before: readonly SentExchange[]): Put =>
     (shared, own) => {
       const next = import('#src/features/playground/share/put.ts').then(({ putShared }) =>
         putShared(shared, own, before),
@@ -43,7 +42,7 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
   }, [count, element])
   useEffect(() => {
     const follow = (): void => {
-      if (location.hash.startsWith('#playground?')) void open(openLocation(location, first.kit.provider.id))
+      if (location.hash.startsWith('#playground?')) void open(openLocation(location, first.bundle.provider.id))
     }
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
@@ -52,7 +51,7 @@ export const Lab = ({ first, element }: { readonly first: Opened; readonly eleme
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       {opened.problems && opened.problems.length > 0 && <LinkProblems problems={opened.problems} />}
-      <LabBench
+      <PlaygroundPage
         key={count}
         opened={opened}
         put={put}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { announcement } from '#src/features/playground/session/announce.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
 import { useAddress } from '#src/features/playground/session/use-address.ts'
 import { useClock } from '#src/features/playground/session/use-clock.ts'
 import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
@@ -8,10 +8,9 @@ import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
 import { useSeen } from '#src/features/playground/session/use-seen.ts'
 import { useSession } from '#src/features/playground/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
-import { BenchControls } from './PlaygroundControls.tsx'
-import type { Opening } from './PlaygroundControls.tsx'
+import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { Clock } from './Clock.tsx'
+import { ClockLine } from './Clock.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
 import type { Opened } from '#src/features/playground/session/open-location.ts'
@@ -24,7 +23,9 @@ import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
 const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({ default: loaded.Side })),
+  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
+    default: loaded.KeysAndClockPanel,
+  })),
 )
 /** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
 const CALM = 400
@@ -38,19 +39,19 @@ const LogPane = lazy(() =>
 type Props = {
   readonly opened: Opened
   /** Opens a pasted call; what was sent before stays in the log, as far as it went to the same provider. */
-  readonly put: (before: readonly Exchange[]) => Put
+  readonly put: (before: readonly SentExchange[]) => Put
   readonly element: HTMLElement
   readonly chooseProvider: (id: string) => void
 }
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
-export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
-  const { kit, start } = opened
+export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) => {
+  const { bundle, start } = opened
   const id = useId()
-  const playground = useSession(kit, start)
+  const playground = useSession(bundle, start)
   const [opening, open] = useState<Opening>({ paste: false, side: false })
   const { paste, side } = opening
-  const { provider } = kit
+  const { provider } = bundle
   const { session, startOver } = playground
   const { outcome, draft, world } = session
   // The reader's world has a log that is older than this page.
@@ -65,9 +66,9 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
       <div className="playground__top">
         <div className="playground__bar">
           <ProviderSelect current={provider.id} choose={chooseProvider} />
-          <CaseSelect kit={kit} playground={playground} />
-          <Clock time={time} />
-          <BenchControls {...{ id, kit, session, opening, open }} startOver={() => void startOver()} />
+          <CaseSelect bundle={bundle} playground={playground} />
+          <ClockLine time={time} />
+          <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
         </div>
         <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       </div>
@@ -79,8 +80,8 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
       </div>
       <div className="pane pane--ask">
         <h2>Request</h2>
-        <WorldNote kit={kit} session={session} />
-        <RequestForm kit={kit} playground={playground} shape="page" />
+        <WorldNote bundle={bundle} session={session} />
+        <RequestForm bundle={bundle} playground={playground} shape="page" />
       </div>
       <div className="pane pane--why">
         <div className="why">
@@ -95,7 +96,7 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
               Answer
             </h2>
             {outcome.kind === 'answered' ? (
-              <AnswerView kit={kit} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+              <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
             ) : (
               <p className="hint">The answer comes here.</p>
             )}
@@ -106,13 +107,13 @@ export const LabBench = ({ opened, put, element, chooseProvider }: Props) => {
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side kit={kit} playground={playground} time={time} />
+            <Side bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </aside>
       {hasLog && (
         <Suspense fallback={<div className="logpane" />}>
-          <LogPane kit={kit} playground={playground} />
+          <LogPane bundle={bundle} playground={playground} />
         </Suspense>
       )}
       <p className="vh" role="status">

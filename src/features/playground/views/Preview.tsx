@@ -1,11 +1,10 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { headersOf } from '#src/features/playground/request/draft.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import { headersOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { maskedHeaders } from '#src/features/playground/request/mask.ts'
 
 /** The headers as they go out, credentials masked until the reader asks to see them. */
-export const Preview = ({ provider, draft }: { readonly provider: Provider; readonly draft: Draft }) => {
+export const Preview = ({ provider, draft }: { readonly provider: Provider; readonly draft: RequestDraft }) => {
   const id = useId()
   const [shown, setShown] = useState(false)
   const masked = maskedHeaders(provider, draft)

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { catalog } from '#mocks/browser/world.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
 import { providerName } from '#src/features/playground/session/provider-name.ts'
 
 /** The providers as a list; each is loaded when it is chosen. */
@@ -15,7 +15,7 @@ export const ProviderSelect = ({
     <div className="card__case">
       <label htmlFor={id}>Provider</label>
       <select id={id} className="select" value={current} onChange={({ target }) => choose(target.value)}>
-        {catalog.ids.map((each) => (
+        {scratchCatalog.ids.map((each) => (
           <option key={each} value={each}>
             {providerName(each)}
           </option>

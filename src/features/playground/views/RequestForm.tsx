@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { mintKeys } from '#src/features/playground/keys/mint.ts'
+import { mintExampleKeys } from '#src/features/playground/keys/mint.ts'
 import { useSaved } from '#src/features/credentials/use-saved.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import { useHints } from '#src/features/playground/session/use-hints.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { AddressFields } from './AddressFields.tsx'
@@ -16,10 +16,10 @@ import { SendButton } from './SendButton.tsx'
 import { TokenField } from './TokenField.tsx'
 import { WayField } from './WayField.tsx'
 
-type Props = { readonly kit: Kit; readonly playground: Playground; readonly shape: 'embedded' | 'page' }
+type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly shape: 'embedded' | 'page' }
 
 /** The request: where it goes, which key it carries and how, what else stands in it. Ctrl or Cmd and Enter send it. */
-export const RequestForm = ({ kit: { provider }, playground, shape }: Props) => {
+export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) => {
   const { session, send, made: take, failed } = playground
   const { world, draft, made } = session
   const saved = useSaved()
@@ -31,7 +31,7 @@ export const RequestForm = ({ kit: { provider }, playground, shape }: Props) => 
   const mint = async (): Promise<void> => {
     if (world.kind !== 'own') return
     try {
-      const result = await mintKeys(provider, world.mock, world.worldId, {})
+      const result = await mintExampleKeys(provider, world.mock, world.worldId, {})
       setProblem('problem' in result ? result.problem.detail : undefined)
       if ('problem' in result) return
       const [first] = result.made

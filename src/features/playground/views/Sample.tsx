@@ -4,7 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 import { revealed, variablesOf } from '#mocks/codegen/model.ts'
 import { chooseSample, onSampleChoice, sampleChoice } from '#src/client/sample-choice.ts'
-import type { Draft } from '#src/features/playground/request/draft.ts'
+import type { RequestDraft } from '#src/features/playground/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 import { useWriter } from '#src/features/playground/sample/use-writer.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
@@ -12,7 +12,7 @@ import { Copy } from '#src/ui/Copy.tsx'
 import { SampleSelects } from './SampleSelects.tsx'
 
 /** The call that would be sent, as code. Its credentials are read from variables until the reader asks to see them. */
-export const Sample = ({ provider, draft }: { readonly provider: Provider; readonly draft: Draft }) => {
+export const Sample = ({ provider, draft }: { readonly provider: Provider; readonly draft: RequestDraft }) => {
   const id = useId()
   const choice = useSyncExternalStore(onSampleChoice, sampleChoice)
   const write = useWriter(choice.lang)

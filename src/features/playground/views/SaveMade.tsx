@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Made } from '#src/features/playground/keys/made.ts'
-import { save } from '#src/features/credentials/credentials.ts'
-import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
 
 type Props = { readonly made: Made; readonly providerId: string; readonly saved: readonly SavedCredential[] }
 

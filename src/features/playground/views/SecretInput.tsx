@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { ClipboardEvent } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 
 type Props = {
   readonly id: string

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { loginEndpoint } from '#src/features/playground/request/endpoints.ts'
 import { tokenOptions } from '#src/features/playground/keys/token-options.ts'
-import { endpointOf } from '#src/features/playground/request/draft.ts'
+import { endpointOfDraft } from '#src/features/playground/request/draft.ts'
 import type { SavedCredential } from '#src/features/credentials/credentials.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
@@ -18,7 +18,7 @@ export const TokenField = ({ provider, playground, saved }: Props) => {
   const id = useId()
   const { session, edit, logIn } = playground
   const { token } = session.draft
-  if (endpointOf(provider, session.draft)?.needs.token !== true) return null
+  if (endpointOfDraft(provider, session.draft)?.auth.token !== true) return null
   const options = tokenOptions(provider, session, saved)
   return (
     <div className="field">

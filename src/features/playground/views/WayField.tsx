@@ -12,14 +12,14 @@ export const WayField = ({
 }) => {
   const id = useId()
   const { session, edit } = playground
-  if (provider.ways.length < 2) return null
+  if (provider.credentialLocations.length < 2) return null
   return (
     <div className="field">
       <span className="label" id={id}>
         Send it as
       </span>
       <div className="seg seg--code" role="group" aria-labelledby={id}>
-        {provider.ways.map(({ header, form }, index) => (
+        {provider.credentialLocations.map(({ header, scheme: form }, index) => (
           <button
             key={`${header}-${form}`}
             type="button"

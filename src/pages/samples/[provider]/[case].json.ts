@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { getCollection } from 'astro:content'
 import { entryId } from '#src/docs/navigation/pages.ts'
 import { sampleFile } from '#src/docs/samples/sample-file.ts'
-import { allShelves, shelfOf } from '#src/docs/provider-bundle.ts'
+import { allBundles, bundleOf } from '#src/docs/provider-bundle.ts'
 import { once, samplesIn } from '#src/docs/samples/used-samples.ts'
 
 /** A file for each case whose samples stand on a page, and for no other. */
@@ -18,14 +18,14 @@ export const getStaticPaths: GetStaticPaths = async () => {
     ...[...guides, ...labs].flatMap(({ body = '' }) => samplesIn(body)),
   ]
   // A page without prose shows the provider's first case.
-  const inTables = (await allShelves())
+  const inTables = (await allBundles())
     .filter(({ provider }) => !written.has(entryId(provider.id, '')) || !written.has(entryId(provider.id, 'sending')))
     .map(({ provider, docs }) => ({ provider: provider.id, case: docs.first }))
   return once([...inProse, ...inTables]).map((params) => ({ params }))
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const { provider } = await shelfOf(params['provider'] ?? '')
+  const { provider } = await bundleOf(params['provider'] ?? '')
   const file = await sampleFile(provider, params['case'] ?? '')
   return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } })
 }

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { Language, Parser } from 'web-tree-sitter'
-import type { Node } from 'web-tree-sitter'
-import { evaluators } from './evaluate.ts'
-import type { GrammarId } from './evaluate.ts'
+import { Language, type Node, Parser } from 'web-tree-sitter'
+import { evaluators, type GrammarId } from './evaluate.ts'
 
 await Parser.init()
 

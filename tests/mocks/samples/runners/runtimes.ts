@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { startRunner } from './runner.ts'
-import type { Runner } from './runner.ts'
+import { type Runner, startRunner } from './runner.ts'
 
 const answers = (command: string): boolean => spawnSync(command, ['--version']).status === 0
 

@@ -1,18 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { compareLines, differences, relationWords } from '#src/features/dashboard/log/compare.ts'
-import type { Row, Section } from '#src/features/dashboard/log/compare.ts'
-import type { Line } from '#src/features/dashboard/log/lines.ts'
+import {
+  type ComparedRow,
+  type ComparedSection,
+  compareLines,
+  differences,
+  relationWords,
+} from '#src/features/dashboard/log/compare.ts'
+import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
 import type { Stretch } from '#src/features/dashboard/log/marks.ts'
 
 type Props = {
   readonly provider: Provider
-  readonly a: Line
-  readonly b: Line
+  readonly a: DiffLineOfLog
+  readonly b: DiffLineOfLog
   readonly close: () => void
 }
 
-const nameOf = ({ entry }: Line): string => `${entry.at.slice(11, 19)}, ${entry.status}`
+const nameOf = ({ entry }: DiffLineOfLog): string => `${entry.at.slice(11, 19)}, ${entry.status}`
 
 /** Two requests of the log part by part; what differs is said in a word, and underlined on both sides. */
 export const Comparison = ({ provider, a, b, close }: Props) => {
@@ -60,7 +65,7 @@ export const Comparison = ({ provider, a, b, close }: Props) => {
   )
 }
 
-const Part = ({ section, all }: { readonly section: Section; readonly all: boolean }) => {
+const Part = ({ section, all }: { readonly section: ComparedSection; readonly all: boolean }) => {
   const { title, rows, why } = section
   const count = differences(section)
   return (
@@ -77,13 +82,13 @@ const Part = ({ section, all }: { readonly section: Section; readonly all: boole
       {rows
         .filter(({ relation }) => all || relation !== 'same')
         .map((row, index) => (
-          <Line key={index} row={row} />
+          <DiffLineOfLog key={index} row={row} />
         ))}
     </tbody>
   )
 }
 
-const Line = ({ row: { label, relation, a, b } }: { readonly row: Row }) => (
+const DiffLineOfLog = ({ row: { label, relation, a, b } }: { readonly row: ComparedRow }) => (
   <tr role="row" data-relation={relation}>
     <th role="rowheader" scope="row">
       {label !== '' && <code>{label}</code>} <span className="logcmp__word">{relationWords[relation]}</span>

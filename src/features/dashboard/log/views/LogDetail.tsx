@@ -1,15 +1,14 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { notSendable } from '#src/features/dashboard/log/lines.ts'
-import type { Line } from '#src/features/dashboard/log/lines.ts'
+import { type DiffLineOfLog, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
-import { JsonView } from '#src/ui/Json.tsx'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
+import { Json } from '#src/ui/Json.tsx'
 import { Trace } from '#src/ui/Trace.tsx'
 
 type Props = {
   readonly provider: Provider
-  readonly line: Line
-  readonly resend: (exchange: Exchange) => void
+  readonly line: DiffLineOfLog
+  readonly resend: (exchange: SentExchange) => void
 }
 
 /** A line of the log, opened: the request with its credentials masked, every gate, and the answer. */
@@ -46,7 +45,7 @@ export const LogDetail = ({ provider, line, resend }: Props) => {
       </div>
       {masked && masked.answer.body !== '' && (
         <div className="logdetail__answer" role="group" aria-label="Answer of this line">
-          <JsonView text={masked.answer.body} label="Body of the answer, masked" />
+          <Json text={masked.answer.body} label="Body of the answer, masked" />
         </div>
       )}
     </div>

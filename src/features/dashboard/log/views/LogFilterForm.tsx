@@ -1,12 +1,11 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { noFilter, statusesIn, typed } from '#src/features/dashboard/log/filter.ts'
-import type { LogFilter } from '#src/features/dashboard/log/filter.ts'
-import type { Line } from '#src/features/dashboard/log/lines.ts'
+import { type LogFilter, noFilter, statusesIn, typed } from '#src/features/dashboard/log/filter.ts'
+import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
 
 type Props = {
   readonly provider: Provider
-  readonly lines: readonly Line[]
+  readonly lines: readonly DiffLineOfLog[]
   readonly shown: number
   readonly filter: LogFilter
   readonly change: (filter: LogFilter) => void

@@ -1,11 +1,9 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react'
-import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
-import type { LogFilter } from '#src/features/dashboard/log/filter.ts'
-import { paired } from '#src/features/dashboard/log/pair.ts'
-import type { Pair } from '#src/features/dashboard/log/pair.ts'
+import { filtered, type LogFilter, noFilter } from '#src/features/dashboard/log/filter.ts'
+import { type ComparedPair, paired } from '#src/features/dashboard/log/pair.ts'
 import { useLog } from '#src/features/dashboard/log/use-log.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
-import type { Kit } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/playground/session/open.ts'
 import type { Playground } from '#src/features/playground/session/use-session.ts'
 import { LogFilterForm } from './LogFilterForm.tsx'
 import { LogTable } from './LogTable.tsx'
@@ -15,15 +13,15 @@ const Comparison = lazy(() => import('./Comparison.tsx').then((loaded) => ({ def
 /** How many lines are shown; the world keeps more. */
 const SHOWN = 50
 
-type Props = { readonly kit: Kit; readonly playground: Playground }
+type Props = { readonly bundle: ProviderBundle; readonly playground: Playground }
 
 /** The requests so far, newest first, with credentials masked: to be filtered, opened, sent again, and compared two by two. */
-export const LogPane = ({ kit: { provider }, playground }: Props) => {
+export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   const id = useId()
   const { session } = playground
   const lines = useLog(provider.id, session)
   const [filter, setFilter] = useState<LogFilter>(noFilter)
-  const [pair, setPair] = useState<Pair>([])
+  const [pair, setPair] = useState<ComparedPair>([])
   useEffect(
     () =>
       onClear(() => {

@@ -1,19 +1,19 @@
 import { Fragment, lazy, Suspense, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Line } from '#src/features/dashboard/log/lines.ts'
-import type { Pair } from '#src/features/dashboard/log/pair.ts'
-import type { Exchange } from '#src/features/playground/session/state.ts'
-import { Mini } from '#src/ui/MiniTrace.tsx'
+import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
+import type { ComparedPair } from '#src/features/dashboard/log/pair.ts'
+import type { SentExchange } from '#src/features/playground/session/state.ts'
+import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 
 const LogDetail = lazy(() => import('./LogDetail.tsx').then((loaded) => ({ default: loaded.LogDetail })))
 
 type Props = {
   readonly provider: Provider
-  readonly lines: readonly Line[]
+  readonly lines: readonly DiffLineOfLog[]
   readonly newest: string | undefined
-  readonly pair: Pair
+  readonly pair: ComparedPair
   readonly choose: (id: string) => void
-  readonly resend: (exchange: Exchange) => void
+  readonly resend: (exchange: SentExchange) => void
 }
 
 /** The lines of the log as a table; one of them can be open. */
@@ -66,7 +66,7 @@ export const LogTable = ({ provider, lines, newest, pair, choose, resend }: Prop
 }
 
 type RowProps = {
-  readonly line: Line
+  readonly line: DiffLineOfLog
   readonly isNewest: boolean
   readonly isOpen: boolean
   readonly isChosen: boolean
@@ -91,7 +91,7 @@ const Row = ({ line: { entry }, isNewest, isOpen, isChosen, detail, toggle, choo
         <code>{entry.keyHint ?? 'no key'}</code>
       </td>
       <td role="cell" data-label="Ended at">
-        <Mini trace={entry.trace} status={entry.status} />
+        <MiniTrace trace={entry.trace} status={entry.status} />
       </td>
       <td role="cell" data-label="Answer" className="ans">
         <span className="status" data-class={String(entry.status).charAt(0)} data-live="">

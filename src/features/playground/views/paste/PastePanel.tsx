@@ -1,6 +1,5 @@
 import type { ToPlayground } from '#src/features/diagnose/to-playground.ts'
-import { DiagnoseDesk } from '#src/features/diagnose/views/DiagnosePanel.tsx'
-import type { Actions } from '#src/features/diagnose/views/DiagnosePanel.tsx'
+import { type Actions, DiagnoseDesk } from '#src/features/diagnose/views/DiagnosePanel.tsx'
 import { LeadToPlayground } from '#src/features/diagnose/views/LeadToPlayground.tsx'
 import type { Shared } from '#src/features/playground/share/shared.ts'
 

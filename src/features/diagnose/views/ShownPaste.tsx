@@ -1,7 +1,13 @@
-import type { Shown } from '#src/features/diagnose/shown.ts'
+import type { ShownPart } from '#src/features/diagnose/shown.ts'
 
 /** The paste, masked, what is wrong in it underlined. `open` is the finding that is pointed at. */
-export const ShownText = ({ shown, open }: { readonly shown: readonly Shown[]; readonly open: number | undefined }) => (
+export const ShownPaste = ({
+  shown,
+  open,
+}: {
+  readonly shown: readonly ShownPart[]
+  readonly open: number | undefined
+}) => (
   <pre className="diag__text" tabIndex={0} aria-label="What was pasted, with credentials masked">
     {shown.map(({ text, marks, masked }, index) =>
       marks.length > 0 ? (
