@@ -47,7 +47,7 @@ const noSideDoors = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', 'dist-docs', '.astro', '.cache', 'public/mockServiceWorker.js']),
+  globalIgnores(['dist', 'dist-docs', '.astro', '.cache']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

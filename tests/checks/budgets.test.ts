@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { budgets, weighPages } from '../../scripts/budgets.ts'
-import { eagerLoads } from '../../scripts/page-weight.ts'
+import { budgets, weighPages } from '../pages/budgets.ts'
+import { eagerLoads } from '../pages/page-weight.ts'
 import { pretendedSite } from './pretended-site.ts'
 
 const bulk = (bytes: number) => `/*${randomBytes(bytes).toString('base64')}*/`

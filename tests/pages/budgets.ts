@@ -1,5 +1,5 @@
 import { eagerLoads, scaleFor } from './page-weight.ts'
-import { addressOf, sitePagesOf, type SiteFiles } from './site-files.ts'
+import { addressOf, sitePagesOf, type SiteFiles } from '../../scripts/site-files.ts'
 
 /** Bytes after Brotli: a page before anyone touches it, without fonts; and all that is loaded until a playground's first answer. */
 export const budgets = { page: 20 * 1024, firstAnswer: 140 * 1024 } as const

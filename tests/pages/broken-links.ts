@@ -1,5 +1,5 @@
 import { linksOf, type PageLinks } from './html-links.ts'
-import { addressOf, sitePagesOf, type SiteFiles } from './site-files.ts'
+import { addressOf, sitePagesOf, type SiteFiles } from '../../scripts/site-files.ts'
 
 export type BrokenLink = { readonly page: string; readonly reference: string; readonly why: string }
 

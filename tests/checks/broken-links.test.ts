@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brokenLinks } from '../../scripts/links.ts'
+import { brokenLinks } from '../pages/broken-links.ts'
 import { pretendedSite } from './pretended-site.ts'
 
 const problemsOf = (html: string, base = '/docs/', site = 'https://latchkey.example') =>

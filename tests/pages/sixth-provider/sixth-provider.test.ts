@@ -16,10 +16,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { jsonOf } from '../json-of.ts'
+import { jsonOf } from '../../json-of.ts'
 
 // A provider is a folder and a line. This copies the project, adds both, and touches nothing else.
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'latchkey-sixth-')))
 const at = (...parts: string[]): string => join(copy, ...parts)
 const page = (path: string): string => readFileSync(at('dist', path, 'index.html'), 'utf8')

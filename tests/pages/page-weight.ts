@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { linksOf } from './html-links.ts'
-import type { SiteFiles } from './site-files.ts'
+import type { SiteFiles } from '../../scripts/site-files.ts'
 
 const staticImport = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g
 const island = /\b(?:component|renderer)-url="([^"]+)"/g
