@@ -47,7 +47,7 @@ const noSideDoors = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', 'dist-docs', '.astro', '.cache']),
+  globalIgnores(['dist', 'dist-docs', '.astro', '.cache', 'public/mockServiceWorker.js']),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -4,19 +4,19 @@ import { reports } from './scripts/steps.ts'
 const builds = 'tests/pages/**'
 const proofs = 'tests/proofs/**'
 
-/** The suites by their mode, as the steps of `npm test` name it. */
-const suites: Readonly<Record<string, { include: string[]; exclude?: string[]; report: string }>> = {
-  unit: { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs], report: reports.unit },
+type Suite = { readonly include: string[]; readonly exclude?: string[]; readonly report: string }
+
+const unit: Suite = { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs], report: reports.unit }
+
+/** The other suites by their mode, as the steps of `npm test` name it. */
+const suites: Readonly<Record<string, Suite>> = {
   pages: { include: [`${builds}/*.test.ts`], report: reports.pages },
   proofs: { include: [`${proofs}/*.test.ts`], report: reports.proofs },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
 }
 
-// Vitest's own word for no mode is "test".
 export default defineConfig(({ mode }) => {
-  const suite = suites[mode === 'test' ? 'unit' : mode]
-  if (!suite) throw new Error(`There is no suite "${mode}". The suites are: ${Object.keys(suites).join(', ')}.`)
-  const { include, exclude = [], report } = suite
+  const { include, exclude = [], report } = suites[mode] ?? unit
   return {
     test: {
       environment: 'node',

@@ -1,5 +1,5 @@
 import credentials from '#src/features/credentials/credentials.css?url'
-import dashboard from '#src/features/dashboard/page/dashboard.css?url'
+import dashboard from '#src/features/dashboard/dashboard.css?url'
 import playground from '#src/features/playground/playground.css?url'
 import { loadStyles } from './load-styles.ts'
 

@@ -32,7 +32,8 @@ const showAll = async (page: Page): Promise<void> => {
   const parts = page.locator('.mount:not([data-variant="strip"])')
   for (const part of await parts.all()) {
     await part.scrollIntoViewIfNeeded()
-    await expect(part).toHaveAttribute('data-ready')
+    // To wait for a part looks again sooner than to expect something of it.
+    await part.and(page.locator('[data-ready]')).waitFor({ state: 'attached' })
   }
   await page.evaluate(() => scrollTo(0, 0))
 }

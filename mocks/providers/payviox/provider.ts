@@ -1,6 +1,7 @@
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { completePayment } from './actions.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
@@ -24,6 +25,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   env: {
     secret: { test: 'PAYVIOX_SECRET_KEY', live: 'PAYVIOX_SECRET_KEY' },
@@ -35,8 +37,9 @@ export const provider = defineProvider({
       fields: ['class', 'expiresAt'],
       classes: ['secret', 'public'],
       replaces: false,
+      onePerClass: true,
       expiry: 'instant',
-      says: 'Issues one key of the class that you choose. An expiry can be given, since no text says how a Payviox key gets one.',
+      says: 'Issues one key of the class that you choose, while there is no active one of that class. An expiry can be given, since no text says how a Payviox key gets one.',
       source: open.expiryInstant,
     },
     rotate: {

@@ -6,24 +6,22 @@ export const addressCases: readonly PayKoreCase[] = [
   {
     id: 'unknown-endpoint',
     title: 'An address that does not exist',
-    note: 'Judged before the key, so no rate headers come.',
+    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': null } },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      path: '/v1/purses',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    expects: {
+      status: 404,
+      reply: 'not-found',
+      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' },
+    },
+    send: 'list-wallets',
+    request: { path: '/v1/purses' },
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      method: 'DELETE',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    send: 'list-wallets',
+    request: { method: 'DELETE' },
   },
 ]

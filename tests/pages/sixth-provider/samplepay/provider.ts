@@ -68,27 +68,30 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
       run: ({ data: counts }) => ({ status: 200, body: { pings: (counts.pings += 1) } }),
     },
   ],
+  calls: { ping: {} },
   cases: [
     {
       id: 'good-key',
       title: 'A good key',
       source: text,
       expects: { status: 200 },
-      arrange: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.mint().text } }),
+      send: 'ping',
     },
     {
       id: 'no-key',
       title: 'No key',
       source: text,
       expects: { status: 401, reply: 'no-key', rule: 'key-sent' },
-      arrange: () => ({ endpoint: 'ping' }),
+      send: 'ping',
+      request: { headers: {} },
     },
     {
       id: 'unknown-key',
       title: 'A key nobody issued',
       source: text,
       expects: { status: 401, reply: 'bad-key', rule: 'known' },
-      arrange: (scene) => ({ endpoint: 'ping', headers: { 'X-Sample-Key': scene.unknown() } }),
+      given: { key: { issued: false } },
+      send: 'ping',
     },
   ],
   operations: {
