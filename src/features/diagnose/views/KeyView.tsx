@@ -51,7 +51,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
   const [chosen, setChosen] = useState<string>()
   const candidate = shown.find(({ provider }) => provider.id === chosen) ?? (shown.length === 1 ? shown[0] : undefined)
   return (
-    <div className="bench__band diag__stack">
+    <div className="card__band diag__stack">
       <p>
         <code>{hint}</code> {length} characters. {lookWords[look]}
         {around.length > 0 && ` Pasted with ${around.join(', ')}.`}
