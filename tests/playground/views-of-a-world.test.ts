@@ -4,7 +4,7 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { fieldUses, groundsOf, replyOfAnswer } from '#src/session/answer/reading.ts'
+import { fieldUses, sourcesOfAnswer, replyOfAnswer } from '#src/session/answer/reading.ts'
 import { headerRows } from '#src/session/answer/headers.ts'
 import { shortTimes } from '#src/ui/short-times.ts'
 import { actionCall, actionFields } from '#src/features/dashboard/account/actions.ts'
@@ -45,7 +45,7 @@ describe.each(bundles)('each error that $name answers is read as the reply that 
     const meant = provider.replies[each.expects.reply ?? '']
     if (found) expect(found.status).toBe(meant?.status)
     if (each.expects.rule !== undefined) expect(found).toBe(meant)
-    if (found) expect(groundsOf(found, undefined, answer.status).length).toBeGreaterThan(0)
+    if (found) expect(sourcesOfAnswer(found, undefined, answer.status).length).toBeGreaterThan(0)
     for (const { field } of fieldUses(docs, answer)) expect(answer.body).toContain(`"${field.split('.').at(-1) ?? ''}"`)
   })
 })
@@ -54,7 +54,7 @@ test('a success rests on what its endpoint rests on, and names no fields of erro
   const { provider, docs } = paykore
   const [endpoint] = provider.endpoints
   expect(replyOfAnswer(provider, { status: 200, body: '{}', entry: undefined })).toBeUndefined()
-  expect(groundsOf(undefined, endpoint, 200)).toEqual([{ of: '', source: endpoint?.success.source }])
+  expect(sourcesOfAnswer(undefined, endpoint, 200)).toEqual([{ of: '', source: endpoint?.success.source }])
   expect(fieldUses(docs, { status: 200, body: '{"error":{"code":"X"}}' })).toEqual([])
 })
 

@@ -27,10 +27,10 @@ const summarySchema = z.object({
 /** A key as the dashboard lists it: never its text. */
 export type KeySummary = z.infer<typeof keySchema>
 /** What a provider's simulated dashboard shows of a world; keys newest first. */
-export type KeyState = z.infer<typeof summarySchema> & { readonly keys: readonly KeySummary[] }
+export type DashboardKeys = z.infer<typeof summarySchema> & { readonly keys: readonly KeySummary[] }
 
 /** Reads a provider's dashboard in a world. An error names the call that failed. */
-export const readKeyState = async (mock: Mock, providerId: string): Promise<KeyState> => {
+export const readKeyState = async (mock: Mock, providerId: string): Promise<DashboardKeys> => {
   const read = async <T>(path: string, schema: z.ZodMiniType<T>): Promise<T> => {
     const answer = await dashboardCall(mock, 'GET', path)
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.problem.detail}`)
