@@ -8,7 +8,6 @@ import type { ControlAct } from '#src/features/dashboard/panel/KeysAndClockPanel
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import { type KeyState, readKeyState } from './read-keys.ts'
-import { readLog } from './read-log.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
 type Read = { readonly world: OwnWorld; readonly desk: KeyState; readonly log: readonly LogEntry[] }
@@ -48,7 +47,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
         const fresh = {
           world,
           desk: await readKeyState(world.mock, provider.id),
-          log: await readLog(world.mock, provider.id),
+          log: await world.mock.store.requests(provider.id),
         }
         if (!isLast) return
         setRead(fresh)
