@@ -68,11 +68,12 @@ const headersWith = (
       return [name.text, value.text] as const
     })
 
-const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly Finding[] => {
-  const rule = provider.rules.find(({ id }) => id === gate)
-  const step = entry?.trace.find((each) => each.rule === gate)
-  const reply = rule && provider.replies[rule.response]
-  if (rule && step && reply)
+const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
+  const step = entry?.trace.find(({ outcome }) => outcome === 'failed')
+  const rule = provider.rules.find(({ id }) => id === step?.rule)
+  const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
+  if (!reply) return []
+  if (rule && step?.outcome === 'failed')
     return [
       {
         id: `gate-${rule.id}`,
@@ -83,10 +84,8 @@ const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly
         spans: [],
       },
     ]
-  const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
-  const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
-  return own && status === 400
-    ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }]
+  return status === 400
+    ? [{ id: 'refused', stage: 'body', refuses: true, says: reply.says, fix: reply.fix, spans: [] }]
     : []
 }
 

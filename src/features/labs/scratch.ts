@@ -7,7 +7,7 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { requestFor } from '#src/features/playground/request/request-for.ts'
 

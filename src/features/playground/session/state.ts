@@ -1,4 +1,4 @@
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 import { issuedIn } from '#src/features/playground/keys/issued-in.ts'
