@@ -18,7 +18,14 @@ const shownStep = (step: Step): RequestSummary['trace'][number] => ({
 })
 
 /** A request as the control API shows it: the fields of the contract, why a step was skipped as a sentence. */
-export const shownRequest = ({ reply: _, trace, ...entry }: LogEntry): RequestSummary => ({
-  ...entry,
-  trace: trace.map(shownStep),
+export const shownRequest = (entry: LogEntry): RequestSummary => ({
+  id: entry.id,
+  at: entry.at,
+  provider: entry.provider,
+  method: entry.method,
+  url: entry.url,
+  status: entry.status,
+  keyHint: entry.keyHint,
+  verdict: entry.verdict,
+  trace: entry.trace.map(shownStep),
 })
