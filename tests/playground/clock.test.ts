@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { stateAt } from '#src/features/dashboard/state/state-at.ts'
-import { leadOver, stopAt } from '#src/features/dashboard/state/never-back.ts'
+import { stateAt } from '#src/features/dashboard/keys/state-at.ts'
+import { leadOver, stopAt } from '#src/features/dashboard/clock/never-back.ts'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')

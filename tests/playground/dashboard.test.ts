@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/page/link.ts'
-import { issuersOf } from '#src/features/dashboard/page/issuers.ts'
+import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
+import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
 import {
   endByMint,
   endedByMint,
   endOfAccount,
   endOfKey,
   notOffered,
-} from '#src/features/dashboard/state/consequences.ts'
-import { endingsOf } from '#src/features/dashboard/state/endings.ts'
-import { fieldOf, readTarget } from '#src/features/dashboard/state/exact-instant.ts'
-import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/state/issuing.ts'
+} from '#src/features/dashboard/keys/consequences.ts'
+import { endingsOf } from '#src/features/dashboard/keys/endings.ts'
+import { fieldOf, readTarget } from '#src/features/dashboard/clock/exact-instant.ts'
+import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/keys/issuing.ts'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
-import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/state/refusals.ts'
+import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/log/refusals.ts'
 
 const providers = await Promise.all(
   providerIds.map(async (id) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lifelinesOf, NOW_X, WIDTH } from '#src/features/dashboard/state/lifelines.ts'
-import type { Moment } from '#src/features/dashboard/state/moments.ts'
+import { lifelinesOf, NOW_X, WIDTH } from '#src/features/dashboard/clock/lifelines.ts'
+import type { Moment } from '#src/features/dashboard/clock/moments.ts'
 
 const now = Date.parse('2026-01-15T10:31:07.000Z')
 const moment = (id: string, from: number | undefined, at: number): Moment => ({

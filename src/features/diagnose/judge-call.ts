@@ -2,11 +2,11 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { nearestRoute, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
-import { type Finding, stages } from './finding.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/peel.ts'
+import { type Finding, finding, stages } from './findings/catalog.ts'
 import { addressMistakes, hostFor } from './findings/in-address.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
@@ -69,24 +69,13 @@ const headersWith = (
     })
 
 const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
-  const step = entry?.trace.find(({ outcome }) => outcome === 'failed')
+  const step = entry?.trace.find((each) => each.outcome === 'failed')
   const rule = provider.rules.find(({ id }) => id === step?.rule)
   const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
   if (!reply) return []
-  if (rule && step?.outcome === 'failed')
-    return [
-      {
-        id: `gate-${rule.id}`,
-        stage: 'key',
-        refuses: true,
-        says: `${rule.description} Here it saw: ${step.observed}.`,
-        fix: reply.fix,
-        spans: [],
-      },
-    ]
-  return status === 400
-    ? [{ id: 'refused', stage: 'body', refuses: true, says: reply.says, fix: reply.fix, spans: [] }]
-    : []
+  if (rule && step)
+    return [finding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })]
+  return status === 400 ? [finding('refused', reply)] : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>

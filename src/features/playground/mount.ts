@@ -2,8 +2,9 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { dashboardProvider, loadDashboard, loadDashboardPage } from '#src/features/dashboard/index.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { begin, caseOr, loadBundle, ownWorld } from './session/open.ts'
+import { begin, caseOr, loadBundle, ownWorld } from '#src/features/session/open.ts'
 import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
@@ -24,19 +25,16 @@ const view = async (element: HTMLElement) => {
   }
   if (variant === 'full') {
     const { PlaygroundFrame } = await import('./views/PlaygroundFrame.tsx')
-    const { openLocation } = await import('./session/open-location.ts')
+    const { openLocation } = await import('#src/features/session/open-location.ts')
     return createElement(PlaygroundFrame, { first: await openLocation(location, provider), element })
   }
   if (variant === 'dashboards') {
-    const { DashboardPage } = await import('#src/features/dashboard/page/DashboardPage.tsx')
-    const { dashboardProvider } = await import('#src/features/dashboard/page/link.ts')
     const first = await loadBundle(dashboardProvider(location) ?? provider).catch(() => loadBundle(provider))
-    return createElement(DashboardPage, { first, start: await ownWorld() })
+    return createElement(await loadDashboardPage(), { first, start: await ownWorld() })
   }
   const bundle = await loadBundle(provider)
   if (variant === 'dashboard') {
-    const { Dashboard } = await import('#src/features/dashboard/page/Dashboard.tsx')
-    return createElement(Dashboard, { bundle, start: await ownWorld() })
+    return createElement(await loadDashboard(), { bundle, start: await ownWorld() })
   }
   if (variant === 'strip') {
     const { HomePlayground } = await import('./views/HomePlayground.tsx')

@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
 import { NotOffered } from './NotOffered.tsx'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
 import { StatusField } from './StatusField.tsx'
 import { TierField } from './TierField.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = { readonly bundle: ProviderBundle; readonly desk: KeyState; readonly act: ControlAct }
 

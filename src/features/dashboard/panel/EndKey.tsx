@@ -1,8 +1,8 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endOfKey } from '#src/features/dashboard/state/consequences.ts'
-import { endingsOf, type KeyEnding } from '#src/features/dashboard/state/endings.ts'
+import { endOfKey } from '#src/features/dashboard/keys/consequences.ts'
+import { endingsOf, type KeyEnding } from '#src/features/dashboard/keys/endings.ts'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
-import { Ask } from './Ask.tsx'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
 
 type ButtonProps = {
   readonly provider: Provider

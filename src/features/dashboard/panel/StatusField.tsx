@@ -2,10 +2,9 @@ import { useId, useState } from 'react'
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import { endOfAccount } from '#src/features/dashboard/state/consequences.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import { Ask } from './Ask.tsx'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { endOfAccount } from '#src/features/dashboard/keys/consequences.ts'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
 
 type Props = { readonly provider: Provider; readonly current: string; readonly act: ControlAct }
 

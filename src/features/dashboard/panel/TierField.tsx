@@ -1,9 +1,8 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import { tierWords } from '#src/features/dashboard/state/key-words.ts'
-import { dashboardCall } from '#src/transport/dashboard.ts'
-import type { ControlAct } from './KeysAndClockPanel.tsx'
+import { tierWords } from '#src/features/dashboard/keys/key-words.ts'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = { readonly provider: Provider; readonly current: string | undefined; readonly act: ControlAct }
 

@@ -1,27 +1,24 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import { announcement } from '#src/features/playground/session/announce.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
-import { useClock } from '#src/features/playground/session/use-clock.ts'
-import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
-import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
-import { useSeen } from '#src/features/playground/session/use-seen.ts'
-import { useSession } from '#src/features/playground/session/use-session.ts'
+import { loadPanel } from '#src/features/dashboard/index.ts'
+import { announcement } from '#src/features/session/announce.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
+import { useClock } from '#src/features/session/use-clock.ts'
+import { useHandedOver } from '#src/features/session/use-handed-over.ts'
+import { useReproduce } from '#src/features/session/use-reproduce.ts'
+import { useSeen } from '#src/features/session/use-seen.ts'
+import { useSession } from '#src/features/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { ClockLine } from './Clock.tsx'
+import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
-const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
-    default: loaded.KeysAndClockPanel,
-  })),
-)
+const KeysAndClockPanel = lazy(loadPanel)
 
 type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
@@ -70,7 +67,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
       <div className="bench__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side bundle={bundle} playground={playground} time={time} />
+            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </div>

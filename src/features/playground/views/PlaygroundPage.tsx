@@ -1,20 +1,21 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import { announcement } from '#src/features/playground/session/announce.ts'
-import type { SentExchange } from '#src/features/playground/session/state.ts'
-import { useAddress } from '#src/features/playground/session/use-address.ts'
-import { useClock } from '#src/features/playground/session/use-clock.ts'
-import { useHandedOver } from '#src/features/playground/session/use-handed-over.ts'
-import { useReproduce } from '#src/features/playground/session/use-reproduce.ts'
-import { useSeen } from '#src/features/playground/session/use-seen.ts'
-import { useSession } from '#src/features/playground/session/use-session.ts'
+import { loadLog, loadPanel } from '#src/features/dashboard/index.ts'
+import { announcement } from '#src/features/session/announce.ts'
+import type { SentExchange } from '#src/features/session/state.ts'
+import { useAddress } from '#src/features/session/use-address.ts'
+import { useClock } from '#src/features/session/use-clock.ts'
+import { useHandedOver } from '#src/features/session/use-handed-over.ts'
+import { useReproduce } from '#src/features/session/use-reproduce.ts'
+import { useSeen } from '#src/features/session/use-seen.ts'
+import { useSession } from '#src/features/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { ClockLine } from './Clock.tsx'
+import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
-import type { Opened } from '#src/features/playground/session/open-location.ts'
-import { ProviderSelect } from './ProviderSelect.tsx'
+import type { Opened } from '#src/features/session/open-location.ts'
+import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
@@ -22,19 +23,11 @@ import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
-const Side = lazy(() =>
-  import('#src/features/dashboard/panel/KeysAndClockPanel.tsx').then((loaded) => ({
-    default: loaded.KeysAndClockPanel,
-  })),
-)
+const KeysAndClockPanel = lazy(loadPanel)
 /** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
 const CALM = 400
 const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CALM))
-const LogPane = lazy(() =>
-  calm()
-    .then(() => import('#src/features/dashboard/log/views/load-log.ts'))
-    .then(({ loadLog }) => loadLog()),
-)
+const LogPane = lazy(() => calm().then(loadLog))
 
 type Props = {
   readonly opened: Opened
@@ -107,7 +100,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <Side bundle={bundle} playground={playground} time={time} />
+            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
           </Suspense>
         )}
       </aside>

@@ -1,0 +1,120 @@
+import { type ReactNode, useId, useState } from 'react'
+import { stateAt } from './keys/state-at.ts'
+import { useDashboard } from './use-dashboard.ts'
+import type { Made } from '#src/features/session/keys/made.ts'
+import { useSaved } from '#src/features/credentials/use-saved.ts'
+import { ActionForms } from './account/ActionForms.tsx'
+import { ClockPanel } from './clock/ClockPanel.tsx'
+import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { World } from '#src/features/session/state.ts'
+import { useClock } from '#src/features/session/use-clock.ts'
+import { AccountPanel } from './account/AccountPanel.tsx'
+import { KeyTable } from './keys/KeyTable.tsx'
+import { IssueForm } from './keys/IssueForm.tsx'
+import { ShownOnce } from './keys/ShownOnce.tsx'
+import { UsageLog } from './log/UsageLog.tsx'
+import { issuersOf } from './keys/issuers.ts'
+
+type Props = {
+  readonly bundle: ProviderBundle
+  readonly start: World & { readonly kind: 'own' }
+  /** Stands in the head, such as a list to choose another provider from. */
+  readonly children?: ReactNode
+}
+
+/** A provider's dashboard, simulated on the reader's own world: keys, account, usage and the clock. */
+export const Dashboard = ({ bundle, start, children }: Props) => {
+  const id = useId()
+  const { provider, docs } = bundle
+  const dashboard = useDashboard(provider, start)
+  const { world, log, act } = dashboard
+  const time = useClock(world, dashboard.changes)
+  const desk = dashboard.desk && stateAt(dashboard.desk, time?.now)
+  const saved = useSaved()
+  const [fresh, setFresh] = useState<readonly Made[]>([])
+  // Another tab may have reset the world: what was issued before is of no use in this one.
+  const known = fresh.filter(({ worldId }) => worldId === world.worldId)
+  const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
+  const issuers = issuersOf(provider, mine)
+  const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
+
+  if (dashboard.isCleared)
+    return (
+      <section className="panel desk" aria-labelledby={id}>
+        <h3 className="panel__head" id={id}>
+          Everything was cleared
+        </h3>
+        <div className="panel__sec">
+          <p>Keys, log and clock of your world are gone, in every tab.</p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              setFresh([])
+              dashboard.beginAnew()
+            }}
+          >
+            Begin anew
+          </button>
+        </div>
+      </section>
+    )
+  return (
+    <div className="panel desk" data-provider={provider.id}>
+      <div className="panel__head desk__head">
+        {children}
+        <span className="desk__menu">
+          {provider.name}: <InlineText text={docs.menu.says} />
+        </span>
+        <span className="push">
+          <ClockLine time={time} />
+        </span>
+      </div>
+      <p className="desk__notice hint" role="status">
+        {dashboard.notice}
+      </p>
+      <p className="desk__notice hint hint--bad" role="alert">
+        {dashboard.problem}
+      </p>
+      <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
+      {desk && (
+        <div className="desk__body">
+          <div className="desk__main">
+            <KeyTable bundle={bundle} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
+            <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
+          </div>
+          <div className="desk__side">
+            <ClockPanel
+              className="panel__sec"
+              provider={provider}
+              world={world}
+              changes={dashboard.changes}
+              token={mine.find(({ kind }) => kind === 'token')?.text ?? ''}
+              time={time}
+              act={act}
+              wasReset={() => setFresh([])}
+            />
+            <AccountPanel provider={provider} desk={desk} act={act} />
+            {issuers.map((issuer) => (
+              <IssueForm
+                key={issuer.endpoint.id}
+                provider={provider}
+                issuer={issuer}
+                world={world}
+                changes={dashboard.changes}
+                show={show}
+              />
+            ))}
+            {provider.actions && (
+              <section className="desk__actions" aria-label="More of the dashboard">
+                <ActionForms provider={provider} act={act} />
+              </section>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

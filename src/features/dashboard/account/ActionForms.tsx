@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import type { DashboardAction } from '#mocks/engine/operations.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { plainText } from '#src/ui/inline-text.ts'
+import { actionCall, actionFields } from './actions.ts'
+import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
+
+/** What else this provider's simulated dashboard does. */
+export const ActionForms = ({ provider, act }: { readonly provider: Provider; readonly act: ControlAct }) =>
+  provider.actions?.map((action) => <ActionForm key={action.path} providerId={provider.id} action={action} act={act} />)
+
+const ActionForm = ({
+  providerId,
+  action,
+  act,
+}: {
+  readonly providerId: string
+  readonly action: DashboardAction
+  readonly act: ControlAct
+}) => {
+  const id = useId()
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [done, setDone] = useState('')
+  const run = async (): Promise<void> => {
+    const { path, body } = actionCall(providerId, action, values)
+    const answer = await act((mock) => dashboardCall(mock, 'POST', path, body))
+    setDone(answer?.ok ? 'Done. The next read shows it.' : '')
+  }
+  return (
+    <form
+      className="stack stack--sm"
+      aria-label={plainText(action.says)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run()
+      }}
+    >
+      <p className="hint">{plainText(action.says)}</p>
+      {actionFields(action).map((name) => (
+        <div key={name} className="field">
+          <label htmlFor={`${id}-${name}`}>{name}</label>
+          <input
+            id={`${id}-${name}`}
+            className="input"
+            value={values[name] ?? ''}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+          />
+        </div>
+      ))}
+      <span className="rowline">
+        <button type="submit" className="btn">
+          Do it
+        </button>
+        <span className="hint" role="status">
+          {done}
+        </span>
+      </span>
+    </form>
+  )
+}

@@ -1,0 +1,127 @@
+import { useId, useState } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { advance, freeze, jump, reset, run } from './turn-clock.ts'
+import { useMoments } from './use-moments.ts'
+import type { World } from '#src/features/session/state.ts'
+import type { Time } from '#src/features/session/use-clock.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
+import { ExactInstant } from './ExactInstant.tsx'
+import { Lifelines } from './Lifelines.tsx'
+import { type ControlAct } from '#src/transport/dashboard.ts'
+
+const STEPS = [
+  ['+1 min', 60_000],
+  ['+5 min', 300_000],
+  ['+1 h', 3_600_000],
+  ['+1 day', 86_400_000],
+] as const
+
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+type Props = {
+  readonly provider: Provider
+  readonly world: World
+  readonly changes: number
+  /** The token at hand, whose end is a moment too; empty where there is none. */
+  readonly token: string
+  readonly time: Time | undefined
+  readonly act: ControlAct
+  /** The reader's world was put back to its beginning. */
+  readonly wasReset: () => void
+  readonly className?: string
+}
+
+/** The world's clock: stop it, let it run, turn it on. It goes back by a reset alone, which is asked once. */
+export const ClockPanel = ({ provider, world, changes, token, time, act, wasReset, className }: Props) => {
+  const id = useId()
+  const [asks, setAsks] = useState(false)
+  const moments = useMoments(provider, world, changes, token, time?.now)
+  const isOwn = world.kind === 'own'
+  if (!time) return null
+  const iso = new Date(time.now).toISOString()
+  const begin = async (): Promise<void> => {
+    if ((await act(reset))?.ok) wasReset()
+  }
+  return (
+    <section className={className} aria-labelledby={id}>
+      <div className="pane__h">
+        <h3 id={id}>
+          <Icon name="clock" />
+          Clock
+        </h3>
+        <span className="push seg" role="group" aria-label="Clock">
+          <button
+            type="button"
+            aria-pressed={time.runs}
+            disabled={!isOwn}
+            onClick={() => void act((mock) => run(mock, Date.now))}
+          >
+            runs
+          </button>
+          <button
+            type="button"
+            aria-pressed={!time.runs}
+            disabled={!isOwn}
+            onClick={() => void act((mock) => freeze(mock))}
+          >
+            frozen
+          </button>
+        </span>
+      </div>
+      <div className="time">
+        <p className="time__now">
+          <time dateTime={iso}>{iso.slice(11, 19)}</time> <span className="ref">UTC, {date.format(time.now)}</span>
+        </p>
+        {moments.length > 0 && <Lifelines now={time.now} moments={moments} />}
+        <div className="steps" role="group" aria-label="Turn the clock on">
+          {STEPS.map(([label, ms]) => (
+            <button key={label} type="button" className="btn" onClick={() => void act((mock) => advance(mock, ms))}>
+              {label}
+            </button>
+          ))}
+        </div>
+        {moments.length > 0 && (
+          <div className="steps" role="group" aria-label="Jump to">
+            <span className="label">Jump to</span>
+            {moments.map(({ id: moment, label, at }) => (
+              <button
+                key={moment}
+                type="button"
+                className="btn"
+                title={new Date(at).toISOString()}
+                onClick={() => void act((mock) => jump(mock, at))}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        )}
+        <ExactInstant time={time} act={act} askReset={isOwn ? () => setAsks(true) : undefined} />
+        <p className="hint">
+          {isOwn
+            ? 'It never runs back: a key would then have been used before it was made.'
+            : 'A case stands still, so that it answers the same each time.'}
+        </p>
+        {asks ? (
+          <Ask
+            title="Reset my world?"
+            says={[
+              'All keys and the log of your world go, at each provider, and saved credentials with them.',
+              'The clock returns to the present. It cannot be undone.',
+            ]}
+            go="Reset"
+            act={() => void begin()}
+            close={() => setAsks(false)}
+          />
+        ) : (
+          isOwn && (
+            <button type="button" className="btn" onClick={() => setAsks(true)}>
+              Reset my world
+            </button>
+          )
+        )}
+      </div>
+    </section>
+  )
+}

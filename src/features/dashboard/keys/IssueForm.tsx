@@ -1,0 +1,119 @@
+import { useEffect, useId, useState } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { bodyFields, issue, issuingRequest, withFields } from './issuing.ts'
+import type { Made } from '#src/features/session/keys/made.ts'
+import { noCredential, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { kindWords } from '#src/features/credentials/words.ts'
+import { InlineText } from '#src/ui/InlineText.tsx'
+import { ownWorld } from '#src/features/session/open.ts'
+import type { World } from '#src/features/session/state.ts'
+import type { Issuer } from './issuers.ts'
+
+type Props = {
+  readonly provider: Provider
+  readonly issuer: Issuer
+  readonly world: World & { readonly kind: 'own' }
+  readonly changes: number
+  readonly show: (made: readonly Made[]) => void
+}
+
+/** One call that issues another credential: a customer's token, or a payment with its client secret. */
+export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world, changes, show }: Props) => {
+  const id = useId()
+  const [draft, setDraft] = useState<RequestDraft>()
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [chosen, setChosen] = useState(0)
+  const [why, setWhy] = useState('')
+  const needsKey = endpoint.auth.keys.length > 0
+  const key = keys[chosen] ?? keys[0]
+  const text = key?.text ?? ''
+
+  useEffect(() => {
+    let isLast = true
+    const from = text === '' ? noCredential : ({ from: 'own', id: text, text } as const)
+    // A world that was cleared has no request; the change is announced.
+    issuingRequest(provider, world.mock, endpoint, from).then(
+      (made) => isLast && setDraft(made),
+      () => isLast && setDraft(undefined),
+    )
+    return () => {
+      isLast = false
+    }
+  }, [provider, world, endpoint, text, changes])
+
+  const fields = draft ? { ...bodyFields(draft), ...values } : {}
+  const send = async (): Promise<void> => {
+    if (!draft) return
+    const { mock, worldId } = await ownWorld()
+    const issued = await issue(provider, mock, worldId, { ...draft, body: withFields(draft.body, fields) }, issues)
+    if ('made' in issued) show(issued.made)
+    setWhy('why' in issued ? issued.why : '')
+  }
+  return (
+    <section className="panel__sec" aria-labelledby={id}>
+      <h3 id={id}>{endpoint.title}</h3>
+      <form
+        className="stack stack--sm"
+        aria-labelledby={id}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <p className="hint">
+          <InlineText
+            text={`\`${endpoint.method} ${endpoint.path}\` answers with a ${kindWords[issues]}, shown once.`}
+          />
+        </p>
+        {needsKey && keys.length > 1 && (
+          <div className="field">
+            <label htmlFor={`${id}-key`}>With the key</label>
+            <select
+              id={`${id}-key`}
+              className="select"
+              value={keys.indexOf(key ?? keys[0] ?? { kind: 'key', text: '', hint: '' })}
+              onChange={({ target }) => setChosen(Number(target.value))}
+            >
+              {keys.map(({ hint }, index) => (
+                <option key={hint} value={index}>
+                  {hint}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {Object.entries(fields).map(([name, value]) => (
+          <div key={name} className="field">
+            <label htmlFor={`${id}-${name}`}>{name}</label>
+            <input
+              id={`${id}-${name}`}
+              className="input"
+              value={value}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
+            />
+          </div>
+        ))}
+        {needsKey && keys.length === 0 && (
+          <p className="hint" id={`${id}-needs`}>
+            It takes a {endpoint.auth.keys.join(' or ')} key: make one, and leave it shown or save it.
+          </p>
+        )}
+        <span className="rowline">
+          <button
+            type="submit"
+            className="btn"
+            disabled={needsKey && keys.length === 0}
+            aria-describedby={needsKey && keys.length === 0 ? `${id}-needs` : undefined}
+          >
+            {endpoint.title}
+          </button>
+        </span>
+        <p className="hint hint--bad" role="status">
+          {why}
+        </p>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Made } from '#src/features/session/keys/made.ts'
+import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
+import { handOver } from '#src/features/credentials/hand-over.ts'
+import { kindWords } from '#src/features/credentials/words.ts'
+import { siteBase } from '#src/transport/worlds.ts'
+import { Copy } from '#src/ui/Copy.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
+import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { credentialOf } from './credential-of.ts'
+
+type Props = {
+  readonly made: readonly Made[]
+  readonly provider: Provider
+  readonly saved: readonly SavedCredential[]
+  readonly dismiss: () => void
+}
+
+/** What was just issued, in full, this once: copy it, save it or use it; dismissed, it is gone from the page. */
+export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [stuck, setStuck] = useState(false)
+  const newest = made[0]?.text
+  // The form that asked for it may be out of sight, on a phone above all.
+  useEffect(() => {
+    if (newest !== undefined) heading.current?.focus()
+  }, [newest])
+  if (made.length === 0) return null
+
+  const use = (each: Made): void => {
+    const travels = handOver(save(credentialOf(each, provider.id), 'tab'))
+    const bench = document.querySelector('[data-playground][data-variant="bench"]')
+    if (bench) bench.scrollIntoView()
+    else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)
+    else setStuck(true)
+  }
+  return (
+    <section className="panel__sec desk__once" aria-labelledby="shown-once">
+      <h3 id="shown-once" ref={heading} tabIndex={-1}>
+        Shown once
+      </h3>
+      <p>The mock keeps a hash alone. Once you dismiss this, nothing on the page can show it again.</p>
+      <ul className="keys" role="list">
+        {made.map((each) => (
+          <li key={each.text}>
+            <code className="k" data-fresh-credential="">
+              {each.text}
+            </code>
+            <span className="m">
+              {[each.class ?? kindWords[each.kind], each.environment].filter((part) => part !== undefined).join(', ')}
+            </span>
+            <span className="a rowline rowline--tight">
+              <Copy text={each.text} />
+              {each.kind !== 'client-secret' && (
+                <button
+                  type="button"
+                  className="btn"
+                  aria-label={`Use in the playground: ${each.hint}`}
+                  onClick={() => use(each)}
+                >
+                  <Icon name="go" />
+                  Use in the playground
+                </button>
+              )}
+            </span>
+            <span className="desk__save">
+              <SaveMade made={each} providerId={provider.id} saved={saved} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">
+        {stuck
+          ? 'This browser stores nothing, so the key cannot travel to another page. Copy it, and paste it there.'
+          : 'To use it in the playground, it is saved for this tab. It never stands in an address.'}
+      </p>
+      <button type="button" className="btn" onClick={dismiss}>
+        Dismiss
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Made } from '#src/features/session/keys/made.ts'
+import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+
+/** What was issued, as it is saved. */
+export const credentialOf = (
+  { kind, text, hint, class: keyClass, environment, worldId }: Made,
+  provider: string,
+): Omit<SavedCredential, 'id' | 'savedAt' | 'where' | 'expiresAt'> => ({
+  provider,
+  kind,
+  text,
+  hint,
+  worldId,
+  ...(keyClass !== undefined && { class: keyClass }),
+  ...(environment !== undefined && { environment }),
+})

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { filtered, type LogFilter, noFilter } from './filter.ts'
+import { type ComparedPair, paired } from './pair.ts'
+import { useLog } from './use-log.ts'
+import { onClear } from '#src/features/credentials/clear-everything.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { Playground } from '#src/features/session/use-session.ts'
+import { LogFilterForm } from './LogFilterForm.tsx'
+import { LogTable } from './LogTable.tsx'
+
+const Comparison = lazy(() => import('./Comparison.tsx').then((loaded) => ({ default: loaded.Comparison })))
+
+/** How many lines are shown; the world keeps more. */
+const SHOWN = 50
+
+type Props = { readonly bundle: ProviderBundle; readonly playground: Playground }
+
+/** The requests so far, newest first, with credentials masked: to be filtered, opened, sent again, and compared two by two. */
+export const LogPane = ({ bundle: { provider }, playground }: Props) => {
+  const id = useId()
+  const { session } = playground
+  const lines = useLog(provider.id, session)
+  const [filter, setFilter] = useState<LogFilter>(noFilter)
+  const [pair, setPair] = useState<ComparedPair>([])
+  useEffect(
+    () =>
+      onClear(() => {
+        setFilter(noFilter)
+        setPair([])
+      }),
+    [],
+  )
+  const shown = filtered(provider, lines, filter)
+  const [older, newer] = lines.filter((line) => pair.includes(line.id)).toReversed()
+  const where =
+    session.world.kind === 'own' ? 'of your world, from all tabs' : 'to scratch worlds, since this page was opened'
+  return (
+    <section className="logpane" aria-labelledby={id}>
+      <div className="pane__h">
+        <h2 id={id}>Log</h2>{' '}
+        <span className="ref">
+          {lines.length === 1 ? '1 request' : `${lines.length} requests`} {where}; none left this browser
+        </span>
+      </div>
+      {lines.length > 0 && (
+        <LogFilterForm provider={provider} lines={lines} shown={shown.length} filter={filter} change={setFilter} />
+      )}
+      {older && newer && (
+        <Suspense fallback={<p className="hint">Loading the comparison</p>}>
+          <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />
+        </Suspense>
+      )}
+      {older && !newer && <p className="hint">Tick a second request to compare the two.</p>}
+      {shown.length > 0 && (
+        <LogTable
+          provider={provider}
+          lines={shown.slice(0, SHOWN)}
+          newest={lines[0]?.id}
+          pair={pair}
+          choose={(line) => setPair(paired(pair, line))}
+          resend={(exchange) => void playground.resend(exchange)}
+        />
+      )}
+    </section>
+  )
+}
