@@ -1,4 +1,4 @@
-import styles from '#src/styles/matrix-tools.css?url'
+import styles from '#src/docs/compare/matrix-tools.css?url'
 import { loadStyles } from './load-styles.ts'
 import { mountWhenSeen } from './mount-when-seen.ts'
 

@@ -42,7 +42,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
 
   if (dashboard.isCleared)
     return (
-      <section className="panel desk" aria-labelledby={id}>
+      <section className="panel dashboard" aria-labelledby={id}>
         <h3 className="panel__head" id={id}>
           Everything was cleared
         </h3>
@@ -62,30 +62,30 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
       </section>
     )
   return (
-    <div className="panel desk" data-provider={provider.id}>
-      <div className="panel__head desk__head">
+    <div className="panel dashboard" data-provider={provider.id}>
+      <div className="panel__head dashboard__head">
         {children}
-        <span className="desk__menu">
+        <span className="dashboard__menu">
           {provider.name}: <InlineText text={docs.menu.says} />
         </span>
         <span className="push">
           <ClockLine time={time} />
         </span>
       </div>
-      <p className="desk__notice hint" role="status">
+      <p className="dashboard__notice hint" role="status">
         {dashboard.notice}
       </p>
-      <p className="desk__notice hint hint--bad" role="alert">
+      <p className="dashboard__notice hint hint--bad" role="alert">
         {dashboard.problem}
       </p>
       <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
       {desk && (
-        <div className="desk__body">
-          <div className="desk__main">
+        <div className="dashboard__body">
+          <div className="dashboard__main">
             <KeyTable bundle={bundle} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
             <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
           </div>
-          <div className="desk__side">
+          <div className="dashboard__side">
             <ClockPanel
               className="panel__sec"
               provider={provider}
@@ -108,7 +108,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
               />
             ))}
             {provider.actions && (
-              <section className="desk__actions" aria-label="More of the dashboard">
+              <section className="dashboard__actions" aria-label="More of the dashboard">
                 <ActionForms provider={provider} act={act} />
               </section>
             )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { stateAt } from './keys/state-at.ts'
 import { useKeys } from './state/use-keys.ts'
 import { ownWorld, type ProviderBundle } from '#src/features/session/open.ts'
@@ -28,7 +29,7 @@ export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
       changed()
       return answer
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
       return undefined
     }
   }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { onClear, untilDeleted } from '#src/features/credentials/clear-everything.ts'
 import { ownWorld } from '#src/features/session/open.ts'
 import type { World } from '#src/features/session/state.ts'
@@ -54,7 +55,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
         setChanges((count) => count + 1)
       } catch (error) {
         // A world that was cleared or reset while it was read is announced, and read anew.
-        if (isLast && !isStale) setProblem(error instanceof Error ? error.message : String(error))
+        if (isLast && !isStale) setProblem(errorText(error))
       }
     }
     const readAgain = async (): Promise<void> => {
@@ -91,7 +92,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
       setProblem(answer.ok ? undefined : answer.problem.detail)
       return answer
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
       return undefined
     }
   }

@@ -72,7 +72,7 @@ export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }
       {desk.keys.length === 0 ? (
         <p className="hint">No key yet. A new one is shown here once.</p>
       ) : (
-        <div className="tbl tbl--stack desk__keys">
+        <div className="tbl tbl--stack dashboard__keys">
           <table role="table">
             <caption className="vh">API keys of {provider.name}, newest first</caption>
             <thead role="rowgroup">

@@ -30,13 +30,13 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
 
   const use = (each: Made): void => {
     const travels = handOver(save(credentialOf(each, provider.id), 'tab'))
-    const bench = document.querySelector('[data-playground][data-variant="bench"]')
-    if (bench) bench.scrollIntoView()
+    const embedded = document.querySelector('[data-playground][data-variant="embedded"]')
+    if (embedded) embedded.scrollIntoView()
     else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)
     else setStuck(true)
   }
   return (
-    <section className="panel__sec desk__once" aria-labelledby="shown-once">
+    <section className="panel__sec dashboard__once" aria-labelledby="shown-once">
       <h3 id="shown-once" ref={heading} tabIndex={-1}>
         Shown once
       </h3>
@@ -64,7 +64,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
                 </button>
               )}
             </span>
-            <span className="desk__save">
+            <span className="dashboard__save">
               <SaveMade made={each} providerId={provider.id} saved={saved} />
             </span>
           </li>

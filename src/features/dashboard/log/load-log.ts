@@ -1,4 +1,4 @@
-import styles from '#src/styles/log.css?url'
+import styles from '#src/features/dashboard/log/log.css?url'
 import { loadStyles } from '#src/client/load-styles.ts'
 import { LogPane } from './LogPane.tsx'
 

@@ -17,9 +17,9 @@ export const AtOnce = ({ bundles, first }: Props) => {
   const columns = useMemo(() => comparedColumns(columnsOf(round)), [round])
   const says = roundSays(round)
   return (
-    <section className="bench at-once" aria-label="The same call everywhere">
+    <section className="card at-once" aria-label="The same call everywhere">
       <form
-        className="bench__head"
+        className="card__head"
         onSubmit={(event) => {
           event.preventDefault()
           void send()

@@ -14,7 +14,7 @@ export const CaseSelect = ({
   const id = useId()
   const { session, open } = playground
   return (
-    <div className="bench__case">
+    <div className="card__case">
       <label htmlFor={id}>Case</label>
       <select
         id={id}

@@ -35,28 +35,28 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
   useHandedOver(bundle.provider.id, playground)
   const why = useSeen(outcome)
   return (
-    <div className="bench bench--play" data-provider={bundle.provider.id}>
-      <div className="bench__head">
+    <div className="card card--play" data-provider={bundle.provider.id}>
+      <div className="card__head">
         <CaseSelect bundle={bundle} playground={playground} />
         <ClockLine time={time} />
         <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
-        <div className="bench__band bench__ask">
+        <div className="card__band card__ask">
           <WorldNote bundle={bundle} session={session} />
-          <RequestForm bundle={bundle} playground={playground} shape="bench" />
+          <RequestForm bundle={bundle} playground={playground} shape="embedded" />
         </div>
         <div
           ref={why}
-          className="bench__band verdict bench__why"
+          className="card__band verdict card__why"
           data-outcome={outcome.kind}
           role="group"
           aria-label="Verdict"
         >
           <Verdict provider={bundle.provider} outcome={outcome} form="row" />
         </div>
-        <div className="bench__band bench__answer" role="group" aria-label="Answer">
+        <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (
             <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
           ) : (
@@ -64,7 +64,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
           )}
         </div>
       </div>
-      <div className="bench__side" id={id} hidden={!side}>
+      <div className="card__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
             <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />

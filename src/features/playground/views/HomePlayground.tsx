@@ -21,9 +21,9 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
   const current = world.kind === 'case' ? world.caseId : undefined
   const answer = outcome.kind === 'answered' ? outcome.answer : undefined
   return (
-    <div className="bench strip" data-provider={provider.id}>
-      <div className="bench__head">
-        <span className="bench__title">
+    <div className="card strip" data-provider={provider.id}>
+      <div className="card__head">
+        <span className="card__title">
           <span className="tag" aria-hidden="true">
             {provider.tag}
           </span>

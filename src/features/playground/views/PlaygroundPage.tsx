@@ -55,9 +55,9 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
   useAddress(provider.id, world, opened)
   const why = useSeen(outcome)
   return (
-    <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
-      <div className="lab__top">
-        <div className="lab__bar">
+    <div className="playground" data-provider={provider.id} data-side={side ? '' : undefined}>
+      <div className="playground__top">
+        <div className="playground__bar">
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect bundle={bundle} playground={playground} />
           <ClockLine time={time} />
@@ -74,7 +74,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
       <div className="pane pane--ask">
         <h2>Request</h2>
         <WorldNote bundle={bundle} session={session} />
-        <RequestForm bundle={bundle} playground={playground} shape="lab" />
+        <RequestForm bundle={bundle} playground={playground} shape="page" />
       </div>
       <div className="pane pane--why">
         <div className="why">

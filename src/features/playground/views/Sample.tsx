@@ -21,7 +21,7 @@ export const Sample = ({ provider, draft }: { readonly provider: Provider; reado
   const code = typeof write === 'string' ? '' : write(shown ? revealed(model) : model)
   const { label } = sampleLanguages[choice.lang]
   return (
-    <section className="bench__foot sample" aria-labelledby={id}>
+    <section className="card__foot sample" aria-labelledby={id}>
       <div className="sample__bar">
         <span id={id} className="sample__title">
           The same call as code

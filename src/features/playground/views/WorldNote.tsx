@@ -16,7 +16,7 @@ export const WorldNote = ({
   const note =
     world.kind === 'own' ? (notice ?? world.notice) : bundle.provider.cases.find(({ id }) => id === world.caseId)?.note
   return note === undefined ? null : (
-    <p className="hint bench__note">
+    <p className="hint card__note">
       <InlineText text={note} />
     </p>
   )

@@ -12,7 +12,7 @@ export const ProviderSelect = ({
 }) => {
   const id = useId()
   return (
-    <div className="bench__case">
+    <div className="card__case">
       <label htmlFor={id}>Provider</label>
       <select id={id} className="select" value={current} onChange={({ target }) => choose(target.value)}>
         {scratchCatalog.ids.map((each) => (

@@ -1,4 +1,4 @@
-import styles from '#src/styles/diagnose.css?url'
+import styles from '#src/features/diagnose/diagnose.css?url'
 import { loadStyles } from '#src/client/load-styles.ts'
 import { PastePanel } from './PastePanel.tsx'
 
