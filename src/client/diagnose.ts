@@ -1,6 +1,6 @@
 import answer from '#src/styles/answer.css?url'
 import controls from '#src/styles/controls.css?url'
-import { loadStyles } from './load-styles.ts'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 const element = document.querySelector<HTMLElement>('[data-diagnose]')
 

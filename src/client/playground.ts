@@ -1,7 +1,7 @@
 import credentials from '#src/features/credentials/credentials.css?url'
 import dashboard from '#src/features/dashboard/dashboard.css?url'
 import playground from '#src/features/playground/playground.css?url'
-import { loadStyles } from './load-styles.ts'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 type Playground = { mount(element: HTMLElement): Promise<void> }
 

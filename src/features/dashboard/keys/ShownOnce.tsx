@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
-import { handOver } from '#src/features/credentials/hand-over.ts'
-import { kindWords } from '#src/features/credentials/words.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { handOver } from '#src/session/saved/hand-over.ts'
+import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { SaveMade } from '#src/session/views/SaveMade.tsx'
 import { credentialOf } from './credential-of.ts'
 
 type Props = {

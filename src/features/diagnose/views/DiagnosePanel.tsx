@@ -8,7 +8,7 @@ import { useDiagnosis } from './use-diagnosis.ts'
 export type Actions = (diagnosis: CallDiagnosis, ownKey: () => Promise<string | undefined>) => ReactNode
 
 /** A field, and what is said of that which was pasted: on a page of its own, and as a panel of the playground. */
-export const DiagnoseDesk = ({ actions }: { readonly actions: Actions }) => {
+export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
   const id = useId()
   const { stage, read, choose, drop, ownKey } = useDiagnosis()
   const result = useRef<HTMLElement>(null)

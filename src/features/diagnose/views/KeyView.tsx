@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { Badge } from '#src/ui/Badge.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import { useLatest } from '#src/ui/use-latest.ts'
-import { loadBundle } from '#src/features/session/open.ts'
+import { loadBundle } from '#src/session/open.ts'
 import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
 
