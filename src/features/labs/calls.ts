@@ -20,7 +20,7 @@ export const labCall = (
   key,
   status,
   ok: status < 400,
-  cached: entry.trace.some(({ cached }) => cached === true),
+  cached: entry.trace.some((step) => step.outcome === 'passed' && step.cached === true),
 })
 
 /** Calls in a row with one key and one outcome. */
