@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { PastedCall } from './call.ts'
-import { parseCredentialValue } from './credential/peel.ts'
+import { parseCredentialValue } from './credential/parse-credential-value.ts'
 import { textFor, spanIn } from './source-text.ts'
 
 /** A message may print a value and not the name of its header: the provider's own is then taken, since nothing speaks against it. */
