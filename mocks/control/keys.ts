@@ -7,11 +7,8 @@ import type { Transaction } from '#mocks/state/store.ts'
 import { isLabel, LABEL_RULE, mintOrders } from './mint-order.ts'
 import { readObject, unknownFields } from './read.ts'
 import { badFields, conflict, type ControlResult, notFound, ok } from './result.ts'
+import type { MintedKey } from './schema.ts'
 import { shownKey } from './shown-key.ts'
-
-/** All keys of a provider, oldest first. */
-export const listKeys = ({ state, now }: Transaction): ControlResult =>
-  ok({ keys: Object.values(state.keys).map((key) => shownKey(key, now)) })
 
 /** Issues what the provider issues: one key or a pair. The answer is the only place that holds the full text. */
 export const mintKeys = (
@@ -87,8 +84,10 @@ const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: n
   return result
 }
 
-const issued = (keys: readonly IssuedKey[], now: number): ControlResult =>
-  ok({ keys: keys.map(({ key, text }) => ({ ...shownKey(key, now), key: text })) }, 201)
+const issued = (keys: readonly IssuedKey[], now: number): ControlResult => {
+  const minted = keys.map(({ key, text }): MintedKey => ({ ...shownKey(key, now), key: text }))
+  return ok({ keys: minted }, 201)
+}
 
 const replacePair = (state: ProviderState, order: KeyOrder | undefined, now: number): void => {
   const dying = (key: KeyRecord) => key.environment === order?.environment && key.ended === null

@@ -7,7 +7,6 @@ import { onClear, untilDeleted } from '#src/features/credentials/clear-everythin
 import { ownWorld } from '#src/features/playground/session/open.ts'
 import type { World } from '#src/features/playground/session/state.ts'
 import { type KeyState, readKeyState } from './state/read-keys.ts'
-import { readLog } from './state/read-log.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
@@ -48,7 +47,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
         const fresh = {
           world,
           desk: await readKeyState(world.mock, provider.id),
-          log: await readLog(world.mock, provider.id),
+          log: await world.mock.store.requests(provider.id),
         }
         if (!isLast) return
         setRead(fresh)
