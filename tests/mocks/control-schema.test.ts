@@ -10,7 +10,7 @@ import {
   stagedSchema,
   summarySchema,
 } from '#mocks/control/schema.ts'
-import { readKeyState } from '#src/features/dashboard/state/read-keys.ts'
+import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
 import { desk } from './desk.ts'
 import { registered } from './registered.ts'
 
@@ -44,6 +44,14 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
     const summary = z.parse(summarySchema, (await dash('GET', `/${id}`)).body)
     const { keys } = z.parse(keysSchema, (await dash('GET', `/${id}/keys`)).body)
     expect(keys.length).toBeGreaterThan(1)
-    expect(await readKeyState(mock, id)).toEqual({ ...summary, keys: keys.toReversed() })
+    const provider = await mock.catalog.byId(id)
+    if (!provider) throw new Error(id)
+    const log = await mock.store.requests(id)
+    expect(await readDashboard(provider, mock)).toEqual({
+      ...summary,
+      keys: keys.toReversed(),
+      cachedAt: [],
+      log,
+    })
   })
 })

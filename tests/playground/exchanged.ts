@@ -6,7 +6,7 @@ import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { answerOf } from '#src/features/playground/answer/answer.ts'
-import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
+import type { LogLine } from '#src/features/dashboard/log/lines.ts'
 import { callOf, draftOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
 import { indented } from '#src/features/playground/request/request-for.ts'
 import type { SentExchange } from '#src/features/playground/session/state.ts'
@@ -65,7 +65,7 @@ export const exchanged = async (
   }
 }
 
-export const lineOf = (exchange: SentExchange): DiffLineOfLog => ({
+export const lineOf = (exchange: SentExchange): LogLine => ({
   id: exchange.entry.id,
   entry: exchange.entry,
   exchange,

@@ -10,7 +10,7 @@ import type { SavedCredential } from '#src/features/credentials/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
 import { openSaved } from './open-saved.ts'
-import { type PlaygroundSession, reduce, type SentExchange, type World } from './state.ts'
+import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { Made } from '#src/features/playground/keys/made.ts'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -132,7 +132,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     /** Fetches a token for the demo customer, and puts it into the request. */
     logIn: () =>
       attempt(async (isLast) => {
-        const token = await logIn(provider, world.mock, world.kind === 'own' ? world.worldId : '', draft)
+        const token = await logIn(provider, world.mock, worldIdOf(world), draft)
         if (!token) throw new Error(`${provider.name} gave no token at the log-in of its demo customer.`)
         if (!isLast()) return
         dispatch({ type: 'made', made: [token] })
