@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { siteSettings } from './scripts/site-settings.ts'
 import { classesForColors, codeTheme } from './src/docs/samples/code-theme.ts'
+import { noCookieStore, unusedParts } from './src/transport/msw-stubs/in-pages.ts'
 
 const { base, site, out } = siteSettings(process.env)
 
@@ -18,36 +18,6 @@ const plainLazyImports = {
   /** @param {string} id */
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
-
-const COOKIE_STORE = 'isNodeProcess() ? null : new CookieStore()'
-
-/**
- * MSW makes a store of cookies as soon as it is loaded, and reads localStorage for it: where a browser has storage switched
- * off that throws, and no playground would load. MSW does without one in Node; here it does without one as well.
- */
-const noCookieStore = {
-  name: 'no-cookie-store',
-  enforce: /** @type {const} */ ('pre'),
-  /** @param {string} code @param {string} id */
-  transform: (code, id) => {
-    if (!/\/msw\/lib\/.*\/cookie-store\.\w+$/.test(id.replaceAll('\\', '/'))) return undefined
-    if (!code.includes(COOKIE_STORE))
-      throw new Error(`${id} makes its cookie store in another way: mend astro.config.mjs.`)
-    return code.replace(COOKIE_STORE, 'null')
-  },
-}
-
-/** @param {string} path */
-const file = (path) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Parts of MSW that no page uses, and that no import leaves out. */
-const unusedParts = [
-  { find: 'tough-cookie', replacement: file('./src/transport/msw-stubs/no-cookies.ts') },
-  {
-    find: /^@mswjs\/interceptors(\/(fetch|WebSocket|XMLHttpRequest))?$/,
-    replacement: file('./src/transport/msw-stubs/no-interceptors.ts'),
-  },
-]
 
 // The content policy of the pages is src/docs/pages/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.

@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test'
-import { playwrightReport } from './scripts/steps.ts'
+import { launchOf } from './scripts/find-browser.ts'
+import { reports } from './scripts/steps.ts'
 
 const sitePort = Number(process.env['LATCHKEY_E2E_PORT'] ?? 4400)
-const docsPort = sitePort + 1
-const executablePath = process.env['LATCHKEY_CHROMIUM']
-const isRoot = process.getuid?.() === 0
+const docsPort = Number(process.env['LATCHKEY_E2E_DOCS_PORT'] ?? sitePort + 1)
 
 const served = (out: string, port: number, path: string) => ({
   // Not by way of the bootstrap: an install does not fit into the time that Playwright gives a server.
@@ -28,14 +27,10 @@ export default defineConfig({
   // Two cores build, serve and browse at once: patience is no part of what is tested.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['dot'], ['json', { outputFile: playwrightReport }]],
+  reporter: [['dot'], ['json', { outputFile: reports.e2e }]],
   use: {
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Chromium's sandbox refuses to start as root.
-      args: ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])],
-    },
+    launchOptions: launchOf(process.env['LATCHKEY_CHROMIUM'] ?? ''),
   },
   projects: [
     { name: 'site', testIgnore: '**/base-path*.spec.ts', use: { baseURL: `http://127.0.0.1:${sitePort}/` } },

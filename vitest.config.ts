@@ -1,14 +1,34 @@
 import { defineConfig } from 'vitest/config'
-import { vitestReport } from './scripts/steps.ts'
+import { reports } from './scripts/steps.ts'
 
-export default defineConfig({
-  test: {
-    environment: 'node',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
-    // The checks of `npm test` run side by side on two cores: a slow machine is no failure.
-    testTimeout: 30_000,
-    reporters: ['default', 'json'],
-    outputFile: { json: vitestReport },
-  },
+const builds = 'tests/pages/**'
+const proofs = 'tests/proofs/**'
+
+type Suite = { readonly include: string[]; readonly exclude?: string[]; readonly report: string }
+
+const unit: Suite = { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs], report: reports.unit }
+
+/** The other suites by their mode, as the steps of `npm test` name it. */
+const suites: Readonly<Record<string, Suite>> = {
+  pages: { include: [`${builds}/*.test.ts`], report: reports.pages },
+  proofs: { include: [`${proofs}/*.test.ts`], report: reports.proofs },
+  samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
+}
+
+export default defineConfig(({ mode }) => {
+  const { include, exclude = [], report } = suites[mode] ?? unit
+  return {
+    test: {
+      environment: 'node',
+      include,
+      exclude,
+      reporters: ['default', 'json'],
+      outputFile: { json: report },
+      // A worker reads each module once, not once for each file of tests: that was half of the time.
+      isolate: false,
+      maxWorkers: 2,
+      // Builds and browsers may run beside: patience is no part of what is tested.
+      testTimeout: 30_000,
+    },
+  }
 })

@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs'
-import { copyWorker } from './copy-worker.ts'
-import { runStep } from './run-command.ts'
+import { runStep, script, tool } from './run-command.ts'
 import { asEnv, noteBuild, siteSettings } from './site-settings.ts'
-import { script, tool } from './tools.ts'
 
 /** What no reader looks for: badges, buttons and the heads of columns would stand in the middle of what the search quotes. */
 const unsearched = '.basis, .btn, thead, caption'
@@ -11,7 +9,6 @@ const unsearched = '.basis, .btn, thead, caption'
 export async function build(): Promise<boolean> {
   const settings = siteSettings(process.env)
   const { base, out } = settings
-  copyWorker()
   rmSync(out, { recursive: true, force: true })
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env: asEnv(settings) }])
   const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))

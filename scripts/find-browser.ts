@@ -1,74 +1,82 @@
-/** What the search for a browser may ask of the machine; the tests hand in a pretended one. */
+import { spawnSync } from 'node:child_process'
+import { chromium, type LaunchOptions } from '@playwright/test'
+import { tool } from './run-command.ts'
+
+/** What the search for a browser may ask of the machine; the tests hand in a pretended one. A browser has the name that `launchOf` knows. */
 export type Machine = {
-  readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly isRoot: boolean
-  /** Where Playwright keeps the browser of its own version, there or not. */
-  readonly playwrightsOwn: string
-  /** Whether this program starts and says its version. */
-  readonly runs: (program: string) => boolean
+  readonly starts: (browser: string) => Promise<boolean>
   /** Runs a command to its end and says whether it worked. */
   readonly succeeds: (command: string, ...args: string[]) => boolean
   readonly say: (line: string) => void
 }
 
-// Debian's shell of Chromium has no window at all: tests run a quarter faster in it, and it is a smaller package.
-const headless = 'chromium-headless-shell'
-const onPath = [
-  headless,
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium',
-  'chromium-browser',
-  'chrome',
-  'microsoft-edge',
-]
-const onMac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-  (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-)
+/** Playwright's own browser, of the version that it is tested with. */
+const OWN = ''
+/** Debian's Chromium without a window: tests run a quarter faster in it, and it is a smaller package. */
+const SHELL = 'chromium-headless-shell'
+const installed = [SHELL, 'chrome', 'chromium', 'chromium-browser', 'msedge']
 
-function installedBrowsers({ platform, env }: Machine): readonly string[] {
-  if (platform === 'darwin') return [...onMac, ...onPath]
-  if (platform !== 'win32') return onPath
-  const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
-    (root) => root !== undefined,
-  )
-  return roots.flatMap((root) => [
-    `${root}\\Google\\Chrome\\Application\\chrome.exe`,
-    `${root}\\Microsoft\\Edge\\Application\\msedge.exe`,
-  ])
-}
-
-function download({ playwrightsOwn, runs, succeeds, say }: Machine): string | undefined {
-  say('No browser of Playwright is here; downloading it (about 170 MB) ...')
-  const works = succeeds('playwright', 'install', 'chromium', '--no-shell') && runs(playwrightsOwn)
-  if (!works) say('That did not work; looking for an installed Chrome or Chromium.')
-  return works ? playwrightsOwn : undefined
-}
-
-function installWithApt({ isRoot, platform, runs, succeeds, say }: Machine): string | undefined {
-  if (platform !== 'linux' || !isRoot || !succeeds('apt-get', '--version')) return undefined
-  say(`No browser is installed; installing the package ${headless} with apt-get (about a minute) ...`)
-  const works =
-    succeeds('apt-get', 'update') && succeeds('apt-get', 'install', '--yes', '--no-install-recommends', headless)
-  return works && runs(headless) ? headless : undefined
-}
-
-/** The program to test with: LATCHKEY_CHROMIUM, Playwright's own, a download of it, an installed one, or Debian's package. */
-export function findBrowser(machine: Machine): string {
-  const chosen = machine.env['LATCHKEY_CHROMIUM']
-  if (chosen && !machine.runs(chosen))
+/** The browser to test with: LATCHKEY_CHROMIUM, Playwright's own, a download of it, an installed one, or Debian's package. */
+export async function findBrowser({ env, isRoot, starts, succeeds, say }: Machine): Promise<string> {
+  const chosen = env['LATCHKEY_CHROMIUM']
+  if (chosen) {
+    if (await starts(chosen)) return chosen
     throw new Error(
       `LATCHKEY_CHROMIUM is "${chosen}", which does not start. Set it to a Chromium or Chrome program, or leave it out.`,
     )
-  const found =
-    chosen ??
-    (machine.runs(machine.playwrightsOwn) ? machine.playwrightsOwn : undefined) ??
-    download(machine) ??
-    installedBrowsers(machine).find(machine.runs) ??
-    installWithApt(machine)
-  if (found) return found
+  }
+  if (await starts(OWN)) return OWN
+  say('No browser of Playwright is here; downloading it (about 110 MB) ...')
+  if (succeeds('playwright', 'install', 'chromium', '--only-shell') && (await starts(OWN))) return OWN
+  say('That did not work; looking for an installed Chrome or Chromium.')
+  for (const browser of installed) if (await starts(browser)) return browser
+  if (isRoot && succeeds('apt-get', '--version')) {
+    say(`No browser is installed; installing the package ${SHELL} with apt-get (about a minute) ...`)
+    const works =
+      succeeds('apt-get', 'update') && succeeds('apt-get', 'install', '--yes', '--no-install-recommends', SHELL)
+    if (works && (await starts(SHELL))) return SHELL
+  }
   throw new Error(
     'No browser could be found or installed. Install Chrome or Chromium, or set LATCHKEY_CHROMIUM to its program, then run the same command again.',
   )
+}
+
+const isRoot = process.getuid?.() === 0
+
+/** How Playwright starts the browser of this name: nothing is its own, Chrome and Edge it finds by itself, all else is a program. */
+export function launchOf(browser: string): LaunchOptions {
+  // Chromium's sandbox refuses to start as root.
+  const args = ['--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])]
+  if (browser === OWN) return { args }
+  if (browser === 'chrome' || browser === 'msedge') return { args, channel: browser }
+  // Playwright takes a path, not a name.
+  const found = spawnSync('which', [browser], { encoding: 'utf8' })
+  return { args, executablePath: found.status === 0 ? found.stdout.trim() : browser }
+}
+
+async function starts(browser: string): Promise<boolean> {
+  try {
+    await (await chromium.launch(launchOf(browser))).close()
+    return true
+  } catch {
+    // Not there, or not able to run here: for the search this is the same.
+    return false
+  }
+}
+
+export const thisMachine: Machine = {
+  env: process.env,
+  isRoot,
+  starts,
+  succeeds: (command, ...args) => {
+    const [program, all] =
+      command === 'playwright' ? [process.execPath, [tool('playwright').file, ...args]] : [command, args]
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    return spawnSync(program, all, { stdio: 'ignore', env }).status === 0
+  },
+  say: (line) => {
+    console.log(`  ${line}`)
+  },
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
 export type ListenPlace = { readonly port: number; readonly host: string }
 
@@ -23,6 +23,14 @@ export async function listen(server: Server, { port, host }: ListenPlace): Promi
   }
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
+}
+
+/** A port of the loopback address that nothing uses now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  const port = await listen(probe, { port: 0, host: '127.0.0.1' })
+  await new Promise((closed) => probe.close(closed))
+  return port
 }
 
 function whyNot(error: unknown, port: number, host: string): string {

@@ -1,8 +1,29 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import type { Command } from './tools.ts'
 
-export type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
+/** How each tool is started by the Node that runs this: its own entry file, so that no shell shim is needed on any system. */
+const tools = {
+  astro: 'node_modules/astro/bin/astro.mjs',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  knip: 'node_modules/knip/bin/knip.js',
+  pagefind: 'node_modules/pagefind/lib/runner/bin.cjs',
+  playwright: 'node_modules/@playwright/test/cli.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+  vitest: 'node_modules/vitest/vitest.mjs',
+} as const
+
+export type Command = {
+  readonly file: string
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export const tool = (name: keyof typeof tools, ...args: string[]): Command => ({ file: tools[name], args })
+
+export const script = (file: string, env: Readonly<Record<string, string>> = {}): Command => ({ file, args: [], env })
+
+type CommandOutcome = { readonly ok: boolean; readonly output: string; readonly seconds: number }
 
 /** Runs a command to its end, keeps what it prints, and prints a line every 20 seconds so that a long one is seen to live. */
 export function runCommand({ file, args, env }: Command, label: string): Promise<CommandOutcome> {
@@ -33,14 +54,18 @@ export function runCommand({ file, args, env }: Command, label: string): Promise
   })
 }
 
-/** Runs commands one after another and prints one line with the time; also what a failed one said, and all of them where `shown`. */
-export async function runStep(label: string, commands: readonly Command[], shown = false): Promise<boolean> {
+const indented = (text: string) => text.trimEnd().replace(/^/gm, '  ')
+
+/** Runs commands one after another and prints one line with the time; also what a failed one said, and what `shown` finds in the rest. */
+export async function runStep(label: string, commands: readonly Command[], shown?: RegExp): Promise<boolean> {
   console.log(`→ ${label} ...`)
   let total = 0
   for (const command of commands) {
     const { ok, output, seconds } = await runCommand(command, label)
     total += seconds
-    if (shown || !ok) console.log(output.trimEnd().replace(/^/gm, '  '))
+    const [line] = shown?.exec(output) ?? []
+    if (!ok) console.log(indented(output))
+    else if (line) console.log(indented(line))
     if (ok) continue
     console.log(`✗ ${label} failed, ${total.toFixed(1)} s`)
     return false

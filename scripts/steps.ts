@@ -1,9 +1,15 @@
 import { countsOfPlaywright, countsOfVitest, type Counts } from './counts.ts'
+import { script, tool, type Command } from './run-command.ts'
 import type { Task } from './side-by-side.ts'
-import { script, tool, type Command } from './tools.ts'
 
-export const vitestReport = '.cache/vitest.json'
-export const playwrightReport = '.cache/playwright.json'
+/** Where the runners leave what they found. */
+export const reports = {
+  unit: '.cache/vitest.json',
+  pages: '.cache/pages.json',
+  e2e: '.cache/playwright.json',
+  proofs: '.cache/proofs.json',
+  samples: '.cache/samples.json',
+} as const
 
 /**
  * One step of `npm test`. `needs` run first when it is asked for alone, `after` only when both are; `report` is where a runner
@@ -15,12 +21,20 @@ export type TestStep = Task & {
   readonly needs?: readonly string[]
   readonly report?: { readonly file: string; readonly counts: (report: unknown) => Counts }
   readonly browser?: true
-  /** Whether what it prints is worth reading when all is well. */
-  readonly shown?: true
+  /** Lines of what it prints that are worth reading when all is well. */
+  readonly shown?: RegExp
+  /** It runs only where it is asked for. */
+  readonly nightly?: true
 }
 
 const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.example', LATCHKEY_OUT: 'dist-docs' }
 const bothBuilds = ['build', 'build-docs']
+
+/** A suite of vitest.config.ts, which knows it by its mode. */
+const suite = (name: 'unit' | 'pages' | 'proofs' | 'samples') => ({
+  commands: [tool('vitest', 'run', '--mode', name)],
+  report: { file: reports[name], counts: countsOfVitest },
+})
 
 export const steps: readonly TestStep[] = [
   {
@@ -48,44 +62,47 @@ export const steps: readonly TestStep[] = [
     after: ['types', 'build'],
     light: true,
   },
+  { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
   {
-    name: 'links',
-    says: 'links and anchors of both builds',
-    commands: [script('scripts/check-links.ts')],
+    name: 'pages',
+    says: 'the built pages: statements, links, bytes, and a build with a sixth provider (Vitest)',
+    ...suite('pages'),
     needs: bothBuilds,
-    light: true,
-    shown: true,
-  },
-  {
-    name: 'budgets',
-    says: 'byte budgets',
-    commands: [script('scripts/check-budgets.ts')],
-    needs: ['build'],
-    light: true,
-    shown: true,
-  },
-  {
-    name: 'unit',
-    says: 'unit, property and conformance tests (Vitest)',
-    commands: [tool('vitest', 'run')],
-    report: { file: vitestReport, counts: countsOfVitest },
+    shown: /^Heaviest page.*$/m,
   },
   {
     name: 'e2e',
     says: 'end-to-end tests in Chromium (Playwright)',
     commands: [tool('playwright', 'test')],
     needs: bothBuilds,
-    report: { file: playwrightReport, counts: countsOfPlaywright },
+    report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+  },
+  {
+    name: 'proofs',
+    says: 'each statement is proved by tests that ran and passed (Vitest)',
+    ...suite('proofs'),
+    needs: ['unit', 'e2e'],
+  },
+  {
+    name: 'samples-all',
+    says: 'every sample of every case in each runtime (Vitest)',
+    ...suite('samples'),
+    nightly: true,
   },
 ]
 
-/** The steps of these names with what they need, in the order of the table; all of them for no name. Throws on an unknown name. */
+const byName = (name: string): TestStep => {
+  const found = steps.find((step) => step.name === name)
+  if (found) return found
+  throw new Error(`There is no step "${name}". The steps are: ${steps.map((step) => step.name).join(', ')}.`)
+}
+
+const withNeeds = (step: TestStep): readonly TestStep[] => [step, ...(step.needs ?? []).map(byName).flatMap(withNeeds)]
+
+/** The steps of these names with what they need, in the order of the table; for no name all but the nightly ones. Throws on an unknown name. */
 export function chooseSteps(names: readonly string[]): readonly TestStep[] {
-  const unknown = names.find((name) => !steps.some((step) => step.name === name))
-  if (unknown !== undefined)
-    throw new Error(`There is no step "${unknown}". The steps are: ${steps.map(({ name }) => name).join(', ')}.`)
-  if (names.length === 0) return steps
-  const needed = steps.filter(({ name }) => names.includes(name)).flatMap(({ name, needs = [] }) => [name, ...needs])
-  return steps.filter(({ name }) => needed.includes(name))
+  if (names.length === 0) return steps.filter(({ nightly }) => !nightly)
+  const needed = new Set(names.map(byName).flatMap(withNeeds))
+  return steps.filter((step) => needed.has(step))
 }

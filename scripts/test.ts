@@ -1,12 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { add, countOfCommand, honest, nothing, summaryLine, type Counts } from './counts.ts'
-import { findBrowser } from './find-browser.ts'
-import { freePair } from './free-ports.ts'
+import { findBrowser, thisMachine } from './find-browser.ts'
+import { freePort } from './listen.ts'
 import { runStep } from './run-command.ts'
 import { sideBySide } from './side-by-side.ts'
 import { chooseSteps, type TestStep } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
-import { pathOf, thisMachine } from './this-machine.ts'
 
 /** The counts that a runner left behind, none when it did not come that far. */
 function readCounts({ file, counts }: NonNullable<TestStep['report']>): Counts | undefined {
@@ -21,8 +20,9 @@ function readCounts({ file, counts }: NonNullable<TestStep['report']>): Counts |
 /** Finds the browser of the tests and ports for their servers, or says why it cannot. */
 async function prepareBrowser(): Promise<boolean> {
   try {
-    process.env['LATCHKEY_CHROMIUM'] = pathOf(findBrowser(thisMachine))
-    process.env['LATCHKEY_E2E_PORT'] ??= String(await freePair(4400))
+    process.env['LATCHKEY_CHROMIUM'] = await findBrowser(thisMachine)
+    process.env['LATCHKEY_E2E_PORT'] ??= String(await freePort())
+    process.env['LATCHKEY_E2E_DOCS_PORT'] ??= String(await freePort())
     return true
   } catch (error) {
     console.log(`✗ ${error instanceof Error ? error.message : String(error)}`)

@@ -1,7 +1,8 @@
 import type { Json } from './request.ts'
 import type { Claims, StoreRecord } from './endpoint.ts'
 import type { Source } from './source.ts'
-import type { Environment, KeyClass, Random } from './key.ts'
+import type { Random } from './key.ts'
+import type { KeyState } from './key-state.ts'
 import type { Account } from './operations.ts'
 
 /** What a case expects: the reply (or `ok`), the status, the rule that denies, the exact body where a text prints it. */
@@ -17,8 +18,8 @@ export type Expectation = {
   readonly headers?: Readonly<Record<string, string | null>>
 }
 
-export type CaseRequest = {
-  readonly endpoint: string
+/** What a request has beside its endpoint. */
+export type RequestParts = {
   readonly method?: string
   /** Host and path with query; the endpoint's own with `params` filled in where absent. */
   readonly host?: string
@@ -27,12 +28,40 @@ export type CaseRequest = {
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Json
-  /** Body text as it is, for bodies that are no JSON. */
+  /** Body text as it is, for bodies that do not parse. */
   readonly rawBody?: string
 }
+export type CaseRequest = RequestParts & { readonly endpoint: string }
 
-/** A named outcome with the world that it needs, the request that shows it, and the answer that is expected. */
-export type Case<Data = unknown> = {
+/** A call that succeeds, without its key: of the endpoint that is named, or of the one whose id is the call's name. */
+export type SampleCall<Data = unknown> = RequestParts & {
+  readonly endpoint?: string
+  /** The key that the call is sent with, where it is not the provider's first. */
+  readonly key?: KeyState
+  /** The parts that depend on the state. */
+  fill?(context: CaseContext<Data>): RequestParts | Promise<RequestParts>
+}
+export type SampleCalls<Data = unknown> = Readonly<Record<string, SampleCall<Data>>>
+
+/** The state that a case begins with. */
+export type Given<Data = unknown> = {
+  /** The key that is sent, beside what the sample call says of it. */
+  readonly key?: KeyState & {
+    /** How many characters the sent text lacks at its end. */
+    readonly cut?: number
+  }
+  /** A key that was issued before the one that is sent, or after it. */
+  readonly earlier?: KeyState
+  readonly later?: KeyState
+  readonly account?: Partial<Account>
+  /** The request id of the answer, as the text prints it. */
+  readonly requestId?: string
+  /** Changes what the provider holds. */
+  data?(context: CaseContext<Data>): void
+}
+
+/** A named outcome with the state that it needs, the request that shows it, and the answer that is expected. */
+export type Case<Data = unknown, Name extends string = string> = {
   readonly id: string
   /** What happened, in a few words without a full stop: `A revoked key, cache over`. */
   readonly title: string
@@ -42,35 +71,27 @@ export type Case<Data = unknown> = {
   /** The frozen time of its world, ISO 8601; a fixed day where absent. */
   readonly at?: string
   readonly expects: Expectation
-  arrange(context: CaseContext<Data>): CaseRequest | Promise<CaseRequest>
+} & (DeclaredCase<Data, Name> | { arrange(context: CaseContext<Data>): CaseRequest | Promise<CaseRequest> })
+
+export type BodyChange = Readonly<Record<string, Json | undefined>>
+
+/** A case that is data: a sample call of the provider, and what this one has otherwise. */
+export type DeclaredCase<Data = unknown, Name extends string = string> = {
+  readonly given?: Given<Data>
+  /** A sample call by its name; the object beside it goes on top of its body, `undefined` leaves a field out. */
+  readonly send: Name | readonly [Name, BodyChange]
+  /** Takes the place of the call's own parts. In `headers`, `{key}` stands for the key; without them it goes where it belongs. */
+  readonly request?: RequestParts
 }
 
-/** How a case builds its world. Keys are made at run time. */
+/** How a case that needs code builds its state. Keys are made at run time. */
 export type CaseContext<Data> = {
   readonly now: number
   readonly random: Random
   readonly data: Data
   readonly stores: readonly StoreRecord[]
-  readonly account: Account
-  /** Mints a key `at` (default: now); of a pair, the one of `class`. `text` is the full key. */
-  mint(options?: {
-    environment?: Environment
-    class?: KeyClass
-    label?: string
-    expiresAt?: number
-    storeId?: string
-    at?: number
-  }): { readonly id: string; readonly text: string }
-  /** Ends a key `at` (default: now). */
-  end(id: string, how: 'revoked' | 'replaced', at?: number): void
-  /** Caches the look-up of a key, as a call at `at` would have done. */
-  cache(id: string, at: number): void
-  /** Counts `calls` calls of a key in the current window. */
-  count(id: string, calls: number): void
-  /** A key of the right form that nobody was issued. */
-  unknown(options?: { environment?: Environment; class?: KeyClass }): string
+  /** Makes a key. `text` is the full key. */
+  key(state?: KeyState): { readonly text: string }
   /** Signs a customer token. */
   sign(claims: Claims, expiresAt: number): Promise<string>
-  /** The next answer carries this request id, as the text prints it. */
-  pinRequestId(id: string): void
 }

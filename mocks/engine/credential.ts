@@ -12,6 +12,10 @@ export type CredentialLocation = {
   readonly source: Source
 }
 
+/** The value of the header that carries a key, as its place asks for it. */
+export const credentialValue = ({ scheme }: Pick<CredentialLocation, 'scheme'>, key: string): string =>
+  scheme === 'bearer' ? `Bearer ${key}` : key
+
 /** What the engine found where a key should be. `text` is raw: it is hashed, never printed. */
 export type Credential =
   | { readonly found: 'absent' }

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case, SampleCalls } from './case.ts'
 import type { Endpoint, StoreRecord } from './endpoint.ts'
 import type { Source } from './source.ts'
 import type { Environment, KeyClass, KeyFormat, Random } from './key.ts'
@@ -43,6 +43,8 @@ export type Provider<Data = unknown> = {
   readonly rules: readonly Rule[]
   readonly replies: Readonly<Record<string, ReplyDef>>
   readonly endpoints: readonly Endpoint<Data>[]
+  /** A call of each endpoint that succeeds, by a name that the cases use. */
+  readonly calls: SampleCalls<Data>
   readonly cases: readonly Case<Data>[]
   readonly operations: Operations
   readonly env: EnvNames

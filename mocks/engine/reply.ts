@@ -1,4 +1,4 @@
-import type { Json } from './request.ts'
+import type { Json, JsonObject } from './request.ts'
 import type { Source } from './source.ts'
 import type { KeyRecord } from './key.ts'
 
@@ -28,3 +28,34 @@ export type ReplyDef = {
   readonly source: { readonly status: Source; readonly body: Source }
   body(args: ReplyArgs): Json
 }
+
+/** A reply's own part; `more` goes into the envelope where the provider has a place for it. */
+export type ReplyTerms = Pick<ReplyDef, 'says' | 'fix' | 'source'> & {
+  readonly message: string | ((args: ReplyArgs) => string)
+  readonly more?: (args: ReplyArgs) => JsonObject
+}
+
+/** Makes the replies of a provider whose errors have a code, all in the one `envelope`. */
+export const codedReply =
+  (
+    envelope: (parts: {
+      readonly status: number
+      readonly code: string
+      readonly message: string
+      readonly requestId: string
+      readonly more: JsonObject | undefined
+    }) => Json,
+  ) =>
+  (status: number, code: string, { message, more, ...terms }: ReplyTerms): ReplyDef => ({
+    ...terms,
+    status,
+    code,
+    body: (args) =>
+      envelope({
+        status,
+        code,
+        message: typeof message === 'string' ? message : message(args),
+        requestId: args.requestId,
+        more: more?.(args),
+      }),
+  })

@@ -60,9 +60,9 @@ export type Observation = {
   readonly passes: boolean
   /** What was there, redacted. */
   readonly observed: string
-  /** The part of `saw` that made the rule refuse, to the letter; absent where all of it did. */
+  /** The part of `observed` that made the rule refuse, to the letter; absent where all of it did. */
   readonly offending?: string
-  /** Replaces the rule's general `wants` where this call makes it more exact. */
+  /** Replaces the rule's general `expected` where this call makes it more exact. */
   readonly expected?: string
   /** The pass rests on a cached look-up and will not last. */
   readonly cached?: boolean
@@ -82,7 +82,7 @@ export type Rule<ReplyId extends string = string> = {
   readonly source: Source
   /** Details that rest on something else than the rule itself. */
   readonly notes?: readonly { readonly says: string; readonly source: Source }[]
-  /** The rule notes something and refuses nothing: `check` always passes, and `denies` is never used. */
+  /** The rule notes something and refuses nothing: `check` always passes, and `response` is never used. */
   readonly notesOnly?: true
   /** Absent: the rule applies to each call that needs a key. */
   applies?(facts: Facts): boolean

@@ -1,11 +1,22 @@
-import { mintRaw, type Random } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import { credentialValue } from '#mocks/engine/credential.ts'
+import type { Random } from '#mocks/engine/key.ts'
+import type {
+  BodyChange,
+  Case,
+  CaseContext,
+  CaseRequest,
+  DeclaredCase,
+  Given,
+  RequestParts,
+} from '#mocks/engine/case.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
+import { own } from '#mocks/engine/own.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { countCall } from '#mocks/engine/rate.ts'
+import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
 import { signToken } from './tokens.ts'
 import type { Clock } from './clock.ts'
-import { issueKey } from './issue-key.ts'
-import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
+import { makeKey } from './issue-key.ts'
 
 /** A request that shows a case: the provider's own address, and the body as the text that is sent. */
 export type ArrangedRequest = {
@@ -35,45 +46,80 @@ export const arrangeOn = async (
   state: ProviderState,
   now: number,
   random: Random,
-): Promise<ArrangedRequest> => requestOf(provider, await each.arrange(contextOf(provider, state, now, random)))
+): Promise<ArrangedRequest> => {
+  const context = contextOf(provider, state, now, random)
+  return requestOf(
+    provider,
+    'send' in each ? await declared(provider, each, state, context) : await each.arrange(context),
+  )
+}
 
-const contextOf = (provider: Provider, state: ProviderState, now: number, random: Random): CaseContext<unknown> => {
-  const { classes } = provider.operations.mint
-  const keyOf = (id: string) => {
-    const key = state.keys[id]
-    if (!key) throw new Error(`${provider.id}: the context has no key ${id}`)
-    return key
-  }
+const contextOf = (provider: Provider, state: ProviderState, now: number, random: Random): CaseContext<unknown> => ({
+  now,
+  random,
+  data: state.data,
+  stores: state.stores,
+  key: (is = {}) => makeKey(provider, state, is, now, random),
+  sign: (claims, expiresAt) => signToken(claims, state.tokenSecret, Math.min(now, expiresAt - 1000), expiresAt),
+})
+
+/** The request of a case that is data. The state changes first, then the call is filled in, then keys are made. */
+const declared = async (
+  provider: Provider,
+  { given = {}, send, request = {} }: DeclaredCase,
+  state: ProviderState,
+  context: CaseContext<unknown>,
+): Promise<CaseRequest> => {
+  const [name, change] = typeof send === 'string' ? [send] : send
+  const call = own(provider.calls, name)
+  if (!call) throw new Error(`${provider.id} has no sample call "${name}"`)
+  Object.assign(state.account, given.account)
+  if (given.requestId !== undefined) state.pinnedIds.push(given.requestId)
+  given.data?.(context)
+
+  const { endpoint = name, key } = call
+  const parts: RequestParts = { ...call, ...(await call.fill?.(context)) }
+  const keyed = provider.endpoints.some(({ id, auth }) => id === endpoint && auth.keys.length > 0)
   return {
-    now,
-    random,
-    data: state.data,
-    stores: state.stores,
-    account: state.account,
-    mint: ({ at = now, ...options } = {}) => {
-      const order = { class: classes[0] ?? 'secret', environment: provider.environments[0] ?? 'live', ...options }
-      const issued = issueKey(provider, state, order, at, random)
-      if (!issued) throw new Error(`${provider.id} has no ${order.class} key for ${order.environment}`)
-      return { id: issued.key.id, text: issued.text }
-    },
-    end: (id, how, at = now) => void (keyOf(id).ended = { how, at }),
-    cache: (id, at) => void (state.cachedAt[keyOf(id).id] = at),
-    count: (id, calls) => {
-      const { limits } = provider
-      if (limits) state.counters[keyOf(id).id] = { ...countCall(limits, undefined, now), count: calls }
-    },
-    unknown: (options = {}) => {
-      const form = provider.keyFormats.find(
-        (each) =>
-          each.class === (options.class ?? classes[0]) &&
-          each.environment === (options.environment ?? provider.environments[0]),
-      )
-      if (!form) throw new Error(`${provider.id} has no such key`)
-      return mintRaw(form, random)
-    },
-    sign: (claims, expiresAt) => signToken(claims, state.tokenSecret, Math.min(now, expiresAt - 1000), expiresAt),
-    pinRequestId: (id) => void state.pinnedIds.push(id),
+    ...parts,
+    endpoint,
+    ...(change && { body: changed(parts.body, change) }),
+    ...request,
+    headers: headersOf(provider, request.headers, keyed, parts.headers, () => sentKey(given, key, context)),
   }
+}
+
+/** The text of the key that is sent, made between the key before it and the key after it. */
+const sentKey = (
+  { earlier, key = {}, later }: Given,
+  usual: KeyState | undefined,
+  context: CaseContext<unknown>,
+): string => {
+  const { cut, ...is } = key
+  if (earlier) context.key(earlier)
+  const { text } = context.key({ ...usual, ...is })
+  if (later) context.key(later)
+  return cut === undefined ? text : text.slice(0, -cut)
+}
+
+/** A case's own headers, `{key}` in them replaced; or the key in the provider's first place for it, beside the call's headers. */
+const headersOf = (
+  { credentialLocations: [first] }: Provider,
+  given: RequestParts['headers'],
+  keyed: boolean,
+  others: RequestParts['headers'],
+  make: () => string,
+): Readonly<Record<string, string>> => {
+  if (!given) return { ...(first && keyed && { [first.header]: credentialValue(first, make()) }), ...others }
+  if (!Object.values(given).some((value) => value.includes('{key}'))) return given
+  const text = make()
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replaceAll('{key}', text)]))
+}
+
+/** A body with fields changed; those that became undefined are left out. */
+const changed = (body: Json | undefined, change: BodyChange): Json => {
+  const fields = Object.entries<Json | undefined>({ ...(isObject(body) && body), ...change })
+  return Object.fromEntries(fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
 const requestOf = (provider: Provider, asked: CaseRequest): ArrangedRequest => {

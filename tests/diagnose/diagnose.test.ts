@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
+import { findingCatalog } from '#src/features/diagnose/findings/catalog.ts'
 import { keys, means, piecesOf } from './pasted.ts'
-import { ivoryRows, paykoreRows, payvioxRows, perfectRows, type Row, vesuvioRows } from './rows.ts'
+import { ivoryRows, paykoreRows, payvioxRows, perfectRows, type Row, unmendableRows, vesuvioRows } from './rows.ts'
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
   PayKore: paykoreRows,
@@ -11,6 +12,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   PerfectPay: perfectRows,
   Payviox: payvioxRows,
 }
+const rows = [...Object.values(tables).flat(), ...unmendableRows]
 const secrets = Object.values(keys)
 
 // Each paste is diagnosed once: the tests below only read.
@@ -33,9 +35,9 @@ test('the table holds at least sixty mistakes', () => {
   expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(60)
 })
 
-for (const [name, rows] of Object.entries(tables)) {
+for (const [name, table] of Object.entries({ ...tables, 'Not to be mended': unmendableRows })) {
   describe(`${name}: the pasted call is named, judged and corrected`, () => {
-    test.each(rows)('$name', async ({ paste, provider, finds, marks, ends, command }) => {
+    test.each(table)('$name', async ({ paste, provider, finds, marks, ends, command }) => {
       const diagnosis = await call(paste)
       const [first] = diagnosis.findings
       expect(diagnosis.provider.id).toBe(provider)
@@ -52,20 +54,20 @@ describe('of every row', () => {
     expect((await call(paste)).corrected?.status).toBeLessThan(300)
   })
 
-  test.each(Object.values(tables).flat())(
-    'nothing that is shown holds a piece of a credential: $name',
-    async ({ paste }) => {
-      const told = JSON.stringify(await call(paste))
-      const inside = secrets.filter((secret) => paste.includes(secret.slice(10, -4)))
-      for (const piece of inside.flatMap(piecesOf)) expect(told.includes(piece)).toBe(false)
-    },
-  )
+  test.each(rows)('nothing that is shown holds a piece of a credential: $name', async ({ paste }) => {
+    const told = JSON.stringify(await call(paste))
+    const inside = secrets.filter((secret) => paste.includes(secret.slice(10, -4)))
+    for (const piece of inside.flatMap(piecesOf)) expect(told.includes(piece)).toBe(false)
+  })
 
-  test.each(Object.values(tables).flat())(
-    'only a call without a refusing mistake leaves causes open: $name',
-    async ({ paste }) => {
-      const { findings, possibleCauses: remaining } = await call(paste)
-      expect(remaining.length > 0).toBe(!findings.some(({ refuses }) => refuses))
-    },
-  )
+  test.each(rows)('only a call without a refusing mistake leaves causes open: $name', async ({ paste }) => {
+    const { findings, possibleCauses: remaining } = await call(paste)
+    expect(remaining.length > 0).toBe(!findings.some(({ refuses }) => refuses))
+  })
+})
+
+test('the rows make every finding of the catalogue, and no other', async () => {
+  const diagnoses = await Promise.all(rows.map(({ paste }) => call(paste)))
+  const found = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)))
+  expect([...found].toSorted()).toEqual(Object.keys(findingCatalog).toSorted())
 })

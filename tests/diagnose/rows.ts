@@ -346,6 +346,42 @@ export const paykoreRows: readonly Row[] = [
     ends: '404',
     command: [`curl -i ${PK}/wlt_3kldBEOmT5`],
   },
+  {
+    name: 'a space inside the quotes behind the key',
+    paste: `curl ${PK} -H 'X-API-Key: ${k.paykoreTest} '`,
+    provider: 'paykore',
+    finds: 'edges',
+    marks: [' '],
+    ends: '200',
+    command: [PK_KEY],
+  },
+  {
+    name: 'a quote that is never closed',
+    paste: `curl ${PK} -H 'X-API-Key: ${k.paykoreTest}`,
+    provider: 'paykore',
+    finds: 'quote-open',
+    marks: ["'"],
+    ends: '200',
+    command: [PK_KEY],
+  },
+  {
+    name: 'an address without quotes that holds an ampersand',
+    paste: `curl ${PK}?limit=1&cursor=2 -H 'X-API-Key: ${k.paykoreTest}'`,
+    provider: 'paykore',
+    finds: 'ampersand',
+    marks: ['&'],
+    ends: '200',
+    command: [PK_KEY],
+  },
+  {
+    name: 'a capital in the path',
+    paste: `curl https://api.paykore.dev/v1/Wallets -H 'X-API-Key: ${k.paykoreTest}'`,
+    provider: 'paykore',
+    finds: 'case',
+    marks: ['/v1/Wallets'],
+    ends: '404',
+    command: [PK_KEY],
+  },
 ]
 
 export const ivoryRows: readonly Row[] = [
@@ -565,6 +601,24 @@ export const vesuvioRows: readonly Row[] = [
     marks: ["'", "'"],
     ends: 'form',
     command: [VE_KEY],
+  },
+  {
+    name: 'Bearer twice in front of the token',
+    paste: `curl ${VE_CART} -H 'X-API-Key: ${k.vesuvioPublishable}' -H 'Authorization: Bearer Bearer ${k.freshToken}'`,
+    provider: 'vesuviopay',
+    finds: 'token-doubled',
+    marks: ['Bearer'],
+    ends: 'token-valid',
+    command: ['Authorization: Bearer $CUSTOMER_TOKEN'],
+  },
+  {
+    name: 'a text that is no token',
+    paste: `curl ${VE_CART} -H 'X-API-Key: ${k.vesuvioPublishable}' -H 'Authorization: Bearer signed-in'`,
+    provider: 'vesuviopay',
+    finds: 'token-form',
+    marks: ['signed-in'],
+    ends: 'token-valid',
+    command: ['Authorization: Bearer $CUSTOMER_TOKEN'],
   },
 ]
 
@@ -809,5 +863,43 @@ export const payvioxRows: readonly Row[] = [
     marks: [k.payviox],
     ends: 'bearer',
     command: [PV_KEY],
+  },
+  {
+    name: 'the client secret of a payment',
+    paste: `curl ${PV} -H 'Authorization: Bearer pi_1_secret_2'`,
+    provider: 'payviox',
+    finds: 'client-secret',
+    marks: ['pi_1_secret_2'],
+    ends: 'known',
+    command: [PV_KEY],
+  },
+]
+
+/** Calls that a look at them cannot mend: what is wrong is in what the reader meant to do. */
+export const unmendableRows: readonly Row[] = [
+  {
+    name: 'an address that nothing is at',
+    paste: `curl https://api.paykore.dev/v1/nothing/at/all -H 'X-API-Key: ${k.paykoreTest}'`,
+    provider: 'paykore',
+    finds: 'path',
+    marks: ['/v1/nothing/at/all'],
+    ends: '404',
+    command: [],
+  },
+  {
+    name: 'an amount that no transfer takes',
+    paste: `curl https://api.paykore.dev/v1/transfers/p2p -H 'X-API-Key: ${k.paykoreTest}' --json '{"source_wallet_id":"w_1","dest_wallet_id":"w_2","amount_kobo":0,"reference":"r_1"}'`,
+    provider: 'paykore',
+    finds: 'refused',
+    ends: '400',
+    command: [],
+  },
+  {
+    name: 'a publishable key without the client secret of the payment',
+    paste: `curl ${PP}/pay_1 -H 'api-key: ${k.perfectPublishable}'`,
+    provider: 'perfectpay',
+    finds: 'rule',
+    ends: 'client-secret',
+    command: [],
   },
 ]

@@ -3,14 +3,14 @@ import { registry } from '#mocks/providers/registry.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { ownKeyIn } from '#src/features/diagnose/credential/own-key.ts'
-import { callOf, headersOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
-import { maskedHeaders } from '#src/features/playground/request/mask.ts'
-import { censored } from '#src/features/playground/share/censor.ts'
-import { fragmentOf, readFragment } from '#src/features/playground/share/fragment.ts'
-import { openShared } from '#src/features/playground/share/open-shared.ts'
+import { callOf, headersOf, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { maskedHeaders } from '#src/features/session/request/mask.ts'
+import { censored } from '#src/features/session/share/censor.ts'
+import { fragmentOf, readFragment } from '#src/features/session/share/fragment.ts'
+import { openShared } from '#src/features/session/share/open-shared.ts'
 import { unsendable } from '#src/transport/sendable.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 import { keys, means, piecesOf } from './pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
 
@@ -30,8 +30,10 @@ const otherwise: Readonly<Record<string, string>> = {
   'no key, and the dashboard host': 'key-sent',
   // PayKore has no such key, so no example can stand for it, and a link carries none.
   'a publishable key': 'form',
+  'the client secret of a payment': 'bearer',
   // The token that stands in is fresh.
   'a token whose time is over': '200',
+  'a text that is no token': '200',
 }
 
 const kitOf = async (id: string): Promise<ProviderBundle> => {

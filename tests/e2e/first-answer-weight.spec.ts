@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { budgets } from '../../scripts/budgets.ts'
-import { scaleFor } from '../../scripts/page-weight.ts'
+import { budgets } from '../pages/budgets.ts'
+import { scaleFor } from '../pages/page-weight.ts'
 import { siteFiles } from '../../scripts/site-files.ts'
 
 test('everything that is loaded until the first answer of a playground stays within its budget', async ({ page }) => {

@@ -1,4 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openOwn } from './bench.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */
@@ -105,4 +107,14 @@ test('a broken state is put aside with a notice', async ({ page }) => {
   await expect(page.getByText(/could not be read/)).toBeVisible()
   await page.getByRole('button', { name: /^Send/ }).click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/through the service worker|in this page/)
+})
+
+test('a page has its text as Markdown beside it, which its button copies', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('paykore/errors/invalid-api-key/')
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    readFileSync('dist/paykore/errors/invalid-api-key.md', 'utf8'),
+  )
 })

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { siteFiles } from '../../scripts/site-files.ts'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { credentialsIn, mint, openCase, openOwn, stored } from './bench.ts'
 
@@ -93,23 +93,6 @@ test.describe('with scripts off', () => {
     await expect(code(page).nth(1)).toContainText('process.env.PAYKORE_API_KEY_SANDBOX')
     await expect(code(page).nth(2)).toContainText('new HttpClient()')
   })
-})
-
-test('a file of samples is built for each sample of a page, and for no other', () => {
-  const files = siteFiles('dist')
-  const asked = [...files.paths]
-    .filter((path) => path.endsWith('.html'))
-    .flatMap((path) =>
-      [
-        ...files
-          .read(path)
-          .toString()
-          .matchAll(/data-samples="\/([^"]+)"/g),
-      ].map(([, name]) => name),
-    )
-  const built = [...files.paths].filter((path) => path.startsWith('samples/'))
-  expect(built.toSorted()).toEqual([...new Set(asked)].toSorted())
-  expect(built.length).toBeGreaterThan(5)
 })
 
 test('the playground writes the call in each language, for either address', async ({ page }) => {

@@ -10,7 +10,7 @@ import {
   readAddress,
   withPair,
   withParam,
-} from '#src/features/playground/request/address.ts'
+} from '#src/features/session/request/address.ts'
 import {
   callOf,
   draftFor,
@@ -20,7 +20,7 @@ import {
   keyValue,
   noCredential,
   type RequestDraft,
-} from '#src/features/playground/request/draft.ts'
+} from '#src/features/session/request/draft.ts'
 
 const providers: readonly Provider[] = await Promise.all(
   providerIds.map(async (id) => {

@@ -1,55 +1,47 @@
 import { expect, test } from 'vitest'
-import { findBrowser, type Machine } from '../../scripts/find-browser.ts'
+import { findBrowser, launchOf, type Machine } from '../../scripts/find-browser.ts'
 
 type Pretended = {
   readonly has?: readonly string[]
-  /** Commands that work, by their first words, and the program that is there afterwards. */
-  readonly gains?: Readonly<Record<string, string>>
-  readonly platform?: string
+  /** Commands that work, by their first words, and the browser that is there afterwards. */
+  readonly gains?: Readonly<Record<string, string | undefined>>
   readonly isRoot?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
 
-const own = '/cache/playwright/chrome'
+const own = ''
+const shell = 'chromium-headless-shell'
 
-function machine({ has = [], gains = {}, platform = 'linux', isRoot = false, env = {} }: Pretended): Machine {
+function machine({ has = [], gains = {}, isRoot = false, env = {} }: Pretended): Machine {
   const there = new Set(has)
   return {
-    platform,
     env,
     isRoot,
-    playwrightsOwn: own,
-    runs: (program) => there.has(program),
+    starts: (browser) => Promise.resolve(there.has(browser)),
     succeeds: (command, ...args) => {
-      const gained = gains[[command, args[0]].join(' ')]
+      const name = [command, args[0]].join(' ')
+      const gained = gains[name]
       if (gained !== undefined) there.add(gained)
-      return gained !== undefined
+      return name in gains
     },
     say: () => undefined,
   }
 }
 
 const download = { 'playwright install': own }
-const apt = { 'apt-get --version': '', 'apt-get update': '', 'apt-get install': 'chromium-headless-shell' }
-const macChrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-const windowsChrome = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+const apt = { 'apt-get --version': undefined, 'apt-get update': undefined, 'apt-get install': shell }
 
 test.each<[string, Pretended, string]>([
   ['the one that LATCHKEY_CHROMIUM names', { env: { LATCHKEY_CHROMIUM: '/mine' }, has: ['/mine', own] }, '/mine'],
   ["Playwright's own, when it is there", { has: [own, 'chromium'] }, own],
   ['a download, before an installed one', { has: ['chromium'], gains: download }, own],
   ['an installed one, when the download fails', { has: ['chromium'] }, 'chromium'],
-  ['Chrome before Chromium', { has: ['chromium', 'google-chrome'] }, 'google-chrome'],
-  ['the app on a Mac', { platform: 'darwin', has: [macChrome] }, macChrome],
-  [
-    'the program folder on Windows',
-    { platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' }, has: [windowsChrome] },
-    windowsChrome,
-  ],
-  ["Debian's shell before Chrome", { has: ['google-chrome', 'chromium-headless-shell'] }, 'chromium-headless-shell'],
-  ['the Debian package, as root', { isRoot: true, gains: apt }, 'chromium-headless-shell'],
-])('the browser is %s', (_, pretended, expected) => {
-  expect(findBrowser(machine(pretended))).toBe(expected)
+  ['Chrome before Chromium', { has: ['chromium', 'chrome'] }, 'chrome'],
+  ['Edge, when it is all there is', { has: ['msedge'] }, 'msedge'],
+  ["Debian's shell before Chrome", { has: ['chrome', shell] }, shell],
+  ['the Debian package, as root', { isRoot: true, gains: apt }, shell],
+])('the browser is %s', async (_, pretended, expected) => {
+  expect(await findBrowser(machine(pretended))).toBe(expected)
 })
 
 test.each<[string, Pretended, RegExp]>([
@@ -61,10 +53,20 @@ test.each<[string, Pretended, RegExp]>([
   ['there is none and the user is not root', { gains: apt }, /Install Chrome or Chromium/],
   [
     'the package does not bring one that starts',
-    { isRoot: true, gains: { ...apt, 'apt-get install': '' } },
+    { isRoot: true, gains: { ...apt, 'apt-get install': undefined } },
     /Install Chrome or Chromium/,
   ],
-  ['the machine is not Linux', { isRoot: true, platform: 'darwin', gains: apt }, /Install Chrome or Chromium/],
-])('when %s, the error names the fix', (_, pretended, message) => {
-  expect(() => findBrowser(machine(pretended))).toThrow(message)
+  ['there is no apt-get', { isRoot: true }, /Install Chrome or Chromium/],
+])('when %s, the error names the fix', async (_, pretended, message) => {
+  await expect(findBrowser(machine(pretended))).rejects.toThrow(message)
+})
+
+test.each([
+  ['', {}],
+  ['chrome', { channel: 'chrome' }],
+  [process.execPath, { executablePath: process.execPath }],
+  ['/no/such/program', { executablePath: '/no/such/program' }],
+])('Playwright starts "%s" as %o', (browser, how) => {
+  expect(launchOf(browser)).toMatchObject(how)
+  expect(Object.keys(launchOf(browser)).filter((name) => name !== 'args')).toEqual(Object.keys(how))
 })

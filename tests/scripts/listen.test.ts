@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { listen, placeFrom } from '../../scripts/listen.ts'
+import { freePort, listen, placeFrom } from '../../scripts/listen.ts'
 
 test.each([
   [{}, { port: 4321, host: '127.0.0.1' }],
@@ -21,4 +21,11 @@ test('a taken port is said so, with another one to choose', async () => {
   const port = await listen(first, { port: 0, host: '127.0.0.1' })
   await expect(listen(createServer(), { port, host: '127.0.0.1' })).rejects.toThrow(`Port ${port} is taken`)
   first.close()
+})
+
+test('a free port can be listened on', async () => {
+  const port = await freePort()
+  const server = createServer()
+  expect(await listen(server, { port, host: '127.0.0.1' })).toBe(port)
+  server.close()
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageMarkdown } from '../../scripts/markdown/page-markdown.ts'
 import { llmsFull, llmsTxt, textPages } from '../../scripts/markdown/text-site.ts'
-import { pretendedSite } from './pretended-site.ts'
+import { pretendedSite } from '../checks/pretended-site.ts'
 
 const page = (main: string, head = ''): string =>
   `<html><head>${head}</head><body><nav>Menu</nav><main data-pagefind-body><h1>T</h1>${main}</main></body></html>`

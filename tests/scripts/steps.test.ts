@@ -5,10 +5,12 @@ import { chooseSteps, steps } from '../../scripts/steps.ts'
 const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
 
 test.each([
-  ['nothing', [], steps.map(({ name }) => name)],
+  ['nothing', [], steps.map(({ name }) => name).filter((name) => name !== 'samples-all')],
+  ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
   ['steps in another order', ['unit', 'types'], ['types', 'unit']],
   ['a step that needs others', ['e2e'], ['build', 'build-docs', 'e2e']],
+  ['a step whose needs have needs', ['proofs'], ['build', 'build-docs', 'unit', 'e2e', 'proofs']],
 ])('asking for %s runs the right steps in the order of the table', (_, asked, expected) => {
   expect(names(...asked)).toEqual(expected)
 })

@@ -16,9 +16,9 @@ import {
   bundleHere,
   bundleOf,
 } from '#src/docs/provider-bundle.ts'
+import { factTables } from '#src/docs/tables/fact-tables.ts'
 import {
   distinctSources,
-  endpointsTable,
   keyFormatsTable,
   operationsTable,
   tiersTable,
@@ -68,9 +68,10 @@ describe('An id that does not exist ends the build with a sentence that lists wh
     { name: 'question', look: () => questionOf(bundle, 'OK-99'), says: 'PayKore has no open question "OK-99"' },
     { name: 'conflict', look: () => conflictOf(bundle, 'no'), says: 'PayKore has no conflict "no"' },
     {
-      name: 'endpoint group',
-      look: () => endpointsTable(bundle, 'Nothing'),
-      says: 'PayKore has no endpoints below "Nothing"',
+      name: 'table of prose',
+      // @ts-expect-error Prose is not type-checked.
+      look: () => factTables('toString', bundle),
+      says: 'There is no table "toString". Known: classes, ',
     },
     { name: 'limits', look: () => tiersTable(unlimited), says: 'has no rate limits' },
     {

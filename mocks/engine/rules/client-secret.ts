@@ -10,7 +10,7 @@ const sentAs = (parameter: string, { call, json }: Facts): string | undefined =>
 }
 
 /**
- * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key auth
+ * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key needs
  * none; one that it brings is compared all the same.
  */
 export const clientSecret = <Id extends string>(parameter: string, terms: RuleTerms<Id>): Rule<Id> => ({

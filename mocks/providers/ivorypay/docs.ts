@@ -47,7 +47,7 @@ export const docs: ProviderDocs = {
     { term: 'TEST', chosenBy: '`sk_test_`', says: 'The sandbox: no real money moves.', source: text.environments },
     { term: 'LIVE', chosenBy: '`sk_live_`', says: 'Production: transactions are real.', source: text.environments },
   ],
-  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
+  points: () => import('./open-questions.ts'),
   first: 'good-key',
   featured: [
     'good-key',

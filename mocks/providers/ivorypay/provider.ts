@@ -1,6 +1,7 @@
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { dataSchema, newData } from './state.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
@@ -20,6 +21,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   // The text names one variable. A deployment holds one key, so the name stays and the value changes.
   env: {

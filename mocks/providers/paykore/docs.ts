@@ -53,7 +53,7 @@ export const docs: ProviderDocs = {
     },
     { term: 'Live', chosenBy: '`sk_live_`', says: 'Opens live data and no sandbox data.', source: text.environments },
   ],
-  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
+  points: () => import('./open-questions.ts'),
   first: 'good-key',
   featured: [
     'good-key',

@@ -1,14 +1,14 @@
 import { ALNUM, randomText } from '#mocks/engine/key.ts'
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
 import { pages, text } from './sources.ts'
 import { dataSchema, newData } from './state.ts'
-import { limits } from './limits.ts'
 import { replies } from './replies.ts'
-import { CACHE_SECONDS, rules } from './rules.ts'
+import { CACHE_SECONDS, limits, rules } from './rules.ts'
 
 export const provider = defineProvider({
   id: 'paykore',
@@ -25,6 +25,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   limits,
   cachesLookups: CACHE_SECONDS,

@@ -1,30 +1,12 @@
-import type { Json } from '#mocks/engine/request.ts'
+import { codedReply, type ReplyDef } from '#mocks/engine/reply.ts'
 import type { Source } from '#mocks/engine/source.ts'
-import type { ReplyArgs, ReplyDef } from '#mocks/engine/reply.ts'
 import { open, pages, text } from './sources.ts'
 
-type Terms = {
-  readonly status: number
-  readonly code: string
-  readonly says: string
-  readonly fix: string
-  readonly message: string | ((args: ReplyArgs) => string)
-  readonly source: ReplyDef['source']
-  readonly meta?: (args: ReplyArgs) => { readonly [name: string]: Json }
-}
-
 /** PayKore's error envelope: the same for each error. */
-const reply = ({ message, meta, ...rest }: Terms): ReplyDef => ({
-  ...rest,
-  body: (args) => ({
-    error: {
-      code: rest.code,
-      message: typeof message === 'string' ? message : message(args),
-      http_status: rest.status,
-    },
-    meta: { request_id: args.requestId, ...meta?.(args) },
-  }),
-})
+const reply = codedReply(({ status, code, message, requestId, more }) => ({
+  error: { code, message, http_status: status },
+  meta: { request_id: requestId, ...more },
+}))
 
 const printed = { status: text.errors, body: text.errors }
 /** Status and code are public; the message is ours. */
@@ -33,131 +15,99 @@ const coded = (status: Source = pages.support) => ({ status, body: open.messages
 const dateOf = (time: number | null | undefined): string => new Date(time ?? 0).toISOString().slice(0, 10)
 
 export const replies = {
-  'missing-api-key': reply({
-    status: 401,
-    code: 'MISSING_API_KEY',
+  'missing-api-key': reply(401, 'MISSING_API_KEY', {
     says: 'No key came in either header.',
     fix: 'Send the key in `X-API-Key`. The message names that header alone; `Authorization: Bearer` does as well.',
     message: 'No API key was provided. Add an X-API-Key header.',
     source: printed,
   }),
-  'invalid-api-key': reply({
-    status: 401,
-    code: 'INVALID_API_KEY',
+  'invalid-api-key': reply(401, 'INVALID_API_KEY', {
     says: 'The key is unknown, was revoked, or belongs to the other environment.',
     fix: 'Compare the prefix with the data that you address, then look the key up in the dashboard by its last four characters. If it was revoked, create a new one.',
     message: 'The API key provided is invalid or has been revoked.',
     source: printed,
   }),
-  'expired-api-key': reply({
-    status: 401,
-    code: 'EXPIRED_API_KEY',
+  'expired-api-key': reply(401, 'EXPIRED_API_KEY', {
     says: 'The key has reached the expiry date that it was given when it was created.',
     fix: 'Create a new key, with a later date or none, and deploy it. An expiry cannot be moved.',
     message: ({ key }) => `This API key expired on ${dateOf(key?.expiresAt)}. Create a new key in the dashboard.`,
     source: printed,
   }),
-  'rate-limit-exceeded': reply({
-    status: 429,
-    code: 'RATE_LIMIT_EXCEEDED',
+  'rate-limit-exceeded': reply(429, 'RATE_LIMIT_EXCEEDED', {
     says: "The key has used up its tier's calls of this minute.",
     fix: 'Wait `meta.retry_after` seconds, then back off exponentially with some random delay, so that not all of your workers return in the same second.',
     message: 'Too many requests. Slow down and retry after the indicated time.',
-    meta: ({ retryAfter = 0 }) => ({ retry_after: retryAfter }),
+    more: ({ retryAfter = 0 }) => ({ retry_after: retryAfter }),
     source: { status: text.limits, body: text.limits },
   }),
-  'wallet-not-found': reply({
-    status: 404,
-    code: 'WALLET_NOT_FOUND',
+  'wallet-not-found': reply(404, 'WALLET_NOT_FOUND', {
     says: 'No wallet has this id, in either environment.',
     fix: 'Check the id. A wallet of the other environment answers 401 instead.',
     message: 'There is no wallet with this id.',
     source: coded(),
   }),
-  'invalid-currency': reply({
-    status: 400,
-    code: 'INVALID_CURRENCY',
+  'invalid-currency': reply(400, 'INVALID_CURRENCY', {
     says: 'The currency is not `NGN`.',
     fix: 'Send `NGN`, the only currency of a wallet.',
     message: 'Wallets are held in NGN only.',
     source: coded(),
   }),
-  'amount-too-low': reply({
-    status: 400,
-    code: 'AMOUNT_TOO_LOW',
+  'amount-too-low': reply(400, 'AMOUNT_TOO_LOW', {
     says: 'The amount is below 1 kobo.',
     fix: 'Send `amount_kobo` as a whole number of 1 or more.',
     message: 'A transfer moves at least 1 kobo.',
     source: coded(),
   }),
-  'same-wallet-transfer': reply({
-    status: 400,
-    code: 'SAME_WALLET_TRANSFER',
+  'same-wallet-transfer': reply(400, 'SAME_WALLET_TRANSFER', {
     says: 'Source and destination are the same wallet.',
     fix: 'Send two different wallet ids.',
     message: 'Source and destination are the same wallet.',
     source: coded(),
   }),
-  'duplicate-reference': reply({
-    status: 409,
-    code: 'DUPLICATE_REFERENCE',
+  'duplicate-reference': reply(409, 'DUPLICATE_REFERENCE', {
     says: 'The reference was used by an earlier transfer.',
     fix: 'Use a fresh `reference` for a new transfer. To repeat a call safely, send the same `Idempotency-Key` and the same body.',
     message: 'This reference belongs to an earlier transfer.',
     source: coded(),
   }),
-  'insufficient-funds': reply({
-    status: 422,
-    code: 'INSUFFICIENT_FUNDS',
+  'insufficient-funds': reply(422, 'INSUFFICIENT_FUNDS', {
     says: 'The source holds less than the amount and its fee.',
     fix: 'Fund the wallet, or send less. The fee is added to what the sender pays.',
     message: 'The source wallet holds less than the amount and its fee.',
     source: coded(),
   }),
-  'wallet-frozen': reply({
-    status: 422,
-    code: 'WALLET_FROZEN',
+  'wallet-frozen': reply(422, 'WALLET_FROZEN', {
     says: 'The source wallet is frozen: it may receive but not send.',
     fix: 'Choose another source, or have the wallet unfrozen.',
     message: 'A frozen wallet cannot send.',
     source: coded(),
   }),
-  'wallet-closed': reply({
-    status: 422,
-    code: 'WALLET_CLOSED',
+  'wallet-closed': reply(422, 'WALLET_CLOSED', {
     says: 'One of the two wallets is closed for good.',
     fix: 'Choose another wallet: a closed one does not open again.',
     message: 'This wallet is closed.',
     source: coded(),
   }),
-  'duplicate-user-ref': reply({
-    status: 409,
-    code: 'DUPLICATE_USER_REF',
+  'duplicate-user-ref': reply(409, 'DUPLICATE_USER_REF', {
     says: 'The user has a wallet in this currency already.',
     fix: 'Use the wallet that exists; a user has one for each currency.',
     message: 'This userRef has a wallet in this currency already.',
     source: { status: open.duplicateUser, body: open.duplicateUser },
   }),
-  'validation-error': reply({
-    status: 400,
-    code: 'VALIDATION_ERROR',
+  'validation-error': reply(400, 'VALIDATION_ERROR', {
     says: 'A field is missing or has the wrong form.',
     fix: 'Correct the field that the message names.',
     message: ({ issues = [] }) =>
       issues.map(({ path, message }) => `${path}: ${message}`).join(' ') || 'A field is missing or wrong.',
     source: { status: open.validation, body: open.validation },
   }),
-  'not-json': reply({
-    status: 400,
-    code: 'VALIDATION_ERROR',
+  'not-json': reply(400, 'VALIDATION_ERROR', {
     says: 'The body is not a JSON object.',
     fix: 'Send a JSON object, with double quotes and no trailing comma.',
     message: 'The body is not a JSON object.',
     source: { status: open.validation, body: open.validation },
   }),
-  'not-found': reply({
-    status: 404,
-    code: 'NOT_FOUND',
+  'not-found': reply(404, 'NOT_FOUND', {
     says: 'There is no such endpoint, or it takes another method.',
     fix: 'Compare method and path with the endpoint table. Paths begin with `/v1`.',
     message: 'There is no such endpoint.',

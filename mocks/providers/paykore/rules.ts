@@ -1,3 +1,4 @@
+import type { Limits } from '#mocks/engine/rate.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { environment } from '#mocks/engine/rules/environment.ts'
 import { keyForm } from '#mocks/engine/rules/key-form.ts'
@@ -8,7 +9,6 @@ import { notRevoked } from '#mocks/engine/rules/not-revoked.ts'
 import { rateLimit } from '#mocks/engine/rules/rate-limit.ts'
 import { keyFormats, reserved, locationNotes, credentialLocations } from './formats.ts'
 import { open, text } from './sources.ts'
-import { limits } from './limits.ts'
 import type { replies } from './replies.ts'
 
 type PayKoreRule = Rule<keyof typeof replies>
@@ -34,6 +34,18 @@ const secretOnly: PayKoreRule = {
       offending: decided,
     }
   },
+}
+
+export const limits: Limits = {
+  windowSeconds: 60,
+  tiers: {
+    starter: { title: 'Starter', calls: 300, source: text.limits },
+    growth: { title: 'Growth', calls: 1000, source: text.limits },
+    scale: { title: 'Scale', calls: 5000, source: open.scale },
+  },
+  headers: { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' },
+  source: text.limits,
+  windowGround: open.window,
 }
 
 /** The gates in their order. PayKore prints the rules, not the order. */

@@ -1,6 +1,6 @@
 import { defineAction } from '#mocks/engine/define.ts'
 import { own } from '#mocks/engine/own.ts'
-import { payerBody } from './session-body.ts'
+import { payerBody } from './bodies.ts'
 import { finish, isExpired, type PayvioxData, shownPayment } from './state.ts'
 
 /** The payer finishes a payment from an address. No call of the API does that, so it is an action of the dashboard. */

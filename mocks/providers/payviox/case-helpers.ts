@@ -1,11 +1,8 @@
 import type { Json } from '#mocks/engine/request.ts'
-import type { KeyClass } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import type { Case, CaseRequest, CaseContext, SampleCalls } from '#mocks/engine/case.ts'
 import { openSession, type PaymentSession, type PayvioxData } from './state.ts'
 
-export type PayvioxCase = Case<PayvioxData>
-export type PayvioxScene = CaseContext<PayvioxData>
-type Change = { readonly [name: string]: Json }
+export type PayvioxContext = CaseContext<PayvioxData>
 
 /** Addresses kept for documentation (RFC 5737): the payer's, and somebody else's. */
 export const PAYER = '198.51.100.24'
@@ -20,33 +17,53 @@ export const sampleOrder = {
   items: [{ name: 'Product 1', quantity: 1, price: 10000 }],
 }
 
-/** `POST /session` with an `Authorization` value (none where it is undefined) and the sample's body with `change` on top. */
-export const create = (authorization: string | undefined, change: Change = {}): CaseRequest => ({
-  endpoint: 'create-session',
-  ...(authorization !== undefined && { headers: { Authorization: authorization } }),
-  body: { ...sampleOrder, ...change },
-})
+/** A session of the sample order, opened `ago` ms before the context's now. */
+export const sessionOf = (context: PayvioxContext, ip: PaymentSession['ip'] = null, ago = 0): PaymentSession => {
+  const order = { ...sampleOrder, description: null, paymentMethodId: null, metadata: null, ip }
+  return openSession(context.data, order, context.random, context.now - ago)
+}
 
-/** The `Authorization` value of a fresh key. */
-export const bearer = (context: PayvioxScene, options: { class?: KeyClass; expiresAt?: number } = {}): string =>
-  `Bearer ${context.mint(options).text}`
+export const calls = {
+  'create-session': { body: sampleOrder },
+  'read-payment': { fill: (context) => ({ params: { session_id: sessionOf(context).id } }) },
+  'read-balance': {},
+  'create-payout': { body: { email: 'ada@shop.example', amount: 2500 } },
+} satisfies SampleCalls<PayvioxData>
 
-/** `POST /payout/create` with a fresh secret key. */
-export const payOut = (context: PayvioxScene, body: Json): CaseRequest => ({
-  endpoint: 'create-payout',
-  headers: { Authorization: bearer(context) },
-  body,
-})
+export type PayvioxCase = Case<PayvioxData, keyof typeof calls>
+
+/** The `Authorization` value of a fresh secret key. */
+export const bearer = (context: PayvioxContext): string => `Bearer ${context.key().text}`
 
 /** `GET /payment/{session_id}` with a fresh secret key. */
-export const readPayment = (context: PayvioxScene, sessionId: string): CaseRequest => ({
+export const readPayment = (context: PayvioxContext, sessionId: string): CaseRequest => ({
   endpoint: 'read-payment',
   params: { session_id: sessionId },
   headers: { Authorization: bearer(context) },
 })
 
-/** A session of the sample order, opened `ago` ms before the context's now. */
-export const sessionOf = (context: PayvioxScene, ip: PaymentSession['ip'] = null, ago = 0): PaymentSession => {
-  const order = { ...sampleOrder, description: null, paymentMethodId: null, metadata: null, ip }
-  return openSession(context.data, order, context.random, context.now - ago)
+const unauthorized = (message: string): Json => ({ error: 'Unauthorized', message })
+
+/** What a call without a key gets. */
+export const missing = {
+  status: 401,
+  reply: 'missing-header',
+  rule: 'key-sent',
+  body: unauthorized('Missing authorization header'),
 }
+
+/** What a key past its expiry gets. */
+export const expired = {
+  status: 401,
+  reply: 'expired-key',
+  rule: 'not-expired',
+  body: unauthorized('API key has expired'),
+}
+
+/** What an invalid key gets, whichever rule says so. */
+export const invalid = (rule: string) => ({
+  status: 401,
+  reply: 'invalid-key',
+  rule,
+  body: unauthorized('Invalid API key'),
+})

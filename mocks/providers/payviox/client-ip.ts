@@ -3,7 +3,7 @@ import type { KeyRecord } from '#mocks/engine/key.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { open, pages, text } from './sources.ts'
 import type { replies } from './replies.ts'
-import { isAddress } from './session-body.ts'
+import { isAddress } from './bodies.ts'
 import type { PaymentSession } from './state.ts'
 
 /** Says which address a new session is bound to, and where it comes from. A text that is no address is not repeated. */

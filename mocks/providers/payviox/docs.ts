@@ -52,7 +52,7 @@ export const docs: ProviderDocs = {
       source: open.environment,
     },
   ],
-  points: async () => ({ ...(await import('./conflicts.ts')), ...(await import('./questions.ts')) }),
+  points: () => import('./open-questions.ts'),
   first: 'create-session',
   featured: [
     'create-session',

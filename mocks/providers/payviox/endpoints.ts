@@ -4,7 +4,7 @@ import { own } from '#mocks/engine/own.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { remarkOnNew, remarkOnPayment } from './client-ip.ts'
 import { open, pages, text } from './sources.ts'
-import { isAddress, payoutBody, sessionBody } from './session-body.ts'
+import { isAddress, payoutBody, sessionBody } from './bodies.ts'
 import { openSession, type PaymentSession, type PayvioxData, shownPayment } from './state.ts'
 
 const endpoint = defineEndpoint<PayvioxData>()

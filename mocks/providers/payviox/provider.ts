@@ -1,6 +1,7 @@
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
 import { completePayment } from './actions.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
@@ -24,6 +25,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   env: {
     secret: { test: 'PAYVIOX_SECRET_KEY', live: 'PAYVIOX_SECRET_KEY' },

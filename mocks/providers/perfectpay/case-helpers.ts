@@ -1,23 +1,22 @@
-import type { Json } from '#mocks/engine/request.ts'
+import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import type { Case, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import { openCustomer, openPayment, type PerfectPayData } from './state.ts'
 
-export type PerfectPayCase = Case<PerfectPayData>
-export type PerfectPayScene = CaseContext<PerfectPayData>
-type Stage = PerfectPayCase['arrange']
-type Fields = { readonly [name: string]: Json }
+export type PerfectPayContext = CaseContext<PerfectPayData>
+type Arrange = (context: PerfectPayContext) => CaseRequest
 
 const hosts = { test: 'sandbox.perfectpay.ai', live: 'api.perfectpay.ai' } satisfies Record<Environment, string>
 export const onHost = (environment: Environment): { readonly host: string } => ({ host: hosts[environment] })
 
 /** A good key of a class, in the header that PerfectPay reads. */
-export const keyed = (context: PerfectPayScene, keyClass: KeyClass = 'secret', environment: Environment = 'test') => ({
-  headers: { 'api-key': context.mint({ class: keyClass, environment }).text },
+export const keyed = (
+  context: PerfectPayContext,
+  keyClass: KeyClass = 'secret',
+  environment: Environment = 'test',
+) => ({
+  headers: { 'api-key': context.key({ class: keyClass, environment }).text },
 })
-
-/** The sample call of the text. */
-export const sample = { endpoint: 'create-payment', body: { amount: 4999, currency: 'USD' } } as const
 
 export const cardFields = {
   payment_method: 'card',
@@ -31,29 +30,69 @@ export const cardFields = {
       card_holder_name: 'Ada Example',
     },
   },
-} satisfies Fields
+} satisfies JsonObject
 
 type Terms = Parameters<typeof openPayment>[2]
 /** A payment in the sandbox, in whatever state. */
-export const paid = ({ data, random }: PerfectPayScene, terms: Terms = {}, environment: Environment = 'test') =>
+export const paid = ({ data, random }: PerfectPayContext, terms: Terms = {}, environment: Environment = 'test') =>
   openPayment(data[environment], random, terms)
 
-export const customer = ({ data, random, now }: PerfectPayScene, environment: Environment = 'test') =>
+const customer = ({ data, random, now }: PerfectPayContext, environment: Environment = 'test') =>
   openCustomer(data[environment], random, now, { name: 'Ada Example', email: 'ada@shop.example' })
 
-/** A step on a payment that is at `terms`, with the secret key. */
+/** A payment with manual capture that was confirmed. */
+export const authorized = { captureMethod: 'manual', status: 'requires_capture' } as const
+
+const at = (context: PerfectPayContext, terms: Terms = {}) => ({
+  params: { payment_id: paid(context, terms).payment.id },
+})
+
+export const calls = {
+  'create-payment': { body: { amount: 4999, currency: 'USD' } },
+  'read-payment': { fill: (context) => at(context) },
+  'read-status': {
+    endpoint: 'read-payment',
+    key: { class: 'publishable' },
+    fill: (context) => {
+      const { payment, clientSecret } = paid(context)
+      return { params: { payment_id: payment.id }, query: { client_secret: clientSecret } }
+    },
+  },
+  'confirm-payment': { body: cardFields, fill: (context) => at(context) },
+  'confirm-with-client-secret': {
+    endpoint: 'confirm-payment',
+    fill: (context) => {
+      const { payment, clientSecret } = paid(context)
+      return { params: { payment_id: payment.id }, body: { ...cardFields, client_secret: clientSecret } }
+    },
+  },
+  'capture-payment': { fill: (context) => at(context, authorized) },
+  'cancel-payment': { fill: (context) => at(context) },
+  'create-refund': {
+    fill: (context) => ({ body: { payment_id: paid(context, { status: 'succeeded' }).payment.id } }),
+  },
+  'create-customer': {
+    body: { name: 'Ada Example', email: 'ada@shop.example', phone: '5550100', phone_country_code: '+1' },
+  },
+  'create-payment-method': { fill: (context) => ({ body: { customer_id: customer(context).id, ...cardFields } }) },
+  'create-subscription': { fill: (context) => ({ body: { customer_id: customer(context).id } }) },
+} satisfies SampleCalls<PerfectPayData>
+
+export type PerfectPayCase = Case<PerfectPayData, keyof typeof calls>
+
+/** A step on a payment that is at `terms`. */
 export const stepOn =
-  (endpoint: string, terms: Terms = {}, body?: Json): Stage =>
-  (context): CaseRequest => ({
+  (endpoint: string, terms: Terms = {}, body?: Json, keyClass: KeyClass = 'secret'): Arrange =>
+  (context) => ({
     endpoint,
-    params: { payment_id: paid(context, terms).payment.id },
-    ...keyed(context),
+    ...at(context, terms),
+    ...keyed(context, keyClass),
     ...(body !== undefined && { body }),
   })
 
 /** A refund of a payment of USD 49.99 that is at `terms`. */
 export const refundOf =
-  (terms: Terms, change: Fields = {}, refunded = 0): Stage =>
+  (terms: Terms, change: JsonObject = {}, refunded = 0): Arrange =>
   (context) => {
     const { payment } = paid(context, terms)
     payment.refunded = refunded
@@ -72,7 +111,7 @@ export const invalidKey = (rule: string) => ({
 })
 
 /** Reads a payment with a publishable key and `client_secret`, where there is one. */
-export const statusRead = (context: PerfectPayScene, id: string, client_secret?: string) => ({
+export const statusRead = (context: PerfectPayContext, id: string, client_secret?: string) => ({
   endpoint: 'read-payment',
   params: { payment_id: id },
   ...(client_secret !== undefined && { query: { client_secret } }),

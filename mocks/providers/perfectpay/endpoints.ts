@@ -65,7 +65,7 @@ const readPayment = endpoint({
   auth: { keys: ['secret', 'publishable'] },
   source: open.statusRead,
   success,
-  query: { client_secret: 'The client secret of this payment. A publishable key auth it, a secret key does not.' },
+  query: { client_secret: 'The client secret of this payment. A publishable key needs it, a secret key does not.' },
   target: atPayment,
   run: ({ params, data, environment }) =>
     onPayment(paymentOf(data[environment], params['payment_id']), (payment) => ({

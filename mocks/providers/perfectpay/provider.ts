@@ -1,5 +1,6 @@
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
@@ -25,6 +26,7 @@ export const provider = defineProvider({
   rules,
   replies,
   endpoints,
+  calls,
   cases,
   env: {
     secret: { test: 'PERFECTPAY_SECRET_API_KEY_SANDBOX', live: 'PERFECTPAY_SECRET_API_KEY_PRODUCTION' },

@@ -1,11 +1,18 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseRequest, CaseContext } from '#mocks/engine/case.ts'
+import type { Case, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import type { Claims } from '#mocks/engine/endpoint.ts'
-import { claimsOf, type Customer, DEMO_CUSTOMER, type Product, stores, type VesuvioPayData } from './state.ts'
+import {
+  claimsOf,
+  type Customer,
+  DEMO_CUSTOMER,
+  type Product,
+  stores,
+  VERIFICATION_CODE,
+  type VesuvioPayData,
+} from './state.ts'
 
-export type VesuvioPayCase = Case<VesuvioPayData>
-export type VesuvioPayScene = CaseContext<VesuvioPayData>
+export type VesuvioPayContext = CaseContext<VesuvioPayData>
 
 export const minutes = (count: number): number => count * 60_000
 
@@ -15,16 +22,9 @@ export const [ownStore, otherStore] = stores
 /** An error body as the envelope has it. */
 export const printed = (errorCode: string, message: string): Json => ({ success: false, message, errorCode })
 
-/** Reads the demo customer, as the text's own samples do. */
-export const readCustomer = (key: string, customerId: string = DEMO_CUSTOMER.id): CaseRequest => ({
-  endpoint: 'customer',
-  params: { customerId },
-  headers: { 'X-API-Key': key },
-})
-
 /** The customer of a store in an environment. */
 export const customerIn = (
-  { data }: Pick<VesuvioPayScene, 'data'>,
+  { data }: Pick<VesuvioPayContext, 'data'>,
   environment: Environment,
   storeId: string = ownStore.id,
 ): Customer => {
@@ -34,47 +34,77 @@ export const customerIn = (
 }
 
 /** The product of the own store. */
-const productIn = ({ data }: VesuvioPayScene): Product => {
+const productIn = ({ data }: VesuvioPayContext): Product => {
   const [product] = data.test.products[ownStore.id] ?? []
   if (!product) throw new Error('vesuviopay: each store begins with a product')
   return product
 }
 
-/** Body of the calls about an item, `change` on top. */
-export const item = (
-  context: VesuvioPayScene,
-  change: { readonly [name: string]: Json } = {},
-): { readonly [name: string]: Json } => {
+/** Two of the own store's product, as the calls about an item take it. */
+const item = (context: VesuvioPayContext) => {
   const { externalProductId, externalVariantId } = productIn(context)
-  return { externalProductId, externalVariantId, quantity: 2, ...change }
+  return { externalProductId, externalVariantId, quantity: 2 }
 }
 
-/** The same body, one field left out. */
-export const itemWithout = (context: VesuvioPayScene, field: string): { readonly [name: string]: Json } =>
-  Object.fromEntries(Object.entries(item(context)).filter(([name]) => name !== field))
-
 /** Puts two items into the demo customer's cart. */
-export const fillCart = (context: VesuvioPayScene): void => {
-  const { externalProductId, externalVariantId } = productIn(context)
-  context.data.test.carts[DEMO_CUSTOMER.id] = [{ externalProductId, externalVariantId, quantity: 2 }]
+export const fillCart = (context: VesuvioPayContext): void => {
+  context.data.test.carts[DEMO_CUSTOMER.id] = [item(context)]
 }
 
 /** A token that lives for ten minutes more: the demo customer's, or that of `claims`. */
 export const tokenFor = (
-  context: VesuvioPayScene,
+  context: VesuvioPayContext,
   claims: Claims = claimsOf(customerIn(context, 'test'), 'test'),
 ): Promise<string> => context.sign(claims, context.now + minutes(10))
 
-/** Reads the own store's cart with a publishable key, and with `authorization` as it is. */
-export const readCart = (
-  context: VesuvioPayScene,
-  authorization?: string,
-  storeId: string = ownStore.id,
-): CaseRequest => ({
-  endpoint: 'cart',
-  params: { storeId },
-  headers: {
-    'X-API-Key': context.mint({ class: 'publishable' }).text,
-    ...(authorization !== undefined && { Authorization: authorization }),
-  },
+export const bearer = (token: string): string => `Bearer ${token}`
+
+const demo = { params: { customerId: DEMO_CUSTOMER.id } }
+const inStore = { key: { class: 'publishable' }, params: { storeId: ownStore.id } } as const
+const withToken = async (context: VesuvioPayContext) => ({
+  headers: { Authorization: bearer(await tokenFor(context)) },
 })
+const otherCustomer = (context: VesuvioPayContext) => ({
+  params: { customerId: customerIn(context, 'test', otherStore.id).id },
+})
+
+export const calls = {
+  customer: demo,
+  'live-customer': {
+    endpoint: 'customer',
+    fill: (context) => ({ params: { customerId: customerIn(context, 'live').id } }),
+  },
+  'other-customer': { endpoint: 'customer', fill: otherCustomer },
+  'customer-cart': demo,
+  'other-customer-cart': { endpoint: 'customer-cart', fill: otherCustomer },
+  orders: {},
+  branding: inStore,
+  'checkout-settings': inStore,
+  availability: { ...inStore, fill: (context) => ({ body: item(context) }) },
+  cart: { ...inStore, fill: withToken },
+  'cart-without-token': { ...inStore, endpoint: 'cart' },
+  'add-item': { ...inStore, fill: async (context) => ({ ...(await withToken(context)), body: item(context) }) },
+  login: { body: { phoneNumber: DEMO_CUSTOMER.phoneNumber, verificationCode: VERIFICATION_CODE } },
+} satisfies SampleCalls<VesuvioPayData>
+
+export type VesuvioPayCase = Case<VesuvioPayData, keyof typeof calls>
+
+/** Reads the own store's cart with a publishable key, and with `authorization` as it is. */
+export const readCart = (context: VesuvioPayContext, authorization: string): CaseRequest => ({
+  endpoint: 'cart',
+  params: inStore.params,
+  headers: { 'X-API-Key': context.key(inStore.key).text, Authorization: authorization },
+})
+
+const encoded = (part: Claims): string =>
+  btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+
+/** A token whose payload was exchanged while its signature stayed. */
+export const tampered = (token: string, claims: Claims): string => {
+  const [head = '', , signature = ''] = token.split('.')
+  return [head, encoded(claims), signature].join('.')
+}
+
+/** A token that says of itself that it needs no signature. */
+export const unsigned = (claims: Claims): string =>
+  [encoded({ alg: 'none', typ: 'JWT' }), encoded(claims), ''].join('.')

@@ -1,15 +1,13 @@
 import { defineProvider } from '#mocks/engine/define.ts'
 import { wrongShape } from '#mocks/engine/validate.ts'
+import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
-import { serverEndpoints } from './customers.ts'
+import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
 import { open, pages, text } from './sources.ts'
-import { limits } from './limits.ts'
-import { login } from './login.ts'
 import { replies } from './replies.ts'
-import { rules } from './rules.ts'
+import { limits, rules } from './rules.ts'
 import { dataSchema, DEMO_CUSTOMER, newData, stores, VERIFICATION_CODE } from './state.ts'
-import { storefrontEndpoints } from './storefront.ts'
 
 export const provider = defineProvider({
   id: 'vesuviopay',
@@ -22,7 +20,8 @@ export const provider = defineProvider({
   keyFormats,
   rules,
   replies,
-  endpoints: [...serverEndpoints, ...storefrontEndpoints, login],
+  endpoints,
+  calls,
   cases,
   limits,
   tokens: { lifetimeSeconds: 15 * 60, source: open.lifetime },

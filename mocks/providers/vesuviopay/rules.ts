@@ -1,3 +1,4 @@
+import type { Limits } from '#mocks/engine/rate.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { tokenFresh, tokenGenuine, tokenSent } from '#mocks/engine/rules/customer-token.ts'
 import { keyClass } from '#mocks/engine/rules/key-class.ts'
@@ -9,9 +10,25 @@ import { rateLimit } from '#mocks/engine/rules/rate-limit.ts'
 import { ownStore, storeExists } from '#mocks/engine/rules/store-scope.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
 import { open, pages, text } from './sources.ts'
-import { limits } from './limits.ts'
 import type { replies } from './replies.ts'
 import { phoneVerified, tokenStore } from './token-rules.ts'
+
+/** Limits by the minute. The hourly limit and the burst of the public page are only printed. */
+export const limits: Limits = {
+  windowSeconds: 60,
+  tiers: {
+    standard: { title: 'Standard', calls: 100, source: pages.limits },
+    premium: { title: 'Premium', calls: 1000, source: pages.limits },
+  },
+  headers: {
+    limit: 'X-RateLimit-Limit',
+    remaining: 'X-RateLimit-Remaining',
+    reset: 'X-RateLimit-Reset',
+    retryAfter: 'X-RateLimit-Retry-After',
+  },
+  source: pages.limits,
+  windowGround: open.window,
+}
 
 /** The gates in their order. VesuvioPay prints the rules, not the order. */
 export const rules: readonly Rule<keyof typeof replies>[] = [

@@ -1,33 +1,13 @@
 import type { Aspect } from '#mocks/engine/docs.ts'
+import type * as components from '#src/docs/prose/components.ts'
+import type { FactTable } from '#src/docs/tables/fact-tables.ts'
 import type { PageId } from '#src/docs/navigation/pages.ts'
 import type { Heading } from '#src/docs/navigation/toc.ts'
 
-/** What a section of a page without prose may hold. */
+/** What a section of a page without prose may hold: a component that prose may call, or a paragraph. */
 export type GenericPart =
-  | {
-      readonly part:
-        | 'glance'
-        | 'headers'
-        | 'classes'
-        | 'forms'
-        | 'environments'
-        | 'hosts'
-        | 'variables'
-        | 'endpoints'
-        | 'rules'
-        | 'errors'
-        | 'replies'
-        | 'fields'
-        | 'limits'
-        | 'operations'
-        | 'conflicts'
-        | 'questions'
-        | 'source'
-        | 'firstSample'
-        | 'firstAnswer'
-    }
-  | { readonly part: 'matrix'; readonly facts: readonly Aspect[] }
-  | { readonly part: 'text'; readonly says: string }
+  | { readonly component: keyof typeof components; readonly props?: Readonly<Record<string, unknown>> }
+  | { readonly text: string }
 
 export type GenericSection = { readonly id: string; readonly title: string; readonly parts: readonly GenericPart[] }
 type GenericPage = {
@@ -36,30 +16,30 @@ type GenericPage = {
   readonly sections: readonly GenericSection[]
 }
 
-const part = (name: Exclude<GenericPart['part'], 'matrix' | 'text'>): GenericPart => ({ part: name })
-const text = (says: string): GenericPart => ({ part: 'text', says })
-const facts = (...names: Aspect[]): GenericPart => ({ part: 'matrix', facts: names })
+const part = (component: keyof typeof components): GenericPart => ({ component })
+const text = (says: string): GenericPart => ({ text: says })
+const facts = (table: FactTable | readonly Aspect[]): GenericPart => ({ component: 'Facts', props: { table } })
 const section = (id: string, title: string, ...parts: GenericPart[]): GenericSection => ({ id, title, parts })
 
 /** The pages of a provider that has no prose yet: made of the registry alone. */
 export const genericPages: Readonly<Record<PageId, GenericPage>> = {
   '': {
     lead: (_, lead) => lead,
-    opening: [part('glance')],
+    opening: [part('KeyFacts')],
     sections: [
       section(
         'quickstart',
         'Quickstart',
         text('Put a key into the environment variable, then send a first call.'),
-        part('firstSample'),
+        part('CaseSample'),
         text('This is the answer, and the gates that let it through.'),
-        part('firstAnswer'),
+        part('CaseAnswer'),
       ),
-      section('send', 'Send the key', part('headers')),
+      section('send', 'Send the key', facts('headers')),
       section(
         'facts',
         'More in short',
-        facts('issued', 'shownOnce', 'revocation', 'expiry', 'rateLimit', 'errorShape', 'branchOn'),
+        facts(['issued', 'shownOnce', 'revocation', 'expiry', 'rateLimit', 'errorShape', 'branchOn']),
       ),
     ],
   },
@@ -67,15 +47,15 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     lead: (name) => `Which keys ${name} has, where each belongs, and which environment it opens.`,
     opening: [],
     sections: [
-      section('classes', 'Classes', part('classes')),
-      section('forms', 'What a key looks like', part('forms')),
-      section('environments', 'Environments', part('environments')),
-      section('hosts', 'Hosts', part('hosts')),
+      section('classes', 'Classes', facts('classes')),
+      section('forms', 'What a key looks like', facts('formats')),
+      section('environments', 'Environments', facts('environments')),
+      section('hosts', 'Hosts', facts('hosts')),
       section(
         'variables',
         'Environment variables',
         text('The samples on these pages read keys from these variables.'),
-        part('variables'),
+        facts('variables'),
       ),
     ],
   },
@@ -83,64 +63,64 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     lead: (name) => `The headers that carry a key to ${name}, and the rules that a request meets on its way.`,
     opening: [],
     sections: [
-      section('headers', 'Headers', part('headers')),
-      section('sample', 'A first call', part('firstSample')),
+      section('headers', 'Headers', facts('headers')),
+      section('sample', 'A first call', part('CaseSample')),
       section(
         'rules',
         'Rules, in order',
         text(
           'A request meets these gates from the top. The first one that stays shut writes the answer, and nothing behind it is looked at.',
         ),
-        part('rules'),
+        part('RulesList'),
       ),
-      section('endpoints', 'Endpoints', part('endpoints')),
+      section('endpoints', 'Endpoints', facts('endpoints')),
     ],
   },
   lifecycle: {
     lead: (name) => `How a key of ${name} begins, how it is replaced, and how it ends.`,
     opening: [],
     sections: [
-      section('operations', 'What the dashboard offers', part('operations')),
-      section('facts', 'What happens to a key', facts('issued', 'shownOnce', 'replacedKey', 'revocation', 'expiry')),
+      section('operations', 'What the dashboard offers', facts('operations')),
+      section('facts', 'What happens to a key', facts(['issued', 'shownOnce', 'replacedKey', 'revocation', 'expiry'])),
     ],
   },
   errors: {
     lead: (name) => `Every answer of ${name} that is not a success, what causes it, and what to do.`,
     opening: [],
     sections: [
-      section('shape', 'Shape of an error', facts('errorShape', 'branchOn', 'requestId'), part('fields')),
+      section('shape', 'Shape of an error', facts(['errorShape', 'branchOn', 'requestId']), facts('error-fields')),
       section(
         'cases',
         'What gets which answer',
         text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'),
-        part('errors'),
+        part('ErrorsTable'),
       ),
-      section('replies', 'The answers', part('replies')),
+      section('replies', 'The answers', part('RepliesList')),
     ],
   },
   limits: {
     lead: (name) => `How many calls a key of ${name} may make, and how an answer says what is left.`,
     opening: [],
-    sections: [section('limits', 'Limits', facts('rateLimit'), part('limits'))],
+    sections: [section('limits', 'Limits', facts(['rateLimit']), facts('limits'))],
   },
   security: {
     lead: (name) => `What keeps a key of ${name} from being used by somebody else.`,
     opening: [],
     sections: [
-      section('belongs', 'Where a key belongs', part('classes')),
+      section('belongs', 'Where a key belongs', facts('classes')),
       section(
         'facts',
         'What to count on',
-        facts('clientKey', 'shownOnce', 'replacedKey', 'revocation', 'expiry', 'ipRules', 'usage'),
+        facts(['clientKey', 'shownOnce', 'replacedKey', 'revocation', 'expiry', 'ipRules', 'usage']),
       ),
     ],
   },
   open: {
     lead: (name) => `Where the texts of ${name} contradict each other or say nothing, and what the mock does there.`,
-    opening: [part('source')],
+    opening: [part('Source')],
     sections: [
-      section('conflicts', 'Where sources differ', part('conflicts')),
-      section('questions', 'What nobody says', part('questions')),
+      section('conflicts', 'Where sources differ', part('Conflicts')),
+      section('questions', 'What nobody says', part('OpenQuestions')),
     ],
   },
 }

@@ -3,7 +3,7 @@ import type { Source } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
+import { factOf, type ProviderBundle } from '#src/docs/provider-bundle.ts'
 
 /** A table of statements. Cells are registry text, in which `code` stands in backticks. */
 export type StatementTable = {
@@ -14,6 +14,8 @@ export type StatementTable = {
     readonly cells: readonly string[]
     readonly sources: readonly Source[]
   }[]
+  /** A statement that stands above the table. */
+  readonly lead?: { readonly says: string; readonly source: Source }
 }
 
 /** Grounds without repeats: two details of one row often rest on the same heading. */
@@ -87,19 +89,14 @@ const needed = ({ keys, token }: Auth): string => {
   return `a ${keys.join(' or ')} key${token ? " and a customer's token" : ''}`
 }
 
-/** Endpoints, all or those below one heading; an unknown heading ends the build. */
-export const endpointsTable = ({ provider }: ProviderBundle, group?: string): StatementTable => {
-  const shown = provider.endpoints.filter((endpoint) => group === undefined || endpoint.group === group)
-  if (shown.length === 0) throw new Error(`${provider.name} has no endpoints below "${String(group)}".`)
-  return {
-    caption: `Endpoints of ${provider.name}`,
-    columns: ['Call', 'Address', 'Needs', 'Success'],
-    rows: shown.map(({ title, method, path, auth: needs, success, source }) => ({
-      cells: [title, code(`${method} ${path}`), needed(needs), String(success.status)],
-      sources: distinctSources(source, success.source),
-    })),
-  }
-}
+export const endpointsTable = ({ provider }: ProviderBundle): StatementTable => ({
+  caption: `Endpoints of ${provider.name}`,
+  columns: ['Call', 'Address', 'Needs', 'Success'],
+  rows: provider.endpoints.map(({ title, method, path, auth: needs, success, source }) => ({
+    cells: [title, code(`${method} ${path}`), needed(needs), String(success.status)],
+    sources: distinctSources(source, success.source),
+  })),
+})
 
 const limitsOf = ({ provider }: ProviderBundle) => {
   if (!provider.limits) throw new Error(`${provider.name} has no rate limits, so it has no table of them.`)
@@ -153,7 +150,7 @@ const operationNames = {
   tier: 'Change the account’s tier',
 } satisfies Record<keyof Provider['operations'], string>
 
-export const operationsTable = ({ provider }: ProviderBundle): StatementTable => {
+export const operationsTable = ({ provider, docs: { menu } }: ProviderBundle): StatementTable => {
   const { mint, rotate, revoke, status, tier } = provider.operations
   const operations = { mint, rotate, revoke, status, tier }
   const row = (name: keyof typeof operations) => {
@@ -166,8 +163,18 @@ export const operationsTable = ({ provider }: ProviderBundle): StatementTable =>
     }
   }
   return {
+    lead: { says: `In the dashboard, keys are under ${menu.says}.`, source: menu.source },
     caption: `What the dashboard of ${provider.name} offers`,
     columns: ['Operation', 'What it does'],
     rows: [row('mint'), row('rotate'), row('revoke'), row('status'), row('tier')],
+  }
+}
+
+export const errorFieldsTable = (bundle: ProviderBundle): StatementTable => {
+  const { source } = factOf(bundle, 'errorShape')
+  return {
+    caption: `Fields of an error of ${bundle.provider.name}`,
+    columns: ['Field', 'What it is for'],
+    rows: bundle.docs.errorFields.map(({ field, use }) => ({ cells: [code(field), use], sources: [source] })),
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { ProviderSelect } from '#src/features/playground/views/ProviderSelect.tsx'
-import { loadBundle, type ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { World } from '#src/features/playground/session/state.ts'
+import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
+import { loadBundle, type ProviderBundle } from '#src/features/session/open.ts'
+import type { World } from '#src/features/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
 import { linkToDashboard } from './link.ts'
 

@@ -1,10 +1,11 @@
 import { useEffect, useReducer, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { emptyScratch, onWorldChange, worldNotice } from '#mocks/browser/world.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { onClear, untilDeleted } from '#src/features/credentials/clear-everything.ts'
-import { ownWorld } from '#src/features/playground/session/open.ts'
-import type { World } from '#src/features/playground/session/state.ts'
+import { ownWorld } from '#src/features/session/open.ts'
+import type { World } from '#src/features/session/state.ts'
 import type { ControlAct } from '#src/transport/dashboard.ts'
 import { type DashboardReading, readDashboard } from './read-dashboard.ts'
 
@@ -40,7 +41,6 @@ const reduce = (state: DashboardState, event: DashboardEvent): DashboardState =>
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const noticeOf = (world: World): string | undefined => (world.kind === 'own' ? world.notice : undefined)
 
 /**
@@ -73,7 +73,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
         if (isLast) dispatch({ type: 'read', world, reading })
       } catch (error) {
         // A world that was cleared or reset while it was read is announced, and read anew.
-        if (isLast && !isStale) dispatch({ type: 'answered', problem: reasonOf(error) })
+        if (isLast && !isStale) dispatch({ type: 'answered', problem: errorText(error) })
       }
     }
     const readAgain = async (): Promise<void> => {
@@ -111,7 +111,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
       dispatch({ type: 'answered', problem: answer.ok ? undefined : answer.problem.detail })
       return answer
     } catch (error) {
-      dispatch({ type: 'answered', problem: reasonOf(error) })
+      dispatch({ type: 'answered', problem: errorText(error) })
       return undefined
     }
   }

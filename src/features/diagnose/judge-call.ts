@@ -2,11 +2,11 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { nearestRoute, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
-import { type Finding, stages } from './finding.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/peel.ts'
+import { type Finding, finding, stages } from './findings/catalog.ts'
 import { addressMistakes, hostFor } from './findings/in-address.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
@@ -73,21 +73,10 @@ const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly
   const step = entry?.trace.find((each) => each.rule === gate)
   const reply = rule && provider.replies[rule.response]
   if (rule && step && reply)
-    return [
-      {
-        id: `gate-${rule.id}`,
-        stage: 'key',
-        refuses: true,
-        says: `${rule.description} Here it saw: ${step.observed}.`,
-        fix: reply.fix,
-        spans: [],
-      },
-    ]
+    return [finding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })]
   const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
   const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
-  return own && status === 400
-    ? [{ id: 'refused', stage: 'body', refuses: true, says: own.says, fix: own.fix, spans: [] }]
-    : []
+  return own && status === 400 ? [finding('refused', own)] : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 import { openRound, sendRound } from './ask.ts'
 import { reduceRound, type Round } from './round.ts'

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
 import { dashboardProvider, loadDashboard, loadDashboardPage } from '#src/features/dashboard/index.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { begin, caseOr, loadBundle, ownWorld } from './session/open.ts'
+import { begin, caseOr, loadBundle, ownWorld } from '#src/features/session/open.ts'
 import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
@@ -25,7 +25,7 @@ const view = async (element: HTMLElement) => {
   }
   if (variant === 'full') {
     const { PlaygroundFrame } = await import('./views/PlaygroundFrame.tsx')
-    const { openLocation } = await import('./session/open-location.ts')
+    const { openLocation } = await import('#src/features/session/open-location.ts')
     return createElement(PlaygroundFrame, { first: await openLocation(location, provider), element })
   }
   if (variant === 'dashboards') {

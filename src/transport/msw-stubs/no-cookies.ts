@@ -1,14 +1,6 @@
 /**
  * Stands in for `tough-cookie`: MSW's cookie store would pull it and the list of all public suffixes into the page, 100 KB.
- * No provider and no handler uses cookies, so nothing is kept and nothing is found.
+ * In a page that store is never made (`in-pages.ts`), so nothing of this is used.
  */
-export class CookieJar {
-  setCookie = (): Promise<void> => Promise.resolve()
-  getCookiesSync = (): readonly never[] => []
-}
-
-export class MemoryCookieStore {
-  idx = {}
-}
-
-export const Cookie = { fromJSON: (): undefined => undefined }
+const unused = {}
+export { unused as Cookie, unused as CookieJar, unused as MemoryCookieStore }

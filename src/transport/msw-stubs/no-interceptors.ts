@@ -3,9 +3,7 @@
  * service worker, and there the playground answers by itself. This one fits no environment, so MSW never applies it.
  */
 class NoInterceptor {
-  predicate = (): boolean => false
   on = (): this => this
-  removeListener = (): this => this
   apply = (): void => undefined
   dispose = (): void => undefined
 }

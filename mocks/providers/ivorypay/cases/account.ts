@@ -1,28 +1,10 @@
-import type { Case, CaseContext } from '#mocks/engine/case.ts'
-import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
+import { invalidKey, type IvoryPayCase, refused } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { open, text } from '#mocks/providers/ivorypay/sources.ts'
-import { invalidKey, rates } from './key.ts'
 
-type IvoryPayCase = Case<IvoryPayData>
-type State = CaseContext<IvoryPayData>['account']['status']
-
-const deleted: IvoryPayCase['expects'] = {
-  status: 400,
-  reply: 'account-not-found',
-  rule: 'user-exists',
-  body: { statusCode: 400, message: 'Account not found' },
-}
-const inactive: IvoryPayCase['expects'] = {
-  status: 400,
-  reply: 'account-inactive',
+const deleted = { ...refused('account-not-found', 'Account not found'), rule: 'user-exists' }
+const inactive = {
+  ...refused('account-inactive', 'Your account is inactive. Please contact support'),
   rule: 'account-active',
-  body: { statusCode: 400, message: 'Your account is inactive. Please contact support' },
-}
-
-/** The quickstart's call, the account being in `status`. */
-const during = (context: CaseContext<IvoryPayData>, status: State, key: string) => {
-  context.account.status = status
-  return rates({ Authorization: key })
 }
 
 export const accountCases: readonly IvoryPayCase[] = [
@@ -31,7 +13,8 @@ export const accountCases: readonly IvoryPayCase[] = [
     title: 'A good key of a deleted user',
     source: text.errors,
     expects: deleted,
-    arrange: (context) => during(context, 'deleted', context.mint().text),
+    given: { account: { status: 'deleted' } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'suspended',
@@ -39,14 +22,16 @@ export const accountCases: readonly IvoryPayCase[] = [
     note: 'Both get this answer, so the mock has one state for the two.',
     source: text.errors,
     expects: inactive,
-    arrange: (context) => during(context, 'suspended', context.mint().text),
+    given: { account: { status: 'suspended' } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'suspended-live',
     title: 'The live key of a suspended business',
     source: open.bothEnvironments,
     expects: inactive,
-    arrange: (context) => during(context, 'suspended', context.mint({ environment: 'live' }).text),
+    given: { key: { environment: 'live' }, account: { status: 'suspended' } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'unknown-key-suspended',
@@ -54,24 +39,23 @@ export const accountCases: readonly IvoryPayCase[] = [
     note: 'The key is judged before the account, so this answer says nothing about the account.',
     source: open.order,
     expects: invalidKey('known'),
-    arrange: (context) => during(context, 'suspended', context.unknown()),
+    given: { key: { issued: false }, account: { status: 'suspended' } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'replaced-key-deleted-user',
     title: 'A replaced key of a deleted user',
     source: open.order,
     expects: invalidKey('not-replaced'),
-    arrange: (context) => {
-      const key = context.mint()
-      context.end(key.id, 'replaced')
-      return during(context, 'deleted', key.text)
-    },
+    given: { key: { replaced: 'now' }, account: { status: 'deleted' } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'public-key-suspended',
     title: 'A public key, the business suspended',
     source: open.publicKey,
     expects: invalidKey('class'),
-    arrange: (context) => during(context, 'suspended', context.mint({ class: 'public' }).text),
+    given: { key: { class: 'public' }, account: { status: 'suspended' } },
+    send: 'rates-crypto-collection',
   },
 ]

@@ -1,6 +1,5 @@
-import type { Case } from '#mocks/engine/case.ts'
 import { accountCases } from './account.ts'
-import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
+import type { IvoryPayCase } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { inputCases } from './input.ts'
 import { keyCases } from './key.ts'
 import { moneyCases } from './money.ts'
@@ -8,7 +7,7 @@ import { pairCases } from './pair.ts'
 import { refusalCases } from './refusal.ts'
 
 /** Every outcome that is documented, public or assumed, ready to be reproduced. */
-export const cases: readonly Case<IvoryPayData>[] = [
+export const cases: readonly IvoryPayCase[] = [
   ...keyCases,
   ...pairCases,
   ...accountCases,

@@ -1,22 +1,7 @@
 import type { Json } from '#mocks/engine/request.ts'
-import type { Case, CaseRequest } from '#mocks/engine/case.ts'
-import type { IvoryPayData } from '#mocks/providers/ivorypay/state.ts'
+import { invalidKey, type IvoryPayCase } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { open, text } from '#mocks/providers/ivorypay/sources.ts'
 
-type IvoryPayCase = Case<IvoryPayData>
-
-/** The quickstart's call: rates, with `headers`. */
-export const rates = (headers: Readonly<Record<string, string>> = {}): CaseRequest => ({
-  endpoint: 'rates-crypto-collection',
-  headers,
-})
-/** The same with the key as it belongs. */
-export const withKey = (key: string) => rates({ Authorization: key })
-const listNetworks = (key: string, headers: Readonly<Record<string, string>> = {}): CaseRequest => ({
-  endpoint: 'networks',
-  params: { token: 'USDT' },
-  headers: { Authorization: key, ...headers },
-})
 const shownNetworks = (networks: Json): Json => ({ status: true, message: 'Networks retrieved', data: networks })
 
 const unauthorized: IvoryPayCase['expects'] = {
@@ -25,28 +10,20 @@ const unauthorized: IvoryPayCase['expects'] = {
   rule: 'key-sent',
   body: { statusCode: 401, message: 'Unauthorized' },
 }
-/** A refused key, with the printed answer. */
-export const invalidKey = (rule: string): IvoryPayCase['expects'] => ({
-  status: 400,
-  reply: 'invalid-key',
-  rule,
-  body: { statusCode: 400, message: 'Invalid key' },
-})
-
 export const keyCases: readonly IvoryPayCase[] = [
   {
     id: 'good-key',
     title: 'A good key',
     source: text.sending,
     expects: { status: 200 },
-    arrange: (context) => withKey(context.mint().text),
+    send: 'rates-crypto-collection',
   },
   {
     id: 'test-networks',
     title: 'A test key sees test networks',
     source: text.environments,
     expects: { status: 200, body: shownNetworks(['BSC_TESTNET']) },
-    arrange: (context) => listNetworks(context.mint().text),
+    send: 'networks',
   },
   {
     id: 'live-networks',
@@ -54,7 +31,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'The same call as with the test key. The key alone makes the difference.',
     source: text.environments,
     expects: { status: 200, body: shownNetworks(['BSC_MAINNET', 'POLYGON']) },
-    arrange: (context) => listNetworks(context.mint({ environment: 'live' }).text),
+    given: { key: { environment: 'live' } },
+    send: 'networks',
   },
   {
     id: 'environment-header',
@@ -62,14 +40,16 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'No header chooses the environment; this one is not read.',
     source: text.environments,
     expects: { status: 200, body: shownNetworks(['BSC_TESTNET']) },
-    arrange: (context) => listNetworks(context.mint().text, { 'X-Environment': 'LIVE' }),
+    send: 'networks',
+    request: { headers: { Authorization: '{key}', 'X-Environment': 'LIVE' } },
   },
   {
     id: 'missing-key',
     title: 'No Authorization header',
     source: text.errors,
     expects: unauthorized,
-    arrange: () => rates(),
+    send: 'rates-crypto-collection',
+    request: { headers: {} },
   },
   {
     id: 'empty-key',
@@ -77,7 +57,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'What a variable that is not set sends.',
     source: open.emptyHeader,
     expects: unauthorized,
-    arrange: () => withKey(''),
+    send: 'rates-crypto-collection',
+    request: { headers: { Authorization: '' } },
   },
   {
     id: 'other-header',
@@ -85,7 +66,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: '`x-api-key` belongs to another product of IvoryPay. Here it carries nothing.',
     source: text.errors,
     expects: unauthorized,
-    arrange: (context) => rates({ 'X-API-Key': context.mint().text }),
+    send: 'rates-crypto-collection',
+    request: { headers: { 'X-API-Key': '{key}' } },
   },
   {
     id: 'bearer-key',
@@ -93,7 +75,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'The header is there, so this is no 401: the whole value, `Bearer` included, is looked up as a key.',
     source: open.bearer,
     expects: invalidKey('known'),
-    arrange: (context) => withKey(`Bearer ${context.mint().text}`),
+    send: 'rates-crypto-collection',
+    request: { headers: { Authorization: 'Bearer {key}' } },
   },
   {
     id: 'bearer-alone',
@@ -101,7 +84,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'What a template with an empty variable sends. The header has a value, so it is judged as a key.',
     source: open.bearer,
     expects: invalidKey('known'),
-    arrange: () => withKey('Bearer'),
+    send: 'rates-crypto-collection',
+    request: { headers: { Authorization: 'Bearer' } },
   },
   {
     id: 'undefined-key',
@@ -109,21 +93,24 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'What JavaScript sends when the variable is not set. It is a value, so this is no 401.',
     source: text.errors,
     expects: invalidKey('known'),
-    arrange: () => withKey('undefined'),
+    send: 'rates-crypto-collection',
+    request: { headers: { Authorization: 'undefined' } },
   },
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
     source: text.errors,
     expects: invalidKey('known'),
-    arrange: (context) => withKey(context.unknown()),
+    given: { key: { issued: false } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'cut-key',
     title: 'A key that lost its last characters',
     source: text.errors,
     expects: invalidKey('known'),
-    arrange: (context) => withKey(context.mint().text.slice(0, -6)),
+    given: { key: { cut: 6 } },
+    send: 'rates-crypto-collection',
   },
   {
     id: 'long-key',
@@ -131,7 +118,11 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'No text gives a length, so only the look-up can refuse it.',
     source: open.keyLength,
     expects: invalidKey('known'),
-    arrange: (context) => withKey(context.unknown() + context.unknown().slice('sk_test_'.length)),
+    arrange: (context) => {
+      const unknown = () => context.key({ issued: false }).text
+      const key = unknown() + unknown().slice('sk_test_'.length)
+      return { endpoint: 'rates-crypto-collection', headers: { Authorization: key } }
+    },
   },
   {
     id: 'bad-key-bad-body',
@@ -139,10 +130,8 @@ export const keyCases: readonly IvoryPayCase[] = [
     note: 'The key is judged first.',
     source: text.eachRequest,
     expects: invalidKey('known'),
-    arrange: (context) => ({
-      endpoint: 'swap-estimate',
-      headers: { Authorization: context.unknown() },
-      rawBody: '{"sourceCurrency": ',
-    }),
+    given: { key: { issued: false } },
+    send: 'swap-estimate',
+    request: { rawBody: '{"sourceCurrency": ' },
   },
 ]

@@ -9,21 +9,15 @@ export const addressCases: readonly PayKoreCase[] = [
     note: 'Judged before the key, so no rate headers come.',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': null } },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      path: '/v1/purses',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    send: 'list-wallets',
+    request: { path: '/v1/purses' },
   },
   {
     id: 'wrong-method',
     title: 'A method that the endpoint does not take',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      method: 'DELETE',
-      headers: { 'X-API-Key': context.mint().text },
-    }),
+    send: 'list-wallets',
+    request: { method: 'DELETE' },
   },
 ]

@@ -1,4 +1,4 @@
-import { invalid, pairOf, type PayKoreCase, read } from '#mocks/providers/paykore/case-helpers.ts'
+import { invalid, pairOf, type PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** A key of one environment at the data of the other. */
@@ -8,14 +8,15 @@ export const environmentCases: readonly PayKoreCase[] = [
     title: 'A live key on sandbox data',
     source: text.environments,
     expects: { ...invalid('environment'), headers: { 'X-RateLimit-Remaining': '300' } },
-    arrange: (context) => read(context.mint({ environment: 'live' }).text, pairOf(context).source.id),
+    given: { key: { environment: 'live' } },
+    send: 'read-wallet',
   },
   {
     id: 'test-key-on-live',
     title: 'A test key on live data',
     source: text.environments,
     expects: invalid('environment'),
-    arrange: (context) => read(context.mint().text, pairOf(context, 'live').source.id),
+    send: 'read-live-wallet',
   },
   {
     id: 'transfer-across',
@@ -25,7 +26,7 @@ export const environmentCases: readonly PayKoreCase[] = [
     expects: invalid('environment'),
     arrange: (context) => ({
       endpoint: 'transfer',
-      headers: { 'X-API-Key': context.mint().text },
+      headers: { 'X-API-Key': context.key().text },
       body: { source_wallet_id: pairOf(context).source.id, dest_wallet_id: pairOf(context, 'live').source.id },
     }),
   },
@@ -35,10 +36,8 @@ export const environmentCases: readonly PayKoreCase[] = [
     note: 'The key is judged first.',
     source: open.malformed,
     expects: invalid('known'),
-    arrange: (context) => ({
-      endpoint: 'transfer',
-      headers: { 'X-API-Key': context.unknown() },
-      rawBody: '{"amount_kobo": ',
-    }),
+    given: { key: { issued: false } },
+    send: 'transfer',
+    request: { rawBody: '{"amount_kobo": ' },
   },
 ]

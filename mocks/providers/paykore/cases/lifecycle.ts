@@ -1,13 +1,4 @@
-import {
-  day,
-  invalid,
-  list,
-  minutes,
-  type PayKoreCase,
-  printed,
-  printedInvalid,
-  rates,
-} from '#mocks/providers/paykore/case-helpers.ts'
+import { invalid, type PayKoreCase, printed, printedInvalid, rates } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** Keys that nobody issued, that ended, or whose day has come. */
@@ -18,7 +9,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     note: 'Its form is right, but it was issued to nobody.',
     source: text.keys,
     expects: invalid('known'),
-    arrange: () => list(`sk_test_${'a1b2c3d4e5f6'.repeat(6).slice(0, 64)}`),
+    send: 'list-wallets',
+    request: { headers: { 'X-API-Key': `sk_test_${'a1b2c3d4e5f6'.repeat(6).slice(0, 64)}` } },
   },
   {
     id: 'unknown-key',
@@ -29,7 +21,8 @@ export const lifeCases: readonly PayKoreCase[] = [
       body: printedInvalid,
       headers: { 'X-RateLimit-Limit': null, 'X-RateLimit-Remaining': null },
     },
-    arrange: (context) => (context.pinRequestId('req_7hJkL9mNpQ'), list(context.unknown())),
+    given: { key: { issued: false }, requestId: 'req_7hJkL9mNpQ' },
+    send: 'list-wallets',
   },
   {
     id: 'revoked-cached',
@@ -38,12 +31,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     source: text.rotation,
     at: '2026-01-15T10:04:59.000Z',
     expects: { status: 200 },
-    arrange: (context) => {
-      const key = context.mint()
-      context.cache(key.id, context.now - minutes(5) + 1000)
-      context.end(key.id, 'revoked', context.now - minutes(1))
-      return list(key.text)
-    },
+    given: { key: { revoked: '1m ago', cached: '299s ago' } },
+    send: 'list-wallets',
   },
   {
     id: 'revoked-cache-over',
@@ -51,13 +40,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     source: text.rotation,
     at: '2026-01-15T10:05:00.000Z',
     expects: { ...invalid('not-revoked'), body: printedInvalid, headers: rates(300, 300) },
-    arrange: (context) => {
-      const key = context.mint()
-      context.cache(key.id, context.now - minutes(5))
-      context.end(key.id, 'revoked', context.now - minutes(1))
-      context.pinRequestId('req_7hJkL9mNpQ')
-      return list(key.text)
-    },
+    given: { key: { revoked: '1m ago', cached: '5m ago' }, requestId: 'req_7hJkL9mNpQ' },
+    send: 'list-wallets',
   },
   {
     id: 'revoked-never-cached',
@@ -65,11 +49,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     note: 'No call had cached its look-up, so it fails at once.',
     source: open.cacheFill,
     expects: invalid('not-revoked'),
-    arrange: (context) => {
-      const key = context.mint()
-      context.end(key.id, 'revoked')
-      return list(key.text)
-    },
+    given: { key: { revoked: 'now' } },
+    send: 'list-wallets',
   },
   {
     id: 'expired-key',
@@ -88,10 +69,8 @@ export const lifeCases: readonly PayKoreCase[] = [
       ),
       headers: { 'X-RateLimit-Limit': '300' },
     },
-    arrange: (context) => (
-      context.pinRequestId('req_2bCdE3fGhI'),
-      list(context.mint({ expiresAt: day('2025-01-01') }).text)
-    ),
+    given: { key: { expires: '2025-01-01' }, requestId: 'req_2bCdE3fGhI' },
+    send: 'list-wallets',
   },
   {
     id: 'last-second',
@@ -99,7 +78,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     source: open.expiryInstant,
     at: '2024-12-31T23:59:59.999Z',
     expects: { status: 200 },
-    arrange: (context) => list(context.mint({ expiresAt: day('2025-01-01') }).text),
+    given: { key: { expires: '2025-01-01' } },
+    send: 'list-wallets',
   },
   {
     id: 'expired-while-cached',
@@ -108,11 +88,8 @@ export const lifeCases: readonly PayKoreCase[] = [
     source: open.expiryInstant,
     at: '2025-01-01T00:01:00.000Z',
     expects: { status: 401, reply: 'expired-api-key', rule: 'not-expired' },
-    arrange: (context) => {
-      const key = context.mint({ expiresAt: day('2025-01-01') })
-      context.cache(key.id, context.now - minutes(2))
-      return list(key.text)
-    },
+    given: { key: { expires: '2025-01-01', cached: '2m ago' } },
+    send: 'list-wallets',
   },
   {
     id: 'revoked-and-expired',
@@ -120,10 +97,7 @@ export const lifeCases: readonly PayKoreCase[] = [
     source: open.cacheFill,
     at: '2025-02-01T00:00:00.000Z',
     expects: invalid('not-revoked'),
-    arrange: (context) => {
-      const key = context.mint({ expiresAt: day('2025-01-01') })
-      context.end(key.id, 'revoked', day('2024-12-01'))
-      return list(key.text)
-    },
+    given: { key: { expires: '2025-01-01', revoked: '2024-12-01' } },
+    send: 'list-wallets',
   },
 ]

@@ -1,4 +1,4 @@
-import { list, type PayKoreCase, printed, rates } from '#mocks/providers/paykore/case-helpers.ts'
+import { type PayKoreCase, printed, rates } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** Calls counted within a minute. */
@@ -9,22 +9,16 @@ export const rateCases: readonly PayKoreCase[] = [
     source: text.limits,
     at: '2024-06-01T00:00:30.000Z',
     expects: { status: 200, headers: { ...rates(300, 247), 'X-RateLimit-Reset': '1717200060' } },
-    arrange: (context) => {
-      const key = context.mint()
-      context.count(key.id, 52)
-      return list(key.text)
-    },
+    given: { key: { calls: 52 } },
+    send: 'list-wallets',
   },
   {
     id: 'call-300',
     title: 'Call 300 of a minute, on Starter',
     source: text.limits,
     expects: { status: 200, headers: { 'X-RateLimit-Remaining': '0' } },
-    arrange: (context) => {
-      const key = context.mint()
-      context.count(key.id, 299)
-      return list(key.text)
-    },
+    given: { key: { calls: 299 } },
+    send: 'list-wallets',
   },
   {
     id: 'over-limit',
@@ -44,24 +38,16 @@ export const rateCases: readonly PayKoreCase[] = [
       ),
       headers: { ...rates(300, 0), 'X-RateLimit-Reset': '1717200060', 'Retry-After': null },
     },
-    arrange: (context) => {
-      const key = context.mint()
-      context.count(key.id, 300)
-      context.pinRequestId('req_9kLmN2oPqR')
-      return list(key.text)
-    },
+    given: { key: { calls: 300 }, requestId: 'req_9kLmN2oPqR' },
+    send: 'list-wallets',
   },
   {
     id: 'growth-tier',
     title: 'Call 301 of a minute, on Growth',
     source: text.limits,
     expects: { status: 200, headers: rates(1000, 699) },
-    arrange: (context) => {
-      context.account.tier = 'growth'
-      const key = context.mint()
-      context.count(key.id, 300)
-      return list(key.text)
-    },
+    given: { key: { calls: 300 }, account: { tier: 'growth' } },
+    send: 'list-wallets',
   },
   {
     id: 'scale-tier',
@@ -69,9 +55,7 @@ export const rateCases: readonly PayKoreCase[] = [
     note: 'The text calls the limit custom; the number is ours.',
     source: open.scale,
     expects: { status: 200, headers: { 'X-RateLimit-Limit': '5000' } },
-    arrange: (context) => {
-      context.account.tier = 'scale'
-      return list(context.mint().text)
-    },
+    given: { account: { tier: 'scale' } },
+    send: 'list-wallets',
   },
 ]

@@ -1,4 +1,4 @@
-import { invalid, list, pairOf, type PayKoreCase, printed, rates, read } from '#mocks/providers/paykore/case-helpers.ts'
+import { invalid, type PayKoreCase, printed, rates } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
 /** Where the key stands, and how. */
@@ -8,21 +8,24 @@ export const sendingCases: readonly PayKoreCase[] = [
     title: 'A good key',
     source: text.sending,
     expects: { status: 200, headers: rates(300, 299) },
-    arrange: (context) => list(context.mint({ label: 'api-server-staging' }).text),
+    given: { key: { label: 'api-server-staging' } },
+    send: 'list-wallets',
   },
   {
     id: 'bearer-key',
     title: 'A good key, sent as Bearer',
     source: text.sending,
     expects: { status: 200 },
-    arrange: (context) => ({ endpoint: 'list-wallets', headers: { Authorization: `Bearer ${context.mint().text}` } }),
+    send: 'list-wallets',
+    request: { headers: { Authorization: 'Bearer {key}' } },
   },
   {
     id: 'live-key',
     title: 'A live key on live data',
     source: text.environments,
     expects: { status: 200 },
-    arrange: (context) => read(context.mint({ environment: 'live' }).text, pairOf(context, 'live').source.id),
+    given: { key: { environment: 'live' } },
+    send: 'read-live-wallet',
   },
   {
     id: 'missing-key',
@@ -35,24 +38,25 @@ export const sendingCases: readonly PayKoreCase[] = [
       body: printed('MISSING_API_KEY', 'No API key was provided. Add an X-API-Key header.', 401, 'req_4kMnO5pQrS'),
       headers: { 'X-RateLimit-Limit': null },
     },
-    arrange: (context) => (context.pinRequestId('req_4kMnO5pQrS'), list()),
+    given: { requestId: 'req_4kMnO5pQrS' },
+    send: 'list-wallets',
+    request: { headers: {} },
   },
   {
     id: 'empty-key',
     title: 'An empty X-API-Key',
     source: open.emptyHeader,
     expects: { status: 401, reply: 'missing-api-key', rule: 'key-sent' },
-    arrange: () => list(''),
+    send: 'list-wallets',
+    request: { headers: { 'X-API-Key': '' } },
   },
   {
     id: 'empty-key-then-bearer',
     title: 'An empty X-API-Key beside a Bearer key',
     source: open.emptyHeader,
     expects: { status: 200 },
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      headers: { 'X-API-Key': '', Authorization: `Bearer ${context.mint().text}` },
-    }),
+    send: 'list-wallets',
+    request: { headers: { 'X-API-Key': '', Authorization: 'Bearer {key}' } },
   },
   {
     id: 'other-scheme',
@@ -60,7 +64,8 @@ export const sendingCases: readonly PayKoreCase[] = [
     note: 'A key that stands in `Authorization` by itself is not read at all.',
     source: open.otherScheme,
     expects: { status: 401, reply: 'missing-api-key', rule: 'key-sent' },
-    arrange: (context) => ({ endpoint: 'list-wallets', headers: { Authorization: context.mint().text } }),
+    send: 'list-wallets',
+    request: { headers: { Authorization: '{key}' } },
   },
   {
     id: 'both-headers',
@@ -70,7 +75,7 @@ export const sendingCases: readonly PayKoreCase[] = [
     expects: invalid('known'),
     arrange: (context) => ({
       endpoint: 'list-wallets',
-      headers: { 'X-API-Key': context.unknown(), Authorization: `Bearer ${context.mint().text}` },
+      headers: { 'X-API-Key': context.key({ issued: false }).text, Authorization: `Bearer ${context.key().text}` },
     }),
   },
   {
@@ -79,23 +84,25 @@ export const sendingCases: readonly PayKoreCase[] = [
     note: 'Such keys are not issued yet, and no text says what one gets.',
     source: open.publishable,
     expects: invalid('class'),
-    arrange: (context) => list(context.unknown().replace('sk_', 'pk_')),
+    arrange: (context) => ({
+      endpoint: 'list-wallets',
+      headers: { 'X-API-Key': context.key({ issued: false }).text.replace('sk_', 'pk_') },
+    }),
   },
   {
     id: 'malformed-key',
     title: 'A key that lost its last characters',
     source: open.malformed,
     expects: invalid('form'),
-    arrange: (context) => list(context.mint().text.slice(0, -6)),
+    given: { key: { cut: 6 } },
+    send: 'list-wallets',
   },
   {
     id: 'doubled-bearer',
     title: 'Bearer written twice',
     source: open.malformed,
     expects: invalid('form'),
-    arrange: (context) => ({
-      endpoint: 'list-wallets',
-      headers: { Authorization: `Bearer Bearer ${context.mint().text}` },
-    }),
+    send: 'list-wallets',
+    request: { headers: { Authorization: 'Bearer Bearer {key}' } },
   },
 ]

@@ -9,14 +9,14 @@ export const transferCases: readonly PayKoreCase[] = [
     note: 'The smallest amount; its fee rounds to nothing.',
     source: pages.transfers,
     expects: { status: 200 },
-    arrange: (context) => transfer(context, { amount_kobo: 1 }),
+    send: ['transfer', { amount_kobo: 1 }],
   },
   {
     id: 'amount-too-low',
     title: 'A transfer of nothing',
     source: pages.support,
     expects: { status: 400, reply: 'amount-too-low' },
-    arrange: (context) => transfer(context, { amount_kobo: 0 }),
+    send: ['transfer', { amount_kobo: 0 }],
   },
   {
     id: 'same-wallet',
@@ -30,10 +30,8 @@ export const transferCases: readonly PayKoreCase[] = [
     title: 'A reference used before',
     source: pages.support,
     expects: { status: 409, reply: 'duplicate-reference' },
-    arrange: (context) => {
-      context.data.test.references['order-1001'] = true
-      return transfer(context)
-    },
+    given: { data: ({ data }) => void (data.test.references['order-1001'] = true) },
+    send: 'transfer',
   },
   {
     id: 'insufficient-funds',
@@ -48,10 +46,8 @@ export const transferCases: readonly PayKoreCase[] = [
     title: 'A frozen source wallet',
     source: pages.support,
     expects: { status: 422, reply: 'wallet-frozen' },
-    arrange: (context) => {
-      pairOf(context).source.status = 'frozen'
-      return transfer(context)
-    },
+    given: { data: (context) => void (pairOf(context).source.status = 'frozen') },
+    send: 'transfer',
   },
   {
     id: 'frozen-destination',
@@ -59,29 +55,23 @@ export const transferCases: readonly PayKoreCase[] = [
     note: 'A frozen wallet may receive.',
     source: pages.concepts,
     expects: { status: 200 },
-    arrange: (context) => {
-      pairOf(context).dest.status = 'frozen'
-      return transfer(context)
-    },
+    given: { data: (context) => void (pairOf(context).dest.status = 'frozen') },
+    send: 'transfer',
   },
   {
     id: 'closed-source',
     title: 'A closed source wallet',
     source: pages.support,
     expects: { status: 422, reply: 'wallet-closed' },
-    arrange: (context) => {
-      pairOf(context).source.status = 'closed'
-      return transfer(context)
-    },
+    given: { data: (context) => void (pairOf(context).source.status = 'closed') },
+    send: 'transfer',
   },
   {
     id: 'closed-destination',
     title: 'A closed destination wallet',
     source: pages.support,
     expects: { status: 422, reply: 'wallet-closed' },
-    arrange: (context) => {
-      pairOf(context).dest.status = 'closed'
-      return transfer(context)
-    },
+    given: { data: (context) => void (pairOf(context).dest.status = 'closed') },
+    send: 'transfer',
   },
 ]

@@ -1,6 +1,5 @@
-import { bearer, payOut, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
+import { bearer, invalid, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { invalid } from '#mocks/providers/payviox/refused.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notFound = {
@@ -22,7 +21,7 @@ export const accountCases: readonly PayvioxCase[] = [
     title: 'The balance',
     source: pages.balance,
     expects: { status: 200, body: { balance: 1500000, payout_balance: 500000 } },
-    arrange: (context) => ({ endpoint: 'read-balance', headers: { Authorization: bearer(context) } }),
+    send: 'read-balance',
   },
   {
     id: 'public-key-on-balance',
@@ -30,10 +29,8 @@ export const accountCases: readonly PayvioxCase[] = [
     note: 'A key for front ends must not show what a shop earns.',
     source: open.wrongClass,
     expects: invalid('class'),
-    arrange: (context) => ({
-      endpoint: 'read-balance',
-      headers: { Authorization: bearer(context, { class: 'public' }) },
-    }),
+    given: { key: { class: 'public' } },
+    send: 'read-balance',
   },
   {
     id: 'payout',
@@ -41,24 +38,22 @@ export const accountCases: readonly PayvioxCase[] = [
     note: 'The same call once more adds the same amount once more.',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => payOut(context, { email: 'ada@shop.example', amount: 2500 }),
+    send: 'create-payout',
   },
   {
     id: 'payout-limits',
     title: 'The largest payout, to the longest address',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => payOut(context, { email: emailOf(255), amount: 100_000_000 }),
+    send: ['create-payout', { email: emailOf(255), amount: 100_000_000 }],
   },
   {
     id: 'public-key-on-payout',
     title: 'A public key that pays out',
     source: open.wrongClass,
     expects: invalid('class'),
-    arrange: (context) => ({
-      ...payOut(context, { email: 'ada@shop.example', amount: 2500 }),
-      headers: { Authorization: bearer(context, { class: 'public' }) },
-    }),
+    given: { key: { class: 'public' } },
+    send: 'create-payout',
   },
   {
     id: 'payout-fields-wrong',
@@ -68,28 +63,29 @@ export const accountCases: readonly PayvioxCase[] = [
       email: ['The email must be a valid email address.'],
       amount: ['The amount must be at least 1.'],
     }),
-    arrange: (context) => payOut(context, { email: 'ada', amount: 0 }),
+    send: ['create-payout', { email: 'ada', amount: 0 }],
   },
   {
     id: 'payout-fields-missing',
     title: 'A payout with nothing filled in',
     source: open.validation,
     expects: fields({ email: ['The email field is required.'], amount: ['The amount field is required.'] }),
-    arrange: (context) => payOut(context, {}),
+    send: 'create-payout',
+    request: { body: {} },
   },
   {
     id: 'payout-too-large',
     title: 'A payout one cent above the largest',
     source: open.validation,
     expects: fields({ amount: ['The amount must be at most 100000000.'] }),
-    arrange: (context) => payOut(context, { email: 'ada@shop.example', amount: 100_000_001 }),
+    send: ['create-payout', { amount: 100_000_001 }],
   },
   {
     id: 'payout-address-too-long',
     title: 'A payout to an address of 256 characters',
     source: open.validation,
     expects: fields({ email: ['The email must be at most 255 characters.'] }),
-    arrange: (context) => payOut(context, { email: emailOf(256), amount: 2500 }),
+    send: ['create-payout', { email: emailOf(256) }],
   },
   {
     id: 'unknown-endpoint',
@@ -97,11 +93,8 @@ export const accountCases: readonly PayvioxCase[] = [
     note: 'Judged before the key. A version in the path is a common reason.',
     source: open.unknownPath,
     expects: notFound,
-    arrange: (context) => ({
-      endpoint: 'read-balance',
-      path: '/v1/balance',
-      headers: { Authorization: bearer(context) },
-    }),
+    send: 'read-balance',
+    request: { path: '/v1/balance' },
   },
   {
     id: 'wrong-method',

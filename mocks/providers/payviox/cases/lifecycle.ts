@@ -1,8 +1,5 @@
-import { bearer, create, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
+import { expired, invalid, type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { expired, invalid } from '#mocks/providers/payviox/refused.ts'
-
-const HOUR_MS = 3_600_000
 
 /** Keys that nobody issued, that were replaced, or that expired. All of it is judged before the body. */
 export const lifeCases: readonly PayvioxCase[] = [
@@ -11,21 +8,24 @@ export const lifeCases: readonly PayvioxCase[] = [
     title: 'A key nobody issued',
     source: pages.balance,
     expects: invalid('known'),
-    arrange: (context) => create(`Bearer ${context.unknown()}`),
+    given: { key: { issued: false } },
+    send: 'create-session',
   },
   {
     id: 'unknown-public-key',
     title: 'A public key nobody issued',
     source: pages.balance,
     expects: invalid('known'),
-    arrange: (context) => create(`Bearer ${context.unknown({ class: 'public' })}`),
+    given: { key: { class: 'public', issued: false } },
+    send: 'create-session',
   },
   {
     id: 'cut-key',
     title: 'A key that lost its last characters',
     source: pages.balance,
     expects: invalid('known'),
-    arrange: (context) => create(bearer(context).slice(0, -4)),
+    given: { key: { cut: 4 } },
+    send: 'create-session',
   },
   {
     id: 'swapped-prefix',
@@ -33,7 +33,10 @@ export const lifeCases: readonly PayvioxCase[] = [
     note: 'The class is in the record of the key. A changed prefix only makes the key unknown.',
     source: pages.balance,
     expects: invalid('known'),
-    arrange: (context) => create(bearer(context, { class: 'public' }).replace('pk_', 'sk_')),
+    arrange: (context) => {
+      const key = context.key({ class: 'public' }).text.replace('pk_', 'sk_')
+      return { endpoint: 'create-session', headers: { Authorization: `Bearer ${key}` }, body: sampleOrder }
+    },
   },
   {
     id: 'replaced-key',
@@ -41,59 +44,56 @@ export const lifeCases: readonly PayvioxCase[] = [
     note: 'It is dead from the moment of the click.',
     source: open.replacedAnswer,
     expects: invalid('not-replaced'),
-    arrange: (context) => {
-      const key = context.mint()
-      context.end(key.id, 'replaced', context.now)
-      return create(`Bearer ${key.text}`)
-    },
+    given: { key: { replaced: 'now' } },
+    send: 'create-session',
   },
   {
     id: 'successor',
     title: 'The new key after a regeneration',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => {
-      context.end(context.mint().id, 'replaced')
-      return create(bearer(context))
-    },
+    given: { earlier: { replaced: 'now' } },
+    send: 'create-session',
   },
   {
     id: 'other-class-regenerated',
     title: 'The public key after the secret one was regenerated',
     source: open.oneKey,
     expects: { status: 200 },
-    arrange: (context) => {
-      context.end(context.mint({ class: 'secret' }).id, 'replaced')
-      return create(bearer(context, { class: 'public' }))
-    },
+    given: { key: { class: 'public' }, earlier: { class: 'secret', replaced: 'now' } },
+    send: 'create-session',
   },
   {
     id: 'expired-key',
     title: 'A key whose time is over',
     source: open.expiredStatus,
     expects: expired,
-    arrange: (context) => create(bearer(context, { expiresAt: context.now - HOUR_MS })),
+    given: { key: { expires: '1h ago' } },
+    send: 'create-session',
   },
   {
     id: 'expired-public-key',
     title: 'A public key whose time is over',
     source: open.expiredStatus,
     expects: expired,
-    arrange: (context) => create(bearer(context, { class: 'public', expiresAt: context.now - HOUR_MS })),
+    given: { key: { class: 'public', expires: '1h ago' } },
+    send: 'create-session',
   },
   {
     id: 'expiry-instant',
     title: 'A key at the instant of its expiry',
     source: open.expiryInstant,
     expects: expired,
-    arrange: (context) => create(bearer(context, { expiresAt: context.now })),
+    given: { key: { expires: 'now' } },
+    send: 'create-session',
   },
   {
     id: 'before-expiry',
     title: 'A key in the last millisecond of its time',
     source: open.expiryInstant,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context, { expiresAt: context.now + 1 })),
+    given: { key: { expires: 'in 1ms' } },
+    send: 'create-session',
   },
   {
     id: 'replaced-and-expired',
@@ -101,11 +101,8 @@ export const lifeCases: readonly PayvioxCase[] = [
     note: 'The regeneration counts, whichever came first.',
     source: open.replacedAnswer,
     expects: invalid('not-replaced'),
-    arrange: (context) => {
-      const key = context.mint({ expiresAt: context.now - HOUR_MS })
-      context.end(key.id, 'replaced')
-      return create(`Bearer ${key.text}`)
-    },
+    given: { key: { expires: '1h ago', replaced: 'now' } },
+    send: 'create-session',
   },
   {
     id: 'bad-key-bad-body',
@@ -113,10 +110,8 @@ export const lifeCases: readonly PayvioxCase[] = [
     note: 'The key is judged first.',
     source: open.order,
     expects: invalid('known'),
-    arrange: (context) => ({
-      endpoint: 'create-session',
-      headers: { Authorization: `Bearer ${context.unknown()}` },
-      rawBody: '{"amount": ',
-    }),
+    given: { key: { issued: false } },
+    send: 'create-session',
+    request: { rawBody: '{"amount": ' },
   },
 ]

@@ -1,14 +1,13 @@
 import {
-  bearer,
+  invalid,
   PAYER,
   type PayvioxCase,
-  type PayvioxScene,
+  type PayvioxContext,
   readPayment,
   sessionOf,
   STRANGER,
 } from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
-import { invalid } from '#mocks/providers/payviox/refused.ts'
 import { finish, type PaymentSession } from '#mocks/providers/payviox/state.ts'
 
 const DAY_MS = 86_400_000
@@ -17,7 +16,7 @@ const given = { address: PAYER, from: 'given' } as const
 const captured = { address: PAYER, from: 'captured' } as const
 
 /** Reads a session that was paid from `from`. */
-const paid = (context: PayvioxScene, ip: PaymentSession['ip'], from: string) => {
+const paid = (context: PayvioxContext, ip: PaymentSession['ip'], from: string) => {
   const session = sessionOf(context, ip)
   finish(session, from)
   return readPayment(context, session.id)
@@ -31,7 +30,7 @@ export const paymentCases: readonly PayvioxCase[] = [
     note: 'Its `status` is `null`.',
     source: open.paymentValues,
     expects: { status: 200 },
-    arrange: (context) => readPayment(context, sessionOf(context).id),
+    send: 'read-payment',
   },
   {
     id: 'payment-succeeded',
@@ -90,10 +89,7 @@ export const paymentCases: readonly PayvioxCase[] = [
     title: 'A public key that reads a payment',
     source: open.wrongClass,
     expects: invalid('class'),
-    arrange: (context) => ({
-      endpoint: 'read-payment',
-      params: { session_id: sessionOf(context).id },
-      headers: { Authorization: bearer(context, { class: 'public' }) },
-    }),
+    given: { key: { class: 'public' } },
+    send: 'read-payment',
   },
 ]

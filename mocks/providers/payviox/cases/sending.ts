@@ -1,6 +1,5 @@
-import { bearer, create, PAYER, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
+import { invalid, missing, PAYER, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
-import { invalid, missing } from '#mocks/providers/payviox/refused.ts'
 
 /** Where the key stands, and how. A case rests on the weakest of what it shows: status, body and cause. */
 export const sendingCases: readonly PayvioxCase[] = [
@@ -10,7 +9,7 @@ export const sendingCases: readonly PayvioxCase[] = [
     note: 'The sample call of the text, word for word but for the key.',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context)),
+    send: 'create-session',
   },
   {
     id: 'public-key',
@@ -18,14 +17,15 @@ export const sendingCases: readonly PayvioxCase[] = [
     note: 'The address of the caller is captured; the trace notes it.',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context, { class: 'public' })),
+    given: { key: { class: 'public' } },
+    send: 'create-session',
   },
   {
     id: 'secret-key-with-ip',
     title: "A session, with a secret key and the payer's IP",
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context), { ip: PAYER }),
+    send: ['create-session', { ip: PAYER }],
   },
   {
     id: 'public-key-with-ip',
@@ -33,21 +33,24 @@ export const sendingCases: readonly PayvioxCase[] = [
     note: 'No error: the field is ignored, and the captured address counts.',
     source: open.publicIp,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context, { class: 'public' }), { ip: PAYER }),
+    given: { key: { class: 'public' } },
+    send: ['create-session', { ip: PAYER }],
   },
   {
     id: 'lower-case-bearer',
     title: 'The scheme in lower case',
     source: open.schemeCase,
     expects: { status: 200 },
-    arrange: (context) => create(`bearer ${context.mint().text}`),
+    send: 'create-session',
+    request: { headers: { Authorization: 'bearer {key}' } },
   },
   {
     id: 'missing-header',
     title: 'No Authorization header',
     source: pages.balance,
     expects: missing,
-    arrange: () => create(undefined),
+    send: 'create-session',
+    request: { headers: {} },
   },
   {
     id: 'other-header',
@@ -55,35 +58,40 @@ export const sendingCases: readonly PayvioxCase[] = [
     note: 'A key in `X-API-Key` is not looked for.',
     source: pages.balance,
     expects: missing,
-    arrange: (context) => ({ ...create(undefined), headers: { 'X-API-Key': context.mint().text } }),
+    send: 'create-session',
+    request: { headers: { 'X-API-Key': '{key}' } },
   },
   {
     id: 'empty-header',
     title: 'An empty Authorization header',
     source: open.notBearer,
     expects: invalid('bearer'),
-    arrange: () => create(''),
+    send: 'create-session',
+    request: { headers: { Authorization: '' } },
   },
   {
     id: 'bare-key',
     title: 'A good key without Bearer',
     source: open.notBearer,
     expects: invalid('bearer'),
-    arrange: (context) => create(context.mint().text),
+    send: 'create-session',
+    request: { headers: { Authorization: '{key}' } },
   },
   {
     id: 'other-scheme',
     title: 'A good key behind another scheme',
     source: open.notBearer,
     expects: invalid('bearer'),
-    arrange: (context) => create(`Basic ${context.mint().text}`),
+    send: 'create-session',
+    request: { headers: { Authorization: 'Basic {key}' } },
   },
   {
     id: 'bearer-alone',
     title: 'Bearer with no key behind it',
     source: open.notBearer,
     expects: invalid('bearer'),
-    arrange: () => create('Bearer'),
+    send: 'create-session',
+    request: { headers: { Authorization: 'Bearer' } },
   },
   {
     id: 'doubled-bearer',
@@ -91,6 +99,7 @@ export const sendingCases: readonly PayvioxCase[] = [
     note: 'Happens when a key is pasted with its prefix into a field that adds one.',
     source: pages.balance,
     expects: invalid('known'),
-    arrange: (context) => create(`Bearer ${bearer(context)}`),
+    send: 'create-session',
+    request: { headers: { Authorization: 'Bearer Bearer {key}' } },
   },
 ]

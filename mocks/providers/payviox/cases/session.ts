@@ -1,20 +1,9 @@
 import type { Json } from '#mocks/engine/request.ts'
-import {
-  bearer,
-  create,
-  type PayvioxCase,
-  type PayvioxScene,
-  sampleOrder,
-} from '#mocks/providers/payviox/case-helpers.ts'
+import { type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
 
 const fields = (body: { readonly [field: string]: readonly string[] }) => ({ status: 400, reply: 'validation', body })
 const notJson = { status: 400, reply: 'not-json' }
-const raw = (context: PayvioxScene, rawBody: string) => ({
-  endpoint: 'create-session',
-  headers: { Authorization: bearer(context) },
-  rawBody,
-})
 
 /** A case whose sample call has another value in one or more fields. */
 const changed = (
@@ -27,7 +16,7 @@ const changed = (
   title,
   source: open.validation,
   expects: fields(body),
-  arrange: (context) => create(bearer(context), change),
+  send: ['create-session', change],
 })
 
 /** What becomes of the body of `POST /session`. */
@@ -37,13 +26,10 @@ export const sessionCases: readonly PayvioxCase[] = [
     title: 'A session with every optional field',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) =>
-      create(bearer(context), {
-        description: 'Two nights',
-        paymentMethodId: 'card',
-        metadata: { cart: 'c-17' },
-        ip: '2001:db8::7',
-      }),
+    send: [
+      'create-session',
+      { description: 'Two nights', paymentMethodId: 'card', metadata: { cart: 'c-17' }, ip: '2001:db8::7' },
+    ],
   },
   {
     id: 'session-redirect',
@@ -51,14 +37,14 @@ export const sessionCases: readonly PayvioxCase[] = [
     note: 'The answer has a `redirect_url` beside the `session_id`. Here `paypal` stands for such a method.',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context), { paymentMethodId: 'paypal' }),
+    send: ['create-session', { paymentMethodId: 'paypal' }],
   },
   {
     id: 'session-least-amount',
     title: 'The least amount, 100 cents',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context), { amount: 100 }),
+    send: ['create-session', { amount: 100 }],
   },
   {
     id: 'session-other-currency',
@@ -66,14 +52,14 @@ export const sessionCases: readonly PayvioxCase[] = [
     note: 'An old public page speaks of USD alone; the text does not.',
     source: open.success,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context), { currency: 'EUR' }),
+    send: ['create-session', { currency: 'EUR' }],
   },
   {
     id: 'session-totals-differ',
     title: 'Items that do not add up to the amount',
     source: open.totals,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context), { amount: 12_000 }),
+    send: ['create-session', { amount: 12_000 }],
   },
   {
     id: 'session-public-ip-not-text',
@@ -81,7 +67,8 @@ export const sessionCases: readonly PayvioxCase[] = [
     note: 'The field is ignored, so its form does not matter.',
     source: open.publicIp,
     expects: { status: 200 },
-    arrange: (context) => create(bearer(context, { class: 'public' }), { ip: 7 }),
+    given: { key: { class: 'public' } },
+    send: ['create-session', { ip: 7 }],
   },
   {
     id: 'session-empty-object',
@@ -94,21 +81,15 @@ export const sessionCases: readonly PayvioxCase[] = [
       order_id: ['The order_id field is required.'],
       items: ['The items field is required.'],
     }),
-    arrange: (context) => ({ endpoint: 'create-session', headers: { Authorization: bearer(context) }, body: {} }),
+    send: 'create-session',
+    request: { body: {} },
   },
   {
     id: 'session-missing-field',
     title: 'One required field left out',
     source: open.validation,
     expects: fields({ customer: ['The customer field is required.'] }),
-    arrange: (context) => {
-      const { amount, currency, order_id, items } = sampleOrder
-      return {
-        endpoint: 'create-session',
-        headers: { Authorization: bearer(context) },
-        body: { amount, currency, order_id, items },
-      }
-    },
+    send: ['create-session', { customer: undefined }],
   },
   changed(
     'session-amount-too-low',
@@ -177,27 +158,30 @@ export const sessionCases: readonly PayvioxCase[] = [
     title: 'An ip that is no address, sent with a secret key',
     source: open.address,
     expects: fields({ ip: ['The ip must be a valid IP address.'] }),
-    arrange: (context) => create(bearer(context), { ip: 'somewhere' }),
+    send: ['create-session', { ip: 'somewhere' }],
   },
   {
     id: 'not-json',
     title: 'A body that is not JSON',
     source: open.validation,
     expects: notJson,
-    arrange: (context) => raw(context, JSON.stringify(sampleOrder).replace(/}$/, ',}')),
+    send: 'create-session',
+    request: { rawBody: JSON.stringify(sampleOrder).replace(/}$/, ',}') },
   },
   {
     id: 'no-body',
     title: 'A session without a body',
     source: open.validation,
     expects: notJson,
-    arrange: (context) => raw(context, ''),
+    send: 'create-session',
+    request: { rawBody: '' },
   },
   {
     id: 'body-is-list',
     title: 'A body that is a list',
     source: open.validation,
     expects: notJson,
-    arrange: (context) => raw(context, '[]'),
+    send: 'create-session',
+    request: { body: [] },
   },
 ]

@@ -1,13 +1,5 @@
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import {
-  cardFields,
-  keyed,
-  onHost,
-  paid,
-  type PerfectPayCase,
-  sample,
-  says,
-} from '#mocks/providers/perfectpay/case-helpers.ts'
+import { cardFields, keyed, onHost, paid, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const unknownPayment = { status: 404, reply: 'unknown-payment', body: says('There is no such payment.') }
 /** The form of an id that no payment has. */
@@ -80,7 +72,8 @@ export const addressCases: readonly PerfectPayCase[] = [
     title: 'A method that the endpoint does not take',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    arrange: (context) => ({ ...sample, method: 'PUT', ...keyed(context) }),
+    send: 'create-payment',
+    request: { method: 'PUT' },
   },
   {
     id: 'unknown-endpoint',
@@ -88,6 +81,7 @@ export const addressCases: readonly PerfectPayCase[] = [
     note: 'Judged before the key, so none is needed to get this answer.',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
-    arrange: () => ({ ...sample, path: '/v1/payments' }),
+    send: 'create-payment',
+    request: { path: '/v1/payments', headers: {} },
   },
 ]

@@ -24,10 +24,7 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     note: 'With the client secret of this payment in the query. The answer does not repeat it.',
     source: open.statusRead,
     expects: { status: 200 },
-    arrange: (context) => {
-      const { payment, clientSecret } = paid(context)
-      return statusRead(context, payment.id, clientSecret)
-    },
+    send: 'read-status',
   },
   {
     id: 'read-with-secret-key',
@@ -35,25 +32,24 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     note: 'Without a client secret: that is for public clients.',
     source: open.secretRead,
     expects: { status: 200 },
-    arrange: (context) => ({
-      endpoint: 'read-payment',
-      params: { payment_id: paid(context).payment.id },
-      ...keyed(context),
-    }),
+    send: 'read-payment',
   },
   {
     id: 'client-secret-missing',
     title: 'A publishable key without a client secret',
     source: open.statusRead,
     expects: noSecret,
-    arrange: (context) => statusRead(context, paid(context).payment.id),
+    given: { key: { class: 'publishable' } },
+    send: 'read-payment',
   },
   {
     id: 'client-secret-empty',
     title: 'An empty client secret',
     source: open.statusRead,
     expects: noSecret,
-    arrange: (context) => statusRead(context, paid(context).payment.id, ''),
+    given: { key: { class: 'publishable' } },
+    send: 'read-payment',
+    request: { query: { client_secret: '' } },
   },
   {
     id: 'client-secret-foreign',
@@ -101,15 +97,7 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
     note: 'A secret key needs none. One that comes along is compared, and this one fits.',
     source: open.sentAnyway,
     expects: { status: 200 },
-    arrange: (context) => {
-      const { payment, clientSecret } = paid(context)
-      return {
-        endpoint: 'confirm-payment',
-        params: { payment_id: payment.id },
-        ...keyed(context),
-        body: { ...cardFields, client_secret: clientSecret },
-      }
-    },
+    send: 'confirm-with-client-secret',
   },
   {
     id: 'foreign-secret-in-body',

@@ -1,5 +1,5 @@
 import { open, pages } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, customer, keyed, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { cardFields, keyed, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const unknownCustomer = { status: 404, reply: 'unknown-customer', body: says('There is no such customer.') }
 const nobody = `cus_${'0'.repeat(26)}`
@@ -11,11 +11,7 @@ export const customerCases: readonly PerfectPayCase[] = [
     title: 'A new customer',
     source: pages.customers,
     expects: { status: 200 },
-    arrange: (context) => ({
-      endpoint: 'create-customer',
-      ...keyed(context),
-      body: { name: 'Ada Example', email: 'ada@shop.example', phone: '5550100', phone_country_code: '+1' },
-    }),
+    send: 'create-customer',
   },
   {
     id: 'customer-without-fields',
@@ -23,29 +19,23 @@ export const customerCases: readonly PerfectPayCase[] = [
     note: 'No field is said to be required.',
     source: open.objects,
     expects: { status: 200 },
-    arrange: (context) => ({ endpoint: 'create-customer', ...keyed(context), body: {} }),
+    send: 'create-customer',
+    request: { body: {} },
   },
   {
     id: 'customer-bad-email',
     title: 'A customer with half an e-mail address',
     source: open.objects,
     expects: { status: 400, reply: 'invalid-field', body: says('email: Give an e-mail address.') },
-    arrange: (context) => ({
-      endpoint: 'create-customer',
-      ...keyed(context),
-      body: { name: 'Ada Example', email: 'ada@' },
-    }),
+    send: 'create-customer',
+    request: { body: { name: 'Ada Example', email: 'ada@' } },
   },
   {
     id: 'create-payment-method',
     title: 'A card kept for a customer',
     source: pages.methods,
     expects: { status: 200 },
-    arrange: (context) => ({
-      endpoint: 'create-payment-method',
-      ...keyed(context),
-      body: { customer_id: customer(context).id, ...cardFields },
-    }),
+    send: 'create-payment-method',
   },
   {
     id: 'method-unknown-customer',
@@ -63,11 +53,7 @@ export const customerCases: readonly PerfectPayCase[] = [
     title: 'A new subscription',
     source: open.objects,
     expects: { status: 200 },
-    arrange: (context) => ({
-      endpoint: 'create-subscription',
-      ...keyed(context),
-      body: { customer_id: customer(context).id },
-    }),
+    send: 'create-subscription',
   },
   {
     id: 'subscription-unknown-customer',
@@ -81,10 +67,6 @@ export const customerCases: readonly PerfectPayCase[] = [
     title: 'A payment for a customer that does not exist',
     source: open.objects,
     expects: unknownCustomer,
-    arrange: (context) => ({
-      endpoint: 'create-payment',
-      ...keyed(context),
-      body: { amount: 4999, currency: 'USD', customer_id: nobody },
-    }),
+    send: ['create-payment', { customer_id: nobody }],
   },
 ]

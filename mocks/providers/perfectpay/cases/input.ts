@@ -1,12 +1,5 @@
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import {
-  cardFields,
-  keyed,
-  type PerfectPayCase,
-  sample,
-  says,
-  stepOn,
-} from '#mocks/providers/perfectpay/case-helpers.ts'
+import { cardFields, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const wrongField = (message: string) => ({ status: 400, reply: 'invalid-field', body: says(message) })
 
@@ -17,14 +10,14 @@ export const inputCases: readonly PerfectPayCase[] = [
     title: 'A payment without its amount',
     source: open.errors,
     expects: wrongField('amount: Give a whole number of minor units.'),
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { currency: 'USD' } }),
+    send: ['create-payment', { amount: undefined }],
   },
   {
     id: 'amount-as-text',
     title: 'An amount in quotes',
     source: open.errors,
     expects: wrongField('amount: Give a whole number of minor units.'),
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, amount: '4999' } }),
+    send: ['create-payment', { amount: '4999' }],
   },
   {
     id: 'amount-with-decimals',
@@ -32,51 +25,53 @@ export const inputCases: readonly PerfectPayCase[] = [
     note: 'Amounts are whole numbers of minor units: 4999 is USD 49.99.',
     source: open.errors,
     expects: wrongField('amount: Give a whole number of minor units.'),
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, amount: 49.99 } }),
+    send: ['create-payment', { amount: 49.99 }],
   },
   {
     id: 'amount-of-nothing',
     title: 'An amount of 0',
     source: open.errors,
     expects: wrongField('amount: Give 1 or more.'),
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, amount: 0 } }),
+    send: ['create-payment', { amount: 0 }],
   },
   {
     id: 'amount-of-one',
     title: 'The smallest amount',
     source: open.errors,
     expects: { status: 200 },
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, amount: 1 } }),
+    send: ['create-payment', { amount: 1 }],
   },
   {
     id: 'confirm-without-card',
     title: 'A payment confirmed at its creation, without a card',
     source: open.states,
     expects: wrongField('payment_method: Needed where confirm is true.'),
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, confirm: true } }),
+    send: ['create-payment', { confirm: true }],
   },
   {
     id: 'card-incomplete',
     title: 'A card with an empty security code',
     source: open.errors,
     expects: wrongField('payment_method_data.card.card_cvc: Give a text.'),
-    arrange: (context) => {
-      const card = { ...cardFields.payment_method_data.card, card_cvc: '' }
-      return stepOn('confirm-payment', {}, { ...cardFields, payment_method_data: { card } })(context)
-    },
+    send: [
+      'confirm-payment',
+      { payment_method_data: { card: { ...cardFields.payment_method_data.card, card_cvc: '' } } },
+    ],
   },
   {
     id: 'not-json',
     title: 'A body that is not JSON',
     source: open.errors,
     expects: { status: 400, reply: 'not-json', body: says('The body is not a JSON object.') },
-    arrange: (context) => ({ endpoint: 'create-payment', ...keyed(context), rawBody: '{"amount": 4999,}' }),
+    send: 'create-payment',
+    request: { rawBody: '{"amount": 4999,}' },
   },
   {
     id: 'not-an-object',
     title: 'A body that is a list',
     source: open.errors,
     expects: { status: 400, reply: 'not-json' },
-    arrange: (context) => ({ ...sample, ...keyed(context), body: [4999, 'USD'] }),
+    send: 'create-payment',
+    request: { body: [4999, 'USD'] },
   },
 ]

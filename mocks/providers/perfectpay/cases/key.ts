@@ -1,11 +1,9 @@
 import { open, pages, text } from '#mocks/providers/perfectpay/sources.ts'
 import {
   invalidKey,
-  keyed,
   onHost,
   paid,
   type PerfectPayCase,
-  sample,
   says,
   statusRead,
 } from '#mocks/providers/perfectpay/case-helpers.ts'
@@ -25,14 +23,16 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'The printed sample call. The answer holds the client secret of this payment.',
     source: pages.payments,
     expects: { status: 200 },
-    arrange: (context) => ({ ...sample, ...keyed(context) }),
+    send: 'create-payment',
   },
   {
     id: 'production-key',
     title: 'A production key on the production host',
     source: text.hosts,
     expects: { status: 200 },
-    arrange: (context) => ({ ...sample, ...onHost('live'), ...keyed(context, 'secret', 'live') }),
+    given: { key: { environment: 'live' } },
+    send: 'create-payment',
+    request: onHost('live'),
   },
   {
     id: 'header-in-capitals',
@@ -40,15 +40,24 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'Names of headers have no case in HTTP.',
     source: text.intro,
     expects: { status: 200 },
-    arrange: (context) => ({ ...sample, headers: { 'API-KEY': context.mint().text } }),
+    send: 'create-payment',
+    request: { headers: { 'API-KEY': '{key}' } },
   },
-  { id: 'missing-key', title: 'No api-key header', source: open.errors, expects: missing, arrange: () => sample },
+  {
+    id: 'missing-key',
+    title: 'No api-key header',
+    source: open.errors,
+    expects: missing,
+    send: 'create-payment',
+    request: { headers: {} },
+  },
   {
     id: 'empty-key',
     title: 'An empty api-key header',
     source: open.emptyHeader,
     expects: missing,
-    arrange: () => ({ ...sample, headers: { 'api-key': '' } }),
+    send: 'create-payment',
+    request: { headers: { 'api-key': '' } },
   },
   {
     id: 'bearer-instead',
@@ -56,7 +65,8 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'Only `api-key` is read, so no key came.',
     source: open.errors,
     expects: missing,
-    arrange: (context) => ({ ...sample, headers: { Authorization: `Bearer ${context.mint().text}` } }),
+    send: 'create-payment',
+    request: { headers: { Authorization: 'Bearer {key}' } },
   },
   {
     id: 'bearer-in-api-key',
@@ -64,14 +74,16 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'The header holds the key alone; with a word before it, the text is nobody’s key.',
     source: open.errors,
     expects: invalidKey('known'),
-    arrange: (context) => ({ ...sample, headers: { 'api-key': `Bearer ${context.mint().text}` } }),
+    send: 'create-payment',
+    request: { headers: { 'api-key': 'Bearer {key}' } },
   },
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
     source: open.errors,
     expects: invalidKey('known'),
-    arrange: (context) => ({ ...sample, headers: { 'api-key': context.unknown() } }),
+    given: { key: { issued: false } },
+    send: 'create-payment',
   },
   {
     id: 'placeholder-key',
@@ -79,32 +91,32 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'No prefix is documented, so even this text is looked up like any key.',
     source: open.keyForm,
     expects: invalidKey('known'),
-    arrange: () => ({ ...sample, headers: { 'api-key': 'YOUR_SECRET_API_KEY' } }),
+    send: 'create-payment',
+    request: { headers: { 'api-key': 'YOUR_SECRET_API_KEY' } },
   },
   {
     id: 'rotated-key',
     title: 'A secret key that was rotated away',
     source: open.rotation,
     expects: invalidKey('not-replaced'),
-    arrange: (context) => {
-      const key = context.mint()
-      context.end(key.id, 'replaced')
-      return { ...sample, headers: { 'api-key': key.text } }
-    },
+    given: { key: { replaced: 'now' } },
+    send: 'create-payment',
   },
   {
     id: 'sandbox-key-on-production',
     title: 'A sandbox key on the production host',
     source: open.boundToHost,
     expects: invalidKey('environment'),
-    arrange: (context) => ({ ...sample, ...onHost('live'), ...keyed(context) }),
+    send: 'create-payment',
+    request: onHost('live'),
   },
   {
     id: 'production-key-on-sandbox',
     title: 'A production key on the sandbox host',
     source: open.boundToHost,
     expects: invalidKey('environment'),
-    arrange: (context) => ({ ...sample, ...keyed(context, 'secret', 'live') }),
+    given: { key: { environment: 'live' } },
+    send: 'create-payment',
   },
   {
     id: 'publishable-on-other-host',
@@ -122,10 +134,8 @@ export const keyCases: readonly PerfectPayCase[] = [
     note: 'The key is judged first.',
     source: open.judgedFirst,
     expects: invalidKey('known'),
-    arrange: (context) => ({
-      endpoint: 'create-payment',
-      headers: { 'api-key': context.unknown() },
-      rawBody: '{"amount": ',
-    }),
+    given: { key: { issued: false } },
+    send: 'create-payment',
+    request: { rawBody: '{"amount": ' },
   },
 ]

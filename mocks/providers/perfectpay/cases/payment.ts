@@ -1,16 +1,14 @@
 import { open, pages } from '#mocks/providers/perfectpay/sources.ts'
 import {
+  authorized,
   cardFields,
-  keyed,
   type PerfectPayCase,
   refundOf,
-  sample,
   says,
   stepOn,
 } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const manual = { captureMethod: 'manual' } as const
-const authorized = { ...manual, status: 'requires_capture' } as const
 const succeeded = { status: 'succeeded' } as const
 const wrongState = (message: string) => ({ status: 400, reply: 'wrong-state', body: says(message) })
 const tooHigh = {
@@ -26,14 +24,14 @@ export const paymentCases: readonly PerfectPayCase[] = [
     title: 'A payment created and confirmed in one call',
     source: pages.payments,
     expects: { status: 200 },
-    arrange: (context) => ({ ...sample, ...keyed(context), body: { ...sample.body, confirm: true, ...cardFields } }),
+    send: ['create-payment', { confirm: true, ...cardFields }],
   },
   {
     id: 'confirm',
     title: 'A payment is confirmed',
     source: open.states,
     expects: { status: 200 },
-    arrange: stepOn('confirm-payment', {}, cardFields),
+    send: 'confirm-payment',
   },
   {
     id: 'confirm-manual',
@@ -48,14 +46,14 @@ export const paymentCases: readonly PerfectPayCase[] = [
     title: 'A confirmed payment is captured',
     source: open.states,
     expects: { status: 200 },
-    arrange: stepOn('capture-payment', authorized),
+    send: 'capture-payment',
   },
   {
     id: 'cancel',
     title: 'A payment is cancelled',
     source: open.states,
     expects: { status: 200 },
-    arrange: stepOn('cancel-payment'),
+    send: 'cancel-payment',
   },
   {
     id: 'cancel-authorized',
@@ -104,14 +102,14 @@ export const paymentCases: readonly PerfectPayCase[] = [
     title: 'A refund of the whole payment',
     source: open.refund,
     expects: { status: 200 },
-    arrange: refundOf(succeeded),
+    send: 'create-refund',
   },
   {
     id: 'refund-part',
     title: 'A refund of a part',
     source: open.refund,
     expects: { status: 200 },
-    arrange: refundOf(succeeded, { amount: 1000 }),
+    send: ['create-refund', { amount: 1000 }],
   },
   {
     id: 'refund-rest',

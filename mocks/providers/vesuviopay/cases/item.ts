@@ -1,24 +1,7 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import {
-  fillCart,
-  item,
-  itemWithout,
-  ownStore,
-  readCart,
-  tokenFor,
-  type VesuvioPayCase,
-  type VesuvioPayScene,
-} from '#mocks/providers/vesuviopay/case-helpers.ts'
-import type { Json } from '#mocks/engine/request.ts'
+import { fillCart, ownStore, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
-const bearer = (token: string): string => `Bearer ${token}`
 const unauthorized = { status: 401, reply: 'unauthorized', rule: 'token-sent' } as const
-
-const addItem = async (context: VesuvioPayScene, body: Json) => ({
-  ...readCart(context, bearer(await tokenFor(context))),
-  endpoint: 'add-item',
-  body,
-})
 
 export const itemCases: readonly VesuvioPayCase[] = [
   {
@@ -26,7 +9,7 @@ export const itemCases: readonly VesuvioPayCase[] = [
     title: 'A cart with nothing in it',
     source: pages.cart,
     expects: { status: 404, reply: 'cart-empty' },
-    arrange: async (context) => readCart(context, bearer(await tokenFor(context))),
+    send: 'cart',
   },
   {
     id: 'add-item',
@@ -59,7 +42,7 @@ export const itemCases: readonly VesuvioPayCase[] = [
         },
       },
     },
-    arrange: (context) => addItem(context, item(context)),
+    send: 'add-item',
   },
   {
     id: 'add-item-no-token',
@@ -67,60 +50,54 @@ export const itemCases: readonly VesuvioPayCase[] = [
     note: 'Credentials are judged before the body.',
     source: pages.addToCart,
     expects: unauthorized,
-    arrange: (context) => ({ ...readCart(context), endpoint: 'add-item', rawBody: '{' }),
+    send: 'add-item',
+    request: { headers: { 'X-API-Key': '{key}' }, rawBody: '{' },
   },
   {
     id: 'add-item-bad-key',
     title: 'An item with a bad key and a bad body',
     source: open.order,
     expects: { status: 401, reply: 'invalid-api-key', rule: 'known' },
-    arrange: (context) => ({
-      ...readCart(context),
-      headers: { 'X-API-Key': context.unknown() },
-      endpoint: 'add-item',
-      rawBody: '{',
-    }),
+    given: { key: { class: 'secret', issued: false } },
+    send: 'add-item',
+    request: { headers: { 'X-API-Key': '{key}' }, rawBody: '{' },
   },
   {
     id: 'invalid-quantity',
     title: 'An item zero times',
     source: pages.addToCart,
     expects: { status: 400, reply: 'invalid-quantity' },
-    arrange: (context) => addItem(context, item(context, { quantity: 0 })),
+    send: ['add-item', { quantity: 0 }],
   },
   {
     id: 'half-quantity',
     title: 'Half an item',
     source: pages.addToCart,
     expects: { status: 400, reply: 'invalid-quantity' },
-    arrange: (context) => addItem(context, item(context, { quantity: 0.5 })),
+    send: ['add-item', { quantity: 0.5 }],
   },
   {
     id: 'out-of-stock',
     title: 'One more than there is, with two in the cart already',
     source: pages.addToCart,
     expects: { status: 400, reply: 'out-of-stock' },
-    arrange: (context) => {
-      fillCart(context)
-      return addItem(context, item(context, { quantity: 24 }))
-    },
+    given: { data: fillCart },
+    send: ['add-item', { quantity: 24 }],
   },
   {
     id: 'whole-stock',
     title: 'All that there is, with two in the cart already',
     source: pages.addToCart,
     expects: { status: 200 },
-    arrange: (context) => {
-      fillCart(context)
-      return addItem(context, item(context, { quantity: 23 }))
-    },
+    given: { data: fillCart },
+    send: ['add-item', { quantity: 23 }],
   },
   {
     id: 'unknown-variant',
     title: 'An item that the store does not sell',
     source: pages.addToCart,
     expects: { status: 404, reply: 'variant-not-found' },
-    arrange: (context) => addItem(context, item(context, { externalProductId: 'city-light' })),
+    send: ['add-item', { externalProductId: 'city-light' }],
   },
   {
     id: 'missing-field',
@@ -136,24 +113,21 @@ export const itemCases: readonly VesuvioPayCase[] = [
         errors: [{ field: 'externalProductId', message: 'External product id is required' }],
       },
     },
-    arrange: (context) => addItem(context, itemWithout(context, 'externalProductId')),
+    send: ['add-item', { externalProductId: undefined }],
   },
   {
     id: 'wrong-type',
     title: 'A quantity in quotes',
     source: open.validation,
     expects: { status: 400, reply: 'validation-failed' },
-    arrange: (context) => addItem(context, item(context, { quantity: '2' })),
+    send: ['add-item', { quantity: '2' }],
   },
   {
     id: 'not-json',
     title: 'An item whose body is not JSON',
     source: open.validation,
     expects: { status: 400, reply: 'not-json' },
-    arrange: async (context) => ({
-      ...readCart(context, bearer(await tokenFor(context))),
-      endpoint: 'add-item',
-      rawBody: '{"quantity": 1,}',
-    }),
+    send: 'add-item',
+    request: { rawBody: '{"quantity": 1,}' },
   },
 ]

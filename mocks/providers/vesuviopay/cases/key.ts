@@ -1,19 +1,11 @@
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
 import { DEMO_CUSTOMER } from '#mocks/providers/vesuviopay/state.ts'
-import {
-  customerIn,
-  minutes,
-  printed,
-  readCustomer,
-  type VesuvioPayCase,
-} from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { calls, printed, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const printedInvalid = printed('INVALID_API_KEY', 'Invalid API key')
 const missing = { status: 401, reply: 'missing-key', rule: 'key-sent', body: printedInvalid } as const
 const invalid = (rule: string) => ({ status: 401, reply: 'invalid-api-key', rule, body: printedInvalid })
 const inactive = { status: 401, reply: 'api-key-inactive', rule: 'not-revoked' } as const
-
-const year = minutes(525_600)
 
 export const keyCases: readonly VesuvioPayCase[] = [
   {
@@ -24,7 +16,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
       status: 200,
       headers: { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '99', 'X-RateLimit-Retry-After': null },
     },
-    arrange: (context) => readCustomer(context.mint().text),
+    send: 'customer',
   },
   {
     id: 'customer-body',
@@ -44,14 +36,15 @@ export const keyCases: readonly VesuvioPayCase[] = [
         },
       },
     },
-    arrange: (context) => readCustomer(context.mint().text),
+    send: 'customer',
   },
   {
     id: 'live-key',
     title: 'A live key reads a live customer',
     source: text.environments,
     expects: { status: 200 },
-    arrange: (context) => readCustomer(context.mint({ environment: 'live' }).text, customerIn(context, 'live').id),
+    given: { key: { environment: 'live' } },
+    send: 'live-customer',
   },
   {
     id: 'other-spelling',
@@ -59,7 +52,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'The guides write it so; the names of headers ignore case.',
     source: pages.cartGuide,
     expects: { status: 200 },
-    arrange: (context) => ({ ...readCustomer(''), headers: { 'X-Api-Key': context.mint().text } }),
+    send: 'customer',
+    request: { headers: { 'X-Api-Key': '{key}' } },
   },
   {
     id: 'missing-key',
@@ -67,14 +61,16 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'The text has no row for it; the code stands in the public reference.',
     source: pages.customer,
     expects: { ...missing, headers: { 'X-RateLimit-Limit': null } },
-    arrange: () => ({ ...readCustomer(''), headers: {} }),
+    send: 'customer',
+    request: { headers: {} },
   },
   {
     id: 'empty-key',
     title: 'An empty X-API-Key',
     source: open.emptyHeader,
     expects: missing,
-    arrange: () => readCustomer(''),
+    send: 'customer',
+    request: { headers: { 'X-API-Key': '' } },
   },
   {
     id: 'key-as-bearer',
@@ -82,21 +78,27 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: '`Authorization` is for the token of a customer; a key is not read there.',
     source: text.sending,
     expects: missing,
-    arrange: (context) => ({ ...readCustomer(''), headers: { Authorization: `Bearer ${context.mint().text}` } }),
+    send: 'customer',
+    request: { headers: { Authorization: 'Bearer {key}' } },
   },
   {
     id: 'bearer-in-key-header',
     title: 'Bearer written before the key',
     source: text.errors,
     expects: invalid('form'),
-    arrange: (context) => readCustomer(`Bearer ${context.mint().text}`),
+    send: 'customer',
+    request: { headers: { 'X-API-Key': 'Bearer {key}' } },
   },
   {
     id: 'malformed-key',
     title: 'A key without its environment',
     source: text.errors,
     expects: invalid('form'),
-    arrange: (context) => readCustomer(context.mint().text.replace('_test_', '_')),
+    arrange: (context) => ({
+      endpoint: 'customer',
+      ...calls.customer,
+      headers: { 'X-API-Key': context.key().text.replace('_test_', '_') },
+    }),
   },
   {
     id: 'placeholder-key',
@@ -104,14 +106,16 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'Its form is wrong: keys hold no underscore behind the prefix.',
     source: pages.keys,
     expects: invalid('form'),
-    arrange: () => readCustomer('sk_test_your_secret_key_here'),
+    send: 'customer',
+    request: { headers: { 'X-API-Key': 'sk_test_your_secret_key_here' } },
   },
   {
     id: 'prefix-only',
     title: 'A prefix with nothing behind it',
     source: text.errors,
     expects: invalid('form'),
-    arrange: () => readCustomer('sk_test_'),
+    send: 'customer',
+    request: { headers: { 'X-API-Key': 'sk_test_' } },
   },
   {
     id: 'shortened-key',
@@ -119,14 +123,16 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'No text fixes a length, so it is not malformed; nobody has such a key.',
     source: open.length,
     expects: invalid('known'),
-    arrange: (context) => readCustomer(context.mint().text.slice(0, -6)),
+    given: { key: { cut: 6 } },
+    send: 'customer',
   },
   {
     id: 'unknown-key',
     title: 'A key nobody issued',
     source: text.errors,
     expects: { ...invalid('known'), headers: { 'X-RateLimit-Limit': null } },
-    arrange: (context) => readCustomer(context.unknown()),
+    given: { key: { issued: false } },
+    send: 'customer',
   },
   {
     id: 'bad-key-bad-id',
@@ -134,7 +140,9 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'The key is judged first.',
     source: open.order,
     expects: invalid('known'),
-    arrange: (context) => readCustomer(context.unknown(), 'ada'),
+    given: { key: { issued: false } },
+    send: 'customer',
+    request: { params: { customerId: 'ada' } },
   },
   {
     id: 'revoked-key',
@@ -145,11 +153,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
       body: printed('API_KEY_INACTIVE', 'API key has been revoked'),
       headers: { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '100' },
     },
-    arrange: (context) => {
-      const key = context.mint()
-      context.end(key.id, 'revoked')
-      return readCustomer(key.text)
-    },
+    given: { key: { revoked: 'now' } },
+    send: 'customer',
   },
   {
     id: 'revoked-publishable-key',
@@ -157,11 +162,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'That the key is dead comes before what it may do.',
     source: open.order,
     expects: inactive,
-    arrange: (context) => {
-      const key = context.mint({ class: 'publishable' })
-      context.end(key.id, 'revoked')
-      return readCustomer(key.text)
-    },
+    given: { key: { class: 'publishable', revoked: 'now' } },
+    send: 'customer',
   },
   {
     id: 'partner-of-revoked',
@@ -169,10 +171,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'Revoking hits one key. After a leak of unknown size, revoke both.',
     source: open.oneKey,
     expects: { status: 200 },
-    arrange: (context) => {
-      context.end(context.mint({ class: 'publishable' }).id, 'revoked')
-      return readCustomer(context.mint().text)
-    },
+    given: { earlier: { class: 'publishable', revoked: 'now' } },
+    send: 'customer',
   },
   {
     id: 'old-pair',
@@ -180,11 +180,8 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'Old and new work side by side until the old one is revoked.',
     source: text.rotating,
     expects: { status: 200 },
-    arrange: (context) => {
-      const old = context.mint({ at: context.now - minutes(10) })
-      context.mint()
-      return readCustomer(old.text)
-    },
+    given: { key: { issued: '10m ago' }, later: {} },
+    send: 'customer',
   },
   {
     id: 'old-key',
@@ -192,6 +189,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
     note: 'Expiry is not implemented, so `API_KEY_EXPIRED` is never sent.',
     source: text.errors,
     expects: { status: 200 },
-    arrange: (context) => readCustomer(context.mint({ at: context.now - 10 * year }).text),
+    given: { key: { issued: '3650d ago' } },
+    send: 'customer',
   },
 ]

@@ -1,13 +1,5 @@
-import type { Json } from '#mocks/engine/request.ts'
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import type { VesuvioPayCase, VesuvioPayScene } from '#mocks/providers/vesuviopay/case-helpers.ts'
-import { DEMO_CUSTOMER, VERIFICATION_CODE } from '#mocks/providers/vesuviopay/state.ts'
-
-const credentials = { phoneNumber: DEMO_CUSTOMER.phoneNumber, verificationCode: VERIFICATION_CODE }
-const login = (change: { readonly [name: string]: Json } = {}) => ({
-  endpoint: 'login',
-  body: { ...credentials, ...change },
-})
+import type { VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const failed = (...errors: readonly { readonly field: string; readonly message: string }[]) => ({
   status: 400,
@@ -22,7 +14,7 @@ export const loginCases: readonly VesuvioPayCase[] = [
     note: 'The answer holds the token that cart calls ask for. It takes no key.',
     source: pages.cartGuide,
     expects: { status: 200, headers: { 'X-RateLimit-Limit': null } },
-    arrange: () => login(),
+    send: 'login',
   },
   {
     id: 'login-with-bad-key',
@@ -30,28 +22,30 @@ export const loginCases: readonly VesuvioPayCase[] = [
     note: 'No key is asked for, so none is judged.',
     source: open.loginKey,
     expects: { status: 200 },
-    arrange: (context: VesuvioPayScene) => ({ ...login(), headers: { 'X-API-Key': context.unknown() } }),
+    given: { key: { issued: false } },
+    send: 'login',
+    request: { headers: { 'X-API-Key': '{key}' } },
   },
   {
     id: 'wrong-code',
     title: 'A wrong verification code',
     source: pages.codes,
     expects: { status: 401, reply: 'invalid-credentials' },
-    arrange: () => login({ verificationCode: '000000' }),
+    send: ['login', { verificationCode: '000000' }],
   },
   {
     id: 'unknown-phone',
     title: 'A phone number that no customer has',
     source: pages.codes,
     expects: { status: 404, reply: 'user-not-found' },
-    arrange: () => login({ phoneNumber: '+12025550199' }),
+    send: ['login', { phoneNumber: '+12025550199' }],
   },
   {
     id: 'bad-phone',
     title: 'A phone number without its country code',
     source: pages.errors,
     expects: failed({ field: 'phoneNumber', message: 'Invalid phone number format' }),
-    arrange: () => login({ phoneNumber: '555 0199' }),
+    send: ['login', { phoneNumber: '555 0199' }],
   },
   {
     id: 'login-missing-fields',
@@ -61,13 +55,15 @@ export const loginCases: readonly VesuvioPayCase[] = [
       { field: 'phoneNumber', message: 'Phone number is required' },
       { field: 'verificationCode', message: 'Verification code is required' },
     ),
-    arrange: () => ({ endpoint: 'login', body: {} }),
+    send: 'login',
+    request: { body: {} },
   },
   {
     id: 'login-not-json',
     title: 'A log-in whose body is not JSON',
     source: open.validation,
     expects: { status: 400, reply: 'not-json' },
-    arrange: () => ({ endpoint: 'login', rawBody: 'phoneNumber=1' }),
+    send: 'login',
+    request: { rawBody: 'phoneNumber=1' },
   },
 ]

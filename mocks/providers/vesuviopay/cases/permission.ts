@@ -1,19 +1,5 @@
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
-import {
-  customerIn,
-  otherStore,
-  ownStore,
-  printed,
-  readCustomer,
-  type VesuvioPayCase,
-  type VesuvioPayScene,
-} from '#mocks/providers/vesuviopay/case-helpers.ts'
-
-const after = (context: VesuvioPayScene, calls: number) => {
-  const key = context.mint()
-  context.count(key.id, calls)
-  return readCustomer(key.text)
-}
+import { otherStore, printed, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 export const permissionCases: readonly VesuvioPayCase[] = [
   {
@@ -25,14 +11,16 @@ export const permissionCases: readonly VesuvioPayCase[] = [
       status: 200,
       headers: { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '59', 'X-RateLimit-Reset': '1768471260' },
     },
-    arrange: (context) => after(context, 40),
+    given: { key: { calls: 40 } },
+    send: 'customer',
   },
   {
     id: 'call-100',
     title: 'Call 100 of a minute, on Standard',
     source: pages.limits,
     expects: { status: 200, headers: { 'X-RateLimit-Remaining': '0', 'X-RateLimit-Retry-After': null } },
-    arrange: (context) => after(context, 99),
+    given: { key: { calls: 99 } },
+    send: 'customer',
   },
   {
     id: 'over-limit',
@@ -57,27 +45,24 @@ export const permissionCases: readonly VesuvioPayCase[] = [
         'Retry-After': null,
       },
     },
-    arrange: (context) => after(context, 100),
+    given: { key: { calls: 100 } },
+    send: 'customer',
   },
   {
     id: 'premium-tier',
     title: 'Call 101 of a minute, on Premium',
     source: pages.limits,
     expects: { status: 200, headers: { 'X-RateLimit-Limit': '1000', 'X-RateLimit-Remaining': '899' } },
-    arrange: (context) => {
-      context.account.tier = 'premium'
-      return after(context, 100)
-    },
+    given: { key: { calls: 100 }, account: { tier: 'premium' } },
+    send: 'customer',
   },
   {
     id: 'premium-over-limit',
     title: 'Call 1,001 of a minute, on Premium',
     source: pages.limits,
     expects: { status: 429, reply: 'rate-limit-exceeded', rule: 'rate', headers: { 'X-RateLimit-Limit': '1000' } },
-    arrange: (context) => {
-      context.account.tier = 'premium'
-      return after(context, 1000)
-    },
+    given: { key: { calls: 1000 }, account: { tier: 'premium' } },
+    send: 'customer',
   },
   {
     id: 'publishable-on-customer',
@@ -90,17 +75,16 @@ export const permissionCases: readonly VesuvioPayCase[] = [
       body: printed('ACCESS_DENIED', 'Insufficient permissions for this operation'),
       headers: { 'X-RateLimit-Remaining': '99' },
     },
-    arrange: (context) => readCustomer(context.mint({ class: 'publishable' }).text),
+    given: { key: { class: 'publishable' } },
+    send: 'customer',
   },
   {
     id: 'publishable-on-orders',
     title: 'A publishable key on orders',
     source: text.errors,
     expects: { status: 403, reply: 'access-denied', rule: 'class' },
-    arrange: (context) => ({
-      endpoint: 'orders',
-      headers: { 'X-API-Key': context.mint({ class: 'publishable' }).text },
-    }),
+    given: { key: { class: 'publishable' } },
+    send: 'orders',
   },
   {
     id: 'publishable-on-customer-cart',
@@ -108,22 +92,23 @@ export const permissionCases: readonly VesuvioPayCase[] = [
     note: "The same cart is open to it through the cart call, with the customer's token.",
     source: text.errors,
     expects: { status: 403, reply: 'access-denied', rule: 'class' },
-    arrange: (context) => ({ ...readCustomer(context.mint({ class: 'publishable' }).text), endpoint: 'customer-cart' }),
+    given: { key: { class: 'publishable' } },
+    send: 'customer-cart',
   },
   {
     id: 'customer-of-other-store',
     title: 'A customer of another store',
     source: open.customerStore,
     expects: { status: 403, reply: 'no-store-access', rule: 'store' },
-    arrange: (context) => readCustomer(context.mint().text, customerIn(context, 'test', otherStore.id).id),
+    send: 'other-customer',
   },
   {
     id: 'pair-of-other-store',
     title: 'The same customer, with the pair of that store',
     source: text.scopes,
     expects: { status: 200 },
-    arrange: (context) =>
-      readCustomer(context.mint({ storeId: otherStore.id }).text, customerIn(context, 'test', otherStore.id).id),
+    given: { key: { storeId: otherStore.id } },
+    send: 'other-customer',
   },
   {
     id: 'test-key-live-customer',
@@ -131,13 +116,14 @@ export const permissionCases: readonly VesuvioPayCase[] = [
     note: 'Not refused, but not found: for a test key the live data are not there.',
     source: open.isolated,
     expects: { status: 404, reply: 'customer-not-found' },
-    arrange: (context) => readCustomer(context.mint().text, customerIn(context, 'live', ownStore.id).id),
+    send: 'live-customer',
   },
   {
     id: 'live-key-test-customer',
     title: 'A live key asks for a test customer',
     source: open.isolated,
     expects: { status: 404, reply: 'customer-not-found' },
-    arrange: (context) => readCustomer(context.mint({ environment: 'live' }).text),
+    given: { key: { environment: 'live' } },
+    send: 'customer',
   },
 ]

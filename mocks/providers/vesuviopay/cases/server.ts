@@ -1,20 +1,7 @@
 import { open, pages } from '#mocks/providers/vesuviopay/sources.ts'
-import {
-  customerIn,
-  fillCart,
-  otherStore,
-  readCustomer,
-  type VesuvioPayCase,
-  type VesuvioPayScene,
-} from '#mocks/providers/vesuviopay/case-helpers.ts'
+import { fillCart, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
 const NO_CUSTOMER = '00000000-0000-4000-8000-000000000001'
-
-const orders = (context: VesuvioPayScene, query: Record<string, string> = {}) => ({
-  endpoint: 'orders',
-  query,
-  headers: { 'X-API-Key': context.mint().text },
-})
 
 export const serverCases: readonly VesuvioPayCase[] = [
   {
@@ -22,69 +9,69 @@ export const serverCases: readonly VesuvioPayCase[] = [
     title: "A secret key reads a customer's cart",
     source: pages.customerCart,
     expects: { status: 200 },
-    arrange: (context) => {
-      fillCart(context)
-      return { ...readCustomer(context.mint().text), endpoint: 'customer-cart' }
-    },
+    given: { data: fillCart },
+    send: 'customer-cart',
   },
   {
     id: 'customer-cart-missing',
     title: 'A customer without a cart',
     source: pages.customerCart,
     expects: { status: 404, reply: 'cart-not-found' },
-    arrange: (context) => ({ ...readCustomer(context.mint().text), endpoint: 'customer-cart' }),
+    send: 'customer-cart',
   },
   {
     id: 'cart-of-other-store',
     title: "The cart of another store's customer",
     source: pages.customerCart,
     expects: { status: 403, reply: 'no-store-access', rule: 'store' },
-    arrange: (context) => ({
-      ...readCustomer(context.mint().text, customerIn(context, 'test', otherStore.id).id),
-      endpoint: 'customer-cart',
-    }),
+    send: 'other-customer-cart',
   },
   {
     id: 'bad-customer-id',
     title: 'A customer id that is no UUID',
     source: pages.customer,
     expects: { status: 400, reply: 'invalid-customer-id' },
-    arrange: (context) => readCustomer(context.mint().text, 'ada'),
+    send: 'customer',
+    request: { params: { customerId: 'ada' } },
   },
   {
     id: 'bad-customer-id-cart',
     title: 'A cart under a customer id that is no UUID',
     source: pages.customerCart,
     expects: { status: 400, reply: 'invalid-customer-id' },
-    arrange: (context) => ({ ...readCustomer(context.mint().text, 'ada'), endpoint: 'customer-cart' }),
+    send: 'customer-cart',
+    request: { params: { customerId: 'ada' } },
   },
   {
     id: 'unknown-customer',
     title: 'A customer who does not exist',
     source: pages.customer,
     expects: { status: 404, reply: 'customer-not-found' },
-    arrange: (context) => readCustomer(context.mint().text, NO_CUSTOMER),
+    send: 'customer',
+    request: { params: { customerId: NO_CUSTOMER } },
   },
   {
     id: 'unknown-customer-cart',
     title: 'The cart of a customer who does not exist',
     source: pages.customerCart,
     expects: { status: 404, reply: 'customer-not-found' },
-    arrange: (context) => ({ ...readCustomer(context.mint().text, NO_CUSTOMER), endpoint: 'customer-cart' }),
+    send: 'customer-cart',
+    request: { params: { customerId: NO_CUSTOMER } },
   },
   {
     id: 'orders',
     title: 'A secret key lists orders',
     source: pages.orderGuide,
     expects: { status: 200 },
-    arrange: (context) => orders(context),
+    send: 'orders',
   },
   {
     id: 'orders-none',
     title: 'Orders of a status that none has',
     source: open.bodies,
     expects: { status: 200, body: { success: true, data: { orders: [], limit: 10 } } },
-    arrange: (context) => orders(context, { status: 'REFUNDED', limit: '10' }),
+    send: 'orders',
+    request: { query: { status: 'REFUNDED', limit: '10' } },
   },
   {
     id: 'orders-bad-query',
@@ -103,6 +90,7 @@ export const serverCases: readonly VesuvioPayCase[] = [
         ],
       },
     },
-    arrange: (context) => orders(context, { limit: '0', dateFrom: 'yesterday' }),
+    send: 'orders',
+    request: { query: { limit: '0', dateFrom: 'yesterday' } },
   },
 ]

@@ -1,25 +1,28 @@
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
-import { tampered, unsigned } from '#mocks/providers/vesuviopay/forged-token.ts'
 import {
+  bearer,
+  calls,
   customerIn,
   fillCart,
   minutes,
   otherStore,
+  ownStore,
   printed,
   readCart,
-  readCustomer,
+  tampered,
   tokenFor,
+  unsigned,
   type VesuvioPayCase,
-  type VesuvioPayScene,
+  type VesuvioPayContext,
 } from '#mocks/providers/vesuviopay/case-helpers.ts'
 import { claimsOf } from '#mocks/providers/vesuviopay/state.ts'
 
-const bearer = (token: string): string => `Bearer ${token}`
+const cart = { endpoint: 'cart', params: { storeId: ownStore.id } }
 const unauthorized = { status: 401, reply: 'unauthorized', rule: 'token-sent' } as const
 const badToken = { status: 401, reply: 'invalid-token', rule: 'token-valid' } as const
 const expired = { status: 401, reply: 'token-expired', rule: 'token-fresh' } as const
 
-const demoClaims = (context: VesuvioPayScene) => claimsOf(customerIn(context, 'test'), 'test')
+const demoClaims = (context: VesuvioPayContext) => claimsOf(customerIn(context, 'test'), 'test')
 const inSeconds = (time: number): number => Math.floor(time / 1000)
 
 export const tokenCases: readonly VesuvioPayCase[] = [
@@ -28,21 +31,16 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     title: "A publishable key and the customer's token",
     source: text.cart,
     expects: { status: 200 },
-    arrange: async (context) => {
-      fillCart(context)
-      return readCart(context, bearer(await tokenFor(context)))
-    },
+    given: { data: fillCart },
+    send: 'cart',
   },
   {
     id: 'cart-secret',
     title: "A secret key and the customer's token",
     source: text.secret,
     expects: { status: 200 },
-    arrange: async (context) => {
-      fillCart(context)
-      const headers = { 'X-API-Key': context.mint().text, Authorization: bearer(await tokenFor(context)) }
-      return { ...readCart(context), headers }
-    },
+    given: { key: { class: 'secret' }, data: fillCart },
+    send: 'cart',
   },
   {
     id: 'cart-no-key',
@@ -50,20 +48,15 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     note: 'A public guide calls the key optional here; the text asks for both.',
     source: text.cart,
     expects: { status: 401, reply: 'missing-key', rule: 'key-sent' },
-    arrange: async (context) => ({ ...readCart(context), headers: { Authorization: bearer(await tokenFor(context)) } }),
+    arrange: async (context) => ({ ...cart, headers: { Authorization: bearer(await tokenFor(context)) } }),
   },
   {
     id: 'cart-bad-key',
     title: 'A good token beside a key nobody issued',
     source: text.cart,
     expects: { status: 401, reply: 'invalid-api-key', rule: 'known' },
-    arrange: async (context) => ({
-      ...readCart(context),
-      headers: {
-        'X-API-Key': context.unknown({ class: 'publishable' }),
-        Authorization: bearer(await tokenFor(context)),
-      },
-    }),
+    given: { key: { issued: false } },
+    send: 'cart',
   },
   {
     id: 'cart-swapped',
@@ -71,10 +64,10 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     source: text.errors,
     expects: { status: 401, reply: 'invalid-api-key', rule: 'form' },
     arrange: async (context) => ({
-      ...readCart(context),
+      ...cart,
       headers: {
         'X-API-Key': await tokenFor(context),
-        Authorization: bearer(context.mint({ class: 'publishable' }).text),
+        Authorization: bearer(context.key({ class: 'publishable' }).text),
       },
     }),
   },
@@ -84,14 +77,15 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     note: 'The text has no row for it; the code stands in the public reference.',
     source: pages.cart,
     expects: { ...unauthorized, headers: { 'X-RateLimit-Remaining': '99' } },
-    arrange: (context) => readCart(context),
+    send: 'cart-without-token',
   },
   {
     id: 'cart-empty-bearer',
     title: 'Bearer with nothing behind it',
     source: open.tokenForm,
     expects: unauthorized,
-    arrange: (context) => readCart(context, 'Bearer'),
+    send: 'cart',
+    request: { headers: { 'X-API-Key': '{key}', Authorization: 'Bearer' } },
   },
   {
     id: 'cart-token-without-bearer',
@@ -105,7 +99,8 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     title: 'The placeholder of the samples',
     source: text.errors,
     expects: { ...badToken, body: printed('INVALID_TOKEN', 'JWT token is invalid') },
-    arrange: (context) => readCart(context, bearer('customer_jwt_token_here')),
+    send: 'cart',
+    request: { headers: { 'X-API-Key': '{key}', Authorization: 'Bearer customer_jwt_token_here' } },
   },
   {
     id: 'cart-token-tampered',
@@ -186,14 +181,16 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     note: 'The store is judged before the token.',
     source: open.order,
     expects: { status: 403, reply: 'no-store-access', rule: 'store' },
-    arrange: (context) => readCart(context, undefined, otherStore.id),
+    send: 'cart-without-token',
+    request: { params: { storeId: otherStore.id } },
   },
   {
     id: 'cart-unknown-store',
     title: 'The cart of a store that does not exist, without a token',
     source: pages.cart,
     expects: { status: 404, reply: 'store-not-found', rule: 'store-exists' },
-    arrange: (context) => readCart(context, undefined, '00000000-0000-4000-8000-000000000000'),
+    send: 'cart-without-token',
+    request: { params: { storeId: '00000000-0000-4000-8000-000000000000' } },
   },
   {
     id: 'token-on-customer',
@@ -203,7 +200,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     expects: { status: 403, reply: 'access-denied', rule: 'class' },
     arrange: async (context) => {
       const { headers } = readCart(context, bearer(await tokenFor(context)))
-      return { ...readCustomer(''), headers: { ...headers } }
+      return { endpoint: 'customer', ...calls.customer, headers: { ...headers } }
     },
   },
 ]

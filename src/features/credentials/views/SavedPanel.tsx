@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { forget, type SavedCredential } from '#src/features/credentials/credentials.ts'
 import { age, keptIn, kindWords } from '#src/features/credentials/words.ts'
-import { providerName } from '#src/features/playground/session/provider-name.ts'
+import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 type Props = {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Made } from '#src/features/playground/keys/made.ts'
+import type { Made } from '#src/features/session/keys/made.ts'
 import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
 import { handOver } from '#src/features/credentials/hand-over.ts'
 import { kindWords } from '#src/features/credentials/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import { SaveMade } from '#src/features/playground/views/SaveMade.tsx'
-import { credentialOf } from '#src/features/playground/keys/credential-of.ts'
+import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { credentialOf } from '#src/features/session/keys/credential-of.ts'
 
 type Props = {
   readonly made: readonly Made[]

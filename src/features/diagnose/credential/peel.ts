@@ -1,4 +1,4 @@
-import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
 export type ValuePart = { readonly from: number; readonly to: number }
@@ -78,3 +78,7 @@ export const withCredential = ({ whole, credentialAt: coreAt }: CredentialValue,
 
 /** The key without the characters that cannot be seen. */
 export const visibleCredential = ({ credential: core }: CredentialValue): string => core.text.replace(UNSEEN, '')
+
+/** Where parts of a value stand in the paste. */
+export const spansOf = ({ whole }: CredentialValue, parts: readonly ValuePart[]): readonly (Span | undefined)[] =>
+  parts.map(({ from, to }) => spanIn(whole, from, to))

@@ -1,22 +1,9 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { PastedAddress, NearestRoute } from '#src/features/diagnose/address.ts'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import type { Finding } from '#src/features/diagnose/finding.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
-
-const found = (
-  id: string,
-  url: SourceText,
-  from: number,
-  to: number,
-  refuses: boolean,
-  says: string,
-  fix: string,
-): Finding => {
-  const span = spanIn(url, from, to)
-  return { id, stage: 'address', refuses, says, fix, spans: span ? [span] : [] }
-}
+import { type Finding, finding, type FindingId } from './catalog.ts'
 
 /** The host that a call should go to: its own where it is one, else that of the environment. */
 export const hostFor = ({ hosts }: Provider, host: string, environment: string | undefined): string => {
@@ -37,8 +24,8 @@ const inHost = (
 ): readonly Finding[] => {
   const known = provider.hosts.find((each) => each.host === host.text)
   const right = hostFor(provider, host.text, kind?.environment)
-  const at = (id: string, says: string, fix: string): readonly Finding[] => [
-    found(id, url, host.from, host.to, true, says, fix),
+  const at = (id: FindingId, says: string, fix: string): readonly Finding[] => [
+    finding(id, { says, fix, spans: [spanIn(url, host.from, host.to)] }),
   ]
   if (!hostKnown) return []
   if (!known)
@@ -62,51 +49,34 @@ const inHost = (
 const pathWords = (
   provider: Provider,
   mended: NearestRoute,
+  kind: NearestRoute['kinds'][number],
   method: string,
-): readonly { readonly id: string; readonly says: string; readonly fix: string }[] =>
-  mended.kinds.map((kind) => {
-    const { path } = mended.routed.endpoint
-    switch (kind) {
-      case 'slash':
-        return {
-          id: 'slash',
-          says: 'There is a slash too many in the path, and addresses are compared to the letter.',
-          fix: `Write ${mended.path}.`,
-        }
-      case 'case':
-        return {
-          id: 'case',
-          says: 'Paths are compared letter by letter, capitals included.',
-          fix: `Write ${mended.path}.`,
-        }
-      case 'prefix-missing':
-        return {
-          id: 'prefix-missing',
-          says: `The path lacks what stands in front at ${provider.name}: ${path} is the address.`,
-          fix: `Write ${mended.path}.`,
-        }
-      case 'prefix-extra':
-        return {
-          id: 'prefix-extra',
-          says: `This part of the path does not exist at ${provider.name}: ${path} is the address.`,
-          fix: `Delete it: ${mended.path}.`,
-        }
-      case 'prefix-wrong':
-        return {
-          id: 'prefix-wrong',
-          says: `The path begins with something else at ${provider.name}: ${path} is the address.`,
-          fix: `Write ${mended.path}.`,
-        }
-      case 'method':
-        return {
-          id: 'method',
-          says: `${provider.name} takes ${mended.method} at this address, not ${method}.`,
-          fix: `Send a ${mended.method}.`,
-        }
-      default:
-        return kind satisfies never
-    }
-  })
+): { readonly says: string; readonly fix: string } => {
+  const { path } = mended.routed.endpoint
+  const write = `Write ${mended.path}.`
+  switch (kind) {
+    case 'slash':
+      return { says: 'There is a slash too many in the path, and addresses are compared to the letter.', fix: write }
+    case 'case':
+      return { says: 'Paths are compared letter by letter, capitals included.', fix: write }
+    case 'prefix-missing':
+      return { says: `The path lacks what stands in front at ${provider.name}: ${path} is the address.`, fix: write }
+    case 'prefix-extra':
+      return {
+        says: `This part of the path does not exist at ${provider.name}: ${path} is the address.`,
+        fix: `Delete it: ${mended.path}.`,
+      }
+    case 'prefix-wrong':
+      return { says: `The path begins with something else at ${provider.name}: ${path} is the address.`, fix: write }
+    case 'method':
+      return {
+        says: `${provider.name} takes ${mended.method} at this address, not ${method}.`,
+        fix: `Send a ${mended.method}.`,
+      }
+    default:
+      return kind satisfies never
+  }
+}
 
 const inPath = (
   provider: Provider,
@@ -118,28 +88,28 @@ const inPath = (
   const method = call.method.text
   if (!mended)
     return [
-      found(
-        'path',
-        url,
-        path.from,
-        path.to,
-        true,
-        `${provider.name} has no address like this, by any method.`,
-        'Compare it with the endpoint table of the overview.',
-      ),
+      finding('path', {
+        says: `${provider.name} has no address like this, by any method.`,
+        fix: 'Compare it with the endpoint table of the overview.',
+        spans: [spanIn(url, path.from, path.to)],
+      }),
     ]
   const { wrong } = mended
-  return pathWords(provider, mended, method).map(({ id, says, fix }): Finding => {
-    if (id !== 'method')
-      return found(id, url, path.from + wrong.from, path.from + Math.max(wrong.to, wrong.from + 1), true, says, fix)
-    const span = spanIn(call.method)
+  return mended.kinds.map((kind) => {
+    const { says, fix } = pathWords(provider, mended, kind, method)
+    if (kind !== 'method')
+      return finding(kind, {
+        says,
+        fix,
+        spans: [spanIn(url, path.from + wrong.from, path.from + Math.max(wrong.to, wrong.from + 1))],
+      })
     const by =
       call.methodBy === 'body'
         ? ' The body made it a POST.'
         : call.methodBy === 'default'
           ? ' Without a method and a body it is a GET.'
           : ''
-    return { id, stage: 'address', refuses: true, says: says + by, fix, spans: span ? [span] : [] }
+    return finding(kind, { says: says + by, fix, spans: [spanIn(call.method)] })
   })
 }
 
@@ -158,15 +128,11 @@ export const addressMistakes = (
     address.scheme.text === 'http' ? [address.scheme.from, address.scheme.to] : [address.host.from, address.host.to]
   const scheme = plain
     ? [
-        found(
-          'http',
-          url,
-          from,
-          to,
-          false,
-          `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
-          'Write https://. If the call ever went out like this, replace the key.',
-        ),
+        finding('http', {
+          says: `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
+          fix: 'Write https://. If the call ever went out like this, replace the key.',
+          spans: [spanIn(url, from, to)],
+        }),
       ]
     : []
   const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:[A-Za-z]\w*)/g)]
@@ -177,15 +143,11 @@ export const addressMistakes = (
         !url.placeholders.some((each) => each.from <= index && each.to >= index + all.length),
     )
     .map(({ index, 0: all }) =>
-      found(
-        'path-placeholder',
-        url,
-        index,
-        index + all.length,
-        true,
-        'This part of the path is still a placeholder.',
-        'Put the id of your own object in its place.',
-      ),
+      finding('path-placeholder', {
+        says: 'This part of the path is still a placeholder.',
+        fix: 'Put the id of your own object in its place.',
+        spans: [spanIn(url, index, index + all.length)],
+      }),
     )
   return [...inHost(provider, url, address, kind), ...inPath(provider, call, url, address, mended), ...ids, ...scheme]
 }

@@ -3,23 +3,8 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { validate } from '#mocks/engine/validate.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
 import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
-import type { Finding } from '#src/features/diagnose/finding.ts'
 import { type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
-
-const finding = (
-  id: string,
-  refuses: boolean,
-  says: string,
-  fix: string,
-  spans: readonly (Span | undefined)[],
-): Finding => ({
-  id,
-  stage: 'body',
-  refuses,
-  says,
-  fix,
-  spans: spans.filter((span) => span !== undefined),
-})
+import { type Finding, finding } from './catalog.ts'
 
 const fieldSpan = (body: SourceText, path: string): Span | undefined => {
   const name = path.split('.').at(-1) ?? ''
@@ -33,13 +18,11 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
     const form = /^[\w.[\]-]+=[^&]*(?:&|$)/.test(body.text)
     if (form)
       return [
-        finding(
-          'body-form',
-          true,
-          'The body is a form (name=value), and this address takes a JSON object.',
-          'Send JSON: --json with curl, or JSON.stringify in a script.',
-          [spanIn(body)],
-        ),
+        finding('body-form', {
+          says: 'The body is a form (name=value), and this address takes a JSON object.',
+          fix: 'Send JSON: --json with curl, or JSON.stringify in a script.',
+          spans: [spanIn(body)],
+        }),
       ]
     const fault = jsonFault(body.text)
     const says =
@@ -47,32 +30,30 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
         ? 'An object was passed as the body as it is; it arrives as its name.'
         : `The body is no JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
     return [
-      finding(
-        'body-not-json',
-        true,
+      finding('body-not-json', {
         says,
-        'Names and texts stand in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
-        [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
-      ),
+        fix: 'Names and texts stand in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
+        spans: [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
+      }),
     ]
   }
   if (!isObject(json))
     return [
-      finding('body-not-json', true, 'The body is JSON, but no object.', 'Put the fields between braces.', [
-        spanIn(body),
-      ]),
+      finding('body-not-json', {
+        says: 'The body is JSON, but no object.',
+        fix: 'Put the fields between braces.',
+        spans: [spanIn(body)],
+      }),
     ]
   if (!endpoint.body) return []
   const read = validate(endpoint.body, json)
   if (read.valid) return []
   return read.issues.map(({ path, missing, message }) =>
-    finding(
-      'body-field',
-      true,
-      `The field ${path} ${missing ? 'is missing' : 'does not fit'}. ${message}`,
-      missing ? `Add ${path}.` : `Correct ${path}.`,
-      [fieldSpan(body, path)],
-    ),
+    finding('body-field', {
+      says: `The field ${path} ${missing ? 'is missing' : 'does not fit'}. ${message}`,
+      fix: missing ? `Add ${path}.` : `Correct ${path}.`,
+      spans: [fieldSpan(body, path)],
+    }),
   )
 }
 
@@ -86,13 +67,11 @@ const inType = (call: PastedCall): readonly Finding[] => {
       ? 'The body goes out without a Content-Type.'
       : `No Content-Type was written, so the client sends ${type}.`
   return [
-    finding(
-      'content-type',
-      false,
-      `${says} Many servers then do not read the body as JSON.`,
-      'Write Content-Type: application/json.',
-      [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
-    ),
+    finding('content-type', {
+      says: `${says} Many servers then do not read the body as JSON.`,
+      fix: 'Write Content-Type: application/json.',
+      spans: [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
+    }),
   ]
 }
 
@@ -104,9 +83,11 @@ export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): 
   if (!body)
     return endpoint.body && !validate(endpoint.body, {}).valid
       ? [
-          finding('body-missing', true, `“${endpoint.title}” takes a JSON body, and none is sent.`, 'Add the body.', [
-            spanIn(call.method),
-          ]),
+          finding('body-missing', {
+            says: `“${endpoint.title}” takes a JSON body, and none is sent.`,
+            fix: 'Add the body.',
+            spans: [spanIn(call.method)],
+          }),
         ]
       : []
   return [...inContent(endpoint, body), ...inType(call)]

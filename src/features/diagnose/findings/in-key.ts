@@ -1,4 +1,4 @@
-import type { Finding } from '#src/features/diagnose/finding.ts'
+import type { Finding } from './catalog.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 import { bareSchemeMistakes, bearerSchemeMistakes } from './scheme-mistakes.ts'
 import { strayCharacters } from './stray-characters.ts'

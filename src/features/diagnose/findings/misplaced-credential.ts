@@ -1,6 +1,5 @@
-import type { Finding } from '#src/features/diagnose/finding.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { finding } from './key-finding.ts'
+import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
@@ -11,48 +10,42 @@ export const misplacedCredential = ({ provider, place }: KeyOutlook): readonly F
       return []
     case 'nowhere':
       return [
-        finding(
-          'no-key',
-          [],
-          `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
-          `Add the header: ${waysOf(provider)}.`,
-        ),
+        finding('no-key', {
+          says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
+          fix: `Add the header: ${waysOf(provider)}.`,
+        }),
       ]
     case 'header':
       return [
-        finding(
-          'wrong-header',
-          [spanIn(place.header.name)],
-          `${provider.name} does not read a key from ${place.header.name.text}.`,
-          `Send ${waysOf(provider)}.`,
-        ),
+        finding('wrong-header', {
+          says: `${provider.name} does not read a key from ${place.header.name.text}.`,
+          fix: `Send ${waysOf(provider)}.`,
+          spans: [spanIn(place.header.name)],
+        }),
       ]
     case 'query':
       return [
-        finding(
-          'key-in-query',
-          [spanIn(place.label), spanIn(place.peeled.whole)],
-          `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
-          `Send ${waysOf(provider)}, and replace the key.`,
-        ),
+        finding('key-in-query', {
+          says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
+          fix: `Send ${waysOf(provider)}, and replace the key.`,
+          spans: [spanIn(place.label), spanIn(place.peeled.whole)],
+        }),
       ]
     case 'userinfo':
       return [
-        finding(
-          'key-in-address',
-          [spanIn(place.label)],
-          `A key in front of the host is sent as Basic authentication, which ${provider.name} does not read.`,
-          `Send ${waysOf(provider)}.`,
-        ),
+        finding('key-in-address', {
+          says: `A key in front of the host is sent as Basic authentication, which ${provider.name} does not read.`,
+          fix: `Send ${waysOf(provider)}.`,
+          spans: [spanIn(place.label)],
+        }),
       ]
     case 'body':
       return [
-        finding(
-          'key-in-body',
-          [spanIn(place.label)],
-          `${provider.name} reads no key from the body.`,
-          `Send ${waysOf(provider)}, and take it out of the body.`,
-        ),
+        finding('key-in-body', {
+          says: `${provider.name} reads no key from the body.`,
+          fix: `Send ${waysOf(provider)}, and take it out of the body.`,
+          spans: [spanIn(place.label)],
+        }),
       ]
     default:
       return place satisfies never

@@ -1,8 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
-import type { Finding } from '#src/features/diagnose/finding.ts'
-import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
-import { finding, at } from './key-finding.ts'
+import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
+import { type Finding, finding } from './catalog.ts'
 import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
@@ -15,12 +14,11 @@ export const bareSchemeMistakes = (
   if (!first) return []
   const bearer = /^bearer$/i.test(first.word)
   return [
-    finding(
-      bearer ? 'bearer-extra' : 'wrong-scheme',
-      at(peeled, peeled.prefixes),
-      `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
-      `Delete ${first.word} and the space: ${spelled(way)}.`,
-    ),
+    finding(bearer ? 'bearer-extra' : 'wrong-scheme', {
+      says: `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
+      fix: `Delete ${first.word} and the space: ${spelled(way)}.`,
+      spans: spansOf(peeled, peeled.prefixes),
+    }),
   ]
 }
 
@@ -36,48 +34,43 @@ export const bearerSchemeMistakes = (
     return core.text === ''
       ? []
       : [
-          finding(
-            'bearer-missing',
-            at(peeled, [{ from: coreAt.from, to: coreAt.to }]),
-            `${way.header} carries no Bearer in front of the key, so ${provider.name} does not find one.`,
-            `Write ${spelled(way)}.`,
-          ),
+          finding('bearer-missing', {
+            says: `${way.header} carries no Bearer in front of the key, so ${provider.name} does not find one.`,
+            fix: `Write ${spelled(way)}.`,
+            spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
+          }),
         ]
   if (!/^bearer$/i.test(first.word))
     return [
-      finding(
-        'wrong-scheme',
-        at(peeled, [first]),
-        `${first.word} is another scheme than the one that ${provider.name} reads.`,
-        `Write ${spelled(way)}.`,
-      ),
+      finding('wrong-scheme', {
+        says: `${first.word} is another scheme than the one that ${provider.name} reads.`,
+        fix: `Write ${spelled(way)}.`,
+        spans: spansOf(peeled, [first]),
+      }),
     ]
   if (first.gap.startsWith(':'))
     return [
-      finding(
-        'bearer-colon',
-        at(peeled, [{ from: first.to, to: first.to + 1 }]),
-        'A colon stands behind Bearer, which makes it another word.',
-        `Write ${spelled(way)}, with a space and no colon.`,
-      ),
+      finding('bearer-colon', {
+        says: 'A colon stands behind Bearer, which makes it another word.',
+        fix: `Write ${spelled(way)}, with a space and no colon.`,
+        spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
+      }),
     ]
   if (first.gap === '' && core.text !== '')
     return [
-      finding(
-        'bearer-glued',
-        at(peeled, [first]),
-        'Bearer and the key are one word: the space is missing.',
-        `Write ${spelled(way)}.`,
-      ),
+      finding('bearer-glued', {
+        says: 'Bearer and the key are one word: the space is missing.',
+        fix: `Write ${spelled(way)}.`,
+        spans: spansOf(peeled, [first]),
+      }),
     ]
   return more.length > 0
     ? [
-        finding(
-          'bearer-doubled',
-          at(peeled, more),
-          'Bearer stands in front twice, and the second one counts as a part of the key.',
-          'Delete one of them. Often the code adds Bearer, and the variable holds it already.',
-        ),
+        finding('bearer-doubled', {
+          says: 'Bearer stands in front twice, and the second one counts as a part of the key.',
+          fix: 'Delete one of them. Often the code adds Bearer, and the variable holds it already.',
+          spans: spansOf(peeled, more),
+        }),
       ]
     : []
 }

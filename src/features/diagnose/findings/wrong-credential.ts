@@ -1,8 +1,7 @@
-import type { Finding } from '#src/features/diagnose/finding.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/peel.ts'
-import { finding } from './key-finding.ts'
+import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
@@ -16,50 +15,45 @@ export const wrongCredential = (
   switch (lookOf(core)) {
     case 'empty':
       return [
-        finding(
-          'empty',
-          [spanIn(peeled.whole)],
-          'The header is there, and no key is in it. A variable that is not set leaves it like this.',
-          'Set the variable in the shell or process that sends the call.',
-        ),
+        finding('empty', {
+          says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
+          fix: 'Set the variable in the shell or process that sends the call.',
+          spans: [spanIn(peeled.whole)],
+        }),
       ]
     case 'filled-in':
       return []
     case 'variable':
       return [
-        finding(
-          'variable',
-          whole,
-          'This is the name of a value and not the value: it was never filled in.',
-          'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
-        ),
+        finding('variable', {
+          says: 'This is the name of a value and not the value: it was never filled in.',
+          fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+          spans: whole,
+        }),
       ]
     case 'placeholder':
       return [
-        finding(
-          'placeholder',
-          whole,
-          'This is a placeholder from a sample.',
-          'Put your key in its place, from an environment variable.',
-        ),
+        finding('placeholder', {
+          says: 'This is a placeholder from a sample.',
+          fix: 'Put your key in its place, from an environment variable.',
+          spans: whole,
+        }),
       ]
     case 'token':
       return [
-        finding(
-          'token',
-          whole,
-          `A token (JWT) stands where ${provider.name} reads the key.`,
-          `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
-        ),
+        finding('token', {
+          says: `A token (JWT) stands where ${provider.name} reads the key.`,
+          fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
+          spans: whole,
+        }),
       ]
     case 'client-secret':
       return [
-        finding(
-          'client-secret',
-          whole,
-          'This is the client secret of one payment and no key.',
-          `Send the key: ${waysOf(provider)}.`,
-        ),
+        finding('client-secret', {
+          says: 'This is the client secret of one payment and no key.',
+          fix: `Send the key: ${waysOf(provider)}.`,
+          spans: whole,
+        }),
       ]
     case 'text':
       break
@@ -70,12 +64,11 @@ export const wrongCredential = (
   const [owner] = owners
   if (owner)
     return [
-      finding(
-        'other-provider',
-        whole,
-        `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
-        `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
-      ),
+      finding('other-provider', {
+        says: `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
+        fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
+        spans: whole,
+      }),
     ]
   const wanted = endpoint?.auth.keys ?? []
   const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
@@ -83,22 +76,20 @@ export const wrongCredential = (
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
     const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
     return [
-      finding(
-        'class',
-        [mark],
-        `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-      ),
+      finding('class', {
+        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+        spans: [mark],
+      }),
     ]
   }
   if (prefix === undefined && printsPrefixes(provider))
     return [
-      finding(
-        'no-prefix',
-        whole,
-        `No key of ${provider.name} begins like this.`,
-        `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
-      ),
+      finding('no-prefix', {
+        says: `No key of ${provider.name} begins like this.`,
+        fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+        spans: whole,
+      }),
     ]
   return []
 }

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
 import { situations } from '#src/docs/compare/situations.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
 import { markSigns } from '#src/features/live-compare/marks.ts'

@@ -1,5 +1,5 @@
 import { unsendable } from '#src/transport/sendable.ts'
-import { keyValue } from '#src/features/playground/request/draft.ts'
+import { keyValue } from '#src/features/session/request/draft.ts'
 import type { Hint, Outlook } from './hint.ts'
 import { bareKey } from './key-look.ts'
 

@@ -4,8 +4,8 @@ import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { credentialsAt, envName, type KnownSecret, secretParts, type Text } from '#mocks/codegen/secret-parts.ts'
 import { hasCredential } from '#mocks/codegen/text.ts'
 import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
-import { callOf, type RequestDraft } from '#src/features/playground/request/draft.ts'
-import { isSecret } from '#src/features/playground/request/mask.ts'
+import { callOf, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { isSecret } from '#src/features/session/request/mask.ts'
 
 /** Shorter texts are no credentials, and would be found in words that have nothing to do with them. */
 const SHORTEST = 8

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { caseGroups } from '#src/features/playground/session/case-groups.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { caseGroups } from '#src/features/session/case-groups.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { Playground } from '#src/features/session/use-session.ts'
 
 /** What is played: the reader's own world, or a case in a scratch world of its own. */
 export const CaseSelect = ({

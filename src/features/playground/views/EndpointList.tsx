@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endpointGroups, needWords } from '#src/features/playground/request/endpoints.ts'
-import type { Playground } from '#src/features/playground/session/use-session.ts'
+import { endpointGroups, needWords } from '#src/features/session/request/endpoints.ts'
+import type { Playground } from '#src/features/session/use-session.ts'
 
 /** The endpoints with what each needs. */
 export const EndpointList = ({

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
-import type { ProviderBundle } from '#src/features/playground/session/open.ts'
-import type { PlaygroundSession } from '#src/features/playground/session/state.ts'
+import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
 
 /** What the reader should know of the world at hand: a case's note, or how their own world is kept. */

@@ -1,7 +1,7 @@
 import type { ToPlayground } from '#src/features/diagnose/to-playground.ts'
 import { type Actions, DiagnoseDesk } from '#src/features/diagnose/views/DiagnosePanel.tsx'
 import { LeadToPlayground } from '#src/features/diagnose/views/LeadToPlayground.tsx'
-import type { Shared } from '#src/features/playground/share/shared.ts'
+import type { Shared } from '#src/features/session/share/shared.ts'
 
 /** Opens a call in this playground; `own` is the reader's key, which then stays in memory. */
 export type Put = (shared: Shared, own?: string) => void

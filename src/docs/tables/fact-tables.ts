@@ -1,0 +1,49 @@
+import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { factOf, type ProviderBundle } from '#src/docs/provider-bundle.ts'
+import {
+  classesTable,
+  endpointsTable,
+  environmentsTable,
+  errorFieldsTable,
+  headersTable,
+  hostsTable,
+  keyFormatsTable,
+  limitHeadersTable,
+  operationsTable,
+  type StatementTable,
+  tiersTable,
+  variablesTable,
+} from './statement-tables.ts'
+
+/** The tables that `<Facts table="…">` can print. */
+const tables = {
+  classes: [classesTable],
+  endpoints: [endpointsTable],
+  environments: [environmentsTable],
+  'error-fields': [errorFieldsTable],
+  formats: [keyFormatsTable],
+  headers: [headersTable],
+  hosts: [hostsTable],
+  limits: [tiersTable, limitHeadersTable],
+  operations: [operationsTable],
+  variables: [variablesTable],
+} as const satisfies Readonly<Record<string, readonly ((bundle: ProviderBundle) => StatementTable)[]>>
+
+export type FactTable = keyof typeof tables
+
+/** A table by its name. Prose is not type-checked, so an unknown name ends the build with a sentence. */
+export const factTables = (name: FactTable, bundle: ProviderBundle): readonly StatementTable[] => {
+  if (!Object.hasOwn(tables, name))
+    throw new Error(`There is no table "${name}". Known: ${Object.keys(tables).join(', ')}.`)
+  return tables[name].map((table) => table(bundle))
+}
+
+/** What a provider states about some aspects of a comparison. */
+export const aspectsTable = (bundle: ProviderBundle, names: readonly Aspect[]): StatementTable => ({
+  caption: 'In short',
+  columns: ['', 'Answer'],
+  rows: names.map((aspect) => {
+    const { says, source } = factOf(bundle, aspect)
+    return { cells: [aspects[aspect], says], sources: [source] }
+  }),
+})

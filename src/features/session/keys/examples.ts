@@ -1,0 +1,82 @@
+import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
+import type { AccountStatus } from '#mocks/engine/operations.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { makeKey } from '#mocks/state/issue-key.ts'
+import type { ProviderState } from '#mocks/engine/provider-state.ts'
+
+export type ExampleState = 'active' | 'expired' | 'revoked' | 'replaced' | 'other-store' | 'suspended' | 'deleted'
+
+/** A key that can be had in a certain state, for the asking. */
+export type Example = {
+  readonly id: string
+  readonly state: ExampleState
+  readonly class: KeyClass
+  readonly environment: Environment
+}
+
+export const exampleWords = {
+  active: 'active',
+  expired: 'expired',
+  revoked: 'revoked',
+  replaced: 'replaced by a newer key',
+  'other-store': 'active, of another store',
+  suspended: 'of a suspended account',
+  deleted: 'of a deleted account',
+} satisfies Record<ExampleState, string>
+
+/** The states in which a key of this provider can be: one active key of each class and environment, then the bad states. */
+export const examplesOf = ({ operations, environments, keyFormats: forms }: Provider): readonly Example[] => {
+  const { mint, rotate, revoke, status } = operations
+  const issued = mint.classes.flatMap((each) => environments.map((environment) => ({ class: each, environment })))
+  const active = issued.filter((each) =>
+    forms.some((form) => form.class === each.class && form.environment === each.environment),
+  )
+  const [first] = active
+  if (!first) return []
+  const bad: readonly (readonly [state: ExampleState, has: boolean])[] = [
+    ['expired', mint.fields.includes('expiresAt')],
+    ['revoked', revoke !== undefined],
+    ['replaced', rotate !== undefined || mint.replaces],
+    ['other-store', mint.fields.includes('storeId')],
+    ['suspended', status?.values.includes('suspended') ?? false],
+    ['deleted', status?.values.includes('deleted') ?? false],
+  ]
+  return [
+    ...active.map((each) => ({ ...each, state: 'active' as const, id: `active-${each.class}-${each.environment}` })),
+    ...bad.filter(([, has]) => has).map(([state]) => ({ ...first, state, id: state })),
+  ]
+}
+
+/** Makes the key in a scratch world's state, with the account in the state that belongs to it, and returns its full text. */
+export const makeExample = (
+  provider: Provider,
+  state: ProviderState,
+  example: Example,
+  now: number,
+  random: Random,
+): string => {
+  const { state: name, class: keyClass, environment } = example
+  const { account = 'active', ...is } = given[name]
+  const storeId = state.stores[name === 'other-store' ? 1 : 0]?.id
+  const key = {
+    class: keyClass,
+    environment,
+    label: exampleWords[name],
+    ...is,
+    ...(storeId !== undefined && { storeId }),
+  }
+  state.account.status = account
+  return makeKey(provider, state, key, now, random).text
+}
+
+/** What has become of an example's key and its account. A key that expired did so with the day, as some providers' keys do. */
+const given: Readonly<Record<ExampleState, KeyState & { readonly account?: AccountStatus }>> = {
+  active: {},
+  expired: { expires: 'today' },
+  revoked: { revoked: 'now' },
+  replaced: { replaced: 'now' },
+  'other-store': {},
+  suspended: { account: 'suspended' },
+  deleted: { account: 'deleted' },
+}

@@ -1,0 +1,31 @@
+import { begin, caseOr, loadBundle, type ProviderBundle } from './open.ts'
+import { isPlain, readLink } from './link.ts'
+import type { PlaygroundSession } from './state.ts'
+
+/** A playground as it begins. `link` is the fragment that led here, to be kept in the address; `problems` are sentences on what of it could not be read. */
+export type Opened = {
+  readonly bundle: ProviderBundle
+  readonly start: PlaygroundSession
+  readonly link?: string
+  readonly problems?: readonly string[]
+}
+
+type Location = { readonly search: string; readonly hash: string }
+
+/** Opens what an address names; what makes no sense in it is said, and the rest is opened all the same. */
+export const openLocation = async (location: Location, fallback: string): Promise<Opened> => {
+  const named = readLink(location)
+  const problems: string[] = []
+  const bundle = await loadBundle(named.provider ?? fallback).catch(() => {
+    problems.push('provider: this site knows no such provider')
+    return loadBundle(fallback)
+  })
+  if (!isPlain(location)) {
+    const { openLink } = await import('./share/open-link.ts')
+    const opened = await openLink(bundle, location.hash)
+    return { bundle, ...opened, problems: [...problems, ...opened.problems] }
+  }
+  const caseId = caseOr(bundle, named.case)
+  if (named.case !== undefined && caseId !== named.case) problems.push(`case: ${bundle.provider.name} has no such case`)
+  return { bundle, start: await begin(bundle, caseId), problems }
+}

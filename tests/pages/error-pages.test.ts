@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { codePath, errorPath } from '#src/docs/errors/error-links.ts'
+import { all, attribute, textOf, treeOf, type Node } from './built.ts'
+
+const catalog = catalogOf(registry)
+const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
+
+const named = (tag: string, name: string, value: string) => (node: Node) =>
+  node.nodeName === tag && attribute(node, name) === value
+
+for (const provider of providers) {
+  describe(provider.name, () => {
+    for (const [id, { status, code }] of Object.entries(provider.replies)) {
+      test(`${id} has a page whose body is what the mock answers`, async () => {
+        const page = treeOf(errorPath(provider.id, id))
+        const caseId = attribute(
+          all(page, (node) => attribute(node, 'data-playground') !== undefined)[0] ?? page,
+          'data-case',
+        )
+        const shown = provider.cases.find((each) => each.id === caseId)
+        if (!shown) throw new Error(`The playground of the page has no case of ${provider.name}: ${caseId ?? 'none'}`)
+        const { reply } = await runCase(catalog, provider, shown, seededRandom(`${provider.id}/${shown.id}`))
+        const [printed] = all(page, named('pre', 'class', 'json'))
+        expect(shown.expects.reply).toBe(id)
+        expect(reply.status).toBe(status)
+        expect(printed && textOf(printed)).toBe(redact(JSON.stringify(reply.body, null, 2), provider.keyFormats))
+        expect(
+          all(page, (node) => node.nodeName === 'h1')
+            .map(textOf)
+            .join(),
+        ).toContain(`${status} ${code}`)
+      })
+
+      test(`${id} is led to by its code, and by the table of errors`, () => {
+        const target = errorPath(provider.id, id)
+        const lead = treeOf(codePath(provider.id, code))
+        expect(all(lead, named('a', 'href', target))).toHaveLength(1)
+        expect(all(treeOf(`/${provider.id}/errors/`), named('a', 'href', target)).length).toBeGreaterThan(0)
+      })
+    }
+
+    test('leads a code that one reply has on at once, and lets the reader choose where several have it', () => {
+      for (const { code } of Object.values(provider.replies)) {
+        const path = codePath(provider.id, code)
+        const lead = treeOf(path)
+        const targets = all(lead, (node) => node.nodeName === 'a').map((node) => attribute(node, 'href'))
+        const [refresh] = all(lead, named('meta', 'http-equiv', 'refresh'))
+        expect([path, refresh && attribute(refresh, 'content')]).toEqual([
+          path,
+          targets.length === 1 ? `0; url=${targets[0] ?? ''}` : undefined,
+        ])
+      }
+    })
+  })
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { htmlOf, pages } from './built.ts'
+
+test('no page has a policy that lets inline or evaluated code in', () => {
+  expect(pages.length).toBeGreaterThan(100)
+  for (const path of pages) {
+    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(htmlOf(path))?.[1] ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
+    expect([path, policy.match(/unsafe-\w+/g)]).toEqual([path, null])
+    for (const directive of ["connect-src 'self'", "style-src-attr 'none'", "form-action 'none'", "base-uri 'none'"])
+      expect(policy).toContain(directive)
+  }
+})

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { htmlOf, pages } from './built.ts'
+
+test('no link in prose is underlined past its words, with a full stop set off from it', () => {
+  const badge = /class="(?:basis|btn)/
+  const loose = pages.flatMap((path) =>
+    [...htmlOf(path).matchAll(/<a [^>]*>[^<]*\s<\/a>[.,;:]/g)]
+      .map(([link]) => link)
+      .filter((link) => !badge.test(link))
+      .map((link) => `${path}: ${link}`),
+  )
+  expect(loose).toEqual([])
+})

@@ -1,0 +1,131 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jsonOf } from '../../json-of.ts'
+
+// A provider is a folder and a line. This copies the project, adds both, and touches nothing else.
+const root = join(import.meta.dirname, '..', '..', '..')
+const copy = realpathSync(mkdtempSync(join(tmpdir(), 'latchkey-sixth-')))
+const at = (...parts: string[]): string => join(copy, ...parts)
+const page = (path: string): string => readFileSync(at('dist', path, 'index.html'), 'utf8')
+
+const copyProject = (): void => {
+  for (const name of [
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+    'content',
+    'mocks',
+    'public',
+    'scripts',
+    'src',
+  ]) {
+    cpSync(join(root, name), at(name), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), at('node_modules'), 'junction')
+}
+
+const addProvider = (): void => {
+  mkdirSync(at('mocks/providers/samplepay'))
+  for (const file of ['provider.ts', 'docs.ts']) {
+    const text = readFileSync(join(import.meta.dirname, 'samplepay', file), 'utf8')
+    writeFileSync(at('mocks/providers/samplepay', file), text)
+  }
+  const registry = at('mocks/providers/registry.ts')
+  const line = `  samplepay: { load: () => import('./samplepay/provider.ts'), docs: () => import('./samplepay/docs.ts') },\n`
+  writeFileSync(registry, readFileSync(registry, 'utf8').replace(/(?<=paykore: .*\n)/, line))
+}
+
+const environment = {
+  ...process.env,
+  LATCHKEY_OUT: 'dist',
+  LATCHKEY_BASE: '/',
+  PORT: '0',
+  PATH: [dirname(process.execPath), process.env['PATH']].join(':'),
+}
+
+beforeAll(() => {
+  copyProject()
+  addProvider()
+  execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, env: environment, stdio: 'pipe' })
+}, 240_000)
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+describe('a folder and a line yield', () => {
+  test.each(['', 'keys', 'sending', 'lifecycle', 'errors', 'security', 'open'])('the page samplepay/%s', (name) => {
+    expect(page(`samplepay/${name}`)).toContain('SamplePay')
+  })
+
+  test('no page on limits, since it has none', () => {
+    expect(existsSync(at('dist/samplepay/limits'))).toBe(false)
+  })
+
+  test('its rules, errors and sample', () => {
+    expect(page('samplepay/errors')).toContain('bad_key')
+    expect(page('samplepay/sending')).toContain('The key is one that SamplePay issued.')
+    expect(page('samplepay')).toContain('SAMPLEPAY_TEST_KEY')
+  })
+
+  test('a place in the navigation, on the home page and in the comparison', () => {
+    for (const path of ['', 'compare', 'paykore']) expect(page(path)).toContain('SamplePay')
+    expect(readFileSync(at('dist/providers.css'), 'utf8')).toContain('#5a5a00')
+  })
+
+  test('an entry in the search', () => {
+    const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: at('dist') }).filter((file) =>
+      gunzipSync(readFileSync(at('dist', file)))
+        .toString()
+        .includes('marmalade'),
+    )
+    expect(found).not.toEqual([])
+  })
+})
+
+describe('and its mock', () => {
+  let child: ChildProcess
+  let origin: string
+  beforeAll(async () => {
+    child = spawn(process.execPath, ['mocks/node/server.ts'], {
+      cwd: copy,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    if (!child.stdout) throw new Error('The mock has no output.')
+    const text: unknown = (await once(child.stdout, 'data')).at(0)
+    origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text))?.[0] ?? ''
+  })
+  afterAll(() => void child.kill())
+
+  test('has a dashboard that mints and revokes', async () => {
+    const summary: unknown = await jsonOf(await fetch(`${origin}/_dashboard/samplepay`))
+    expect(summary).toMatchObject({ provider: 'samplepay', operations: ['mint', 'revoke'] })
+    const minted: { keys: { id: string; key: string }[] } = await jsonOf(
+      await fetch(`${origin}/_dashboard/samplepay/keys`, { method: 'POST' }),
+    )
+    const [key] = minted.keys
+    const ping = () => fetch(`${origin}/api.samplepay.example/pings`, { headers: { 'X-Sample-Key': key?.key ?? '' } })
+    expect(await jsonOf(await ping())).toEqual({ pings: 1 })
+    await fetch(`${origin}/_dashboard/samplepay/keys/${key?.id ?? ''}/revoke`, { method: 'POST' })
+    expect((await ping()).status).toBe(401)
+  })
+
+  test('stages its cases', async () => {
+    const { cases }: { cases: { id: string }[] } = await jsonOf(await fetch(`${origin}/_dashboard/cases/samplepay`))
+    expect(cases.map(({ id }) => id)).toEqual(['good-key', 'no-key', 'unknown-key'])
+  })
+})
