@@ -1,3 +1,4 @@
+import { bearerText } from './auth-scheme.ts'
 import type { Source } from './source.ts'
 
 /** One way to send the key: a header whose value is the key itself, or the key after `Bearer`. */
@@ -26,8 +27,6 @@ export type Credential =
       readonly scheme: 'bare' | 'Bearer' | 'other'
     }
 
-const BEARER = /^bearer(?: +(.*))?$/i
-
 /** Reads the first way that holds a key, in the provider's order of preference. */
 export const readCredential = (
   ways: readonly CredentialLocation[],
@@ -37,10 +36,9 @@ export const readCredential = (
     const value = headers[way.header.toLowerCase()]
     if (value === undefined || (value === '' && way.empty === 'absent')) continue
     if (way.scheme === 'bare') return { found: 'present', header: way.header, text: value, scheme: 'bare' }
-    const bearer = BEARER.exec(value)
-    if (!bearer && way.otherScheme === 'absent') continue
-    if (!bearer) return { found: 'present', header: way.header, text: value, scheme: 'other' }
-    const text = bearer[1] ?? ''
+    const text = bearerText(value)
+    if (text === undefined && way.otherScheme === 'absent') continue
+    if (text === undefined) return { found: 'present', header: way.header, text: value, scheme: 'other' }
     if (text === '' && way.empty === 'absent') continue
     return { found: 'present', header: way.header, text, scheme: 'Bearer' }
   }

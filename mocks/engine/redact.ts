@@ -1,37 +1,54 @@
 import type { KeyFormat } from './key.ts'
-
-const TOKEN = /eyJ[\w-]+\.[\w-]*\.?[\w-]*/g
-const CLIENT_SECRET = /(\w*_secret_)[A-Za-z0-9]+/g
-// `demo-` begins the keys that this mock makes for a provider that prints no prefix.
-const PREFIXED = /\b([sp]k_(?:[a-z]+_)?|demo-[a-z]+-)[A-Za-z0-9]{5,}/g
+import type { FoundCredential } from './credential-shapes.ts'
+import { findCredentials } from './find-credentials.ts'
+import { formLike } from './key-format.ts'
 
 const lastFour = (text: string): string => (text.length >= 12 ? text.slice(-4) : '')
 
 /** A credential as it may be printed: prefix and last four characters; a text of no known form shows only its length or end. */
 export const hintOfText = (text: string, forms: readonly KeyFormat[]): string => {
   if (text.startsWith('eyJ')) return 'eyJ…'
-  const form = forms.find(({ prefix }) => text.startsWith(prefix))
+  const form = formLike(forms, text)
   if (form && text.length >= form.prefix.length + 8) return `${form.prefix}…${text.slice(-4)}`
   return text.length >= 12 ? `…${lastFour(text)}` : `(${text.length} characters)`
 }
 
-/**
- * `text` with each credential in it masked: the exact strings of `secrets`, and whatever has the shape of a key, token or
- * client secret of any provider.
- */
-export const redact = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string => {
-  let safe = text
-  for (const secret of secrets) {
-    if (secret.length >= 4) safe = safe.replaceAll(secret, hintOfText(secret, forms))
+const shown = (text: string, { from, to, publicTo, kind }: FoundCredential, forms: readonly KeyFormat[]): string => {
+  const [head, whole] = [text.slice(from, publicTo), text.slice(from, to)]
+  switch (kind) {
+    case 'key':
+      return `${head}…${lastFour(whole)}`
+    case 'token':
+    case 'client-secret':
+      return `${head}…`
+    case 'encoded':
+      return '…'
+    case 'named':
+    case 'unknown':
+      return hintOfText(whole, forms)
+    default:
+      return kind satisfies never
   }
-  for (const { prefix } of forms) safe = maskAfter(safe, prefix)
-  // The pattern begins with any word, so without this look it would be tried at each letter.
-  if (safe.includes('_secret_')) safe = safe.replace(CLIENT_SECRET, '$1…')
-  return safe.replace(TOKEN, 'eyJ…').replace(PREFIXED, (found, prefix: string) => `${prefix}…${lastFour(found)}`)
 }
 
-const maskAfter = (text: string, prefix: string): string => {
-  if (!text.includes(prefix)) return text
-  const [head = '', ...rest] = text.split(prefix)
-  return head + rest.map((part) => prefix + part.replace(/^[A-Za-z0-9]{8,}/, (tail) => `…${tail.slice(-4)}`)).join('')
+const replaced = (text: string, found: readonly FoundCredential[], forms: readonly KeyFormat[]): string => {
+  if (found.length === 0) return text
+  const parts: string[] = []
+  let end = 0
+  for (const each of found) {
+    parts.push(text.slice(end, each.from), shown(text, each, forms))
+    end = each.to
+  }
+  return parts.join('') + text.slice(end)
 }
+
+/**
+ * `text` with each credential in it masked: the exact strings of `secrets`, and whatever has the shape of a key, token or
+ * client secret of any provider, also in an encoding.
+ */
+export const redact = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  replaced(text, findCredentials(text, { forms, secrets }), forms)
+
+/** A text that somebody typed or pasted, with all in it masked that is a credential or may be one, by look, name or place. */
+export const redactTyped = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  replaced(text, findCredentials(text, { forms, secrets, isTyped: true }), forms)

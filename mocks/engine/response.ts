@@ -5,7 +5,7 @@ import type { Provider } from './provider.ts'
 import type { ReplyArgs } from './reply.ts'
 import { rateHeaders, secondsToReset } from './rate.ts'
 import { readCredential } from './credential.ts'
-import { hintOfText, redact } from './redact.ts'
+import { hintOfText, redactTyped } from './redact.ts'
 import { route } from './route.ts'
 import type { Token } from './rule.ts'
 import { type Decision, evaluate, type RequestContext } from './evaluate.ts'
@@ -70,7 +70,7 @@ const resolveRequest = (
   const routed = route(provider, call.method, call.path)
   const credential = readCredential(provider.credentialLocations, call.headers)
   const present = credential.found === 'present'
-  const key = routed && present && credential.scheme !== 'other' ? issuedKey(state, credential.text) : undefined
+  const key = present && credential.scheme !== 'other' ? issuedKey(state, credential.text) : undefined
   const hint = present ? hintOfText(credential.text, provider.keyFormats) : ''
   return {
     provider,
@@ -124,7 +124,7 @@ const entryOf = (
     at: new Date(now).toISOString(),
     provider: provider.id,
     method: call.method,
-    url: redact(`https://${call.host}${call.path}${query}`, provider.keyFormats, present ? [credential.text] : []),
+    url: `https://${call.host}${redactTyped(call.path + query, provider.keyFormats, present ? [credential.text] : [])}`,
     status,
     keyHint: present ? hint : null,
     verdict:

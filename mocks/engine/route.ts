@@ -4,15 +4,19 @@ import type { Provider } from './provider.ts'
 export type Routed = { readonly endpoint: Endpoint; readonly params: Readonly<Record<string, string>> }
 
 /** The parameters of `path` where it fits `pattern` (segments beginning with a colon match anything); else undefined. */
-export const matchPath = (pattern: string, path: string): Record<string, string> | undefined =>
-  match(pattern.split('/'), path.split('/'))
+export const matchPath = (pattern: string, path: string): Record<string, string> | undefined => {
+  const params = fillablePath(pattern, path)
+  return params && Object.values(params).every((value) => value !== '') ? params : undefined
+}
 
-const match = (pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined => {
-  if (pattern.length !== segments.length) return undefined
+/** As `matchPath`, but a parameter may still be empty: an address that is being filled in. */
+export const fillablePath = (pattern: string, path: string): Record<string, string> | undefined => {
+  const [parts, segments] = [pattern.split('/'), path.split('/')]
+  if (parts.length !== segments.length) return undefined
   const params: Record<string, string> = {}
-  for (const [index, part] of pattern.entries()) {
+  for (const [index, part] of parts.entries()) {
     const segment = segments[index] ?? ''
-    if (part.startsWith(':') && segment !== '') params[part.slice(1)] = segment
+    if (part.startsWith(':')) params[part.slice(1)] = segment
     else if (part !== segment) return undefined
   }
   return params
@@ -20,11 +24,14 @@ const match = (pattern: readonly string[], segments: readonly string[]): Record<
 
 /** The endpoint that a method and path lead to; undefined where there is none. Parameters stay percent-encoded. */
 export const route = (provider: Provider, method: string, path: string): Routed | undefined => {
-  const segments = path.split('/')
   for (const endpoint of provider.endpoints) {
     if (endpoint.method !== method) continue
-    const params = match(endpoint.path.split('/'), segments)
+    const params = matchPath(endpoint.path, path)
     if (params) return { endpoint, params }
   }
   return undefined
 }
+
+/** The endpoint at a path, by this method or else by any. */
+export const endpointLike = (provider: Provider, method: string, path: string): Endpoint | undefined =>
+  route(provider, method, path)?.endpoint ?? provider.endpoints.find((each) => matchPath(each.path, path) !== undefined)

@@ -1,4 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { bearerText } from '#mocks/engine/auth-scheme.ts'
 import type { Claims } from '#mocks/engine/endpoint.ts'
 import type { Token } from '#mocks/engine/rule.ts'
 
@@ -31,9 +32,8 @@ export const signToken = async (
 /** Verifies the token of an `Authorization` value at `now` (epoch ms). It never throws: a bad token is a value. */
 export const readToken = async (authorization: string | undefined, secretHex: string, now: number): Promise<Token> => {
   if (authorization === undefined || authorization === '') return { state: 'absent' }
-  const bearer = /^bearer(?: +(.*))?$/i.exec(authorization)
-  if (!bearer) return { state: 'invalid', why: 'Authorization holds no Bearer token' }
-  const text = bearer[1] ?? ''
+  const text = bearerText(authorization)
+  if (text === undefined) return { state: 'invalid', why: 'Authorization holds no Bearer token' }
   if (text === '') return { state: 'absent' }
   const { jwtVerify, errors } = await jose()
   try {

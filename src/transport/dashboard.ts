@@ -29,7 +29,7 @@ export const dashboardCall = async (
   const text = body === undefined ? '' : JSON.stringify(body)
   const init = { method, ...(text !== '' && { body: text, headers: { 'Content-Type': 'application/json' } }) }
   const real = new Request(`${location.origin}${mockBase}${path}`, init)
-  const { answer } = await exchange(mock, real, text, [], new AbortController().signal)
+  const { answer } = await exchange(mock, real, [], new AbortController().signal)
   const read = answer.body === '' ? null : parse(answer.body)
   return answer.status < 400 || read === null
     ? { ok: true, status: answer.status, body: read }

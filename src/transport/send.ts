@@ -2,11 +2,12 @@ import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
 import { unsendable } from './sendable.ts'
-import { collectTicket, discard, formsOf, leave } from './tickets.ts'
-import { secretsOf, TICKET, twinOf } from './twin.ts'
-import { startWorkerSoon, workerReady } from './worker-start.ts'
+import { collectTicket, discard, leave } from './tickets.ts'
+import { secretsOf, templateOf, TICKET, twinOf } from './twin.ts'
+import { isOurWorkerInControl, startWorkerSoon, workerReady } from './worker-start.ts'
 import { mockBase } from './worlds.ts'
 
 export type OutgoingCall = {
@@ -36,8 +37,9 @@ export type Sent =
 const TWIN_LIMIT = 3000
 
 /**
- * Sends a call to a mock. The real request never leaves this page: a redacted twin goes through the service worker, where
- * one is at work, so that the exchange shows in the network panel; the answer is computed here either way, once.
+ * Sends a call to a mock. The real request never leaves this page: a twin without anything that was typed goes through the
+ * service worker, where ours is at work, so that the exchange shows in the network panel; the answer is computed here either
+ * way, once.
  */
 export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
   const refused = unsendable(call.headers) ?? bodyOnGet(call)
@@ -47,7 +49,7 @@ export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal):
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' }
     if (error instanceof WorldGone) return { kind: 'failed', why: error.message }
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+    return { kind: 'failed', why: errorText(error) }
   }
 }
 
@@ -72,7 +74,6 @@ const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Pr
   const { answer, via } = await exchange(
     mock,
     real,
-    call.body ?? '',
     secretsOf(headers, provider?.credentialLocations.map(({ header }) => header) ?? []),
     signal,
   )
@@ -93,20 +94,11 @@ const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Pr
 }
 
 /** One exchange with a mock, through the worker or in the page. */
-export const exchange = async (
-  mock: Mock,
-  real: Request,
-  body: string,
-  secrets: readonly string[],
-  signal: AbortSignal,
-) => {
+export const exchange = async (mock: Mock, real: Request, secrets: readonly string[], signal: AbortSignal) => {
   const ticket = randomText(mock.random, LOWER_ALNUM, 20)
   leave(ticket, { mock, real, secrets })
   try {
-    const via =
-      (await workerReady()) && (await fetched(twinOf(real, body, ticket, formsOf(mock), secrets), ticket, signal))
-        ? 'worker'
-        : 'page'
+    const via = (await workerReady()) && (await fetched(mock, real, ticket, signal)) ? 'worker' : 'page'
     signal.throwIfAborted()
     return { answer: await collectTicket(ticket, respond), via } as const
   } finally {
@@ -116,8 +108,16 @@ export const exchange = async (
 }
 
 /** Whether the twin came back with its ticket, that is, through our own worker and nothing else. */
-const fetched = async (twin: Request, ticket: string, signal: AbortSignal): Promise<boolean> => {
+const fetched = async (mock: Mock, { method, url }: Request, ticket: string, signal: AbortSignal): Promise<boolean> => {
   try {
+    const base = `${location.origin}${mockBase}`
+    const twin = twinOf(
+      method,
+      base,
+      await templateOf(mock.catalog, method, new URL(url).pathname.slice(mockBase.length)),
+      ticket,
+    )
+    if (!isOurWorkerInControl()) return false
     const echo = await fetch(twin, { signal: AbortSignal.any([signal, AbortSignal.timeout(TWIN_LIMIT)]) })
     await echo.arrayBuffer()
     return echo.headers.get(TICKET) === ticket

@@ -15,7 +15,7 @@ export type TicketAnswer = {
 }
 
 /** Forms of all keys that this page may have to mask. */
-export const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats: forms }) => forms)
+const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats: forms }) => forms)
 
 const waiting = new Map<string, Job>()
 const answers = new Map<string, Promise<TicketAnswer>>()

@@ -1,43 +1,41 @@
-import { redact } from '#mocks/engine/redact.ts'
+import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
+import { plainPath } from '#mocks/engine/plain-path.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
+import { endpointLike } from '#mocks/engine/route.ts'
+import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 
 export const TICKET = 'latchkey-ticket'
-
-/** Header values hold Latin-1 alone, so the ellipsis of a hint is spelled out. */
-const plain = (text: string): string => text.replaceAll('…', '...')
 
 /** What of a request counts as secret whatever it looks like: the values of the headers that carry credentials. */
 export const secretsOf = (headers: Headers, carriers: readonly string[]): string[] =>
   [...carriers, 'authorization']
     .map((name) => headers.get(name))
     .filter((value) => value !== null)
-    .flatMap((value) => [value, value.replace(/^(bearer\s+)+/i, '')])
+    .flatMap((value) => [value, withoutBearer(value)])
     .filter((value) => value.length >= 4)
 
+/** A part of a path of the dashboard that says what is asked and not of what: `keys`, and no id. */
+const WORD = /^[a-z_-]{1,24}$/
+
 /**
- * The twin of a request that crosses the network stack: same method, path and headers, each credential masked, and a
- * ticket for the real one. `body` is the real body's text.
+ * What stands for the address `/host/path` of a request where others see it: the host of a provider and the template of an
+ * endpoint. Nothing in it was typed: what leads nowhere is `unknown`.
  */
-export const twinOf = (
-  real: Request,
-  body: string,
-  ticket: string,
-  forms: readonly KeyFormat[],
-  secrets: readonly string[],
-): Request => {
-  const mask = (text: string): string => plain(redact(text, forms, secrets))
-  const url = new URL(real.url)
-  const headers = new Headers()
-  for (const [name, value] of real.headers) headers.append(name, mask(value))
-  headers.set(TICKET, ticket)
-  const address = `${url.origin}${mask(url.pathname + url.search)}`
-  return new Request(address, {
-    method: real.method,
-    headers,
-    ...(body !== '' && { body: mask(body) }),
-    cache: 'no-store',
-  })
+export const templateOf = async (catalog: Catalog, method: string, path: string): Promise<string> => {
+  const [, host = '', ...rest] = path.split('/')
+  if (host === '_dashboard') return `/${[host, ...rest.map((part) => (WORD.test(part) ? part : ':id'))].join('/')}`
+  const provider = await catalog.byHost(host)
+  if (!provider) return '/unknown'
+  return `/${host}${endpointLike(provider, method, plainPath(`/${rest.join('/')}`))?.path ?? '/unknown'}`
 }
+
+/**
+ * The twin of a request that crosses the network stack: method, host, template of the path, and a ticket for the real one. It
+ * carries nothing that was typed, so that nothing leaves this page even where no worker of ours takes it.
+ */
+export const twinOf = (method: string, base: string, template: string, ticket: string): Request =>
+  new Request(`${base}${template}`, { method, headers: { [TICKET]: ticket }, cache: 'no-store', credentials: 'omit' })
 
 /** The twin of an answer: each credential masked, the ticket in a header. */
 export const twinAnswer = (
@@ -50,7 +48,7 @@ export const twinAnswer = (
   const headers = new Headers(real.headers)
   headers.set(TICKET, ticket)
   const empty = real.status === 204 || real.status === 304
-  return new Response(empty ? null : redact(body, forms, secrets), {
+  return new Response(empty ? null : redactTyped(body, forms, secrets), {
     status: real.status,
     statusText: real.statusText,
     headers,

@@ -6,6 +6,14 @@ const START_LIMIT = 5000
 /** How long the first answer has the line to itself, in ms. */
 const CALM = 1000
 
+/** Address of the worker's script. */
+export const workerUrl = `${siteBase}latchkey-worker.js`
+
+/** Whether it is our own worker that requests of this page go through. */
+export const isOurWorkerInControl = (): boolean =>
+  'serviceWorker' in navigator &&
+  navigator.serviceWorker.controller?.scriptURL === new URL(workerUrl, location.origin).href
+
 let started: Promise<boolean> | undefined
 
 const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), ms))

@@ -3,6 +3,7 @@ import { setupWorker } from 'msw/browser'
 import { getResponse } from 'msw/utils/get-response'
 import { handlersOf } from '#mocks/browser/handlers.ts'
 import { type Answering, redeem } from './tickets.ts'
+import { workerUrl } from './worker-start.ts'
 import { siteBase } from './worlds.ts'
 
 const byHandlers: Answering = async (mock, real) =>
@@ -13,7 +14,10 @@ export const start = async (): Promise<boolean> => {
   const worker = setupWorker(
     http.all(`${location.origin}${siteBase}mock/*`, ({ request }) => redeem(request, byHandlers)),
   )
-  const url = `${siteBase}latchkey-worker.js`
-  await worker.start({ serviceWorker: { url, options: { scope: siteBase } }, quiet: true, onUnhandledFrame: 'bypass' })
+  await worker.start({
+    serviceWorker: { url: workerUrl, options: { scope: siteBase } },
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+  })
   return navigator.serviceWorker.controller !== null
 }

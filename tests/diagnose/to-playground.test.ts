@@ -30,7 +30,6 @@ const otherwise: Readonly<Record<string, string>> = {
   'no key, and the dashboard host': 'key-sent',
   // PayKore has no such key, so no example can stand for it, and a link carries none.
   'a publishable key': 'form',
-  'the client secret of a payment': 'bearer',
   // The token that stands in is fresh.
   'a token whose time is over': '200',
   'a text that is no token': '200',

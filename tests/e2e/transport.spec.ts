@@ -4,11 +4,18 @@ import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } 
 const byWorker = 'through the service worker'
 const inPage = 'in this page'
 
-test('a request shows in the network panel at its mock address, its key masked', async ({ page }) => {
-  await openCase(page, 'paykore', 'good-key')
-  const twin = page.waitForRequest(/\/mock\/api\.paykore\.dev\/v1\/wallets$/)
+test('a request shows in the network panel with its method and the template of its path, and with nothing else of it', async ({
+  page,
+}) => {
+  await openOwn(page, 'paykore')
   await sendThroughWorker(page)
-  expect((await twin).headers()['x-api-key']).toMatch(/^sk_test_\.\.\.\w{4}$/)
+  await page.getByRole('textbox', { name: 'Path' }).fill('/v1/wallets/wlt_typed12345?note=typed-by-me')
+  const twin = page.waitForRequest(/\/mock\/api\.paykore\.dev\/v1\/wallets\/:id$/)
+  await send(page)
+  const headers = (await twin).headers()
+  expect(headers['x-api-key']).toBeUndefined()
+  expect(headers['latchkey-ticket']).toMatch(/^\w{20}$/)
+  expect((await twin).postData()).toBeNull()
 })
 
 test('the first answer of a first visit comes from the page, and the worker from the next page on', async ({

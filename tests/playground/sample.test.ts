@@ -121,7 +121,7 @@ describe('The curl sample of a draft', () => {
   ] as const
   test.each(rows)('%s', (_, key, holds) => {
     const line = curl({ key })
-    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
+    expect(line).toContain('http://127.0.0.1:4710/api.paykore.dev/v1/wallets')
     expect(line).toContain(holds)
     expect(line).not.toContain(raw)
     expect(line).not.toContain('hunter2')

@@ -1,11 +1,6 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
+import { fits, hasAlphabetOf } from '#mocks/engine/key-format.ts'
 import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const pattern = (form: KeyFormat, fixedLength: boolean): RegExp =>
-  new RegExp(
-    `^${escaped(form.prefix)}[${escaped(form.randomPart.alphabet)}]${fixedLength ? `{${form.randomPart.length}}` : '+'}$`,
-  )
 
 /** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
 export const keyForm = <Id extends string>(
@@ -13,8 +8,7 @@ export const keyForm = <Id extends string>(
   terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly description: string; readonly expected: string },
 ): Rule<Id> => {
   const { length, ...rest } = terms
-  const patterns = forms.map((form) => pattern(form, length === 'fixed'))
-  const ofAnyLength = forms.map((form) => pattern(form, false))
+  const isForm = length === 'fixed' ? fits : hasAlphabetOf
   return {
     id: 'form',
     title: 'Form',
@@ -24,9 +18,9 @@ export const keyForm = <Id extends string>(
       const text = credential.found === 'present' ? credential.text : ''
       const size = `${text.length} characters`
       return {
-        passes: patterns.some((each) => each.test(text)),
+        passes: forms.some((form) => isForm(form, text)),
         observed: `${hint}, ${size}`,
-        offending: ofAnyLength.some((each) => each.test(text)) ? size : hint,
+        offending: forms.some((form) => hasAlphabetOf(form, text)) ? size : hint,
       }
     },
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
 import { loadBundle, type ProviderBundle } from '#src/features/session/open.ts'
 import type { World } from '#src/features/session/state.ts'
@@ -17,7 +18,7 @@ export const DashboardPage = ({ first, start }: Props) => {
       setProblem(undefined)
       history.replaceState(history.state, '', linkToDashboard(id))
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
     }
   }
   const { provider } = bundle

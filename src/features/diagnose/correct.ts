@@ -1,4 +1,5 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
+import { isSecretName } from '#mocks/engine/secret-name.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
@@ -24,14 +25,12 @@ export type Correction = {
 // What a browser or a tool adds by itself: it says nothing about the call.
 export const NOISE =
   /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
-const SECRET =
-  /secret|token|passw|hash|auth|api[-_]?key|signature|session|card_number|cvc|cvv|verification|^x-[\w-]*key$/i
 
 const hidden = (value: Json, name = ''): Json => {
   if (Array.isArray(value)) return value.map((item: Json) => hidden(item))
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([each, inner]) => [each, hidden(inner, each)]))
-  return typeof value === 'string' && SECRET.test(name) && !/_secret_/.test(value) ? `<${name}>` : value
+  return typeof value === 'string' && isSecretName(name) && !/_secret_/.test(value) ? `<${name}>` : value
 }
 
 /** The body with what is secret in it turned into names of what belongs there. */
@@ -61,7 +60,7 @@ export const corrected = (correction: Correction, key: string, token: string): O
   const kept = call.headers.filter(
     ({ name, value }) =>
       !NOISE.test(name.text) &&
-      !SECRET.test(name.text) &&
+      !isSecretName(name.text) &&
       value.text !== '' &&
       !provider.credentialLocations.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
   )

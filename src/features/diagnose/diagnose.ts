@@ -1,6 +1,6 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redact } from '#mocks/engine/redact.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
@@ -74,7 +74,7 @@ const diagnoseCall = async (
   const judged = await judgeCall(catalog, provider, providers, call, terms)
   const forms = providers.flatMap((each) => each.keyFormats)
   const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
-  const safe = (text: string): string => redact(text, forms, texts)
+  const safe = (text: string): string => redactTyped(text, forms, texts)
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const fix = await correctionOf(catalog, provider, call, judged, terms)
   const { place } = judged
@@ -125,7 +125,7 @@ export const diagnose = async (
   const shown = () => shownOf(source, secrets, [], forms)
   switch (paste.kind) {
     case 'unreadable':
-      return paste
+      return { ...paste, why: redactTyped(paste.why, forms) }
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response':

@@ -1,4 +1,5 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
+import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Span } from './source-text.ts'
 
 /** A stretch of the paste as it may be shown: `mark` counts the findings that it belongs to, `masked` where a credential stood. */
@@ -36,10 +37,8 @@ const maskedPart = (secret: string, from: number, to: number, prefix: string, ma
 }
 
 const prefixOf = (secret: string, forms: readonly KeyFormat[]): string => {
-  const known = forms
-    .map(({ prefix }) => prefix)
-    .filter((prefix) => secret.startsWith(prefix) && secret.length >= prefix.length + 5)
-  return known.toSorted((a, b) => b.length - a.length)[0] ?? /^(?:[sprw]k_(?:test_|live_)?|eyJ)/.exec(secret)?.[0] ?? ''
+  const prefix = publicPart(secret, forms)
+  return secret.length >= prefix.length + 5 ? prefix : ''
 }
 
 /** The stretches of a long paste that are worth showing: around what is marked, or the beginning. */

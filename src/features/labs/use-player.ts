@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 import type { Player, ShownMoment } from './player.ts'
 import type { Base, LabRun } from './run.ts'
@@ -85,7 +86,7 @@ export const useRunning = <
       setProblem(undefined)
       return next
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
       return undefined
     }
   }

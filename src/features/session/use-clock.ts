@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { onWorldChange } from '#mocks/browser/world.ts'
 import { nowOf } from '#mocks/state/clock.ts'
 import type { ClockReading } from '#mocks/state/store.ts'
+import { latest } from '#src/ui/latest.ts'
 import type { World } from './state.ts'
 
 /** The time of a world. */
@@ -19,23 +20,15 @@ export const useClock = ({ mock }: World, changes: number): Time | undefined => 
   const runs = time?.runs === true
 
   useEffect(() => {
-    let isLast = true
-    const read = async (): Promise<void> => {
-      try {
-        const reading = await mock.store.clock()
-        if (isLast) setTime(timeOf(reading))
-      } catch {
-        // The world was cleared: the next thing that the reader does begins a new one, and its clock is read then.
-        if (isLast) setTime(undefined)
-      }
-    }
-    void read()
-    const timer = runs ? setInterval(() => void read(), 1000) : undefined
-    const stop = onWorldChange(() => void read())
+    // Where the world was cleared, the next thing that the reader does begins a new one, and its clock is read then.
+    const { again, stop } = latest(async () => timeOf(await mock.store.clock()), setTime, undefined)
+    again()
+    const timer = runs ? setInterval(again, 1000) : undefined
+    const unwatch = onWorldChange(again)
     return () => {
-      isLast = false
-      clearInterval(timer)
       stop()
+      clearInterval(timer)
+      unwatch()
     }
   }, [mock, changes, runs])
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { logIn } from './keys/login.ts'
 import { type Example, makeExample } from './keys/examples.ts'
 import { callOf, emptyDraft, endpointOfDraft, type RequestDraft } from './request/draft.ts'
@@ -12,8 +13,6 @@ import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open
 import { openSaved } from './open-saved.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { Made } from '#src/features/session/keys/made.ts'
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
 const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
@@ -38,7 +37,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     try {
       await action(() => tickets.current === mine)
     } catch (error) {
-      if (tickets.current === mine) dispatch({ type: 'failed', why: reasonOf(error) })
+      if (tickets.current === mine) dispatch({ type: 'failed', why: errorText(error) })
     }
   }, [])
 
@@ -144,7 +143,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
     },
     changed: () => dispatch({ type: 'changed' }),
-    failed: (error: unknown) => dispatch({ type: 'failed', why: reasonOf(error) }),
+    failed: (error: unknown) => dispatch({ type: 'failed', why: errorText(error) }),
   }
 }
 

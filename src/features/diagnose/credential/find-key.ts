@@ -1,4 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { looksLikeKey } from '#mocks/engine/key-format.ts'
+import { mayBeKeyParameter, mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
@@ -23,14 +25,8 @@ export type KeyPlace =
     }
   | { readonly where: 'nowhere' }
 
-const CARRIER =
-  /^(?:authorization|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token)?|x-[\w-]*key|token|bearer|key)$/i
-const PARAMETER = /^(?:api[-_]?key|apikey|key|token|access[-_]?token|secret(?:[-_]?key)?|auth(?:orization)?)$/i
-
-const looksLikeKey = (provider: Provider, { credential: core }: CredentialValue): boolean =>
-  formOf(provider, core.text) !== undefined ||
-  ownersOf([provider], core.text).length > 0 ||
-  /^[sprw]k_(?:test|live)_/.test(core.text)
+const isLikeKey = (provider: Provider, { credential: core }: CredentialValue): boolean =>
+  formOf(provider, core.text) !== undefined || ownersOf([provider], core.text).length > 0 || looksLikeKey(core.text)
 
 /** Name and value of each parameter of a query or form text that stands at `from` in `piece`. */
 export const parametersOf = (
@@ -87,7 +83,7 @@ export const locateKey = (
       peeled.credential.text !== '' &&
       !isToken &&
       header !== inWay?.header &&
-      (CARRIER.test(header.name.text) || looksLikeKey(provider, peeled))
+      (mayCarryKey(header.name.text) || isLikeKey(provider, peeled))
     )
       return { where: 'header', header, peeled }
   }
@@ -95,7 +91,7 @@ export const locateKey = (
   if (url && address) {
     for (const { name, value } of parametersOf(url, address.query.from, address.query.to)) {
       const peeled = parseCredentialValue(value)
-      if (peeled.credential.text !== '' && (PARAMETER.test(name.text) || looksLikeKey(provider, peeled)))
+      if (peeled.credential.text !== '' && (mayBeKeyParameter(name.text) || isLikeKey(provider, peeled)))
         return { where: 'query', name: name.text, label: name, peeled }
     }
     if (address.userinfo.text !== '')
@@ -110,7 +106,7 @@ export const locateKey = (
     ? [...textFields(body), ...(/^[\w.[\]-]+=/.test(body.text) ? parametersOf(body, 0, body.text.length) : [])]
     : []) {
     const peeled = parseCredentialValue(value)
-    if (looksLikeKey(provider, peeled) && lookOf(peeled.credential) === 'text')
+    if (isLikeKey(provider, peeled) && lookOf(peeled.credential) === 'text')
       return { where: 'body', name: name.text, label: name, peeled }
   }
   return inWay ?? { where: 'nowhere' }

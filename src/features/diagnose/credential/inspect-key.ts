@@ -1,7 +1,8 @@
-import type { Environment, KeyClass } from '#mocks/engine/key.ts'
-import { hintOfText } from '#mocks/engine/redact.ts'
+import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
+import { hintOfText, redactTyped } from '#mocks/engine/redact.ts'
+import { isVariable } from '#mocks/engine/stand-in.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { fits } from '#src/features/playground/hints/key-look.ts'
+import { fits } from '#mocks/engine/key-format.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { expiryOf } from '#src/features/diagnose/replay/token.ts'
 import { type Look, lookOf } from './look.ts'
@@ -75,6 +76,10 @@ const around = (value: SourceText): readonly string[] => {
   ]
 }
 
+/** A variable or an expression as it may be shown: the texts in an expression may be secret. */
+const expressionOf = (text: string, forms: readonly KeyFormat[]): string =>
+  (isVariable(text) ? text : redactTyped(text, forms).replace(/["'`][^"'`]{5,}["'`]/g, '"…"')).slice(0, 60)
+
 /** Looks at a key: what it is, whose it may be. `now` is epoch ms; `variable` the name that it was assigned to. */
 export const inspectKey = (
   value: SourceText,
@@ -94,7 +99,7 @@ export const inspectKey = (
     look,
     hint:
       look === 'variable' || look === 'filled-in'
-        ? text.slice(0, 60)
+        ? expressionOf(text, forms)
         : look === 'client-secret'
           ? `${/^\w*?_secret_/.exec(text)?.[0].slice(-8) ?? ''}…`
           : hintOfText(text, forms),

@@ -1,32 +1,21 @@
 import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { fits, formLike } from '#src/features/playground/hints/key-look.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
+import { fits, formLike } from '#mocks/engine/key-format.ts'
+import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { Placeholder, SourceText } from '#src/features/diagnose/source-text.ts'
 
-const VARIABLE =
-  /^(?:\$\{?[A-Za-z_]\w*\}?|\$env:\w+|%\w+%|!\w+!|process\.env\b.*|import\.meta\.env\b.*|os\.(?:environ|getenv)\b.*|ENV\[.*\]|\{\{.*\}\}|\$\{.*\}|#\{.*\}|undefined|null|None|nil|NaN|true|false|\[object \w+\])$/
-const PLACEHOLDER =
-  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
-
 /** What stands in a key's place, by its look alone. */
 export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
-
-/** Whether a text is the name of a value and not the value: it holds no secret. */
-export const isVariable = (text: string): boolean => VARIABLE.test(text)
-
-/** Whether a text is a placeholder. One with a long run of letters and digits is taken for a key all the same. */
-export const isPlaceholder = (text: string): boolean =>
-  PLACEHOLDER.test(text) && !/(?=\w*\d)[A-Za-z0-9]{16,}/.test(text.replace(/x{4,}/gi, ''))
 
 export const lookOf = ({ text, placeholders: expands }: SourceText): Look => {
   if (text === '') return 'empty'
   if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
   if (isVariable(text)) return 'variable'
   if (isPlaceholder(text)) return 'placeholder'
-  if (/^eyJ[\w-]+\.[\w-]*/.test(text)) return 'token'
-  if (/_secret_/.test(text) && !/^demo-/.test(text)) return 'client-secret'
-  return 'text'
+  const [found] = findCredentials(text, { forms: [] })
+  return found?.from === 0 && (found.kind === 'token' || found.kind === 'client-secret') ? found.kind : 'text'
 }
 
 /** Class and environment of a key, and what tells them. */

@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { slice, type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
@@ -20,7 +21,6 @@ export type CredentialValue = {
   readonly unseen: readonly ValuePart[]
 }
 
-const SCHEME = /^(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/i
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
@@ -41,11 +41,11 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     if (tail > 0 && tail < inner.length) edges.push({ from: to - tail, to })
     from += lead
     to = Math.max(from, to - tail)
-    const found = SCHEME.exec(text.slice(from, to))
-    const [all = '', word = '', gap = ''] = found ?? []
-    if (found && !(gap === '' && all.length < to - from && !/^bearer$/i.test(word))) {
+    const scheme = schemeAt(text.slice(from, to))
+    if (scheme) {
+      const { word, gap, length } = scheme
       schemes.push({ from, to: from + word.length, word, gap })
-      from += all.length
+      from += length
     }
     for (const at of [from, to - 1]) {
       const char = text.charAt(at)

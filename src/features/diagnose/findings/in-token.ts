@@ -1,3 +1,4 @@
+import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
@@ -26,7 +27,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
     )
   }
   const [scheme, second] = peeled.prefixes
-  if (!scheme || !/^bearer$/i.test(scheme.word))
+  if (!scheme || !isBearer(scheme.word))
     return one(
       finding('token-scheme', {
         says: 'The token does not stand behind Bearer.',

@@ -1,3 +1,4 @@
+import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
@@ -12,7 +13,7 @@ export const bareSchemeMistakes = (
 ): readonly Finding[] => {
   const [first] = peeled.prefixes
   if (!first) return []
-  const bearer = /^bearer$/i.test(first.word)
+  const bearer = isBearer(first.word)
   return [
     finding(bearer ? 'bearer-extra' : 'wrong-scheme', {
       says: `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
@@ -40,7 +41,7 @@ export const bearerSchemeMistakes = (
             spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
           }),
         ]
-  if (!/^bearer$/i.test(first.word))
+  if (!isBearer(first.word))
     return [
       finding('wrong-scheme', {
         says: `${first.word} is another scheme than the one that ${provider.name} reads.`,

@@ -1,3 +1,5 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { headerOf, type Paste, type PastedCall } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
 import { curlStart, readCurl } from './curl.ts'
@@ -55,7 +57,13 @@ const jsonPaste = async (source: string): Promise<Paste> => {
 }
 
 const VARIABLE_LINE = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_]\w*)\s*=\s*/
-const KEYLIKE = /^(?:(?:bearer|basic)\s+)?\S*(?:[sprw]k_|demo-\w+-|eyJ|_secret_|\$\{?\w)\S*(?:\s\S+)?$|^\S{20,}$/i
+/** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
+const isKey = (text: string): boolean => {
+  const rest = text.slice(schemeAt(text)?.length ?? 0)
+  const [found] = findCredentials(rest, { forms: [] })
+  const [word = '', ...more] = rest.split(/\s+/)
+  return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
+}
 
 const linesPaste = (source: string): Paste => {
   const headers = readHeaderLines(source)
@@ -68,7 +76,7 @@ const linesPaste = (source: string): Paste => {
   const [line, variable] = VARIABLE_LINE.exec(whole.text) ?? []
   if (line !== undefined && variable !== undefined && /[A-Z]/.test(variable))
     return { kind: 'key', key: unquoted(slice(whole, line.length)), variable }
-  if (KEYLIKE.test(whole.text.replace(/\r?\n/g, ''))) return { kind: 'key', key: whole }
+  if (isKey(whole.text.replace(/\r?\n/g, ''))) return { kind: 'key', key: whole }
   return { kind: 'response', response: { status: undefined, body: whole.text } }
 }
 

@@ -2,7 +2,7 @@ import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { route } from '#mocks/engine/route.ts'
+import { matchPath, route } from '#mocks/engine/route.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
 import { type ArrangedRequest, arrangeOn } from '#mocks/state/arrange.ts'
@@ -21,14 +21,6 @@ export type ReplayModel = {
 
 /** How many cases are tried as models: enough for each credential and each environment. */
 const MOST = 6
-
-const leadsTo = ({ path }: Endpoint, url: string): boolean => {
-  const { pathname } = new URL(url)
-  const [parts, segments] = [path.split('/'), pathname.split('/')]
-  return (
-    parts.length === segments.length && parts.every((part, index) => part.startsWith(':') || part === segments[index])
-  )
-}
 
 const modelOf = async (
   provider: Provider,
@@ -56,7 +48,7 @@ export const modelsFor = async (
     const { request } = model
     if (
       request?.method === endpoint.method &&
-      leadsTo(endpoint, request.url) &&
+      matchPath(endpoint.path, new URL(request.url).pathname) &&
       route(provider, request.method, new URL(request.url).pathname)
     )
       models.push(model)

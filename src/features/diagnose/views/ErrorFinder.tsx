@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
-import { redact } from '#mocks/engine/redact.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { onClear } from '#src/features/credentials/clear-everything.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
@@ -23,7 +23,7 @@ export const ErrorFinder = () => {
   const change = (value: string): void => {
     load()
     // A key in this field was meant for the one above.
-    setText(redact(value, []))
+    setText(redactTyped(value, []))
   }
   const matches = text.trim() === '' ? [] : errorsOf(providers, text)
   const says =

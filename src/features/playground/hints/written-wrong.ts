@@ -1,7 +1,7 @@
+import { bareKey } from '#mocks/engine/auth-scheme.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 import { keyValue } from '#src/features/session/request/draft.ts'
 import type { Hint, Outlook } from './hint.ts'
-import { bareKey } from './key-look.ts'
 
 const PLACEHOLDER = /\b(your|my|insert|replace|change|example|sample|dummy)[\W_]|x{4,}|\.{3}|…|\*{4,}|^<.*>$|^\{.*\}$/i
 const VARIABLE = /^(\$\{?\w+\}?|%\w+%|process\.env\.\w+|\{\{.*\}\})$/

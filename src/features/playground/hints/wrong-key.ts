@@ -1,5 +1,7 @@
 import type { Hint, Outlook } from './hint.ts'
-import { bareKey, fits, looksLive, looksOf } from './key-look.ts'
+import { bareKey } from '#mocks/engine/auth-scheme.ts'
+import { fits, looksLive } from '#mocks/engine/key-format.ts'
+import { looksOf } from './key-look.ts'
 
 const article = (word: string): string => (/^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`)
 

@@ -3,7 +3,8 @@ import { modelOf, type SampleModel } from '#mocks/codegen/model.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { credentialsAt, envName, type KnownSecret, secretParts, type Text } from '#mocks/codegen/secret-parts.ts'
 import { hasCredential } from '#mocks/codegen/text.ts'
-import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
+import { bareKey, isBearer } from '#mocks/engine/auth-scheme.ts'
+import { formLike } from '#mocks/engine/key-format.ts'
 import { callOf, type RequestDraft } from '#src/features/session/request/draft.ts'
 import { isSecret } from '#src/features/session/request/mask.ts'
 
@@ -71,7 +72,8 @@ const ownSecret = (provider: Provider, name: string, value: string): Text | unde
   const bare = bareKey(value)
   // A scheme with nothing after it is a mistake to be seen, not a secret.
   if (
-    /^(bearer)?$/i.test(bare) ||
+    bare === '' ||
+    isBearer(bare) ||
     !isSecret(name, value, provider.keyFormats) ||
     hasCredential(secretParts(value, provider))
   )

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { begin, loadBundle } from '#src/features/session/open.ts'
 import { type Opened, openLocation } from '#src/features/session/open-location.ts'
 import type { SentExchange } from '#src/features/session/state.ts'
@@ -18,7 +19,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
       setCount((before) => before + 1)
       setProblem(undefined)
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
     }
   }
   const choose = async (id: string): Promise<Opened> => {

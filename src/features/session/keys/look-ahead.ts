@@ -5,7 +5,7 @@ import { parsedBody } from '#mocks/engine/request.ts'
 import type { RequestTarget } from '#mocks/engine/rule.ts'
 import { type Mock, PAGE_IP } from '#mocks/browser/respond.ts'
 import { issuedKey } from '#mocks/engine/provider-state.ts'
-import { bareKey } from '#src/features/playground/hints/key-look.ts'
+import { bareKey } from '#mocks/engine/auth-scheme.ts'
 import type { RequestDraft } from '#src/features/session/request/draft.ts'
 
 /** What a world knows of a request before it is sent: the key's record, and what the address leads to. */

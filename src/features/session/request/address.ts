@@ -1,3 +1,5 @@
+import { fillablePath } from '#mocks/engine/route.ts'
+
 export type NamedValue = readonly [name: string, value: string]
 export type DraftAddress = { readonly path: string; readonly query: readonly NamedValue[] }
 
@@ -27,16 +29,8 @@ const decoded = (text: string): string => {
 
 /** The parameters of a path, by the pattern of its endpoint; they may still be empty. Undefined where the path has another form. */
 export const paramsIn = (pattern: string, path: string): readonly NamedValue[] | undefined => {
-  const segments = path.split('/')
-  const parts = pattern.split('/')
-  if (parts.length !== segments.length) return undefined
-  const params: NamedValue[] = []
-  for (const [index, part] of parts.entries()) {
-    const segment = segments[index] ?? ''
-    if (part.startsWith(':')) params.push([part.slice(1), decoded(segment)])
-    else if (part !== segment) return undefined
-  }
-  return params
+  const params = fillablePath(pattern, path)
+  return params && Object.entries(params).map(([name, value]) => [name, decoded(value)] as const)
 }
 
 /** The path with one parameter set. */

@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
@@ -40,13 +41,11 @@ export const endpointAt = (provider: Provider, method: string, path: string, bef
   return last?.method === method && paramsIn(last.path, path) !== undefined ? last.id : ''
 }
 
-const BEARER = /^bearer +/i
-
 /** The value of a key's header. The prefix is put in front where the way asks for it, and never a second time. */
 export const keyValue = (way: Pick<CredentialLocation, 'scheme'>, { from, text }: Chosen): string => {
   if (way.scheme === 'bare') return text
   // A case or a pasted call shows mistakes as they are made, so nothing of it is mended.
-  return from !== 'case' && from !== 'carried' && BEARER.test(text) ? text : `Bearer ${text}`
+  return from !== 'case' && from !== 'carried' && hasBearer(text) ? text : `Bearer ${text}`
 }
 
 /** The request of a case, taken apart into what the reader can change. */

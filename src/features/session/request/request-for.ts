@@ -5,7 +5,8 @@ import { route } from '#mocks/engine/route.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
 import { arrangeOn } from '#mocks/state/arrange.ts'
-import { bareKey, formLike } from '#src/features/playground/hints/key-look.ts'
+import { bareKey } from '#mocks/engine/auth-scheme.ts'
+import { formLike } from '#mocks/engine/key-format.ts'
 import { draftFor, draftOf, type RequestDraft } from './draft.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject, parsedBody } from '#mocks/engine/request.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
+import { isSecretName } from '#mocks/engine/secret-name.ts'
 import { indented } from '#src/features/session/request/request-for.ts'
-import { emptied, filled, isPrivate, LEFT_OUT, lost } from './blanks.ts'
+import { emptied, filled, LEFT_OUT, lost } from './blanks.ts'
 
 /** A body for a link: none where it is as the model has it. `leftOut` names the fields that were kept back. */
 export type SharedBody = {
@@ -44,7 +45,7 @@ const emptiedJson = (forms: readonly KeyFormat[], json: Json, name: string, note
         return []
       }),
     )
-  if (typeof json === 'number' && isPrivate(name)) {
+  if (typeof json === 'number' && isSecretName(name)) {
     note(name)
     return LEFT_OUT
   }
@@ -52,17 +53,6 @@ const emptiedJson = (forms: readonly KeyFormat[], json: Json, name: string, note
   const safe = emptied(forms, json, name)
   if (lost(json, safe)) note(name === '' ? 'without a name' : name)
   return safe ?? LEFT_OUT
-}
-
-const ASSIGNED = /(["']?)([\w-]+)\1(\s*[:=]\s*)("[^"\n]*"?|'[^'\n]*'?|(?:\{\{[a-z-]+\}\}|[^\s&,;}])+)/g
-
-/** Text that is no JSON: each value that follows a private name is left out, and whatever looks like a secret. */
-const emptiedText = (forms: readonly KeyFormat[], text: string): string | undefined => {
-  const named = text.replace(ASSIGNED, (found: string, quote: string, name: string, between: string, value: string) => {
-    if (!isPrivate(name) || emptied(forms, value, name) !== undefined) return found
-    return `${quote}${name}${quote}${between}${LEFT_OUT}`
-  })
-  return emptied(forms, named)
 }
 
 /** The body of a draft for a link, as what differs from the model's where both are objects. */
@@ -80,7 +70,7 @@ export const bodyToShare = (forms: readonly KeyFormat[], model: string, body: st
   }
   if (to !== undefined && indented(JSON.stringify(to)) === body)
     return { body: JSON.stringify(emptiedJson(forms, to, '', note)), leftOut }
-  const safe = emptiedText(forms, body)
+  const safe = emptied(forms, body)
   return { ...(safe !== undefined && { body: safe }), leftOut: lost(body, safe) ? ['a part of the body'] : [] }
 }
 

@@ -1,9 +1,9 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
+import { isSecretName } from '#mocks/engine/secret-name.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { type NamedValue, paramsIn, withParam } from '#src/features/session/request/address.ts'
 
 const ID = /(?:_id|Id)$/
-const SECRET = /secret|token|password|verification/i
 
 /** The parts of a request in which ids stand. */
 export type WithIds = { readonly path: string; readonly query: readonly NamedValue[]; readonly body: string }
@@ -13,7 +13,7 @@ const lentBody = (body: string, model: string): string => {
   if (!isObject(mine) || !isObject(theirs)) return body
   const entries = Object.entries(mine).map(([name, value]): readonly [string, Json] => {
     const other = Object.hasOwn(theirs, name) ? theirs[name] : undefined
-    const isLent = typeof value === 'string' && typeof other === 'string' && (ID.test(name) || SECRET.test(name))
+    const isLent = typeof value === 'string' && typeof other === 'string' && (ID.test(name) || isSecretName(name))
     return [name, isLent ? other : value]
   })
   return JSON.stringify(Object.fromEntries(entries), null, 2)
@@ -29,7 +29,7 @@ export const substituteIdsIn = (endpoint: Pick<Endpoint, 'path'>, mine: WithIds,
     path = withParam(endpoint.path, path, name, value)
   const query = mine.query.map(([name, value]): NamedValue => {
     const other = model.query.find(([each]) => each === name)?.[1]
-    return [name, SECRET.test(name) && other !== undefined ? other : value]
+    return [name, isSecretName(name) && other !== undefined ? other : value]
   })
   return { path, query, body: lentBody(mine.body, model.body) }
 }

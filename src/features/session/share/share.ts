@@ -1,3 +1,4 @@
+import { bareKey } from '#mocks/engine/auth-scheme.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
@@ -41,7 +42,7 @@ const keyPart = (provider: Provider, { from, id, text }: Chosen, origin: Chosen)
 const tokenPart = ({ from, text }: Chosen, origin: Chosen): Part => {
   if (from === 'none') return origin.from === 'none' ? nothing : { part: { token: 'none' } }
   if (from === 'case') return nothing
-  const isToken = /^(?:bearer +)?eyJ/i.test(text)
+  const isToken = bareKey(text).startsWith('eyJ')
   return {
     part: { token: isToken ? 'login' : 'none' },
     ...(from === 'pasted' && { leftOut: ['the customer’s token'] }),

@@ -1,0 +1,38 @@
+/** A word in front of a credential that says how it is sent. `gap` parts it from what follows; `length` counts both. */
+export type AuthScheme = { readonly word: string; readonly gap: string; readonly length: number }
+
+const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/iy
+const BEARER = /bearer +/iy
+const BEARER_VALUE = /^bearer(?: +(.*))?$/i
+
+export const isBearer = (word: string): boolean => word.toLowerCase() === 'bearer'
+
+/** The scheme that a value begins with, also one that is glued to the key (`Bearer` alone) or followed by a colon. */
+export const schemeAt = (value: string): AuthScheme | undefined => {
+  SCHEME.lastIndex = 0
+  const [all, word = '', gap = ''] = SCHEME.exec(value) ?? []
+  if (all === undefined || (gap === '' && all.length < value.length && !isBearer(word))) return undefined
+  return { word, gap, length: all.length }
+}
+
+/** What stands behind `Bearer` in a header, as a server reads it; empty behind `Bearer` alone, undefined without it. */
+export const bearerText = (value: string): string | undefined => {
+  const found = BEARER_VALUE.exec(value)
+  return found ? (found[1] ?? '') : undefined
+}
+
+/** Whether `Bearer` and a space are written in front. */
+export const hasBearer = (value: string): boolean => {
+  BEARER.lastIndex = 0
+  return BEARER.test(value)
+}
+
+/** The value without `Bearer` in front, however often it was written. */
+export const withoutBearer = (value: string): string => {
+  let at = 0
+  for (BEARER.lastIndex = 0; BEARER.test(value);) at = BEARER.lastIndex
+  return value.slice(at)
+}
+
+/** The key in a field: without `Bearer` in front, and without white space around. */
+export const bareKey = (text: string): string => withoutBearer(text.trim())

@@ -1,0 +1,50 @@
+import type { KeyFormat } from './key.ts'
+
+/** Whether a text has the form to the last character: prefix, alphabet and length. */
+export const fits = (form: KeyFormat, text: string): boolean =>
+  text.length === form.prefix.length + form.randomPart.length && hasAlphabetOf(form, text)
+
+/** Whether the text has prefix and alphabet of the form, however long it is. */
+export const hasAlphabetOf = ({ prefix, randomPart: { alphabet } }: KeyFormat, text: string): boolean =>
+  text.length > prefix.length &&
+  text.startsWith(prefix) &&
+  Array.from(text.slice(prefix.length)).every((char) => alphabet.includes(char))
+
+/** The form that a text begins like, the longest prefix first. */
+export const formLike = (forms: readonly KeyFormat[], text: string): KeyFormat | undefined => {
+  let best: KeyFormat | undefined
+  for (const form of forms)
+    if (text.startsWith(form.prefix) && form.prefix.length > (best?.prefix.length ?? -1)) best = form
+  return best
+}
+
+const PREFIX = /^(?:(?:[sprw]k|whsec)[_-](?:(?:test|live|prod|sandbox|staging|dev)[_-])?|demo-[a-z]{1,20}-|eyJ)/i
+
+/** What a credential begins with that tells its kind and nothing of its secret; empty where nothing does. */
+export const publicPart = (text: string, forms: readonly KeyFormat[] = []): string =>
+  formLike(forms, text)?.prefix ?? PREFIX.exec(text)?.[0] ?? ''
+
+/** Whether a text looks like a live key that somebody uses for real, of these forms or as Stripe's. */
+export const looksLive = (text: string, forms: readonly KeyFormat[]): boolean =>
+  /^[sr]k_live_[A-Za-z0-9]{16,}$/.test(text) ||
+  forms.some((form) => form.environment === 'live' && form.class === 'secret' && fits(form, text))
+
+/** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
+export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)
+
+/** Whether letters and digits stand in it together. */
+export const looksMixed = (run: string): boolean => /\d/.test(run) && /[A-Za-z]/.test(run)
+
+/** Whether letters are put together as words are, each with a capital in front as in `amountInCents`. */
+const isWords = (run: string): boolean =>
+  run
+    .split(/(?=[A-Z])/)
+    .filter(({ length }) => length < 3 || length > 15)
+    .join('').length <= 3
+
+/** Whether a run of letters and digits looks like chance, or is longer than a word or a number ever is. */
+export const looksRandom = (run: string): boolean =>
+  run.length >= 16 &&
+  (/^[A-Za-z]+$/.test(run)
+    ? !isWords(run) && (run.length >= 24 || (/[a-z]/.test(run) && /[A-Z]/.test(run)))
+    : run.length >= 24 || looksMixed(run))
