@@ -11,7 +11,7 @@ import { sentText } from '#mocks/codegen/text.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
-import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 
 const providers: readonly Provider[] = await Promise.all(

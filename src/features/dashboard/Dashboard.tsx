@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
-import { onClear } from '#src/features/credentials/clear-everything.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import { type World, worldIdOf } from '#src/features/session/state.ts'
-import { useClock } from '#src/features/session/use-clock.ts'
-import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
+import { onClear } from '#src/session/saved/clear-everything.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import { type World, worldIdOf } from '#src/session/state.ts'
+import { useClock } from '#src/session/use-clock.ts'
+import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import { AccountPanel } from './account/AccountPanel.tsx'
 import { ActionForms } from './account/ActionForms.tsx'
@@ -44,7 +44,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
 
   if (dashboard.isCleared)
     return (
-      <section className="panel desk" aria-labelledby={id}>
+      <section className="panel dashboard" aria-labelledby={id}>
         <h3 className="panel__head" id={id}>
           Everything was cleared
         </h3>
@@ -58,30 +58,30 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
     )
   const shared = { provider, act, density: 'page' } as const
   return (
-    <div className="panel desk" data-provider={provider.id}>
-      <div className="panel__head desk__head">
+    <div className="panel dashboard" data-provider={provider.id}>
+      <div className="panel__head dashboard__head">
         {children}
-        <span className="desk__menu">
+        <span className="dashboard__menu">
           {provider.name}: <InlineText text={docs.menu.says} />
         </span>
         <span className="push">
           <ClockLine time={time} />
         </span>
       </div>
-      <p className="desk__notice hint" role="status">
+      <p className="dashboard__notice hint" role="status">
         {dashboard.notice}
       </p>
-      <p className="desk__notice hint hint--bad" role="alert">
+      <p className="dashboard__notice hint hint--bad" role="alert">
         {dashboard.problem}
       </p>
       <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
       {reading && (
-        <div className="desk__body">
-          <div className="desk__main">
+        <div className="dashboard__body">
+          <div className="dashboard__main">
             <KeyTable {...shared} {...{ reading, worldId, take }} now={time?.now} />
             <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>
-          <div className="desk__side">
+          <div className="dashboard__side">
             <ClockPanel
               {...shared}
               {...{ world, reading, time }}
@@ -93,7 +93,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
               <IssueForm key={issuer.endpoint.id} {...{ provider, issuer, world, take }} changes={dashboard.readings} />
             ))}
             {provider.actions && (
-              <section className="desk__actions" aria-label="More of the dashboard">
+              <section className="dashboard__actions" aria-label="More of the dashboard">
                 <ActionForms provider={provider} act={act} />
               </section>
             )}

@@ -1,6 +1,6 @@
 import type { Mock } from '#mocks/browser/respond.ts'
 import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
-import { type Time, timeOf } from '#src/features/session/use-clock.ts'
+import { type Time, timeOf } from '#src/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'
 
 /** Turns a clock from where it is at this moment: what the page shows of it may be a second old. */

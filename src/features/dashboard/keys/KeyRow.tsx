@@ -117,7 +117,7 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
   return (
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
-        <th role="rowheader" scope="row" className="desk__hint">
+        <th role="rowheader" scope="row" className="dashboard__hint">
           {hint}
         </th>
         {columns.map((name) => (
@@ -125,13 +125,13 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
             {cells[name]}
           </td>
         ))}
-        <td role="cell" className="desk__acts">
+        <td role="cell" className="dashboard__acts">
           {buttons}
         </td>
       </tr>
       {question && (
         <tr role="row">
-          <td role="cell" className="desk__ask" colSpan={columns.length + 2}>
+          <td role="cell" className="dashboard__ask" colSpan={columns.length + 2}>
             {question}
           </td>
         </tr>

@@ -4,8 +4,8 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Density } from '#src/features/dashboard/density.ts'
 import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 import { Section } from '#src/features/dashboard/Section.tsx'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { madeKeys } from '#src/features/session/keys/mint.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { madeKeys } from '#src/session/keys/mint.ts'
 import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { notOffered } from './consequences.ts'
@@ -80,7 +80,7 @@ export const KeyTable = (props: Props) => {
           {rows}
         </ul>
       ) : (
-        <div className="tbl tbl--stack desk__keys">
+        <div className="tbl tbl--stack dashboard__keys">
           <table role="table">
             <caption className="vh">API keys of {provider.name}, newest first</caption>
             <thead role="rowgroup">

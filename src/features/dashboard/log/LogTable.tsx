@@ -1,7 +1,7 @@
 import { Fragment, lazy, Suspense, useId, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import type { SentExchange } from '#src/session/state.ts'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 import type { LogLine } from './lines.ts'
 import type { ComparedPair } from './pair.ts'

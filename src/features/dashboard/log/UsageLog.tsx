@@ -32,7 +32,7 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
         <>
           {' '}
           <span className="ref">{log.length === 1 ? '1 request' : `${log.length} requests`}</span>
-          <span className="push desk__refused" data-any={refused > 0 ? '' : undefined}>
+          <span className="push dashboard__refused" data-any={refused > 0 ? '' : undefined}>
             {refused > 0 && <Icon name="x" />}
             {refused} refused in the last 5 minutes
           </span>
@@ -41,13 +41,13 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
     >
       <div role="alert">
         {refused >= limit && (
-          <p className="note desk__alert">
+          <p className="note dashboard__alert">
             <strong>{refused} failed authentications in 5 minutes.</strong> Look at the lines below: a key that was
             revoked, pasted wrongly or guessed.
           </p>
         )}
       </div>
-      <div className="rowline desk__filters">
+      <div className="rowline dashboard__filters">
         <label className="check">
           <input
             type="checkbox"
@@ -56,7 +56,7 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
           />
           Refused only
         </label>
-        <label className="desk__field">
+        <label className="dashboard__field">
           Request id
           <input
             className="input"
@@ -66,10 +66,10 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
             onChange={({ target }) => setFilter({ ...filter, id: target.value })}
           />
         </label>
-        <label className="desk__field">
+        <label className="dashboard__field">
           Alert at
           <input
-            className="input desk__limit"
+            className="input dashboard__limit"
             type="number"
             min={1}
             max={200}
