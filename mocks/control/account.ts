@@ -1,6 +1,6 @@
 import type { FieldError } from '#mocks/engine/problem.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Transaction } from '#mocks/state/store.ts'
+import type { Transaction } from '#mocks/engine/log-entry.ts'
 import { readObject, unknownFields } from './read.ts'
 import { badFields, conflict, type ControlResult, ok } from './result.ts'
 

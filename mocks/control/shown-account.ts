@@ -1,6 +1,6 @@
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Transaction } from '#mocks/state/store.ts'
+import type { Transaction } from '#mocks/engine/log-entry.ts'
 import type { AccountSummary, KeySummary } from './schema.ts'
 import { shownKey } from './shown-key.ts'
 

@@ -2,7 +2,7 @@ import type { Mock } from '#mocks/browser/respond.ts'
 import type { AccountSummary, KeySummary } from '#mocks/control/schema.ts'
 import { shownAccount, shownKeys } from '#mocks/control/shown-account.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
 /** What a provider's simulated dashboard shows of a world; keys and requests newest first. */
 export type DashboardReading = Omit<AccountSummary, 'provider' | 'operations'> & {
