@@ -8,7 +8,7 @@ const random = seededRandom('pasted')
 
 /** The time of all diagnoses here. */
 const NOW = Date.parse('2026-11-22T10:00:00Z')
-export const catalog = catalogOf()
+export const catalog = catalogOf(registry)
 export const means: DiagnosisContext = { catalog, terms: { now: NOW, random } }
 
 /** A key as the provider would issue it, made anew for each run: no test holds one as text. */
