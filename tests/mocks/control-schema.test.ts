@@ -14,7 +14,9 @@ import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
 import { desk } from './desk.ts'
 import { registered } from './registered.ts'
 
-describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, { cases }) => {
+describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, provider) => {
+  const { cases, operations } = provider
+
   test('its summary, its keys and its log are what the schema says, after each case', async () => {
     const { dash, call } = desk(`schema/${id}`)
     for (const { id: caseId } of cases) {
@@ -39,10 +41,8 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
 
   test('the page reads from the store what the dashboard answers over HTTP, keys newest first', async () => {
     const { mock, dash, mint } = desk(`read/${id}`)
-    const provider = await mock.catalog.byId(id)
-    if (!provider) throw new Error(id)
     // Where there are classes to choose from, a second key of one class may be refused.
-    const { fields, classes } = provider.operations.mint
+    const { fields, classes } = operations.mint
     const orders = fields.includes('class') && classes.length > 1 ? classes.map((each) => ({ class: each })) : [{}, {}]
     for (const order of orders) await mint(id, order)
     const summary = z.parse(summarySchema, (await dash('GET', `/${id}`)).body)
