@@ -12,6 +12,9 @@ export type World =
   | { readonly kind: 'own'; readonly mock: Mock; readonly worldId: string; readonly notice?: string | undefined }
   | { readonly kind: 'case'; readonly mock: Mock; readonly caseId: string }
 
+/** The id that credentials issued in this world carry: the reader's world has one, scratch worlds share the empty one. */
+export const worldIdOf = (world: World): string => (world.kind === 'own' ? world.worldId : '')
+
 /** A request that this page sent, and its answer: as it was, in memory alone, so that it can be sent again or compared. */
 export type SentExchange = {
   readonly entry: LogEntry
@@ -132,7 +135,7 @@ const settled = (
   return {
     ...session,
     outcome: { kind, ticket, answer, of },
-    made: joined(issuedIn(answer.body, world.kind === 'own' ? world.worldId : ''), session.made),
+    made: joined(issuedIn(answer.body, worldIdOf(world)), session.made),
     exchanges: [...sentNow, ...session.exchanges].slice(0, EXCHANGES),
     changes: session.changes + 1,
   }

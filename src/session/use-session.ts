@@ -11,8 +11,8 @@ import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
 import { openSaved } from './open-saved.ts'
-import { type PlaygroundSession, reduce, type SentExchange, type World } from './state.ts'
-import type { Made } from './keys/made.ts'
+import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
+import type { Made } from '#src/session/keys/made.ts'
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
 const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
@@ -131,7 +131,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     /** Fetches a token for the demo customer, and puts it into the request. */
     logIn: () =>
       attempt(async (isLast) => {
-        const token = await logIn(provider, world.mock, world.kind === 'own' ? world.worldId : '', draft)
+        const token = await logIn(provider, world.mock, worldIdOf(world), draft)
         if (!token) throw new Error(`${provider.name} gave no token at the log-in of its demo customer.`)
         if (!isLast()) return
         dispatch({ type: 'made', made: [token] })

@@ -10,11 +10,13 @@ import {
   stagedSchema,
   summarySchema,
 } from '#mocks/control/schema.ts'
-import { readKeyState } from '#src/features/dashboard/state/read-keys.ts'
+import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
 import { desk } from './desk.ts'
 import { registered } from './registered.ts'
 
-describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, { cases }) => {
+describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, provider) => {
+  const { cases, operations } = provider
+
   test('its summary, its keys and its log are what the schema says, after each case', async () => {
     const { dash, call } = desk(`schema/${id}`)
     for (const { id: caseId } of cases) {
@@ -39,12 +41,19 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
 
   test('the page reads from the store what the dashboard answers over HTTP, keys newest first', async () => {
     const { mock, dash, mint } = desk(`read/${id}`)
-    await mint(id)
-    // Payviox keeps one key of each class.
-    await mint(id, id === 'payviox' ? { class: 'public' } : {})
+    // Where there are classes to choose from, a second key of one class may be refused.
+    const { fields, classes } = operations.mint
+    const orders = fields.includes('class') && classes.length > 1 ? classes.map((each) => ({ class: each })) : [{}, {}]
+    for (const order of orders) await mint(id, order)
     const summary = z.parse(summarySchema, (await dash('GET', `/${id}`)).body)
     const { keys } = z.parse(keysSchema, (await dash('GET', `/${id}/keys`)).body)
     expect(keys.length).toBeGreaterThan(1)
-    expect(await readKeyState(mock, id)).toEqual({ ...summary, keys: keys.toReversed() })
+    const log = await mock.store.requests(id)
+    expect(await readDashboard(provider, mock)).toEqual({
+      ...summary,
+      keys: keys.toReversed(),
+      cachedAt: [],
+      log,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { stateAt } from '#src/features/dashboard/keys/state-at.ts'
+import { readingAt } from '#src/features/dashboard/reading-at.ts'
 import { leadOver, stopAt } from '#src/features/dashboard/clock/never-back.ts'
-import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
 
 const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 
@@ -38,7 +38,7 @@ describe('the state of a key follows the clock between two readings', () => {
     ...fields,
   })
   const statusAt = (shown: KeySummary, now: number | undefined) =>
-    stateAt({ account: { status: 'active' }, keys: [shown] }, now).keys[0]?.status
+    readingAt({ account: { status: 'active' }, keys: [shown] }, now).keys[0]?.status
 
   test.each([
     ['the last millisecond before the expiry', key({}), NOON - 1, 'active'],

@@ -13,8 +13,10 @@ import {
 import { endingsOf } from '#src/features/dashboard/keys/endings.ts'
 import { fieldOf, readTarget } from '#src/features/dashboard/clock/exact-instant.ts'
 import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/keys/issuing.ts'
-import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
-import { filteredLog, isRefused, refusedLately } from '#src/features/dashboard/log/refusals.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
+import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
+import { lineOf } from '#src/features/dashboard/log/lines.ts'
+import { isRefused, refusedLately } from '#src/features/dashboard/log/refusals.ts'
 
 const providers = await Promise.all(
   providerIds.map(async (id) => {
@@ -180,10 +182,12 @@ describe('a failed authentication', () => {
   })
 
   test('can be looked at alone, and found by its id', () => {
-    const ids = (filter: Parameters<typeof filteredLog>[2]) => filteredLog(paykore, log, filter).map(({ id }) => id)
-    expect(ids({ refusedOnly: true, id: '' })).toEqual(['a', 'b', 'c', 'f'])
-    expect(ids({ refusedOnly: false, id: ' e ' })).toEqual(['e'])
-    expect(ids({ refusedOnly: true, id: 'e' })).toEqual([])
+    const lines = log.map((each) => lineOf(each))
+    const ids = (filter: Partial<typeof noFilter>) =>
+      filtered(paykore, lines, { ...noFilter, ...filter }).map(({ id }) => id)
+    expect(ids({ outcome: 'refused' })).toEqual(['a', 'b', 'c', 'f'])
+    expect(ids({ id: ' e ' })).toEqual(['e'])
+    expect(ids({ outcome: 'refused', id: 'e' })).toEqual([])
   })
 })
 

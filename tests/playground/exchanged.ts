@@ -5,7 +5,7 @@ import { call, createMock } from '#mocks/mock.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { answerOf } from '#src/session/answer/answer.ts'
-import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
+import type { LogLine } from '#src/features/dashboard/log/lines.ts'
 import { callOf, draftOf, type RequestDraft } from '#src/session/request/draft.ts'
 import { indented } from '#src/session/request/request-for.ts'
 import type { SentExchange } from '#src/session/state.ts'
@@ -57,7 +57,7 @@ export const exchanged = async (
   }
 }
 
-export const lineOf = (exchange: SentExchange): DiffLineOfLog => ({
+export const lineOf = (exchange: SentExchange): LogLine => ({
   id: exchange.entry.id,
   entry: exchange.entry,
   exchange,

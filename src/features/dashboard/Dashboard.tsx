@@ -1,21 +1,22 @@
-import { type ReactNode, useId, useState } from 'react'
-import { stateAt } from './keys/state-at.ts'
-import { useDashboard } from './use-dashboard.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import { onClear } from '#src/session/saved/clear-everything.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
-import { ActionForms } from './account/ActionForms.tsx'
-import { ClockPanel } from './clock/ClockPanel.tsx'
+import type { Made } from '#src/session/keys/made.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import { type World, worldIdOf } from '#src/session/state.ts'
+import { useClock } from '#src/session/use-clock.ts'
 import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import type { ProviderBundle } from '#src/session/open.ts'
-import type { World } from '#src/session/state.ts'
-import { useClock } from '#src/session/use-clock.ts'
 import { AccountPanel } from './account/AccountPanel.tsx'
-import { KeyTable } from './keys/KeyTable.tsx'
+import { ActionForms } from './account/ActionForms.tsx'
+import { ClockPanel } from './clock/ClockPanel.tsx'
 import { IssueForm } from './keys/IssueForm.tsx'
+import { issuersOf } from './keys/issuers.ts'
+import { KeyTable } from './keys/KeyTable.tsx'
 import { ShownOnce } from './keys/ShownOnce.tsx'
 import { UsageLog } from './log/UsageLog.tsx'
-import { issuersOf } from './keys/issuers.ts'
+import { readingAt } from './reading-at.ts'
+import { useDashboard } from './use-dashboard.ts'
 
 type Props = {
   readonly bundle: ProviderBundle
@@ -29,16 +30,17 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
   const id = useId()
   const { provider, docs } = bundle
   const dashboard = useDashboard(provider, start)
-  const { world, log, act } = dashboard
-  const time = useClock(world, dashboard.changes)
-  const desk = dashboard.desk && stateAt(dashboard.desk, time?.now)
+  const { world, act } = dashboard
+  const time = useClock(world, dashboard.readings)
+  const reading = dashboard.reading && readingAt(dashboard.reading, time?.now)
   const saved = useSaved()
   const [fresh, setFresh] = useState<readonly Made[]>([])
+  useEffect(() => onClear(() => setFresh([])), [])
   // Another tab may have reset the world: what was issued before is of no use in this one.
-  const known = fresh.filter(({ worldId }) => worldId === world.worldId)
+  const worldId = worldIdOf(world)
+  const known = fresh.filter((each) => each.worldId === worldId)
   const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
-  const issuers = issuersOf(provider, mine)
-  const show = (made: readonly Made[]): void => setFresh([...made, ...fresh])
+  const take = (made: readonly Made[]): void => setFresh([...made, ...fresh])
 
   if (dashboard.isCleared)
     return (
@@ -48,19 +50,13 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
         </h3>
         <div className="panel__sec">
           <p>Keys, log and clock of your world are gone, in every tab.</p>
-          <button
-            type="button"
-            className="btn"
-            onClick={() => {
-              setFresh([])
-              dashboard.beginAnew()
-            }}
-          >
+          <button type="button" className="btn" onClick={dashboard.beginAnew}>
             Begin anew
           </button>
         </div>
       </section>
     )
+  const shared = { provider, act, density: 'page' } as const
   return (
     <div className="panel dashboard" data-provider={provider.id}>
       <div className="panel__head dashboard__head">
@@ -79,33 +75,22 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
         {dashboard.problem}
       </p>
       <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
-      {desk && (
+      {reading && (
         <div className="dashboard__body">
           <div className="dashboard__main">
-            <KeyTable bundle={bundle} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
-            <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
+            <KeyTable {...shared} {...{ reading, worldId, take }} now={time?.now} />
+            <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>
           <div className="dashboard__side">
             <ClockPanel
-              className="panel__sec"
-              provider={provider}
-              world={world}
-              changes={dashboard.changes}
+              {...shared}
+              {...{ world, reading, time }}
               token={mine.find(({ kind }) => kind === 'token')?.text ?? ''}
-              time={time}
-              act={act}
               wasReset={() => setFresh([])}
             />
-            <AccountPanel provider={provider} desk={desk} act={act} />
-            {issuers.map((issuer) => (
-              <IssueForm
-                key={issuer.endpoint.id}
-                provider={provider}
-                issuer={issuer}
-                world={world}
-                changes={dashboard.changes}
-                show={show}
-              />
+            <AccountPanel {...shared} reading={reading} />
+            {issuersOf(provider, mine).map((issuer) => (
+              <IssueForm key={issuer.endpoint.id} {...{ provider, issuer, world, take }} changes={dashboard.readings} />
             ))}
             {provider.actions && (
               <section className="dashboard__actions" aria-label="More of the dashboard">

@@ -1,56 +1,74 @@
-import { useState } from 'react'
-import { errorText } from '#mocks/engine/error-text.ts'
-import { stateAt } from './keys/state-at.ts'
-import { useKeys } from './state/use-keys.ts'
-import { ownWorld, type ProviderBundle } from '#src/session/open.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import { worldIdOf } from '#src/session/state.ts'
 import type { Time } from '#src/session/use-clock.ts'
 import type { Playground } from '#src/session/use-session.ts'
-import { type ControlAct } from '#src/transport/dashboard.ts'
-import { AccountPane } from './panel/AccountPane.tsx'
+import { SaveMade } from '#src/session/views/SaveMade.tsx'
+import type { ControlAct } from '#src/transport/dashboard.ts'
+import { AccountPanel } from './account/AccountPanel.tsx'
 import { ActionForms } from './account/ActionForms.tsx'
 import { ClockPanel } from './clock/ClockPanel.tsx'
-import { KeysPane } from './panel/KeysPane.tsx'
+import type { KeyUse } from './keys/KeyRow.tsx'
+import { KeyTable } from './keys/KeyTable.tsx'
+import { readingAt } from './reading-at.ts'
+import { useDashboard } from './use-dashboard.ts'
 
 type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly time: Time | undefined }
 
-/** Keys, clock and account of the world at hand, turned through the same dashboard as in the terminal. */
-export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
-  const { session, changed, open } = playground
-  const { world } = session
-  const read = useKeys(world, bundle.provider.id, session.changes, session.outcome.kind === 'cleared')
-  const desk = read && stateAt(read, time?.now)
-  const [problem, setProblem] = useState<string>()
-
+/** The dashboard beside a playground: keys to use in its request, clock and account of the world that it is in. */
+export const KeysAndClockPanel = ({ bundle: { provider }, playground, time }: Props) => {
+  const { session, edit, made: take, changed, open } = playground
+  const { world, draft } = session
+  const dashboard = useDashboard(provider, world, session.changes)
+  const reading = dashboard.reading && readingAt(dashboard.reading, time?.now)
+  const saved = useSaved()
+  const worldId = worldIdOf(world)
+  const mine = session.made.filter((each) => each.kind === 'key' && each.worldId === worldId)
   const act: ControlAct = async (call) => {
-    try {
-      const { mock } = world.kind === 'own' ? await ownWorld() : world
-      const answer = await call(mock)
-      setProblem(answer.ok ? undefined : answer.problem.detail)
-      changed()
-      return answer
-    } catch (error) {
-      setProblem(errorText(error))
-      return undefined
-    }
+    const answer = await dashboard.act(call)
+    if (answer) changed()
+    return answer
   }
-
+  const keyUse = ({ id, hint }: KeySummary): KeyUse | undefined => {
+    const kept = world.kind === 'own' ? saved.filter((each) => each.provider === provider.id) : []
+    const text = mine.find((each) => each.id === id)?.text ?? kept.find((each) => each.hint === hint)?.text
+    if (text === undefined) return undefined
+    return { isInUse: draft.key.text === text, use: () => edit({ key: { from: 'own', id, text } }) }
+  }
+  const shared = { provider, act, density: 'panel' } as const
   return (
     <div className="side-panes">
       <p className="hint" role="status">
-        {problem}
+        {dashboard.problem}
       </p>
       <ClockPanel
-        provider={bundle.provider}
-        world={world}
-        changes={session.changes}
-        token={session.draft.token.text}
-        time={time}
-        act={act}
+        {...shared}
+        {...{ world, reading, time }}
+        token={draft.token.text}
         wasReset={() => void open(undefined, 'wait')}
       />
-      {desk && <KeysPane bundle={bundle} playground={playground} desk={desk} now={time?.now} act={act} />}
-      {desk && <AccountPane bundle={bundle} desk={desk} act={act} />}
-      {desk && <ActionForms provider={bundle.provider} act={act} />}
+      {reading && (
+        <>
+          <KeyTable {...shared} {...{ reading, worldId, take, keyUse }} now={time?.now}>
+            {world.kind === 'case' ? (
+              <p className="hint">
+                These keys live in this case’s scratch world and are not saved. Your own stay as they are.
+              </p>
+            ) : (
+              mine.length > 0 && (
+                <div className="stack stack--sm" role="group" aria-label="Save a key">
+                  {mine.map((each) => (
+                    <SaveMade key={each.id} made={each} providerId={provider.id} saved={saved} />
+                  ))}
+                </div>
+              )
+            )}
+          </KeyTable>
+          <AccountPanel {...shared} reading={reading} />
+          <ActionForms provider={provider} act={act} />
+        </>
+      )}
     </div>
   )
 }

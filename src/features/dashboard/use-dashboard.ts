@@ -1,61 +1,79 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useReducer, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
-import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { emptyScratch, onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 import { onClear, untilDeleted } from '#src/session/saved/clear-everything.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
-import { type DashboardKeys, readKeyState } from './state/read-keys.ts'
-import { type ControlAct } from '#src/transport/dashboard.ts'
+import type { ControlAct } from '#src/transport/dashboard.ts'
+import { type DashboardReading, readDashboard } from './read-dashboard.ts'
 
-type OwnWorld = World & { readonly kind: 'own' }
-type Read = { readonly world: OwnWorld; readonly desk: DashboardKeys; readonly log: readonly LogEntry[] }
-
-/** The reader's world as a provider's dashboard shows it, and the way to act on it. */
-export type DashboardState = {
-  readonly world: OwnWorld
+type DashboardState = {
+  /** The world as it was last read: the reader's own may have been replaced since the page began. */
+  readonly world: World
   /** Undefined until it is read for the first time. */
-  readonly desk: DashboardKeys | undefined
-  readonly log: readonly LogEntry[]
+  readonly reading: DashboardReading | undefined
   /** Counts the readings, so that whatever else is read of the world is read again. */
-  readonly changes: number
-  readonly notice: string | undefined
+  readonly readings: number
   readonly problem: string | undefined
-  /** Everything was cleared: nothing is read, and no world made, until the reader begins anew. */
+  /** Everything was cleared: until somebody begins a world anew, none is made by reading it. */
   readonly isCleared: boolean
-  readonly act: ControlAct
-  readonly beginAnew: () => void
+}
+type DashboardEvent =
+  | { readonly type: 'read'; readonly world: World; readonly reading: DashboardReading }
+  | { readonly type: 'answered'; readonly problem: string | undefined }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'begun' }
+
+const reduce = (state: DashboardState, event: DashboardEvent): DashboardState => {
+  switch (event.type) {
+    case 'read':
+      return { ...state, world: event.world, reading: event.reading, readings: state.readings + 1 }
+    case 'answered':
+      return { ...state, problem: event.problem }
+    case 'cleared':
+      return state.isCleared ? state : { ...state, reading: undefined, problem: undefined, isCleared: true }
+    case 'begun':
+      return { ...state, isCleared: false }
+    default:
+      return event satisfies never
+  }
 }
 
-/** Reads the reader's world whenever it changes, in this tab or another: one reading at a time, and a last one at the end. */
-export const useDashboard = (provider: Provider, start: OwnWorld): DashboardState => {
-  const [read, setRead] = useState<Read>()
-  const [changes, setChanges] = useState(0)
-  const [problem, setProblem] = useState<string>()
-  const [isCleared, setCleared] = useState(false)
+const noticeOf = (world: World): string | undefined => (world.kind === 'own' ? world.notice : undefined)
+
+/**
+ * A provider's dashboard of a world and the way to act on it. It is read again whenever the world changes, in this tab or
+ * another, and when `changes` does: one reading at a time, and a last one at the end.
+ */
+export const useDashboard = (provider: Provider, given: World, changes = 0) => {
+  const [state, dispatch] = useReducer(reduce, {
+    world: given,
+    reading: undefined,
+    readings: 0,
+    problem: undefined,
+    isCleared: false,
+  })
   const notice = useSyncExternalStore(onWorldChange, worldNotice)
+  const { isCleared } = state
 
   useEffect(() => {
-    if (isCleared) return undefined
     let isLast = true
     let isReading = false
     let isStale = false
+    const worldNow = async (): Promise<World> => {
+      if (given.kind === 'case') return given
+      return isCleared ? { ...given, mock: emptyScratch(given.mock.base) } : ownWorld()
+    }
     const readOnce = async (): Promise<void> => {
       try {
-        const world = await ownWorld()
-        const fresh = {
-          world,
-          desk: await readKeyState(world.mock, provider.id),
-          log: await world.mock.store.requests(provider.id),
-        }
-        if (!isLast) return
-        setRead(fresh)
-        setChanges((count) => count + 1)
+        const world = await worldNow()
+        const reading = await readDashboard(provider, world.mock)
+        if (isLast) dispatch({ type: 'read', world, reading })
       } catch (error) {
         // A world that was cleared or reset while it was read is announced, and read anew.
-        if (isLast && !isStale) setProblem(errorText(error))
+        if (isLast && !isStale) dispatch({ type: 'answered', problem: errorText(error) })
       }
     }
     const readAgain = async (): Promise<void> => {
@@ -69,43 +87,39 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
       isReading = false
     }
     void readAgain()
-    const stopListening = onWorldChange(() => void readAgain())
+    const stopListening = onWorldChange(() => {
+      if (given.kind === 'case') return
+      if (isCleared) dispatch({ type: 'begun' })
+      else void readAgain()
+    })
     const stopClearing = onClear(() => {
-      isLast = false
+      isLast = isCleared
       // Everything is read back right after it was cleared, so nothing may be on the page by then.
-      flushSync(() => {
-        setRead(undefined)
-        setCleared(true)
-      })
+      flushSync(() => dispatch({ type: 'cleared' }))
     })
     return () => {
       isLast = false
       stopListening()
       stopClearing()
     }
-  }, [provider, isCleared])
+  }, [provider, given, changes, isCleared])
 
   const act: ControlAct = async (call) => {
     try {
-      const { mock } = await ownWorld()
+      const { mock } = given.kind === 'own' ? await ownWorld() : given
       const answer = await call(mock)
-      setProblem(answer.ok ? undefined : answer.problem.detail)
+      dispatch({ type: 'answered', problem: answer.ok ? undefined : answer.problem.detail })
       return answer
     } catch (error) {
-      setProblem(errorText(error))
+      dispatch({ type: 'answered', problem: errorText(error) })
       return undefined
     }
   }
 
   return {
-    world: read?.world ?? start,
-    desk: read?.desk,
-    log: read?.log ?? [],
-    changes,
-    notice: notice ?? read?.world.notice ?? start.notice,
-    problem,
-    isCleared,
+    ...state,
+    notice: notice ?? noticeOf(state.world) ?? noticeOf(given),
     act,
-    beginAnew: () => void untilDeleted().then(() => setCleared(false)),
+    beginAnew: () => void untilDeleted().then(() => dispatch({ type: 'begun' })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Chosen, noCredential } from '#src/session/request/draft.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
-import type { PlaygroundSession } from '#src/session/state.ts'
+import { type PlaygroundSession, worldIdOf } from '#src/session/state.ts'
 
 export type TokenOption = { readonly value: string; readonly label: string; readonly chosen: Chosen }
 
@@ -13,7 +13,7 @@ export const tokenOptions = (
   { world, origin, made }: Pick<PlaygroundSession, 'world' | 'origin' | 'made'>,
   saved: readonly SavedCredential[],
 ): readonly TokenOption[] => {
-  const worldId = world.kind === 'own' ? world.worldId : ''
+  const worldId = worldIdOf(world)
   const issued = made.filter((each) => each.kind === 'token' && each.worldId === worldId)
   const kept = saved.filter(
     (each) =>

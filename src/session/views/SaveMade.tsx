@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { credentialOf } from '#src/session/keys/credential-of.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
 
@@ -10,19 +11,13 @@ export const SaveMade = ({ made, providerId, saved }: Props) => {
   const kept = saved.find(({ text }) => text === made.text)
   if (kept)
     return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
-  const { kind, text, hint, class: keyClass, environment, worldId } = made
-  const credential = {
-    provider: providerId,
-    kind,
-    text,
-    hint,
-    worldId,
-    ...(keyClass !== undefined && { class: keyClass }),
-    ...(environment !== undefined && { environment }),
-  }
   return (
     <span className="rowline">
-      <button type="button" className="btn" onClick={() => save(credential, onDevice ? 'device' : 'tab')}>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => save(credentialOf(made, providerId), onDevice ? 'device' : 'tab')}
+      >
         Save {made.hint}
       </button>
       <label className="check">

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { DashboardAction } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { TextField } from '#src/features/dashboard/Field.tsx'
 import { plainText } from '#src/ui/inline-text.ts'
 import { actionCall, actionFields } from './actions.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
@@ -18,7 +19,6 @@ const ActionForm = ({
   readonly action: DashboardAction
   readonly act: ControlAct
 }) => {
-  const id = useId()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [done, setDone] = useState('')
   const run = async (): Promise<void> => {
@@ -37,17 +37,12 @@ const ActionForm = ({
     >
       <p className="hint">{plainText(action.says)}</p>
       {actionFields(action).map((name) => (
-        <div key={name} className="field">
-          <label htmlFor={`${id}-${name}`}>{name}</label>
-          <input
-            id={`${id}-${name}`}
-            className="input"
-            value={values[name] ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-          />
-        </div>
+        <TextField
+          key={name}
+          label={name}
+          value={values[name] ?? ''}
+          change={(value) => setValues({ ...values, [name]: value })}
+        />
       ))}
       <span className="rowline">
         <button type="submit" className="btn">

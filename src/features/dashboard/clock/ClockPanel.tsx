@@ -1,10 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { advance, freeze, jump, reset, run } from './turn-clock.ts'
-import { useMoments } from './use-moments.ts'
+import { livesOf, momentsOf } from './moments.ts'
 import type { World } from '#src/session/state.ts'
 import type { Time } from '#src/session/use-clock.ts'
-import { Icon } from '#src/ui/Icon.tsx'
+import type { Density } from '#src/features/dashboard/density.ts'
+import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
+import { Section } from '#src/features/dashboard/Section.tsx'
 import { Ask } from '#src/features/dashboard/Ask.tsx'
 import { ExactInstant } from './ExactInstant.tsx'
 import { Lifelines } from './Lifelines.tsx'
@@ -22,34 +24,34 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', y
 type Props = {
   readonly provider: Provider
   readonly world: World
-  readonly changes: number
+  /** Undefined until the dashboard is read. */
+  readonly reading: DashboardReading | undefined
   /** The token at hand, whose end is a moment too; empty where there is none. */
   readonly token: string
   readonly time: Time | undefined
   readonly act: ControlAct
   /** The reader's world was put back to its beginning. */
   readonly wasReset: () => void
-  readonly className?: string
+  readonly density: Density
 }
 
 /** The world's clock: stop it, let it run, turn it on. It goes back by a reset alone, which is asked once. */
-export const ClockPanel = ({ provider, world, changes, token, time, act, wasReset, className }: Props) => {
-  const id = useId()
+export const ClockPanel = ({ provider, world, reading, token, time, act, wasReset, density }: Props) => {
   const [asks, setAsks] = useState(false)
-  const moments = useMoments(provider, world, changes, token, time?.now)
   const isOwn = world.kind === 'own'
   if (!time) return null
+  const { keys = [], cachedAt = [] } = reading ?? {}
+  const moments = momentsOf(provider, { now: time.now, cachedAt, keys: livesOf(keys), token })
   const iso = new Date(time.now).toISOString()
   const begin = async (): Promise<void> => {
     if ((await act(reset))?.ok) wasReset()
   }
   return (
-    <section className={className} aria-labelledby={id}>
-      <div className="pane__h">
-        <h3 id={id}>
-          <Icon name="clock" />
-          Clock
-        </h3>
+    <Section
+      density={density}
+      title="Clock"
+      icon="clock"
+      tools={
         <span className="push seg" role="group" aria-label="Clock">
           <button
             type="button"
@@ -68,7 +70,8 @@ export const ClockPanel = ({ provider, world, changes, token, time, act, wasRese
             frozen
           </button>
         </span>
-      </div>
+      }
+    >
       <div className="time">
         <p className="time__now">
           <time dateTime={iso}>{iso.slice(11, 19)}</time> <span className="ref">UTC, {date.format(time.now)}</span>
@@ -122,6 +125,6 @@ export const ClockPanel = ({ provider, world, changes, token, time, act, wasRese
           )
         )}
       </div>
-    </section>
+    </Section>
   )
 }

@@ -1,3 +1,4 @@
+import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 
 /** A span of time after which the next answer may differ. Without `from` nobody knows when it began. */
@@ -38,6 +39,12 @@ export const tokenLife = (token: string): Life | undefined => {
     return undefined // Any text may stand in the field.
   }
 }
+
+/** The lives of the keys that have an expiry and were not ended before it. */
+export const livesOf = (keys: readonly KeySummary[]): readonly Life[] =>
+  keys.flatMap(({ createdAt, expiresAt, revokedAt }) =>
+    expiresAt === null || revokedAt !== null ? [] : [{ from: Date.parse(createdAt), until: Date.parse(expiresAt) }],
+  )
 
 const firstToEnd = (now: number, lives: readonly (Life | undefined)[]): Life | undefined =>
   lives

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { bodyFields, issue, issuingRequest, withFields } from './issuing.ts'
+import { SelectField, TextField } from '#src/features/dashboard/Field.tsx'
 import type { Made } from '#src/session/keys/made.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { kindWords } from '#src/session/saved/words.ts'
@@ -12,13 +13,13 @@ import type { Issuer } from './issuers.ts'
 type Props = {
   readonly provider: Provider
   readonly issuer: Issuer
-  readonly world: World & { readonly kind: 'own' }
+  readonly world: World
   readonly changes: number
-  readonly show: (made: readonly Made[]) => void
+  readonly take: (made: readonly Made[]) => void
 }
 
 /** One call that issues another credential: a customer's token, or a payment with its client secret. */
-export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world, changes, show }: Props) => {
+export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world, changes, take }: Props) => {
   const id = useId()
   const [draft, setDraft] = useState<RequestDraft>()
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
@@ -26,11 +27,11 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
   const [why, setWhy] = useState('')
   const needsKey = endpoint.auth.keys.length > 0
   const key = keys[chosen] ?? keys[0]
-  const text = key?.text ?? ''
+  const credential = key?.text ?? ''
 
   useEffect(() => {
     let isLast = true
-    const from = text === '' ? noCredential : ({ from: 'own', id: text, text } as const)
+    const from = credential === '' ? noCredential : ({ from: 'own', id: credential, text: credential } as const)
     // A world that was cleared has no request; the change is announced.
     issuingRequest(provider, world.mock, endpoint, from).then(
       (made) => isLast && setDraft(made),
@@ -39,14 +40,14 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
     return () => {
       isLast = false
     }
-  }, [provider, world, endpoint, text, changes])
+  }, [provider, world, endpoint, credential, changes])
 
   const fields = draft ? { ...bodyFields(draft), ...values } : {}
   const send = async (): Promise<void> => {
     if (!draft) return
     const { mock, worldId } = await ownWorld()
     const issued = await issue(provider, mock, worldId, { ...draft, body: withFields(draft.body, fields) }, issues)
-    if ('made' in issued) show(issued.made)
+    if ('made' in issued) take(issued.made)
     setWhy('why' in issued ? issued.why : '')
   }
   return (
@@ -66,34 +67,15 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
           />
         </p>
         {needsKey && keys.length > 1 && (
-          <div className="field">
-            <label htmlFor={`${id}-key`}>With the key</label>
-            <select
-              id={`${id}-key`}
-              className="select"
-              value={keys.indexOf(key ?? keys[0] ?? { kind: 'key', text: '', hint: '' })}
-              onChange={({ target }) => setChosen(Number(target.value))}
-            >
-              {keys.map(({ hint }, index) => (
-                <option key={hint} value={index}>
-                  {hint}
-                </option>
-              ))}
-            </select>
-          </div>
+          <SelectField
+            label="With the key"
+            options={keys.map(({ hint }, index) => ({ value: String(index), label: hint }))}
+            value={String(keys[chosen] ? chosen : 0)}
+            change={(value) => setChosen(Number(value))}
+          />
         )}
         {Object.entries(fields).map(([name, value]) => (
-          <div key={name} className="field">
-            <label htmlFor={`${id}-${name}`}>{name}</label>
-            <input
-              id={`${id}-${name}`}
-              className="input"
-              value={value}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ target }) => setValues({ ...values, [name]: target.value })}
-            />
-          </div>
+          <TextField key={name} label={name} value={value} change={(text) => setValues({ ...values, [name]: text })} />
         ))}
         {needsKey && keys.length === 0 && (
           <p className="hint" id={`${id}-needs`}>

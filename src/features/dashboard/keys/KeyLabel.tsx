@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = { readonly providerId: string; readonly shown: KeySummary; readonly act: ControlAct }

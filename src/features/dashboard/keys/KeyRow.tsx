@@ -1,89 +1,138 @@
-import { useState } from 'react'
-import type { StoreRecord } from '#mocks/engine/endpoint.ts'
+import { type ReactNode, useState } from 'react'
+import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyEnding } from './endings.ts'
-import type { KeySummary as Shown } from '#src/features/dashboard/state/read-keys.ts'
+import { Ask } from '#src/features/dashboard/Ask.tsx'
+import type { Density } from '#src/features/dashboard/density.ts'
+import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
+import type { ControlAct } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { AskEnd, EndButtons } from '#src/features/dashboard/panel/EndKey.tsx'
+import { endOfKey } from './consequences.ts'
+import { endingsOf, type KeyEnding } from './endings.ts'
 import { KeyLabel } from './KeyLabel.tsx'
+import { keyKind, keyStory } from './key-words.ts'
 import { MomentText } from './MomentText.tsx'
-import { type ControlAct } from '#src/transport/dashboard.ts'
 
+/** Puts a key into the request at hand. */
+export type KeyUse = { readonly isInUse: boolean; readonly use: () => void }
+
+type Stores = NonNullable<DashboardReading['stores']>
 type Props = {
   readonly provider: Provider
-  readonly shown: Shown
-  readonly stores: readonly StoreRecord[]
-  readonly columns: number
+  readonly shown: KeySummary
+  readonly stores: Stores
   readonly now: number | undefined
   readonly act: ControlAct
   readonly end: (how: KeyEnding['how']) => void
+  /** Undefined where there is no request, or the text of this key is not at hand. */
+  readonly use: KeyUse | undefined
+  readonly density: Density
 }
 
-/** A key in the table. What would end it is asked once, in a row below. */
-export const KeyRow = ({ provider, shown, stores, columns, now, act, end }: Props) => {
+/** The columns between the hint of a key and what can be done with it. */
+export const keyColumns = (stores: Stores): readonly string[] => [
+  'Label',
+  'Class',
+  'Environment',
+  ...(stores.length > 0 ? ['Store'] : []),
+  'Created',
+  'Expires',
+  'Last used',
+  'Requests',
+  'Status',
+]
+
+/** One key: what it is, what became of it, and what can be done with it. What ends it is asked once. */
+export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }: Props) => {
   const [asks, setAsks] = useState<KeyEnding>()
   const { hint, status } = shown
+  const state = (
+    <span className="state" data-s={status}>
+      <Icon name={status === 'active' ? 'check' : 'x'} />
+      {status}
+    </span>
+  )
+  const buttons = endingsOf(provider, shown).map((ending) => (
+    <button
+      key={ending.how}
+      type="button"
+      className="btn"
+      aria-label={`${ending.button} ${hint}`}
+      onClick={() => setAsks(ending)}
+    >
+      {ending.button}
+    </button>
+  ))
+  const question = asks && (
+    <Ask
+      title={`${asks.button} ${hint}?`}
+      says={endOfKey(provider, shown, asks.how, now ?? 0)}
+      go={asks.sure}
+      act={() => end(asks.how)}
+      close={() => setAsks(undefined)}
+    />
+  )
+  if (density === 'panel')
+    return (
+      <li data-status={status} data-use={use?.isInUse ? '' : undefined}>
+        <span className="k">{hint}</span>
+        <span className="m">
+          {keyKind(shown, stores, provider.environments.length > 1)}
+          <br />
+          {state} · {keyStory(shown)}
+        </span>
+        <span className="a rowline rowline--tight">
+          {use?.isInUse && <span className="ref">in use</span>}
+          {use && !use.isInUse && (
+            <button type="button" className="btn btn--quiet" aria-label={`Use ${hint}`} onClick={use.use}>
+              Use
+            </button>
+          )}
+          {buttons}
+        </span>
+        {question}
+      </li>
+    )
+  const cells: Readonly<Record<string, ReactNode>> = {
+    Label: <KeyLabel providerId={provider.id} shown={shown} act={act} />,
+    Class: shown.class,
+    Environment: shown.environment,
+    Store: stores.find(({ id }) => id === shown.storeId)?.name ?? 'none',
+    Created: <MomentText at={shown.createdAt} />,
+    Expires: <MomentText at={shown.expiresAt} />,
+    'Last used': <MomentText at={shown.lastUsedAt} />,
+    Requests: shown.requestCount,
+    Status: (
+      <span>
+        {state}
+        {shown.revokedAt !== null && (
+          <>
+            {' '}
+            since <MomentText at={shown.revokedAt} />
+          </>
+        )}
+      </span>
+    ),
+  }
+  const columns = keyColumns(stores)
   return (
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
         <th role="rowheader" scope="row" className="dashboard__hint">
           {hint}
         </th>
-        <td role="cell" data-label="Label">
-          <KeyLabel providerId={provider.id} shown={shown} act={act} />
-        </td>
-        <td role="cell" data-label="Class">
-          {shown.class}
-        </td>
-        <td role="cell" data-label="Environment">
-          {shown.environment}
-        </td>
-        {stores.length > 0 && (
-          <td role="cell" data-label="Store">
-            {stores.find((store) => store.id === shown.storeId)?.name ?? 'none'}
+        {columns.map((name) => (
+          <td key={name} role="cell" data-label={name}>
+            {cells[name]}
           </td>
-        )}
-        <td role="cell" data-label="Created">
-          <MomentText at={shown.createdAt} />
-        </td>
-        <td role="cell" data-label="Expires">
-          <MomentText at={shown.expiresAt} />
-        </td>
-        <td role="cell" data-label="Last used">
-          <MomentText at={shown.lastUsedAt} />
-        </td>
-        <td role="cell" data-label="Requests">
-          {shown.requestCount}
-        </td>
-        <td role="cell" data-label="Status">
-          <span>
-            <span className="state" data-s={status}>
-              <Icon name={status === 'active' ? 'check' : 'x'} />
-              {status}
-            </span>
-            {shown.revokedAt !== null && (
-              <>
-                {' '}
-                since <MomentText at={shown.revokedAt} />
-              </>
-            )}
-          </span>
-        </td>
+        ))}
         <td role="cell" className="dashboard__acts">
-          <EndButtons provider={provider} shown={shown} choose={setAsks} />
+          {buttons}
         </td>
       </tr>
-      {asks && (
+      {question && (
         <tr role="row">
-          <td role="cell" className="dashboard__ask" colSpan={columns}>
-            <AskEnd
-              provider={provider}
-              shown={shown}
-              ending={asks}
-              now={now}
-              end={end}
-              close={() => setAsks(undefined)}
-            />
+          <td role="cell" className="dashboard__ask" colSpan={columns.length + 2}>
+            {question}
           </td>
         </tr>
       )}

@@ -1,83 +1,91 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { KeySummary } from '#mocks/control/schema.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Density } from '#src/features/dashboard/density.ts'
+import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
+import { Section } from '#src/features/dashboard/Section.tsx'
+import type { Made } from '#src/session/keys/made.ts'
+import { madeKeys } from '#src/session/keys/mint.ts'
+import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
+import { Icon } from '#src/ui/Icon.tsx'
 import { notOffered } from './consequences.ts'
 import type { KeyEnding } from './endings.ts'
-import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
-import { madeKeys } from '#src/session/keys/mint.ts'
-import type { Made } from '#src/session/keys/made.ts'
-import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
-import { Icon } from '#src/ui/Icon.tsx'
+import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
-import type { ProviderBundle } from '#src/session/open.ts'
-import { KeyRow } from './KeyRow.tsx'
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Props = {
-  readonly bundle: ProviderBundle
-  readonly desk: DashboardKeys
+  readonly provider: Provider
+  readonly reading: DashboardReading
   readonly now: number | undefined
   readonly act: ControlAct
+  /** The world that issues the keys, by the id that they carry. */
   readonly worldId: string
-  readonly show: (made: readonly Made[]) => void
+  /** Takes the keys that were just issued, with their texts. */
+  readonly take: (made: readonly Made[]) => void
+  readonly keyUse?: (key: KeySummary) => KeyUse | undefined
+  readonly density: Density
+  /** Stands below the keys. */
+  readonly children?: ReactNode
 }
 
-/** All keys of the world, newest first, with what this provider offers to do with them. */
-export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }: Props) => {
-  const id = useId()
+/** All keys of a world, newest first, with what this provider offers to do with them. */
+export const KeyTable = (props: Props) => {
+  const { provider, reading, now, act, worldId, take, keyUse, density, children } = props
   const [mints, setMints] = useState(false)
+  const { keys, stores = [] } = reading
   const { mint } = provider.operations
-  const stores = desk.stores ?? []
   const missing = notOffered(provider)
-  const columns = [
-    'Key',
-    'Label',
-    'Class',
-    'Environment',
-    ...(stores.length > 0 ? ['Store'] : []),
-    'Created',
-    'Expires',
-    'Last used',
-    'Requests',
-    'Status',
-  ]
   const end = async (keyId: string, how: KeyEnding['how']): Promise<void> => {
     const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
-    if (answer?.ok && how === 'rotate') show(madeKeys(answer.body, worldId))
+    if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
   }
+  const rows = keys.map((key) => (
+    <KeyRow
+      key={key.id}
+      {...{ provider, stores, now, act, density }}
+      shown={key}
+      use={keyUse?.(key)}
+      end={(how) => void end(key.id, how)}
+    />
+  ))
   return (
-    <section className="panel__sec" aria-labelledby={id}>
-      <div className="pane__h">
-        <h3 id={id}>
-          <Icon name="key" />
-          API keys
-        </h3>
+    <Section
+      density={density}
+      title="API keys"
+      icon="key"
+      tools={
         <span className="push">
           <button type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
             <Icon name="plus" />
             {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
           </button>
         </span>
-      </div>
+      }
+    >
       {mints && (
         <MintForm
-          provider={provider}
-          desk={desk}
-          act={act}
+          {...{ provider, reading, act }}
           done={(body) => {
-            show(madeKeys(body, worldId))
+            take(madeKeys(body, worldId))
             setMints(false)
           }}
         />
       )}
-      {desk.keys.length === 0 ? (
-        <p className="hint">No key yet. A new one is shown here once.</p>
+      {keys.length === 0 ? (
+        <p className="hint">No key yet. A new one is shown here once; only its hash is kept.</p>
+      ) : density === 'panel' ? (
+        <ul className="keys" role="list">
+          {rows}
+        </ul>
       ) : (
         <div className="tbl tbl--stack dashboard__keys">
           <table role="table">
             <caption className="vh">API keys of {provider.name}, newest first</caption>
             <thead role="rowgroup">
               <tr role="row">
-                {columns.map((name) => (
+                {['Key', ...keyColumns(stores)].map((name) => (
                   <th key={name} role="columnheader" scope="col">
                     {name}
                   </th>
@@ -87,18 +95,7 @@ export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }
                 </th>
               </tr>
             </thead>
-            {desk.keys.map((key) => (
-              <KeyRow
-                key={key.id}
-                provider={provider}
-                shown={key}
-                stores={stores}
-                columns={columns.length + 1}
-                now={now}
-                act={act}
-                end={(how) => void end(key.id, how)}
-              />
-            ))}
+            {rows}
           </table>
         </div>
       )}
@@ -107,6 +104,7 @@ export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }
           {provider.name} offers no way of {either.format(missing)}.
         </p>
       )}
-    </section>
+      {children}
+    </Section>
   )
 }

@@ -8,7 +8,7 @@ import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { SaveMade } from '#src/session/views/SaveMade.tsx'
-import { credentialOf } from './credential-of.ts'
+import { credentialOf } from '#src/session/keys/credential-of.ts'
 
 type Props = {
   readonly made: readonly Made[]

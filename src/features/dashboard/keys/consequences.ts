@@ -1,7 +1,8 @@
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import type { DashboardKeys, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
+import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 
 type Offers = Pick<Provider, 'name' | 'operations' | 'cachesLookups'>
 
@@ -43,7 +44,7 @@ export const endOfKey = (
 /** The active keys that a new pair of this environment ends. */
 export const endedByMint = (
   { operations: { mint } }: Pick<Provider, 'operations'>,
-  { keys }: Pick<DashboardKeys, 'keys'>,
+  { keys }: Pick<DashboardReading, 'keys'>,
   environment: string,
 ): readonly KeySummary[] =>
   mint.replaces ? keys.filter((key) => key.status === 'active' && key.environment === environment) : []

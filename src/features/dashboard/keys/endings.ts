@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
 
 /** A way to end a key, in the provider's own words: what its button says, and what says yes to the question that follows. */
 export type KeyEnding = { readonly how: 'rotate' | 'revoke'; readonly button: string; readonly sure: string }

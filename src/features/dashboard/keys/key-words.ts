@@ -1,5 +1,5 @@
 import type { Limits } from '#mocks/engine/rate.ts'
-import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { KeySummary } from '#mocks/control/schema.ts'
 
 const time = (iso: string): string => iso.slice(11, 19)
 const day = (iso: string): string => iso.slice(0, 10)

@@ -1,17 +1,17 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type ComparedRow, type ComparedSection, compareLines, differences, relationWords } from './compare.ts'
-import type { DiffLineOfLog } from './lines.ts'
+import type { LogLine } from './lines.ts'
 import type { Stretch } from './marks.ts'
 
 type Props = {
   readonly provider: Provider
-  readonly a: DiffLineOfLog
-  readonly b: DiffLineOfLog
+  readonly a: LogLine
+  readonly b: LogLine
   readonly close: () => void
 }
 
-const nameOf = ({ entry }: DiffLineOfLog): string => `${entry.at.slice(11, 19)}, ${entry.status}`
+const nameOf = ({ entry }: LogLine): string => `${entry.at.slice(11, 19)}, ${entry.status}`
 
 /** Two requests of the log part by part; what differs is said in a word, and underlined on both sides. */
 export const Comparison = ({ provider, a, b, close }: Props) => {
@@ -76,13 +76,13 @@ const Part = ({ section, all }: { readonly section: ComparedSection; readonly al
       {rows
         .filter(({ relation }) => all || relation !== 'same')
         .map((row, index) => (
-          <DiffLineOfLog key={index} row={row} />
+          <LogLine key={index} row={row} />
         ))}
     </tbody>
   )
 }
 
-const DiffLineOfLog = ({ row: { label, relation, a, b } }: { readonly row: ComparedRow }) => (
+const LogLine = ({ row: { label, relation, a, b } }: { readonly row: ComparedRow }) => (
   <tr role="row" data-relation={relation}>
     <th role="rowheader" scope="row">
       {label !== '' && <code>{label}</code>} <span className="logcmp__word">{relationWords[relation]}</span>

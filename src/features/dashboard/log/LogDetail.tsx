@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type DiffLineOfLog, notSendable } from './lines.ts'
+import { type LogLine, notSendable } from './lines.ts'
 import { maskedExchange } from './masked-exchange.ts'
 import type { SentExchange } from '#src/session/state.ts'
 import { Json } from '#src/ui/Json.tsx'
@@ -7,7 +7,7 @@ import { Trace } from '#src/ui/Trace.tsx'
 
 type Props = {
   readonly provider: Provider
-  readonly line: DiffLineOfLog
+  readonly line: LogLine
   readonly resend: (exchange: SentExchange) => void
 }
 

@@ -1,17 +1,19 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type LogFilter, noFilter, statusesIn, typed } from './filter.ts'
-import type { DiffLineOfLog } from './lines.ts'
+import type { LogLine } from './lines.ts'
 
 type Props = {
   readonly provider: Provider
-  readonly lines: readonly DiffLineOfLog[]
+  readonly lines: readonly LogLine[]
   readonly shown: number
   readonly filter: LogFilter
   readonly change: (filter: LogFilter) => void
 }
 
-const outcomes = { any: 'All', allowed: 'Allowed', denied: 'Denied' } satisfies Record<LogFilter['outcome'], string>
+const outcomes = { any: 'All', allowed: 'Allowed', denied: 'Denied' } satisfies Partial<
+  Record<LogFilter['outcome'], string>
+>
 const outcomeOf = (value: string): LogFilter['outcome'] => (value === 'allowed' || value === 'denied' ? value : 'any')
 
 /** What of the log is shown: by verdict, by status, and by words of a line. */

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { filtered, type LogFilter, noFilter } from './filter.ts'
 import { type ComparedPair, paired } from './pair.ts'
-import { useLog } from './use-log.ts'
+import { linesOf } from './lines.ts'
+import { useDashboard } from '#src/features/dashboard/use-dashboard.ts'
 import { onClear } from '#src/session/saved/clear-everything.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import type { Playground } from '#src/session/use-session.ts'
@@ -10,16 +11,14 @@ import { LogTable } from './LogTable.tsx'
 
 const Comparison = lazy(() => import('./Comparison.tsx').then((loaded) => ({ default: loaded.Comparison })))
 
-/** How many lines are shown; the world keeps more. */
-const SHOWN = 50
-
 type Props = { readonly bundle: ProviderBundle; readonly playground: Playground }
 
 /** The requests so far, newest first, with credentials masked: to be filtered, opened, sent again, and compared two by two. */
 export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   const id = useId()
   const { session } = playground
-  const lines = useLog(provider.id, session)
+  const { reading } = useDashboard(provider, session.world, session.changes)
+  const lines = linesOf(session, reading?.log ?? [])
   const [filter, setFilter] = useState<LogFilter>(noFilter)
   const [pair, setPair] = useState<ComparedPair>([])
   useEffect(
@@ -54,11 +53,13 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
       {shown.length > 0 && (
         <LogTable
           provider={provider}
-          lines={shown.slice(0, SHOWN)}
-          newest={lines[0]?.id}
-          pair={pair}
-          choose={(line) => setPair(paired(pair, line))}
-          resend={(exchange) => void playground.resend(exchange)}
+          lines={shown}
+          closer={{
+            newest: lines[0]?.id,
+            pair,
+            choose: (line) => setPair(paired(pair, line)),
+            resend: (exchange) => void playground.resend(exchange),
+          }}
         />
       )}
     </section>

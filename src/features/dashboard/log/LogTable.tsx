@@ -1,32 +1,44 @@
 import { Fragment, lazy, Suspense, useId, useState } from 'react'
+import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { DiffLineOfLog } from './lines.ts'
-import type { ComparedPair } from './pair.ts'
 import type { SentExchange } from '#src/session/state.ts'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
+import type { LogLine } from './lines.ts'
+import type { ComparedPair } from './pair.ts'
+import { isRefused } from './refusals.ts'
 
 const LogDetail = lazy(() => import('./LogDetail.tsx').then((loaded) => ({ default: loaded.LogDetail })))
 
-type Props = {
-  readonly provider: Provider
-  readonly lines: readonly DiffLineOfLog[]
+/** How many lines are shown; the world keeps more. */
+const SHOWN = 50
+
+/** What a playground does with a line besides showing it. */
+type Closer = {
   readonly newest: string | undefined
   readonly pair: ComparedPair
   readonly choose: (id: string) => void
   readonly resend: (exchange: SentExchange) => void
 }
+type Props = {
+  readonly provider: Provider
+  readonly lines: readonly LogLine[]
+  /** The keys whose labels and refusals are pointed out, on a page of its own. */
+  readonly keys?: readonly KeySummary[]
+  /** Lines can be opened, sent again and compared, below a playground. */
+  readonly closer?: Closer
+}
 
 /** The lines of the log as a table; one of them can be open. */
-export const LogTable = ({ provider, lines, newest, pair, choose, resend }: Props) => {
+export const LogTable = ({ provider, lines, keys, closer }: Props) => {
   const id = useId()
   const [open, setOpen] = useState<string>()
   return (
     <div className="tbl tbl--stack log">
       <table role="table">
-        <caption className="vh">Request log, newest first</caption>
+        <caption className="vh">Requests, newest first</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {['Time', 'Request', 'Key', 'Ended at', 'Answer', 'Look closer'].map((name) => (
+            {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Look closer'] : [])].map((name) => (
               <th key={name} role="columnheader" scope="col">
                 {name}
               </th>
@@ -34,24 +46,20 @@ export const LogTable = ({ provider, lines, newest, pair, choose, resend }: Prop
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {lines.map((line) => {
+          {lines.slice(0, SHOWN).map((line) => {
             const isOpen = line.id === open
             return (
               <Fragment key={line.id}>
                 <Row
-                  line={line}
-                  isNewest={line.id === newest}
-                  isOpen={isOpen}
-                  isChosen={pair.includes(line.id)}
+                  {...{ provider, line, keys, closer, isOpen }}
                   detail={`${id}-detail`}
                   toggle={() => setOpen(isOpen ? undefined : line.id)}
-                  choose={() => choose(line.id)}
                 />
-                {isOpen && (
+                {isOpen && closer && (
                   <tr role="row" className="log__open" id={`${id}-detail`}>
                     <td role="cell" colSpan={6}>
                       <Suspense fallback={<p className="hint">Loading</p>}>
-                        <LogDetail provider={provider} line={line} resend={resend} />
+                        <LogDetail provider={provider} line={line} resend={closer.resend} />
                       </Suspense>
                     </td>
                   </tr>
@@ -65,56 +73,76 @@ export const LogTable = ({ provider, lines, newest, pair, choose, resend }: Prop
   )
 }
 
-type RowProps = {
-  readonly line: DiffLineOfLog
-  readonly isNewest: boolean
+type RowProps = Pick<Props, 'provider'> & {
+  readonly keys: Props['keys'] | undefined
+  readonly closer: Closer | undefined
+  readonly line: LogLine
   readonly isOpen: boolean
-  readonly isChosen: boolean
   readonly detail: string
   readonly toggle: () => void
-  readonly choose: () => void
 }
 
-const Row = ({ line: { entry }, isNewest, isOpen, isChosen, detail, toggle, choose }: RowProps) => {
+const Row = ({ provider, line: { id, entry }, keys, closer, isOpen, detail, toggle }: RowProps) => {
   const time = entry.at.slice(11, 19)
   const path = entry.url.replace(/^https:\/\/[^/]+/, '')
   const name = `${entry.method} ${path} of ${time}, ${entry.status}`
+  const isMarked = keys !== undefined && isRefused(provider, entry)
   return (
-    <tr role="row" data-on={isNewest ? '' : undefined}>
+    <tr role="row" data-on={closer?.newest === id ? '' : undefined} data-refused={isMarked ? '' : undefined}>
       <td role="cell" data-label="Time">
         <time dateTime={entry.at}>{time}</time>
       </td>
       <td role="cell" data-label="Request" className="path">
-        <span className="method">{entry.method}</span> <code>{path}</code>
+        <span>
+          <span className="method">{entry.method}</span> <code>{path}</code>
+          {keys && (
+            <>
+              <br />
+              <span className="ref">{entry.id}</span>
+            </>
+          )}
+        </span>
       </td>
       <td role="cell" data-label="Key">
-        <code>{entry.keyHint ?? 'no key'}</code>
+        <span>
+          <code>{entry.keyHint ?? 'no key'}</code> {keys?.find(({ hint }) => hint === entry.keyHint)?.label}
+        </span>
       </td>
       <td role="cell" data-label="Ended at">
         <MiniTrace trace={entry.trace} status={entry.status} />
       </td>
       <td role="cell" data-label="Answer" className="ans">
-        <span className="status" data-class={String(entry.status).charAt(0)} data-live="">
-          {entry.status}
-        </span>{' '}
-        {entry.verdict.code !== undefined && <code>{entry.verdict.code}</code>}
+        <span>
+          <span className="status" data-class={String(entry.status).charAt(0)} data-live="">
+            {entry.status}
+          </span>{' '}
+          {isMarked && 'refused '}
+          {entry.verdict.code !== undefined && <code>{entry.verdict.code}</code>}
+        </span>
       </td>
-      <td role="cell" data-label="Look closer" className="log__act">
-        <button
-          type="button"
-          className="btn"
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? detail : undefined}
-          aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`}
-          onClick={toggle}
-        >
-          {isOpen ? 'Close' : 'Open'}
-        </button>
-        <label className="log__pick">
-          <input type="checkbox" checked={isChosen} aria-label={`Compare ${name}`} onChange={choose} />
-          <span>Compare</span>
-        </label>
-      </td>
+      {closer && (
+        <td role="cell" data-label="Look closer" className="log__act">
+          <button
+            type="button"
+            className="btn"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detail : undefined}
+            aria-label={`${isOpen ? 'Close' : 'Open'} ${name}`}
+            onClick={toggle}
+          >
+            {isOpen ? 'Close' : 'Open'}
+          </button>
+          <label className="log__pick">
+            <input
+              type="checkbox"
+              checked={closer.pair.includes(id)}
+              aria-label={`Compare ${name}`}
+              onChange={() => closer.choose(id)}
+            />
+            <span>Compare</span>
+          </label>
+        </td>
+      )}
     </tr>
   )
 }

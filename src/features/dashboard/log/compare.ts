@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { endingOf, stepWords, type TracedStep, tracedSteps } from '#src/ui/trace.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
-import type { DiffLineOfLog } from './lines.ts'
+import type { LogLine } from './lines.ts'
 import { indentKept, marked, pairLines, plain, type Stretch } from './marks.ts'
 import { maskedExchange, type MaskedExchange } from './masked-exchange.ts'
 
@@ -77,7 +77,7 @@ const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[
 const gateText = ({ state, outcome, saw }: TracedStep): string =>
   outcome === 'passed' || outcome === 'failed' ? `${stepWords[state]}: ${saw.join('')}` : stepWords[state]
 
-const gateRows = (provider: Provider, a: DiffLineOfLog, b: DiffLineOfLog): readonly ComparedRow[] => {
+const gateRows = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedRow[] => {
   const [left, right] = [tracedSteps(provider, a.entry.trace), tracedSteps(provider, b.entry.trace)]
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const [mine, theirs] = [left[index], right[index]]
@@ -86,19 +86,19 @@ const gateRows = (provider: Provider, a: DiffLineOfLog, b: DiffLineOfLog): reado
   })
 }
 
-const endingText = ({ entry: { trace, status } }: DiffLineOfLog): string => {
+const endingText = ({ entry: { trace, status } }: LogLine): string => {
   const { word, says, gate } = endingOf(trace, status)
   return `${word} ${says} ${gate ?? ''}`.trim()
 }
 
-const statusText = ({ entry: { status, verdict } }: DiffLineOfLog): string =>
+const statusText = ({ entry: { status, verdict } }: LogLine): string =>
   [status, reasonPhrase(status), verdict.code].filter(Boolean).join(' ')
 
-const requestLine = ({ entry }: DiffLineOfLog, masked: MaskedExchange | undefined): string =>
+const requestLine = ({ entry }: LogLine, masked: MaskedExchange | undefined): string =>
   `${entry.method} ${masked?.address ?? entry.url}`
 
 /** Two lines of the log, part by part, credentials masked. What only the page that sent a request knows is left out with the reason. */
-export const compareLines = (provider: Provider, a: DiffLineOfLog, b: DiffLineOfLog): readonly ComparedSection[] => {
+export const compareLines = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedSection[] => {
   const [left, right] = [a, b].map(({ exchange }) => exchange && maskedExchange(provider, exchange))
   const known = left && right
   const why = `${[!left && 'A', !right && 'B'].filter(Boolean).join(' and ')} came from another tab or from before this page was loaded, and no page keeps that of a request.`

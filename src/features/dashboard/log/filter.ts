@@ -2,23 +2,42 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { route } from '#mocks/engine/route.ts'
 import { endingOf } from '#src/ui/trace.ts'
-import type { DiffLineOfLog } from './lines.ts'
+import type { LogLine } from './lines.ts'
+import { isRefused } from './refusals.ts'
 
-/** What of the log is shown. `status` is empty for all; each word of `text` has to stand somewhere in the line. */
+/**
+ * What of the log is shown. `refused` is a failed authentication alone. `status` is empty for all; `id` is a part of the
+ * request's id; each word of `text` has to stand somewhere in the line.
+ */
 export type LogFilter = {
-  readonly outcome: 'any' | 'allowed' | 'denied'
+  readonly outcome: 'any' | 'allowed' | 'denied' | 'refused'
   readonly status: string
+  readonly id: string
   readonly text: string
 }
-export const noFilter: LogFilter = { outcome: 'any', status: '', text: '' }
+export const noFilter: LogFilter = { outcome: 'any', status: '', id: '', text: '' }
 
-const endpointTitle = (provider: Provider, { entry: { method, url } }: DiffLineOfLog): string => {
+const hasOutcome = (provider: Provider, { entry }: LogLine, outcome: LogFilter['outcome']): boolean => {
+  switch (outcome) {
+    case 'any':
+      return true
+    case 'refused':
+      return isRefused(provider, entry)
+    case 'allowed':
+    case 'denied':
+      return endingOf(entry.trace, entry.status).outcome === outcome
+    default:
+      return outcome satisfies never
+  }
+}
+
+const endpointTitle = (provider: Provider, { entry: { method, url } }: LogLine): string => {
   const path = /^https:\/\/[^/]*([^?]*)/.exec(url)?.[1] ?? ''
   return route(provider, method, path)?.endpoint.title ?? ''
 }
 
 /** All that a line can be found by: address, endpoint, key hint, gate, code and id. */
-const textOf = (provider: Provider, line: DiffLineOfLog): string => {
+const textOf = (provider: Provider, line: LogLine): string => {
   const { method, url, status, keyHint, verdict, trace, id } = line.entry
   const { gate = '', short } = endingOf(trace, status)
   return [method, url, endpointTitle(provider, line), keyHint ?? 'no key', short, gate, status, verdict.code ?? '', id]
@@ -30,21 +49,18 @@ const textOf = (provider: Provider, line: DiffLineOfLog): string => {
 export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string => redact(text, forms)
 
 /** The lines that pass the filter, in their order. */
-export const filtered = (
-  provider: Provider,
-  lines: readonly DiffLineOfLog[],
-  filter: LogFilter,
-): readonly DiffLineOfLog[] => {
+export const filtered = (provider: Provider, lines: readonly LogLine[], filter: LogFilter): readonly LogLine[] => {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
   return lines.filter((line) => {
-    const { trace, status } = line.entry
-    if (filter.outcome !== 'any' && endingOf(trace, status).outcome !== filter.outcome) return false
+    const { status, id } = line.entry
+    if (!hasOutcome(provider, line, filter.outcome)) return false
     if (filter.status !== '' && String(status) !== filter.status) return false
+    if (!id.includes(filter.id.trim())) return false
     const text = words.length > 0 ? textOf(provider, line) : ''
     return words.every((word) => text.includes(word))
   })
 }
 
 /** The statuses that stand in the log, lowest first. */
-export const statusesIn = (lines: readonly DiffLineOfLog[]): readonly number[] =>
+export const statusesIn = (lines: readonly LogLine[]): readonly number[] =>
   [...new Set(lines.map(({ entry }) => entry.status))].toSorted((a, b) => a - b)

@@ -2,17 +2,17 @@ import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { SentExchange, PlaygroundSession } from '#src/session/state.ts'
 
 /** A line of the log; `exchange` where this page sent it and still holds the request. */
-export type DiffLineOfLog = {
+export type LogLine = {
   readonly id: string
   readonly entry: LogEntry
   readonly exchange: SentExchange | undefined
 }
 
+/** A line as the reader's world keeps it. */
+export const lineOf = (entry: LogEntry, exchange?: SentExchange): LogLine => ({ id: entry.id, entry, exchange })
+
 /** The lines of the log, newest first: what the reader's world keeps (`stored`), or what went to scratch worlds from this page. */
-export const linesOf = (
-  { world, exchanges }: PlaygroundSession,
-  stored: readonly LogEntry[],
-): readonly DiffLineOfLog[] => {
+export const linesOf = ({ world, exchanges }: PlaygroundSession, stored: readonly LogEntry[]): readonly LogLine[] => {
   if (world.kind === 'case')
     return (
       exchanges
@@ -24,13 +24,14 @@ export const linesOf = (
           exchange,
         }))
     )
-  return stored.map((entry) => ({
-    id: entry.id,
-    entry,
-    exchange: exchanges.find((each) => each.world.kind === 'own' && each.entry.id === entry.id),
-  }))
+  return stored.map((entry) =>
+    lineOf(
+      entry,
+      exchanges.find((each) => each.world.kind === 'own' && each.entry.id === entry.id),
+    ),
+  )
 }
 
 /** Why a line cannot be sent again; undefined where it can. */
-export const notSendable = ({ exchange }: DiffLineOfLog): string | undefined =>
+export const notSendable = ({ exchange }: LogLine): string | undefined =>
   exchange ? undefined : 'Sent from another tab, or before this page was loaded: its key was kept nowhere.'

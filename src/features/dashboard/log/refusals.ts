@@ -22,13 +22,3 @@ export const refusedLately = (
     const at = Date.parse(entry.at)
     return at > now - LATELY && at <= now && isRefused(provider, entry)
   }).length
-
-export type LogFilter = { readonly refusedOnly: boolean; readonly id: string }
-
-/** The requests that a filter lets through: refused ones alone, or those whose id holds a text. */
-export const filteredLog = (
-  provider: Pick<Provider, 'rules'>,
-  log: readonly LogEntry[],
-  { refusedOnly, id }: LogFilter,
-): readonly LogEntry[] =>
-  log.filter((entry) => (!refusedOnly || isRefused(provider, entry)) && entry.id.includes(id.trim()))

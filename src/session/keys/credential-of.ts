@@ -1,4 +1,4 @@
-import type { Made } from '#src/session/keys/made.ts'
+import type { Made } from './made.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
 
 /** What was issued, as it is saved. */
