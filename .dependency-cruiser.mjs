@@ -44,34 +44,36 @@ const upward = (order) =>
       to: { path: above.map(inside) },
     }))
 
-/** @satisfies {import('dependency-cruiser').IConfiguration} */
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+  { name: 'circle', severity: 'error', from: {}, to: { circular: true } },
+  ...upward(layers.mocks),
+  ...upward(layers.src),
+  {
+    name: 'mocks know nothing of the site',
+    severity: 'error',
+    from: { path: '^mocks/' },
+    to: { path: '^(src|scripts|tests)/' },
+  },
+  {
+    name: 'the site knows no server',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: '^(mocks/node|mocks/package|scripts|tests)/' },
+  },
+  {
+    name: 'a feature is entered by its index',
+    severity: 'error',
+    from: { path: '^src/features/([^/]+)/|^src/(client|layouts|pages)/' },
+    to: {
+      path: '^src/features/([^/]+)/',
+      pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount)\\.tsx?$', '\\.css$'],
+    },
+  },
+]
+
 export default {
-  forbidden: [
-    { name: 'circle', severity: 'error', from: {}, to: { circular: true } },
-    ...upward(layers.mocks),
-    ...upward(layers.src),
-    {
-      name: 'mocks know nothing of the site',
-      severity: 'error',
-      from: { path: '^mocks/' },
-      to: { path: '^(src|scripts|tests)/' },
-    },
-    {
-      name: 'the site knows no server',
-      severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^(mocks/node|mocks/package|scripts|tests)/' },
-    },
-    {
-      name: 'a feature is entered by its index',
-      severity: 'error',
-      from: { path: '^src/features/([^/]+)/|^src/(client|layouts|pages)/' },
-      to: {
-        path: '^src/features/([^/]+)/',
-        pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount)\\.tsx?$', '\\.css$'],
-      },
-    },
-  ],
+  forbidden,
   options: {
     // Types count: an import that only the compiler sees binds two files all the same.
     tsPreCompilationDeps: true,

@@ -41,7 +41,7 @@ const code = (char: string): string => (char.codePointAt(0) ?? 0).toString(16).p
 const each = (text: string, as: (char: string) => string): string => Array.from(text, as).join('')
 
 /** What a copied credential suffers. `at` is a place in it. */
-export const changes: Readonly<Record<string, Change>> = {
+const changes: Readonly<Record<string, Change>> = {
   'as it is': (text) => text,
   capitals: (text) => text.toUpperCase(),
   'small letters': (text) => text.toLowerCase(),
@@ -70,7 +70,7 @@ export const changes: Readonly<Record<string, Change>> = {
 }
 
 /** What stands around a credential. `isNamed`: a name or a scheme in front says that it is one. */
-export const wrappers: readonly { readonly isNamed?: true; readonly around: (text: string) => string }[] = [
+const wrappers: readonly { readonly isNamed?: true; readonly around: (text: string) => string }[] = [
   { around: (text) => text },
   { around: (text) => `"${text}"` },
   { around: (text) => `see '${text}', and more` },
