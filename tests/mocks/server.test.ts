@@ -258,7 +258,8 @@ describe('what Node parsed is read as it was sent', () => {
 describe('the health address', () => {
   test('names the mock and its version', async () => {
     const answer = await fetch(`${origin}/_health`)
-    expect([answer.status, await answer.json()]).toEqual([200, { name: 'latchkey', version: expect.any(String) }])
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toMatch(/^\{"name":"latchkey","version":"\d+\.\d+\.\d+"\}$/)
   })
 })
 

@@ -89,7 +89,8 @@ describe('Regenerating a key', () => {
       const at = shop(`one ${keyClass}`)
       const first = await at.mintOne('payviox', { class: keyClass })
       const refused = await at.dash('POST', '/payviox/keys', { class: keyClass })
-      expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('/rotate') } })
+      expect(refused.status).toBe(409)
+      expect(refused.text).toContain('/rotate')
       expect(await at.create(first.key)).toMatchObject({ status: 200 })
       expect(await at.keys('payviox')).toHaveLength(1)
     },

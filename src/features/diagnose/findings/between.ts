@@ -7,7 +7,7 @@ import { waysOf } from './key-ways.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** What the answer says of the key: that none came, that one came, or nothing. */
-export const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
+const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
   if (!response || response.body === '' || response.gateway !== undefined) return 'unsaid'
   const reply = provider.rules.find(({ id }) => id === 'key-sent')?.response
   const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)

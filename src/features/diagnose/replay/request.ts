@@ -25,7 +25,7 @@ export const requestOf = ({ method, host, path, query, headers, body }: Outgoing
     url: `${url.href}${query === '' ? '' : `?${query}`}`,
     headers: headers
       .filter(([name]) => NAME.test(name))
-      .map(([name, value]) => [name, asBytes(value).replace(/[\0\r\n]+/g, ' ')]),
+      .map(([name, value]) => [name, asBytes(value).replace(/[\0\r\n]+/g, ' ')] as const),
     body,
   }
 }

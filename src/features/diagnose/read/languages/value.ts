@@ -72,7 +72,7 @@ const ENVIRONMENT =
   /(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
 
 /** The name that a reader would know a value by: `process.env.X` and `os.environ["X"]` are `X`. */
-export const nameOfCode = (code: string): string => {
+const nameOfCode = (code: string): string => {
   const short = code.slice(0, 200)
   const [, inShell] = /^\$\{?(?:env:)?(\w+)\}?$/i.exec(short) ?? []
   if (inShell !== undefined) return inShell
@@ -102,9 +102,6 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   const filled = textFor(code.length > 120 ? code.slice(0, 120) : code, span)
   return { ...filled, placeholders: [{ name: nameOfCode(code), from: 0, to: filled.text.length }] }
 }
-
-export const isTextual = (value: Value | undefined): boolean =>
-  value?.kind === 'text' || value?.kind === 'unknown' || value?.kind === 'thing'
 
 export const textValue = (piece: SourceText, isText = true): Value => ({ kind: 'text', piece, isText })
 export const sumOf = (source: string, values: readonly Value[]): Value =>

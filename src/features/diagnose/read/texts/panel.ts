@@ -10,7 +10,6 @@ const REQUEST = /^\s*(?:Request Headers\b|Provisional headers are shown|Request$
 const OTHER =
   /^\s*(?:Response|Payload|Query String Parameters|Form Data|Request Payload|Cookies|Timing|Preview|Initiator|General|View (?:source|parsed)|Raw)\b.*$/i
 const HEADER = /^(:?[\w-]+)\s*:\s*(.*)$/
-const FIREFOX = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s*(https?:\/\/\S+)[\s\S]{0,40}?\[?HTTP\/[\d.]+\s+(\d{3})/
 
 export const looksLikePanel = (source: string): boolean => {
   const head = source.slice(0, 20_000)
@@ -19,15 +18,6 @@ export const looksLikePanel = (source: string): boolean => {
     (/^\s*Request Headers\b/im.test(head) && /^\s*(?:GET|POST|Request Method)\b/im.test(head)) ||
     (/^\s*Summary\s*$/m.test(head) && /^\s*URL\s*:/m.test(head))
   )
-}
-
-export const readFirefoxLine = (
-  source: string,
-): { readonly method: string; readonly url: string; readonly status: number; readonly at: number } | undefined => {
-  const match = FIREFOX.exec(source.slice(0, 20_000))
-  return match
-    ? { method: match[1] ?? 'GET', url: match[2] ?? '', status: Number(match[3]), at: match.index }
-    : undefined
 }
 
 /** Reads what a network panel shows of one request: `Name: value` lines, or a name and its value on lines of their own. */

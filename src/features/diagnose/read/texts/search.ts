@@ -14,7 +14,7 @@ const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
 
 /** JSON in a text: the first object from which a reader can tell an answer. */
-export const jsonIn = (source: string): string => {
+const jsonIn = (source: string): string => {
   const at = source.search(
     /\{\s*\\?["'](?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?["']\s*:/,
   )

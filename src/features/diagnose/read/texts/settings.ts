@@ -67,7 +67,7 @@ const catMarks = (value: SourceText): { readonly value: SourceText; readonly fau
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
-export const readSettings = (source: string): readonly Setting[] => {
+const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
   for (const line of linesOf(source)) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0

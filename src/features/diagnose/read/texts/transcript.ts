@@ -17,7 +17,7 @@ const HEADER = /^(?:< ?)?([\w-]+):[ \t]*(.*)$/
 const NOISE = /^(?:[*>}]|[{} ]*\[\d+ bytes|\s*\d+ +[\d.]+[kM]? |  % Total)/
 
 /** All answers that a transcript shows, in their order: each hop of a redirect is one. */
-export const answersOf = (source: string): readonly Answer[] => {
+const answersOf = (source: string): readonly Answer[] => {
   const answers: Answer[] = []
   let open:
     | {
