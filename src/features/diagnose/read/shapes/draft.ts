@@ -67,8 +67,7 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
 }
 /** White space in front of a value is not sent; what stands behind it may be. */
-const trimmedStart = (piece: SourceText): SourceText =>
-  slice(piece, piece.text.length - piece.text.trimStart().length)
+const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.length - piece.text.trimStart().length)
 
 /** Headers out of a collection: names and values, pairs, or lines. */
 export const addHeaders = (source: string, draft: Draft, value: Value | undefined, lost = false): void => {
