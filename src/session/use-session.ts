@@ -12,7 +12,7 @@ import { send } from '#src/transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
 import { openSaved } from './open-saved.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { Made } from './keys/made.ts'
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
 const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
-import type { Finding } from '#src/features/diagnose/findings/catalog.ts'
+import type { Finding } from './catalog.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** The faults of a call, with those that only its headers together show: one that is there twice, a colon in a name. */

@@ -37,7 +37,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
     if (!goesOn.current) return
     goesOn.current = false
     // The panel is gone with its button: the reader goes on at the request.
-    element.querySelector<HTMLElement>('.lab [type="submit"]')?.focus()
+    element.querySelector<HTMLElement>('.playground [type="submit"]')?.focus()
   }, [count, element])
   useEffect(() => {
     const follow = (): void => {
