@@ -13,7 +13,6 @@ export type Ahead = {
   readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined
   readonly place: RequestTarget
 }
-export const nothingKnown: Ahead = { key: undefined, place: {} }
 
 /** Looks into a world without changing it. */
 export const lookAhead = async (provider: Provider, { store }: Mock, draft: RequestDraft): Promise<Ahead> =>

@@ -3,11 +3,12 @@ import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Hint, Outlook } from './hint.ts'
 import { useLatest } from '#src/ui/use-latest.ts'
-import { lookAhead, nothingKnown } from '#src/session/keys/look-ahead.ts'
+import type { Ahead } from '#src/session/keys/look-ahead.ts'
 import { endpointOfDraft } from '#src/session/request/draft.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
 
 const nobody: Outlook['others'] = []
+const nothingKnown: Ahead = { key: undefined, place: {} }
 
 type Finder = (outlook: Outlook) => readonly Hint[]
 
@@ -40,7 +41,11 @@ export const useHints = (provider: Provider, session: PlaygroundSession): readon
   const isPasted = draft.key.from === 'pasted'
   // A world that cannot be read says nothing ahead; sending will say what is wrong with it.
   const ahead = useLatest(
-    useCallback(() => lookAhead(provider, world.mock, draft), [provider, world, draft]),
+    useCallback(async () => {
+      if (!find) return nothingKnown
+      const { lookAhead } = await import('#src/session/keys/look-ahead.ts')
+      return lookAhead(provider, world.mock, draft)
+    }, [find, provider, world, draft]),
     nothingKnown,
     changes,
   )
