@@ -11,7 +11,7 @@ export const addressCases: readonly PayKoreCase[] = [
     expects: {
       status: 404,
       reply: 'not-found',
-      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' },
+      headers: { 'X-RateLimit-Remaining': '300' },
     },
     send: 'list-wallets',
     request: { path: '/v1/purses' },
