@@ -6,9 +6,9 @@ import { shortObserved, shortTimes } from './short-times.ts'
 import { Step } from './Step.tsx'
 import { Icon } from './Icon.tsx'
 
-/** How the gates lie: along a line where there is dashboard, or below each other. */
+/** How the steps lie: along a line where there is room, or below each other. */
 export type Form = 'row' | 'column'
-/** More gates than this have no dashboard for their names along a line. */
+/** More steps than this have no room for their names along a line. */
 const MOST_IN_A_ROW = 9
 const formClass = (form: Form, gates: number): string =>
   form === 'row' && gates <= MOST_IN_A_ROW ? 'trace trace--row' : 'trace'

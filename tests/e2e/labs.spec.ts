@@ -122,7 +122,7 @@ test.describe('two clients, one rate limit', () => {
     await expect(client(page, 'Waits retry_after')).toContainText('4 429s', { timeout: 20_000 })
   })
 
-  test('a larger tier has dashboard for both', async ({ page }) => {
+  test('a larger tier has room for both', async ({ page }) => {
     await open(page, 'labs/rate-limit/')
     await press(page, /^Growth/)
     await press(page, '+1 min')

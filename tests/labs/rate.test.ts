@@ -52,7 +52,7 @@ describe('in three windows', () => {
     expect([naive.ok, polite.refused]).toEqual([300, 12])
   })
 
-  test('a larger tier has dashboard for all', async () => {
+  test('a larger tier has room for all', async () => {
     const lab = await openRate(await providerOf('paykore'), 'backoff', catalog, seededRandom('x'), seededRandom('y'))
     await lab.act('tier:growth')
     await lab.advance(70_000)

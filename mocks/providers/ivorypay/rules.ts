@@ -34,7 +34,7 @@ const known: IvoryPayRule = {
   },
 }
 
-/** The gates in their order: the first two and the account's as in the text's table, the class by our decision. */
+/** The checks in their order: the first two and the account's as in the text's table, the class by our decision. */
 export const rules: readonly IvoryPayRule[] = [
   keySent(credentialLocations, { response: 'unauthorized', source: text.errors, notes: locationNotes }),
   known,

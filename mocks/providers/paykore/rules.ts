@@ -48,7 +48,7 @@ export const limits: Limits = {
   windowSource: open.window,
 }
 
-/** The gates in their order. PayKore prints the rules, not the order. */
+/** The checks in their order. PayKore prints the rules, not the order. */
 export const rules: readonly PayKoreRule[] = [
   keySent(credentialLocations, { response: 'missing-api-key', source: text.errors, notes: locationNotes }),
   secretOnly,

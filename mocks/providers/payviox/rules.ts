@@ -32,7 +32,7 @@ const behindBearer: PayvioxRule = {
   },
 }
 
-/** The gates in their order. Payviox prints the three errors, not the order. */
+/** The checks in their order. Payviox prints the three errors, not the order. */
 export const rules: readonly PayvioxRule[] = [
   keySent(credentialLocations, {
     description: 'Each request has an `Authorization` header.',

@@ -9,7 +9,7 @@ import { credentialLocations } from './formats.ts'
 import { open, text } from './sources.ts'
 import type { replies } from './replies.ts'
 
-/** The gates in their order. PerfectPay prints what the keys are for; the order is ours. */
+/** The checks in their order. PerfectPay prints what the keys are for; the order is ours. */
 export const rules: readonly Rule<keyof typeof replies>[] = [
   keySent(credentialLocations, {
     response: 'missing-key',

@@ -30,7 +30,7 @@ export const limits: Limits = {
   windowSource: open.window,
 }
 
-/** The gates in their order. VesuvioPay prints the rules, not the order. */
+/** The checks in their order. VesuvioPay prints the rules, not the order. */
 export const rules: readonly Rule<keyof typeof replies>[] = [
   keySent(credentialLocations, {
     response: 'missing-key',

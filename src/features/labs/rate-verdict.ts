@@ -8,7 +8,7 @@ const share = ({ ok, refused }: RateClient): string => `${Math.round((refused / 
 export const rateFinding = ({ clients: [naive, careful], now, over }: RateState): LabFinding => {
   if (naive.refused + careful.refused === 0) {
     const why = over
-      ? 'The tier has dashboard for all that these workers can send.'
+      ? 'The tier has room for all that these workers can send.'
       : 'The quota lasts for now. Both clients get the same answers.'
     return { kind: over ? 'good' : 'open', says: `No 429 in ${seconds(now)}`, why }
   }

@@ -190,7 +190,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
             ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
             : detail !== ''
               ? `The browser stopped this call: the answer to its preflight does not allow the header ${detail} from a page of this origin.`
-              : `The browser stopped this call: ${provider ? `${provider.name} does` : 'the API does'} not allow pages of other origins to call it. Whether the key is right it never came to say.`,
+              : `The browser stopped this call: the answer ${provider ? `of ${provider.name}` : 'of the API'} does not allow the origin of this page. That says nothing about the key.`,
         fix: 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.',
       }
     case 'key-in-log':
