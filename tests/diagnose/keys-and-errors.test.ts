@@ -45,6 +45,11 @@ describe('a key alone is inspected', () => {
     for (const piece of piecesOf(secret)) expect(told.includes(piece)).toBe(false)
   })
 
+  test('a key of no known form names the providers that print none, and cannot be ruled out', async () => {
+    const { candidates, formless } = await inspect(`${'q7'.repeat(14)}zz`)
+    expect([candidates, formless]).toEqual([[], ['PerfectPay']])
+  })
+
   test('a token says when it ends, and nothing of itself', async () => {
     expect(await inspect(k.oldToken)).toMatchObject({ look: 'token', hint: 'eyJ…', ends: { over: true } })
   })

@@ -5,7 +5,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { fits } from '#mocks/engine/key-format.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { expiryOf } from '#src/features/diagnose/replay/token.ts'
-import { type Look, lookOf } from './look.ts'
+import { type Look, lookOf, printsPrefixes } from './look.ts'
 import { parseCredentialValue, visibleCredential } from './parse-credential-value.ts'
 
 /** A provider that a key may be of: `whole` where its form fits to the last character. `differs` says where it does not. */
@@ -27,6 +27,8 @@ export type KeyReport = {
   readonly length: number
   readonly around: readonly string[]
   readonly candidates: readonly KeyCandidate[]
+  /** Names of the providers that print no form, so that any text may be a key of theirs. */
+  readonly formless: readonly string[]
   /** For a token: when it says that it ends, ISO 8601, and whether that is over. */
   readonly ends?: { readonly at: string; readonly over: boolean }
 }
@@ -106,6 +108,7 @@ export const inspectKey = (
     length: text.length,
     around: around(value),
     candidates: named.length > 0 ? named : whole.length > 0 ? whole : candidates,
+    formless: providers.filter((provider) => !printsPrefixes(provider)).map(({ name }) => name),
     ...(expiry !== undefined && { ends: { at: new Date(expiry).toISOString(), over: expiry <= now } }),
   }
 }

@@ -30,6 +30,8 @@ const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
   )
 }
 
+const names = new Intl.ListFormat('en')
+
 const lookWords = {
   empty: 'Nothing stands there.',
   masked: 'A mask that a log puts over a secret: the key itself cannot be seen.',
@@ -46,7 +48,7 @@ const placed = ({ class: keyClass, environment, whole, differs }: KeyCandidate):
 
 /** What a key tells of itself, and what to do when others have seen it. The key is not shown again. */
 export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly only?: string }) => {
-  const { look, hint, length, around, candidates, ends } = report
+  const { look, hint, length, around, candidates, formless, ends } = report
   const fitting = candidates.filter(({ provider }) => only === undefined || provider.id === only)
   const shown = fitting.length > 0 ? fitting : candidates
   const [chosen, setChosen] = useState<string>()
@@ -60,8 +62,9 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
       </p>
       {look === 'text' && shown.length === 0 && (
         <p>
-          No known provider has keys that begin like this. One of them, PerfectPay, prints no form at all, so it cannot
-          be ruled out.
+          No known provider has keys that begin like this.
+          {formless.length > 0 &&
+            ` ${names.format(formless)} ${formless.length === 1 ? 'prints' : 'print'} no form at all and cannot be ruled out.`}
         </p>
       )}
       {shown.length > 0 && (
