@@ -1,0 +1,41 @@
+import type { SyntaxNode } from '@lezer/common'
+import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
+import { NAME, children } from './nodes.ts'
+import type { TreeReader } from './tree-reader.ts'
+
+export const functionOf = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+  const values = reader.valuesIn(node)
+  const list = values.find(({ name }) => /^(?:ParamList|FormalParameters|Parameters)$/.test(name))
+  const body = values.findLast(({ name }) => name !== list?.name)
+  const first = values[0]
+  const name =
+    first &&
+    first !== body &&
+    /^(?:VariableDefinition|VariableName|Name|DefName|PropertyDefinition|Definition|Identifier|FieldName)$/.test(
+      first.name,
+    )
+      ? reader.cleanName(first)
+      : undefined
+  const parameters = list
+    ? children(list).flatMap((each) => {
+        const named = /^(?:VariableDefinition|VariableName)$/.test(each.name)
+          ? each
+          : /^(?:Parameter|FormalParameter)$/.test(each.name)
+            ? reader.valuesIn(each).find((inner) => NAME.test(inner.name) && inner.name !== 'TypeName')
+            : undefined
+        return named ? [reader.cleanName(named)] : []
+      })
+    : node.name === 'ArrowFunction' && first && first !== body
+      ? [reader.cleanName(first)]
+      : []
+  const span = reader.spanIn(node)
+  const inner: Expression = body ? reader.read(body, depth) : { kind: 'block', items: [], span }
+  const isValue = body && !/^(?:Block|Body)$/.test(body.name)
+  return {
+    kind: 'function',
+    ...(name !== undefined && { name }),
+    parameters,
+    body: isValue ? { kind: 'result', value: inner, span } : inner,
+    span,
+  }
+}

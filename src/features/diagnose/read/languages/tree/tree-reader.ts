@@ -1,0 +1,68 @@
+import type { SyntaxNode } from '@lezer/common'
+import { type Span, textAt } from '#src/features/diagnose/source-text.ts'
+import type { Expression, Language } from '#src/features/diagnose/read/languages/expression.ts'
+import { children, SKIPPED } from './nodes.ts'
+
+/** What each part of a tree is read with. Places are those of `source`; `read` reads a node of any kind, `depth` deep. */
+export type TreeReader = {
+  readonly source: string
+  readonly language: Language
+  read(node: SyntaxNode, depth: number): Expression
+  spanIn(node: SyntaxNode): Span
+  /** The first 400 characters of a node. */
+  textOf(node: SyntaxNode): string
+  /** The children that stand for values. */
+  valuesIn(node: SyntaxNode): SyntaxNode[]
+  cleanName(node: SyntaxNode): string
+  nameOf(node: SyntaxNode): Expression
+  wordOf(node: SyntaxNode, isText: boolean): Expression
+}
+
+/** The reader of a tree whose text begins at `offset` in `source`. */
+export const treeReader = (
+  source: string,
+  offset: number,
+  language: Language,
+  read: (reader: TreeReader, node: SyntaxNode, depth: number) => Expression,
+): TreeReader => {
+  const spanIn = (node: SyntaxNode): Span => ({ from: node.from + offset, to: node.to + offset })
+  const textOf = (node: SyntaxNode): string =>
+    source.slice(node.from + offset, Math.min(node.to, node.from + 400) + offset)
+  const valuesIn = (node: SyntaxNode): SyntaxNode[] =>
+    children(node).filter(
+      ({ name, type, from, to }) =>
+        !type.isError &&
+        !(SKIPPED.test(name) && !/^(?:this|super|self|null|None)$/.test(name)) &&
+        (/^[A-Z]/.test(name) || /^(?:this|super|self|null)$/.test(name)) &&
+        to > from,
+    )
+  const cleanName = (node: SyntaxNode): string =>
+    textOf(node)
+      .trim()
+      .replace(language === 'php' ? /^[$\\]+/ : /^#/, '')
+      .replaceAll('\\', '.')
+      .replace(/<[^>]*>$/, '')
+  const nameOf = (node: SyntaxNode): Expression => ({ kind: 'name', name: cleanName(node), span: spanIn(node) })
+  const wordOf = (node: SyntaxNode, isText: boolean): Expression => {
+    const span = spanIn(node)
+    const start = language === 'php' && source.charAt(span.from) === '$' ? span.from + 1 : span.from
+    return {
+      kind: 'literal',
+      piece: textAt(source, start, Math.max(start, Math.min(span.to, start + 400))),
+      isText,
+      span,
+    }
+  }
+  const reader: TreeReader = {
+    source,
+    language,
+    read: (node, depth) => read(reader, node, depth),
+    spanIn,
+    textOf,
+    valuesIn,
+    cleanName,
+    nameOf,
+    wordOf,
+  }
+  return reader
+}
