@@ -13,7 +13,7 @@ export const member = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
 }
 
 // Go's grammar binds `"a" + b.c` as `("a" + b).c`: what follows belongs to the last part of the sum.
-export const onLast = (reader: TreeReader, owner: Expression, build: (last: Expression) => Expression): Expression => {
+const onLast = (reader: TreeReader, owner: Expression, build: (last: Expression) => Expression): Expression => {
   const last = reader.language === 'go' && owner.kind === 'sum' ? owner.parts.at(-1) : undefined
   if (owner.kind !== 'sum' || !last) return build(owner)
   const built = build(last)
@@ -23,7 +23,7 @@ export const onLast = (reader: TreeReader, owner: Expression, build: (last: Expr
   }
 }
 
-export const argumentsOf = (reader: TreeReader, node: SyntaxNode | null, depth: number): readonly Argument[] => {
+const argumentsOf = (reader: TreeReader, node: SyntaxNode | null, depth: number): readonly Argument[] => {
   if (!node) return []
   const args: Argument[] = []
   let name: string | undefined

@@ -34,7 +34,7 @@ export const entriesOf = (reader: TreeReader, node: SyntaxNode, depth: number): 
   return entries
 }
 
-export const entryOf = (reader: TreeReader, node: SyntaxNode, depth: number): Entry => {
+const entryOf = (reader: TreeReader, node: SyntaxNode, depth: number): Entry => {
   const span = reader.spanIn(node)
   if (children(node).some(({ name }) => /^(?:Spread|\.\.\.)$/.test(name)) || /^(?:Variadic|Spread)/.test(node.name)) {
     const [value] = reader.valuesIn(node)

@@ -14,7 +14,7 @@ export const textLiteral = (reader: TreeReader, node: SyntaxNode, depth: number)
   return filled(reader, node, from, to, escapes, depth)
 }
 
-export const heredoc = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+const heredoc = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
   const span = reader.spanIn(node)
   const text = reader.source.slice(span.from, span.to)
   const head = text.indexOf('\n') + 1
@@ -30,7 +30,7 @@ export const heredoc = (reader: TreeReader, node: SyntaxNode, depth: number): Ex
 }
 
 /** A text with what is filled in between. */
-export const filled = (
+const filled = (
   reader: TreeReader,
   node: SyntaxNode,
   from: number,
