@@ -332,6 +332,7 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
     const sign = op ? textOf(op) : ''
     const span = spanIn(node)
     const [left, right] = values
+    if (left && children(node).some(({ name }) => name === 'as' || name === 'satisfies')) return read(left, depth)
     if (left && right && (sign === '+' || (sign === '.' && language === 'php')))
       return { kind: 'sum', parts: [read(left, depth), read(right, depth)], span }
     if (left && right && sign === '%' && language === 'python')
@@ -426,6 +427,10 @@ export const readTree = (source: string, tree: Tree, offset: number, language: L
       const values = valuesIn(node)
       const chosen = values[language === 'python' ? 0 : 1]
       return chosen ? read(chosen, depth) : block(node, depth)
+    }
+    if (name === 'CastExpression') {
+      const value = valuesIn(node).at(-1)
+      return value ? read(value, depth) : block(node, depth)
     }
     if (/^Unary/.test(name) && /^-\s*[\d.]+$/.test(textOf(node))) return wordOf(node, false)
     if (name === 'WithStatement') return withStatement(node, depth)
