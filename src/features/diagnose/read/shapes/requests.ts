@@ -81,6 +81,9 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
   checkHeaders(source, draft, met, named)
+  for (const { value } of met.args)
+    if (value.kind === 'function')
+      for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
   if (met.result !== on) applyUses(source, draft, met.result.uses)
   return draft
 }
@@ -231,7 +234,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
   applyMaking(source, draft, thing, 'client')
   applyUses(source, draft, thing.uses)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
-  const isSent = draft.method !== undefined || draft.headers.length > 0
+  const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
   if (!(hasAddress && isSent && (LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries) return undefined
   return draft
