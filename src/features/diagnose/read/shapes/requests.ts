@@ -246,8 +246,19 @@ const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
   (faults.length > 0 ? 2 : 0) -
   (partial ? 1 : 0)
 
+/** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
+const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
+  const found = collections.find(areHeaders)
+  if (!found) return undefined
+  const draft = newDraft(found.span)
+  addHeaders(source, draft, found)
+  draft.partial = true
+  return draft
+}
+
 /** The requests that a script sends, the likeliest first. */
-export const requestsOf = (source: string, { calls, things }: Course, language: Language): readonly PastedCall[] => {
+export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
+  const { calls, things } = course
   const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm }[] = []
   const taken = new Set<Thing>()
   const clients = new Map<Thing, Thing>()
@@ -272,6 +283,8 @@ export const requestsOf = (source: string, { calls, things }: Course, language: 
     const draft = readThing(source, thing, clients)
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
   }
+  const loose = found.length === 0 ? looseHeaders(source, course) : undefined
+  if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
   return found
     .toSorted((a, b) => scoreOf(b.draft) - scoreOf(a.draft))
     .map(({ draft, readAs, form }) => callOf(draft, form, readAs))
