@@ -8,7 +8,7 @@ const KEY = keys.paykoreTest
 const URL = 'https://api.paykore.dev/v1/wallets'
 
 /** A script, and what goes out. `K` stands for a key and `U` for the address in all of them. */
-type Row = readonly [name: string, code: string, headers: readonly string[], method?: string]
+type Row = [name: string, code: string, headers: readonly string[], method?: string]
 
 const tables: Readonly<Record<Language, readonly Row[]>> = {
   javascript: [
