@@ -19,26 +19,34 @@ export type PossibleCause = {
 const STATE =
   /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
 
+// Gates that ask how the key is sent.
+const SENDING = /^(?:key-sent|bearer|form|class)$/
+
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
   const sameStatus = response.status === undefined || response.status === status
   return sameStatus && (response.body === '' ? response.status !== undefined : response.body.includes(code))
 }
 
-/** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
+/**
+ * What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell.
+ * `isKeyUnseen`: whether a key was sent was not pasted, so that its gates are possible too.
+ */
 export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,
   response: PastedResponse | undefined,
+  isKeyUnseen: boolean,
 ): readonly PossibleCause[] => {
+  const isPossible = (id: string): boolean => STATE.test(id) || (isKeyUnseen && SENDING.test(id))
   const asked = new Set(
     entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
   )
   return provider.rules.flatMap((rule) => {
     const reply = provider.replies[rule.response]
-    if (!asked.has(rule.id) || rule.notesOnly || !reply || !STATE.test(rule.id)) return []
+    if (!asked.has(rule.id) || rule.notesOnly || !reply || !isPossible(rule.id)) return []
     const same = provider.rules.filter(
-      (each) => asked.has(each.id) && each.response === rule.response && each !== rule && STATE.test(each.id),
+      (each) => asked.has(each.id) && each.response === rule.response && each !== rule && isPossible(each.id),
     )
     const tellBy =
       same.length === 0
