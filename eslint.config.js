@@ -5,17 +5,6 @@ import tseslint from 'typescript-eslint'
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' }
 
-const direction = 'Imports point one way: engine <- world, providers <- respond, handlers <- src.'
-
-/**
- * Forbids the imports that a pattern names.
- * @param {string} regex @returns {import('eslint').Linter.RulesRecord}
- */
-const noImport = (regex) => ({ 'no-restricted-imports': ['error', { patterns: [{ regex, message: direction }] }] })
-
-/** The site and its libraries, which nothing in mocks/ may know. */
-const site = '^(react|react-dom|astro|@astrojs)(/|$)|^astro:|/src/'
-
 /** Whatever changes is an argument: time, chance and the network come in from outside. */
 const argument = 'Whatever changes is an argument: take it from the world.'
 /** @type {import('eslint').Linter.RulesRecord} */
@@ -65,14 +54,7 @@ export default defineConfig(
     files: ['{mocks,src,scripts}/**/*.{ts,tsx}'],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
-  { files: ['mocks/**/*.ts'], rules: noImport(site) },
-  { files: ['mocks/engine/*.ts'], rules: noImport(`${site}|^\\.\\./`) },
-  { files: ['mocks/engine/*/**/*.ts'], rules: noImport(`${site}|^\\.\\./\\.\\./`) },
-  { files: ['mocks/world/*.ts'], rules: noImport(`${site}|^\\.\\./(?!engine/|providers/|tokens\\.ts$)`) },
-  { files: ['mocks/providers/*.ts'], rules: noImport(`${site}|^\\.\\./(?!engine/|world/)`) },
-  { files: ['mocks/providers/*/**/*.ts'], rules: noImport(`${site}|^\\.\\./\\.\\./(?!engine/|world/)`) },
   { files: ['mocks/{engine,providers}/**/*.ts'], rules: noSideDoors },
-  { files: ['src/**/*.{ts,tsx,astro}'], rules: noImport('/mocks/server|/tests/|/scripts/') },
   {
     files: ['src/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat['recommended-latest']],
