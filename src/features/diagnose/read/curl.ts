@@ -129,11 +129,7 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
     const { name, value } = option
     const span = spanIn(value)
     const next = options[index + 1]
-    const isBroken =
-      name === 'header' &&
-      isHeaderCutOff(value.text) &&
-      next?.name === 'url' &&
-      !isAddress(next.value)
+    const isBroken = name === 'header' && isHeaderCutOff(value.text) && next?.name === 'url' && !isAddress(next.value)
     if (isBroken && span) {
       const parts: SourceText[] = [value]
       let last: SourceText = value
