@@ -1,4 +1,4 @@
-import { bareKey } from '#mocks/engine/auth-scheme.ts'
+import { bareKey, hasBearer, isBearer, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 import { keyValue } from '#src/session/request/draft.ts'
 import type { Hint, Outlook } from './hint.ts'
@@ -34,16 +34,13 @@ export const writtenWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
   return hints
 }
 
-const SCHEMES = /^(?:bearer +){2,}/i
-const SCHEME = /^bearer +/i
-
 /** Mistakes with the prefix in front of the key. */
 export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
   const way = provider.credentialLocations[draft.way]
   const { text, from } = draft.key
   if (!way || from === 'none') return []
   const value = keyValue(way, draft.key)
-  if (SCHEMES.test(value))
+  if (hasBearer(value.slice(schemeAt(value)?.length)))
     return [
       {
         id: 'bearer-twice',
@@ -51,7 +48,7 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
         says: 'Bearer stands in front twice. The second one counts as part of the key.',
       },
     ]
-  if (way.scheme === 'bare' && SCHEME.test(text)) {
+  if (way.scheme === 'bare' && hasBearer(text)) {
     return [
       {
         id: 'bearer-refused',
@@ -60,7 +57,7 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
       },
     ]
   }
-  if (way.scheme === 'bearer' && SCHEME.test(text)) {
+  if (way.scheme === 'bearer' && hasBearer(text)) {
     return [
       {
         id: 'bearer-kept',
@@ -78,7 +75,7 @@ export const prefixMissing = ({ provider, draft }: Outlook): readonly Hint[] =>
     const way = provider.credentialLocations.find(
       ({ header, scheme: form }) => form === 'bearer' && header.toLowerCase() === name.toLowerCase(),
     )
-    if (!way || value === '' || /^bearer\b/i.test(value)) return []
+    if (!way || value === '' || isBearer(schemeAt(value)?.word)) return []
     return [
       {
         id: 'bearer-missing',
