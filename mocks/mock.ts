@@ -1,6 +1,7 @@
 import { answer, type MockReply } from './engine/response.ts'
 import type { Catalog } from './engine/catalog.ts'
 import type { ApiRequest, Json } from './engine/request.ts'
+import { methods } from './engine/endpoint.ts'
 import type { Random } from './engine/key.ts'
 import { plainPath } from './engine/plain-path.ts'
 import { type Problem, problemBody } from './engine/problem.ts'
@@ -148,7 +149,9 @@ const preflight = (provider: Provider, asked: string | undefined): HttpAnswer =>
   status: 204,
   headers: {
     ...cors(provider),
-    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Methods': methods
+      .filter((method) => provider.endpoints.some((endpoint) => endpoint.method === method))
+      .join(', '),
     'Access-Control-Max-Age': '600',
     ...(asked && { 'Access-Control-Allow-Headers': asked }),
   },
