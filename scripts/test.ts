@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { add, countOfCommand, honest, nothing, summaryLine, type Counts } from './counts.ts'
 import { findBrowser, thisMachine } from './find-browser.ts'
 import { freePort } from './listen.ts'
@@ -25,7 +26,7 @@ async function prepareBrowser(): Promise<boolean> {
     process.env['LATCHKEY_E2E_DOCS_PORT'] ??= String(await freePort())
     return true
   } catch (error) {
-    console.log(`✗ ${error instanceof Error ? error.message : String(error)}`)
+    console.log(`✗ ${errorText(error)}`)
     return false
   }
 }

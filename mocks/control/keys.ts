@@ -1,17 +1,14 @@
-import { type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
+import { type KeyClass, type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
 import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type IssuedKey, issueKey, type KeyOrder } from '#mocks/state/issue-key.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
-import type { Transaction } from '#mocks/state/store.ts'
+import type { Transaction } from '#mocks/engine/log-entry.ts'
 import { isLabel, LABEL_RULE, mintOrders } from './mint-order.ts'
 import { readObject, unknownFields } from './read.ts'
 import { badFields, conflict, type ControlResult, notFound, ok } from './result.ts'
+import type { MintedKey } from './schema.ts'
 import { shownKey } from './shown-key.ts'
-
-/** All keys of a provider, oldest first. */
-export const listKeys = ({ state, now }: Transaction): ControlResult =>
-  ok({ keys: Object.values(state.keys).map((key) => shownKey(key, now)) })
 
 /** Issues what the provider issues: one key or a pair. The answer is the only place that holds the full text. */
 export const mintKeys = (
@@ -24,6 +21,11 @@ export const mintKeys = (
   if ('refused' in read) return read.refused
   const order = mintOrders(provider, state.stores, read.value)
   if ('errors' in order) return badFields(order.errors)
+  const [first] = order.orders
+  if (provider.operations.mint.onePerClass && first && hasActive(state, first.class, now))
+    return conflict(
+      `${provider.name} keeps one ${first.class} key, and the one that it has is active. Regenerate it instead, with POST .../keys/{id}/rotate.`,
+    )
   if (provider.operations.mint.replaces) replacePair(state, order.orders[0], now)
   return issued(
     order.orders.map((each) => issue(provider, state, each, now, random)),
@@ -87,8 +89,13 @@ const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: n
   return result
 }
 
-const issued = (keys: readonly IssuedKey[], now: number): ControlResult =>
-  ok({ keys: keys.map(({ key, text }) => ({ ...shownKey(key, now), key: text })) }, 201)
+const issued = (keys: readonly IssuedKey[], now: number): ControlResult => {
+  const minted = keys.map(({ key, text }): MintedKey => ({ ...shownKey(key, now), key: text }))
+  return ok({ keys: minted }, 201)
+}
+
+const hasActive = (state: ProviderState, keyClass: KeyClass, now: number): boolean =>
+  Object.values(state.keys).some((key) => key.class === keyClass && statusAt(key, now) === 'active')
 
 const replacePair = (state: ProviderState, order: KeyOrder | undefined, now: number): void => {
   const dying = (key: KeyRecord) => key.environment === order?.environment && key.ended === null

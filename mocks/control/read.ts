@@ -1,6 +1,7 @@
 import type { ZodMiniType } from 'zod/mini'
 import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
 import { validate } from '#mocks/engine/validate.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { badFields, type ControlResult } from './result.ts'
 
 export type ReadBody<T> = { readonly value: T } | { readonly refused: ControlResult }
@@ -15,7 +16,7 @@ export const readObject = (text: string): ReadBody<JsonObject> => {
     if (isObject(value)) return { value }
     return { refused: badFields([{ field: '', message: 'Send a JSON object.' }]) }
   } catch (error) {
-    const detail = `The body is not JSON: ${error instanceof Error ? error.message : String(error)}.`
+    const detail = `The body is not JSON: ${errorText(error)}.`
     return { refused: { problem: { status: 400, title: 'Malformed JSON', detail } } }
   }
 }

@@ -14,6 +14,8 @@ export type Operations = {
     readonly classes: readonly KeyClass[]
     /** A new pair ends the pair before it of the same environment. */
     readonly replaces: boolean
+    /** The provider keeps one key of each class: while it is active, no other is issued. */
+    readonly onePerClass?: true
     /** `date`: a day, at whose 00:00 UTC the key ends; `instant`: a point in time. */
     readonly expiry?: 'date' | 'instant'
     readonly button?: string
@@ -34,6 +36,12 @@ export type Operations = {
 
 export type AccountStatus = 'active' | 'suspended' | 'deleted'
 export type Account = { status: AccountStatus; tier?: string }
+
+/** What a dashboard shows besides the account, so that a reader can try a call: a customer to log in, a product to buy. */
+export type SummaryExtras = {
+  readonly demoCustomer?: Record<string, string>
+  readonly product?: Record<string, string>
+}
 
 /** Something else that the simulated dashboard does at one provider, `POST /_dashboard/{provider}{path}`. */
 export type DashboardAction<Data = unknown, Body = unknown> = {

@@ -16,7 +16,8 @@ export const published = (url: string): Source => ({ basis: 'public', url })
 /** Decided by us; `question` is the id of the open question (or '' for a general decision). */
 export const assumed = (question: string, why: string): Source => ({ basis: 'assumed', question, why })
 
-const firmness = { documented: 2, public: 1, assumed: 0 } satisfies Record<Basis, number>
+/** How firm a basis is; the firmer, the more. */
+export const firmness = { documented: 2, public: 1, assumed: 0 } satisfies Record<Basis, number>
 
 /** The weakest of several sources, the first of equals: a chain is as firm as its weakest link. */
 export const weakestSource = (first: Source, ...others: readonly Source[]): Source =>

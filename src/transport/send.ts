@@ -1,7 +1,8 @@
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
 import { unsendable } from './sendable.ts'
 import { collectTicket, discard, leave } from './tickets.ts'
@@ -48,7 +49,7 @@ export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal):
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' }
     if (error instanceof WorldGone) return { kind: 'failed', why: error.message }
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+    return { kind: 'failed', why: errorText(error) }
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { keySchema, stagedSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, shownKey, stagedAnswer } from './desk.ts'
+import { desk } from './desk.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
@@ -129,7 +130,8 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     for (const environment of environments) {
       expect((await mint(id, { environment })).map((key) => key.environment)).toEqual(issues.map(() => environment))
     }
-    for (const each of singles(id)) expect((await mint(id, { class: each })).map((key) => key.class)).toEqual([each])
+    for (const each of singles(id))
+      expect((await desk(`${id} ${each}`).mint(id, { class: each })).map((key) => key.class)).toEqual([each])
   })
 
   test('a key is never repeated after the answer that minted it', async () => {
@@ -153,7 +155,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     const { mint, keys, freeze } = desk(id)
     await freeze('2026-01-15T10:00:00Z')
     const minted = await mint(id)
-    expect(await keys(id)).toEqual(minted.map((key) => z.parse(z.object(shownKey.shape), key)))
+    expect(await keys(id)).toEqual(minted.map((key) => z.parse(z.object(keySchema.shape), key)))
     for (const each of await keys(id)) {
       expect(each).toMatchObject({
         label: null,
@@ -167,28 +169,30 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     }
   })
 
-  test(
-    replaces
-      ? 'a new pair replaces the old pair of its environment and no other'
-      : 'older keys stay active beside a new one',
-    async () => {
-      const { mint, keys, freeze, advance } = desk(id)
-      await freeze('2026-01-15T10:00:00Z')
-      await mint(id)
-      await mint(id, { environment: other })
-      await advance(60)
-      await mint(id)
-      const ended = (await keys(id)).filter((key) => key.revokedAt !== null)
-      const hit = replaces ? issues.map(() => `${environments[0] ?? ''} replaced 2026-01-15T10:01:00.000Z`) : []
-      expect(ended.map((key) => `${key.environment} ${key.status} ${key.revokedAt ?? ''}`)).toEqual(hit)
-    },
-  )
+  // Payviox keeps one key of each class, which its own tests show.
+  if (id !== 'payviox')
+    test(
+      replaces
+        ? 'a new pair replaces the old pair of its environment and no other'
+        : 'older keys stay active beside a new one',
+      async () => {
+        const { mint, keys, freeze, advance } = desk(id)
+        await freeze('2026-01-15T10:00:00Z')
+        await mint(id)
+        await mint(id, { environment: other })
+        await advance(60)
+        await mint(id)
+        const ended = (await keys(id)).filter((key) => key.revokedAt !== null)
+        const hit = replaces ? issues.map(() => `${environments[0] ?? ''} replaced 2026-01-15T10:01:00.000Z`) : []
+        expect(ended.map((key) => `${key.environment} ${key.status} ${key.revokedAt ?? ''}`)).toEqual(hit)
+      },
+    )
 
   test('a label is set and taken away by PATCH', async () => {
     const { dash, mintOne, keyOf } = desk(id)
     const key = await mintOne(id)
     const read = await dash('PATCH', `/${id}/keys/${key.id}`, { label: 'worker' })
-    expect(z.parse(shownKey, read.body).label).toBe('worker')
+    expect(z.parse(keySchema, read.body).label).toBe('worker')
     await dash('PATCH', `/${id}/keys/${key.id}`, { label: null })
     expect((await keyOf(id, key.id)).label).toBeNull()
   })
@@ -290,7 +294,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   test('a request of each case is shown with the fields of the contract and no other', async () => {
     const { dash, ask } = desk(id)
     for (const { id: name } of registered.find((each) => each.id === id)?.cases ?? []) {
-      const { request } = z.parse(stagedAnswer, (await dash('POST', `/cases/${id}/${name}`)).body)
+      const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${name}`)).body)
       const { host, pathname, search } = new URL(request.url)
       await ask(`/${host}${pathname}${search}`, {
         method: request.method,
@@ -323,7 +327,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     for (const each of cases) {
       const { status: code, body } = await dash('POST', `/cases/${id}/${each.id}`)
       expect(code).toBe(201)
-      expect(z.parse(stagedAnswer, body).request.url).toMatch(/^https:\/\//)
+      expect(z.parse(stagedSchema, body).request.url).toMatch(/^https:\/\//)
       expect((await dash('GET', '')).body).toMatchObject({ clock: 'frozen' })
     }
     expect(outcome(await dash('POST', `/cases/${id}/none`))).toBe('404')

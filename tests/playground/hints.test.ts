@@ -5,7 +5,7 @@ import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { hintsOf } from '#src/features/playground/hints/hints.ts'
 import type { Outlook } from '#src/features/playground/hints/hint.ts'
-import { noCredential, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 
 const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
 const random = seededRandom('hints')

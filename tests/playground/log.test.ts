@@ -6,7 +6,7 @@ import { linesOf, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { exchanged, lineOf, providerOf } from './exchanged.ts'
 
 const paykore = await providerOf('paykore')
@@ -100,7 +100,7 @@ describe('two lines are compared', () => {
   test('with the gate that differs', () => {
     const row = of('Gates').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
-    const seen = revoked.entry.trace.find(({ outcome }) => outcome === 'failed')?.observed
+    const seen = revoked.entry.trace.find((step) => step.outcome === 'failed')?.observed
     expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
     expect(row?.b.map(({ text }) => text).join('')).toMatch(/^passed/)
   })

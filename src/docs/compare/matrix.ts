@@ -1,4 +1,4 @@
-import type { Basis } from '#mocks/engine/source.ts'
+import { type Basis, firmness } from '#mocks/engine/source.ts'
 
 /** A row of the comparison: what is asked, and what each provider says of it. */
 export type MatrixRow = {
@@ -17,8 +17,6 @@ export type MatrixView = {
   readonly sort: MatrixSort | undefined
 }
 
-const firmness = { documented: 0, public: 1, assumed: 2 } satisfies Record<Basis, number>
-
 export const isBasis = (text: string): text is Basis => Object.hasOwn(firmness, text)
 
 const has = (text: string, part: string): boolean => text.toLowerCase().includes(part.trim().toLowerCase())
@@ -34,7 +32,7 @@ const isShown = ({ label, cells }: MatrixRow, { text, basis, hidden }: MatrixVie
 const compared = (a: MatrixRow, b: MatrixRow, by: string): number => {
   if (by === '') return a.label.localeCompare(b.label, 'en')
   const [one, other] = [a, b].map(({ cells }) => cells.find(({ provider }) => provider === by))
-  return one && other ? firmness[one.basis] - firmness[other.basis] : 0
+  return one && other ? firmness[other.basis] - firmness[one.basis] : 0
 }
 
 /** The rows that a view shows, as their places in `rows`, in its order. Equal rows stay as they were written. */
@@ -58,7 +56,7 @@ const orderWords = ({ by, direction }: MatrixSort, names: Readonly<Record<string
 }
 
 /** What is said of a view: how many rows and providers it shows, and in which order. `names` are those of all providers. */
-export const matrixSays = (
+export const matrixSummary = (
   shown: number,
   total: number,
   { hidden, sort }: Pick<MatrixView, 'hidden' | 'sort'>,

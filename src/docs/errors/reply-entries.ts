@@ -1,4 +1,4 @@
-import type { Basis } from '#mocks/engine/source.ts'
+import { firmness } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
@@ -11,11 +11,10 @@ export type ReplyEntry = Omit<ReplyDef, 'body'> & {
   readonly example: Run | undefined
 }
 
-const firmness = { documented: 4, public: 2, assumed: 0 } satisfies Record<Basis, number>
 /** Cases, under ids that providers share, in which nothing else is wrong: a slip such as a doubled word is a poor example of a bad key. */
 const plain: ReadonlySet<string> = new Set(['missing-header', 'missing-key', 'unknown-key'])
 const fitness = ({ id, source, expects }: Case): number =>
-  (plain.has(id) ? 8 : 0) + firmness[source.basis] + Number(expects.body !== undefined)
+  (plain.has(id) ? 8 : 0) + 2 * firmness[source.basis] + Number(expects.body !== undefined)
 
 /** The case that shows a reply best: a plain one, else the first of those on the firmest source, and of these one whose body a text prints. */
 export const exampleOf = ({ cases }: Pick<Provider, 'cases'>, replyId: string): Case | undefined =>

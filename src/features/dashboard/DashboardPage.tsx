@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
-import { loadBundle, type ProviderBundle } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
+import { loadBundle, type ProviderBundle } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
 import { linkToDashboard } from './link.ts'
 
@@ -17,7 +18,7 @@ export const DashboardPage = ({ first, start }: Props) => {
       setProblem(undefined)
       history.replaceState(history.state, '', linkToDashboard(id))
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
     }
   }
   const { provider } = bundle

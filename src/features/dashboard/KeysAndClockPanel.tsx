@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { errorText } from '#mocks/engine/error-text.ts'
 import { stateAt } from './keys/state-at.ts'
 import { useKeys } from './state/use-keys.ts'
-import { ownWorld, type ProviderBundle } from '#src/features/session/open.ts'
-import type { Time } from '#src/features/session/use-clock.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { ownWorld, type ProviderBundle } from '#src/session/open.ts'
+import type { Time } from '#src/session/use-clock.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 import { AccountPane } from './panel/AccountPane.tsx'
 import { ActionForms } from './account/ActionForms.tsx'
@@ -28,7 +29,7 @@ export const KeysAndClockPanel = ({ bundle, playground, time }: Props) => {
       changed()
       return answer
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
       return undefined
     }
   }

@@ -2,22 +2,22 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
-import { onClear, untilDeleted } from '#src/features/credentials/clear-everything.ts'
-import { ownWorld } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
-import { type KeyState, readKeyState } from './state/read-keys.ts'
-import { readLog } from './state/read-log.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { onClear, untilDeleted } from '#src/session/saved/clear-everything.ts'
+import { ownWorld } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
+import { type DashboardKeys, readKeyState } from './state/read-keys.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
-type Read = { readonly world: OwnWorld; readonly desk: KeyState; readonly log: readonly LogEntry[] }
+type Read = { readonly world: OwnWorld; readonly desk: DashboardKeys; readonly log: readonly LogEntry[] }
 
 /** The reader's world as a provider's dashboard shows it, and the way to act on it. */
 export type DashboardState = {
   readonly world: OwnWorld
   /** Undefined until it is read for the first time. */
-  readonly desk: KeyState | undefined
+  readonly desk: DashboardKeys | undefined
   readonly log: readonly LogEntry[]
   /** Counts the readings, so that whatever else is read of the world is read again. */
   readonly changes: number
@@ -48,14 +48,14 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
         const fresh = {
           world,
           desk: await readKeyState(world.mock, provider.id),
-          log: await readLog(world.mock, provider.id),
+          log: await world.mock.store.requests(provider.id),
         }
         if (!isLast) return
         setRead(fresh)
         setChanges((count) => count + 1)
       } catch (error) {
         // A world that was cleared or reset while it was read is announced, and read anew.
-        if (isLast && !isStale) setProblem(error instanceof Error ? error.message : String(error))
+        if (isLast && !isStale) setProblem(errorText(error))
       }
     }
     const readAgain = async (): Promise<void> => {
@@ -92,7 +92,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
       setProblem(answer.ok ? undefined : answer.problem.detail)
       return answer
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(errorText(error))
       return undefined
     }
   }

@@ -1,3 +1,4 @@
+import { errorText } from '#mocks/engine/error-text.ts'
 import { type Base, type LabAct, type LabRun, runOut, runTo } from './run.ts'
 
 /** What a view shows of a run. `left` is what the script still holds. */
@@ -33,7 +34,7 @@ export const playerOf = <State extends Base<Action>, Action extends string>(
           const state = lab.state()
           publish({ state, left, playing: shown.playing && !ended(state, left) })
         },
-        (error: unknown) => publish({ playing: false, fault: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => publish({ playing: false, fault: errorText(error) }),
       )
       .finally(() => {
         busy -= 1

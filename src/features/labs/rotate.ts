@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { shownKeys } from '#mocks/control/shown-account.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -6,7 +6,7 @@ import { agendaOf } from './agenda.ts'
 import { labCall, type LabCall } from './calls.ts'
 import { type Deployment, type RotateAction, type Rotation, rotationOf } from './rotation.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { type LabAnswer, type LabKey, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { type ScratchAnswer, type LabKey, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** The service sends twice a second, the first time a quarter of a second after the beginning. */
 const EVERY = 500
@@ -28,11 +28,9 @@ export type RotateState = Base<RotateAction> & {
   readonly endedAt: number | undefined
   /** Calls of the new key, as the dashboard showed them at the last look. */
   readonly seen: number | undefined
-  readonly last: LabAnswer | undefined
+  readonly last: ScratchAnswer | undefined
 }
 export type RotateLabState = LabRun<RotateState, RotateAction> & { readonly rotation: Rotation }
-
-const listed = z.object({ keys: z.array(z.object({ id: z.string(), requestCount: z.int() })) })
 
 /** Why an action cannot be done now, as a sentence; undefined where it can. */
 export const blocked = (
@@ -86,7 +84,7 @@ export const openRotate = async (
   let deployedAt: number | undefined
   let endedAt: number | undefined
   let seen: number | undefined
-  let last: LabAnswer | undefined
+  let last: ScratchAnswer | undefined
 
   const call = async (): Promise<void> => {
     const at = agenda.now()
@@ -113,7 +111,7 @@ export const openRotate = async (
       return Promise.resolve()
     },
     verify: async () => {
-      const { keys } = z.parse(listed, await scratch.desk('GET', '/keys'))
+      const keys = await scratch.mock.store.change(scratch.provider, shownKeys)
       seen = keys.find(({ id }) => id === fresh?.id)?.requestCount
     },
     end: async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mintedKeysSchema } from '#mocks/control/schema.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
@@ -6,9 +7,9 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
-import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { requestFor } from '#src/features/session/request/request-for.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
+import { requestFor } from '#src/session/request/request-for.ts'
 
 /** Where every lab begins: a full minute, so that windows and seconds are easy to count. */
 export const BEGINNING = Date.parse('2026-01-15T10:00:00.000Z')
@@ -18,7 +19,7 @@ export type LabKey = { readonly id: string; readonly hint: string; readonly clas
 
 export type LabCredentials = { readonly key?: string | undefined; readonly token?: string | undefined }
 
-export type LabAnswer = {
+export type ScratchAnswer = {
   readonly status: number
   readonly headers: Headers
   readonly body: string
@@ -26,11 +27,8 @@ export type LabAnswer = {
 }
 
 /** A call that is ready to be sent with any credential. */
-export type LabCall = (credentials: LabCredentials) => Promise<LabAnswer>
+export type ScratchCall = (credentials: LabCredentials) => Promise<ScratchAnswer>
 
-const minted = z.object({
-  keys: z.array(z.object({ id: z.string(), hint: z.string(), class: z.string(), key: z.string() })),
-})
 const parse: (text: string) => Json = JSON.parse
 
 /** The answer of the dashboard where it agrees; a refusal is a fault of the lab, which offers only what the provider does. */
@@ -57,10 +55,12 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     return agreed(at, answer.status, await answer.text())
   }
   const keysIn = (body: Json): readonly LabKey[] =>
-    z.parse(minted, body).keys.map(({ key, ...rest }) => ({ ...rest, text: key }))
+    z
+      .parse(mintedKeysSchema, body)
+      .keys.map(({ key, id, hint, class: keyClass }) => ({ id, hint, class: keyClass, text: key }))
   const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
   const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
-  const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<LabAnswer> => {
+  const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<ScratchAnswer> => {
     const chosen = (text: string | undefined) =>
       text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
     const { url, method, headers, body } = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
@@ -75,7 +75,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     return { status: answer.status, headers: answer.headers, body: await answer.text(), entry }
   }
   /** The call of an endpoint, its path and body filled in as the provider's own case does it. */
-  const callTo = async (endpoint: Endpoint): Promise<LabCall> => {
+  const callTo = async (endpoint: Endpoint): Promise<ScratchCall> => {
     const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
     return (credentials) => send(draft, credentials)
   }

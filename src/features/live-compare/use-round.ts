@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
-import { onClear } from '#src/features/credentials/clear-everything.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { onClear } from '#src/session/saved/clear-everything.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 import { openRound, sendRound } from './ask.ts'
 import { reduceRound, type Round } from './round.ts'
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A round over all providers, and what can be done with it. Each action ends in a state; none throws. */
 export const useRound = (bundles: readonly ProviderBundle[], first: Round) => {
@@ -26,7 +25,7 @@ export const useRound = (bundles: readonly ProviderBundle[], first: Round) => {
       try {
         dispatch({ type: 'opened', ticket, lines: await openRound(bundles, situation) })
       } catch (error) {
-        dispatch({ type: 'failed', ticket, why: reasonOf(error) })
+        dispatch({ type: 'failed', ticket, why: errorText(error) })
       }
     },
     [bundles, nextTicket],
@@ -44,7 +43,7 @@ export const useRound = (bundles: readonly ProviderBundle[], first: Round) => {
       dispatch({ type: 'opened', ticket, lines: fresh })
       dispatch({ type: 'settled', ticket, results: await sendRound(fresh, abort.signal) })
     } catch (error) {
-      dispatch({ type: 'failed', ticket, why: reasonOf(error) })
+      dispatch({ type: 'failed', ticket, why: errorText(error) })
     }
   }, [bundles, nextTicket, round])
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { clearEverything, type ClearReport } from '#src/features/credentials/clear-everything.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { clearEverything, type ClearReport } from '#src/session/saved/clear-everything.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
 import { ClearedPanel } from './ClearedPanel.tsx'
 import { SavedPanel } from './SavedPanel.tsx'
 
@@ -18,7 +19,7 @@ export const SavedPage = () => {
     try {
       setState({ report: await clearEverything(), at: new Date().toISOString() })
     } catch (error) {
-      setState({ failed: error instanceof Error ? error.message : String(error) })
+      setState({ failed: errorText(error) })
     }
   }
   // The button that was pressed is gone: the result takes the focus.

@@ -1,3 +1,5 @@
+import { diffLines } from '#src/ui/diff-lines.ts'
+
 /** A stretch of a compared text; `marked` where it is not the same on the other side. */
 export type Stretch = { readonly text: string; readonly marked: boolean }
 
@@ -44,44 +46,21 @@ const MOST = 400
 export const pairLines = (a: readonly string[], b: readonly string[]): readonly Pairing[] => {
   if (a.length > MOST || b.length > MOST)
     return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({ a: a[index], b: b[index] }))
-  const shared = sharedLengths(a, b)
-  const at = (i: number, j: number): number => shared[i]?.[j] ?? 0
   const rows: Pairing[] = []
-  let gone: string[] = []
-  let come: string[] = []
+  let [gone, come]: [string[], string[]] = [[], []]
   const flush = (): void => {
     for (let index = 0; index < Math.max(gone.length, come.length); index += 1)
       rows.push({ a: gone[index], b: come[index] })
-    gone = []
-    come = []
+    ;[gone, come] = [[], []]
   }
-  for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
-    const [left, right] = [a[i], b[j]]
-    if (left !== undefined && left === right) {
+  for (const line of diffLines(a, b)) {
+    if (line.kind === 'from') gone.push(a[line.from] ?? '')
+    else if (line.kind === 'to') come.push(b[line.to] ?? '')
+    else {
       flush()
-      rows.push({ a: left, b: right })
-      i += 1
-      j += 1
-    } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
-      gone.push(left)
-      i += 1
-    } else if (right !== undefined) {
-      come.push(right)
-      j += 1
+      rows.push({ a: a[line.from], b: b[line.to] })
     }
   }
   flush()
   return rows
-}
-
-/** `[i][j]`: how many lines `a` from `i` and `b` from `j` share in order. */
-const sharedLengths = (a: readonly string[], b: readonly string[]): readonly (readonly number[])[] => {
-  const table = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    const [row, below] = [table[i], table[i + 1]]
-    if (!row || !below) continue
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      row[j] = a[i] === b[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
-  }
-  return table
 }

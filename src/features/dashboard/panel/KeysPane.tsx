@@ -1,13 +1,13 @@
 import { useId, useState } from 'react'
 import type { KeyEnding } from '#src/features/dashboard/keys/endings.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
-import { madeKeys } from '#src/features/session/keys/mint.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
+import { madeKeys } from '#src/session/keys/mint.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { SaveMade } from '#src/session/views/SaveMade.tsx'
 import { KeyRow } from './KeyRow.tsx'
 import { MintForm } from '#src/features/dashboard/keys/MintForm.tsx'
 import { NotOffered } from './NotOffered.tsx'
@@ -15,7 +15,7 @@ import { NotOffered } from './NotOffered.tsx'
 type Props = {
   readonly bundle: ProviderBundle
   readonly playground: Playground
-  readonly desk: KeyState
+  readonly desk: DashboardKeys
   readonly now: number | undefined
   readonly act: ControlAct
 }

@@ -1,4 +1,4 @@
-import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
+import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 
 /** What came along with the key when it was copied. */

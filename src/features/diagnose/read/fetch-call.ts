@@ -1,3 +1,4 @@
+import { errorText } from '#mocks/engine/error-text.ts'
 import {
   type AnyNode,
   type CallExpression,
@@ -111,7 +112,7 @@ export const readFetch = (source: string): PastedCall | string => {
       allowReturnOutsideFunction: true,
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = errorText(error)
     return `This is no JavaScript that can be read (${why}). Paste the whole call, from fetch( to its closing bracket.`
   }
   const { calls, names } = findIn(program)

@@ -1,5 +1,11 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { useLatest } from '#src/ui/use-latest.ts'
+
+const none: readonly Provider[] = []
+const allProviders = async (): Promise<readonly Provider[]> =>
+  (await Promise.all(scratchCatalog.ids.map((id) => scratchCatalog.byId(id)))).filter((each) => each !== undefined)
 
 /** The providers to choose from, where the paste does not tell, or tells wrong. */
 export const ChooseProvider = ({
@@ -10,17 +16,7 @@ export const ChooseProvider = ({
   readonly choose: (id: string) => void
 }) => {
   const id = useId()
-  const [names, setNames] = useState<readonly { readonly id: string; readonly name: string }[]>([])
-  useEffect(() => {
-    let isLast = true
-    void Promise.all(scratchCatalog.ids.map((each) => scratchCatalog.byId(each))).then((providers) => {
-      if (isLast)
-        setNames(providers.filter((each) => each !== undefined).map((each) => ({ id: each.id, name: each.name })))
-    })
-    return () => {
-      isLast = false
-    }
-  }, [])
+  const providers = useLatest(allProviders, none)
   return (
     <span className="diag__choose">
       <label htmlFor={id}>{current === '' ? 'Provider' : 'Judge it by'}</label>
@@ -31,7 +27,7 @@ export const ChooseProvider = ({
         onChange={({ target }) => target.value !== '' && choose(target.value)}
       >
         {current === '' && <option value="">Choose…</option>}
-        {names.map((each) => (
+        {providers.map((each) => (
           <option key={each.id} value={each.id}>
             {each.name}
           </option>

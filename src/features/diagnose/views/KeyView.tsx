@@ -1,36 +1,19 @@
-import { useEffect, useState } from 'react'
-import { scratchCatalog } from '#mocks/browser/world.ts'
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
-import { registry } from '#mocks/providers/registry.ts'
+import { useCallback, useState } from 'react'
 import { Badge } from '#src/ui/Badge.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
+import { useLatest } from '#src/ui/use-latest.ts'
+import { loadBundle } from '#src/session/open.ts'
 import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
 
-type Books = { readonly provider: Provider; readonly docs: ProviderDocs }
-
-const useBooks = (id: string | undefined): Books | undefined => {
-  const [books, setBooks] = useState<Books>()
-  useEffect(() => {
-    let isLast = true
-    const entry = id === undefined ? undefined : registry[id]
-    void Promise.all([id === undefined ? undefined : scratchCatalog.byId(id), entry?.docs()]).then(
-      ([provider, read]) => {
-        if (isLast && provider && read) setBooks({ provider, docs: read.docs })
-      },
-    )
-    return () => {
-      isLast = false
-    }
-  }, [id])
-  return books?.provider.id === id ? books : undefined
-}
-
 const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
-  const books = useBooks(candidate.provider.id)
-  if (!books) return <p>Reading what {candidate.provider.name} offers…</p>
-  const steps = leakSteps(books.provider, books.docs, candidate.class, candidate.environment ?? 'live')
+  const { id } = candidate.provider
+  const bundle = useLatest(
+    useCallback(() => loadBundle(id), [id]),
+    undefined,
+  )
+  if (bundle?.provider.id !== id) return <p>Reading what {candidate.provider.name} offers…</p>
+  const steps = leakSteps(bundle.provider, bundle.docs, candidate.class, candidate.environment ?? 'live')
   return (
     <ol className="diag__steps">
       {steps.map(({ title, says }) => (
@@ -68,7 +51,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
   const [chosen, setChosen] = useState<string>()
   const candidate = shown.find(({ provider }) => provider.id === chosen) ?? (shown.length === 1 ? shown[0] : undefined)
   return (
-    <div className="bench__band diag__stack">
+    <div className="card__band diag__stack">
       <p>
         <code>{hint}</code> {length} characters. {lookWords[look]}
         {around.length > 0 && ` Pasted with ${around.join(', ')}.`}

@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'react'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import { situations } from '#src/docs/compare/situations.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
 import { markSigns } from '#src/features/live-compare/marks.ts'
 import { columnsOf, type Round } from '#src/features/live-compare/round.ts'
-import { roundSays } from '#src/features/live-compare/summary.ts'
+import { roundSummary } from '#src/features/live-compare/summary.ts'
 import { useRound } from '#src/features/live-compare/use-round.ts'
 import { ColumnView } from './ColumnView.tsx'
 
@@ -15,11 +15,11 @@ export const AtOnce = ({ bundles, first }: Props) => {
   const id = useId()
   const { round, choose, send } = useRound(bundles, first)
   const columns = useMemo(() => comparedColumns(columnsOf(round)), [round])
-  const says = roundSays(round)
+  const says = roundSummary(round)
   return (
-    <section className="bench at-once" aria-label="The same call everywhere">
+    <section className="card at-once" aria-label="The same call everywhere">
       <form
-        className="bench__head"
+        className="card__head"
         onSubmit={(event) => {
           event.preventDefault()
           void send()

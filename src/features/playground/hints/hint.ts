@@ -2,7 +2,7 @@ import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { RequestTarget } from '#mocks/engine/rule.ts'
-import type { RequestDraft } from '#src/features/session/request/draft.ts'
+import type { RequestDraft } from '#src/session/request/draft.ts'
 
 /** What is known before sending: `key` is the record of the chosen key where this world issued it; `others` are the other providers. */
 export type Outlook = {

@@ -1,6 +1,6 @@
 import { bareKey } from '#mocks/engine/auth-scheme.ts'
 import { unsendable } from '#src/transport/sendable.ts'
-import { keyValue } from '#src/features/session/request/draft.ts'
+import { keyValue } from '#src/session/request/draft.ts'
 import type { Hint, Outlook } from './hint.ts'
 
 const PLACEHOLDER = /\b(your|my|insert|replace|change|example|sample|dummy)[\W_]|x{4,}|\.{3}|…|\*{4,}|^<.*>$|^\{.*\}$/i

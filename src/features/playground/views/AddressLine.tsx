@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { methods } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { readAddress } from '#src/features/session/request/address.ts'
-import { endpointAt } from '#src/features/session/request/draft.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { readAddress } from '#src/session/request/address.ts'
+import { endpointAt } from '#src/session/request/draft.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 /** Host and path: the path can be typed, and what follows a question mark goes to the query's fields. */
 export const AddressLine = ({

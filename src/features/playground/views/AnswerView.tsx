@@ -1,9 +1,9 @@
-import { type ShownAnswer, viaWords } from '#src/features/session/answer/answer.ts'
-import { headerRows } from '#src/features/session/answer/headers.ts'
-import { fieldUses, groundsOf, replyOfAnswer } from '#src/features/session/answer/reading.ts'
-import { endpointOfDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import { errorPathOf } from '#src/docs/errors/error-links.ts'
+import { type ShownAnswer, viaWords } from '#src/session/answer/answer.ts'
+import { headerRows } from '#src/session/answer/headers.ts'
+import { fieldUses, sourcesOfAnswer } from '#src/session/answer/reading.ts'
+import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import { errorPath } from '#src/docs/errors/error-links.ts'
 import { href } from '#src/ui/links.ts'
 import { Badge } from '#src/ui/Badge.tsx'
 import { Json } from '#src/ui/Json.tsx'
@@ -20,8 +20,8 @@ type Props = {
 export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
   const { provider, docs } = bundle
   const { status, statusText, body, entry, headers } = answer
-  const reply = replyOfAnswer(provider, answer)
-  const page = errorPathOf(provider, reply)
+  const replyId = entry?.reply
+  const reply = replyId === undefined ? undefined : provider.replies[replyId]
   const uses = fieldUses(docs, answer)
   return (
     <>
@@ -29,7 +29,7 @@ export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
         <span className="status status--lg" data-class={String(status).charAt(0)} data-live="">
           {status} <span>{statusText}</span>
         </span>
-        {groundsOf(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
+        {sourcesOfAnswer(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
           <span key={part} className="ans__basis">
             <Badge source={source} providerId={provider.id} />
             {part !== '' && <span className="ref"> {part}</span>}
@@ -60,7 +60,8 @@ export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
       )}
       {reply && (
         <p className="ans__fix">
-          <InlineText text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
+          <InlineText text={reply.fix} />{' '}
+          {replyId !== undefined && <a href={href(errorPath(provider.id, replyId))}>This error</a>}
         </p>
       )}
       <dl className="hdrs" aria-label="Headers of the answer">

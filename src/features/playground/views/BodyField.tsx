@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endpointOfDraft } from '#src/features/session/request/draft.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 /** The body; of a JSON one the place and the mend of its first fault. A broken one can be sent all the same. */

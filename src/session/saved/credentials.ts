@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import { announce, listenToTabs } from '#mocks/browser/channel.ts'
+
+const schema = z.object({
+  id: z.string(),
+  provider: z.string(),
+  kind: z.enum(['key', 'token', 'client-secret']),
+  text: z.string(),
+  hint: z.string(),
+  class: z.optional(z.string()),
+  environment: z.optional(z.string()),
+  worldId: z.string(),
+  savedAt: z.number(),
+  where: z.enum(['tab', 'device']),
+  expiresAt: z.optional(z.number()),
+})
+
+/** A credential of the mock that the reader asked to keep. The one place where a full key is stored. */
+export type SavedCredential = z.infer<typeof schema>
+export type Where = SavedCredential['where']
+
+/** Name of the record in session and local storage. */
+const RECORD = 'latchkey:saved'
+/** How long a credential is remembered on the device, in ms, by the device's clock. */
+const DEVICE_LIFETIME = 24 * 60 * 60 * 1000
+
+const list = z.array(schema)
+let unstored: SavedCredential[] = []
+
+const storageOf = (where: Where): Storage | undefined => {
+  try {
+    return where === 'tab' ? sessionStorage : localStorage
+  } catch {
+    return undefined // Storage is switched off: what is saved lives in this page.
+  }
+}
+
+const read = (where: Where): SavedCredential[] => {
+  const text = storageOf(where)?.getItem(RECORD)
+  if (!text) return []
+  try {
+    const stored = list.safeParse(JSON.parse(text))
+    return stored.success
+      ? stored.data.filter(({ expiresAt }) => expiresAt === undefined || Date.now() < expiresAt)
+      : []
+  } catch {
+    return [] // Broken text is no credential; the next save overwrites it.
+  }
+}
+
+const write = (where: Where, credentials: readonly SavedCredential[]): boolean => {
+  try {
+    const storage = storageOf(where)
+    if (!storage) return false
+    if (credentials.length > 0) storage.setItem(RECORD, JSON.stringify(credentials))
+    else storage.removeItem(RECORD)
+    return true
+  } catch {
+    return false // Full or forbidden: the caller keeps it in the page.
+  }
+}
+
+/** All saved credentials that still hold, oldest first. */
+export const listSaved = (): SavedCredential[] =>
+  [...read('device'), ...read('tab'), ...unstored].sort((a, b) => a.savedAt - b.savedAt)
+
+/** Keeps a credential that the mock minted, for this tab or for 24 hours on this device. */
+export const save = (
+  credential: Omit<SavedCredential, 'id' | 'savedAt' | 'where' | 'expiresAt'>,
+  where: Where,
+): SavedCredential => {
+  const savedAt = Date.now()
+  const id = `${credential.provider}:${credential.hint}:${savedAt}`
+  const saved: SavedCredential = {
+    ...credential,
+    id,
+    savedAt,
+    where,
+    ...(where === 'device' && { expiresAt: savedAt + DEVICE_LIFETIME }),
+  }
+  drop((each) => each.text === saved.text)
+  if (!write(where, [...read(where), saved])) unstored.push(saved)
+  announce({ type: 'saved' })
+  return saved
+}
+
+const drop = (gone: (each: SavedCredential) => boolean): void => {
+  for (const where of ['tab', 'device'] as const) {
+    const before = read(where)
+    const after = before.filter((each) => !gone(each))
+    if (after.length !== before.length) write(where, after)
+  }
+  unstored = unstored.filter((each) => !gone(each))
+}
+
+/** Forgets one credential. */
+export const removeSaved = (id: string): void => {
+  drop((each) => each.id === id)
+  announce({ type: 'saved' })
+}
+
+/** Drops what belongs to worlds that are gone: such keys open nothing any more. */
+export const dropForeignWorlds = (worldId: string): void => {
+  const before = listSaved().length
+  drop((each) => each.worldId !== worldId)
+  if (listSaved().length !== before) announce({ type: 'saved' })
+}
+
+/** Forgets all that lives in this page alone. */
+export const forgetUnstored = (): void => {
+  unstored = []
+}
+
+/** Calls `listener` when the saved credentials change, in this tab or another. */
+export const onSavedChange = (listener: () => void): (() => void) =>
+  listenToTabs(({ type }) => (type === 'saved' || type === 'cleared') && listener())
