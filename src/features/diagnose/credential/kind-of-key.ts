@@ -27,6 +27,7 @@ export const kindOfKey = (
   const look = lookOf(core)
   const [variable] = core.placeholders
   if (look === 'filled-in' && variable) return kindOfVariable(provider, variable, usual)
+  if (look === 'masked') return usual
   if (look !== 'text') return undefined
   const text = visibleCredential(place.peeled)
   if (strangersOf(provider, providers, text).length > 0) return undefined

@@ -1,6 +1,6 @@
 import type { Finding } from './catalog.ts'
 import type { KeyOutlook } from './key-outlook.ts'
-import { bareSchemeMistakes, wordSchemeMistakes } from './scheme-mistakes.ts'
+import { bareSchemeMistakes, wordSchemeMistakes, isKeyAsUser } from './scheme-mistakes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { wrongCredential } from './wrong-credential.ts'
 import { misplacedCredential } from './misplaced-credential.ts'
@@ -16,5 +16,10 @@ export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
       : place.way.scheme === 'bare'
         ? bareSchemeMistakes(provider, place.way, peeled)
         : wordSchemeMistakes(provider, place.way, peeled)
-  return [...misplacedCredential(outlook), ...scheme, ...wrongCredential(outlook, peeled), ...strayCharacters(peeled)]
+  return [
+    ...misplacedCredential(outlook),
+    ...scheme,
+    ...(isKeyAsUser(provider, peeled) ? [] : wrongCredential(outlook, peeled)),
+    ...strayCharacters(peeled),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
+import type { PastedCall } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 
 /** What is known of a key and of where it stands. */
@@ -10,4 +11,5 @@ export type KeyOutlook = {
   readonly endpoint: Endpoint | undefined
   readonly place: KeyPlace
   readonly kind: Kind | undefined
+  readonly call: PastedCall
 }
