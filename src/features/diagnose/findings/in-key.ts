@@ -1,6 +1,6 @@
 import type { Finding } from './catalog.ts'
 import type { KeyOutlook } from './key-outlook.ts'
-import { bareSchemeMistakes, bearerSchemeMistakes, isKeyAsUser } from './scheme-mistakes.ts'
+import { bareSchemeMistakes, wordSchemeMistakes, isKeyAsUser } from './scheme-mistakes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { wrongCredential } from './wrong-credential.ts'
 import { misplacedCredential } from './misplaced-credential.ts'
@@ -15,7 +15,7 @@ export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
       ? []
       : place.way.scheme === 'bare'
         ? bareSchemeMistakes(provider, place.way, peeled)
-        : bearerSchemeMistakes(provider, place.way, peeled)
+        : wordSchemeMistakes(provider, place.way, peeled)
   return [
     ...misplacedCredential(outlook),
     ...scheme,

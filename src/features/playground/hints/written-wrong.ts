@@ -73,7 +73,7 @@ export const prefixWrong = ({ provider, draft }: Outlook): readonly Hint[] => {
 export const prefixMissing = ({ provider, draft }: Outlook): readonly Hint[] =>
   draft.extra.flatMap(([name, value]) => {
     const way = provider.credentialLocations.find(
-      ({ header, scheme: form }) => form === 'bearer' && header.toLowerCase() === name.toLowerCase(),
+      ({ header, scheme }) => scheme === 'bearer' && header.toLowerCase() === name.toLowerCase(),
     )
     if (!way || value === '' || isBearer(schemeAt(value)?.word)) return []
     return [
