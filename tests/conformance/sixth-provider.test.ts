@@ -157,4 +157,16 @@ describe('the diagnosis', () => {
     const { findings } = await judged(paste)
     expect(findings.map((each) => each.id)).toContain(id)
   })
+
+  test.each([
+    ['cmd.exe', `curl.exe "${url}" ^\n  -H "Authorization: Bearer %SAMPLEPAY_TEST_KEY%"`, '-u "%SAMPLEPAY_TEST_KEY%:"'],
+    [
+      'PowerShell',
+      `Invoke-RestMethod -Uri ${url} -Headers @{ Authorization = "Bearer $env:SAMPLEPAY_TEST_KEY" }`,
+      '"Basic $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($env:SAMPLEPAY_TEST_KEY):")))"',
+    ],
+  ])('writes the corrected call for %s', async (_, paste, written) => {
+    const { corrected } = await judged(paste)
+    expect(corrected?.own?.code).toContain(written)
+  })
 })
