@@ -8,7 +8,7 @@ import type { PastedAddress, NearestRoute } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { type KeyPlace, parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
-import { hostFor } from './findings/in-address.ts'
+import { hostFor } from './findings/in-host.ts'
 import type { Outgoing } from './replay/request.ts'
 
 export type Correction = {

@@ -6,7 +6,7 @@ import { type Finding, finding } from './catalog.ts'
 import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const bareSchemeMistakes = (
+const bareSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -24,7 +24,7 @@ export const bareSchemeMistakes = (
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
-export const bearerSchemeMistakes = (
+const bearerSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -75,3 +75,11 @@ export const bearerSchemeMistakes = (
       ]
     : []
 }
+
+/** What is wrong with the schemes in front of the key. */
+export const schemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  value: CredentialValue,
+): readonly Finding[] =>
+  way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : bearerSchemeMistakes(provider, way, value)

@@ -1,9 +1,12 @@
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
+import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { type Finding, finding } from './catalog.ts'
 
 /** What came along with the key when it was copied. */
 export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => {
-  const { quotes, edges, unseen, whole } = peeled
+  const { quotes, edges, whole, credential } = peeled
+  // A name or a placeholder may hold spaces: it was not copied along with anything.
+  const unseen = isVariable(credential.text) || isPlaceholder(credential.text) ? [] : peeled.unseen
   const curly = quotes.some((each) => each.curly)
   const breaks = edges.filter(({ from, to }) => /[\r\n]/.test(whole.text.slice(from, to)))
   const spaces = edges.filter((edge) => !breaks.includes(edge))

@@ -1,12 +1,11 @@
 import { useCallback } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Hint, Outlook } from '#src/features/playground/hints/hint.ts'
-import { hintsOf } from '#src/features/playground/hints/hints.ts'
+import { lookAhead, nothingKnown } from '#src/features/session/keys/look-ahead.ts'
+import { endpointOfDraft } from '#src/features/session/request/draft.ts'
+import type { PlaygroundSession } from '#src/features/session/state.ts'
 import { useLatest } from '#src/ui/use-latest.ts'
-import { lookAhead, nothingKnown } from './keys/look-ahead.ts'
-import { endpointOfDraft } from './request/draft.ts'
-import type { PlaygroundSession } from './state.ts'
+import { type Hint, hintsOf, type Outlook } from './hints.ts'
 
 const nobody: Outlook['others'] = []
 
