@@ -3,7 +3,7 @@ import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { siteSettings } from './scripts/site-settings.ts'
-import { classesForColors, codeTheme } from './src/docs/samples/code-theme.ts'
+import { classesForColors, codeTheme } from './src/ui/code-theme.ts'
 import { noCookieStore, unusedParts } from './src/transport/msw-stubs/in-pages.ts'
 
 const { base, site, out } = siteSettings(process.env)

@@ -2,4 +2,4 @@
 export type SampleTarget = 'provider' | 'local'
 
 /** Where the local server answers. */
-export const LOCAL = 'http://127.0.0.1:4010/'
+export const LOCAL = 'http://127.0.0.1:4710/'

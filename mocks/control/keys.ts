@@ -1,4 +1,4 @@
-import { type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
+import { type KeyClass, type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
 import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type IssuedKey, issueKey, type KeyOrder } from '#mocks/state/issue-key.ts'
@@ -24,6 +24,11 @@ export const mintKeys = (
   if ('refused' in read) return read.refused
   const order = mintOrders(provider, state.stores, read.value)
   if ('errors' in order) return badFields(order.errors)
+  const [first] = order.orders
+  if (provider.operations.mint.onePerClass && first && hasActive(state, first.class, now))
+    return conflict(
+      `${provider.name} keeps one ${first.class} key, and the one that it has is active. Regenerate it instead, with POST .../keys/{id}/rotate.`,
+    )
   if (provider.operations.mint.replaces) replacePair(state, order.orders[0], now)
   return issued(
     order.orders.map((each) => issue(provider, state, each, now, random)),
@@ -89,6 +94,9 @@ const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: n
 
 const issued = (keys: readonly IssuedKey[], now: number): ControlResult =>
   ok({ keys: keys.map(({ key, text }) => ({ ...shownKey(key, now), key: text })) }, 201)
+
+const hasActive = (state: ProviderState, keyClass: KeyClass, now: number): boolean =>
+  Object.values(state.keys).some((key) => key.class === keyClass && statusAt(key, now) === 'active')
 
 const replacePair = (state: ProviderState, order: KeyOrder | undefined, now: number): void => {
   const dying = (key: KeyRecord) => key.environment === order?.environment && key.ended === null

@@ -97,8 +97,10 @@ const behindNames = (text: string): readonly FoundCredential[] => {
     const isHeader =
       gap.trim() === ':' &&
       (from === 0 || /[\n\r"'`]/.test(before) || /[\n\r][<>] $/.test(text.slice(Math.max(0, from - 3), from)))
-    found.push(...valueAt(text, to + gap.length, isHeader, !isHeader && gap.startsWith(':') && gap.length > 1))
-    seen = Math.max(to, to + gap.length)
+    const values = valueAt(text, to + gap.length, isHeader, !isHeader && gap.startsWith(':') && gap.length > 1)
+    found.push(...values)
+    // What is a value is looked through no second time.
+    seen = Math.max(to + gap.length, values.at(-1)?.to ?? 0)
   }
   return found
 }

@@ -14,6 +14,8 @@ export type Operations = {
     readonly classes: readonly KeyClass[]
     /** A new pair ends the pair before it of the same environment. */
     readonly replaces: boolean
+    /** The provider keeps one key of each class: while it is active, no other is issued. */
+    readonly onePerClass?: true
     /** `date`: a day, at whose 00:00 UTC the key ends; `instant`: a point in time. */
     readonly expiry?: 'date' | 'instant'
     readonly button?: string

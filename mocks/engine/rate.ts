@@ -14,7 +14,7 @@ export type Limits = {
   }
   readonly source: Source
   /** Basis of the reading that windows are fixed and begin on the full minute. */
-  readonly windowGround: Source
+  readonly windowSource: Source
 }
 
 export type Counter = { readonly windowStart: number; readonly count: number }

@@ -70,7 +70,7 @@ const resolveRequest = (
   const routed = route(provider, call.method, call.path)
   const credential = readCredential(provider.credentialLocations, call.headers)
   const present = credential.found === 'present'
-  const key = routed && present && credential.scheme !== 'other' ? issuedKey(state, credential.text) : undefined
+  const key = present && credential.scheme !== 'other' ? issuedKey(state, credential.text) : undefined
   const hint = present ? hintOfText(credential.text, provider.keyFormats) : ''
   return {
     provider,

@@ -12,18 +12,31 @@ const loopbackPort = (host: string): string | undefined => {
 /** This machine by any of its names, at the very port: what runs at another port is another site. */
 const isOwnOrigin = (origin: string, port: string): boolean => loopbackPort(ORIGIN.exec(origin)?.[1] ?? '') === port
 
+/** The name in a `Host` header, in lower case and without its port. */
+export const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
+
+const isOriginOf = (origin: string, host: string): boolean =>
+  ORIGIN.exec(origin)?.[1]?.toLowerCase() === host.toLowerCase()
+
 /**
  * Why the local server's dashboard refuses this request; undefined where it does not. The dashboard mints keys, so no page
- * of another site may reach it, neither by its own script nor by a host name that it made point here.
+ * of another site may reach it, neither by its own script nor by a host name that it made point here. `allowedHosts` are
+ * names, without a port, that were opened at the start.
  */
-export const refusal = (headers: Readonly<Record<string, string>>): Problem | undefined => {
+export const refusal = (
+  headers: Readonly<Record<string, string>>,
+  allowedHosts: readonly string[] = [],
+): Problem | undefined => {
   const refused = (detail: string): Problem => ({ status: 403, title: 'Refused', detail })
   const host = headers['host'] ?? ''
+  const name = hostName(host)
   const port = loopbackPort(host)
-  if (port === undefined)
-    return refused(`The dashboard answers only to a loopback name such as 127.0.0.1, not to "${host}".`)
+  if (port === undefined && !allowedHosts.includes(name))
+    return refused(
+      `The dashboard answers only to a loopback name such as 127.0.0.1, not to "${host}". To allow this name, start the server with --allow-host ${name || 'NAME'}.`,
+    )
   const { origin } = headers
-  if (origin !== undefined && !isOwnOrigin(origin, port))
+  if (origin !== undefined && !(port === undefined ? isOriginOf(origin, host) : isOwnOrigin(origin, port)))
     return refused(`The dashboard does not answer pages of ${origin}.`)
   if (headers['sec-fetch-site'] === 'cross-site') return refused('The dashboard does not answer pages of another site.')
   const type = headers['content-type']

@@ -1,13 +1,44 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { refusal } from './guard.ts'
+import { hostName, refusal } from './guard.ts'
 import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock, problem } from '#mocks/mock.ts'
-import { isDropped, readIncoming } from './read-incoming.ts'
+import manifest from '#package.json' with { type: 'json' }
+import { type Incoming, isDropped, readIncoming } from './read-incoming.ts'
+
+export type ServerOptions = {
+  /** The address to bind to; the loopback address where absent. */
+  readonly host?: string
+  /** Names in a `Host` header, besides the loopback names, from which the dashboard may be used. */
+  readonly allowedHosts?: readonly string[]
+}
+
+const HEALTH: HttpAnswer = {
+  status: 200,
+  headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  text: JSON.stringify({ name: 'latchkey', version: manifest.version }),
+}
+
+/**
+ * The request as one below the mock's base: where its `Host`, or the host of a whole address as a proxy gets it, is a
+ * provider's, the path belongs to that provider.
+ */
+const addressed = async (mock: Mock, request: HttpRequest, host: string): Promise<HttpRequest> =>
+  host !== '' && !isDashboard(request.path) && (await mock.catalog.byHost(host))
+    ? { ...request, path: `/${host}${request.path}` }
+    : request
 
 /** Answers one request of the local server. */
-const answerLocally = async (mock: Mock, request: HttpRequest): Promise<HttpAnswer> => {
+const answerLocally = async (
+  mock: Mock,
+  { host, ...request }: Incoming,
+  options: ServerOptions,
+): Promise<HttpAnswer> => {
   try {
-    const refused = isDashboard(request.path) ? refusal(request.headers) : undefined
-    return refused ? problem(refused) : await answerHttp(mock, request)
+    if (isDashboard(request.path)) {
+      const refused = refusal(request.headers, options.allowedHosts)
+      if (refused) return problem(refused)
+    }
+    if (request.path === '/_health' && request.method === 'GET') return HEALTH
+    return await answerHttp(mock, await addressed(mock, request, hostName(host)))
   } catch (error) {
     if (isDropped(error))
       return problem({
@@ -30,17 +61,22 @@ const NO_ADDRESS: HttpAnswer = problem({
   detail: 'The first line of the request holds no address. An address here is /{host}{path}.',
 })
 
-const serve = async (mock: Mock, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+const serve = async (
+  mock: Mock,
+  options: ServerOptions,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> => {
   const request = readIncoming(incoming)
-  const { status, headers, text } = request ? await answerLocally(mock, request) : NO_ADDRESS
+  const { status, headers, text } = request ? await answerLocally(mock, request, options) : NO_ADDRESS
   if (text === null) outgoing.writeHead(status, headers).end()
   else outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text)
 }
 
-/** Serves a mock on the loopback address alone. Rejects where the port is taken (`EADDRINUSE`). */
-export const serveLocally = (mock: Mock, port: number): Promise<Server> =>
+/** Serves a mock, on the loopback address alone unless told otherwise. Rejects where the port is taken (`EADDRINUSE`). */
+export const serveLocally = (mock: Mock, port: number, options: ServerOptions = {}): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer((incoming, outgoing) => void serve(mock, incoming, outgoing))
+    const server = createServer((incoming, outgoing) => void serve(mock, options, incoming, outgoing))
     server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(server))
+    server.listen(port, options.host ?? '127.0.0.1', () => resolve(server))
   })

@@ -3,11 +3,16 @@ import { own } from '#mocks/engine/own.ts'
 import type { HttpRequest } from '#mocks/mock.ts'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
 
+/** A request with the host that it asks for, from a whole address or else from `Host`. */
+export type Incoming = HttpRequest & { readonly host: string }
+
 /** A request of Node's server as plain data; undefined where its target is no address, as in `OPTIONS *`. */
-export const readIncoming = (incoming: IncomingMessage): HttpRequest | undefined => {
-  const url = addressOf(incoming.url ?? '')
+export const readIncoming = (incoming: IncomingMessage): Incoming | undefined => {
+  const target = incoming.url ?? ''
+  const url = addressOf(target)
   return (
     url && {
+      host: target.startsWith('/') ? (incoming.headers.host ?? '') : url.host,
       method: incoming.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
@@ -22,7 +27,7 @@ export const readIncoming = (incoming: IncomingMessage): HttpRequest | undefined
 export const isDropped = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
-// A target is a path, or a whole address where the caller takes the mock for a proxy. The host in it does not matter.
+// A target is a path, or a whole address where the caller takes the mock for a proxy.
 const addressOf = (target: string): URL | undefined => {
   const address = target.startsWith('/') ? `http://localhost${target}` : target
   return URL.parse(address) ?? undefined

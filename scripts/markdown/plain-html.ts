@@ -35,7 +35,7 @@ export const findElement = (node: Node, fits: (element: Element) => boolean): El
 }
 
 const dropped = new Set(['svg', 'button', 'script', 'style', 'caption', 'template'])
-const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'gate__lead', 'pager', 'crumb']
+const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'step__lead', 'pager', 'crumb']
 const isNoise = (node: Element): boolean => {
   const { ariaHidden, dataPagefindIgnore, role } = node.properties
   const isButtonHead = node.tagName === 'th' && htmlTextOf(node).trim() === 'Reproduce'
@@ -92,7 +92,7 @@ const termList = (node: Element, clean: (children: readonly ElementContent[]) =>
 /** A gate of a trace in one line: its name, and how it went. */
 const gateLine = (node: Element): string => {
   const part = (name: string) => htmlTextOf(findElement(node, (each) => has(each, name)) ?? text('')).trim()
-  return `${part('gate__title').replace(/^\d+\s+/, '')}: ${part('gate__word')}`
+  return `${part('step__title').replace(/^\d+\s+/, '')}: ${part('step__word')}`
 }
 
 /** Where a link of a page leads from outside of it. */
@@ -112,12 +112,12 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (child.tagName === 'pre') return [codeBlock(child, lang)]
     const clean = (inner: readonly ElementContent[]) => plainHtml(inner, resolve, lang)
     if (child.tagName === 'dl') return [termList(child, clean)]
-    if (has(child, 'gate__text')) return [text(gateLine(child))]
-    const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'bench__title')
+    if (has(child, 'step__text')) return [text(gateLine(child))]
+    const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'card__title')
     const inner = tight ? trimmed(clean(child.children)) : clean(child.children)
     if (child.tagName === 'a' && (has(child, 'anchor') || dataReproduce !== undefined)) return inner
     if (has(child, 'sub')) return [text(' ('), ...inner, text(')')]
-    if (has(child, 'bench__title')) return [element('p', [element('strong', inner)])]
+    if (has(child, 'card__title')) return [element('p', [element('strong', inner)])]
     const link = child.tagName === 'a' && typeof href === 'string' ? { href: resolve(href) } : {}
     const kept = { ...child, properties: { ...child.properties, ...link }, children: inner }
     return has(child, 'diff') ? [kept, text('; ')] : [kept]

@@ -1,16 +1,11 @@
-import controls from '#src/styles/playground.css?url'
-import styles from '#src/styles/at-once.css?url'
-import { loadStyles } from './load-styles.ts'
+import styles from '#src/features/live-compare/live-compare.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 import { mountWhenSeen } from './mount-when-seen.ts'
 
 mountWhenSeen(
   '[data-at-once]',
   async (element) => {
-    const [compare] = await Promise.all([
-      import('#src/features/live-compare/mount.ts'),
-      loadStyles(controls),
-      loadStyles(styles),
-    ])
+    const [compare] = await Promise.all([import('#src/features/live-compare/mount.ts'), loadStyles(styles)])
     await compare.mount(element)
   },
   'The calls could not be made ready. Reload the page to try again; the table on this page holds the answers.',

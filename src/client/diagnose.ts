@@ -1,10 +1,15 @@
-import controls from '#src/styles/playground.css?url'
-import { loadStyles } from './load-styles.ts'
+import answer from '#src/styles/answer.css?url'
+import controls from '#src/styles/controls.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 const element = document.querySelector<HTMLElement>('[data-diagnose]')
 
 const start = async (place: HTMLElement): Promise<void> => {
-  const [diagnosis] = await Promise.all([import('#src/features/diagnose/mount.ts'), loadStyles(controls)])
+  const [diagnosis] = await Promise.all([
+    import('#src/features/diagnose/mount.ts'),
+    loadStyles(controls),
+    loadStyles(answer),
+  ])
   diagnosis.mount(place)
 }
 

@@ -1,6 +1,6 @@
 import mono from '#src/styles/fonts/hyperlegible-mono-420.woff2?url'
 import text from '#src/styles/fonts/hyperlegible-next-400-650.woff2?url'
-import { remember, remembered } from './storage.ts'
+import { remember, remembered } from '#src/ui/storage.ts'
 
 /** Puts both fonts into the browser's cache. The page at hand keeps its type: only later pages use them. */
 const fetchFonts = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-import styles from '#src/styles/matrix-tools.css?url'
-import { loadStyles } from './load-styles.ts'
+import styles from '#src/docs/compare/matrix-tools.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 import { mountWhenSeen } from './mount-when-seen.ts'
 
 mountWhenSeen(

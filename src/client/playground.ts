@@ -1,6 +1,7 @@
-import dashboardStyles from '#src/styles/dashboard.css?url'
-import styles from '#src/styles/playground.css?url'
-import { loadStyles } from './load-styles.ts'
+import credentials from '#src/features/credentials/credentials.css?url'
+import dashboard from '#src/features/dashboard/dashboard.css?url'
+import playground from '#src/features/playground/playground.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 type Playground = { mount(element: HTMLElement): Promise<void> }
 
@@ -8,6 +9,8 @@ const sources = import.meta.glob<Playground>('/src/features/playground/mount.ts'
 const load = sources['/src/features/playground/mount.ts']
 const elements = [...document.querySelectorAll<HTMLElement>('[data-playground]')]
 const isDashboard = ({ dataset }: HTMLElement): boolean => dataset['variant']?.startsWith('dashboard') === true
+const sheetOf = (element: HTMLElement): string =>
+  isDashboard(element) ? dashboard : element.dataset['variant'] === 'credentials' ? credentials : playground
 const mounted = new Map<HTMLElement, Promise<void>>()
 
 const failed = (element: HTMLElement) => (error: unknown) => {
@@ -25,8 +28,8 @@ const mount = (element: HTMLElement): Promise<void> => {
   const known = mounted.get(element)
   if (known) return known
   const mounting = load
-    ? Promise.all([load(), loadStyles(styles), ...(isDashboard(element) ? [loadStyles(dashboardStyles)] : [])])
-        .then(([playground]) => playground.mount(element))
+    ? Promise.all([load(), loadStyles(sheetOf(element))])
+        .then(([feature]) => feature.mount(element))
         .catch(failed(element))
     : Promise.reject(new Error('This build has no playground.'))
   mounted.set(element, mounting)

@@ -1,6 +1,6 @@
 import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleFile } from '#src/docs/samples/sample-file.ts'
-import type { SampleChoice } from './sample-choice.ts'
+import type { SampleChoice } from '#src/ui/sample-choice.ts'
 
 const parse: (text: string) => SampleFile = JSON.parse
 const files = new Map<string, Promise<SampleFile>>()

@@ -1,5 +1,5 @@
 import { isSampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
-import { chooseSample, onSampleChoice, sampleChoice } from './sample-choice.ts'
+import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choice.ts'
 import { samplePanel } from './sample-panels.ts'
 import { offerTarget } from './sample-target.ts'
 

@@ -1,5 +1,5 @@
 import { LOCAL } from '#mocks/codegen/target.ts'
-import { chooseSample, onSampleChoice, sampleChoice } from './sample-choice.ts'
+import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choice.ts'
 
 /** Puts a box in place of the sentence at the foot of samples: it writes them for the local server. */
 export const offerTarget = (set: HTMLElement): void => {

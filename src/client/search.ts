@@ -1,7 +1,7 @@
 import { byName, searchTerms } from '#src/docs/search/search-order.ts'
 import { excerptParts, nextIndex } from '#src/docs/search/search-text.ts'
-import styles from '#src/styles/search.css?url'
-import { loadStyles } from './load-styles.ts'
+import styles from '#src/docs/search/search.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 
 type Hit = { readonly url: string; readonly title: string; readonly excerpt: string; readonly anchor?: object }
 type Found = {

@@ -1,5 +1,5 @@
 import { nextTheme, themeNames, themeOf, type Theme } from '#src/docs/pages/theme-order.ts'
-import { remember } from './storage.ts'
+import { remember } from '#src/ui/storage.ts'
 
 const root = document.documentElement
 const buttons = document.querySelectorAll<HTMLElement>('[data-theme-switch]')

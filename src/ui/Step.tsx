@@ -18,19 +18,19 @@ export const Step = ({ gate, fine, providerId, id, open, toggle }: Props) => {
   const [before, decided, after] = saw
   const drawing = state === 'unasked' ? 'skipped' : state
   return (
-    <li className="gate" data-outcome={outcome} data-basis={basis}>
-      <button type="button" className="gate__btn" aria-expanded={open} aria-controls={id} onClick={toggle}>
-        <svg className="gate__mark" aria-hidden="true">
+    <li className="step" data-outcome={outcome} data-basis={basis}>
+      <button type="button" className="step__btn" aria-expanded={open} aria-controls={id} onClick={toggle}>
+        <svg className="step__mark" aria-hidden="true">
           <use className="h" href={`#g-${drawing}-h`} />
           <use className="v" href={`#g-${drawing}-v`} />
         </svg>
-        <span className="gate__text">
-          <span className="gate__title">
-            <span className="gate__n">{n}</span> {title}
+        <span className="step__text">
+          <span className="step__title">
+            <span className="step__n">{n}</span> {title}
           </span>{' '}
-          <span className="gate__word">{stepWords[state]}</span>
+          <span className="step__word">{stepWords[state]}</span>
         </span>
-        <span className="gate__lead" />
+        <span className="step__lead" />
       </button>
       <div className="facts" id={id} hidden={!open}>
         <dl className="facts__pair">

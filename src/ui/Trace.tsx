@@ -38,7 +38,6 @@ export const Trace = ({ provider, entry, form, fresh }: Props) => {
       <ol
         className={formClass(form, gates.length)}
         role="list"
-        data-gates={gates.length}
         data-outcome={through ? 'allowed' : 'denied'}
         data-fresh={fresh ? '' : undefined}
       >
@@ -70,22 +69,17 @@ export const WaitingTrace = ({
         {says} <strong>{provider.rules.length} gates</strong> ahead
       </span>
     </p>
-    <ol
-      className={formClass(form, provider.rules.length)}
-      role="list"
-      data-gates={provider.rules.length}
-      data-outcome="waiting"
-    >
+    <ol className={formClass(form, provider.rules.length)} role="list" data-outcome="waiting">
       {provider.rules.map(({ id, title, source }, index) => (
-        <li key={id} className="gate" data-outcome="waiting" data-basis={source.basis}>
-          <span className="gate__btn">
-            <svg className="gate__mark" aria-hidden="true">
+        <li key={id} className="step" data-outcome="waiting" data-basis={source.basis}>
+          <span className="step__btn">
+            <svg className="step__mark" aria-hidden="true">
               <use className="h" href="#g-passed-h" />
               <use className="v" href="#g-passed-v" />
             </svg>
-            <span className="gate__text">
-              <span className="gate__title">
-                <span className="gate__n">{index + 1}</span> {title}
+            <span className="step__text">
+              <span className="step__title">
+                <span className="step__n">{index + 1}</span> {title}
               </span>
             </span>
           </span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { SendOutcome } from '#src/features/session/state.ts'
+import type { SendOutcome } from '#src/session/state.ts'
 import { type Form, Trace, WaitingTrace } from './Trace.tsx'
 
 type Props = { readonly provider: Provider; readonly outcome: SendOutcome; readonly form: Form }

@@ -43,7 +43,7 @@ describe('The model of a sample', () => {
 
   test('has the address of the local server for the reader who asks for it', () => {
     const { url } = modelOf(get('https://api.example.dev/v1?u=https://x.dev/'), demo, { target: 'local' })
-    expect(sentText(url)).toBe('http://127.0.0.1:4010/api.example.dev/v1?u=https://x.dev/')
+    expect(sentText(url)).toBe('http://127.0.0.1:4710/api.example.dev/v1?u=https://x.dev/')
   })
 
   test('gives a second key of one kind a variable of its own', () => {

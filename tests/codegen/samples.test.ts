@@ -47,7 +47,7 @@ describe('Code samples', () => {
         .curl
     expect(curlAt('https://sandbox.example.dev/v1')).toContain('$DEMO_KEY"')
     expect(curlAt('https://api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
-    expect(curlAt('http://127.0.0.1:4010/api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
+    expect(curlAt('http://127.0.0.1:4710/api.example.dev/v1')).toContain('$DEMO_LIVE_KEY"')
   })
 
   test('a call without a body is one line and its headers', () => {

@@ -13,7 +13,7 @@ import {
   type Round,
 } from '#src/features/live-compare/round.ts'
 import { roundSays, summaryOf } from '#src/features/live-compare/summary.ts'
-import { draftOf } from '#src/features/session/request/draft.ts'
+import { draftOf } from '#src/session/request/draft.ts'
 import { allBundles, type ProviderBundle } from '#src/docs/provider-bundle.ts'
 import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
 

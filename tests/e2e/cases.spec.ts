@@ -24,7 +24,7 @@ for (const [id, entry] of Object.entries(registry)) {
         const [by, status, gates, printed] = await Promise.all([
           meta.innerText(),
           answer.locator('.status').first().innerText(),
-          page.locator('.gate[data-outcome="failed"] .gate__title').allInnerTexts(),
+          page.locator('.step[data-outcome="failed"] .step__title').allInnerTexts(),
           expects.body === undefined ? undefined : body.innerText(),
         ])
         const rule = provider.rules.find((each) => each.id === expects.rule)

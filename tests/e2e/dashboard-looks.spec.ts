@@ -23,7 +23,7 @@ test.describe('Looks', () => {
     await rowOf(page, key)
       .getByRole('button', { name: /^Revoke/ })
       .click()
-    const table = desk(page).locator('.desk__keys')
+    const table = desk(page).locator('.dashboard__keys')
     for (const width of [320, 360, 768, 1024, 1280, 1440]) {
       await page.setViewportSize({ width, height: 800 })
       const cut = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
@@ -53,7 +53,7 @@ test.describe('Looks', () => {
     await expect(desk(page).getByRole('button', { name: /^Revoke/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
-    await expect(desk(page).locator('.desk__keys')).toContainText('revoked')
+    await expect(desk(page).locator('.dashboard__keys')).toContainText('revoked')
   })
 
   test('without scripts the page says what each dashboard offers', async ({ browser, baseURL }) => {

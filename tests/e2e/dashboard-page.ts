@@ -5,7 +5,7 @@ import { answerOf, send } from './bench.ts'
 export const first = (keys: readonly string[]): string => keys[0] ?? ''
 
 /** The dashboard of a page, once it is there. */
-export const desk = (page: Page): Locator => page.locator('.desk')
+export const desk = (page: Page): Locator => page.locator('.dashboard')
 
 /** Opens a provider's dashboard at full size. */
 export const openDesk = async (page: Page, provider: string): Promise<void> => {
@@ -46,7 +46,7 @@ export const dismiss = async (page: Page): Promise<void> => {
 /** The row of a key, by the end of its text. */
 export const rowOf = (page: Page, key: string): Locator =>
   desk(page)
-    .locator('.desk__keys tbody')
+    .locator('.dashboard__keys tbody')
     .filter({ hasText: `…${key.slice(-4)}` })
 
 /** Presses what ends a key, and answers the question that follows. */

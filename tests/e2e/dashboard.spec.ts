@@ -29,7 +29,7 @@ const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)
   return tab
 }
-const menu = (page: Page) => desk(page).locator('.desk__menu')
+const menu = (page: Page) => desk(page).locator('.dashboard__menu')
 
 test.describe('Payviox', () => {
   test('Payviox: keys of both kinds are got under Developer > API Keys and copied into a request', async ({

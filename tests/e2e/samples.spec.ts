@@ -38,16 +38,16 @@ test('language and address hold for every sample of the site', async ({ page }) 
   await setOf(page)
     .getByRole('checkbox', { name: /local server/ })
     .check()
-  await expect(code(page)).toContainText('"http://127.0.0.1:4010/api.paykore.dev/v1/wallets"')
+  await expect(code(page)).toContainText('"http://127.0.0.1:4710/api.paykore.dev/v1/wallets"')
   await page.goto('perfectpay/sending/')
   for (const set of await page.locator('.snip[data-samples]').all()) {
     await expect(set.locator('pre:visible')).toContainText('import urllib.request')
-    await expect(set.locator('pre:visible')).toContainText('"http://127.0.0.1:4010/sandbox.perfectpay.ai/')
+    await expect(set.locator('pre:visible')).toContainText('"http://127.0.0.1:4710/sandbox.perfectpay.ai/')
   }
   await page.goto('playground/?provider=paykore&case=good-key')
   await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('python')
   await expect(page.getByLabel('The call in Python')).toContainText(
-    '"http://127.0.0.1:4010/api.paykore.dev/v1/wallets"',
+    '"http://127.0.0.1:4710/api.paykore.dev/v1/wallets"',
   )
 })
 
@@ -56,7 +56,7 @@ test('the address of the provider comes back', async ({ page }) => {
   const before = await code(page).innerText()
   const box = setOf(page).getByRole('checkbox', { name: /local server/ })
   await box.check()
-  await expect(code(page)).toContainText('http://127.0.0.1:4010/api.paykore.dev')
+  await expect(code(page)).toContainText('http://127.0.0.1:4710/api.paykore.dev')
   await box.uncheck()
   await expect(code(page)).toHaveText(before)
   expect(await page.evaluate(() => localStorage.getItem('latchkey:target'))).toBeNull()
@@ -102,9 +102,9 @@ test('the playground writes the call in each language, for either address', asyn
     await panel.getByRole('combobox', { name: 'Language' }).selectOption({ label: name })
     await panel.getByRole('combobox', { name: 'Address' }).selectOption('provider')
     await expect(panel.getByLabel(`The call in ${name}`, { exact: true })).toContainText('PAYKORE_API_KEY_SANDBOX')
-    await expect(panel.locator('pre')).not.toContainText('127.0.0.1:4010')
+    await expect(panel.locator('pre')).not.toContainText('127.0.0.1:4710')
     await panel.getByRole('combobox', { name: 'Address' }).selectOption('local')
-    await expect(panel.locator('pre')).toContainText('127.0.0.1:4010')
+    await expect(panel.locator('pre')).toContainText('127.0.0.1:4710')
   }
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { agendaOf } from '#src/features/labs/agenda.ts'
 import { type LabCall, outageOf, retryAfterIn, spansOf } from '#src/features/labs/calls.ts'
-import { labs } from '#src/features/labs/labs.ts'
+import { labs } from '#src/docs/navigation/labs.ts'
+import { plays } from '#src/features/labs/labs.ts'
 import { readStart, startHash } from '#src/features/labs/start.ts'
 import { countWords, seconds, stamp } from '#src/features/labs/words.ts'
 import { providerOf } from './opened.ts'
@@ -11,10 +12,10 @@ test('which labs a provider plays follows from what it has', async () => {
   const providers = await Promise.all(providerIds.map(providerOf))
   expect(
     Object.fromEntries(
-      labs.map(({ id, plays }) => [
+      labs.map(({ id }) => [
         id,
         providers
-          .filter(plays)
+          .filter(plays[id])
           .map((provider) => provider.id)
           .toSorted(),
       ]),

@@ -55,15 +55,15 @@ const raw = (
 describe('the dashboard of the local server answers this machine alone', () => {
   test.each([
     ['a loopback name', {}, 200],
-    ['localhost with a port', { Host: 'localhost:4010' }, 200],
-    ['the IPv6 loopback address', { Host: '[::1]:4010' }, 200],
+    ['localhost with a port', { Host: 'localhost:4710' }, 200],
+    ['the IPv6 loopback address', { Host: '[::1]:4710' }, 200],
     ['a foreign host name', { Host: 'evil.example' }, 403],
     ['a host name that only begins like ours', { Host: '127.0.0.1.evil.example' }, 403],
     ['localhost of somebody else', { Host: 'localhost.evil.example' }, 403],
-    ['its own origin', { Host: '127.0.0.1:4010', Origin: 'http://127.0.0.1:4010' }, 200],
-    ['its own origin by its other name', { Host: '127.0.0.1:4010', Origin: 'http://localhost:4010' }, 200],
+    ['its own origin', { Host: '127.0.0.1:4710', Origin: 'http://127.0.0.1:4710' }, 200],
+    ['its own origin by its other name', { Host: '127.0.0.1:4710', Origin: 'http://localhost:4710' }, 200],
     ['an origin of this machine at another port', { Origin: 'http://localhost:3000' }, 403],
-    ['an origin of another scheme', { Host: '127.0.0.1:4010', Origin: 'https://127.0.0.1:4010' }, 403],
+    ['an origin of another scheme', { Host: '127.0.0.1:4710', Origin: 'https://127.0.0.1:4710' }, 403],
     ['a foreign origin', { Origin: 'https://evil.example' }, 403],
     ['an opaque origin', { Origin: 'null' }, 403],
     ['a page of another site', { 'Sec-Fetch-Site': 'cross-site' }, 403],
@@ -121,6 +121,13 @@ describe('provider paths', () => {
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(answer.headers.get('latchkey-request-id')).toBeNull()
+  })
+
+  test('belong to the provider whose host is named in Host, with or without a port', async () => {
+    const key = await mint()
+    for (const host of ['api.paykore.dev', 'API.PayKore.dev:443'])
+      expect((await raw('/v1/wallets', { Host: host, 'X-API-Key': key })).status).toBe(200)
+    expect((await raw('/v1/wallets', { Host: 'api.nobody.example', 'X-API-Key': key })).status).toBe(404)
   })
 
   test('answer whatever Host they are called by', async () => {
@@ -220,6 +227,15 @@ describe('what Node parsed is read as it was sent', () => {
     expect(await sent([line, 'Host: localhost', `X-API-Key: ${await mint()}`])).toBe('HTTP/1.1 200 OK')
   })
 
+  test('a whole address of a provider belongs to that provider', async () => {
+    const key = `X-API-Key: ${await mint()}`
+    const line = 'GET http://api.paykore.dev/v1/wallets HTTP/1.1'
+    expect(await sent([line, 'Host: api.paykore.dev', key])).toBe('HTTP/1.1 200 OK')
+    expect(await sent(['GET http://api.paykore.dev/v1/purses HTTP/1.1', 'Host: localhost', key])).toBe(
+      'HTTP/1.1 404 Not Found',
+    )
+  })
+
   test('a target that is no address is a problem', async () => {
     expect(await sent(['OPTIONS * HTTP/1.1', 'Host: localhost'])).toBe('HTTP/1.1 400 Bad Request')
   })
@@ -235,5 +251,45 @@ describe('what Node parsed is read as it was sent', () => {
       Array.from({ length: 3 }, () => raw('/api.paykore.dev/v1/wallets', json, 'POST', large)),
     )
     expect(answers.map(({ status }) => status)).toEqual([413, 413, 413])
+  })
+})
+
+describe('the health address', () => {
+  test('names the mock and its version', async () => {
+    const answer = await fetch(`${origin}/_health`)
+    expect([answer.status, await answer.json()]).toEqual([200, { name: 'latchkey', version: expect.any(String) }])
+  })
+})
+
+describe('a name that was opened at the start', () => {
+  let opened: Server
+  beforeAll(async () => (opened = await serveLocally(mock, 0, { allowedHosts: ['mock'] })))
+  afterAll(() => void opened.close())
+
+  const asked = (headers: Record<string, string>): Promise<{ status: number; text: string }> =>
+    new Promise((resolve, reject) => {
+      request(`${addressOf(opened)}/_dashboard`, { headers }, (response) => {
+        let text = ''
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      })
+        .on('error', reject)
+        .end()
+    })
+
+  test.each([
+    ['by that name', { Host: 'mock:4710' }, 200],
+    ['by that name in capitals', { Host: 'MOCK' }, 200],
+    ['by a page of that name', { Host: 'mock:4710', Origin: 'http://mock:4710' }, 200],
+    ['by a page of another port of that name', { Host: 'mock:4710', Origin: 'http://mock:80' }, 403],
+    ['by a page of another name', { Host: 'mock:4710', Origin: 'http://evil.example' }, 403],
+    ['by a loopback name as before', { Host: '127.0.0.1:4710' }, 200],
+    ['by a name that only begins alike', { Host: 'mock.evil.example' }, 403],
+  ])('reaches the dashboard %s: %j', async (_, headers, status) => {
+    expect((await asked(headers)).status).toBe(status)
+  })
+
+  test('and a refusal says which flag opens the name', async () => {
+    expect((await asked({ Host: 'other:4710' })).text).toContain('--allow-host other')
   })
 })

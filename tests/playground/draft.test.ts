@@ -3,14 +3,7 @@ import { providerIds, registry } from '#mocks/providers/registry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
-import {
-  emptyPath,
-  paramsIn,
-  queryFields,
-  readAddress,
-  withPair,
-  withParam,
-} from '#src/features/session/request/address.ts'
+import { emptyPath, paramsIn, queryFields, readAddress, withPair, withParam } from '#src/session/request/address.ts'
 import {
   callOf,
   draftFor,
@@ -20,7 +13,7 @@ import {
   keyValue,
   noCredential,
   type RequestDraft,
-} from '#src/features/session/request/draft.ts'
+} from '#src/session/request/draft.ts'
 
 const providers: readonly Provider[] = await Promise.all(
   providerIds.map(async (id) => {

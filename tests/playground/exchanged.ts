@@ -5,11 +5,11 @@ import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
-import { answerOf } from '#src/features/session/answer/answer.ts'
+import { answerOf } from '#src/session/answer/answer.ts'
 import type { DiffLineOfLog } from '#src/features/dashboard/log/lines.ts'
-import { callOf, draftOf, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { indented } from '#src/features/session/request/request-for.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import { callOf, draftOf, type RequestDraft } from '#src/session/request/draft.ts'
+import { indented } from '#src/session/request/request-for.ts'
+import type { SentExchange } from '#src/session/state.ts'
 
 export const providerOf = async (id: string): Promise<Provider> => {
   const loaded = await registry[id]?.load()

@@ -6,7 +6,7 @@ import { seededRandom } from '#mocks/state/random.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { hintsOf, type Outlook } from '#src/features/playground/hints/hints.ts'
-import { noCredential, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 
 const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
 const random = seededRandom('hints')

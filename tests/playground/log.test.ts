@@ -6,7 +6,7 @@ import { linesOf, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { exchanged, lineOf, providerOf } from './exchanged.ts'
 
 const paykore = await providerOf('paykore')

@@ -11,7 +11,7 @@ import { sentText } from '#mocks/codegen/text.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
-import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 
 const providers: readonly Provider[] = await Promise.all(
@@ -121,7 +121,7 @@ describe('The curl sample of a draft', () => {
   ] as const
   test.each(rows)('%s', (_, key, holds) => {
     const line = curl({ key })
-    expect(line).toContain('http://127.0.0.1:4010/api.paykore.dev/v1/wallets')
+    expect(line).toContain('http://127.0.0.1:4710/api.paykore.dev/v1/wallets')
     expect(line).toContain(holds)
     expect(line).not.toContain(raw)
     expect(line).not.toContain('hunter2')

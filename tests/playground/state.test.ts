@@ -4,10 +4,10 @@ import type { Mock } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { noCredential, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import type { Sent } from '#src/transport/send.ts'
-import { announcement } from '#src/features/session/announce.ts'
-import { type Event, type PlaygroundSession, reduce } from '#src/features/session/state.ts'
+import { announcement } from '#src/session/announce.ts'
+import { type Event, type PlaygroundSession, reduce } from '#src/session/state.ts'
 
 const random = seededRandom('state')
 const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(), random, base: '' }

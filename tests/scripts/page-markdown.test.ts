@@ -33,7 +33,7 @@ describe('a part of a page as Markdown', () => {
     ['a body as JSON', '<pre class="json">{}</pre>', '```json\n{}\n```'],
     [
       'a gate in one line',
-      '<ol><li><div><span class="gate__text"><span class="gate__title"><span class="gate__n">1</span> Key sent</span> <span class="gate__word">passed</span></span></div></li></ol>',
+      '<ol><li><div><span class="step__text"><span class="step__title"><span class="step__n">1</span> Key sent</span> <span class="step__word">passed</span></span></div></li></ol>',
       '1. Key sent: passed',
     ],
     [

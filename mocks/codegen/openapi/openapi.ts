@@ -8,7 +8,7 @@ import { playedCases } from './played.ts'
 import { securitySchemes } from './security.ts'
 
 /** Where the local server listens unless it is told otherwise. */
-const LOCAL = 'http://127.0.0.1:4010'
+const LOCAL = 'http://127.0.0.1:4710'
 
 const addressOf = ({ path }: Endpoint): string => path.replace(/:(\w+)/g, '{$1}')
 

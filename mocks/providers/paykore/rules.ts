@@ -45,7 +45,7 @@ export const limits: Limits = {
   },
   headers: { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining', reset: 'X-RateLimit-Reset' },
   source: text.limits,
-  windowGround: open.window,
+  windowSource: open.window,
 }
 
 /** The gates in their order. PayKore prints the rules, not the order. */

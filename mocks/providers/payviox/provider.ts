@@ -37,8 +37,9 @@ export const provider = defineProvider({
       fields: ['class', 'expiresAt'],
       classes: ['secret', 'public'],
       replaces: false,
+      onePerClass: true,
       expiry: 'instant',
-      says: 'Issues one key of the class that you choose. An expiry can be given, since no text says how a Payviox key gets one.',
+      says: 'Issues one key of the class that you choose, while there is no active one of that class. An expiry can be given, since no text says how a Payviox key gets one.',
       source: open.expiryInstant,
     },
     rotate: {

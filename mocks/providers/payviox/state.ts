@@ -59,7 +59,17 @@ export const finish = (session: PaymentSession, from: string): void => {
 /** Whether two texts are one address; IPv6 has several spellings of each. */
 const sameAddress = (one: string, other: string): boolean => plain(one) === plain(other)
 
-const plain = (address: string): string => (address.includes(':') ? new URL(`http://[${address}]`).hostname : address)
+const MAPPED = /^\[::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})\]$/
+
+/** One spelling of an address. An IPv4 address that IPv6 carries (`::ffff:203.0.113.7`) is that IPv4 address. */
+const plain = (address: string): string => {
+  if (!address.includes(':')) return address
+  const { hostname } = new URL(`http://[${address}]`)
+  const [, high, low] = MAPPED.exec(hostname) ?? []
+  if (high === undefined || low === undefined) return hostname
+  const [front, back] = [parseInt(high, 16), parseInt(low, 16)]
+  return [front >> 8, front & 255, back >> 8, back & 255].join('.')
+}
 
 /** A session as the payment that `GET /payment/{session_id}` shows. */
 export const shownPayment = (session: PaymentSession, now: number): JsonObject => {

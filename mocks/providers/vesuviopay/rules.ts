@@ -27,7 +27,7 @@ export const limits: Limits = {
     retryAfter: 'X-RateLimit-Retry-After',
   },
   source: pages.limits,
-  windowGround: open.window,
+  windowSource: open.window,
 }
 
 /** The gates in their order. VesuvioPay prints the rules, not the order. */

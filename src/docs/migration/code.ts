@@ -3,7 +3,7 @@ import { stagedModel } from '#mocks/codegen/staged.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import type { SampleCredentials } from '#mocks/codegen/secret-parts.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
-import { highlighted } from '#src/docs/samples/highlight.ts'
+import { highlighted } from '#src/ui/highlight.ts'
 import { onPage } from '#src/docs/samples/sample-file.ts'
 import { type DiffLine, diffLines } from '#src/ui/diff-lines.ts'
 

@@ -1,4 +1,4 @@
-import { labPath, labs } from '#src/features/labs/labs.ts'
+import { labPath, labs } from './labs.ts'
 import type { NavLink } from './pages.ts'
 
 /** The page of all labs, and each lab behind it. */

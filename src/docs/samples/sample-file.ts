@@ -3,7 +3,7 @@ import { languageIds, type SampleLanguage, sampleLanguages } from '#mocks/codege
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { writers } from '#mocks/codegen/samples.ts'
-import { highlighted } from './highlight.ts'
+import { highlighted } from '#src/ui/highlight.ts'
 import { runOf } from '#src/docs/runs.ts'
 
 /** The languages that stand in a page, to be read without scripts. The others are in a file beside it. */

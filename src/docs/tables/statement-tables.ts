@@ -106,7 +106,7 @@ const limitsOf = ({ provider }: ProviderBundle) => {
 const windowName = (seconds: number): string => (seconds === 60 ? 'a minute' : `in ${seconds} seconds`)
 
 export const tiersTable = (bundle: ProviderBundle): StatementTable => {
-  const { tiers, windowSeconds, source, windowGround } = limitsOf(bundle)
+  const { tiers, windowSeconds, source, windowSource } = limitsOf(bundle)
   return {
     caption: `Rate limits of ${bundle.provider.name}`,
     columns: ['Tier', 'Calls'],
@@ -120,14 +120,14 @@ export const tiersTable = (bundle: ProviderBundle): StatementTable => {
           'Window',
           `${windowSeconds} seconds, from the full ${windowSeconds === 60 ? 'minute' : 'window'} of the clock`,
         ],
-        sources: [windowGround],
+        sources: [windowSource],
       },
     ],
   }
 }
 
 export const limitHeadersTable = (bundle: ProviderBundle): StatementTable => {
-  const { headers, source, windowGround } = limitsOf(bundle)
+  const { headers, source, windowSource } = limitsOf(bundle)
   const row = (name: string | undefined, says: string, ...sources: Source[]) =>
     name === undefined ? [] : [{ cells: [code(name), says], sources }]
   return {
@@ -136,7 +136,7 @@ export const limitHeadersTable = (bundle: ProviderBundle): StatementTable => {
     rows: [
       ...row(headers.limit, 'calls that the window allows', source),
       ...row(headers.remaining, 'calls that are left', source),
-      ...row(headers.reset, 'end of the window, in Unix seconds', ...distinctSources(source, windowGround)),
+      ...row(headers.reset, 'end of the window, in Unix seconds', ...distinctSources(source, windowSource)),
       ...row(headers.retryAfter, 'seconds to wait; only with a 429', source),
     ],
   }

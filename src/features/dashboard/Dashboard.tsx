@@ -1,15 +1,15 @@
 import { type ReactNode, useId, useState } from 'react'
 import { stateAt } from './keys/state-at.ts'
 import { useDashboard } from './use-dashboard.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
 import { ActionForms } from './account/ActionForms.tsx'
 import { ClockPanel } from './clock/ClockPanel.tsx'
-import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
+import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
-import { useClock } from '#src/features/session/use-clock.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
+import { useClock } from '#src/session/use-clock.ts'
 import { AccountPanel } from './account/AccountPanel.tsx'
 import { KeyTable } from './keys/KeyTable.tsx'
 import { IssueForm } from './keys/IssueForm.tsx'
@@ -42,7 +42,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
 
   if (dashboard.isCleared)
     return (
-      <section className="panel desk" aria-labelledby={id}>
+      <section className="panel dashboard" aria-labelledby={id}>
         <h3 className="panel__head" id={id}>
           Everything was cleared
         </h3>
@@ -62,30 +62,30 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
       </section>
     )
   return (
-    <div className="panel desk" data-provider={provider.id}>
-      <div className="panel__head desk__head">
+    <div className="panel dashboard" data-provider={provider.id}>
+      <div className="panel__head dashboard__head">
         {children}
-        <span className="desk__menu">
+        <span className="dashboard__menu">
           {provider.name}: <InlineText text={docs.menu.says} />
         </span>
         <span className="push">
           <ClockLine time={time} />
         </span>
       </div>
-      <p className="desk__notice hint" role="status">
+      <p className="dashboard__notice hint" role="status">
         {dashboard.notice}
       </p>
-      <p className="desk__notice hint hint--bad" role="alert">
+      <p className="dashboard__notice hint hint--bad" role="alert">
         {dashboard.problem}
       </p>
       <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
       {desk && (
-        <div className="desk__body">
-          <div className="desk__main">
+        <div className="dashboard__body">
+          <div className="dashboard__main">
             <KeyTable bundle={bundle} desk={desk} now={time?.now} act={act} worldId={world.worldId} show={show} />
             <UsageLog provider={provider} keys={desk.keys} log={log} now={time?.now} />
           </div>
-          <div className="desk__side">
+          <div className="dashboard__side">
             <ClockPanel
               className="panel__sec"
               provider={provider}
@@ -108,7 +108,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
               />
             ))}
             {provider.actions && (
-              <section className="desk__actions" aria-label="More of the dashboard">
+              <section className="dashboard__actions" aria-label="More of the dashboard">
                 <ActionForms provider={provider} act={act} />
               </section>
             )}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
-import { loadBundle, type ProviderBundle } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
+import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
+import { loadBundle, type ProviderBundle } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
 import { linkToDashboard } from './link.ts'
 

@@ -1,2 +1,6 @@
-export type { Finding } from './findings/catalog.ts'
 export { keyBeforeSending, schemesBeforeSending } from './findings/before-sending.ts'
+export type { Finding } from './findings/catalog.ts'
+export type { ToPlayground } from './to-playground.ts'
+export { usualMistakes } from './usual-mistakes.ts'
+export { type Actions, DiagnosePanel } from './views/DiagnosePanel.tsx'
+export { LeadToPlayground } from './views/LeadToPlayground.tsx'

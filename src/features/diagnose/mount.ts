@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { DiagnosePage } from './views/DiagnosePage.tsx'
 
 /** Puts the diagnosis into `element`, in the place of what the page says without scripts. */

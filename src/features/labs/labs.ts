@@ -1,50 +1,13 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { LabId } from '#src/docs/navigation/labs.ts'
 import { cartEndpoints } from './cart.ts'
 import { rotationOf } from './rotation.ts'
 
-export const labIds = ['rotate', 'five-minute-ghost', 'rate-limit', 'cart'] as const
-export type LabId = (typeof labIds)[number]
-
-/** A lab in lists and titles; `plays` says which providers have what it needs. */
-export type LabEntry = {
-  readonly id: LabId
-  readonly title: string
-  readonly lead: string
-  readonly plays: (provider: Provider) => boolean
-}
-
-export const labs: readonly LabEntry[] = [
-  {
-    id: 'rotate',
-    title: 'Rotate without downtime',
-    lead: 'A service sends twice a second. Change its key under it, in any order you like, and see what the order costs.',
-    plays: ({ operations }) => rotationOf(operations) !== undefined,
-  },
-  {
-    id: 'five-minute-ghost',
-    title: 'The five-minute ghost',
-    lead: 'A key leaked, and a thief uses it. Revoke it, watch it work on, turn the clock, and watch it die.',
-    plays: ({ operations, cachesLookups }) => operations.revoke !== undefined && cachesLookups !== undefined,
-  },
-  {
-    id: 'rate-limit',
-    title: 'Two clients, one rate limit',
-    lead: 'The same work, the same quota. One client sends again at once, the other backs off with jitter. Count what each of them wastes.',
-    plays: ({ operations, limits }) => limits !== undefined && operations.tier !== undefined,
-  },
-  {
-    id: 'cart',
-    title: 'A cart with key and token',
-    lead: 'A shop page holds a key, a customer gets a token. Fill the cart, let the token expire, and find out what mends it.',
-    plays: (provider) => cartEndpoints(provider) !== undefined,
-  },
-]
-
-/** Path of a lab's page, without the base. */
-export const labPath = (id: LabId): string => `/labs/${id}/`
-
-export const labOf = (id: LabId): LabEntry => {
-  const found = labs.find((each) => each.id === id)
-  if (!found) throw new Error(`There is no lab "${id}".`)
-  return found
-}
+/** Whether a provider has what a lab needs. */
+export const plays = {
+  rotate: ({ operations }) => rotationOf(operations) !== undefined,
+  'five-minute-ghost': ({ operations, cachesLookups }) =>
+    operations.revoke !== undefined && cachesLookups !== undefined,
+  'rate-limit': ({ operations, limits }) => limits !== undefined && operations.tier !== undefined,
+  cart: (provider) => cartEndpoints(provider) !== undefined,
+} satisfies Record<LabId, (provider: Provider) => boolean>

@@ -4,9 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { platformRandom } from '#mocks/state/random.ts'
-import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { kindsOf } from './kinds.ts'
-import { type LabId, labIds, labOf } from './labs.ts'
+import { type LabId, labIds } from '#src/docs/navigation/labs.ts'
+import { plays } from './labs.ts'
 import { openLab } from './session.ts'
 import { readStart, type Start } from './start.ts'
 import { CartLab } from './views/CartLab.tsx'
@@ -17,7 +18,7 @@ import { RotateLab } from './views/RotateLab.tsx'
 /** The providers that play a lab, `preferred` first. */
 const playersOf = async (id: LabId, preferred: string | undefined): Promise<readonly Provider[]> => {
   const all = await Promise.all(scratchCatalog.ids.map((each) => scratchCatalog.byId(each)))
-  const able = all.filter((each) => each !== undefined).filter(labOf(id).plays)
+  const able = all.filter((each) => each !== undefined).filter(plays[id])
   return able.toSorted((a, b) => Number(b.id === preferred) - Number(a.id === preferred))
 }
 

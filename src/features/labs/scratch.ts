@@ -7,8 +7,8 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { requestFor } from '#src/features/session/request/request-for.ts'
+import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
+import { requestFor } from '#src/session/request/request-for.ts'
 
 /** Where every lab begins: a full minute, so that windows and seconds are easy to count. */
 export const BEGINNING = Date.parse('2026-01-15T10:00:00.000Z')

@@ -1,9 +1,9 @@
 import { redact } from '#mocks/engine/redact.ts'
-import { answerOf } from '#src/features/session/answer/answer.ts'
-import { callOf } from '#src/features/session/request/draft.ts'
-import { indented } from '#src/features/session/request/request-for.ts'
+import { answerOf } from '#src/session/answer/answer.ts'
+import { callOf } from '#src/session/request/draft.ts'
+import { indented } from '#src/session/request/request-for.ts'
 import { send, type Sent } from '#src/transport/send.ts'
-import { openCase, type ProviderBundle } from '#src/features/session/open.ts'
+import { openCase, type ProviderBundle } from '#src/session/open.ts'
 import { caseIn, type Situation } from '#src/docs/compare/situations.ts'
 import type { ComparedLine, ComparedResult } from './round.ts'
 

@@ -1,8 +1,8 @@
 import type { Statement } from '#mocks/engine/docs.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import type { ShownAnswer } from '#src/features/session/answer/answer.ts'
-import type { RequestDraft } from '#src/features/session/request/draft.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { ShownAnswer } from '#src/session/answer/answer.ts'
+import type { RequestDraft } from '#src/session/request/draft.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 
 /** A provider that does not know the situation, with what it says of the matter. */

@@ -1,10 +1,11 @@
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
-import { obeyOtherTabs } from '#src/features/credentials/clear-everything.ts'
+import { loadSavedPage } from '#src/features/credentials/index.ts'
+import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { dashboardProvider, loadDashboard, loadDashboardPage } from '#src/features/dashboard/index.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { begin, caseOr, loadBundle, ownWorld } from '#src/features/session/open.ts'
+import { begin, caseOr, loadBundle, ownWorld } from '#src/session/open.ts'
 import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
@@ -20,12 +21,12 @@ const obey = (): void => {
 const view = async (element: HTMLElement) => {
   const { provider = '', case: caseId, variant } = element.dataset
   if (variant === 'credentials') {
-    const { SavedPage } = await import('#src/features/credentials/views/SavedPage.tsx')
+    const SavedPage = await loadSavedPage()
     return createElement(SavedPage)
   }
   if (variant === 'full') {
     const { PlaygroundFrame } = await import('./views/PlaygroundFrame.tsx')
-    const { openLocation } = await import('#src/features/session/open-location.ts')
+    const { openLocation } = await import('#src/session/open-location.ts')
     return createElement(PlaygroundFrame, { first: await openLocation(location, provider), element })
   }
   if (variant === 'dashboards') {

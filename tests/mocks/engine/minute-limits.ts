@@ -9,5 +9,5 @@ export const minuteLimits: Limits = {
   tiers: { small: { title: 'Small', calls: 3, source }, large: { title: 'Large', calls: 10, source } },
   headers: { limit: 'X-Limit', remaining: 'X-Remaining', reset: 'X-Reset', retryAfter: 'X-Retry-After' },
   source,
-  windowGround: source,
+  windowSource: source,
 }

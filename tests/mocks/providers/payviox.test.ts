@@ -66,7 +66,6 @@ describe('Regenerating a key', () => {
       await at.freeze('2026-02-01T00:00:00.000Z')
       const old = await at.mintOne('payviox', { class: keyClass })
       const bystander = await at.mintOne('payviox', { class: other })
-      const twin = await at.mintOne('payviox', { class: keyClass })
       expect(await at.create(old.key)).toMatchObject({ status: 200 })
 
       const { status, body } = await at.rotate(old.id)
@@ -74,7 +73,7 @@ describe('Regenerating a key', () => {
         .keys[0]
       expect([status, successor?.class]).toEqual([201, keyClass])
       expect(await at.create(old.key)).toMatchObject(unauthorized('Invalid API key'))
-      for (const { key } of [bystander, twin, { key: successor?.key ?? '' }])
+      for (const { key } of [bystander, { key: successor?.key ?? '' }])
         expect(await at.create(key)).toMatchObject({ status: 200 })
       expect(await at.keyOf('payviox', old.id)).toMatchObject({
         status: 'replaced',
@@ -83,6 +82,24 @@ describe('Regenerating a key', () => {
       })
     },
   )
+
+  test.each<KeyClass>(['secret', 'public'])(
+    'a second %s key is refused while the first is active, and the refusal names regeneration',
+    async (keyClass) => {
+      const at = shop(`one ${keyClass}`)
+      const first = await at.mintOne('payviox', { class: keyClass })
+      const refused = await at.dash('POST', '/payviox/keys', { class: keyClass })
+      expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining('/rotate') } })
+      expect(await at.create(first.key)).toMatchObject({ status: 200 })
+      expect(await at.keys('payviox')).toHaveLength(1)
+    },
+  )
+
+  test('a key of a class is issued again once the one before has expired', async () => {
+    const at = shop('again')
+    await at.mintOne('payviox', { expiresAt: '2026-01-01T00:00:00Z' })
+    expect(await at.create((await at.mintOne('payviox')).key)).toMatchObject({ status: 200 })
+  })
 
   test('a key can be regenerated once; its successor carries on', async () => {
     const at = shop('rotate twice')

@@ -6,9 +6,13 @@ export const addressCases: readonly PayKoreCase[] = [
   {
     id: 'unknown-endpoint',
     title: 'An address that does not exist',
-    note: 'Judged before the key, so no rate headers come.',
+    note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found', headers: { 'X-RateLimit-Limit': null } },
+    expects: {
+      status: 404,
+      reply: 'not-found',
+      headers: { 'X-RateLimit-Limit': '300', 'X-RateLimit-Remaining': '300' },
+    },
     send: 'list-wallets',
     request: { path: '/v1/purses' },
   },

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import type { ClearReport } from '#src/features/credentials/clear-everything.ts'
-import { reportSums, reportText } from '#src/features/credentials/words.ts'
+import type { ClearReport } from '#src/session/saved/clear-everything.ts'
+import { reportSums, reportText } from '#src/session/saved/words.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { PlacesTable } from './PlacesTable.tsx'

@@ -1,4 +1,4 @@
-import type { ClearedPlace } from '#src/features/credentials/clear-everything.ts'
+import type { ClearedPlace } from '#src/session/saved/clear-everything.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 const Result = ({ left }: { readonly left: number }) =>

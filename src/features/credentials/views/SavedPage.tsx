@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { clearEverything, type ClearReport } from '#src/features/credentials/clear-everything.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
+import { clearEverything, type ClearReport } from '#src/session/saved/clear-everything.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
 import { ClearedPanel } from './ClearedPanel.tsx'
 import { SavedPanel } from './SavedPanel.tsx'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { forget, type SavedCredential } from '#src/features/credentials/credentials.ts'
-import { age, keptIn, kindWords } from '#src/features/credentials/words.ts'
+import { forget, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
 import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 

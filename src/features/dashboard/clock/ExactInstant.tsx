@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { fieldOf, type InstantTarget, readTarget } from './exact-instant.ts'
 import { freeze } from './turn-clock.ts'
-import type { Time } from '#src/features/session/use-clock.ts'
+import type { Time } from '#src/session/use-clock.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { Time } from '#src/features/session/use-clock.ts'
+import type { Time } from '#src/session/use-clock.ts'
 
 const SECOND = 1000
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
-import type { Time } from '#src/features/session/use-clock.ts'
+import type { Time } from '#src/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'
 
 const reading = z.object({ now: z.string(), clock: z.enum(['real', 'frozen']) })

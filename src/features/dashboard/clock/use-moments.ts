@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { World } from '#src/features/session/state.ts'
+import type { World } from '#src/session/state.ts'
 import { type Moment, momentsOf, type Times } from './moments.ts'
 
 const NONE: Pick<Times, 'cachedAt' | 'keys'> = { cachedAt: [], keys: [] }

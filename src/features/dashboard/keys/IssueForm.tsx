@@ -1,12 +1,12 @@
 import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { bodyFields, issue, issuingRequest, withFields } from './issuing.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { noCredential, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { kindWords } from '#src/features/credentials/words.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
+import { kindWords } from '#src/session/saved/words.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import { ownWorld } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
+import { ownWorld } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
 import type { Issuer } from './issuers.ts'
 
 type Props = {

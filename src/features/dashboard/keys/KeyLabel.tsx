@@ -17,7 +17,7 @@ export const KeyLabel = ({ providerId, shown, act }: Props) => {
   }
   return (
     <form
-      className="desk__label"
+      className="dashboard__label"
       onSubmit={(event) => {
         event.preventDefault()
         void save()

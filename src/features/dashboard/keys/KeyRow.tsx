@@ -26,7 +26,7 @@ export const KeyRow = ({ provider, shown, stores, columns, now, act, end }: Prop
   return (
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
-        <th role="rowheader" scope="row" className="desk__hint">
+        <th role="rowheader" scope="row" className="dashboard__hint">
           {hint}
         </th>
         <td role="cell" data-label="Label">
@@ -69,13 +69,13 @@ export const KeyRow = ({ provider, shown, stores, columns, now, act, end }: Prop
             )}
           </span>
         </td>
-        <td role="cell" className="desk__acts">
+        <td role="cell" className="dashboard__acts">
           <EndButtons provider={provider} shown={shown} choose={setAsks} />
         </td>
       </tr>
       {asks && (
         <tr role="row">
-          <td role="cell" className="desk__ask" colSpan={columns}>
+          <td role="cell" className="dashboard__ask" colSpan={columns}>
             <AskEnd
               provider={provider}
               shown={shown}

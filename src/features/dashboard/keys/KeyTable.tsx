@@ -2,12 +2,12 @@ import { useId, useState } from 'react'
 import { notOffered } from './consequences.ts'
 import type { KeyEnding } from './endings.ts'
 import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
-import { madeKeys } from '#src/features/session/keys/mint.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
+import { madeKeys } from '#src/session/keys/mint.ts'
+import type { Made } from '#src/session/keys/made.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { MintForm } from './MintForm.tsx'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import { KeyRow } from './KeyRow.tsx'
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
@@ -72,7 +72,7 @@ export const KeyTable = ({ bundle: { provider }, desk, now, act, worldId, show }
       {desk.keys.length === 0 ? (
         <p className="hint">No key yet. A new one is shown here once.</p>
       ) : (
-        <div className="tbl tbl--stack desk__keys">
+        <div className="tbl tbl--stack dashboard__keys">
           <table role="table">
             <caption className="vh">API keys of {provider.name}, newest first</caption>
             <thead role="rowgroup">

@@ -3,7 +3,7 @@ export const MomentText = ({ at }: { readonly at: string | null }) =>
   at === null ? (
     <span className="ref">never</span>
   ) : (
-    <time className="desk__time" dateTime={at}>
+    <time className="dashboard__time" dateTime={at}>
       {at.slice(0, 10)} <span>{at.slice(11, 19)}</span>
     </time>
   )

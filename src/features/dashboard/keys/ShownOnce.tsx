@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { save, type SavedCredential } from '#src/features/credentials/credentials.ts'
-import { handOver } from '#src/features/credentials/hand-over.ts'
-import { kindWords } from '#src/features/credentials/words.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { handOver } from '#src/session/saved/hand-over.ts'
+import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { SaveMade } from '#src/session/views/SaveMade.tsx'
 import { credentialOf } from './credential-of.ts'
 
 type Props = {
@@ -30,13 +30,13 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
 
   const use = (each: Made): void => {
     const travels = handOver(save(credentialOf(each, provider.id), 'tab'))
-    const bench = document.querySelector('[data-playground][data-variant="bench"]')
-    if (bench) bench.scrollIntoView()
+    const embedded = document.querySelector('[data-playground][data-variant="embedded"]')
+    if (embedded) embedded.scrollIntoView()
     else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)
     else setStuck(true)
   }
   return (
-    <section className="panel__sec desk__once" aria-labelledby="shown-once">
+    <section className="panel__sec dashboard__once" aria-labelledby="shown-once">
       <h3 id="shown-once" ref={heading} tabIndex={-1}>
         Shown once
       </h3>
@@ -64,7 +64,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
                 </button>
               )}
             </span>
-            <span className="desk__save">
+            <span className="dashboard__save">
               <SaveMade made={each} providerId={provider.id} saved={saved} />
             </span>
           </li>

@@ -1,5 +1,5 @@
-import type { Made } from '#src/features/session/keys/made.ts'
-import type { SavedCredential } from '#src/features/credentials/credentials.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import type { SavedCredential } from '#src/session/saved/credentials.ts'
 
 /** What was issued, as it is saved. */
 export const credentialOf = (

@@ -1,8 +1,8 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { clientSecretIssuer } from './issuing.ts'
-import type { Made } from '#src/features/session/keys/made.ts'
-import { loginEndpoint } from '#src/features/session/request/endpoints.ts'
+import type { Made } from '#src/session/keys/made.ts'
+import { loginEndpoint } from '#src/session/request/endpoints.ts'
 
 /** A credential at hand, with which an endpoint may be called. */
 export type AtHand = Pick<Made, 'kind' | 'text' | 'hint'> & { readonly class?: string | undefined }

@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type DiffLineOfLog, notSendable } from './lines.ts'
 import { maskedExchange } from './masked-exchange.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import type { SentExchange } from '#src/session/state.ts'
 import { Json } from '#src/ui/Json.tsx'
 import { Trace } from '#src/ui/Trace.tsx'
 

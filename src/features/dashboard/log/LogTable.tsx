@@ -2,7 +2,7 @@ import { Fragment, lazy, Suspense, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { DiffLineOfLog } from './lines.ts'
 import type { ComparedPair } from './pair.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import type { SentExchange } from '#src/session/state.ts'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 
 const LogDetail = lazy(() => import('./LogDetail.tsx').then((loaded) => ({ default: loaded.LogDetail })))

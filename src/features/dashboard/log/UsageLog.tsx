@@ -29,25 +29,25 @@ export const UsageLog = ({ provider, keys, log, now }: Props) => {
     <section className="panel__sec" aria-labelledby={id}>
       <div className="pane__h">
         <h3 id={id}>Usage</h3> <span className="ref">{log.length === 1 ? '1 request' : `${log.length} requests`}</span>
-        <span className="push desk__refused" data-any={refused > 0 ? '' : undefined}>
+        <span className="push dashboard__refused" data-any={refused > 0 ? '' : undefined}>
           {refused > 0 && <Icon name="x" />}
           {refused} refused in the last 5 minutes
         </span>
       </div>
       <div role="alert">
         {refused >= limit && (
-          <p className="note desk__alert">
+          <p className="note dashboard__alert">
             <strong>{refused} failed authentications in 5 minutes.</strong> Look at the lines below: a key that was
             revoked, pasted wrongly or guessed.
           </p>
         )}
       </div>
-      <div className="rowline desk__filters">
+      <div className="rowline dashboard__filters">
         <label className="check">
           <input type="checkbox" checked={refusedOnly} onChange={({ target }) => setRefusedOnly(target.checked)} />
           Refused only
         </label>
-        <label className="desk__field">
+        <label className="dashboard__field">
           Request id
           <input
             className="input"
@@ -57,10 +57,10 @@ export const UsageLog = ({ provider, keys, log, now }: Props) => {
             onChange={({ target }) => setWanted(target.value)}
           />
         </label>
-        <label className="desk__field">
+        <label className="dashboard__field">
           Alert at
           <input
-            className="input desk__limit"
+            className="input dashboard__limit"
             type="number"
             min={1}
             max={200}

@@ -1,5 +1,5 @@
 import type { LogEntry } from '#mocks/state/store.ts'
-import type { SentExchange, PlaygroundSession } from '#src/features/session/state.ts'
+import type { SentExchange, PlaygroundSession } from '#src/session/state.ts'
 
 /** A line of the log; `exchange` where this page sent it and still holds the request. */
 export type DiffLineOfLog = {

@@ -1,5 +1,5 @@
-import styles from '#src/styles/log.css?url'
-import { loadStyles } from '#src/client/load-styles.ts'
+import styles from './log.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 import { LogPane } from './LogPane.tsx'
 
 /** The log with its style sheet. Imported as a sheet, every page would load it at once. */

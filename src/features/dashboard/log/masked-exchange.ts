@@ -1,8 +1,8 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { NamedValue } from '#src/features/session/request/address.ts'
-import { headersOf, sendsBody } from '#src/features/session/request/draft.ts'
-import { maskedAddress, maskedBody, maskedHeaders } from '#src/features/session/request/mask.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import type { NamedValue } from '#src/session/request/address.ts'
+import { headersOf, sendsBody } from '#src/session/request/draft.ts'
+import { maskedAddress, maskedBody, maskedHeaders } from '#src/session/request/mask.ts'
+import type { SentExchange } from '#src/session/state.ts'
 
 /** A header as it may be shown, and as it was sent, to be compared and never shown. */
 export type MaskedHeader = { readonly name: string; readonly value: string; readonly raw: string }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { onWorldChange } from '#mocks/browser/world.ts'
 import type { LogEntry } from '#mocks/state/store.ts'
-import { ownWorld } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import { ownWorld } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { type DiffLineOfLog, linesOf } from './lines.ts'
 
 /** The log of the world at hand, read again whenever it may have changed. Once everything was cleared it makes no world to read. */

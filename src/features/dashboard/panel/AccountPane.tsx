@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import { NotOffered } from './NotOffered.tsx'
 import { StatusField } from './StatusField.tsx'
 import { TierField } from './TierField.tsx'

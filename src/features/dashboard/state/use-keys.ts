@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { emptyScratch, onWorldChange } from '#mocks/browser/world.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
-import { ownWorld } from '#src/features/session/open.ts'
-import type { World } from '#src/features/session/state.ts'
+import { ownWorld } from '#src/session/open.ts'
+import type { World } from '#src/session/state.ts'
 import { type KeyState, readKeyState } from './read-keys.ts'
 
 /**

@@ -17,7 +17,7 @@ const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: Call
   const gate = known && verdict.gate && tracedSteps(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
   if (!known || !gate) return null
   return (
-    <ol className="trace" role="list" data-gates={1} data-outcome="denied">
+    <ol className="trace" role="list" data-outcome="denied">
       <Step
         gate={gate}
         fine={known.rules[gate.n - 1]?.notes ?? []}
@@ -74,7 +74,7 @@ export const CallView = ({
   } = diagnosis
   return (
     <>
-      <div className="bench__band diag__who">
+      <div className="card__band diag__who">
         <p>
           <span className="tag" data-provider={provider.id} aria-hidden="true">
             {provider.tag}
@@ -84,7 +84,7 @@ export const CallView = ({
         </p>
         <ChooseProvider current={provider.id} choose={choose} />
       </div>
-      <div className="bench__band diag__stack">
+      <div className="card__band diag__stack">
         <Ends diagnosis={diagnosis} />
         <ShownPaste shown={shown} open={open} />
         {findings.length > 0 && (
@@ -130,7 +130,7 @@ export const CallView = ({
         )}
       </div>
       {corrected && (
-        <div className="bench__band diag__stack">
+        <div className="card__band diag__stack">
           <div className="diag__row">
             <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, its key in a variable'}</h3>
             <span className="hint">the mock answers it with {corrected.status}</span>
@@ -149,7 +149,7 @@ export const CallView = ({
         </div>
       )}
       {key && (
-        <details className="bench__band">
+        <details className="card__band">
           <summary>The key in it: {key.hint}</summary>
           <KeyView report={key} only={provider.id} />
         </details>

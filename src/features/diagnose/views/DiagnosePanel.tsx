@@ -8,7 +8,7 @@ import { useDiagnosis } from './use-diagnosis.ts'
 export type Actions = (diagnosis: CallDiagnosis, ownKey: () => Promise<string | undefined>) => ReactNode
 
 /** A field, and what is said of that which was pasted: on a page of its own, and as a panel of the playground. */
-export const DiagnoseDesk = ({ actions }: { readonly actions: Actions }) => {
+export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
   const id = useId()
   const { stage, read, choose, drop, ownKey } = useDiagnosis()
   const result = useRef<HTMLElement>(null)
@@ -23,15 +23,15 @@ export const DiagnoseDesk = ({ actions }: { readonly actions: Actions }) => {
     <>
       <PasteField take={take} />
       <section
-        className="bench diag__told"
+        className="card diag__result"
         aria-labelledby={id}
         aria-live="polite"
         aria-busy={stage.kind === 'working'}
         tabIndex={-1}
         ref={result}
       >
-        <div className="bench__head">
-          <h2 className="bench__title" id={id}>
+        <div className="card__head">
+          <h2 className="card__title" id={id}>
             Diagnosis
           </h2>
           {stage.kind !== 'waiting' && (
@@ -43,10 +43,10 @@ export const DiagnoseDesk = ({ actions }: { readonly actions: Actions }) => {
             </button>
           )}
         </div>
-        {stage.kind === 'waiting' && <p className="bench__band">Nothing was pasted yet.</p>}
-        {stage.kind === 'working' && <p className="bench__band">Replaying it against the mock…</p>}
+        {stage.kind === 'waiting' && <p className="card__band">Nothing was pasted yet.</p>}
+        {stage.kind === 'working' && <p className="card__band">Replaying it against the mock…</p>}
         {stage.kind === 'failed' && (
-          <p className="bench__band">
+          <p className="card__band">
             Latchkey broke while it looked at this ({stage.why}). That is our fault, and says nothing about your call.
             The foot of the page says where to report it.
           </p>

@@ -21,7 +21,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
       return <KeyView report={diagnosis.report} />
     case 'answer':
       return (
-        <div className="bench__band diag__stack">
+        <div className="card__band diag__stack">
           <p>
             <strong>This is an answer.</strong>{' '}
             {diagnosis.matches.length > 0
@@ -34,7 +34,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
       )
     case 'unnamed':
       return (
-        <div className="bench__band diag__stack">
+        <div className="card__band diag__stack">
           <p>
             <strong>Whose call is this?</strong> {diagnosis.why}
           </p>
@@ -43,7 +43,7 @@ export const Told = ({ diagnosis, choose, actions }: Props) => {
         </div>
       )
     case 'unreadable':
-      return <p className="bench__band">{diagnosis.why}</p>
+      return <p className="card__band">{diagnosis.why}</p>
     default:
       return diagnosis satisfies never
   }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import { Badge } from '#src/ui/Badge.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import { useLatest } from '#src/ui/use-latest.ts'
-import { loadBundle } from '#src/features/session/open.ts'
+import { loadBundle } from '#src/session/open.ts'
 import type { KeyCandidate, KeyReport } from '#src/features/diagnose/credential/inspect-key.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
 
@@ -51,7 +51,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
   const [chosen, setChosen] = useState<string>()
   const candidate = shown.find(({ provider }) => provider.id === chosen) ?? (shown.length === 1 ? shown[0] : undefined)
   return (
-    <div className="bench__band diag__stack">
+    <div className="card__band diag__stack">
       <p>
         <code>{hint}</code> {length} characters. {lookWords[look]}
         {around.length > 0 && ` Pasted with ${around.join(', ')}.`}

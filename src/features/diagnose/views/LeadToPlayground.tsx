@@ -1,5 +1,5 @@
-import { fragmentOf } from '#src/features/session/share/fragment.ts'
-import type { Shared } from '#src/features/session/share/shared.ts'
+import { fragmentOf } from '#src/session/share/fragment.ts'
+import type { Shared } from '#src/session/share/shared.ts'
 import { href } from '#src/ui/links.ts'
 
 /** Leads to the full-size playground with the pasted call in it, by a link that holds no credential. */

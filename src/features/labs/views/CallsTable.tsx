@@ -9,7 +9,7 @@ export const CallsTable = ({
   readonly calls: readonly LabCall[]
   readonly names: Readonly<Record<string, string>>
 }) => (
-  <details className="bench__band behind">
+  <details className="card__band behind">
     <summary>The calls as a table</summary>
     <div className="tbl">
       <table>

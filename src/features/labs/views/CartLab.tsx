@@ -48,7 +48,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
       finding={finding}
       below={
         step && (
-          <div className="bench__band calls-of">
+          <div className="card__band calls-of">
             <ol className="story" role="list" aria-label="The calls so far">
               {steps.map(({ n, at, action, status, code, held, entry }) => (
                 <li key={n}>
@@ -84,7 +84,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
         jump={token && { label: 'To the token’s end', to: token.until }}
         replays={{ right: 'Log in again', wrong: 'Only try again' }}
       />
-      <div className="bench__band">
+      <div className="card__band">
         <ol className="steps-of" role="list" aria-label="Your calls">
           {(['login', 'add', 'read'] as const).map((action) => (
             <li key={action}>
@@ -109,7 +109,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
             : 'No token yet.'}
         </p>
       </div>
-      <div className="bench__band">
+      <div className="card__band">
         <Timeline
           title={`Key, tokens and calls up to ${stamp(now)}`}
           says={`${countWords(steps.length, 'call')}, ${countWords(tokens.length, 'token')}. ${finding.says}. The list below has each call.`}

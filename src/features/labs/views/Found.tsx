@@ -9,7 +9,7 @@ export const Found = ({
   readonly finding: LabFinding
   readonly quiet: boolean
 }) => (
-  <div className="bench__band found" data-kind={kind}>
+  <div className="card__band found" data-kind={kind}>
     <h3 className="found__h">What you have seen</h3>
     <p className="found__says">
       {kind !== 'open' && <Icon name={kind === 'good' ? 'check' : 'x'} />}

@@ -45,8 +45,8 @@ export const Frame = <
   const { now } = shown.state
   const fault = shown.fault ?? problem
   return (
-    <section className="bench run" data-provider={provider.id} aria-label="Lab">
-      <div className="bench__head">
+    <section className="card run" data-provider={provider.id} aria-label="Lab">
+      <div className="card__head">
         {providers.length > 1 ? (
           <span className="run__pick">
             <label htmlFor={id}>Provider</label>
@@ -64,7 +64,7 @@ export const Frame = <
             </select>
           </span>
         ) : (
-          <span className="bench__title">{provider.name}</span>
+          <span className="card__title">{provider.name}</span>
         )}
         {tools}
         <span className="clock">
@@ -84,7 +84,7 @@ export const Frame = <
         </span>
       </div>
       {fault !== undefined && (
-        <p className="bench__band hint hint--bad" role="alert">
+        <p className="card__band hint hint--bad" role="alert">
           The lab stopped: {fault} Start over to go on.
         </p>
       )}

@@ -69,7 +69,7 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
             : { right: 'Revoke before the first use', wrong: 'Revoke after it' }
         }
       />
-      <div className="bench__band">
+      <div className="card__band">
         <ol className="steps-of" role="list" aria-label="Your steps">
           <li>
             <button
@@ -94,7 +94,7 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
             : `The look-up of this key is cached until ${stamp(cachedUntil)}.`}
         </p>
       </div>
-      <div className="bench__band">
+      <div className="card__band">
         <Timeline
           title={`A thief’s calls with a leaked key, up to ${stamp(state.now)}`}
           says={`${finding.says}. ${finding.why} The table below has each change.`}

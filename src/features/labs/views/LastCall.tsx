@@ -14,7 +14,7 @@ export const LastCall = ({
 }) => {
   const how = entry.trace.map(({ outcome, cached }) => `${outcome}${cached ? '*' : ''}`).join()
   return (
-    <div className="bench__band verdict last" role="group" aria-label={title}>
+    <div className="card__band verdict last" role="group" aria-label={title}>
       <p className="last__line">
         <span className="label">{title}</span>{' '}
         <code>

@@ -35,7 +35,7 @@ export const RateLab = ({ kind, providers, first }: Props) => {
       providers={providers}
       finding={rateFinding(state)}
       below={
-        <details className="bench__band behind">
+        <details className="card__band behind">
           <summary>The answers as a table</summary>
           <div className="tbl">
             <table>
@@ -78,7 +78,7 @@ export const RateLab = ({ kind, providers, first }: Props) => {
       }
     >
       <Transport running={running} jump={{ label: 'To the end', to: 180_000 }} />
-      <div className="bench__band">
+      <div className="card__band">
         <Choice
           label="Tier"
           values={operations.tier.values.map((each) => [each, tierWords(limits, each)] as const)}
@@ -95,7 +95,7 @@ export const RateLab = ({ kind, providers, first }: Props) => {
           </ol>
         )}
       </div>
-      <div className="bench__band clients">
+      <div className="card__band clients">
         {state.clients.map((client) => (
           <RateChart
             key={client.strategy}
@@ -106,7 +106,7 @@ export const RateLab = ({ kind, providers, first }: Props) => {
           />
         ))}
       </div>
-      <ul className="bench__band legend" role="list" aria-label="Legend">
+      <ul className="card__band legend" role="list" aria-label="Legend">
         <li>Bar upward: answered</li>
         <li>Bar downward: 429</li>
         <li>Line: what is left of the quota</li>

@@ -77,7 +77,7 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
             : { right: 'As short as it gets', wrong: 'Unprepared' }
         }
       />
-      <div className="bench__band">
+      <div className="card__band">
         <ol className="steps-of" role="list" aria-label="Your steps">
           {rotation.steps.map(({ action, label, says, source }) => {
             const why = blocked(state, action)
@@ -104,7 +104,7 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
           })}
         </ol>
       </div>
-      <div className="bench__band">
+      <div className="card__band">
         <Timeline
           title={`Calls of a service at ${provider.name} by key, up to ${stamp(state.now)}`}
           says={`${finding.says}. ${finding.why} The table below has each change.`}

@@ -38,7 +38,7 @@ export const Transport = <
   const runs = !lab.idle || left.length > 0
   const waits = left.length > 0 && state.now === 0 && !playing
   return (
-    <div className="bench__band transport">
+    <div className="card__band transport">
       <div className="rowline" role="group" aria-label="Time">
         {runs && (
           <button

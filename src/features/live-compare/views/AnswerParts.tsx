@@ -1,4 +1,4 @@
-import type { ShownAnswer } from '#src/features/session/answer/answer.ts'
+import type { ShownAnswer } from '#src/session/answer/answer.ts'
 import type { Column } from '#src/features/live-compare/column.ts'
 import { MarkedText } from './MarkedText.tsx'
 

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import { situations } from '#src/docs/compare/situations.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
 import { markSigns } from '#src/features/live-compare/marks.ts'
@@ -17,9 +17,9 @@ export const AtOnce = ({ bundles, first }: Props) => {
   const columns = useMemo(() => comparedColumns(columnsOf(round)), [round])
   const says = roundSays(round)
   return (
-    <section className="bench at-once" aria-label="The same call everywhere">
+    <section className="card at-once" aria-label="The same call everywhere">
       <form
-        className="bench__head"
+        className="card__head"
         onSubmit={(event) => {
           event.preventDefault()
           void send()

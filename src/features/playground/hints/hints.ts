@@ -5,7 +5,7 @@ import { looksLive } from '#mocks/engine/key-format.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { RequestTarget } from '#mocks/engine/rule.ts'
 import { type Finding, keyBeforeSending, schemesBeforeSending } from '#src/features/diagnose/index.ts'
-import { keyValue, type RequestDraft } from '#src/features/session/request/draft.ts'
+import { keyValue, type RequestDraft } from '#src/session/request/draft.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 
 /** What is known before sending: `key` is the record of the chosen key where this world issued it; `others` are the other providers. */

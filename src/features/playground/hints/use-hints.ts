@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { lookAhead, nothingKnown } from '#src/features/session/keys/look-ahead.ts'
-import { endpointOfDraft } from '#src/features/session/request/draft.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import { lookAhead, nothingKnown } from '#src/session/keys/look-ahead.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { useLatest } from '#src/ui/use-latest.ts'
 import { type Hint, hintsOf, type Outlook } from './hints.ts'
 

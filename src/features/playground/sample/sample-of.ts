@@ -5,8 +5,8 @@ import { credentialsAt, envName, type KnownSecret, secretParts, type Text } from
 import { hasCredential } from '#mocks/codegen/text.ts'
 import { bareKey, isBearer } from '#mocks/engine/auth-scheme.ts'
 import { formLike } from '#mocks/engine/key-format.ts'
-import { callOf, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { isSecret } from '#src/features/session/request/mask.ts'
+import { callOf, type RequestDraft } from '#src/session/request/draft.ts'
+import { isSecret } from '#src/session/request/mask.ts'
 
 /** Shorter texts are no credentials, and would be found in words that have nothing to do with them. */
 const SHORTEST = 8

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { paramsIn, queryFields, withPair, withParam } from '#src/features/session/request/address.ts'
-import { endpointOfDraft } from '#src/features/session/request/draft.ts'
-import { isSecret } from '#src/features/session/request/mask.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { paramsIn, queryFields, withPair, withParam } from '#src/session/request/address.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
+import { isSecret } from '#src/session/request/mask.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import { SecretInput } from './SecretInput.tsx'
 

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { readAddress } from '#src/features/session/request/address.ts'
-import { endpointAt } from '#src/features/session/request/draft.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { readAddress } from '#src/session/request/address.ts'
+import { endpointAt } from '#src/session/request/draft.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 

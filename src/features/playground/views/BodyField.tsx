@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { jsonFault } from '#src/ui/json/fault.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 /** The JSON body, with the place and the mend of its first fault. A broken one can be sent all the same. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { caseGroups } from '#src/features/session/case-groups.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { caseGroups } from '#src/session/case-groups.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 /** What is played: the reader's own world, or a case in a scratch world of its own. */
 export const CaseSelect = ({
@@ -14,7 +14,7 @@ export const CaseSelect = ({
   const id = useId()
   const { session, open } = playground
   return (
-    <div className="bench__case">
+    <div className="card__case">
       <label htmlFor={id}>Case</label>
       <select
         id={id}

@@ -1,17 +1,17 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { loadPanel } from '#src/features/dashboard/index.ts'
-import { announcement } from '#src/features/session/announce.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
-import { useClock } from '#src/features/session/use-clock.ts'
-import { useHandedOver } from '#src/features/session/use-handed-over.ts'
-import { useReproduce } from '#src/features/session/use-reproduce.ts'
-import { useSeen } from '#src/features/session/use-seen.ts'
-import { useSession } from '#src/features/session/use-session.ts'
+import { announcement } from '#src/session/announce.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
+import { useClock } from '#src/session/use-clock.ts'
+import { useHandedOver } from '#src/session/use-handed-over.ts'
+import { useReproduce } from '#src/session/use-reproduce.ts'
+import { useSeen } from '#src/session/use-seen.ts'
+import { useSession } from '#src/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
+import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
@@ -35,28 +35,28 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
   useHandedOver(bundle.provider.id, playground)
   const why = useSeen(outcome)
   return (
-    <div className="bench bench--play" data-provider={bundle.provider.id}>
-      <div className="bench__head">
+    <div className="card card--play" data-provider={bundle.provider.id}>
+      <div className="card__head">
         <CaseSelect bundle={bundle} playground={playground} />
         <ClockLine time={time} />
         <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
-        <div className="bench__band bench__ask">
+        <div className="card__band card__ask">
           <WorldNote bundle={bundle} session={session} />
-          <RequestForm bundle={bundle} playground={playground} shape="bench" />
+          <RequestForm bundle={bundle} playground={playground} shape="embedded" />
         </div>
         <div
           ref={why}
-          className="bench__band verdict bench__why"
+          className="card__band verdict card__why"
           data-outcome={outcome.kind}
           role="group"
           aria-label="Verdict"
         >
           <Verdict provider={bundle.provider} outcome={outcome} form="row" />
         </div>
-        <div className="bench__band bench__answer" role="group" aria-label="Answer">
+        <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (
             <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
           ) : (
@@ -64,7 +64,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
           )}
         </div>
       </div>
-      <div className="bench__side" id={id} hidden={!side}>
+      <div className="card__side" id={id} hidden={!side}>
         {side && (
           <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
             <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endpointGroups, needWords } from '#src/features/session/request/endpoints.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { endpointGroups, needWords } from '#src/session/request/endpoints.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 /** The endpoints with what each needs. */
 export const EndpointList = ({

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { endpointGroups } from '#src/features/session/request/endpoints.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { endpointGroups } from '#src/session/request/endpoints.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 /** The endpoints as a list to choose from. */
 export const EndpointSelect = ({

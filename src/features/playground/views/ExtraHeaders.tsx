@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { NamedValue } from '#src/features/session/request/address.ts'
-import { isSecret } from '#src/features/session/request/mask.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { NamedValue } from '#src/session/request/address.ts'
+import { isSecret } from '#src/session/request/mask.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
 
 /** Headers of the reader's own, beside those that the fields above make. */

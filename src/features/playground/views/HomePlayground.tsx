@@ -1,11 +1,11 @@
 import { href } from '#src/ui/links.ts'
-import { maskedAddress, maskedHeaders } from '#src/features/session/request/mask.ts'
-import { announcement } from '#src/features/session/announce.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
-import { useReproduce } from '#src/features/session/use-reproduce.ts'
-import { useSession } from '#src/features/session/use-session.ts'
-import { viaWords } from '#src/features/session/answer/answer.ts'
+import { maskedAddress, maskedHeaders } from '#src/session/request/mask.ts'
+import { announcement } from '#src/session/announce.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
+import { useReproduce } from '#src/session/use-reproduce.ts'
+import { useSession } from '#src/session/use-session.ts'
+import { viaWords } from '#src/session/answer/answer.ts'
 import { Json } from '#src/ui/Json.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
 
@@ -21,9 +21,9 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
   const current = world.kind === 'case' ? world.caseId : undefined
   const answer = outcome.kind === 'answered' ? outcome.answer : undefined
   return (
-    <div className="bench strip" data-provider={provider.id}>
-      <div className="bench__head">
-        <span className="bench__title">
+    <div className="card strip" data-provider={provider.id}>
+      <div className="card__head">
+        <span className="card__title">
           <span className="tag" aria-hidden="true">
             {provider.tag}
           </span>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { siteBase } from '#src/transport/worlds.ts'
-import { linkTo } from '#src/features/session/link.ts'
-import { ownWorld, type ProviderBundle } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import { linkTo } from '#src/session/link.ts'
+import { ownWorld, type ProviderBundle } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 type State =
@@ -16,7 +16,7 @@ const linkOf = async (
   // A world that was cleared is not made anew for the sake of its clock.
   if (session.outcome.kind === 'cleared')
     return { link: location.origin + linkTo(siteBase, { provider: bundle.provider.id }), leftOut: [] }
-  const { share, fragmentOf } = await import('#src/features/session/share/link-of.ts')
+  const { share, fragmentOf } = await import('#src/session/share/link-of.ts')
   const { mock } = session.world.kind === 'own' ? await ownWorld() : session.world
   const { shared, leftOut } = share(bundle.provider, session, await mock.store.clock())
   return { link: `${location.origin}${siteBase}playground/${fragmentOf(shared)}`, leftOut }

@@ -1,5 +1,5 @@
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 
 /** What a playground can open: its parts are `id` (keys and clock) and `id`-paste. */

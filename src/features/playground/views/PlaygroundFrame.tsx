@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { begin, loadBundle } from '#src/features/session/open.ts'
-import { type Opened, openLocation } from '#src/features/session/open-location.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
+import { begin, loadBundle } from '#src/session/open.ts'
+import { type Opened, openLocation } from '#src/session/open-location.ts'
+import type { SentExchange } from '#src/session/state.ts'
 import { PlaygroundPage } from './PlaygroundPage.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -29,7 +29,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
   const put =
     (before: readonly SentExchange[]): Put =>
     (shared, own) => {
-      const next = import('#src/features/session/share/put.ts').then(({ putShared }) => putShared(shared, own, before))
+      const next = import('#src/session/share/put.ts').then(({ putShared }) => putShared(shared, own, before))
       goesOn.current = true
       void open(next)
     }

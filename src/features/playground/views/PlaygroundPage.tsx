@@ -1,21 +1,21 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { loadLog, loadPanel } from '#src/features/dashboard/index.ts'
-import { announcement } from '#src/features/session/announce.ts'
-import type { SentExchange } from '#src/features/session/state.ts'
-import { useAddress } from '#src/features/session/use-address.ts'
-import { useClock } from '#src/features/session/use-clock.ts'
-import { useHandedOver } from '#src/features/session/use-handed-over.ts'
-import { useReproduce } from '#src/features/session/use-reproduce.ts'
-import { useSeen } from '#src/features/session/use-seen.ts'
-import { useSession } from '#src/features/session/use-session.ts'
+import { announcement } from '#src/session/announce.ts'
+import type { SentExchange } from '#src/session/state.ts'
+import { useAddress } from '#src/session/use-address.ts'
+import { useClock } from '#src/session/use-clock.ts'
+import { useHandedOver } from '#src/session/use-handed-over.ts'
+import { useReproduce } from '#src/session/use-reproduce.ts'
+import { useSeen } from '#src/session/use-seen.ts'
+import { useSession } from '#src/session/use-session.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
-import { ClockLine } from '#src/features/session/views/ClockLine.tsx'
+import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { EndpointList } from './EndpointList.tsx'
 import { EndpointSelect } from './EndpointSelect.tsx'
-import type { Opened } from '#src/features/session/open-location.ts'
-import { ProviderSelect } from '#src/features/session/views/ProviderSelect.tsx'
+import type { Opened } from '#src/session/open-location.ts'
+import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { Verdict } from '#src/ui/Verdict.tsx'
@@ -55,9 +55,9 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
   useAddress(provider.id, world, opened)
   const why = useSeen(outcome)
   return (
-    <div className="lab" data-provider={provider.id} data-side={side ? '' : undefined}>
-      <div className="lab__top">
-        <div className="lab__bar">
+    <div className="playground" data-provider={provider.id} data-side={side ? '' : undefined}>
+      <div className="playground__top">
+        <div className="playground__bar">
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect bundle={bundle} playground={playground} />
           <ClockLine time={time} />
@@ -74,7 +74,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
       <div className="pane pane--ask">
         <h2>Request</h2>
         <WorldNote bundle={bundle} session={session} />
-        <RequestForm bundle={bundle} playground={playground} shape="lab" />
+        <RequestForm bundle={bundle} playground={playground} shape="page" />
       </div>
       <div className="pane pane--why">
         <div className="why">

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { headersOf, type RequestDraft } from '#src/features/session/request/draft.ts'
-import { maskedHeaders } from '#src/features/session/request/mask.ts'
+import { headersOf, type RequestDraft } from '#src/session/request/draft.ts'
+import { maskedHeaders } from '#src/session/request/mask.ts'
 
 /** The headers as they go out, credentials masked until the reader asks to see them. */
 export const Preview = ({ provider, draft }: { readonly provider: Provider; readonly draft: RequestDraft }) => {

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { mintExampleKeys } from '#src/features/session/keys/mint.ts'
-import { useSaved } from '#src/features/credentials/use-saved.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
+import { mintExampleKeys } from '#src/session/keys/mint.ts'
+import { useSaved } from '#src/session/saved/use-saved.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
 import { useHints } from '#src/features/playground/hints/use-hints.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { AddressLine } from './AddressLine.tsx'
 import { BodyField } from './BodyField.tsx'
@@ -11,12 +11,12 @@ import { EndpointSelect } from './EndpointSelect.tsx'
 import { ExtraHeaders } from './ExtraHeaders.tsx'
 import { KeyField } from './KeyField.tsx'
 import { Preview } from './Preview.tsx'
-import { SaveMade } from '#src/features/session/views/SaveMade.tsx'
+import { SaveMade } from '#src/session/views/SaveMade.tsx'
 import { SendButton } from './SendButton.tsx'
 import { TokenField } from './TokenField.tsx'
 import { WayField } from './WayField.tsx'
 
-type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly shape: 'bench' | 'lab' }
+type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly shape: 'embedded' | 'page' }
 
 /** The request: where it goes, which key it carries and how, what else stands in it. Ctrl or Cmd and Enter send it. */
 export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) => {
@@ -25,7 +25,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
   const saved = useSaved()
   const hints = useHints(provider, session)
   const [problem, setProblem] = useState<string>()
-  const isBench = shape === 'bench'
+  const isEmbedded = shape === 'embedded'
   const chosen = draft.key.from === 'own' ? made.find(({ id }) => id === draft.key.id) : undefined
 
   const mint = async (): Promise<void> => {
@@ -43,7 +43,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
 
   return (
     <form
-      className={isBench ? 'req' : 'stack'}
+      className={isEmbedded ? 'req' : 'stack'}
       aria-label="Request"
       autoComplete="off"
       onSubmit={(event) => {
@@ -56,12 +56,12 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
         void send()
       }}
     >
-      {isBench && <EndpointSelect provider={provider} playground={playground} />}
+      {isEmbedded && <EndpointSelect provider={provider} playground={playground} />}
       <div className="req__line">
         <AddressLine provider={provider} playground={playground} />
-        {isBench && <SendButton playground={playground} />}
+        {isEmbedded && <SendButton playground={playground} />}
       </div>
-      <AddressFields provider={provider} playground={playground} withParams={!isBench} />
+      <AddressFields provider={provider} playground={playground} withParams={!isEmbedded} />
       <div className="req__grid">
         <KeyField provider={provider} playground={playground} saved={saved} hints={hints} mint={() => void mint()} />
         <WayField provider={provider} playground={playground} />
@@ -72,7 +72,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
       <TokenField provider={provider} playground={playground} saved={saved} />
       <BodyField playground={playground} />
       <ExtraHeaders provider={provider} playground={playground} />
-      {!isBench && <SendButton playground={playground} />}
+      {!isEmbedded && <SendButton playground={playground} />}
     </form>
   )
 }

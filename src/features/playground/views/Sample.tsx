@@ -3,11 +3,11 @@ import { flushSync } from 'react-dom'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 import { revealed, variablesOf } from '#mocks/codegen/model.ts'
-import { chooseSample, onSampleChoice, sampleChoice } from '#src/client/sample-choice.ts'
-import type { RequestDraft } from '#src/features/session/request/draft.ts'
+import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choice.ts'
+import type { RequestDraft } from '#src/session/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 import { useWriter } from '#src/features/playground/sample/use-writer.ts'
-import { onClear } from '#src/features/credentials/clear-everything.ts'
+import { onClear } from '#src/session/saved/clear-everything.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { SampleSelects } from './SampleSelects.tsx'
 
@@ -21,7 +21,7 @@ export const Sample = ({ provider, draft }: { readonly provider: Provider; reado
   const code = typeof write === 'string' ? '' : write(shown ? revealed(model) : model)
   const { label } = sampleLanguages[choice.lang]
   return (
-    <section className="bench__foot sample" aria-labelledby={id}>
+    <section className="card__foot sample" aria-labelledby={id}>
       <div className="sample__bar">
         <span id={id} className="sample__title">
           The same call as code

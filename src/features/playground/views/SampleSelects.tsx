@@ -1,5 +1,5 @@
 import { languageIds, sampleLanguages } from '#mocks/codegen/languages.ts'
-import type { SampleChoice } from '#src/client/sample-choice.ts'
+import type { SampleChoice } from '#src/ui/sample-choice.ts'
 
 type Props = {
   readonly choice: SampleChoice

@@ -1,4 +1,4 @@
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 const isApple = /mac|iphone|ipad/i.test(navigator.userAgent)
 

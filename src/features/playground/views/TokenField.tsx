@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { loginEndpoint } from '#src/features/session/request/endpoints.ts'
-import { tokenOptions } from '#src/features/session/keys/token-options.ts'
-import { endpointOfDraft } from '#src/features/session/request/draft.ts'
-import type { SavedCredential } from '#src/features/credentials/credentials.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import { loginEndpoint } from '#src/session/request/endpoints.ts'
+import { tokenOptions } from '#src/session/keys/token-options.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
+import type { SavedCredential } from '#src/session/saved/credentials.ts'
+import type { Playground } from '#src/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
 
 type Props = {

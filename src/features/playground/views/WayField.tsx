@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Playground } from '#src/features/session/use-session.ts'
+import type { Playground } from '#src/session/use-session.ts'
 
 /** The ways to send the key, where the provider has more than one. */
 export const WayField = ({

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
-import type { ProviderBundle } from '#src/features/session/open.ts'
-import type { PlaygroundSession } from '#src/features/session/state.ts'
+import type { ProviderBundle } from '#src/session/open.ts'
+import type { PlaygroundSession } from '#src/session/state.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
 
 /** What the reader should know of the world at hand: a case's note, or how their own world is kept. */
@@ -16,7 +16,7 @@ export const WorldNote = ({
   const note =
     world.kind === 'own' ? (notice ?? world.notice) : bundle.provider.cases.find(({ id }) => id === world.caseId)?.note
   return note === undefined ? null : (
-    <p className="hint bench__note">
+    <p className="hint card__note">
       <InlineText text={note} />
     </p>
   )

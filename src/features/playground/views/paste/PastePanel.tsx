@@ -1,7 +1,5 @@
-import type { ToPlayground } from '#src/features/diagnose/to-playground.ts'
-import { type Actions, DiagnoseDesk } from '#src/features/diagnose/views/DiagnosePanel.tsx'
-import { LeadToPlayground } from '#src/features/diagnose/views/LeadToPlayground.tsx'
-import type { Shared } from '#src/features/session/share/shared.ts'
+import { type Actions, DiagnosePanel, LeadToPlayground, type ToPlayground } from '#src/features/diagnose/index.ts'
+import type { Shared } from '#src/session/share/shared.ts'
 
 /** Opens a call in this playground; `own` is the reader's key, which then stays in memory. */
 export type Put = (shared: Shared, own?: string) => void
@@ -18,7 +16,7 @@ export const PastePanel = ({ put }: { readonly put?: Put | undefined }) => {
   }
   return (
     <div className="diag">
-      <DiagnoseDesk actions={actions} />
+      <DiagnosePanel actions={actions} />
     </div>
   )
 }

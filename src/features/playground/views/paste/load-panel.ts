@@ -1,5 +1,5 @@
-import styles from '#src/styles/diagnose.css?url'
-import { loadStyles } from '#src/client/load-styles.ts'
+import styles from '#src/features/diagnose/diagnose.css?url'
+import { loadStyles } from '#src/ui/load-styles.ts'
 import { PastePanel } from './PastePanel.tsx'
 
 /** The diagnosis with its style sheet. Imported as a sheet, every page would load it at once. */

@@ -1,0 +1,1 @@
+export { plays } from './labs.ts'

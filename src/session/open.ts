@@ -1,0 +1,62 @@
+import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { scratchCatalog } from '#mocks/browser/world.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { answerAhead } from './answer/ahead.ts'
+import { draftOf, noCredential, type RequestDraft } from './request/draft.ts'
+import { indented, requestFor } from './request/request-for.ts'
+import { dropForeignWorlds } from './saved/credentials.ts'
+import { readerWorld, scratchWorld } from '#src/transport/worlds.ts'
+import type { PlaygroundSession, World } from './state.ts'
+
+/** A provider with what its pages say of it. */
+export type ProviderBundle = { readonly provider: Provider; readonly docs: ProviderDocs }
+
+/** Loads a provider; an unknown id is an error that lists the known ones. */
+export const loadBundle = async (id: string): Promise<ProviderBundle> => {
+  const entry = Object.hasOwn(registry, id) ? registry[id] : undefined
+  const [provider, docs] = await Promise.all([scratchCatalog.byId(id), entry?.docs()])
+  if (!provider || !docs) throw new Error(`There is no provider "${id}". Known: ${scratchCatalog.ids.join(', ')}.`)
+  return { provider, docs: docs.docs }
+}
+
+/** The id of a case that this provider has: `id`, or the one to begin with. */
+export const caseOr = ({ provider, docs }: ProviderBundle, id: string | undefined): string =>
+  provider.cases.some((each) => each.id === id) && id !== undefined ? id : docs.first
+
+/** A case in a scratch world of its own, with the request that shows it. */
+export const openCase = async (
+  { provider }: ProviderBundle,
+  caseId: string,
+): Promise<{ readonly world: World; readonly draft: RequestDraft }> => {
+  const { mock, request } = await scratchWorld(provider, caseId)
+  const draft = draftOf(provider, request)
+  return { world: { kind: 'case', mock, caseId }, draft: { ...draft, body: indented(draft.body) } }
+}
+
+/** The reader's own world, as it is now. */
+export const ownWorld = async (): Promise<World & { kind: 'own' }> => {
+  const { mock, worldId, notice } = await readerWorld()
+  dropForeignWorlds(worldId)
+  return { kind: 'own', mock, worldId, notice }
+}
+
+/** The reader's own world, with a request to the quickstart's endpoint and no key yet. */
+export const openOwn = async (
+  bundle: ProviderBundle,
+): Promise<{ readonly world: World; readonly draft: RequestDraft }> => {
+  const { provider, docs } = bundle
+  const world = await ownWorld()
+  const { draft } = await openCase(bundle, docs.first)
+  const endpoint = provider.endpoints.find(({ id }) => id === draft.endpoint)
+  const blank = { ...draft, key: noCredential, token: noCredential }
+  return { world, draft: endpoint ? await requestFor(provider, world.mock, blank, endpoint) : blank }
+}
+
+/** The state that a playground begins with: a case, and what it will answer. */
+export const begin = async (bundle: ProviderBundle, caseId: string): Promise<PlaygroundSession> => {
+  const { world, draft } = await openCase(bundle, caseId)
+  const answer = await answerAhead(bundle.provider, world.mock, draft)
+  const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
+  return { world, draft, origin: draft, model: { by: 'case', draft }, outcome, made: [], exchanges: [], changes: 0 }
+}

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { logIn } from './keys/login.ts'
+import { type Example, makeExample } from './keys/examples.ts'
+import { callOf, emptyDraft, endpointOfDraft, type RequestDraft } from './request/draft.ts'
+import { requestFor } from './request/request-for.ts'
+import { onClear } from './saved/clear-everything.ts'
+import type { SavedCredential } from './saved/credentials.ts'
+import { send } from '#src/transport/send.ts'
+import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
+import { openSaved } from './open-saved.ts'
+import { type PlaygroundSession, reduce, type SentExchange, type World } from './state.ts'
+import type { Made } from './keys/made.ts'
+
+/** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
+const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
+  const scratch = await openCase(bundle, bundle.docs.first)
+  const endpoint = endpointOfDraft(bundle.provider, draft)
+  return endpoint
+    ? { ...scratch, draft: await requestFor(bundle.provider, scratch.world.mock, draft, endpoint) }
+    : scratch
+}
+
+/** The state of one playground and what can be done with it. Each action ends in a state; none throws. */
+export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => {
+  const [session, dispatch] = useReducer(reduce, start)
+  const flight = useRef<AbortController>(null)
+  const tickets = useRef(0)
+  const { provider } = bundle
+
+  /** Runs an action of which only the last one started may end in a state. */
+  const attempt = useCallback(async (action: (isLast: () => boolean) => Promise<void>): Promise<void> => {
+    flight.current?.abort()
+    const mine = (tickets.current += 1)
+    try {
+      await action(() => tickets.current === mine)
+    } catch (error) {
+      if (tickets.current === mine) dispatch({ type: 'failed', why: errorText(error) })
+    }
+  }, [])
+
+  const transmit = useCallback(
+    async (world: World, draft: RequestDraft): Promise<void> => {
+      const abort = new AbortController()
+      flight.current = abort
+      const ticket = tickets.current
+      dispatch({ type: 'sent', ticket })
+      // Another tab may have cleared the reader's world and begun a new one.
+      const { mock } = world.kind === 'own' ? await ownWorld() : world
+      dispatch({ type: 'settled', ticket, sent: await send(mock, callOf(provider, draft), abort.signal), of: draft })
+    },
+    [provider],
+  )
+
+  const open = useCallback(
+    (caseId: string | undefined, then: 'wait' | 'send') =>
+      attempt(async (isLast) => {
+        const opened = caseId === undefined ? await openOwn(bundle) : await openCase(bundle, caseOr(bundle, caseId))
+        if (!isLast()) return
+        dispatch({ type: 'opened', ...opened })
+        if (then === 'send') await transmit(opened.world, opened.draft)
+      }),
+    [attempt, bundle, transmit],
+  )
+
+  useEffect(
+    () =>
+      // Everything is read back right after it was cleared, so the fields have to be empty by then.
+      onClear(() => {
+        flight.current?.abort()
+        tickets.current += 1
+        flushSync(() => dispatch({ type: 'cleared', draft: emptyDraft(provider) }))
+      }),
+    [provider],
+  )
+
+  const { world, draft } = session
+  return {
+    session,
+    edit: (change: Partial<RequestDraft>) => dispatch({ type: 'edited', draft: { ...draft, ...change } }),
+    /** Loads a case into a scratch world; without an id, the reader's own world. */
+    open,
+    /** Goes to the reader's own world, with this saved credential in the request. */
+    openSaved: (saved: SavedCredential) =>
+      attempt(async (isLast) => {
+        const opened = await openSaved(bundle, saved)
+        if (isLast()) dispatch({ type: 'opened', ...opened })
+      }),
+    startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
+    send: () => attempt(() => transmit(world, draft)),
+    /** Sends an earlier request again as it was, in the world that it went to. */
+    resend: ({ of, world: before, origin, model }: SentExchange) =>
+      attempt(async () => {
+        const same = before.kind === world.kind && (world.kind === 'own' || before === world)
+        const there = same ? world : before
+        dispatch(
+          same ? { type: 'edited', draft: of, model } : { type: 'opened', world: there, draft: of, origin, model },
+        )
+        await transmit(there, of)
+      }),
+    cancel: () => flight.current?.abort(),
+    chooseEndpoint: (endpoint: Endpoint) =>
+      attempt(async (isLast) => {
+        const next = await requestFor(provider, world.mock, draft, endpoint)
+        if (isLast()) dispatch({ type: 'edited', draft: next, model: { by: 'endpoint', draft: next } })
+      }),
+    /** Makes an example key; in the reader's own world none is made, so the request moves to a scratch world first. */
+    takeExample: (example: Example) =>
+      attempt(async (isLast) => {
+        const scratch = world.kind === 'case' ? { world, draft } : await moved(bundle, draft)
+        const { mock } = scratch.world
+        const text = await mock.store.change(provider, ({ state, now }) =>
+          makeExample(provider, state, example, now, mock.random),
+        )
+        if (!isLast()) return
+        const next = { ...scratch.draft, key: { from: 'example', id: example.id, text } as const }
+        dispatch(
+          scratch.world === world
+            ? { type: 'edited', draft: next }
+            : {
+                type: 'opened',
+                world: scratch.world,
+                draft: next,
+                origin: scratch.draft,
+                model: { by: 'endpoint', draft: scratch.draft },
+              },
+        )
+      }),
+    /** Fetches a token for the demo customer, and puts it into the request. */
+    logIn: () =>
+      attempt(async (isLast) => {
+        const token = await logIn(provider, world.mock, world.kind === 'own' ? world.worldId : '', draft)
+        if (!token) throw new Error(`${provider.name} gave no token at the log-in of its demo customer.`)
+        if (!isLast()) return
+        dispatch({ type: 'made', made: [token] })
+        dispatch({ type: 'edited', draft: { ...draft, token: { from: 'own', id: token.id, text: token.text } } })
+      }),
+    /** Takes note of credentials that the mock has just issued. */
+    made: (made: readonly Made[], use?: Partial<RequestDraft>) => {
+      dispatch({ type: 'made', made })
+      if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
+    },
+    changed: () => dispatch({ type: 'changed' }),
+    failed: (error: unknown) => dispatch({ type: 'failed', why: errorText(error) }),
+  }
+}
+
+export type Playground = ReturnType<typeof useSession>

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { Made } from '#src/session/keys/made.ts'
+import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
+
+type Props = { readonly made: Made; readonly providerId: string; readonly saved: readonly SavedCredential[] }
+
+/** Keeps a credential that the mock made: for this tab, or for a day on this device. */
+export const SaveMade = ({ made, providerId, saved }: Props) => {
+  const [onDevice, setOnDevice] = useState(false)
+  const kept = saved.find(({ text }) => text === made.text)
+  if (kept)
+    return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
+  const { kind, text, hint, class: keyClass, environment, worldId } = made
+  const credential = {
+    provider: providerId,
+    kind,
+    text,
+    hint,
+    worldId,
+    ...(keyClass !== undefined && { class: keyClass }),
+    ...(environment !== undefined && { environment }),
+  }
+  return (
+    <span className="rowline">
+      <button type="button" className="btn" onClick={() => save(credential, onDevice ? 'device' : 'tab')}>
+        Save {made.hint}
+      </button>
+      <label className="check">
+        <input type="checkbox" checked={onDevice} onChange={({ target }) => setOnDevice(target.checked)} />
+        Remember on this device for 24 hours
+      </label>
+    </span>
+  )
+}
