@@ -2,7 +2,7 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import { isStateOf, isWorldMeta } from '#mocks/state/check-state.ts'
 import { systemClock } from '#mocks/state/clock.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { WorldCopy } from '#mocks/state/memory-store.ts'
 import type { Database } from './database.ts'
 

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
 
@@ -15,8 +15,13 @@ export type Database = IDBPDatabase<Schema>
 
 /** Opens the reader's database; it closes itself when another tab wants to delete it. */
 export const openDatabase = async (onClosed: () => void): Promise<Database> => {
-  const database: Database = await openDB<Schema>(DATABASE, 1, {
-    upgrade: (fresh) => {
+  const database: Database = await openDB<Schema>(DATABASE, 2, {
+    upgrade: (fresh, version, _, tx) => {
+      // Entries of the first version do not say why a step was skipped.
+      if (version === 1) {
+        void tx.objectStore('log').clear()
+        return
+      }
       fresh.createObjectStore('world')
       fresh.createObjectStore('slices')
       fresh.createObjectStore('aside')

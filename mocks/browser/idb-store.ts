@@ -3,7 +3,8 @@ import { isStateOf, isWorldMeta, type WorldMeta } from '#mocks/state/check-state
 import { nowOf } from '#mocks/state/clock.ts'
 import { uuid } from '#mocks/state/random.ts'
 import { newState } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH, type LogEntry, type Store } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { LOG_LENGTH, type Store } from '#mocks/state/store.ts'
 import { type Database, freshMeta } from './database.ts'
 import { WorldGone } from './world-gone.ts'
 

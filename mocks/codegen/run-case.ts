@@ -6,7 +6,7 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { arrange, type ArrangedRequest } from '#mocks/state/arrange.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
 export type CaseRun = {
   readonly request: ArrangedRequest

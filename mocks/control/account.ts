@@ -1,25 +1,8 @@
-import type { JsonObject } from '#mocks/engine/request.ts'
 import type { FieldError } from '#mocks/engine/problem.ts'
-import type { Operations } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { ProviderState } from '#mocks/engine/provider-state.ts'
-import type { Transaction } from '#mocks/state/store.ts'
+import type { Transaction } from '#mocks/engine/log-entry.ts'
 import { readObject, unknownFields } from './read.ts'
 import { badFields, conflict, type ControlResult, ok } from './result.ts'
-
-const OPERATIONS = ['mint', 'rotate', 'revoke', 'status', 'tier'] as const satisfies readonly (keyof Operations)[]
-
-const shownAccount = ({ account }: ProviderState): JsonObject => ({ ...account })
-
-/** A provider's summary: its account, and what its dashboard offers. */
-export const summary = (provider: Provider, { state }: Transaction): ControlResult =>
-  ok({
-    provider: provider.id,
-    account: shownAccount(state),
-    ...(state.stores.length > 0 && { stores: state.stores }),
-    ...provider.summary?.(state.data, state.stores),
-    operations: OPERATIONS.filter((each) => provider.operations[each]),
-  })
 
 /** Changes the status or the tier of the account, where the provider has such a thing. */
 export const patchAccount = (provider: Provider, { state }: Transaction, text: string): ControlResult => {
@@ -41,5 +24,5 @@ export const patchAccount = (provider: Provider, { state }: Transaction, text: s
   if (errors.length > 0) return badFields(errors)
   if (newStatus) state.account.status = newStatus
   if (newTier) state.account.tier = newTier
-  return ok(shownAccount(state))
+  return ok({ ...state.account })
 }

@@ -3,12 +3,13 @@ import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { matchPath } from '#mocks/engine/route.ts'
 import type { Mock } from '#mocks/mock.ts'
-import type { Transaction, LogEntry } from '#mocks/state/store.ts'
-import { patchAccount, summary } from './account.ts'
+import type { Transaction, LogEntry } from '#mocks/engine/log-entry.ts'
+import { patchAccount } from './account.ts'
 import { listCases, stageCase } from './cases.ts'
-import { listKeys, mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
+import { mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
 import { readFields } from './read.ts'
 import { type ControlResult, notFound, ok } from './result.ts'
+import { shownAccount, shownKeys } from './shown-account.ts'
 import { shownRequest } from './shown-request.ts'
 import { advanceClock, setClock, showClock } from './time.ts'
 
@@ -58,7 +59,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
       ),
     },
   ],
-  ['/_dashboard/:provider', { GET: onSlice(summary) }],
+  ['/_dashboard/:provider', { GET: onSlice((provider, transaction) => ok(shownAccount(provider, transaction))) }],
   [
     '/_dashboard/:provider/account',
     { PATCH: onSlice((provider, transaction, _, __, body) => patchAccount(provider, transaction, body)) },
@@ -70,7 +71,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/:provider/keys',
     {
-      GET: onSlice((_, transaction) => listKeys(transaction)),
+      GET: onSlice((_, transaction) => ok({ keys: shownKeys(transaction) })),
       POST: onSlice((provider, transaction, { random }, _, body) => mintKeys(provider, transaction, body, random)),
     },
   ],

@@ -3,15 +3,12 @@ import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type IssuedKey, issueKey, type KeyOrder } from '#mocks/state/issue-key.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
-import type { Transaction } from '#mocks/state/store.ts'
+import type { Transaction } from '#mocks/engine/log-entry.ts'
 import { isLabel, LABEL_RULE, mintOrders } from './mint-order.ts'
 import { readObject, unknownFields } from './read.ts'
 import { badFields, conflict, type ControlResult, notFound, ok } from './result.ts'
+import type { MintedKey } from './schema.ts'
 import { shownKey } from './shown-key.ts'
-
-/** All keys of a provider, oldest first. */
-export const listKeys = ({ state, now }: Transaction): ControlResult =>
-  ok({ keys: Object.values(state.keys).map((key) => shownKey(key, now)) })
 
 /** Issues what the provider issues: one key or a pair. The answer is the only place that holds the full text. */
 export const mintKeys = (
@@ -92,8 +89,10 @@ const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: n
   return result
 }
 
-const issued = (keys: readonly IssuedKey[], now: number): ControlResult =>
-  ok({ keys: keys.map(({ key, text }) => ({ ...shownKey(key, now), key: text })) }, 201)
+const issued = (keys: readonly IssuedKey[], now: number): ControlResult => {
+  const minted = keys.map(({ key, text }): MintedKey => ({ ...shownKey(key, now), key: text }))
+  return ok({ keys: minted }, 201)
+}
 
 const hasActive = (state: ProviderState, keyClass: KeyClass, now: number): boolean =>
   Object.values(state.keys).some((key) => key.class === keyClass && statusAt(key, now) === 'active')

@@ -1,11 +1,12 @@
-import type { JsonObject } from '#mocks/engine/request.ts'
 import { type KeyRecord, statusAt } from '#mocks/engine/key.ts'
+import type { KeySummary } from './schema.ts'
 
-const iso = (time: number | null | undefined): string | null =>
-  time === null || time === undefined ? null : new Date(time).toISOString()
+const iso = (time: number): string => new Date(time).toISOString()
+const isoOrNull = (time: number | null | undefined): string | null =>
+  time === null || time === undefined ? null : iso(time)
 
 /** A key as the dashboard shows it: never its text. */
-export const shownKey = (key: KeyRecord, now: number): JsonObject => ({
+export const shownKey = (key: KeyRecord, now: number): KeySummary => ({
   id: key.id,
   class: key.class,
   environment: key.environment,
@@ -13,9 +14,9 @@ export const shownKey = (key: KeyRecord, now: number): JsonObject => ({
   hint: key.hint,
   status: statusAt(key, now),
   createdAt: iso(key.createdAt),
-  expiresAt: iso(key.expiresAt),
-  revokedAt: iso(key.ended?.at),
-  lastUsedAt: iso(key.lastUsedAt),
+  expiresAt: isoOrNull(key.expiresAt),
+  revokedAt: isoOrNull(key.ended?.at),
+  lastUsedAt: isoOrNull(key.lastUsedAt),
   requestCount: key.requestCount,
   ...(key.storeId !== null && { storeId: key.storeId }),
 })

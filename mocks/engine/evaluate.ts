@@ -33,8 +33,7 @@ export type Decision = { readonly answer: EndpointResult; readonly trace: readon
 /** Judges the call and, where no rule denies it, runs the endpoint. Books the use of the key either way. */
 export const evaluate = (context: RequestContext): Decision => {
   const { provider, state, now, key, routed } = context
-  if (!routed)
-    return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules, 'no such endpoint') }
+  if (!routed) return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules) }
   const { endpoint } = routed
   const facts = factsOf(context, routed)
   const { verdict, trace } = judge(provider.rules, facts)

@@ -1,17 +1,25 @@
-import type { Facts, Rule, Step, Judgment } from './rule.ts'
+import type { Facts, Rule, SkipReason, Step, Judgment } from './rule.ts'
 
 /** Runs the rules in order; the first that fails writes the verdict, and what stands behind it is not looked at. */
 export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Judgment; trace: Step[] } => {
   let failed: Rule | undefined
   const trace = rules.map((rule): Step => {
-    if (failed) return skipped(rule, 'not reached')
-    if (!asked(rule, facts)) return skipped(rule, 'not asked of this call')
-    const { passes, observed: saw, expected: wants = rule.expected, cached, offending: decided } = rule.check(facts)
-    if (!passes) failed = rule
+    if (failed) return skipped(rule, 'not-reached')
+    if (!asked(rule, facts)) return skipped(rule, 'not-asked')
+    const { id, title, source } = rule
+    const { passes, observed, expected = rule.expected, cached, offending } = rule.check(facts)
+    const basis = source.basis
+    if (passes)
+      return { rule: id, title, outcome: 'passed', observed, expected, basis, ...(cached && { cached: true }) }
+    failed = rule
     return {
-      ...stepOf(rule, passes ? 'passed' : 'failed', saw, wants),
-      ...(cached && { cached: true }),
-      ...(!passes && decided !== undefined && { offending: decided }),
+      rule: id,
+      title,
+      outcome: 'failed',
+      observed,
+      expected,
+      basis,
+      ...(offending !== undefined && { offending }),
     }
   })
   return { verdict: failed ? { outcome: 'denied', rule: failed } : { outcome: 'allowed' }, trace }
@@ -19,15 +27,14 @@ export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Judgment
 
 const asked = (rule: Rule, facts: Facts): boolean => (rule.applies ? rule.applies(facts) : facts.auth.keys.length > 0)
 
-/** The trace of a call that no rule was asked about, such as one to an unknown path. */
-export const unjudged = (rules: readonly Rule[], observed: string): Step[] =>
-  rules.map((rule) => skipped(rule, observed))
+/** The trace of a call to an address that has no endpoint: no rule was asked about it. */
+export const unjudged = (rules: readonly Rule[]): Step[] => rules.map((rule) => skipped(rule, 'no-endpoint'))
 
-const skipped = (rule: Rule, observed: string): Step => stepOf(rule, 'skipped', observed, rule.expected)
-
-const stepOf = (
-  { id, title, source: { basis } }: Rule,
-  outcome: Step['outcome'],
-  observed: string,
-  expected: string,
-): Step => ({ rule: id, title, outcome, observed, expected, basis })
+const skipped = ({ id, title, expected, source: { basis } }: Rule, reason: SkipReason): Step => ({
+  rule: id,
+  title,
+  outcome: 'skipped',
+  reason,
+  expected,
+  basis,
+})

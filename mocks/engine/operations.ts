@@ -37,6 +37,12 @@ export type Operations = {
 export type AccountStatus = 'active' | 'suspended' | 'deleted'
 export type Account = { status: AccountStatus; tier?: string }
 
+/** What a dashboard shows besides the account, so that a reader can try a call: a customer to log in, a product to buy. */
+export type SummaryExtras = {
+  readonly demoCustomer?: Record<string, string>
+  readonly product?: Record<string, string>
+}
+
 /** Something else that the simulated dashboard does at one provider, `POST /_dashboard/{provider}{path}`. */
 export type DashboardAction<Data = unknown, Body = unknown> = {
   readonly path: string

@@ -1,9 +1,8 @@
-import type { Json } from './request.ts'
 import type { Case, SampleCalls } from './case.ts'
 import type { Endpoint, StoreRecord } from './endpoint.ts'
 import type { Source } from './source.ts'
 import type { Environment, KeyClass, KeyFormat, Random } from './key.ts'
-import type { Account, DashboardAction, Operations } from './operations.ts'
+import type { Account, DashboardAction, Operations, SummaryExtras } from './operations.ts'
 import type { Limits } from './rate.ts'
 import type { CredentialLocation } from './credential.ts'
 import type { ReplyDef } from './reply.ts'
@@ -62,6 +61,6 @@ export type Provider<Data = unknown> = {
   initialState(random: Random, now: number): InitialState<Data>
   /** Checks data read from storage; returns what is wrong, or undefined. */
   checkData(data: unknown): string | undefined
-  /** More of the dashboard's summary: a demo customer, a product. */
-  summary?(data: Data, stores: readonly StoreRecord[]): { readonly [name: string]: Json }
+  /** More of the dashboard's summary. */
+  summary?(data: Data, stores: readonly StoreRecord[]): SummaryExtras
 }

@@ -11,7 +11,7 @@ import type { Token } from './rule.ts'
 import { type Decision, evaluate, type RequestContext } from './evaluate.ts'
 import { quotaOf } from './usage.ts'
 import { issuedKey } from './provider-state.ts'
-import type { Transaction, LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry, Transaction } from './log-entry.ts'
 
 /** An answer as plain data. `seal` asks for a signed token in the body, which the synchronous engine cannot make. */
 export type MockReply = {
@@ -114,7 +114,7 @@ const toResponse = (provider: Provider, answer: EndpointResult, args: ReplyArgs)
 
 const entryOf = (
   { requestId, now, provider, call, credential, hint }: RequestContext,
-  { rule, trace }: Decision,
+  { answer, rule, trace }: Decision,
   { status, code }: ResponseParts,
 ): LogEntry => {
   const query = call.query.size ? `?${call.query.toString()}` : ''
@@ -130,5 +130,6 @@ const entryOf = (
     verdict:
       rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule, ...(code !== undefined && { code }) },
     trace,
+    ...('reply' in answer && { reply: answer.reply }),
   }
 }

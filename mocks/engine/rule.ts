@@ -93,17 +93,25 @@ export type Rule<ReplyId extends string = string> = {
 export type RuleTerms<ReplyId extends string = string> = Pick<Rule<ReplyId>, 'response' | 'source'> &
   Partial<Pick<Rule<ReplyId>, 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
 
-export type Step = {
-  readonly rule: string
-  readonly title: string
-  readonly outcome: 'passed' | 'failed' | 'skipped'
-  readonly observed: string
-  readonly expected: string
-  readonly basis: Basis
-  // What follows is for the site's own drawings; the dashboard's answers hold what the contract names, and no more.
-  readonly cached?: true
-  /** The part of `observed` at which a failed step was decided. */
-  readonly offending?: string
-}
+/** Why a rule was not asked: one before it failed, it does not apply to this call, or no endpoint has this address. */
+export type SkipReason = 'not-reached' | 'not-asked' | 'no-endpoint'
+
+type StepOfRule = { readonly rule: string; readonly title: string; readonly expected: string; readonly basis: Basis }
+
+/** What one rule made of a call. */
+export type Step =
+  | (StepOfRule & {
+      readonly outcome: 'passed'
+      readonly observed: string
+      /** The pass rests on a cached look-up and will not last. */
+      readonly cached?: true
+    })
+  | (StepOfRule & {
+      readonly outcome: 'failed'
+      readonly observed: string
+      /** The part of `observed` that made the rule refuse; absent where all of it did. */
+      readonly offending?: string
+    })
+  | (StepOfRule & { readonly outcome: 'skipped'; readonly reason: SkipReason })
 
 export type Judgment = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }

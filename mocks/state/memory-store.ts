@@ -1,7 +1,8 @@
 import type { Random } from '#mocks/engine/key.ts'
 import { type Clock, nowOf, systemClock } from './clock.ts'
 import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH, type LogEntry, type Store } from './store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { LOG_LENGTH, type Store } from './store.ts'
 
 /** A world as it stands: its clock, and by provider its state and its log, oldest first. */
 export type WorldCopy = {

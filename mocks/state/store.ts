@@ -1,26 +1,10 @@
-import type { Step } from '#mocks/engine/rule.ts'
+import type { LogEntry, Transaction } from '#mocks/engine/log-entry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Clock } from './clock.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
 
-/** A request as the log keeps it; nothing in it is secret. */
-export type LogEntry = {
-  readonly id: string
-  readonly at: string
-  readonly provider: string
-  readonly method: string
-  readonly url: string
-  readonly status: number
-  readonly keyHint: string | null
-  readonly verdict: { readonly outcome: 'allowed' | 'denied'; readonly rule?: string; readonly code?: string }
-  readonly trace: readonly Step[]
-}
-
 /** How many requests of a provider the log keeps. */
 export const LOG_LENGTH = 200
-
-/** What one step works on: the state may be changed, and is kept when the step returns. */
-export type Transaction = { readonly now: number; readonly state: ProviderState; log(entry: LogEntry): void }
 
 /** Where a world is kept. Each call is one atomic step: two tabs or two requests never see half of one. */
 export type Store = {

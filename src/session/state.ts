@@ -1,4 +1,4 @@
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import type { Made } from './keys/made.ts'
 import { issuedIn } from './keys/issued-in.ts'

@@ -8,7 +8,11 @@ import type { World } from './state.ts'
 /** The time of a world. */
 export type Time = { readonly now: number; readonly runs: boolean }
 
-const timeOf = ({ clock, system }: ClockReading): Time => ({ now: nowOf(clock, system), runs: clock.mode === 'real' })
+/** The time that a reading of a store's clock tells. */
+export const timeOf = ({ clock, system }: ClockReading): Time => ({
+  now: nowOf(clock, system),
+  runs: clock.mode === 'real',
+})
 
 /** The clock of a world, read each second while it runs and whenever the world changes; undefined until it is read. */
 export const useClock = ({ mock }: World, changes: number): Time | undefined => {

@@ -1,7 +1,7 @@
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
 import { unsendable } from './sendable.ts'

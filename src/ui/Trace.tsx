@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { endingOf, tracedSteps } from './trace.ts'
 import { shortObserved, shortTimes } from './short-times.ts'
 import { Step } from './Step.tsx'

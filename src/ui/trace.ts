@@ -1,6 +1,6 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Rule, Step } from '#mocks/engine/rule.ts'
+import type { Rule, SkipReason, Step } from '#mocks/engine/rule.ts'
 import type { StepState, MiniStep } from './mini-trace.ts'
 
 /** How a call ended, in the words of the verdict line. */
@@ -17,9 +17,6 @@ export type TraceEnding = {
   readonly through: boolean
 }
 
-/** What the engine observes where a rule does not apply. */
-const NOT_ASKED = 'not asked of this call'
-
 export const stepWords = {
   passed: 'passed',
   cached: 'passed, from the cache',
@@ -30,9 +27,17 @@ export const stepWords = {
 } satisfies Record<StepState, string>
 
 /** How a gate is drawn. A rule that does not apply lets the shaft through; one behind the end is not reached. */
-export const stepState = ({ outcome, observed, cached }: Step): StepState => {
-  if (outcome === 'skipped') return observed === NOT_ASKED ? 'unasked' : 'skipped'
-  return outcome === 'passed' && cached ? 'cached' : outcome
+export const stepState = (step: Step): StepState => {
+  switch (step.outcome) {
+    case 'passed':
+      return step.cached ? 'cached' : 'passed'
+    case 'failed':
+      return 'failed'
+    case 'skipped':
+      return step.reason === 'not-asked' ? 'unasked' : 'skipped'
+    default:
+      return step satisfies never
+  }
 }
 
 export const miniSteps = (trace: readonly Step[]): readonly MiniStep[] =>
@@ -52,8 +57,7 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
       through: false,
     }
   }
-  const states = trace.map(stepState)
-  if (states.every((state) => state === 'skipped')) {
+  if (trace.every((each) => each.outcome === 'skipped' && each.reason === 'no-endpoint')) {
     return {
       outcome: 'denied',
       word: 'Denied',
@@ -62,7 +66,7 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
       through: false,
     }
   }
-  const asked = states.filter((state) => state !== 'unasked').length
+  const asked = trace.filter((each) => stepState(each) !== 'unasked').length
   const gates =
     asked === trace.length ? `all ${trace.length} gates` : `the ${asked} of ${trace.length} gates that were asked`
   const short = `past all ${trace.length}`
@@ -86,10 +90,20 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
 /** What a gate saw, in three parts; the middle one made it refuse, and is empty where it did not. */
 export type ObservedParts = readonly [before: string, decided: string, after: string]
 
-/** The observed text of a step, parted at what decided: all of it where the step names no part. */
-export const observedParts = ({ outcome, observed, offending: decided = observed }: Step): ObservedParts => {
-  const at = outcome === 'failed' ? observed.indexOf(decided) : -1
-  return at < 0 ? [observed, '', ''] : [observed.slice(0, at), decided, observed.slice(at + decided.length)]
+const nothing = {
+  'not-asked': 'nothing: the rule does not apply to this call',
+  'not-reached': 'nothing: the request ended before',
+  'no-endpoint': 'nothing: the request ended before',
+} as const satisfies Record<SkipReason, string>
+
+/** What a step saw, parted at what decided: all of it where the step names no part. A skipped step says why it saw nothing. */
+export const observedParts = (step: Step): ObservedParts => {
+  if (step.outcome === 'skipped') return [nothing[step.reason], '', '']
+  const { observed } = step
+  if (step.outcome === 'passed') return [observed, '', '']
+  const { offending = observed } = step
+  const at = observed.indexOf(offending)
+  return at < 0 ? [observed, '', ''] : [observed.slice(0, at), offending, observed.slice(at + offending.length)]
 }
 
 /** A gate as the full trace prints it. */
@@ -104,11 +118,6 @@ export type TracedStep = {
   readonly wanted: string
   readonly rule: Pick<Rule, 'description' | 'source'>
 }
-
-const nothing = {
-  unasked: 'nothing: the rule does not apply to this call',
-  skipped: 'nothing: the request ended before',
-} as const
 
 /** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
 export const tracedSteps = (
@@ -125,10 +134,7 @@ export const tracedSteps = (
       state,
       outcome: state === 'unasked' ? 'unasked' : step.outcome,
       basis: step.basis,
-      saw:
-        step.outcome === 'skipped'
-          ? [nothing[state === 'unasked' ? 'unasked' : 'skipped'], '', '']
-          : observedParts(step),
+      saw: observedParts(step),
       wanted: step.expected,
       rule,
     }

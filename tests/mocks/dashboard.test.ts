@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { keySchema, stagedSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, shownKey, stagedAnswer } from './desk.ts'
+import { desk } from './desk.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
@@ -154,7 +155,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     const { mint, keys, freeze } = desk(id)
     await freeze('2026-01-15T10:00:00Z')
     const minted = await mint(id)
-    expect(await keys(id)).toEqual(minted.map((key) => z.parse(z.object(shownKey.shape), key)))
+    expect(await keys(id)).toEqual(minted.map((key) => z.parse(z.object(keySchema.shape), key)))
     for (const each of await keys(id)) {
       expect(each).toMatchObject({
         label: null,
@@ -191,7 +192,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     const { dash, mintOne, keyOf } = desk(id)
     const key = await mintOne(id)
     const read = await dash('PATCH', `/${id}/keys/${key.id}`, { label: 'worker' })
-    expect(z.parse(shownKey, read.body).label).toBe('worker')
+    expect(z.parse(keySchema, read.body).label).toBe('worker')
     await dash('PATCH', `/${id}/keys/${key.id}`, { label: null })
     expect((await keyOf(id, key.id)).label).toBeNull()
   })
@@ -293,7 +294,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   test('a request of each case is shown with the fields of the contract and no other', async () => {
     const { dash, ask } = desk(id)
     for (const { id: name } of registered.find((each) => each.id === id)?.cases ?? []) {
-      const { request } = z.parse(stagedAnswer, (await dash('POST', `/cases/${id}/${name}`)).body)
+      const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${name}`)).body)
       const { host, pathname, search } = new URL(request.url)
       await ask(`/${host}${pathname}${search}`, {
         method: request.method,
@@ -326,7 +327,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     for (const each of cases) {
       const { status: code, body } = await dash('POST', `/cases/${id}/${each.id}`)
       expect(code).toBe(201)
-      expect(z.parse(stagedAnswer, body).request.url).toMatch(/^https:\/\//)
+      expect(z.parse(stagedSchema, body).request.url).toMatch(/^https:\/\//)
       expect((await dash('GET', '')).body).toMatchObject({ clock: 'frozen' })
     }
     expect(outcome(await dash('POST', `/cases/${id}/none`))).toBe('404')

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { keysSchema, type KeySummary, type MintedKey, mintedKeysSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
@@ -49,19 +50,19 @@ export const callsOf = (carry: (path: string, init: RequestInit) => Promise<Resp
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   /** Mints at a provider; of a pair, all its keys. */
-  const mint = async (provider: string, fields: Json = {}): Promise<Minted[]> => {
+  const mint = async (provider: string, fields: Json = {}): Promise<MintedKey[]> => {
     const { status, body } = await dash('POST', `/${provider}/keys`, fields)
     if (status !== 201) throw new Error(`${provider} did not mint: ${JSON.stringify(body)}`)
-    return z.parse(mintAnswer, body).keys
+    return z.parse(mintedKeysSchema, body).keys
   }
-  const mintOne = async (provider: string, fields: Json = {}): Promise<Minted> => {
+  const mintOne = async (provider: string, fields: Json = {}): Promise<MintedKey> => {
     const [key] = await mint(provider, fields)
     if (!key) throw new Error(`${provider} minted nothing`)
     return key
   }
-  const keys = async (provider: string): Promise<Shown[]> =>
-    z.parse(listAnswer, (await dash('GET', `/${provider}/keys`)).body).keys
-  const keyOf = async (provider: string, id: string): Promise<Shown> => {
+  const keys = async (provider: string): Promise<KeySummary[]> =>
+    z.parse(keysSchema, (await dash('GET', `/${provider}/keys`)).body).keys
+  const keyOf = async (provider: string, id: string): Promise<KeySummary> => {
     const key = (await keys(provider)).find((each) => each.id === id)
     if (!key) throw new Error(`${provider} lists no key ${id}`)
     return key
@@ -71,38 +72,3 @@ export const callsOf = (carry: (path: string, init: RequestInit) => Promise<Resp
 
   return { ask, dash, call, mint, mintOne, keys, keyOf, freeze, advance }
 }
-
-const instant = z.iso.datetime()
-
-/** `Key` of the dashboard, field by field. */
-export const shownKey = z.strictObject({
-  id: z.string(),
-  class: z.enum(['secret', 'public', 'publishable']),
-  environment: z.enum(['test', 'live']),
-  label: z.nullable(z.string()),
-  hint: z.string(),
-  status: z.enum(['active', 'revoked', 'replaced', 'expired']),
-  createdAt: instant,
-  expiresAt: z.nullable(instant),
-  revokedAt: z.nullable(instant),
-  lastUsedAt: z.nullable(instant),
-  requestCount: z.int(),
-  storeId: z.optional(z.string()),
-})
-export type Shown = z.infer<typeof shownKey>
-
-const mintedKey = z.strictObject({ ...shownKey.shape, key: z.string() })
-export type Minted = z.infer<typeof mintedKey>
-
-const listAnswer = z.strictObject({ keys: z.array(shownKey) })
-const mintAnswer = z.strictObject({ keys: z.array(mintedKey) })
-
-/** The answer that stages a case. */
-export const stagedAnswer = z.strictObject({
-  request: z.strictObject({
-    method: z.string(),
-    url: z.string(),
-    headers: z.record(z.string(), z.string()),
-    body: z.optional(z.custom<Json>()),
-  }),
-})

@@ -6,7 +6,8 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { PAGE_IP, respond } from '#mocks/browser/respond.ts'
-import { desk, type Minted } from './desk.ts'
+import type { MintedKey } from '#mocks/control/schema.ts'
+import { desk } from './desk.ts'
 import { mutation } from './mutation.ts'
 import { registered } from './registered.ts'
 
@@ -16,7 +17,7 @@ const TRIES = 10_000
 const allKeys = async (
   { mint }: ReturnType<typeof desk>,
   { id, environments, operations }: Provider,
-): Promise<Minted[]> => {
+): Promise<MintedKey[]> => {
   const classes =
     operations.mint.issues === 'one' && operations.mint.fields.includes('class') ? operations.mint.classes : [undefined]
   const orders = environments.flatMap((environment) =>
@@ -29,7 +30,7 @@ const hostOf = ({ hosts }: Provider, environment?: string): string =>
   hosts.find((each) => each.answers !== false && (each.environment ?? environment) === environment)?.host ??
   hosts[0]?.host ??
   ''
-const endpointFor = ({ endpoints }: Provider, key: Minted): Endpoint => {
+const endpointFor = ({ endpoints }: Provider, key: MintedKey): Endpoint => {
   const endpoint = endpoints.find(({ auth: needs }) => needs.keys.includes(key.class))
   if (!endpoint) throw new Error(`no endpoint takes a ${key.class} key`)
   return endpoint
@@ -48,7 +49,7 @@ const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string
 describe.each(registered)('$name', async (provider) => {
   const keyDesk = desk(`properties/${provider.id}`)
   const { mock } = keyDesk
-  const opens = (key: Minted) => provider.endpoints.some(({ auth: needs }) => needs.keys.includes(key.class))
+  const opens = (key: MintedKey) => provider.endpoints.some(({ auth: needs }) => needs.keys.includes(key.class))
   const own = await allKeys(keyDesk, provider)
   const good = own.filter(opens)
   const foreign = (
@@ -57,7 +58,7 @@ describe.each(registered)('$name', async (provider) => {
   const texts = new Set(good.map(({ key }) => key))
 
   /** Sends `text` as a key to an endpoint that takes keys like `like`; tells whether any key was accepted for it. */
-  const accepted = async (text: string, way: CredentialLocation, like: Minted): Promise<boolean> =>
+  const accepted = async (text: string, way: CredentialLocation, like: MintedKey): Promise<boolean> =>
     mock.store.change(provider, (draft) => {
       const used = () => Object.values(draft.state.keys).reduce((sum, { requestCount }) => sum + requestCount, 0)
       const before = used()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { stagedSchema } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { desk, stagedAnswer } from './desk.ts'
+import { desk } from './desk.ts'
 import { registered } from './registered.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -19,7 +20,7 @@ describe.each(registered)('$name', (provider) => {
   /** Stages a case, sends its request, and reads whatever the mock shows or keeps afterwards. */
   const play = async (caseId: string) => {
     const { dash, call, mock } = desk(`secrets/${id}/${caseId}`)
-    const { request } = z.parse(stagedAnswer, (await dash('POST', `/cases/${id}/${caseId}`)).body)
+    const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${caseId}`)).body)
     const read = await call(request.method, request.url.replace('https://', ''), request.headers, request.body)
     const shown = await Promise.all(
       [`/${id}`, `/${id}/keys`, `/${id}/requests`].map(async (path) => (await dash('GET', path)).text),

@@ -30,7 +30,7 @@ describe('the state of a key follows the clock between two readings', () => {
     label: null,
     hint: 'sk_test_…ab12',
     status: 'active',
-    createdAt: null,
+    createdAt: '2026-01-15T10:00:00.000Z',
     expiresAt: '2026-01-15T12:00:00.000Z',
     revokedAt: null,
     lastUsedAt: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
 import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
 import {

@@ -100,7 +100,7 @@ describe('two lines are compared', () => {
   test('with the gate that differs', () => {
     const row = of('Gates').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
-    const seen = revoked.entry.trace.find(({ outcome }) => outcome === 'failed')?.observed
+    const seen = revoked.entry.trace.find((step) => step.outcome === 'failed')?.observed
     expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
     expect(row?.b.map(({ text }) => text).join('')).toMatch(/^passed/)
   })

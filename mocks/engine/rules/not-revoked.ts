@@ -1,10 +1,5 @@
 import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
 
-const CACHED = 'cached until'
-
-/** Whether a pass of this rule rests on a cached look-up, read from what the rule observed: that alone travels over HTTP. */
-export const restsOnCache = (observed: string): boolean => observed.includes(CACHED)
-
 /** A revoked key is refused, at once or (`cachedForSeconds`) when the cached look-up of it has run out. */
 export const notRevoked = <Id extends string>(
   terms: RuleTerms<Id> & { readonly cachedForSeconds?: number },
@@ -27,7 +22,7 @@ export const notRevoked = <Id extends string>(
       if (cachedAt === undefined)
         return { passes: false, observed: cachedForSeconds ? `${revoked}, not cached` : revoked, offending: revoked }
       const until = cachedAt + cachedForSeconds * 1000
-      const decided = `${CACHED} ${new Date(until).toISOString()}`
+      const decided = `cached until ${new Date(until).toISOString()}`
       const observed = `${revoked}, ${decided}, now ${new Date(now).toISOString()}`
       return { passes: now < until, observed, offending: decided, ...(now < until && { cached: true }) }
     },

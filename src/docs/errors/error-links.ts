@@ -8,12 +8,6 @@ type Named = Pick<Provider, 'id' | 'replies'>
 /** Path of the page on one error, without the base. */
 export const errorPath = (providerId: string, replyId: string): string => `${pagePath(providerId, 'errors')}${replyId}/`
 
-/** Path of the page on the error that an answer is, without the base; undefined for an answer that is none of the replies. */
-export const errorPathOf = ({ id, replies }: Named, reply: ReplyDef | undefined): string | undefined => {
-  const found = Object.entries(replies).find(([, each]) => each === reply)
-  return found && errorPath(id, found[0])
-}
-
 const words = (id: string): string => id.replaceAll('-', ' ').replace(/\bjson\b/, 'JSON')
 const sameAsCode = (id: string, code: string): boolean => id.replaceAll('-', '_') === code.toLowerCase()
 

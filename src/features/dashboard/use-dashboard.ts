@@ -2,13 +2,12 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { onClear, untilDeleted } from '#src/session/saved/clear-everything.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
 import { type KeyState, readKeyState } from './state/read-keys.ts'
-import { readLog } from './state/read-log.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
@@ -49,7 +48,7 @@ export const useDashboard = (provider: Provider, start: OwnWorld): DashboardStat
         const fresh = {
           world,
           desk: await readKeyState(world.mock, provider.id),
-          log: await readLog(world.mock, provider.id),
+          log: await world.mock.store.requests(provider.id),
         }
         if (!isLast) return
         setRead(fresh)

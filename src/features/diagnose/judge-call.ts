@@ -69,15 +69,14 @@ const headersWith = (
       return [name.text, value.text] as const
     })
 
-const byRule = (provider: Provider, { gate, entry, status }: Replayed): readonly Finding[] => {
-  const rule = provider.rules.find(({ id }) => id === gate)
-  const step = entry?.trace.find((each) => each.rule === gate)
-  const reply = rule && provider.replies[rule.response]
-  if (rule && step && reply)
+const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
+  const step = entry?.trace.find((each) => each.outcome === 'failed')
+  const rule = provider.rules.find(({ id }) => id === step?.rule)
+  const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
+  if (!reply) return []
+  if (rule && step)
     return [finding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })]
-  const answered = Object.values(provider.replies).find(({ code }) => code === entry?.verdict.code)
-  const own = answered ?? Object.values(provider.replies).find((each) => each.status === status)
-  return own && status === 400 ? [finding('refused', own)] : []
+  return status === 400 ? [finding('refused', reply)] : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>

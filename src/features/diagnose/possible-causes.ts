@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { PastedResponse } from './call.ts'
 
 /** A cause that no look at the call can rule out: what it would be, what it answers, and what tells it from the others. */
@@ -32,9 +32,7 @@ export const possibleCauses = (
   response: PastedResponse | undefined,
 ): readonly PossibleCause[] => {
   const asked = new Set(
-    entry?.trace
-      .filter(({ observed, outcome }) => outcome !== 'skipped' || observed === 'not reached')
-      .map(({ rule }) => rule),
+    entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
   )
   return provider.rules.flatMap((rule) => {
     const reply = provider.replies[rule.response]

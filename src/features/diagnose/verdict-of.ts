@@ -18,7 +18,9 @@ export const verdictOf = (
     code,
     elsewhere,
     trace: (entry?.trace ?? []).map((step) =>
-      tail === undefined ? step : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
+      tail === undefined || step.outcome === 'skipped'
+        ? step
+        : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
     ),
     gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.source.basis },
   }

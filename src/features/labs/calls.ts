@@ -16,7 +16,7 @@ export const labCall = (at: number, key: string, { status, entry }: Pick<LabAnsw
   key,
   status,
   ok: status < 400,
-  cached: entry.trace.some(({ cached }) => cached === true),
+  cached: entry.trace.some((step) => step.outcome === 'passed' && step.cached === true),
 })
 
 /** Calls in a row with one key and one outcome. */

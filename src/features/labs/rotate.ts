@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { shownKeys } from '#mocks/control/shown-account.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -31,8 +31,6 @@ export type RotateState = Base<RotateAction> & {
   readonly last: LabAnswer | undefined
 }
 export type RotateLabState = LabRun<RotateState, RotateAction> & { readonly rotation: Rotation }
-
-const listed = z.object({ keys: z.array(z.object({ id: z.string(), requestCount: z.int() })) })
 
 /** Why an action cannot be done now, as a sentence; undefined where it can. */
 export const blocked = (
@@ -113,7 +111,7 @@ export const openRotate = async (
       return Promise.resolve()
     },
     verify: async () => {
-      const { keys } = z.parse(listed, await scratch.desk('GET', '/keys'))
+      const keys = await scratch.mock.store.change(scratch.provider, shownKeys)
       seen = keys.find(({ id }) => id === fresh?.id)?.requestCount
     },
     end: async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { mintedKeysSchema } from '#mocks/control/schema.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
@@ -6,7 +7,7 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Mock, respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
 
@@ -28,9 +29,6 @@ export type LabAnswer = {
 /** A call that is ready to be sent with any credential. */
 export type LabCall = (credentials: LabCredentials) => Promise<LabAnswer>
 
-const minted = z.object({
-  keys: z.array(z.object({ id: z.string(), hint: z.string(), class: z.string(), key: z.string() })),
-})
 const parse: (text: string) => Json = JSON.parse
 
 /** The answer of the dashboard where it agrees; a refusal is a fault of the lab, which offers only what the provider does. */
@@ -57,7 +55,9 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     return agreed(at, answer.status, await answer.text())
   }
   const keysIn = (body: Json): readonly LabKey[] =>
-    z.parse(minted, body).keys.map(({ key, ...rest }) => ({ ...rest, text: key }))
+    z
+      .parse(mintedKeysSchema, body)
+      .keys.map(({ key, id, hint, class: keyClass }) => ({ id, hint, class: keyClass, text: key }))
   const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
   const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
   const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<LabAnswer> => {

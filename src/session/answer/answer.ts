@@ -1,5 +1,5 @@
 import type { Sent } from '#src/transport/send.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
 /** Where an answer came from: through the service worker, in this page, or worked out before anything was sent. */
 export type Via = 'worker' | 'page' | 'ahead'

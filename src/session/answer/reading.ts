@@ -2,7 +2,6 @@ import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
 import type { ShownAnswer } from './answer.ts'
 
@@ -16,24 +15,6 @@ export const fieldUses = (
 ) => {
   const json = parsedBody({ body })
   return status < 400 ? [] : errorFields.filter(({ field }) => at(json, field) !== undefined)
-}
-
-const texts = (json: Json | undefined): readonly string[] => {
-  if (typeof json === 'string') return [json]
-  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(texts) : []
-}
-
-/** The reply that an error answer is: that of the gate which denied, else the one whose code stands in the body. */
-export const replyOfAnswer = (
-  provider: Provider,
-  { status, body, entry }: Pick<ShownAnswer, 'status' | 'body' | 'entry'>,
-): ReplyDef | undefined => {
-  if (status < 400) return undefined
-  const rule = provider.rules.find(({ id }) => id === entry?.verdict.rule)
-  if (rule) return provider.replies[rule.response]
-  const found = texts(parsedBody({ body }))
-  const fitting = Object.values(provider.replies).filter((reply) => reply.status === status)
-  return fitting.find(({ code }) => found.includes(code)) ?? (fitting.length === 1 ? fitting[0] : undefined)
 }
 
 /** What the status and the body of an answer rest on; one source where both rest on the same. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { deleteDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { answer } from '#mocks/engine/response.ts'
 import { type Database, freshMeta, openDatabase } from '#mocks/browser/database.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
@@ -10,7 +10,8 @@ import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { LOG_LENGTH, type LogEntry, type Store } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { LOG_LENGTH, type Store } from '#mocks/state/store.ts'
 
 const random = seededRandom('idb')
 const NOON = Date.parse('2026-01-15T12:00:00Z')
@@ -49,6 +50,27 @@ const mint = async ({ store }: Tab): Promise<string> => {
   )
   return text ?? ''
 }
+
+test('the log of a first version is left behind, for it does not say why a step was skipped; the world stays', async () => {
+  first.database.close()
+  await deleteDB(DATABASE)
+  const old = await openDB(DATABASE, 1, {
+    upgrade: (fresh) => {
+      for (const name of ['world', 'slices', 'aside']) fresh.createObjectStore(name)
+      const log = fresh.createObjectStore('log', { autoIncrement: true })
+      log.createIndex('provider', 'provider')
+      log.createIndex('id', 'id')
+    },
+  })
+  await old.put('world', freshMeta('world-1'), 'meta')
+  await old.add('log', { id: 'req_1', provider: 'paykore', trace: [{ outcome: 'skipped', observed: 'not reached' }] })
+  old.close()
+  first = await openTab()
+  expect(await first.store.requests('paykore')).toEqual([])
+  expect((await first.store.clock()).clock).toEqual({ mode: 'real', offset: 0 })
+  await sendTo(first, 'nobody')
+  expect(await first.store.requests('paykore')).toHaveLength(1)
+})
 
 let first: Tab
 beforeEach(async () => {

@@ -16,24 +16,15 @@ const rule = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({
   ...more,
 })
 const outcomes = (rules: readonly Rule[], facts: Facts = factsOf()) =>
-  judge(rules, facts).trace.map(({ rule, outcome, observed }) => `${rule} ${outcome}: ${observed}`)
+  judge(rules, facts).trace.map(
+    (step) => `${step.rule} ${step.outcome}: ${step.outcome === 'skipped' ? step.reason : step.observed}`,
+  )
 
 describe('the judge', () => {
   test('allows a call that every rule passes', () => {
     const { verdict, trace } = judge([rule('a', true), rule('b', true)], factsOf())
     expect(verdict).toEqual({ outcome: 'allowed' })
     expect(trace.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
-  })
-
-  test.each([
-    ['passed', [rule('a', true)]],
-    ['failed', [rule('a', false)]],
-    ['not reached', [rule('b', false), rule('a', true)]],
-    ['not asked', [rule('a', true, { applies: () => false })]],
-  ])('writes the fields of a step in one order: %s', (_, rules) => {
-    const fields = ['rule', 'title', 'outcome', 'observed', 'expected', 'basis']
-    const { trace } = judge(rules, factsOf())
-    for (const step of [...trace, ...unjudged(rules, 'nothing')]) expect(Object.keys(step)).toEqual(fields)
   })
 
   test('takes the verdict from the first rule that fails and looks no further', () => {
@@ -46,22 +37,19 @@ describe('the judge', () => {
     expect(outcomes(rules)).toEqual([
       'a passed: saw a',
       'b failed: saw b',
-      'c skipped: not reached',
-      'd skipped: not reached',
+      'c skipped: not-reached',
+      'd skipped: not-reached',
     ])
   })
 
   test('asks no rule where the endpoint wants no key, unless the rule says that it applies', () => {
     const rules = [rule('a', false), rule('b', true, { applies: () => true })]
-    expect(outcomes(rules, factsOf({ auth: { keys: [] } }))).toEqual([
-      'a skipped: not asked of this call',
-      'b passed: saw b',
-    ])
+    expect(outcomes(rules, factsOf({ auth: { keys: [] } }))).toEqual(['a skipped: not-asked', 'b passed: saw b'])
   })
 
   test('does not ask a rule that does not apply, and lets the ones behind it decide', () => {
     const rules = [rule('a', false, { applies: () => false }), rule('b', false)]
-    expect(outcomes(rules)).toEqual(['a skipped: not asked of this call', 'b failed: saw b'])
+    expect(outcomes(rules)).toEqual(['a skipped: not-asked', 'b failed: saw b'])
   })
 
   test('prints what this call makes more exact instead of what the rule wants in general', () => {
@@ -74,7 +62,10 @@ describe('the judge', () => {
 
   test('marks a pass that rests on a cache, and no other', () => {
     const rules = [rule('a', true, { check: () => ({ passes: true, observed: 'x', cached: true }) }), rule('b', true)]
-    expect(judge(rules, factsOf()).trace.map((step) => step.cached ?? false)).toEqual([true, false])
+    expect(judge(rules, factsOf()).trace.map((step) => step.outcome === 'passed' && step.cached === true)).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('gives each step the basis of its rule', () => {
@@ -84,13 +75,7 @@ describe('the judge', () => {
 
   test('shows every rule as skipped where a call leads nowhere', () => {
     expect(
-      unjudged([rule('a', true), rule('b', false)], 'no such endpoint').map(({ outcome, observed }) => [
-        outcome,
-        observed,
-      ]),
-    ).toEqual([
-      ['skipped', 'no such endpoint'],
-      ['skipped', 'no such endpoint'],
-    ])
+      unjudged([rule('a', true), rule('b', false)]).map((step) => step.outcome === 'skipped' && step.reason),
+    ).toEqual(['no-endpoint', 'no-endpoint'])
   })
 })

@@ -4,7 +4,8 @@ import type { Json } from '#mocks/engine/request.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { desk, type Minted, type Read } from '../desk.ts'
+import type { MintedKey } from '#mocks/control/schema.ts'
+import { desk, type Read } from '../desk.ts'
 import { providerOf } from '../registered.ts'
 
 const API = 'api.ivorypay.io/api/v1'
@@ -102,7 +103,7 @@ describe('keys of IvoryPay', () => {
     await get(open.key)
     await get(`Bearer ${secret.key}`)
     await get(secret.key)
-    const uses = async ({ id }: Minted) => (await keyOf('ivorypay', id)).requestCount
+    const uses = async ({ id }: MintedKey) => (await keyOf('ivorypay', id)).requestCount
     expect([await uses(secret), await uses(open)]).toEqual([1, 0])
   })
 

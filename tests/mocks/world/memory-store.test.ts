@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { newState } from '#mocks/engine/provider-state.ts'
-import { LOG_LENGTH, type LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { LOG_LENGTH } from '#mocks/state/store.ts'
 import { providerOf } from '../registered.ts'
 
 const paykore = providerOf('paykore')

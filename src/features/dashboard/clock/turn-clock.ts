@@ -1,18 +1,11 @@
-import * as z from 'zod/mini'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
-import type { Time } from '#src/session/use-clock.ts'
+import { type Time, timeOf } from '#src/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'
 
-const reading = z.object({ now: z.string(), clock: z.enum(['real', 'frozen']) })
-
 /** Turns a clock from where it is at this moment: what the page shows of it may be a second old. */
-const turn = async (mock: Mock, how: (time: Time) => Promise<DashboardAnswer>): Promise<DashboardAnswer> => {
-  const read = await dashboardCall(mock, 'GET', '/_dashboard')
-  if (!read.ok) return read
-  const { now, clock } = reading.parse(read.body)
-  return how({ now: Date.parse(now), runs: clock === 'real' })
-}
+const turn = async (mock: Mock, how: (time: Time) => Promise<DashboardAnswer>): Promise<DashboardAnswer> =>
+  how(timeOf(await mock.store.clock()))
 
 /** Moves a world's clock on; a running clock goes on running. */
 export const advance = (mock: Mock, ms: number): Promise<DashboardAnswer> =>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { filteredLog, isRefused, refusedLately } from './refusals.ts'
 import { Icon } from '#src/ui/Icon.tsx'

@@ -1,4 +1,4 @@
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { SentExchange, PlaygroundSession } from '#src/session/state.ts'
 
 /** A line of the log; `exchange` where this page sent it and still holds the request. */

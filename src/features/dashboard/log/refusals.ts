@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
 type Verdict = Pick<LogEntry, 'verdict'>
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { onWorldChange } from '#mocks/browser/world.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
 import { type DiffLineOfLog, linesOf } from './lines.ts'

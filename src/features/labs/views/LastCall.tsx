@@ -1,5 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/state/store.ts'
+import { stepState } from '#src/ui/trace.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { Trace } from '#src/ui/Trace.tsx'
 
 /** The trace of a call, with the call in a line above it. The gates stay as the reader opened them until the verdict changes. */
@@ -12,7 +13,7 @@ export const LastCall = ({
   readonly entry: LogEntry
   readonly title: string
 }) => {
-  const how = entry.trace.map(({ outcome, cached }) => `${outcome}${cached ? '*' : ''}`).join()
+  const how = entry.trace.map(stepState).join()
   return (
     <div className="card__band verdict last" role="group" aria-label={title}>
       <p className="last__line">

@@ -1,9 +1,9 @@
 import { type ShownAnswer, viaWords } from '#src/session/answer/answer.ts'
 import { headerRows } from '#src/session/answer/headers.ts'
-import { fieldUses, groundsOf, replyOfAnswer } from '#src/session/answer/reading.ts'
+import { fieldUses, groundsOf } from '#src/session/answer/reading.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
-import { errorPathOf } from '#src/docs/errors/error-links.ts'
+import { errorPath } from '#src/docs/errors/error-links.ts'
 import { href } from '#src/ui/links.ts'
 import { Badge } from '#src/ui/Badge.tsx'
 import { Json } from '#src/ui/Json.tsx'
@@ -20,8 +20,8 @@ type Props = {
 export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
   const { provider, docs } = bundle
   const { status, statusText, body, entry, headers } = answer
-  const reply = replyOfAnswer(provider, answer)
-  const page = errorPathOf(provider, reply)
+  const replyId = entry?.reply
+  const reply = replyId === undefined ? undefined : provider.replies[replyId]
   const uses = fieldUses(docs, answer)
   return (
     <>
@@ -60,7 +60,8 @@ export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
       )}
       {reply && (
         <p className="ans__fix">
-          <InlineText text={reply.fix} /> {page !== undefined && <a href={href(page)}>This error</a>}
+          <InlineText text={reply.fix} />{' '}
+          {replyId !== undefined && <a href={href(errorPath(provider.id, replyId))}>This error</a>}
         </p>
       )}
       <dl className="hdrs" aria-label="Headers of the answer">
