@@ -9,7 +9,7 @@ declare module '*.astro' {
 declare namespace App {
   interface Locals {
     /** The provider that the page belongs to. */
-    bundle?: import('./docs/provider-bundle.ts').ProviderBundle
+    bundle?: import('./docs/provider-bundle.ts').PageBundle
     /** Path of the page, without the base. */
     path?: string
   }

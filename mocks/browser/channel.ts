@@ -31,7 +31,7 @@ export const announce = (message: TabMessage): void => {
 const isTold = (event: Event): event is CustomEvent<TabMessage> => event instanceof CustomEvent
 
 /** Listens to messages of all tabs, this one included. Returns the way to stop. */
-export const listen = (listener: (message: TabMessage) => void): (() => void) => {
+export const listenToTabs = (listener: (message: TabMessage) => void): (() => void) => {
   open()
   const onMessage = (event: Event): void => {
     if (isTold(event)) listener(event.detail)

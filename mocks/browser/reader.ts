@@ -22,12 +22,12 @@ let inMemory: ReaderWorld | undefined
 let aside: string | undefined
 
 const open = (): Promise<Database> => {
-  database ??= openDatabase(forget)
+  database ??= openDatabase(deleteReaderWorld)
   return database
 }
 
 /** Lets go of the database: it was cleared, or another tab is about to. */
-export const forget = (): void => {
+export const deleteReaderWorld = (): void => {
   void database?.then((open) => open.close()).catch(() => undefined)
   database = undefined
   current = undefined
@@ -39,7 +39,7 @@ export const forget = (): void => {
  * The reader's world, shared by all tabs. It is made where there is none; ask for it anew for each thing that the reader
  * does, since another tab may have cleared it. Where nothing can be stored it lives in this page, and `notice` says so.
  */
-export const readerWorld = async (base: string): Promise<ReaderWorld> => {
+export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
     const db = await open()
@@ -106,7 +106,7 @@ const inMemoryChanged = (how: 'step' | 'reset'): void => {
 }
 
 /** Why the reader's world lives in this page alone; undefined while it is stored. It changes with the world. */
-export const worldNotice = (): string | undefined => inMemory?.notice
+export const readerNotice = (): string | undefined => inMemory?.notice
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
@@ -114,7 +114,7 @@ const reasonOf = (error: unknown): string => {
 }
 
 /** Whether the world that this page last worked in was cleared or replaced while the page could not notice. */
-export const worldIsGone = async (): Promise<boolean> => {
+export const readerWorldIsGone = async (): Promise<boolean> => {
   if (!current || inMemory) return false
   const known = await indexedDB.databases()
   if (!known.some(({ name }) => name === DATABASE)) return true

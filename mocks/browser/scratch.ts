@@ -12,7 +12,7 @@ const random = platformRandom
 export const scratchCatalog: Catalog = catalogOf()
 
 /** A case in a world of its own, in memory: the reader's own world and clock stay as they are. */
-export const scratchWorld = async (
+export const scratchWorldAt = async (
   provider: Provider,
   caseId: string,
   base: string,

@@ -12,7 +12,7 @@ export type SampleModel = {
 }
 
 /** A request that goes out. A header's value may have its credentials marked already. */
-export type SampleCall = {
+export type SampleRequest = {
   readonly method: string
   readonly url: string
   readonly headers: readonly (readonly [name: string, value: string | Text])[]
@@ -23,7 +23,7 @@ type Options = { readonly target?: SampleTarget; readonly known?: readonly Known
 
 /** The model of all samples of a call. */
 export const modelOf = (
-  { method, url, headers, body }: SampleCall,
+  { method, url, headers, body }: SampleRequest,
   credentials: SampleCredentials,
   { target = 'provider', known = [] }: Options = {},
 ): SampleModel => {

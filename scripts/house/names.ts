@@ -58,7 +58,10 @@ export const nameFaults = (files: readonly SourceFile[]): readonly HouseFault[] 
       if (!SHARED_ROLE.test(path)) places.set(name, [...(places.get(name) ?? []), path])
     }
   }
-  const twice = [...places].filter(([, paths]) => new Set(paths).size > 1)
+  // A component may bear the name of what it draws.
+  const things = (paths: readonly string[]) => new Set(paths.filter((path) => !path.endsWith('.tsx')))
+  const drawings = (paths: readonly string[]) => new Set(paths.filter((path) => path.endsWith('.tsx')))
+  const twice = [...places].filter(([, paths]) => things(paths).size > 1 || drawings(paths).size > 1)
   return [
     ...faults,
     ...twice.map(([name, paths]) => ({ kind: 'one name for two things', says: `${name}: ${paths.join(', ')}` })),

@@ -1,7 +1,7 @@
 import {
   isBasis,
   type MatrixRow,
-  matrixSays,
+  matrixSummary,
   type MatrixSort,
   type MatrixView,
   nextSort,
@@ -80,7 +80,7 @@ export const startMatrix = (form: HTMLElement): void => {
       head.hidden = isOff(by)
       head.ariaSort = view.sort?.by === by ? view.sort.direction : 'none'
     }
-    if (status) status.textContent = matrixSays(shown.length, rows.length, view, names)
+    if (status) status.textContent = matrixSummary(shown.length, rows.length, view, names)
   }
 
   form.addEventListener('input', show)

@@ -14,7 +14,7 @@ import { catalogOf } from '#mocks/engine/catalog.ts'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 
 /** All that pages know of one provider. */
-export type ProviderBundle = { readonly provider: Provider; readonly docs: ProviderDocs & OpenPoints }
+export type PageBundle = { readonly provider: Provider; readonly docs: ProviderDocs & OpenPoints }
 
 /** The providers as the mock sees them, for runs at build time. */
 export const buildCatalog = catalogOf(registry)
@@ -25,7 +25,7 @@ export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id
 )
 
 /** A provider by its id; an unknown id ends the build with a sentence. */
-export const bundleOf = async (id: string): Promise<ProviderBundle> => {
+export const bundleOf = async (id: string): Promise<PageBundle> => {
   const entry = Object.hasOwn(registry, id) ? registry[id] : undefined
   if (!entry) throw new Error(`There is no provider "${id}". Known: ${providerIds.join(', ')}.`)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
@@ -33,12 +33,12 @@ export const bundleOf = async (id: string): Promise<ProviderBundle> => {
 }
 
 /** All providers in the registry's order. */
-export const allBundles = (): Promise<readonly ProviderBundle[]> => Promise.all(providerIds.map(bundleOf))
+export const allBundles = (): Promise<readonly PageBundle[]> => Promise.all(providerIds.map(bundleOf))
 
-type Here = { readonly props: { readonly provider?: string }; readonly locals: { readonly bundle?: ProviderBundle } }
+type Here = { readonly props: { readonly provider?: string }; readonly locals: { readonly bundle?: PageBundle } }
 
 /** The provider that a component speaks of: the one that it names, or the page's. */
-export const bundleHere = async ({ props, locals }: Here): Promise<ProviderBundle> => {
+export const bundleHere = async ({ props, locals }: Here): Promise<PageBundle> => {
   if (props.provider !== undefined) return bundleOf(props.provider)
   if (locals.bundle) return locals.bundle
   throw new Error('This page belongs to no provider: name one, as in provider="paykore".')
@@ -83,7 +83,7 @@ export const ruleOf = (provider: Provider, id: string): Rule =>
     provider.rules.map((each) => each.id),
   )
 
-export const questionOf = ({ provider, docs }: ProviderBundle, id: string): OpenQuestion =>
+export const questionOf = ({ provider, docs }: PageBundle, id: string): OpenQuestion =>
   found(
     docs.questions.find((each) => each.id === id),
     provider,
@@ -92,7 +92,7 @@ export const questionOf = ({ provider, docs }: ProviderBundle, id: string): Open
     docs.questions.map((each) => each.id),
   )
 
-export const factOf = ({ provider, docs }: ProviderBundle, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
+export const factOf = ({ provider, docs }: PageBundle, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
   found(
     Object.hasOwn(docs.compare, aspect) ? docs.compare[aspect] : undefined,
     provider,
@@ -101,7 +101,7 @@ export const factOf = ({ provider, docs }: ProviderBundle, aspect: Aspect): Prov
     Object.keys(docs.compare),
   )
 
-export const conflictOf = ({ provider, docs }: ProviderBundle, id: string): Conflict =>
+export const conflictOf = ({ provider, docs }: PageBundle, id: string): Conflict =>
   found(
     docs.conflicts.find((each) => each.id === id),
     provider,

@@ -1,13 +1,10 @@
-import { siteBase } from './worlds.ts'
+import { siteBase, workerUrl } from './worlds.ts'
 
 /** How long a send waits for the worker, in ms. */
 const PATIENCE = 400
 const START_LIMIT = 5000
 /** How long the first answer has the line to itself, in ms. */
 const CALM = 1000
-
-/** Address of the worker's script. */
-export const workerUrl = `${siteBase}latchkey-worker.js`
 
 /** Whether it is our own worker that requests of this page go through. */
 export const isOurWorkerInControl = (): boolean =>

@@ -3,8 +3,7 @@ import { setupWorker } from 'msw/browser'
 import { getResponse } from 'msw/utils/get-response'
 import { handlersOf } from '#mocks/browser/handlers.ts'
 import { type Answering, redeem } from './tickets.ts'
-import { workerUrl } from './worker-start.ts'
-import { siteBase } from './worlds.ts'
+import { siteBase, workerUrl } from './worlds.ts'
 
 const byHandlers: Answering = async (mock, real) =>
   (await getResponse(handlersOf(mock), real)) ?? new Response(null, { status: 503 })

@@ -1,6 +1,6 @@
 import { isSampleLanguage, type SampleLanguage } from '#mocks/codegen/languages.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
-import { remember, remembered } from '#src/ui/storage.ts'
+import { remember, remembered } from './storage.ts'
 
 /** How the reader wants code samples: in which language, and for whose address. */
 export type SampleChoice = { readonly lang: SampleLanguage; readonly target: SampleTarget }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type MatrixRow, matrixSays, type MatrixView, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
+import { type MatrixRow, matrixSummary, type MatrixView, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
 
 const row = (label: string, a: MatrixRow['cells'][number]['basis'], b: typeof a): MatrixRow => ({
   label,
@@ -64,6 +64,6 @@ describe('The comparison', () => {
     { shown: 0, hidden: [], sort: undefined, says: 'No row fits.' },
     { shown: 0, hidden: ['a', 'b'], sort: undefined, says: 'No provider is chosen, so no row is shown.' },
   ])('says "$says"', ({ shown, hidden, sort, says }) => {
-    expect(matrixSays(shown, 3, { hidden, sort }, names)).toBe(says)
+    expect(matrixSummary(shown, 3, { hidden, sort }, names)).toBe(says)
   })
 })

@@ -12,9 +12,9 @@ import {
   reduceRound,
   type Round,
 } from '#src/features/live-compare/round.ts'
-import { roundSays, summaryOf } from '#src/features/live-compare/summary.ts'
+import { roundSummary, summaryOf } from '#src/features/live-compare/summary.ts'
 import { draftOf } from '#src/session/request/draft.ts'
-import { allBundles, type ProviderBundle } from '#src/docs/provider-bundle.ts'
+import { allBundles, type PageBundle } from '#src/docs/provider-bundle.ts'
 import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
 
 const bundles = await allBundles()
@@ -23,7 +23,7 @@ const catalog = catalogOf()
 const [first, second] = situations
 if (!first || !second) throw new Error('There are too few situations.')
 
-const lineOf = async (bundle: ProviderBundle, situation: Situation): Promise<ComparedLine> => {
+const lineOf = async (bundle: PageBundle, situation: Situation): Promise<ComparedLine> => {
   const shown = caseIn(bundle.provider, situation)
   if (!shown) return { kind: 'absent', bundle, says: bundle.docs.compare[situation.aspect] }
   const { request } = await arrange(bundle.provider, shown, random)
@@ -99,11 +99,11 @@ describe('A round', () => {
   test('fails with a sentence, and has no columns then', () => {
     const failed = reduceRound(sending, { type: 'failed', ticket: 2, why: 'No dashboard.' })
     expect(columnsOf(failed)).toEqual([])
-    expect(roundSays(failed)).toContain('No dashboard.')
+    expect(roundSummary(failed)).toContain('No dashboard.')
   })
 
   test('says nothing before there are answers', () => {
-    expect([roundSays(idle), roundSays(sending)]).toEqual(['', ''])
+    expect([roundSummary(idle), roundSummary(sending)]).toEqual(['', ''])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { agendaOf } from '#src/features/labs/agenda.ts'
-import { type LabCall, outageOf, retryAfterIn, spansOf } from '#src/features/labs/calls.ts'
+import { type LabCall, outageOf, retryAfterIn, timeSpansOf } from '#src/features/labs/calls.ts'
 import { labs } from '#src/docs/navigation/labs.ts'
 import { plays } from '#src/features/labs/labs.ts'
 import { readStart, startHash } from '#src/features/labs/start.ts'
@@ -81,7 +81,7 @@ describe('an outage', () => {
 })
 
 test('calls in a row with one key and one outcome are one row of the table', () => {
-  const spans = spansOf([call(0, 200), call(500, 200), call(1000, 401), call(1500, 200, 'new')])
+  const spans = timeSpansOf([call(0, 200), call(500, 200), call(1000, 401), call(1500, 200, 'new')])
   expect(spans.map(({ key, status, from, to, count }) => [key, status, from, to, count])).toEqual([
     ['old', 200, 0, 500, 2],
     ['old', 401, 1000, 1000, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { outageOf, spansOf } from '#src/features/labs/calls.ts'
+import { outageOf, timeSpansOf } from '#src/features/labs/calls.ts'
 import { openRotate, type RotateState } from '#src/features/labs/rotate.ts'
 import { rotateFinding } from '#src/features/labs/rotate-verdict.ts'
 import { type Deployment, type RotateAction, rotateScripts, rotationOf } from '#src/features/labs/rotation.ts'
@@ -36,7 +36,7 @@ describe('the right order', () => {
     expect(outage.failed).toBe(0)
     expect(finding).toMatchObject({ kind: 'good', says: '0 failed calls' })
     expect(state).toMatchObject({ over: true, serves: 'new' })
-    expect(spansOf(state.calls).map(({ key, status }) => `${key} ${status}`)).toEqual(['old 200', 'new 200'])
+    expect(timeSpansOf(state.calls).map(({ key, status }) => `${key} ${status}`)).toEqual(['old 200', 'new 200'])
   })
 
   test.each([

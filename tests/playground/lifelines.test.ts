@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { lifelinesOf, NOW_X, WIDTH } from '#src/features/dashboard/clock/lifelines.ts'
-import type { Moment } from '#src/features/dashboard/clock/moments.ts'
+import type { ClockMoment } from '#src/features/dashboard/clock/moments.ts'
 
 const now = Date.parse('2026-01-15T10:31:07.000Z')
-const moment = (id: string, from: number | undefined, at: number): Moment => ({
+const moment = (id: string, from: number | undefined, at: number): ClockMoment => ({
   id,
   life: id,
   label: `end of the ${id}`,
   from: from === undefined ? undefined : now + from * 1000,
   at: now + at * 1000,
 })
-const drawn = (...moments: Moment[]) => lifelinesOf(now, moments)
+const drawn = (...moments: ClockMoment[]) => lifelinesOf(now, moments)
 
 describe('the lives that end soon are drawn around now', () => {
   test('begun on its left, ending on its right', () => {

@@ -4,7 +4,7 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { fieldUses, groundsOf } from '#src/session/answer/reading.ts'
+import { fieldUses, sourcesOfAnswer } from '#src/session/answer/reading.ts'
 import { headerRows } from '#src/session/answer/headers.ts'
 import { shortTimes } from '#src/ui/short-times.ts'
 import { actionCall, actionFields } from '#src/features/dashboard/account/actions.ts'
@@ -43,7 +43,7 @@ describe.each(bundles)('each error that $name answers is read as the reply that 
     expect(entry.reply).toBe(each.expects.reply)
     const found = provider.replies[entry.reply ?? '']
     expect(found?.status).toBe(answer.status)
-    expect(groundsOf(found, undefined, answer.status).length).toBeGreaterThan(0)
+    expect(sourcesOfAnswer(found, undefined, answer.status).length).toBeGreaterThan(0)
     for (const { field } of fieldUses(docs, answer)) expect(answer.body).toContain(`"${field.split('.').at(-1) ?? ''}"`)
   })
 })
@@ -58,7 +58,7 @@ test.each(bundles)('an answer of $name that is none of its replies names none', 
 test('a success rests on what its endpoint rests on, and names no fields of errors', () => {
   const { provider, docs } = paykore
   const [endpoint] = provider.endpoints
-  expect(groundsOf(undefined, endpoint, 200)).toEqual([{ of: '', source: endpoint?.success.source }])
+  expect(sourcesOfAnswer(undefined, endpoint, 200)).toEqual([{ of: '', source: endpoint?.success.source }])
   expect(fieldUses(docs, { status: 200, body: '{"error":{"code":"X"}}' })).toEqual([])
 })
 

@@ -100,14 +100,14 @@ export const refundOf =
   }
 
 /** The answer to a refusal: the shape is ours. */
-export const says = (message: string): Json => ({ error: { message } })
+export const messageBody = (message: string): Json => ({ error: { message } })
 
 /** A key that is refused at `rule`; the answer is the same at each. */
 export const invalidKey = (rule: string) => ({
   status: 401,
   reply: 'invalid-key',
   rule,
-  body: says('This key is not valid here.'),
+  body: messageBody('This key is not valid here.'),
 })
 
 /** Reads a payment with a publishable key and `client_secret`, where there is one. */

@@ -56,7 +56,7 @@ const orderWords = ({ by, direction }: MatrixSort, names: Readonly<Record<string
 }
 
 /** What is said of a view: how many rows and providers it shows, and in which order. `names` are those of all providers. */
-export const matrixSays = (
+export const matrixSummary = (
   shown: number,
   total: number,
   { hidden, sort }: Pick<MatrixView, 'hidden' | 'sort'>,

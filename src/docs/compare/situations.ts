@@ -1,7 +1,7 @@
 import type { Aspect } from '#mocks/engine/docs.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
+import type { PageBundle } from '#src/docs/provider-bundle.ts'
 import type { NavLink } from '#src/docs/navigation/pages.ts'
 import { numberWord } from '#src/ui/number-word.ts'
 
@@ -101,7 +101,7 @@ export const caseIn = (
 }
 
 /** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
-export const tally = (bundles: readonly ProviderBundle[], situation: Situation): string => {
+export const tally = (bundles: readonly PageBundle[], situation: Situation): string => {
   const refusing = bundles.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
   const others = bundles.length - refusing.length
   if (others === 0) return 'Each provider has a gate for it.'

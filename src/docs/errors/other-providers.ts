@@ -2,7 +2,7 @@ import type { Aspect, Statement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { errorLabel, errorPath } from './error-links.ts'
-import { factOf, type ProviderBundle, replyOf } from '#src/docs/provider-bundle.ts'
+import { factOf, type PageBundle, replyOf } from '#src/docs/provider-bundle.ts'
 import type { NavLink } from '#src/docs/navigation/pages.ts'
 import { situationPath, situations } from '#src/docs/compare/situations.ts'
 
@@ -16,7 +16,7 @@ type Spot = {
 
 /** What another provider answers in a situation: its errors, or what it says of the matter, or nothing. */
 export type Counterpart = {
-  readonly bundle: ProviderBundle
+  readonly bundle: PageBundle
   readonly answers: readonly NavLink[]
   readonly says: Statement | undefined
 }
@@ -89,8 +89,8 @@ const common: readonly Spot[] = [
 
 /** The situations in which a provider gives a reply, and what the other providers answer in each. */
 export const otherProviders = (
-  bundle: ProviderBundle,
-  bundles: readonly ProviderBundle[],
+  bundle: PageBundle,
+  bundles: readonly PageBundle[],
   replyId: string,
 ): readonly OtherProviders[] => {
   const { provider } = bundle

@@ -1,12 +1,12 @@
 import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
+import type { PageBundle } from '#src/docs/provider-bundle.ts'
 import type { Point, MigrationStatement } from './point.ts'
 
 /** A class of key at one provider and its counterpart at the other; undefined where there is none. */
 type Classes = { readonly from: KeyClass | undefined; readonly to: KeyClass | undefined }
 
-const classesOf = ({ provider }: ProviderBundle): readonly KeyClass[] => [
+const classesOf = ({ provider }: PageBundle): readonly KeyClass[] => [
   ...new Set(provider.keyFormats.map((form) => form.class)),
 ]
 
@@ -22,7 +22,7 @@ export const pairedClasses = (from: readonly KeyClass[], to: readonly KeyClass[]
 }
 
 const formOf = (
-  { provider }: ProviderBundle,
+  { provider }: PageBundle,
   keyClass: KeyClass | undefined,
   environment: Environment,
 ): KeyFormat | undefined =>
@@ -33,14 +33,14 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const prefix = (form: KeyFormat | undefined): readonly MigrationStatement[] =>
   form ? [{ says: `\`${form.prefix}\``, source: form.source }] : []
 
-const variable = ({ provider }: ProviderBundle, form: KeyFormat | undefined): readonly MigrationStatement[] =>
+const variable = ({ provider }: PageBundle, form: KeyFormat | undefined): readonly MigrationStatement[] =>
   form ? [{ says: `\`${envName(provider, form)}\`` }] : []
 
-const termsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
+const termsOf = ({ docs }: PageBundle): readonly MigrationStatement[] =>
   docs.classes.map(({ term, belongs, source }) => ({ says: `${term}: ${belongs}`, source }))
 
 /** Classes of key, and for each class and environment how a key begins and which variable holds it. */
-export const keyPoints = (from: ProviderBundle, to: ProviderBundle): readonly Point[] => {
+export const keyPoints = (from: PageBundle, to: PageBundle): readonly Point[] => {
   const environments = [...new Set([...from.provider.environments, ...to.provider.environments])]
   const forms = pairedClasses(classesOf(from), classesOf(to))
     .flatMap((classes) =>

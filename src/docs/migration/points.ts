@@ -3,7 +3,7 @@ import { type Source, weakestSource } from '#mocks/engine/source.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
-import { factOf, type ProviderBundle, replyOf } from '#src/docs/provider-bundle.ts'
+import { factOf, type PageBundle, replyOf } from '#src/docs/provider-bundle.ts'
 import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
 import { tiersTable, headersTable } from '#src/docs/tables/statement-tables.ts'
 import { keyPoints } from './key-points.ts'
@@ -12,7 +12,7 @@ import type { Point, MigrationStatement } from './point.ts'
 /** Points that belong together, below a heading. */
 export type MigrationSection = { readonly id: string; readonly title: string; readonly points: readonly Point[] }
 
-type Pair = { readonly from: ProviderBundle; readonly to: ProviderBundle }
+type Pair = { readonly from: PageBundle; readonly to: PageBundle }
 
 const code = (text: string): string => `\`${text}\``
 
@@ -20,7 +20,7 @@ const point = (
   { from, to }: Pair,
   label: string,
   none: string,
-  read: (bundle: ProviderBundle) => readonly MigrationStatement[],
+  read: (bundle: PageBundle) => readonly MigrationStatement[],
 ): Point => ({ label, none, from: read(from), to: read(to) })
 
 /** Whether either provider has something to say. */
@@ -32,42 +32,42 @@ const aspectPoints = (pair: Pair, ...ids: readonly Aspect[]): readonly Point[] =
 const grounded = (says: string, [first, ...others]: readonly Source[]): MigrationStatement =>
   first ? { says, source: weakestSource(first, ...others) } : { says }
 
-const waysOf = (bundle: ProviderBundle): readonly MigrationStatement[] =>
+const waysOf = (bundle: PageBundle): readonly MigrationStatement[] =>
   headersTable(bundle).rows.map(({ cells: [header = '', value = '', standing = ''], sources }) =>
     grounded(`${header} with ${value}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`, sources),
   )
 
-const hostsOf = ({ provider }: ProviderBundle): readonly MigrationStatement[] =>
+const hostsOf = ({ provider }: PageBundle): readonly MigrationStatement[] =>
   provider.hosts
     .filter(({ answers }) => answers !== false)
     .map(({ host, role, source }) => ({ says: `${code(host)}: ${role}`, source }))
 
-const environmentsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
+const environmentsOf = ({ docs }: PageBundle): readonly MigrationStatement[] =>
   docs.environments.map(({ term, chosenBy, source }) => ({ says: `${term}, chosen by ${chosenBy}`, source }))
 
 const operation =
   (name: keyof Operations) =>
-  ({ provider }: ProviderBundle): readonly MigrationStatement[] => {
+  ({ provider }: PageBundle): readonly MigrationStatement[] => {
     const offered = provider.operations[name]
     return offered ? [{ says: offered.says, source: offered.source }] : []
   }
 
-const tiersOf = (bundle: ProviderBundle): readonly MigrationStatement[] =>
+const tiersOf = (bundle: PageBundle): readonly MigrationStatement[] =>
   bundle.provider.limits ? tiersTable(bundle).rows.map(({ cells, sources }) => grounded(cells.join(': '), sources)) : []
 
 const limitHeader =
   (name: keyof Limits['headers']) =>
-  ({ provider: { limits } }: ProviderBundle): readonly MigrationStatement[] => {
+  ({ provider: { limits } }: PageBundle): readonly MigrationStatement[] => {
     const header = limits?.headers[name]
     return limits && header !== undefined ? [{ says: code(header), source: limits.source }] : []
   }
 
-const fieldsOf = ({ docs }: ProviderBundle): readonly MigrationStatement[] =>
+const fieldsOf = ({ docs }: PageBundle): readonly MigrationStatement[] =>
   docs.errorFields.map(({ field, use }) => ({ says: `${code(field)}: ${use}` }))
 
 const answerIn =
   (situation: Situation) =>
-  ({ provider }: ProviderBundle): readonly MigrationStatement[] => {
+  ({ provider }: PageBundle): readonly MigrationStatement[] => {
     const reply = caseIn(provider, situation)?.expects.reply
     if (reply === undefined) return []
     const { status, code: text, source } = replyOf(provider, reply)
@@ -76,7 +76,7 @@ const answerIn =
   }
 
 /** All on which a migration from one provider to another touches, section by section. */
-export const migrationSections = (from: ProviderBundle, to: ProviderBundle): readonly MigrationSection[] => {
+export const migrationSections = (from: PageBundle, to: PageBundle): readonly MigrationSection[] => {
   const pair = { from, to }
   const limitNames = {
     limit: 'Header with the limit',

@@ -1,8 +1,8 @@
 import type { Source } from '#mocks/engine/source.ts'
-import type { ProviderBundle } from '#src/docs/provider-bundle.ts'
+import type { PageBundle } from '#src/docs/provider-bundle.ts'
 
 /** Reasons of the decisions that belong to no open question, each once, as sentences. */
-export const generalDecisions = ({ provider, docs }: ProviderBundle): readonly string[] => {
+export const generalDecisions = ({ provider, docs }: PageBundle): readonly string[] => {
   const sources: readonly Source[] = [
     ...provider.hosts.map(({ source }) => source),
     ...provider.credentialLocations.map(({ source }) => source),

@@ -1,11 +1,11 @@
 import { assumed, documented, published, type Source } from '#mocks/engine/source.ts'
-import { type ProviderBundle, questionOf } from '#src/docs/provider-bundle.ts'
+import { type PageBundle, questionOf } from '#src/docs/provider-bundle.ts'
 
 type Named = { readonly documented?: string; readonly public?: string; readonly assumed?: string }
 
 /** The source that prose names: exactly one of a heading, an address, or the id of an open question. */
 export const namedSource = (
-  bundle: ProviderBundle,
+  bundle: PageBundle,
   { documented: heading, public: url, assumed: question }: Named,
 ): Source => {
   const given = [heading, url, question].filter((each) => each !== undefined)

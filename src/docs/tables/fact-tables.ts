@@ -1,5 +1,5 @@
 import { type Aspect, aspects } from '#mocks/engine/docs.ts'
-import { factOf, type ProviderBundle } from '#src/docs/provider-bundle.ts'
+import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 import {
   classesTable,
   endpointsTable,
@@ -27,19 +27,19 @@ const tables = {
   limits: [tiersTable, limitHeadersTable],
   operations: [operationsTable],
   variables: [variablesTable],
-} as const satisfies Readonly<Record<string, readonly ((bundle: ProviderBundle) => StatementTable)[]>>
+} as const satisfies Readonly<Record<string, readonly ((bundle: PageBundle) => StatementTable)[]>>
 
 export type FactTable = keyof typeof tables
 
 /** A table by its name. Prose is not type-checked, so an unknown name ends the build with a sentence. */
-export const factTables = (name: FactTable, bundle: ProviderBundle): readonly StatementTable[] => {
+export const factTables = (name: FactTable, bundle: PageBundle): readonly StatementTable[] => {
   if (!Object.hasOwn(tables, name))
     throw new Error(`There is no table "${name}". Known: ${Object.keys(tables).join(', ')}.`)
   return tables[name].map((table) => table(bundle))
 }
 
 /** What a provider states about some aspects of a comparison. */
-export const aspectsTable = (bundle: ProviderBundle, names: readonly Aspect[]): StatementTable => ({
+export const aspectsTable = (bundle: PageBundle, names: readonly Aspect[]): StatementTable => ({
   caption: 'In short',
   columns: ['', 'Answer'],
   rows: names.map((aspect) => {

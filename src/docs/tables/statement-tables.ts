@@ -3,7 +3,7 @@ import type { Source } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
-import { factOf, type ProviderBundle } from '#src/docs/provider-bundle.ts'
+import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 
 /** A table of statements. Cells are registry text, in which `code` stands in backticks. */
 export type StatementTable = {
@@ -26,7 +26,7 @@ export const distinctSources = (...sources: readonly Source[]): readonly Source[
 const code = (text: string): string => `\`${text}\``
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const headersTable = ({ provider }: ProviderBundle): StatementTable => ({
+export const headersTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Headers that carry a key of ${provider.name}`,
   columns: ['Header', 'Value', 'When'],
   rows: provider.credentialLocations.map(({ header, scheme: form, note: standing, source }) => {
@@ -37,7 +37,7 @@ export const headersTable = ({ provider }: ProviderBundle): StatementTable => ({
   }),
 })
 
-export const classesTable = ({ provider, docs }: ProviderBundle): StatementTable => ({
+export const classesTable = ({ provider, docs }: PageBundle): StatementTable => ({
   caption: `Classes of key at ${provider.name}`,
   columns: ['Class', 'Belongs', 'What it does'],
   rows: docs.classes.map(({ term, belongs, says, source }) => ({ cells: [term, belongs, says], sources: [source] })),
@@ -51,7 +51,7 @@ const alphabets: Readonly<Record<string, string>> = {
 const tailOf = ({ randomPart: tail }: KeyFormat): string =>
   `${tail.length} ${alphabets[tail.alphabet] ?? `of ${code(tail.alphabet)}`}`
 
-export const keyFormatsTable = ({ provider }: ProviderBundle): StatementTable => ({
+export const keyFormatsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Forms of key at ${provider.name}`,
   columns: ['Key', 'Begins with', 'Then'],
   rows: provider.keyFormats.map((form) => ({
@@ -60,7 +60,7 @@ export const keyFormatsTable = ({ provider }: ProviderBundle): StatementTable =>
   })),
 })
 
-export const environmentsTable = ({ provider, docs }: ProviderBundle): StatementTable => ({
+export const environmentsTable = ({ provider, docs }: PageBundle): StatementTable => ({
   caption: `Environments of ${provider.name}`,
   columns: ['Environment', 'Chosen by', 'What it opens'],
   rows: docs.environments.map(({ term, chosenBy, says, source }) => ({
@@ -69,13 +69,13 @@ export const environmentsTable = ({ provider, docs }: ProviderBundle): Statement
   })),
 })
 
-export const hostsTable = ({ provider }: ProviderBundle): StatementTable => ({
+export const hostsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Hosts of ${provider.name}`,
   columns: ['Host', 'What for'],
   rows: provider.hosts.map(({ host, role, source }) => ({ cells: [code(host), role], sources: [source] })),
 })
 
-export const variablesTable = ({ provider }: ProviderBundle): StatementTable => ({
+export const variablesTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Environment variables for keys of ${provider.name}`,
   columns: ['Key', 'Variable'],
   rows: provider.keyFormats.map((form) => ({
@@ -89,7 +89,7 @@ const needed = ({ keys, token }: Auth): string => {
   return `a ${keys.join(' or ')} key${token ? " and a customer's token" : ''}`
 }
 
-export const endpointsTable = ({ provider }: ProviderBundle): StatementTable => ({
+export const endpointsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Endpoints of ${provider.name}`,
   columns: ['Call', 'Address', 'Needs', 'Success'],
   rows: provider.endpoints.map(({ title, method, path, auth: needs, success, source }) => ({
@@ -98,14 +98,14 @@ export const endpointsTable = ({ provider }: ProviderBundle): StatementTable => 
   })),
 })
 
-const limitsOf = ({ provider }: ProviderBundle) => {
+const limitsOf = ({ provider }: PageBundle) => {
   if (!provider.limits) throw new Error(`${provider.name} has no rate limits, so it has no table of them.`)
   return provider.limits
 }
 
 const windowName = (seconds: number): string => (seconds === 60 ? 'a minute' : `in ${seconds} seconds`)
 
-export const tiersTable = (bundle: ProviderBundle): StatementTable => {
+export const tiersTable = (bundle: PageBundle): StatementTable => {
   const { tiers, windowSeconds, source, windowSource } = limitsOf(bundle)
   return {
     caption: `Rate limits of ${bundle.provider.name}`,
@@ -126,7 +126,7 @@ export const tiersTable = (bundle: ProviderBundle): StatementTable => {
   }
 }
 
-export const limitHeadersTable = (bundle: ProviderBundle): StatementTable => {
+export const limitHeadersTable = (bundle: PageBundle): StatementTable => {
   const { headers, source, windowSource } = limitsOf(bundle)
   const row = (name: string | undefined, says: string, ...sources: Source[]) =>
     name === undefined ? [] : [{ cells: [code(name), says], sources }]
@@ -150,7 +150,7 @@ const operationNames = {
   tier: 'Change the account’s tier',
 } satisfies Record<keyof Provider['operations'], string>
 
-export const operationsTable = ({ provider, docs: { menu } }: ProviderBundle): StatementTable => {
+export const operationsTable = ({ provider, docs: { menu } }: PageBundle): StatementTable => {
   const { mint, rotate, revoke, status, tier } = provider.operations
   const operations = { mint, rotate, revoke, status, tier }
   const row = (name: keyof typeof operations) => {
@@ -170,7 +170,7 @@ export const operationsTable = ({ provider, docs: { menu } }: ProviderBundle): S
   }
 }
 
-export const errorFieldsTable = (bundle: ProviderBundle): StatementTable => {
+export const errorFieldsTable = (bundle: PageBundle): StatementTable => {
   const { source } = factOf(bundle, 'errorShape')
   return {
     caption: `Fields of an error of ${bundle.provider.name}`,

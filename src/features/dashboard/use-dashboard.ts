@@ -7,17 +7,17 @@ import { errorText } from '#mocks/engine/error-text.ts'
 import { onClear, untilDeleted } from '#src/session/saved/clear-everything.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
-import { type KeyState, readKeyState } from './state/read-keys.ts'
+import { type DashboardKeys, readKeyState } from './state/read-keys.ts'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
 type OwnWorld = World & { readonly kind: 'own' }
-type Read = { readonly world: OwnWorld; readonly desk: KeyState; readonly log: readonly LogEntry[] }
+type Read = { readonly world: OwnWorld; readonly desk: DashboardKeys; readonly log: readonly LogEntry[] }
 
 /** The reader's world as a provider's dashboard shows it, and the way to act on it. */
 export type DashboardState = {
   readonly world: OwnWorld
   /** Undefined until it is read for the first time. */
-  readonly desk: KeyState | undefined
+  readonly desk: DashboardKeys | undefined
   readonly log: readonly LogEntry[]
   /** Counts the readings, so that whatever else is read of the world is read again. */
   readonly changes: number

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { route, type Routed } from '#mocks/engine/route.ts'
-import type { ValuePart } from './credential/peel.ts'
+import type { ValuePart } from './credential/parse-credential-value.ts'
 import type { SourceText } from './source-text.ts'
 
 /** An address taken apart; places count in the piece. `hostKnown` is false where a variable stands for the host. */

@@ -1,5 +1,3 @@
-export { keyBeforeSending, schemesBeforeSending } from './findings/before-sending.ts'
-export type { Finding } from './findings/catalog.ts'
 export type { ToPlayground } from './to-playground.ts'
 export { usualMistakes } from './usual-mistakes.ts'
 export { type Actions, DiagnosePanel } from './views/DiagnosePanel.tsx'

@@ -3,7 +3,7 @@ import { envName } from '#mocks/codegen/secret-parts.ts'
 import { nearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { formOf, ownersOf } from './credential/look.ts'
-import { parseCredentialValue } from './credential/peel.ts'
+import { parseCredentialValue } from './credential/parse-credential-value.ts'
 
 export type Sureness = 'certain' | 'likely' | 'possible'
 /** A provider that a paste may be meant for, and what speaks for it, the strongest first. */

@@ -6,7 +6,7 @@ import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { readAddressOf } from './address.ts'
 import type { Paste, PastedHeader } from './call.ts'
 import { parametersOf, textFields } from './credential/find-key.ts'
-import { parseCredentialValue } from './credential/peel.ts'
+import { parseCredentialValue } from './credential/parse-credential-value.ts'
 import { slice, type SourceText, type Span, spanIn } from './source-text.ts'
 
 // Header values that never hold a secret: they may be long and random all the same.

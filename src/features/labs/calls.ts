@@ -1,5 +1,5 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
-import type { LabAnswer } from './scratch.ts'
+import type { ScratchAnswer } from './scratch.ts'
 
 /** A call as a chart draws it. `at` is in ms since the lab's beginning; `key` names the lane. */
 export type LabCall = {
@@ -11,7 +11,11 @@ export type LabCall = {
   readonly cached: boolean
 }
 
-export const labCall = (at: number, key: string, { status, entry }: Pick<LabAnswer, 'status' | 'entry'>): LabCall => ({
+export const labCall = (
+  at: number,
+  key: string,
+  { status, entry }: Pick<ScratchAnswer, 'status' | 'entry'>,
+): LabCall => ({
   at,
   key,
   status,
@@ -26,7 +30,7 @@ const alike = (a: Omit<LabCall, 'at'>, b: Omit<LabCall, 'at'>): boolean =>
   a.key === b.key && a.status === b.status && a.cached === b.cached
 
 /** The calls as a table reads them: a row for each change of key or outcome. */
-export const spansOf = (calls: readonly LabCall[]): readonly TimeSpan[] =>
+export const timeSpansOf = (calls: readonly LabCall[]): readonly TimeSpan[] =>
   calls.reduce<TimeSpan[]>((spans, { at, ...call }) => {
     const last = spans.at(-1)
     if (last && alike(last, call)) spans[spans.length - 1] = { ...last, to: at, count: last.count + 1 }

@@ -4,7 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
 import { labCall, type LabCall } from './calls.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { BEGINNING, type LabAnswer, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { BEGINNING, type ScratchAnswer, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 export const ghostActions = ['revoke'] as const
 export type GhostAction = (typeof ghostActions)[number]
@@ -26,7 +26,7 @@ export type GhostState = Base<GhostAction> & {
   readonly revokedAt: number | undefined
   /** Until when the key's look-up is cached; undefined while it is not. */
   readonly cachedUntil: number | undefined
-  readonly last: LabAnswer | undefined
+  readonly last: ScratchAnswer | undefined
 }
 
 /** Quick, or late: a moment after the look-up was cached anew, or after the first use. */
@@ -49,7 +49,7 @@ export const openGhost = async (
   const calls: LabCall[] = []
   const acts: LabAct<GhostAction>[] = []
   let revokedAt: number | undefined
-  let last: LabAnswer | undefined
+  let last: ScratchAnswer | undefined
 
   await scratch.setTime(0)
   const key = ofClass(provider, await scratch.mint(), keyClass)

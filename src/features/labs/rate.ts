@@ -5,7 +5,7 @@ import { agendaOf } from './agenda.ts'
 import { type Careful, type Strategy, waitMs } from './backoff.ts'
 import { retryAfterIn } from './calls.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { BEGINNING, type LabAnswer, type LabCall, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { BEGINNING, type ScratchAnswer, type ScratchCall, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** A change of tier, by the tier's id. */
 export type RateAction = `tier:${string}`
@@ -47,7 +47,7 @@ const chanceOf = (random: Random): number => {
   return (high * 256 + low) / 65_536
 }
 
-const headOf = (provider: Provider, { headers, status, body }: LabAnswer): RateHead | undefined => {
+const headOf = (provider: Provider, { headers, status, body }: ScratchAnswer): RateHead | undefined => {
   const names = provider.limits?.headers
   const value = (name: string | undefined): number | undefined => {
     const text = name === undefined ? null : headers.get(name)
@@ -111,7 +111,7 @@ type Started = {
   readonly provider: Provider
   readonly strategy: Strategy
   readonly key: { readonly hint: string; readonly text: string }
-  readonly call: LabCall
+  readonly call: ScratchCall
   readonly agenda: ReturnType<typeof agendaOf>
   readonly jitter: Random
 }

@@ -6,7 +6,7 @@ import { agendaOf } from './agenda.ts'
 import { labCall, type LabCall } from './calls.ts'
 import { type Deployment, type RotateAction, type Rotation, rotationOf } from './rotation.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { type LabAnswer, type LabKey, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { type ScratchAnswer, type LabKey, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** The service sends twice a second, the first time a quarter of a second after the beginning. */
 const EVERY = 500
@@ -28,7 +28,7 @@ export type RotateState = Base<RotateAction> & {
   readonly endedAt: number | undefined
   /** Calls of the new key, as the dashboard showed them at the last look. */
   readonly seen: number | undefined
-  readonly last: LabAnswer | undefined
+  readonly last: ScratchAnswer | undefined
 }
 export type RotateLabState = LabRun<RotateState, RotateAction> & { readonly rotation: Rotation }
 
@@ -84,7 +84,7 @@ export const openRotate = async (
   let deployedAt: number | undefined
   let endedAt: number | undefined
   let seen: number | undefined
-  let last: LabAnswer | undefined
+  let last: ScratchAnswer | undefined
 
   const call = async (): Promise<void> => {
     const at = agenda.now()

@@ -19,7 +19,7 @@ export type LabKey = { readonly id: string; readonly hint: string; readonly clas
 
 export type LabCredentials = { readonly key?: string | undefined; readonly token?: string | undefined }
 
-export type LabAnswer = {
+export type ScratchAnswer = {
   readonly status: number
   readonly headers: Headers
   readonly body: string
@@ -27,7 +27,7 @@ export type LabAnswer = {
 }
 
 /** A call that is ready to be sent with any credential. */
-export type LabCall = (credentials: LabCredentials) => Promise<LabAnswer>
+export type ScratchCall = (credentials: LabCredentials) => Promise<ScratchAnswer>
 
 const parse: (text: string) => Json = JSON.parse
 
@@ -60,7 +60,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
       .keys.map(({ key, id, hint, class: keyClass }) => ({ id, hint, class: keyClass, text: key }))
   const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
   const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
-  const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<LabAnswer> => {
+  const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<ScratchAnswer> => {
     const chosen = (text: string | undefined) =>
       text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
     const { url, method, headers, body } = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
@@ -75,7 +75,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     return { status: answer.status, headers: answer.headers, body: await answer.text(), entry }
   }
   /** The call of an endpoint, its path and body filled in as the provider's own case does it. */
-  const callTo = async (endpoint: Endpoint): Promise<LabCall> => {
+  const callTo = async (endpoint: Endpoint): Promise<ScratchCall> => {
     const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
     return (credentials) => send(draft, credentials)
   }

@@ -1,8 +1,8 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
-import type { MarkedPiece } from './marks.ts'
+import type { MarkedText } from './marks.ts'
 
 /** A line of a printed body, with the field that it shows. A closing bracket shows none. */
-export type BodyLine = MarkedPiece & { readonly text: string }
+export type BodyLine = MarkedText & { readonly text: string }
 
 const entriesOf = (json: Json): readonly (readonly [name: string, lead: string, value: Json])[] => {
   if (Array.isArray(json)) return json.map((item: Json, index) => [String(index), '', item] as const)

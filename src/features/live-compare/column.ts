@@ -3,7 +3,7 @@ import { maskedAddress, maskedHeaders } from '#src/session/request/mask.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import { endingOf, type TraceEnding } from '#src/ui/trace.ts'
 import { bodyLines } from './body-lines.ts'
-import { type Mark, type MarkedPiece, marksOf, sharedWords } from './marks.ts'
+import { type Mark, type MarkedText, marksOf, sharedWords } from './marks.ts'
 import type { ComparedLine, ComparedResult } from './round.ts'
 
 /** A line as a column prints it. */
@@ -23,7 +23,7 @@ export type Column = {
   readonly body: readonly MarkedLine[]
 }
 
-type Printed = MarkedPiece & { readonly text: string }
+type Printed = MarkedText & { readonly text: string }
 
 /** The last four characters of a masked credential differ from call to call and mean nothing. */
 const withoutTail = (text: string): string => text.replace(/…\w{4}\b/g, '…')

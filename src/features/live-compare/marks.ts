@@ -2,7 +2,7 @@
 export type Mark = 'alone' | 'other' | 'alike'
 
 /** A part of a request or an answer that has a name: a header, a field of a body. Punctuation has the name ''. */
-export type MarkedPiece = { readonly name: string; readonly value: string }
+export type MarkedText = { readonly name: string; readonly value: string }
 
 /** The sign before a marked line, and what is said of it. A sign is a shape, so that no colour is needed. */
 export const markSigns = {
@@ -12,7 +12,7 @@ export const markSigns = {
 } as const satisfies Record<Mark, { readonly sign: string; readonly says: string }>
 
 /** Marks the pieces of several answers against each other. One answer alone has nothing to differ from. */
-export const marksOf = (answers: readonly (readonly MarkedPiece[])[]): readonly (readonly Mark[])[] =>
+export const marksOf = (answers: readonly (readonly MarkedText[])[]): readonly (readonly Mark[])[] =>
   answers.map((pieces, index) => {
     const others = answers.filter((_, other) => other !== index)
     return pieces.map(({ name, value }) => {

@@ -24,7 +24,7 @@ export const summaryOf = (results: readonly ComparedResult[]): string => {
 }
 
 /** What is said of a round as it stands; nothing of one that was not sent. */
-export const roundSays = (round: Round): string => {
+export const roundSummary = (round: Round): string => {
   switch (round.kind) {
     case 'idle':
     case 'sending':

@@ -18,7 +18,7 @@ export const fieldUses = (
 }
 
 /** What the status and the body of an answer rest on; one source where both rest on the same. */
-export const groundsOf = (
+export const sourcesOfAnswer = (
   reply: ReplyDef | undefined,
   endpoint: Endpoint | undefined,
   status: number,

@@ -1,6 +1,6 @@
-import { announce, listen } from '#mocks/browser/channel.ts'
+import { announce, listenToTabs } from '#mocks/browser/channel.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
-import { forget as letGoOfWorld, worldIsGone } from '#mocks/browser/world.ts'
+import { releaseReaderWorld as letGoOfWorld, worldIsGone } from '#mocks/browser/world.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 import { forgetUnstored } from './credentials.ts'
@@ -66,7 +66,7 @@ export const obeyOtherTabs = (): (() => void) => {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void worldIsGone().then((gone) => gone && clearThisTab())
   })
-  return listen((message) => {
+  return listenToTabs((message) => {
     if (message.type !== 'clear') return
     clearThisTab()
     announce({ type: 'cleared', round: message.round, tab: tabId() })
@@ -99,7 +99,7 @@ const staying = (): string[] => [
 const clearTabs = async (): Promise<ClearReport['tabs']> => {
   const round = randomText(platformRandom, LOWER_ALNUM, 8)
   const tabs = new Map<string, { title: string; answered: boolean }>()
-  const stop = listen((message) => {
+  const stop = listenToTabs((message) => {
     if (!('tab' in message) || message.round !== round || message.tab === tabId()) return
     const known = tabs.get(message.tab)
     if (message.type === 'here') tabs.set(message.tab, { title: message.title, answered: known?.answered ?? false })

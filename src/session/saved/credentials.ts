@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { announce, listen } from '#mocks/browser/channel.ts'
+import { announce, listenToTabs } from '#mocks/browser/channel.ts'
 
 const schema = z.object({
   id: z.string(),
@@ -94,7 +94,7 @@ const drop = (gone: (each: SavedCredential) => boolean): void => {
 }
 
 /** Forgets one credential. */
-export const forget = (id: string): void => {
+export const removeSaved = (id: string): void => {
   drop((each) => each.id === id)
   announce({ type: 'saved' })
 }
@@ -113,4 +113,4 @@ export const forgetUnstored = (): void => {
 
 /** Calls `listener` when the saved credentials change, in this tab or another. */
 export const onSavedChange = (listener: () => void): (() => void) =>
-  listen(({ type }) => (type === 'saved' || type === 'cleared') && listener())
+  listenToTabs(({ type }) => (type === 'saved' || type === 'cleared') && listener())

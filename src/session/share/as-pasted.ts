@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
-import { substituteIdsIn } from './lend-ids.ts'
+import { substituteIdsIn } from './substitute-ids.ts'
 
 /** The key's field of a header that carries one as the provider reads it: which way that is, and the text behind the scheme. */
 export const fieldFor = (

@@ -5,7 +5,13 @@ import { answer } from '#mocks/engine/response.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { cannotStore } from '#mocks/browser/falling-back.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import { forget, onWorldChange, readerWorld, type ReaderWorld, worldNotice } from '#mocks/browser/world.ts'
+import {
+  releaseReaderWorld,
+  onWorldChange,
+  readerWorldAt,
+  type ReaderWorld,
+  worldNotice,
+} from '#mocks/browser/world.ts'
 import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
@@ -36,12 +42,12 @@ const fill = (name: string): void =>
   })
 
 beforeEach(async () => {
-  forget()
+  releaseReaderWorld()
   await deleteDB(DATABASE)
 })
 afterEach(() => {
   vi.restoreAllMocks()
-  forget()
+  releaseReaderWorld()
 })
 
 describe('a disk that is full in the middle of a call', () => {
@@ -49,24 +55,24 @@ describe('a disk that is full in the middle of a call', () => {
     ['QuotaExceededError', 'the disk is full'],
     ['UnknownError', 'no room'],
   ])('answers that call and the next ones in the page, after %s', async (name, why) => {
-    const world = await readerWorld('')
+    const world = await readerWorldAt('')
     const key = await mint(world)
     await sendTo(world, key)
     expect(worldNotice()).toBeUndefined()
     fill(name)
     expect((await sendTo(world, key)).status).toBe(200)
     expect(worldNotice()).toContain(why)
-    expect((await sendTo(await readerWorld(''), await mint(world))).status).toBe(200)
+    expect((await sendTo(await readerWorldAt(''), await mint(world))).status).toBe(200)
   })
 
   test('keeps the keys, the log, the clock and the name of the world', async () => {
-    const world = await readerWorld('')
+    const world = await readerWorldAt('')
     const key = await mint(world)
     await sendTo(world, key)
     await world.mock.store.clock(() => ({ mode: 'frozen', now: 5 }))
     fill('QuotaExceededError')
     await sendTo(world, key)
-    const moved = await readerWorld('')
+    const moved = await readerWorldAt('')
     expect(moved.worldId).toBe(world.worldId)
     expect(await moved.mock.store.requests('paykore')).toHaveLength(2)
     expect((await moved.mock.store.clock()).clock).toEqual({ mode: 'frozen', now: 5 })
@@ -74,7 +80,7 @@ describe('a disk that is full in the middle of a call', () => {
   })
 
   test('counts a call once that failed and was done again', async () => {
-    const world = await readerWorld('')
+    const world = await readerWorldAt('')
     const key = await mint(world)
     fill('QuotaExceededError')
     await sendTo(world, key)
@@ -85,7 +91,7 @@ describe('a disk that is full in the middle of a call', () => {
   })
 
   test('tells views of each change from then on, and of none where a step only looked', async () => {
-    const world = await readerWorld('')
+    const world = await readerWorldAt('')
     const key = await mint(world)
     fill('QuotaExceededError')
     await sendTo(world, key)
@@ -99,12 +105,12 @@ describe('a disk that is full in the middle of a call', () => {
   })
 
   test('gives the world another name at a reset', async () => {
-    const world = await readerWorld('')
+    const world = await readerWorldAt('')
     const key = await mint(world)
     fill('QuotaExceededError')
     await world.mock.store.reset()
-    expect((await readerWorld('')).worldId).not.toBe(world.worldId)
-    expect((await sendTo(await readerWorld(''), key)).status).toBe(401)
+    expect((await readerWorldAt('')).worldId).not.toBe(world.worldId)
+    expect((await sendTo(await readerWorldAt(''), key)).status).toBe(401)
   })
 
   test('is no world that was cleared, and no bug of ours', () => {
@@ -116,8 +122,8 @@ test('where storage is switched off the world lives in the page from the start',
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
   })
-  const world = await readerWorld('')
+  const world = await readerWorldAt('')
   expect(world.notice).toContain('The operation is insecure.')
   expect((await sendTo(world, await mint(world))).status).toBe(200)
-  expect((await readerWorld('')).worldId).toBe(world.worldId)
+  expect((await readerWorldAt('')).worldId).toBe(world.worldId)
 })

@@ -1,7 +1,14 @@
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, keyed, onHost, paid, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
+import {
+  cardFields,
+  keyed,
+  onHost,
+  paid,
+  type PerfectPayCase,
+  messageBody,
+} from '#mocks/providers/perfectpay/case-helpers.ts'
 
-const unknownPayment = { status: 404, reply: 'unknown-payment', body: says('There is no such payment.') }
+const unknownPayment = { status: 404, reply: 'unknown-payment', body: messageBody('There is no such payment.') }
 /** The form of an id that no payment has. */
 const nowhere = `pay_${'0'.repeat(26)}`
 
@@ -64,7 +71,7 @@ export const addressCases: readonly PerfectPayCase[] = [
     title: 'GET /payments, as the caption of the sample says',
     note: 'The command below that caption posts. A list of payments is not documented.',
     source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found', body: says('There is no such endpoint.') },
+    expects: { status: 404, reply: 'not-found', body: messageBody('There is no such endpoint.') },
     arrange: (context) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(context) }),
   },
   {

@@ -1,7 +1,7 @@
 import { open, text } from '#mocks/providers/perfectpay/sources.ts'
-import { authorized, type PerfectPayCase, says, stepOn } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { authorized, type PerfectPayCase, messageBody, stepOn } from '#mocks/providers/perfectpay/case-helpers.ts'
 
-const forbidden = { status: 403, reply: 'forbidden', rule: 'class', body: says('This call needs a secret key.') }
+const forbidden = { status: 403, reply: 'forbidden', rule: 'class', body: messageBody('This call needs a secret key.') }
 
 /** What a publishable key is refused: everything on the list of the secret key. */
 export const classCases: readonly PerfectPayCase[] = [

@@ -5,7 +5,7 @@ import {
   keyed,
   paid,
   type PerfectPayCase,
-  says,
+  messageBody,
   statusRead,
 } from '#mocks/providers/perfectpay/case-helpers.ts'
 
@@ -13,7 +13,7 @@ const noSecret = {
   status: 400,
   reply: 'client-secret',
   rule: 'client-secret',
-  body: says('The client_secret of this payment is missing or does not fit.'),
+  body: messageBody('The client_secret of this payment is missing or does not fit.'),
 }
 
 /** The client secret: where it goes, and which payment it opens. */

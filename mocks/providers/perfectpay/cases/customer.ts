@@ -1,7 +1,7 @@
 import { open, pages } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, keyed, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { cardFields, keyed, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
-const unknownCustomer = { status: 404, reply: 'unknown-customer', body: says('There is no such customer.') }
+const unknownCustomer = { status: 404, reply: 'unknown-customer', body: messageBody('There is no such customer.') }
 const nobody = `cus_${'0'.repeat(26)}`
 
 /** Customers, their payment methods and their subscriptions. */
@@ -26,7 +26,7 @@ export const customerCases: readonly PerfectPayCase[] = [
     id: 'customer-bad-email',
     title: 'A customer with half an e-mail address',
     source: open.objects,
-    expects: { status: 400, reply: 'invalid-field', body: says('email: Give an e-mail address.') },
+    expects: { status: 400, reply: 'invalid-field', body: messageBody('email: Give an e-mail address.') },
     send: 'create-customer',
     request: { body: { name: 'Ada Example', email: 'ada@' } },
   },

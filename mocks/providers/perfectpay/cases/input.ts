@@ -1,7 +1,7 @@
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, type PerfectPayCase, says } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { cardFields, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
-const wrongField = (message: string) => ({ status: 400, reply: 'invalid-field', body: says(message) })
+const wrongField = (message: string) => ({ status: 400, reply: 'invalid-field', body: messageBody(message) })
 
 /** Bodies that are wrong, and the smallest that is right. */
 export const inputCases: readonly PerfectPayCase[] = [
@@ -62,7 +62,7 @@ export const inputCases: readonly PerfectPayCase[] = [
     id: 'not-json',
     title: 'A body that is not JSON',
     source: open.errors,
-    expects: { status: 400, reply: 'not-json', body: says('The body is not a JSON object.') },
+    expects: { status: 400, reply: 'not-json', body: messageBody('The body is not a JSON object.') },
     send: 'create-payment',
     request: { rawBody: '{"amount": 4999,}' },
   },

@@ -4,7 +4,7 @@ import {
   onHost,
   paid,
   type PerfectPayCase,
-  says,
+  messageBody,
   statusRead,
 } from '#mocks/providers/perfectpay/case-helpers.ts'
 
@@ -12,7 +12,7 @@ const missing = {
   status: 401,
   reply: 'missing-key',
   rule: 'key-sent',
-  body: says('No key came in the api-key header.'),
+  body: messageBody('No key came in the api-key header.'),
 }
 
 /** How the key is sent, and whether it is good. */

@@ -4,17 +4,17 @@ import {
   cardFields,
   type PerfectPayCase,
   refundOf,
-  says,
+  messageBody,
   stepOn,
 } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const manual = { captureMethod: 'manual' } as const
 const succeeded = { status: 'succeeded' } as const
-const wrongState = (message: string) => ({ status: 400, reply: 'wrong-state', body: says(message) })
+const wrongState = (message: string) => ({ status: 400, reply: 'wrong-state', body: messageBody(message) })
 const tooHigh = {
   status: 400,
   reply: 'refund-too-high',
-  body: says('The refund is higher than what is left of the payment.'),
+  body: messageBody('The refund is higher than what is left of the payment.'),
 }
 
 /** The way of a payment: each step in its turn, and out of it. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { forget, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { removeSaved, type SavedCredential } from '#src/session/saved/credentials.ts'
 import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
 import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
@@ -87,7 +87,7 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
                         type="button"
                         className="btn"
                         aria-label={`Remove ${each.hint}`}
-                        onClick={() => forget(each.id)}
+                        onClick={() => removeSaved(each.id)}
                       >
                         Remove
                       </button>

@@ -1,11 +1,11 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 import { StatusField } from '#src/features/dashboard/panel/StatusField.tsx'
 import { TierField } from '#src/features/dashboard/panel/TierField.tsx'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
-type Props = { readonly provider: Provider; readonly desk: KeyState; readonly act: ControlAct }
+type Props = { readonly provider: Provider; readonly desk: DashboardKeys; readonly act: ControlAct }
 
 /** The account: status and tier where this provider has them, and the stores that keys belong to. */
 export const AccountPanel = ({ provider, desk, act }: Props) => {

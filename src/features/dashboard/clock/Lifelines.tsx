@@ -1,8 +1,8 @@
 import { lifelinesOf, NOW_X, WIDTH } from './lifelines.ts'
-import type { Moment } from './moments.ts'
+import type { ClockMoment } from './moments.ts'
 
 /** What lives at this time and until when: each life a shaft, and now the one mark through all of them. */
-export const Lifelines = ({ now, moments }: { readonly now: number; readonly moments: readonly Moment[] }) => {
+export const Lifelines = ({ now, moments }: { readonly now: number; readonly moments: readonly ClockMoment[] }) => {
   const { height, says, lines } = lifelinesOf(now, moments)
   return (
     <svg className="time__line" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={says}>

@@ -1,5 +1,5 @@
 import { shortTimes } from '#src/ui/short-times.ts'
-import type { Moment } from './moments.ts'
+import type { ClockMoment } from './moments.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -43,7 +43,7 @@ const share = (ms: number, reach: number): number => Math.log1p(ms / 10_000) / M
 const px = (x: number): number => Math.round(x * 10) / 10
 
 /** The lives that end at these moments, drawn around now; `says` is the drawing in words. Times are epoch ms. */
-export const lifelinesOf = (now: number, moments: readonly Moment[]): LifelinesModel => {
+export const lifelinesOf = (now: number, moments: readonly ClockMoment[]): LifelinesModel => {
   const ahead = reachOf(moments.map(({ at }) => at - now))
   const behind = reachOf(moments.map(({ from = now }) => now - from))
   const exact = (time: number): string =>

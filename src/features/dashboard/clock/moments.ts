@@ -4,7 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 export type Life = { readonly from: number | undefined; readonly until: number }
 
 /** A point in time at which the next answer may differ: the end of a life. */
-export type Moment = {
+export type ClockMoment = {
   readonly id: string
   /** What lives, as the drawing names it. */
   readonly life: string
@@ -48,7 +48,7 @@ const firstToEnd = (now: number, lives: readonly (Life | undefined)[]): Life | u
 export const momentsOf = (
   { limits, cachesLookups }: Pick<Provider, 'limits' | 'cachesLookups'>,
   { now, cachedAt, keys, token }: Times,
-): readonly Moment[] => {
+): readonly ClockMoment[] => {
   const windowMs = (limits?.windowSeconds ?? 0) * 1000
   const opened = now - (now % windowMs)
   const caches = cachedAt.map((from) => ({ from, until: from + (cachesLookups ?? 0) * 1000 }))

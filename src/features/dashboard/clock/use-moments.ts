@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { World } from '#src/session/state.ts'
-import { type Moment, momentsOf, type Times } from './moments.ts'
+import { type ClockMoment, momentsOf, type Times } from './moments.ts'
 
 const NONE: Pick<Times, 'cachedAt' | 'keys'> = { cachedAt: [], keys: [] }
 
@@ -12,7 +12,7 @@ export const useMoments = (
   changes: number,
   token: string,
   now: number | undefined,
-): readonly Moment[] => {
+): readonly ClockMoment[] => {
   const [times, setTimes] = useState(NONE)
   useEffect(() => {
     let isLast = true

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { notOffered } from './consequences.ts'
 import type { KeyEnding } from './endings.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 import { madeKeys } from '#src/session/keys/mint.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
@@ -14,7 +14,7 @@ const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Props = {
   readonly bundle: ProviderBundle
-  readonly desk: KeyState
+  readonly desk: DashboardKeys
   readonly now: number | undefined
   readonly act: ControlAct
   readonly worldId: string

@@ -5,7 +5,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
 import { endByMint, endedByMint } from './consequences.ts'
 import { mintBody, mintFields } from './mint-fields.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 import { Ask } from '#src/features/dashboard/Ask.tsx'
 
@@ -13,7 +13,7 @@ const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as cons
 
 type Props = {
   readonly provider: Provider
-  readonly desk: KeyState
+  readonly desk: DashboardKeys
   readonly act: ControlAct
   readonly done: (body: Json) => void
 }

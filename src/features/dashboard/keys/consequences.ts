@@ -1,7 +1,7 @@
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { plainText } from '#src/ui/inline-text.ts'
-import type { KeyState, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 
 type Offers = Pick<Provider, 'name' | 'operations' | 'cachesLookups'>
 
@@ -43,7 +43,7 @@ export const endOfKey = (
 /** The active keys that a new pair of this environment ends. */
 export const endedByMint = (
   { operations: { mint } }: Pick<Provider, 'operations'>,
-  { keys }: Pick<KeyState, 'keys'>,
+  { keys }: Pick<DashboardKeys, 'keys'>,
   environment: string,
 ): readonly KeySummary[] =>
   mint.replaces ? keys.filter((key) => key.status === 'active' && key.environment === environment) : []

@@ -1,6 +1,6 @@
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 
 /** A field of the mint form, as the provider's operations know it. */
 export type MintField =
@@ -17,7 +17,7 @@ const same = (values: readonly string[]) => values.map((value) => ({ value, labe
 /** The fields that this provider's dashboard asks for; a choice of one is none, and is left out. */
 export const mintFields = (
   { environments, operations: { mint } }: Pick<Provider, 'environments' | 'operations'>,
-  { stores = [] }: Pick<KeyState, 'stores'>,
+  { stores = [] }: Pick<DashboardKeys, 'stores'>,
 ): readonly MintField[] => {
   const has = (name: (typeof mint.fields)[number]): boolean => mint.fields.includes(name)
   const fields: readonly (MintField | false)[] = [

@@ -1,12 +1,12 @@
 import { useId } from 'react'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import { NotOffered } from './NotOffered.tsx'
 import { StatusField } from './StatusField.tsx'
 import { TierField } from './TierField.tsx'
 import { type ControlAct } from '#src/transport/dashboard.ts'
 
-type Props = { readonly bundle: ProviderBundle; readonly desk: KeyState; readonly act: ControlAct }
+type Props = { readonly bundle: ProviderBundle; readonly desk: DashboardKeys; readonly act: ControlAct }
 
 /** The account: tier and status where they can be changed, and the customer to log in as. */
 export const AccountPane = ({ bundle: { provider }, desk, act }: Props) => {

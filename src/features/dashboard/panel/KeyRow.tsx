@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyEnding } from '#src/features/dashboard/keys/endings.ts'
 import { keyKind, keyStory } from '#src/features/dashboard/keys/key-words.ts'
-import type { KeyState, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys, KeySummary } from '#src/features/dashboard/state/read-keys.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { AskEnd, EndButtons } from './EndKey.tsx'
 
 type Props = {
   readonly provider: Provider
-  readonly desk: KeyState
+  readonly desk: DashboardKeys
   readonly shown: KeySummary
   readonly now: number | undefined
   readonly inUse: boolean

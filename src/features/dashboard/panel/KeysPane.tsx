@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { KeyEnding } from '#src/features/dashboard/keys/endings.ts'
-import type { KeyState } from '#src/features/dashboard/state/read-keys.ts'
+import type { DashboardKeys } from '#src/features/dashboard/state/read-keys.ts'
 import { madeKeys } from '#src/session/keys/mint.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
@@ -15,7 +15,7 @@ import { NotOffered } from './NotOffered.tsx'
 type Props = {
   readonly bundle: ProviderBundle
   readonly playground: Playground
-  readonly desk: KeyState
+  readonly desk: DashboardKeys
   readonly now: number | undefined
   readonly act: ControlAct
 }

@@ -3,14 +3,19 @@ import { emptyScratch, onWorldChange } from '#mocks/browser/world.ts'
 import type { Mock } from '#mocks/browser/respond.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
-import { type KeyState, readKeyState } from './read-keys.ts'
+import { type DashboardKeys, readKeyState } from './read-keys.ts'
 
 /**
  * The dashboard of a world, read again whenever the world changes, in this tab or another. `cleared`: everything was cleared,
  * and the reader has not gone on yet.
  */
-export const useKeys = (world: World, providerId: string, changes: number, cleared: boolean): KeyState | undefined => {
-  const [desk, setDesk] = useState<KeyState>()
+export const useKeys = (
+  world: World,
+  providerId: string,
+  changes: number,
+  cleared: boolean,
+): DashboardKeys | undefined => {
+  const [desk, setDesk] = useState<DashboardKeys>()
   // Reading the reader's world makes one where there is none. Once it was cleared, only what the reader does may do that.
   const isBlank = useRef(false)
   const wasCleared = useRef(false)

@@ -6,7 +6,7 @@ import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf } from './look.ts'
-import { type CredentialValue, parseCredentialValue } from './peel.ts'
+import { type CredentialValue, parseCredentialValue } from './parse-credential-value.ts'
 
 /** Where the key stands: in a header that the provider reads, or somewhere else. */
 export type KeyPlace =

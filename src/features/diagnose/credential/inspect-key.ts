@@ -6,7 +6,7 @@ import { fits } from '#mocks/engine/key-format.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { expiryOf } from '#src/features/diagnose/replay/token.ts'
 import { type Look, lookOf } from './look.ts'
-import { parseCredentialValue, visibleCredential } from './peel.ts'
+import { parseCredentialValue, visibleCredential } from './parse-credential-value.ts'
 
 /** A provider that a key may be of: `whole` where its form fits to the last character. `differs` says where it does not. */
 export type KeyCandidate = {

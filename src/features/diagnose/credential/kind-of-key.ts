@@ -2,7 +2,7 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyPlace } from './find-key.ts'
 import { formOf, type Kind, kindOfVariable, lookOf, printsPrefixes, strangersOf } from './look.ts'
-import { type CredentialValue, visibleCredential } from './peel.ts'
+import { type CredentialValue, visibleCredential } from './parse-credential-value.ts'
 
 /** The kind of key that a call of this endpoint, on this host, usually has. */
 export const usualKind = (

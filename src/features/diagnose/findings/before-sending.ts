@@ -7,7 +7,7 @@ import {
   type CredentialValue,
   parseCredentialValue,
   visibleCredential,
-} from '#src/features/diagnose/credential/peel.ts'
+} from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Finding } from './catalog.ts'
 import { hostMistakes } from './in-host.ts'

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { formOf } from '#src/features/diagnose/credential/look.ts'
-import type { CredentialValue } from '#src/features/diagnose/credential/peel.ts'
+import type { CredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { type Finding, finding } from './catalog.ts'
 

@@ -1,7 +1,7 @@
 import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
-import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
+import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 import { spelled } from './key-ways.ts'
 

@@ -1,4 +1,4 @@
-import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/peel.ts'
+import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { type Finding, finding } from './catalog.ts'
 

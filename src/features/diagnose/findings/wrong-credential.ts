@@ -1,6 +1,6 @@
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
-import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/peel.ts'
+import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { ValueOutlook } from './key-outlook.ts'

@@ -1,6 +1,6 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
-import { substituteIdsIn } from '#src/session/share/lend-ids.ts'
+import { substituteIdsIn } from '#src/session/share/substitute-ids.ts'
 import type { Outgoing } from './request.ts'
 
 /** The request with the ids of the model in the place of its own. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { PasteField } from './PasteField.tsx'
-import { Told } from './DiagnosisResult.tsx'
+import { DiagnosisResult } from './DiagnosisResult.tsx'
 import { useDiagnosis } from './use-diagnosis.ts'
 
 /** What can be done with a diagnosed call; `ownKey` reads the reader's key out of the paste, which this page holds in memory. */
@@ -52,7 +52,7 @@ export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
           </p>
         )}
         {stage.kind === 'told' && (
-          <Told
+          <DiagnosisResult
             diagnosis={stage.diagnosis}
             choose={choose}
             actions={(diagnosis) => actions(diagnosis, () => ownKey(diagnosis.provider.id))}

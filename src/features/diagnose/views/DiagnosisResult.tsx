@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** What is told of a paste, by what it was. */
-export const Told = ({ diagnosis, choose, actions }: Props) => {
+export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
   switch (diagnosis.kind) {
     case 'call':
       return <CallView diagnosis={diagnosis} choose={choose} actions={actions(diagnosis)} />

@@ -1,4 +1,4 @@
-import { type LabCall, spansOf } from '#src/features/labs/calls.ts'
+import { type LabCall, timeSpansOf } from '#src/features/labs/calls.ts'
 import { stamp } from '#src/features/labs/words.ts'
 
 /** The calls behind a timeline, a row for each change of key or outcome. */
@@ -24,7 +24,7 @@ export const CallsTable = ({
           </tr>
         </thead>
         <tbody>
-          {spansOf(calls).map(({ from, to, key, count, status, ok, cached }) => (
+          {timeSpansOf(calls).map(({ from, to, key, count, status, ok, cached }) => (
             <tr key={from}>
               <td>{stamp(from)}</td>
               <td>{stamp(to)}</td>

@@ -4,7 +4,7 @@ import { situations } from '#src/docs/compare/situations.ts'
 import { comparedColumns } from '#src/features/live-compare/column.ts'
 import { markSigns } from '#src/features/live-compare/marks.ts'
 import { columnsOf, type Round } from '#src/features/live-compare/round.ts'
-import { roundSays } from '#src/features/live-compare/summary.ts'
+import { roundSummary } from '#src/features/live-compare/summary.ts'
 import { useRound } from '#src/features/live-compare/use-round.ts'
 import { ColumnView } from './ColumnView.tsx'
 
@@ -15,7 +15,7 @@ export const AtOnce = ({ bundles, first }: Props) => {
   const id = useId()
   const { round, choose, send } = useRound(bundles, first)
   const columns = useMemo(() => comparedColumns(columnsOf(round)), [round])
-  const says = roundSays(round)
+  const says = roundSummary(round)
   return (
     <section className="card at-once" aria-label="The same call everywhere">
       <form

@@ -1,6 +1,6 @@
 import { type ShownAnswer, viaWords } from '#src/session/answer/answer.ts'
 import { headerRows } from '#src/session/answer/headers.ts'
-import { fieldUses, groundsOf } from '#src/session/answer/reading.ts'
+import { fieldUses, sourcesOfAnswer } from '#src/session/answer/reading.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
@@ -29,7 +29,7 @@ export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
         <span className="status status--lg" data-class={String(status).charAt(0)} data-live="">
           {status} <span>{statusText}</span>
         </span>
-        {groundsOf(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
+        {sourcesOfAnswer(reply, endpointOfDraft(provider, of), status).map(({ of: part, source }) => (
           <span key={part} className="ans__basis">
             <Badge source={source} providerId={provider.id} />
             {part !== '' && <span className="ref"> {part}</span>}
