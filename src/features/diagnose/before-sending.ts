@@ -1,20 +1,19 @@
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import { kindOfText, usualKind } from '#src/features/diagnose/credential/kind-of-key.ts'
-import { formOf, type Kind } from '#src/features/diagnose/credential/look.ts'
-import {
-  type CredentialValue,
-  parseCredentialValue,
-  visibleCredential,
-} from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { textAt } from '#src/features/diagnose/source-text.ts'
-import type { Finding } from './catalog.ts'
-import { hostMistakes } from './in-host.ts'
-import type { ValueOutlook } from './key-outlook.ts'
-import { schemeMistakes } from './scheme-mistakes.ts'
-import { strayCharacters } from './stray-characters.ts'
-import { wrongClass, wrongCredential } from './wrong-credential.ts'
+import { kindOfText, usualKind } from './credential/kind-of-key.ts'
+import { formOf, type Kind } from './credential/look.ts'
+import { type CredentialValue, parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
+import { textAt } from './source-text.ts'
+import type { Finding } from './findings/catalog.ts'
+import { hostMistakes } from './findings/in-host.ts'
+import type { ValueOutlook } from './findings/key-outlook.ts'
+import { schemeMistakes } from './findings/scheme-mistakes.ts'
+import { strayCharacters } from './findings/stray-characters.ts'
+import { wrongClass, wrongCredential } from './findings/wrong-credential.ts'
+
+// A door of its own beside the index: with that one, the whole diagnosis would come with the playground.
+export type { Finding }
 
 /** A key's header before it is sent. `record`: the key's, where it is known; `typed`: the reader wrote or pasted the text. */
 type Unsent = Pick<ValueOutlook, 'provider' | 'endpoint'> & {
