@@ -1,18 +1,86 @@
 import { answer, type MockReply } from './engine/response.ts'
-import type { Catalog } from './engine/catalog.ts'
 import type { ApiRequest, Json } from './engine/request.ts'
 import type { Random } from './engine/key.ts'
 import { plainPath } from './engine/plain-path.ts'
-import { type Problem, problemBody } from './engine/problem.ts'
 import type { Provider } from './engine/provider.ts'
 import { route } from './engine/route.ts'
 import type { Token } from './engine/rule.ts'
-import { BODY_LIMIT } from './engine/read-body.ts'
+import { withinLimit } from './engine/read-body.ts'
+import { cors, type HttpAnswer, preflight, problem, tooLarge } from './engine/http-answer.ts'
 import { NeedsSecureOrigin, readToken, signToken } from './state/tokens.ts'
-import type { Store } from './state/store.ts'
+import { memoryStore, type WorldCopy } from './state/memory-store.ts'
+import type { Mock } from './state/mock.ts'
+import type { LogEntry } from './engine/log-entry.ts'
+import type { Catalog } from './engine/catalog.ts'
 
-/** A mock: a world, the providers in it, and the path below which it answers (`''` or `/mock`). */
-export type Mock = { readonly store: Store; readonly catalog: Catalog; readonly random: Random; readonly base: string }
+export type { Mock } from './state/mock.ts'
+export type { HttpAnswer } from './engine/http-answer.ts'
+
+/** What `createMock` takes. `system` reads the system's time in ms; with `world` the mock goes on where that world stood. */
+export type MockOptions = {
+  readonly catalog: Catalog
+  readonly random: Random
+  readonly system: () => number
+  readonly world?: WorldCopy
+  readonly base?: string
+}
+
+/** A mock with a world of its own in memory. */
+export const createMock = ({ catalog, random, system, world, base = '' }: MockOptions): Mock => ({
+  store: memoryStore(system, random, world),
+  catalog,
+  random,
+  base,
+})
+
+/** Address of a caller that nobody sees, as in a page: one of the addresses kept for documentation (RFC 5737). */
+export const PAGE_IP = '203.0.113.7'
+
+/** A request to a provider as plain data. `url` is the provider's own address, `ip` that of the caller. */
+export type MockRequest = {
+  readonly method: string
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[]
+  readonly body?: string | undefined
+  readonly ip?: string
+}
+
+/** An answer as plain data: header names in lower case and in order, the body as text, and what the log keeps of the call. */
+export type MockAnswer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly entry: LogEntry | undefined
+}
+
+/** Calls a provider of a mock. Header values have to be such as HTTP can carry. */
+export const call = async (
+  mock: Mock,
+  { method, url, headers = [], body = '', ip = PAGE_IP }: MockRequest,
+): Promise<MockAnswer> => {
+  const { host, pathname, searchParams } = new URL(url)
+  const sent = new Headers()
+  for (const [name, value] of isList(headers) ? headers : Object.entries(headers)) sent.append(name, value)
+  const answer = await answerHttp(mock, {
+    method,
+    path: `/${host}${pathname}`,
+    query: searchParams,
+    headers: Object.fromEntries(sent),
+    ip,
+    body: () => (method === 'GET' || method === 'HEAD' ? '' : withinLimit(body)),
+  })
+  const received = Object.fromEntries(new Headers(answer.headers))
+  const id = received['latchkey-request-id']
+  return {
+    status: answer.status,
+    headers: received,
+    body: answer.text ?? '',
+    entry: id === undefined ? undefined : await mock.store.request(id),
+  }
+}
+
+const isList = <T>(headers: Readonly<Record<string, string>> | readonly T[]): headers is readonly T[] =>
+  Array.isArray(headers)
 
 /** A request as plain data, whatever carried it. `path` begins below the mock's base; header names are in lower case. */
 export type HttpRequest = {
@@ -25,12 +93,6 @@ export type HttpRequest = {
   /** The body, read when it is asked for; undefined where it is longer than `BODY_LIMIT`. */
   body(): string | undefined | Promise<string | undefined>
 }
-export type HttpAnswer = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly text: string | null
-}
-
 const NO_TOKEN: Token = { state: 'absent' }
 
 export const isDashboard = (path: string): boolean => path === '/_dashboard' || path.startsWith('/_dashboard/')
@@ -112,45 +174,3 @@ const answerDashboard = async (mock: Mock, request: HttpRequest): Promise<HttpAn
     text: JSON.stringify(result.body),
   }
 }
-
-/** Problem details as an answer. */
-export const problem = (details: Problem, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
-  status: details.status,
-  headers: { 'Content-Type': 'application/problem+json', ...(details.allow && { Allow: details.allow }), ...headers },
-  text: JSON.stringify(problemBody(details)),
-})
-
-const tooLarge = (headers: Readonly<Record<string, string>> = {}): HttpAnswer =>
-  problem(
-    {
-      status: 413,
-      title: 'Body too large',
-      detail: `This mock reads bodies of up to ${BODY_LIMIT} bytes (1 MiB). Send a smaller one.`,
-    },
-    headers,
-  )
-
-/** Provider paths answer any origin: a developer's own front end on another port is a normal caller. */
-const cors = (provider: Provider): Readonly<Record<string, string>> => {
-  const made = corsOf.get(provider) ?? {
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': ['Latchkey-Request-Id', ...Object.values(provider.limits?.headers ?? {})].join(
-      ', ',
-    ),
-  }
-  corsOf.set(provider, made)
-  return made
-}
-// They are the same for each call of a provider.
-const corsOf = new WeakMap<Provider, Readonly<Record<string, string>>>()
-
-const preflight = (provider: Provider, asked: string | undefined): HttpAnswer => ({
-  status: 204,
-  headers: {
-    ...cors(provider),
-    'Access-Control-Allow-Methods': 'GET, POST',
-    'Access-Control-Max-Age': '600',
-    ...(asked && { 'Access-Control-Allow-Headers': asked }),
-  },
-  text: null,
-})

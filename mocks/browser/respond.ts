@@ -1,10 +1,5 @@
-import { answerHttp, type Mock } from '#mocks/mock.ts'
+import { answerHttp, type Mock, PAGE_IP } from '#mocks/mock.ts'
 import { readBody } from '#mocks/engine/read-body.ts'
-
-export type { Mock } from '#mocks/mock.ts'
-
-/** Address of a caller that nobody sees, as in a page: one of the addresses kept for documentation (RFC 5737). */
-export const PAGE_IP = '203.0.113.7'
 
 /** Answers a `Request` with a `Response`: what MSW and the page carry. `ip` is the caller's address. */
 export const respond = async (mock: Mock, request: Request, ip: string = PAGE_IP): Promise<Response> => {

@@ -3,8 +3,7 @@ import type { Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { call, createMock } from '#mocks/mock.ts'
 import { arrange, type ArrangedRequest } from '#mocks/state/arrange.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
@@ -17,25 +16,13 @@ export type CaseRun = {
 /** Plays a case in a scratch world of its own: the request as it was sent, the answer, and the log's entry with the trace. */
 export const runCase = async (catalog: Catalog, provider: Provider, each: Case, random: Random): Promise<CaseRun> => {
   const { state, clock, request } = await arrange(provider, each, random)
-  const store = memoryStore(() => 0, random)
-  await store.reset({ providerId: provider.id, state, clock })
-  const { method, url, headers, body } = request
-  const { host, pathname, search } = new URL(url)
-  const mock = { store, catalog, random, base: '' }
-  const response = await respond(
-    mock,
-    new Request(`http://mock.invalid/${host}${pathname}${search}`, {
-      method,
-      headers,
-      ...(body !== undefined && { body }),
-    }),
-  )
-  const reply = parsedBody({ body: await response.text() }) ?? null
-  const [entry] = await store.requests(provider.id)
+  const mock = createMock({
+    catalog,
+    random,
+    system: () => 0,
+    world: { clock, states: { [provider.id]: state }, logs: {} },
+  })
+  const { status, headers, body, entry } = await call(mock, request)
   if (!entry) throw new Error(`${provider.id}/${each.id}: the mock logged no request`)
-  return {
-    request,
-    reply: { status: response.status, headers: Object.fromEntries(response.headers), body: reply },
-    entry,
-  }
+  return { request, reply: { status, headers, body: parsedBody({ body }) ?? null }, entry }
 }

@@ -1,7 +1,7 @@
 /** A word in front of a credential that says how it is sent. `gap` parts it from what follows; `length` counts both. */
 export type AuthScheme = { readonly word: string; readonly gap: string; readonly length: number }
 
-const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|:(?=\S)|(?=[spr]k_)|$)/iy
+const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +(.*))?$/i
 

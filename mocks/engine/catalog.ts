@@ -1,5 +1,7 @@
 import type { Provider } from './provider.ts'
-import { type Entry, registry } from '#mocks/providers/registry.ts'
+
+/** A provider that loads when it is needed. */
+export type ProviderEntry = { load(): Promise<{ readonly provider: Provider }> }
 
 /** Providers that load when they are first asked for, and are then kept. */
 export type Catalog = {
@@ -10,8 +12,8 @@ export type Catalog = {
   loaded(): readonly Provider[]
 }
 
-/** A catalog over a registry. A host is looked up among the providers that are loaded before others are loaded for it. */
-export const catalogOf = (entries: Readonly<Record<string, Entry>> = registry): Catalog => {
+/** A catalog over a registry of providers by id. A host is looked up among the providers that are loaded before others are loaded for it. */
+export const catalogOf = (entries: Readonly<Record<string, ProviderEntry>>): Catalog => {
   const loaded = new Map<string, Provider>()
   const ids = Object.keys(entries)
   const has = (host: string) => (provider: Provider) =>

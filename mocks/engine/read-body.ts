@@ -1,6 +1,12 @@
 /** The largest body that the mock reads, in bytes: 1 MiB. */
 export const BODY_LIMIT = 1_048_576
 
+/** A text as the bytes of a body carry it; undefined where it is longer than `BODY_LIMIT`. */
+export const withinLimit = (text: string): string | undefined => {
+  const bytes = new TextEncoder().encode(text)
+  return bytes.byteLength > BODY_LIMIT ? undefined : new TextDecoder().decode(bytes)
+}
+
 /** The body as text; undefined where it is longer than `BODY_LIMIT`. What lies beyond the limit is not kept. */
 export const readBody = async (request: Request): Promise<string | undefined> => {
   if (request.method === 'GET' || request.method === 'HEAD') return ''

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { hostName, refusal } from './guard.ts'
-import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock, problem } from '#mocks/mock.ts'
+import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock } from '#mocks/mock.ts'
+import { problem } from '#mocks/engine/http-answer.ts'
 import manifest from '#package.json' with { type: 'json' }
 import { type Incoming, isDropped, readIncoming } from './read-incoming.ts'
 

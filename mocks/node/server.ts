@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { greeting } from './greeting.ts'
 import { serveLocally } from './local-server.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { createMock } from '#mocks/mock.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 
-const catalog = catalogOf()
-const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog, random: platformRandom, base: '' }
+const catalog = catalogOf(registry)
+const mock = createMock({ catalog, random: platformRandom, system: () => Date.now() })
 
 const readFlags = () => {
   try {

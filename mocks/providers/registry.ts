@@ -1,9 +1,8 @@
+import type { ProviderEntry } from '#mocks/engine/catalog.ts'
 import type { ProviderDocs } from '#mocks/engine/docs.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 
 /** A provider's two halves, loaded when they are needed: what the mock runs, and what only pages print. */
-export type Entry = {
-  load(): Promise<{ readonly provider: Provider }>
+export type Entry = ProviderEntry & {
   docs(): Promise<{ readonly docs: ProviderDocs }>
 }
 

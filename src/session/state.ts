@@ -1,5 +1,5 @@
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import type { Made } from './keys/made.ts'
 import { issuedIn } from './keys/issued-in.ts'
 import { answerOf, type ShownAnswer } from './answer/answer.ts'

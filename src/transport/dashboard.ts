@@ -1,6 +1,6 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { FieldError } from '#mocks/engine/problem.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { exchange } from './send.ts'
 import { mockBase } from './worlds.ts'
 

@@ -1,4 +1,5 @@
-import { type Mock, respond } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
+import { respond } from '#mocks/browser/respond.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'

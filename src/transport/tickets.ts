@@ -1,4 +1,4 @@
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { TICKET, twinAnswer } from './twin.ts'
 
 /** A real request that waits in this page for its twin to come round. It is answered once. */

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { Bench } from 'tinybench'
 import { answer } from '#mocks/engine/response.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import type { ApiRequest } from '#mocks/engine/request.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
@@ -9,7 +10,7 @@ import { platformRandom } from '#mocks/state/random.ts'
 
 // The engine's whole decision on a refused and on an accepted key: look-up, gates, trace, booking, log. The yardstick is one
 // SHA-256 of a key's length, which no look-up by hash can do without.
-const catalog = catalogOf()
+const catalog = catalogOf(registry)
 const bench = new Bench({ time: 1500, warmupTime: 500 })
 const yardstick = 'SHA-256 of 72 bytes'
 const bytes = platformRandom(72)

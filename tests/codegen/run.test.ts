@@ -1,6 +1,7 @@
 import type { ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
@@ -24,7 +25,7 @@ let server: ServerType
 let origin: string
 beforeAll(async () => {
   const store = memoryStore(() => Date.now(), platformRandom)
-  server = await serveLocally({ store, catalog: catalogOf(), random: platformRandom, base: '' }, 0)
+  server = await serveLocally({ store, catalog: catalogOf(registry), random: platformRandom, base: '' }, 0)
   origin = addressOf(server)
 })
 afterAll(() => void server.close())

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
@@ -19,7 +20,7 @@ import { caseIn, type Situation, situations } from '#src/docs/compare/situations
 
 const bundles = await allBundles()
 const random = seededRandom('round')
-const catalog = catalogOf()
+const catalog = catalogOf(registry)
 const [first, second] = situations
 if (!first || !second) throw new Error('There are too few situations.')
 

@@ -9,7 +9,7 @@ const providers = await Promise.all(Object.values(registry).map(async (entry) =>
 
 describe.each(providers)('$name answers each of its cases as documented, in the engine', (provider) => {
   test.each([...provider.cases])('$id: $title', async (each) => {
-    const run = await runCase(catalogOf(), provider, each, seededRandom(`${provider.id}/${each.id}`))
+    const run = await runCase(catalogOf(registry), provider, each, seededRandom(`${provider.id}/${each.id}`))
     expectOutcome(each.expects, run.reply)
     const failed = run.entry.trace.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule)
     expect(failed).toEqual(each.expects.rule === undefined ? [] : [each.expects.rule])

@@ -13,7 +13,7 @@ import { jsonOf } from '../json-of.ts'
 const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
 const mock = {
   store: memoryStore(() => Date.now(), platformRandom),
-  catalog: catalogOf(),
+  catalog: catalogOf(registry),
   random: platformRandom,
   base: '',
 }

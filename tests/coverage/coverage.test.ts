@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { expectOutcome } from '../conformance/expect-outcome.ts'
 import { homes, providerOf, rows, rowsShownBy } from './coverage.ts'
 
-const catalog = catalogOf()
+const catalog = catalogOf(registry)
 
 const play = async (row: string, name: string): Promise<void> => {
   const [first = '', second] = name.split('/')

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { findingCatalog } from '#src/features/diagnose/findings/catalog.ts'
+import { gists, pasteOf } from './field-cases.ts'
 import { keys, means, piecesOf } from './pasted.ts'
+import { wirings } from './wirings.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, type Row, unmendableRows, vesuvioRows } from './rows.ts'
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
@@ -66,8 +68,22 @@ describe('of every row', () => {
   })
 })
 
-test('the rows make every finding of the catalogue, and no other', async () => {
-  const diagnoses = await Promise.all(rows.map(({ paste }) => call(paste)))
-  const found = new Set(diagnoses.flatMap(({ findings }) => findings.map(({ id }) => id)))
+describe('a wiring is found', () => {
+  test.each(wirings)('$name', async ({ paste, finds }) => {
+    const diagnosis = await diagnose(paste, means)
+    expect('findings' in diagnosis ? diagnosis.findings.map(({ id }) => id) : diagnosis.kind).toEqual(finds)
+    const told = JSON.stringify(diagnosis)
+    for (const piece of secrets.filter((secret) => paste.includes(secret)).flatMap(piecesOf))
+      expect(told).not.toContain(piece)
+  })
+})
+
+test('rows, field cases and wirings make every finding of the catalogue, and no other', async () => {
+  const others = [...Object.keys(gists).map(pasteOf), ...wirings.map(({ paste }) => paste)]
+  const diagnoses = await Promise.all([
+    ...rows.map(({ paste }) => call(paste)),
+    ...others.map((paste) => diagnose(paste, means)),
+  ])
+  const found = new Set(diagnoses.flatMap((each) => ('findings' in each ? each.findings.map(({ id }) => id) : [])))
   expect([...found].toSorted()).toEqual(Object.keys(findingCatalog).toSorted())
 })

@@ -8,7 +8,7 @@ const random = seededRandom('pasted')
 
 /** The time of all diagnoses here. */
 const NOW = Date.parse('2026-11-22T10:00:00Z')
-export const catalog = catalogOf()
+export const catalog = catalogOf(registry)
 export const means: DiagnosisContext = { catalog, terms: { now: NOW, random } }
 
 /** A key as the provider would issue it, made anew for each run: no test holds one as text. */
@@ -39,6 +39,7 @@ export const keys = {
   payvioxPublic: await keyOf('payviox', 'public', 'live'),
   // PerfectPay prints no form: a text of no known form stands for a real key of theirs.
   perfect: `pp${Array.from(random(24), (byte) => (byte % 36).toString(36)).join('')}7`,
+  perfectTest: await keyOf('perfectpay', 'secret', 'test'),
   perfectPublishable: await keyOf('perfectpay', 'publishable', 'test'),
   freshToken: tokenUntil(NOW + 600_000),
   oldToken: tokenUntil(NOW - 600_000),

@@ -176,18 +176,25 @@ test.each([
   {
     name: 'a HAR that breaks off',
     paste: '{"method": "GET", "url": "https://h.example/x", "headers": [{"name": "A", "val',
-    is: { kind: 'response' },
+    is: { kind: 'call', call: { form: 'har', url: { text: 'https://h.example/x' } } },
   },
   { name: 'a message alone', paste: 'Invalid API key', is: { kind: 'response' } },
   { name: 'a header line', paste: 'Authorization: Bearer something', is: { kind: 'header' } },
   {
     name: 'a line of a .env file',
     paste: 'PAYKORE_API_KEY_SANDBOX="sk_test_abc"',
-    is: { kind: 'key', variable: 'PAYKORE_API_KEY_SANDBOX', key: { text: 'sk_test_abc' } },
+    is: {
+      kind: 'text',
+      text: { keys: [{ variable: 'PAYKORE_API_KEY_SANDBOX', value: { text: 'sk_test_abc' } }] },
+    },
   },
   { name: 'a key that a line break splits', paste: 'sk_test_abc\ndef', is: { kind: 'key' } },
   { name: 'nothing', paste: '  \n', is: { kind: 'unreadable' } },
-  { name: 'a script that is none', paste: 'fetch("https://h.example", {', is: { kind: 'unreadable' } },
+  {
+    name: 'a script that breaks off',
+    paste: 'fetch("https://h.example", {',
+    is: { kind: 'call', call: { form: 'fetch', url: { text: 'https://h.example' } } },
+  },
 ])('$name is told from the rest', async ({ paste, is }) => {
   expect(await readPaste(paste)).toMatchObject(is)
 })

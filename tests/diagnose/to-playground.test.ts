@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { registry } from '#mocks/providers/registry.ts'
-import { respond } from '#mocks/browser/respond.ts'
+import { call } from '#mocks/mock.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { ownKeyIn } from '#src/features/diagnose/credential/own-key.ts'
 import { callOf, headersOf, type RequestDraft } from '#src/session/request/draft.ts'
@@ -54,21 +54,10 @@ const endOf = async (
   { world }: PlaygroundSession,
   draft: RequestDraft,
 ): Promise<string> => {
-  const { method, url, headers, body } = callOf(provider, draft)
-  if (unsendable(headers)) return 'unsendable'
-  const { host, pathname, search } = new URL(url)
-  const sent = new Headers()
-  for (const [name, value] of headers) sent.append(name, value)
-  const response = await respond(
-    world.mock,
-    new Request(`http://mock.invalid${world.mock.base}/${host}${pathname}${search}`, {
-      method,
-      headers: sent,
-      ...(body !== undefined && { body }),
-    }),
-  )
-  const [entry] = await world.mock.store.requests(provider.id)
-  return entry?.verdict.rule ?? String(response.status)
+  const request = callOf(provider, draft)
+  if (unsendable(request.headers)) return 'unsendable'
+  const { status, entry } = await call(world.mock, request)
+  return entry?.verdict.rule ?? String(status)
 }
 
 describe('what is put into the playground', () => {

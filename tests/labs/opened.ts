@@ -1,7 +1,8 @@
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 
-export const catalog = catalogOf()
+export const catalog = catalogOf(registry)
 
 /** A provider of the registry. */
 export const providerOf = async (id: string): Promise<Provider> => {

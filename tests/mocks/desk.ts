@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { keysSchema, type KeySummary, type MintedKey, mintedKeysSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { type Mock, respond } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
+import { respond } from '#mocks/browser/respond.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
@@ -17,7 +19,7 @@ export const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 /** A mock of its own on a memory store, and the calls to it. */
 export const desk = (seed: string, system: () => number = () => NOON) => {
   const random = seededRandom(seed)
-  const mock: Mock = { store: memoryStore(system, random), catalog: catalogOf(), random, base: '' }
+  const mock: Mock = { store: memoryStore(system, random), catalog: catalogOf(registry), random, base: '' }
   return { mock, ...callsOf((path, init) => respond(mock, new Request(`http://mock.invalid${path}`, init))) }
 }
 

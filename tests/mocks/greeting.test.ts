@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Server } from 'node:http'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { greeting } from '#mocks/node/greeting.ts'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
@@ -10,7 +11,7 @@ import { platformRandom } from '#mocks/state/random.ts'
 import { addressOf } from '../conformance/local-address.ts'
 
 const run = promisify(execFile)
-const catalog = catalogOf()
+const catalog = catalogOf(registry)
 const mock = { store: memoryStore(() => Date.now(), platformRandom), catalog, random: platformRandom, base: '' }
 
 let server: Server

@@ -5,7 +5,8 @@ import type { ApiRequest } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
-import { PAGE_IP, respond } from '#mocks/browser/respond.ts'
+import { PAGE_IP } from '#mocks/mock.ts'
+import { call } from '#mocks/mock.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
 import { desk } from './desk.ts'
 import { mutation } from './mutation.ts'
@@ -62,10 +63,10 @@ describe.each(registered)('$name', async (provider) => {
     mock.store.change(provider, (draft) => {
       const used = () => Object.values(draft.state.keys).reduce((sum, { requestCount }) => sum + requestCount, 0)
       const before = used()
-      const call = callOf(endpointFor(provider, like), hostOf(provider, like.environment), {
+      const request = callOf(endpointFor(provider, like), hostOf(provider, like.environment), {
         [way.header.toLowerCase()]: sentAs(way, text),
       })
-      const { entry } = answer(provider, draft, call, { state: 'absent' }, mock.random)
+      const { entry } = answer(provider, draft, request, { state: 'absent' }, mock.random)
       return entry.verdict.outcome === 'allowed' || used() !== before
     })
 
@@ -111,15 +112,13 @@ describe.each(registered)('$name', async (provider) => {
           ...(place === 'other header' && { 'X-Key': key.key }),
         }
         const body = endpoint.method === 'POST' ? { body: place === 'body' ? key.key : '{}' } : {}
-        const response = await respond(
-          mock,
-          new Request(`http://mock.invalid/${hostOf(provider, key.environment)}${path}${query}`, {
-            method: endpoint.method,
-            headers,
-            ...body,
-          }),
-        )
-        expect([...response.headers].join() + (await response.text())).not.toContain(key.key)
+        const answer = await call(mock, {
+          method: endpoint.method,
+          url: `https://${hostOf(provider, key.environment)}${path}${query}`,
+          headers,
+          ...body,
+        })
+        expect(Object.values(answer.headers).join() + answer.body).not.toContain(key.key)
         const [entry] = await mock.store.requests(provider.id)
         expect(JSON.stringify(entry)).not.toContain(key.key)
       }),

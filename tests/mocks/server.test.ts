@@ -2,6 +2,7 @@ import { request, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
@@ -11,7 +12,7 @@ import { jsonOf } from '../json-of.ts'
 
 const mock = {
   store: memoryStore(() => Date.now(), platformRandom),
-  catalog: catalogOf(),
+  catalog: catalogOf(registry),
   random: platformRandom,
   base: '',
 }

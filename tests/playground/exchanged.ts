@@ -1,8 +1,7 @@
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type Mock, respond } from '#mocks/browser/respond.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { call, createMock } from '#mocks/mock.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { answerOf } from '#src/session/answer/answer.ts'
@@ -27,30 +26,23 @@ export const exchanged = async (
   if (!each) throw new Error(`${provider.id} has no case ${caseId}`)
   const random = seededRandom(`${provider.id}/${caseId}`)
   const { state, clock, request } = await arrange(provider, each, random)
-  const store = memoryStore(() => 0, random)
-  await store.reset({ providerId: provider.id, state, clock })
-  const mock: Mock = { store, catalog: catalogOf(), random, base: '' }
+  const mock = createMock({
+    catalog: catalogOf(registry),
+    random,
+    system: () => 0,
+    world: { clock, states: { [provider.id]: state }, logs: {} },
+  })
   const draft = draftOf(provider, request)
   const origin = { ...draft, body: indented(draft.body) }
   const of = { ...origin, ...edit }
-  const { method, url, headers, body } = callOf(provider, of)
-  const { host, pathname, search } = new URL(url)
-  const response = await respond(
-    mock,
-    new Request(`http://mock.invalid/${host}${pathname}${search}`, {
-      method,
-      headers: Object.fromEntries(headers),
-      ...(body !== undefined && { body }),
-    }),
-  )
-  const [entry] = await store.requests(provider.id)
+  const { status, headers, body, entry } = await call(mock, callOf(provider, of))
   if (!entry) throw new Error('nothing was logged')
   const sent = {
     kind: 'answered' as const,
-    status: response.status,
+    status,
     statusText: '',
-    headers: [...response.headers],
-    body: await response.text(),
+    headers: Object.entries(headers),
+    body,
     ms: 1,
     via: 'page' as const,
     entry,

@@ -138,7 +138,7 @@ describe('what a hint says of a pasted text, the diagnosis says of a call with i
     const url = `https://${at.draft.host}${at.draft.path}`
     const paste = `fetch(${JSON.stringify(url)}, { headers: { 'X-API-Key': ${JSON.stringify(at.draft.key.text)} } })`
     const terms = { now: Date.UTC(2026, 0, 15), random }
-    const diagnosis = await diagnose(paste, { catalog: catalogOf(), terms }, provider.id)
+    const diagnosis = await diagnose(paste, { catalog: catalogOf(registry), terms }, provider.id)
     const told = diagnosis.kind === 'call' ? diagnosis.findings.map(({ says, fix }) => `${says} ${fix}`) : []
     for (const { id, says } of hintsOf({ ...at, others: [] })) if (!pageOnly.includes(id)) expect(told).toContain(says)
   })

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
-import { type Mock, respond } from '#mocks/browser/respond.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { call, createMock, type Mock } from '#mocks/mock.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { examplesOf, makeExample } from '#src/session/keys/examples.ts'
 import { issuedIn } from '#src/session/keys/issued-in.ts'
@@ -21,20 +20,10 @@ const bundles = await Promise.all(
 const NOW = Date.parse('2026-01-15T10:30:00Z')
 const mockOf = (seed: string): Mock => {
   const random = seededRandom(seed)
-  return { store: memoryStore(() => NOW, random), catalog: catalogOf(), random, base: '' }
+  return createMock({ catalog: catalogOf(registry), random, system: () => NOW })
 }
-const sendTo = async (mock: Mock, call: ReturnType<typeof callOf>): Promise<number> => {
-  const { host, pathname, search } = new URL(call.url)
-  const { status } = await respond(
-    mock,
-    new Request(`http://mock.invalid/${host}${pathname}${search}`, {
-      method: call.method,
-      headers: Object.fromEntries(call.headers),
-      ...(call.body !== undefined && { body: call.body }),
-    }),
-  )
-  return status
-}
+const sendTo = async (mock: Mock, request: ReturnType<typeof callOf>): Promise<number> =>
+  (await call(mock, request)).status
 
 describe.each(bundles)('each example key of $name is in the state that it names', ({ provider, docs }) => {
   test.each([...examplesOf(provider)])('$id', async (example) => {

@@ -68,7 +68,7 @@ describe.each(providers)('What the code says is what the playground of $name sen
         const store = memoryStore(() => 0, random)
         await store.reset({ providerId: provider.id, state, clock })
         const seen = await plain(real.clone())
-        const response = await respond({ store, catalog: catalogOf(), random, base: '' }, real)
+        const response = await respond({ store, catalog: catalogOf(registry), random, base: '' }, real)
         return { seen, status: response.status, body: await response.text() }
       }),
     )

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
@@ -10,7 +11,7 @@ import { announcement } from '#src/session/announce.ts'
 import { type Event, type PlaygroundSession, reduce } from '#src/session/state.ts'
 
 const random = seededRandom('state')
-const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(), random, base: '' }
+const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(registry), random, base: '' }
 const draft: RequestDraft = {
   endpoint: 'x',
   method: 'GET',

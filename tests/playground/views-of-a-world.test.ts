@@ -38,7 +38,7 @@ describe.each(bundles)('each error that $name answers is read as the reply that 
   test.each(
     provider.cases.filter(({ expects }) => expects.reply !== undefined).map((each) => [each.id, each] as const),
   )('%s', async (_, each) => {
-    const { reply, entry } = await runCase(catalogOf(), provider, each, seededRandom(`reading/${each.id}`))
+    const { reply, entry } = await runCase(catalogOf(registry), provider, each, seededRandom(`reading/${each.id}`))
     const answer = { status: reply.status, body: JSON.stringify(reply.body), entry }
     expect(entry.reply).toBe(each.expects.reply)
     const found = provider.replies[entry.reply ?? '']
@@ -50,7 +50,7 @@ describe.each(bundles)('each error that $name answers is read as the reply that 
 
 test.each(bundles)('an answer of $name that is none of its replies names none', async ({ provider }) => {
   for (const each of provider.cases.filter(({ expects }) => expects.reply === undefined)) {
-    const { entry } = await runCase(catalogOf(), provider, each, seededRandom(`own/${each.id}`))
+    const { entry } = await runCase(catalogOf(registry), provider, each, seededRandom(`own/${each.id}`))
     expect([each.id, entry.reply]).toEqual([each.id, undefined])
   }
 })
@@ -66,7 +66,7 @@ test('the reset of the rate window is also a time of day', async () => {
   const { provider } = paykore
   const limited = provider.cases.find(({ id }) => id === 'over-limit')
   if (!limited) throw new Error('no case')
-  const { reply, entry } = await runCase(catalogOf(), provider, limited, seededRandom('reset'))
+  const { reply, entry } = await runCase(catalogOf(registry), provider, limited, seededRandom('reset'))
   const rows = headerRows(provider, { headers: Object.entries(reply.headers), entry })
   expect(rows.find(({ name }) => name === 'x-ratelimit-reset')).toEqual({
     name: 'x-ratelimit-reset',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { templateOf, TICKET, twinOf } from '#src/transport/twin.ts'
 
-const catalog = catalogOf()
+const catalog = catalogOf(registry)
 
 describe('the twin of a request carries nothing that was typed', () => {
   test.each([

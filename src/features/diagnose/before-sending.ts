@@ -8,6 +8,7 @@ import { textAt } from './source-text.ts'
 import type { Finding } from './findings/catalog.ts'
 import { hostMistakes } from './findings/in-host.ts'
 import type { ValueOutlook } from './findings/key-outlook.ts'
+import { withoutEchoes } from './findings/one-each.ts'
 import { schemeMistakes } from './findings/scheme-mistakes.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { wrongClass, wrongCredential } from './findings/wrong-credential.ts'
@@ -57,14 +58,14 @@ export const keyBeforeSending = ({
   const kind: Kind | undefined = record
     ? { ...record, by: 'form' }
     : kindOfText(provider, providers, value, usualKind(provider, endpoint, host))
-  const outlook = { provider, providers, endpoint, kind }
+  const outlook = { provider, providers, endpoint, kind, call: undefined }
   return {
-    findings: [
+    findings: withoutEchoes([
       ...schemeMistakes(provider, way, value),
       ...(typed && !record ? wrongCredential(outlook, value) : wrongClass(outlook, value)),
       ...(typed ? strayCharacters(value) : []),
       ...hostMistakes(provider, host, kind),
-    ],
+    ]),
     environment: record?.environment ?? environmentOf(provider, value),
   }
 }

@@ -4,8 +4,48 @@ import type { SourceText, Span } from './source-text.ts'
 export type PastedHeader = { readonly name: SourceText; readonly value: SourceText; readonly lost?: boolean }
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
-export type Fault = { readonly id: FaultId; readonly span: Span }
-export type FaultId =
+export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
+export type FaultId = WiringId | WritingId
+/** How the client is wired: what was passed goes to another place than was meant. */
+export type WiringId =
+  | 'headers-in-body'
+  | 'headers-in-query'
+  | 'headers-are-options'
+  | 'option-misnamed'
+  | 'headers-as-text'
+  | 'header-lines-as-map'
+  | 'pair-is-a-set'
+  | 'colon-in-name'
+  | 'no-cors'
+  | 'basic-from-auth'
+  | 'scheme-by-client'
+  | 'dotnet-scheme'
+  | 'blank-line-before-headers'
+  | 'header-twice'
+  | 'redirect-dropped'
+  | 'history-stripped'
+  | 'refused-by-client'
+  | 'cors'
+  | 'key-in-log'
+  | 'secret-empty'
+  | 'spaces-around-equals'
+  | 'comment-behind-value'
+  | 'quotes-kept'
+  | 'quotes-in-list'
+  | 'byte-order-mark'
+  | 'carriage-return'
+  | 'line-endings'
+  | 'encoded-line-break'
+  | 'not-encoded'
+  | 'encoded-twice'
+  | 'never-set'
+export type WritingId =
+  | 'method-as-address'
+  | 'header-unquoted'
+  | 'header-without-option'
+  | 'typographic-dash'
+  | 'powershell-quotes'
+  | 'option-unknown'
   | 'smart-quotes'
   | 'single-quotes-in-cmd'
   | 'continuation-space'
@@ -16,9 +56,39 @@ export type FaultId =
   | 'curl-alias'
 
 /** In what form a call was pasted. */
-export type CallForm = 'curl' | 'cmd' | 'powershell' | 'fetch' | 'http' | 'har'
+export type CallForm =
+  | 'curl'
+  | 'cmd'
+  | 'powershell'
+  | 'fetch'
+  | 'node'
+  | 'python'
+  | 'php'
+  | 'go'
+  | 'java'
+  | 'csharp'
+  | 'ruby'
+  | 'http'
+  | 'har'
+  | 'text'
 
-export type PastedResponse = { readonly status: number | undefined; readonly body: string }
+export type PastedResponse = {
+  readonly status: number | undefined
+  readonly body: string
+  /** Who passed the answer on, as its headers name them: `1.1 corp-proxy`. */
+  readonly via?: string
+  /** Who made the page that stands in the place of the provider's answer: `Cloudflare`. */
+  readonly gateway?: string
+}
+
+/** A text that is no call: a file of settings, a message of a client, a page. What it holds of keys has its places. */
+export type PastedText = {
+  /** What it was taken for, as it is said to people: "a .env file". */
+  readonly readAs: string
+  readonly faults: readonly Fault[]
+  readonly keys: readonly { readonly variable?: string; readonly value: SourceText }[]
+  readonly response?: PastedResponse
+}
 
 /** A call as it was pasted, each part with its place in the paste. */
 export type PastedCall = {
@@ -35,6 +105,10 @@ export type PastedCall = {
   readonly usualType?: string
   readonly faults: readonly Fault[]
   readonly response?: PastedResponse
+  /** Only a part of the call was pasted or understood: that something is missing here does not say that it is not sent. */
+  readonly partial?: true
+  /** What the reader took the text for, as it is said to people: "an axios call". */
+  readonly readAs?: string
 }
 
 /** What a paste is. */
@@ -43,6 +117,7 @@ export type Paste =
   | { readonly kind: 'response'; readonly response: PastedResponse }
   | { readonly kind: 'header'; readonly header: PastedHeader }
   | { readonly kind: 'key'; readonly key: SourceText; readonly variable?: string }
+  | { readonly kind: 'text'; readonly text: PastedText }
   | { readonly kind: 'unreadable'; readonly why: string }
 
 export const headerOf = (call: Pick<PastedCall, 'headers'>, name: string): PastedHeader | undefined =>

@@ -1,12 +1,18 @@
-import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
+import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
-import { curlOf } from '#mocks/codegen/staged.ts'
+import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import type { SampleLanguage } from '#mocks/codegen/languages.ts'
+import { writers } from '#mocks/codegen/samples.ts'
+import { curlOf, stagedModel } from '#mocks/codegen/staged.ts'
+import { cmdCommand, powershellCommand } from './windows-commands.ts'
 import type { PastedAddress, NearestRoute } from './address.ts'
-import type { PastedCall } from './call.ts'
-import { type KeyPlace, parametersOf } from './credential/find-key.ts'
+import type { CallForm, PastedCall } from './call.ts'
+import type { KeyPlace } from './credential/find-key.ts'
+import { parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
 import { hostFor } from './findings/in-host.ts'
 import type { Outgoing } from './replay/request.ts'
@@ -25,7 +31,6 @@ export type Correction = {
 // What a browser or a tool adds by itself: it says nothing about the call.
 export const NOISE =
   /^(?:accept(?:-(?!language).*)?|content-length|content-type|user-agent|host|origin|referer|connection|priority|sec-.*|cookie.*|te|upgrade.*|pragma|cache-control|dnt|if-.*|postman-.*|:.*)$/i
-
 const hidden = (value: Json, name = ''): Json => {
   if (Array.isArray(value)) return value.map((item: Json) => hidden(item))
   if (isObject(value))
@@ -80,12 +85,22 @@ export const corrected = (correction: Correction, key: string, token: string): O
   }
 }
 
-/** The corrected call as one curl command; credentials stand there as the provider's own environment variables. */
+const LANGUAGES: Readonly<Partial<Record<CallForm, SampleLanguage>>> = {
+  fetch: 'js',
+  node: 'node',
+  python: 'python',
+  php: 'php',
+  go: 'go',
+  csharp: 'csharp',
+}
+
+/** The corrected call: one curl command, and the same in the shell or language of the paste; credentials stand there as the provider's own variables. */
 export const commandOf = (
   provider: Provider,
   kind: Kind,
   { method, host, path, query, headers, body }: Outgoing,
-): string => {
+  pasted: CallForm,
+): { readonly command: string; readonly own: { readonly label: string; readonly code: string } | undefined } => {
   const request: ArrangedRequest = {
     method,
     url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
@@ -95,5 +110,13 @@ export const commandOf = (
   const keyFormats = provider.keyFormats.filter(
     (form) => form.class === kind.class && form.environment === kind.environment,
   )
-  return curlOf(request, { ...provider, keyFormats })
+  const model = stagedModel(request, { ...provider, keyFormats })
+  const language = LANGUAGES[pasted]
+  const own =
+    pasted === 'cmd'
+      ? { label: 'cmd.exe', code: cmdCommand(model) }
+      : pasted === 'powershell'
+        ? { label: 'PowerShell', code: powershellCommand(model) }
+        : language && { label: sampleLanguages[language].label, code: writers[language](model) }
+  return { command: curlOf(request, { ...provider, keyFormats }), own }
 }

@@ -1,13 +1,15 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redactTyped } from '#mocks/engine/redact.ts'
+import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
+import type { PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
 import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './findings/catalog.ts'
-import { judgeCall, type Judged } from './judge-call.ts'
+import { judgeCall } from './judge-call.ts'
+import type { Judged } from './judge-call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import type { Kind } from './credential/look.ts'
 import { visibleCredential } from './credential/parse-credential-value.ts'
@@ -19,6 +21,8 @@ import { replay } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
+import { diagnoseText } from './diagnose-text.ts'
+import { named as withNames } from './unnamed-header.ts'
 import { toPlayground } from './to-playground.ts'
 import { verdictOf, assumptions } from './verdict-of.ts'
 
@@ -58,7 +62,19 @@ const correctionOf = async (
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
   const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
-  return { command: commandOf(provider, kind, request), status: answered.status }
+  return { ...commandOf(provider, kind, request, call.form), status: answered.status }
+}
+
+const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {
+  if (!response) return undefined
+  const matches =
+    response.gateway === undefined
+      ? errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 4)
+      : []
+  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
+  const codes = new Set(best.map(({ code }) => code))
+  const status = response.status ?? (new Set(best.map((each) => each.status)).size === 1 ? best[0]?.status : undefined)
+  return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
 }
 
 const diagnoseCall = async (
@@ -83,6 +99,9 @@ const diagnoseCall = async (
   return {
     kind: 'call',
     form: call.form,
+    readAs: call.readAs ?? 'a call',
+    partial: call.partial === true,
+    answer: answerOf(provider, call),
     provider: nameOf(provider),
     sure: named.sure,
     because: safe(named.because),
@@ -102,10 +121,29 @@ const diagnoseCall = async (
     possibleCauses: findings.some(({ refuses }) => refuses)
       ? []
       : possibleCauses(provider, judged.asMended.entry, call.response),
-    corrected: fix && { ...fix, command: safe(fix.command) },
+    corrected: fix && {
+      ...fix,
+      command: safe(fix.command),
+      own: fix.own && { ...fix.own, code: redact(fix.own.code, forms, texts) },
+    },
     key,
     playground: toPlayground(provider, call, judged),
   }
+}
+
+/** Whether the host is none of theirs and little else speaks for one of them. */
+const isForeign = (providers: readonly Provider[], address: PastedAddress | undefined, weight: number): boolean =>
+  address?.hostKnown === true &&
+  weight < 40 &&
+  !/^(?:localhost|127\.|\[::1\])/.test(address.host.text) &&
+  !providers.some(({ hosts }) => hosts.some(({ host }) => host === address.host.text))
+
+const unknownOf = (providers: readonly Provider[], address: PastedAddress | undefined): string => {
+  const names = providers.map(({ name }) => name)
+  const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  return address?.hostKnown === true
+    ? `${address.host.text} is not one of the five whose rules this site knows; they are ${all}. Choose one to have the call judged by its rules all the same.`
+    : `Neither host nor header nor key is of a provider that this site knows; they are ${all}. Choose one to have the call judged by its rules.`
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
@@ -126,6 +164,8 @@ export const diagnose = async (
   switch (paste.kind) {
     case 'unreadable':
       return { ...paste, why: redactTyped(paste.why, forms) }
+    case 'text':
+      return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response':
@@ -151,23 +191,26 @@ export const diagnose = async (
       const answered = call.response
         ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6)
         : []
+      const address = call.url && readAddressOf(call.url)
       const candidates = candidatesOf(
         providers,
         call,
-        call.url && readAddressOf(call.url),
+        address,
         answered.map(({ provider }) => provider.id),
       )
       const own = providers.find(({ id }) => id === chosen)
       const named = own
         ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
-        : nameProvider(candidates)
+        : isForeign(providers, address, candidates[0]?.weight ?? 0)
+          ? undefined
+          : nameProvider(candidates)
       if (!named)
         return {
           kind: 'unnamed',
           shown: shown(),
-          why: 'Neither host nor header nor key is of a provider that this site knows. Choose one to have the call judged by its rules.',
+          why: unknownOf(providers, address),
         }
-      return diagnoseCall(catalog, source, named, providers, call, secrets, terms)
+      return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
     }
     default:
       return paste satisfies never

@@ -20,8 +20,23 @@ export type DiagnosisVerdict = {
   readonly trace: readonly Step[]
 }
 
+/** What the pasted answer says: it outranks what the mock answers. */
+export type PastedAnswer = {
+  readonly status: number | undefined
+  readonly code: string | undefined
+  /** Who made the page that stands in its place. */
+  readonly gateway: string | undefined
+  /** The errors of the provider that it is, the likeliest first. */
+  readonly matches: readonly ErrorMatch[]
+}
+
 export type CallDiagnosis = {
   readonly kind: 'call'
+  /** What the paste was taken for: "an axios call". */
+  readonly readAs: string
+  /** Only a part of the call was pasted or understood. */
+  readonly partial: boolean
+  readonly answer: PastedAnswer | undefined
   readonly form: CallForm
   readonly provider: ProviderName
   readonly sure: Sureness
@@ -37,10 +52,27 @@ export type CallDiagnosis = {
   /** What no look at the call can rule out; empty where a finding explains the refusal. */
   readonly possibleCauses: readonly PossibleCause[]
   /** The call as it should be, and the status that the mock gave it. */
-  readonly corrected: { readonly command: string; readonly status: number } | undefined
+  readonly corrected:
+    | {
+        readonly command: string
+        readonly status: number
+        /** The same in the shell or language of the paste, where that is another. */
+        readonly own: { readonly label: string; readonly code: string } | undefined
+      }
+    | undefined
   readonly key: KeyReport | undefined
   /** The call as the playground can send it. */
   readonly playground: ToPlayground | undefined
+}
+
+/** What is told of a text that is no call: a file that keeps keys, a message of a client, a page. */
+export type TextDiagnosis = {
+  readonly kind: 'text'
+  readonly readAs: string
+  readonly provider: ProviderName | undefined
+  readonly shown: readonly ShownPart[]
+  readonly findings: readonly Finding[]
+  readonly report: KeyReport | undefined
 }
 
 /** All that a reader is told of a paste. It holds no credential. */
@@ -48,5 +80,6 @@ export type Diagnosis =
   | CallDiagnosis
   | { readonly kind: 'unnamed'; readonly shown: readonly ShownPart[]; readonly why: string }
   | { readonly kind: 'key'; readonly report: KeyReport }
+  | TextDiagnosis
   | { readonly kind: 'answer'; readonly shown: readonly ShownPart[]; readonly matches: readonly ErrorMatch[] }
   | { readonly kind: 'unreadable'; readonly why: string }

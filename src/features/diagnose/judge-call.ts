@@ -8,10 +8,12 @@ import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
 import { type Finding, finding, stages } from './findings/catalog.ts'
 import { addressMistakes } from './findings/in-address.ts'
+import { betweenMistakes } from './findings/between.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
 import { hostFor } from './findings/in-host.ts'
 import { keyMistakes } from './findings/in-key.ts'
+import { faultsOf, withoutEchoes } from './findings/one-each.ts'
 import { tokenMistakes } from './findings/in-token.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
@@ -145,20 +147,27 @@ export const judgeCall = async (
     ? []
     : (endpoint?.auth.keys.length ?? 1) === 0 && place.where === 'nowhere'
       ? []
-      : keyMistakes({ provider, providers, endpoint, place, kind })
+      : keyMistakes({ provider, providers, endpoint, place, kind, call })
   const inForm =
     asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
       ? formMistakes(provider, place.peeled)
       : []
   const seen = [
-    ...writingMistakes(call),
+    ...writingMistakes(faultsOf(provider, call), { provider, form: call.form }),
     ...addressMistakes(provider, call, address, mended, kind),
     ...inKey,
     ...inForm,
     ...token.findings,
     ...body,
   ]
-  const explained = seen.some(({ refuses }) => refuses) || asMended.status < 400
+  const right = !seen.some(({ refuses }) => refuses)
+  const between = betweenMistakes(provider, call, place, right)
+  const isExplained = (found: readonly Finding[]): boolean => found.some(({ refuses }) => refuses)
+  const explained =
+    isExplained(between) ||
+    isExplained(seen) ||
+    asMended.status < 400 ||
+    (call.partial === true && place.where === 'nowhere')
   return {
     address,
     mended,
@@ -168,7 +177,9 @@ export const judgeCall = async (
     asPasted: pastedRun.replayed,
     asMended,
     elsewhere: !known && address?.hostKnown === true,
-    findings: ordered(explained ? seen : [...seen, ...byRule(provider, asMended)]),
+    findings: ordered(
+      withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, asMended)]),
+    ),
     bodyGood,
     sent: planOf(kind, path, method, token.wish).build,
   }

@@ -60,6 +60,8 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
         ...(body ? ofBody(body) : []),
       ]
     }
+    case 'text':
+      return paste.text.keys.flatMap(({ value }) => coreSpans(value))
     case 'response':
     case 'unreadable':
       return []
@@ -89,6 +91,8 @@ export const secretSpans = (
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
     ...findCredentials(source, { forms, isTyped: true }),
   ])
-  const texts = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
+  const all = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
+  // Of a very long paste only the first are looked for again: each look goes through the whole of it.
+  const texts = source.length > 100_000 ? all.slice(0, 12) : all
   return merged([...first, ...findCredentials(source, { forms: [], secrets: texts })])
 }

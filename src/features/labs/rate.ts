@@ -50,8 +50,8 @@ const chanceOf = (random: Random): number => {
 const headOf = (provider: Provider, { headers, status, body }: ScratchAnswer): RateHead | undefined => {
   const names = provider.limits?.headers
   const value = (name: string | undefined): number | undefined => {
-    const text = name === undefined ? null : headers.get(name)
-    return text === null ? undefined : Number(text)
+    const text = name === undefined ? undefined : headers[name.toLowerCase()]
+    return text === undefined ? undefined : Number(text)
   }
   const [limit, remaining, reset] = [value(names?.limit), value(names?.remaining), value(names?.reset)]
   if (limit === undefined || remaining === undefined || reset === undefined) return undefined

@@ -5,8 +5,7 @@ import type { Json } from '#mocks/engine/request.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type Mock, respond } from '#mocks/browser/respond.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { answerHttp, call, createMock, PAGE_IP } from '#mocks/mock.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
@@ -21,7 +20,7 @@ export type LabCredentials = { readonly key?: string | undefined; readonly token
 
 export type ScratchAnswer = {
   readonly status: number
-  readonly headers: Headers
+  readonly headers: Readonly<Record<string, string>>
   readonly body: string
   readonly entry: LogEntry
 }
@@ -42,17 +41,22 @@ const agreed = (path: string, status: number, text: string): Json => {
  * are ms since the lab's beginning.
  */
 export const openScratch = (provider: Provider, catalog: Catalog, random: Random) => {
-  const mock: Mock = { store: memoryStore(() => 0, random), catalog, random, base: '' }
-  const ask = (path: string, init: RequestInit): Promise<Response> =>
-    respond(mock, new Request(`http://lab.invalid${path}`, init))
+  const mock = createMock({ catalog, random, system: () => 0 })
 
   const setTime = async (at: number): Promise<void> => {
     await mock.store.clock(() => ({ mode: 'frozen', now: BEGINNING + at }))
   }
   const desk = async (method: string, path: string, body?: Json): Promise<Json> => {
     const at = `/_dashboard/${provider.id}${path}`
-    const answer = await ask(at, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
-    return agreed(at, answer.status, await answer.text())
+    const { status, text } = await answerHttp(mock, {
+      method,
+      path: at,
+      query: new URLSearchParams(),
+      headers: {},
+      ip: PAGE_IP,
+      body: () => (body === undefined ? '' : JSON.stringify(body)),
+    })
+    return agreed(at, status, text ?? '')
   }
   const keysIn = (body: Json): readonly LabKey[] =>
     z
@@ -63,16 +67,10 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
   const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<ScratchAnswer> => {
     const chosen = (text: string | undefined) =>
       text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
-    const { url, method, headers, body } = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
-    const { host, pathname, search } = new URL(url)
-    const answer = await ask(`/${host}${pathname}${search}`, {
-      method,
-      headers: Object.fromEntries(headers),
-      ...(body !== undefined && { body }),
-    })
-    const [entry] = await mock.store.requests(provider.id)
+    const request = callOf(provider, { ...draft, key: chosen(key), token: chosen(token) })
+    const { entry, ...answer } = await call(mock, request)
     if (!entry) throw new Error(`${provider.name} logged no request.`)
-    return { status: answer.status, headers: answer.headers, body: await answer.text(), entry }
+    return { ...answer, entry }
   }
   /** The call of an endpoint, its path and body filled in as the provider's own case does it. */
   const callTo = async (endpoint: Endpoint): Promise<ScratchCall> => {

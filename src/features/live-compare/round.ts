@@ -1,5 +1,5 @@
 import type { Statement } from '#mocks/engine/docs.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import type { ShownAnswer } from '#src/session/answer/answer.ts'
 import type { RequestDraft } from '#src/session/request/draft.ts'
 import type { ProviderBundle } from '#src/session/open.ts'

@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { callOf, noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { loginEndpoint } from '#src/session/request/endpoints.ts'
 import { requestFor } from '#src/session/request/request-for.ts'

@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { dashboardCall, type DashboardProblem } from '#src/transport/dashboard.ts'
 import type { Made } from './made.ts'
 

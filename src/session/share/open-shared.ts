@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { answerAhead } from '#src/session/answer/ahead.ts'
 import { type Example, examplesOf, makeExample } from '#src/session/keys/examples.ts'
 import { logIn } from '#src/session/keys/login.ts'

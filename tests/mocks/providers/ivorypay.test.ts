@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
 import { desk, type Read } from '../desk.ts'
@@ -291,7 +292,7 @@ describe('answers of IvoryPay', () => {
   test.each(ivorypay.cases.filter(({ expects }) => expects.reply !== undefined))(
     '$id has statusCode and message, and nothing else',
     async (each) => {
-      const { reply } = await runCase(catalogOf(), ivorypay, each, seededRandom(each.id))
+      const { reply } = await runCase(catalogOf(registry), ivorypay, each, seededRandom(each.id))
       expect(z.parse(failure, reply.body).statusCode).toBe(reply.status)
     },
   )
@@ -303,7 +304,7 @@ describe('answers of IvoryPay', () => {
   test.each(ivorypay.endpoints.map(({ id }) => id))('%s has a case of success', async (id) => {
     const good = ivorypay.cases.filter(({ expects }) => expects.status === 200)
     const runs = await Promise.all(
-      good.map(async (each) => (await runCase(catalogOf(), ivorypay, each, seededRandom(each.id))).request),
+      good.map(async (each) => (await runCase(catalogOf(registry), ivorypay, each, seededRandom(each.id))).request),
     )
     const path = new RegExp(
       `/api${

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { providerOf } from '../registered.ts'
@@ -173,7 +174,7 @@ describe('the answers of PayKore', () => {
   test.each(errors)(
     '$id has the error envelope, its status in it, and a request id that finds its trace',
     async (each) => {
-      const { reply, entry } = await runCase(catalogOf(), paykore, each, seededRandom(each.id))
+      const { reply, entry } = await runCase(catalogOf(registry), paykore, each, seededRandom(each.id))
       const requestId = reply.headers['latchkey-request-id']
       const { error, meta } = z.parse(failure, reply.body)
       expect(error.code).toMatch(/^[A-Z_]+$/)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
-import { respond } from '#mocks/browser/respond.ts'
+import { call } from '#mocks/mock.ts'
 import { API, order, sessionAnswer, shop } from './payviox-shop.ts'
 
 const PAYER = '198.51.100.24'
@@ -50,12 +50,14 @@ describe('Which IP address counts', () => {
     async ({ keyClass, change, ip, note }) => {
       const at = shop('which ip')
       const { key } = await at.mintOne('payviox', { class: keyClass })
-      const request = new Request(`http://mock.invalid/${API}/session`, {
+      const { body } = await call(at.mock, {
         method: 'POST',
+        url: `https://${API}/session`,
         headers: at.bearer(key),
         body: JSON.stringify({ ...order, ...change }),
+        ip: '203.0.113.200',
       })
-      const { session_id } = z.parse(sessionAnswer, await (await respond(at.mock, request, '203.0.113.200')).json())
+      const { session_id } = z.parse(sessionAnswer, JSON.parse(body))
       expect(await at.noted()).toBe(note)
       expect((await at.read(await at.secret(), session_id)).body).toMatchObject({ ip })
     },

@@ -1,4 +1,4 @@
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
 import { type Time, timeOf } from '#src/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'

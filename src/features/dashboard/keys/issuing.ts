@@ -1,7 +1,7 @@
 import { isObject, parsedBody } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { issuedIn } from '#src/session/keys/issued-in.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { callOf, type Chosen, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'

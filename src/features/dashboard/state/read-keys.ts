@@ -1,4 +1,4 @@
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import type { AccountSummary, KeySummary } from '#mocks/control/schema.ts'
 import { shownAccount, shownKeys } from '#mocks/control/shown-account.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { emptyScratch, onWorldChange } from '#mocks/browser/world.ts'
-import type { Mock } from '#mocks/browser/respond.ts'
+import type { Mock } from '#mocks/mock.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
 import { type DashboardKeys, readKeyState } from './read-keys.ts'

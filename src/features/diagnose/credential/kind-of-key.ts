@@ -22,7 +22,9 @@ export const kindOfText = (
   value: CredentialValue,
   usual: Kind,
 ): Kind | undefined => {
-  if (lookOf(value.credential) !== 'text') return undefined
+  const look = lookOf(value.credential)
+  if (look === 'masked') return usual
+  if (look !== 'text') return undefined
   const text = visibleCredential(value)
   if (strangersOf(provider, providers, text).length > 0) return undefined
   const found = formOf(provider, text)

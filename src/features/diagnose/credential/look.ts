@@ -6,12 +6,17 @@ import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { Placeholder, SourceText } from '#src/features/diagnose/source-text.ts'
 
+// What a log, a tool or a screen puts over a secret.
+const MASK =
+  /^(?:\*{3,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|<(?:redacted|hidden|masked)>|x{6,})$/i
+
 /** What stands in a key's place, by its look alone. */
-export type Look = 'empty' | 'filled-in' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
+export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
 
 export const lookOf = ({ text, placeholders: expands }: SourceText): Look => {
   if (text === '') return 'empty'
   if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
+  if (MASK.test(text)) return 'masked'
   if (isVariable(text)) return 'variable'
   if (isPlaceholder(text)) return 'placeholder'
   const [found] = findCredentials(text, { forms: [] })

@@ -14,13 +14,16 @@ export type CredentialValue = {
   readonly credential: SourceText
   readonly credentialAt: ValuePart
   readonly prefixes: readonly Scheme[]
-  readonly quotes: readonly (ValuePart & { readonly curly: boolean })[]
+  readonly quotes: readonly (ValuePart & { readonly curly: boolean; readonly bracket?: true })[]
   /** White space around the key, its line breaks included. */
   readonly edges: readonly ValuePart[]
   /** Characters inside the key that cannot be seen: zero width, no-break space, line breaks. */
   readonly unseen: readonly ValuePart[]
 }
 
+// Brackets that a sample or a list put around a key; around a word they make a placeholder.
+const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
+const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S*\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
@@ -30,7 +33,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const { text } = whole
   let [from, to] = [0, text.length]
   const schemes: Scheme[] = []
-  const quotes: (ValuePart & { curly: boolean })[] = []
+  const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
   const edges: ValuePart[] = []
   for (let before = -1; before !== to - from;) {
     before = to - from
@@ -47,6 +50,15 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       schemes.push({ from, to: from + word.length, word, gap })
       from += length
     }
+    const close = BRACKETS[text.charAt(from)]
+    if (close !== undefined && LONG.test(text.slice(from, to))) {
+      quotes.push({ from, to: from + 1, curly: false, bracket: true })
+      from += 1
+      if (text.charAt(to - 1) === close) {
+        quotes.push({ from: to - 1, to, curly: false, bracket: true })
+        to -= 1
+      }
+    }
     for (const at of [from, to - 1]) {
       const char = text.charAt(at)
       const curly = CURLY.test(char)
@@ -57,10 +69,13 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     }
   }
   const core = slice(whole, from, to)
-  const unseen = [...core.text.matchAll(UNSEEN)].map(({ index, 0: { length } }) => ({
-    from: from + index,
-    to: from + index + length,
-  }))
+  const isFilled = (at: number): boolean => core.placeholders.some((each) => each.from <= at && at < each.to)
+  const unseen = [...core.text.matchAll(UNSEEN)]
+    .filter(({ index }) => !isFilled(index))
+    .map(({ index, 0: { length } }) => ({
+      from: from + index,
+      to: from + index + length,
+    }))
   return {
     whole,
     credential: core,
@@ -73,11 +88,11 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
 }
 
 /** The value with another text in the place of the key. */
-export const withCredential = ({ whole, credentialAt: coreAt }: CredentialValue, text: string): string =>
-  whole.text.slice(0, coreAt.from) + text + whole.text.slice(coreAt.to)
+export const withCredential = ({ whole, credentialAt }: CredentialValue, text: string): string =>
+  whole.text.slice(0, credentialAt.from) + text + whole.text.slice(credentialAt.to)
 
 /** The key without the characters that cannot be seen. */
-export const visibleCredential = ({ credential: core }: CredentialValue): string => core.text.replace(UNSEEN, '')
+export const visibleCredential = ({ credential }: CredentialValue): string => credential.text.replace(UNSEEN, '')
 
 /** Where parts of a value stand in the paste. */
 export const spansOf = ({ whole }: CredentialValue, parts: readonly ValuePart[]): readonly (Span | undefined)[] =>

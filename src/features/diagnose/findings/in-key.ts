@@ -1,7 +1,7 @@
 import type { Finding } from './catalog.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 import { misplacedCredential } from './misplaced-credential.ts'
-import { schemeMistakes } from './scheme-mistakes.ts'
+import { isKeyAsUser, schemeMistakes } from './scheme-mistakes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { wrongCredential } from './wrong-credential.ts'
 
@@ -9,10 +9,11 @@ import { wrongCredential } from './wrong-credential.ts'
 export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
   const { place, provider } = outlook
   if (place.where === 'nowhere') return misplacedCredential(outlook)
+  const { peeled } = place
   return [
     ...misplacedCredential(outlook),
-    ...(place.where === 'way' ? schemeMistakes(provider, place.way, place.peeled) : []),
-    ...wrongCredential(outlook, place.peeled),
-    ...strayCharacters(place.peeled),
+    ...(place.where === 'way' ? schemeMistakes(provider, place.way, peeled) : []),
+    ...(isKeyAsUser(provider, peeled) ? [] : wrongCredential(outlook, peeled)),
+    ...strayCharacters(peeled),
   ]
 }

@@ -3,12 +3,28 @@ import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
+/** A name that is right but for its underscore. */
+const underscore = ({ credentialLocations: ways }: KeyOutlook['provider'], name: string): string => {
+  const meant =
+    name.includes('_') && ways.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
+  return meant
+    ? ` The name is ${meant.header}, with a hyphen: nginx and other proxies drop names with an underscore.`
+    : ''
+}
+
 /** A key that stands where this provider does not look. */
-export const misplacedCredential = ({ provider, place }: KeyOutlook): readonly Finding[] => {
+export const misplacedCredential = ({ provider, place, call }: KeyOutlook): readonly Finding[] => {
   switch (place.where) {
     case 'way':
       return []
     case 'nowhere':
+      if (call.partial)
+        return [
+          finding('not-seen', {
+            says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
+            fix: 'Look whether the call sends this header: paste it as it stands in your code, or as the network panel shows it.',
+          }),
+        ]
       return [
         finding('no-key', {
           says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
@@ -18,7 +34,7 @@ export const misplacedCredential = ({ provider, place }: KeyOutlook): readonly F
     case 'header':
       return [
         finding('wrong-header', {
-          says: `${provider.name} does not read a key from ${place.header.name.text}.`,
+          says: `${provider.name} does not read a key from ${place.header.name.text}.${underscore(provider, place.header.name.text)}`,
           fix: `Send ${waysOf(provider)}.`,
           spans: [spanIn(place.header.name)],
         }),

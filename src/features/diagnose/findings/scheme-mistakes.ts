@@ -16,11 +16,22 @@ const bareSchemeMistakes = (
   const bearer = isBearer(first.word)
   return [
     finding(bearer ? 'bearer-extra' : 'wrong-scheme', {
-      says: `${provider.name} takes the key alone in ${way.header}. With ${first.word} in front it is another text, and no key.`,
-      fix: `Delete ${first.word} and the space: ${spelled(way)}.`,
+      says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front it is another text, and no key.`,
+      fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${spelled(way)}.`,
       spans: spansOf(peeled, peeled.prefixes),
     }),
   ]
+}
+
+/** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
+export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
+  if (!/^basic$/i.test(prefixes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
+  try {
+    const text = atob(credential.text)
+    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
+  } catch {
+    return false // No base64.
+  }
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
@@ -44,16 +55,18 @@ const bearerSchemeMistakes = (
   if (!isBearer(first.word))
     return [
       finding('wrong-scheme', {
-        says: `${first.word} is another scheme than the one that ${provider.name} reads.`,
+        says: isKeyAsUser(provider, peeled)
+          ? `Behind Basic stands your key as a user name, in base64. ${provider.name} reads Bearer with the key itself.`
+          : `${first.word} is another scheme than the one that ${provider.name} reads.`,
         fix: `Write ${spelled(way)}.`,
         spans: spansOf(peeled, [first]),
       }),
     ]
-  if (first.gap.startsWith(':'))
+  if (/^[:=]/.test(first.gap))
     return [
       finding('bearer-colon', {
-        says: 'A colon stands behind Bearer, which makes it another word.',
-        fix: `Write ${spelled(way)}, with a space and no colon.`,
+        says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} stands behind Bearer, which makes it another word.`,
+        fix: `Write ${spelled(way)}, with a space.`,
         spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
       }),
     ]

@@ -1,22 +1,30 @@
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { type Finding, finding } from './catalog.ts'
 
 /** What came along with the key when it was copied. */
 export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => {
-  const { quotes, edges, whole, credential } = peeled
-  // A name or a placeholder may hold spaces: it was not copied along with anything.
-  const unseen = isVariable(credential.text) || isPlaceholder(credential.text) ? [] : peeled.unseen
-  const curly = quotes.some((each) => each.curly)
+  const { quotes, edges, unseen, whole } = peeled
+  const brackets = quotes.filter((each) => each.bracket)
+  const marks = quotes.filter((each) => !each.bracket)
+  const curly = marks.some((each) => each.curly)
   const breaks = edges.filter(({ from, to }) => /[\r\n]/.test(whole.text.slice(from, to)))
   const spaces = edges.filter((edge) => !breaks.includes(edge))
   return [
-    ...(quotes.length > 0
+    ...(brackets.length > 0
+      ? [
+          finding('brackets', {
+            says: `The ${whole.text.charAt(brackets[0]?.from ?? 0) === '<' ? 'angle brackets of the sample' : 'brackets'} still stand around the key, so they are sent as a part of it.`,
+            fix: 'Delete them: the key stands there alone.',
+            spans: spansOf(peeled, brackets),
+          }),
+        ]
+      : []),
+    ...(marks.length > 0
       ? [
           finding(curly ? 'curly-quotes' : 'quotes', {
             says: `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as a part of the key.`,
             fix: 'Delete them. In a .env file and in a header the value stands without quotes of its own.',
-            spans: spansOf(peeled, quotes),
+            spans: spansOf(peeled, marks),
           }),
         ]
       : []),
@@ -32,8 +40,10 @@ export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => 
     ...(breaks.length > 0
       ? [
           finding('line-break', {
-            says: 'A line break is a part of the value. Clients refuse such a header, or send a broken request.',
-            fix: 'Cut the break off where the key is read: a file or `echo` adds one at its end.',
+            says: breaks.every(({ from, to }) => /^\r+$/.test(whole.text.slice(from, to)))
+              ? 'A carriage return stands at the end of the key: the file that it was read from has Windows line endings. Clients refuse such a header before they send it.'
+              : 'A line break stands at the end of the key, as a part of the value. Clients refuse such a header before they send it, or send a broken request.',
+            fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break. Save a .env file with LF.',
             spans: spansOf(peeled, breaks),
           }),
         ]

@@ -1,9 +1,35 @@
-import type { Fault, FaultId, PastedCall } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, WiringId, WritingId } from '#src/features/diagnose/call.ts'
 import { type Finding, finding } from './catalog.ts'
+import { wiringMistakes } from './wiring.ts'
+import type { WiringContext } from './wiring.ts'
 
 type Words = { readonly says: string; readonly fix: string }
 
-const words: Readonly<Record<FaultId, Words>> = {
+const words: Readonly<Record<WritingId, Words>> = {
+  'method-as-address': {
+    says: 'Without -X curl takes the method for an address of its own, and fails to find a host of this name.',
+    fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
+  },
+  'header-unquoted': {
+    says: 'The header is not quoted, so it falls apart at the space, and the key becomes a second address.',
+    fix: 'Put the whole header in quotes: -H "Name: value".',
+  },
+  'header-without-option': {
+    says: 'No -H stands in front of this header, so curl takes it for an address.',
+    fix: 'Write -H in front of it.',
+  },
+  'typographic-dash': {
+    says: 'A document turned hyphens into dashes, so curl sees no options and takes them for addresses.',
+    fix: 'Type - again, in front of each option.',
+  },
+  'powershell-quotes': {
+    says: 'Windows PowerShell, and PowerShell before 7.3, drops the double quotes inside -d on the way to curl.exe, so the body arrives as no JSON.',
+    fix: 'Write \\" inside, or put the body into a file: --data-binary "@body.json".',
+  },
+  'option-unknown': {
+    says: 'curl has no option of this name.',
+    fix: 'A header goes behind -H or --header, a method behind -X, a body behind -d.',
+  },
   'smart-quotes': {
     says: 'Curly quotes are no quotes to a shell: the words fall apart at each space.',
     fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them.',
@@ -38,8 +64,13 @@ const words: Readonly<Record<FaultId, Words>> = {
   },
 }
 
-/** What is wrong with the writing of the command itself. */
-export const writingMistakes = ({ faults }: PastedCall): readonly Finding[] =>
-  [...Map.groupBy(faults, ({ id }: Fault) => id)].map(([id, each]) =>
+const isWriting = (fault: Fault): fault is Fault & { readonly id: WritingId } => fault.id in words
+const isWiring = (fault: Fault): fault is Fault & { readonly id: WiringId } => !(fault.id in words)
+
+/** What is wrong with the writing of the command itself, and with how the client is wired. */
+export const writingMistakes = ({ faults }: Pick<PastedCall, 'faults'>, context: WiringContext): readonly Finding[] => [
+  ...[...Map.groupBy(faults.filter(isWriting), ({ id }) => id)].map(([id, each]) =>
     finding(id, { ...words[id], spans: each.map(({ span }) => span) }),
-  )
+  ),
+  ...wiringMistakes(faults.filter(isWiring), context),
+]

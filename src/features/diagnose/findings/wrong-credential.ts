@@ -26,9 +26,37 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
   return []
 }
 
+/** Why a value was never filled in, as its look and the form of the call tell. */
+const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
+  if (/^\[object/i.test(text))
+    return {
+      says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
+      fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
+    }
+  if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
+    return {
+      says: `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
+      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
+    }
+  if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
+    return {
+      says: 'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
+      fix: 'Use double quotes, and see that the variable is set.',
+    }
+  if (form === 'cmd' || (form === 'curl' && /^%\w+%$/.test(text)))
+    return {
+      says: 'The name of the variable goes out as the key: this shell does not fill it in.',
+      fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
+    }
+  return {
+    says: 'This is the name of a value and not the value: it was never filled in.',
+    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+  }
+}
+
 /** What stands in the key's place and is no key of this provider. */
 export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
-  const { provider, providers } = outlook
+  const { provider, providers, call } = outlook
   const { credential: core } = peeled
   const whole = [spanIn(core)]
   switch (lookOf(core)) {
@@ -42,14 +70,16 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       ]
     case 'filled-in':
       return []
-    case 'variable':
+    case 'masked':
       return [
-        finding('variable', {
-          says: 'This is the name of a value and not the value: it was never filled in.',
-          fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+        finding('masked', {
+          says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be judged from here.`,
+          fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
           spans: whole,
         }),
       ]
+    case 'variable':
+      return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
     case 'placeholder':
       return [
         finding('placeholder', {

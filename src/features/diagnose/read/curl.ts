@@ -1,6 +1,8 @@
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
-import { type ShellLine, shellWords, type Word } from './shell-words.ts'
+import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { ShellLine, Word } from './shell-words.ts'
+import { shellWords } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
 // Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.
@@ -24,9 +26,28 @@ const LONG_OF: Readonly<Record<string, string>> = {
   T: 'upload-file',
 }
 
-type Option = { readonly name: string; readonly value: SourceText; readonly lost: boolean }
+type Option = { readonly name: string; readonly value: SourceText; readonly lost: boolean; readonly at: SourceText }
 
-const optionsOf = (words: readonly Word[]): readonly Option[] => {
+const DASH = /^[\u2010-\u2015\u2212]{1,2}/
+const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
+const HEADER_WORD = /^[\w-]{2,60}:(?!\/\/)\s*\S|^(?:authorization|(?:x-)?api-key):$/i
+/** Names that people give to options of curl, and that curl does not know. */
+const UNKNOWN =
+  /^(?:headers?s|heder|haeder|head(?:er)?-?line|auth|authorization|bearer|token|method|body|verb|payload|x-api-key|api-key)$/i
+
+/** A word whose hyphens a document turned into dashes, as it was meant. */
+const withHyphens = (piece: SourceText): { readonly piece: SourceText; readonly wasDash: boolean } => {
+  const [dash] = DASH.exec(piece.text) ?? []
+  if (dash === undefined) return { piece, wasDash: false }
+  const rest = slice(piece, dash.length)
+  const hyphens = dash.length > 1 || /^[a-z]{2,}(?:-[a-z]+)*(?:=|$)/.test(rest.text) ? '--' : '-'
+  return {
+    piece: concat([textFor(hyphens, spanIn(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
+    wasDash: true,
+  }
+}
+
+const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] => {
   const options: Option[] = []
   let index = 0
   const next = (): SourceText => {
@@ -36,14 +57,18 @@ const optionsOf = (words: readonly Word[]): readonly Option[] => {
   for (; index < words.length; index += 1) {
     const word = words[index]
     if (!word) break
-    const { piece, lost } = word
+    const { piece, wasDash } = withHyphens(word.piece)
+    const dash = wasDash ? spanIn(word.piece, 0, 1) : undefined
+    if (dash) faults.push({ id: 'typographic-dash', span: dash })
+    const lost = word.lost || wasDash
     const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
     if (long !== undefined) {
       const rest = slice(piece, long.length + 3)
       options.push({
         name: long,
-        value: equals !== undefined ? rest : LONG.has(long) ? next() : noText,
+        value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,
         lost: lost || words[index]?.lost === true,
+        at: piece,
       })
     } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
       for (let at = 1; at < piece.text.length; at += 1) {
@@ -54,12 +79,13 @@ const optionsOf = (words: readonly Word[]): readonly Option[] => {
             name,
             value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
             lost: lost || words[index]?.lost === true,
+            at: piece,
           })
           break
         }
-        options.push({ name, value: noText, lost })
+        options.push({ name, value: noText, lost, at: piece })
       }
-    } else options.push({ name: 'url', value: piece, lost })
+    } else options.push({ name: 'url', value: piece, lost, at: piece })
   }
   return options
 }
@@ -86,17 +112,64 @@ const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader 
   return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
 
+/** Puts right what fell apart into words: a verb without -X, a header without quotes or without -H. */
+const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[] => {
+  const kept: Option[] = []
+  for (let index = 0; index < options.length; index += 1) {
+    const option = options[index]
+    if (!option) break
+    const { name, value } = option
+    const span = spanIn(value)
+    const next = options[index + 1]
+    const isBroken =
+      name === 'header' &&
+      /^["']?[\w-]+:\s*(?:bearer|basic|token)?$/i.test(value.text) &&
+      next?.name === 'url' &&
+      !isAddress(next.value)
+    if (isBroken && span) {
+      const parts: SourceText[] = [value]
+      let last: SourceText = value
+      for (let more = options[index + 1]; more?.name === 'url' && !isAddress(more.value); more = options[index + 1]) {
+        parts.push(synthetic(' ', more.value), more.value)
+        last = more.value
+        index += 1
+      }
+      faults.push({ id: 'header-unquoted', span: { from: span.from, to: spanIn(last)?.to ?? span.to } })
+      kept.push({ ...option, value: concat(parts), lost: true })
+    } else if (name === 'url' && VERB.test(value.text) && span)
+      faults.push({ id: 'method-as-address', span, detail: value.text.toUpperCase() })
+    else if ((name === 'url' && HEADER_WORD.test(value.text) && !isAddress(value)) || UNKNOWN.test(name)) {
+      const at = spanIn(option.at) ?? span
+      if (at)
+        faults.push({
+          id: name === 'url' ? 'header-without-option' : 'option-unknown',
+          span: at,
+          detail: name === 'url' ? '' : `--${name}`,
+        })
+      if (value.text.includes(':')) kept.push({ ...option, name: 'header', lost: true })
+    } else kept.push(option)
+  }
+  return kept
+}
+
+const isAddress = ({ text, placeholders }: SourceText): boolean =>
+  /^[a-z]+:\/\//i.test(text) ||
+  /^[\w-]+(?:\.[\w-]+)+(?:[:/?]|$)/.test(text) ||
+  /^localhost\b|^\d+\.\d+\.\d+\.\d+/.test(text) ||
+  (placeholders.some(({ from }) => from === 0) && /\//.test(text))
+
 const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const faults = [...line.faults]
-  const options = optionsOf(line.words.slice(1))
+  const options = gathered(optionsOf(line.words.slice(1), faults), faults)
   const named = (...names: readonly string[]): readonly Option[] => options.filter(({ name }) => names.includes(name))
   const headers = named('header').flatMap((option) => headerOfOption(option, faults) ?? [])
-  for (const { value, lost } of named('user'))
+  for (const { value, lost } of named('user')) {
     headers.push({
       name: synthetic('Authorization', value),
       value: concat([synthetic('Basic ', value), base64(value)]),
       lost,
     })
+  }
   for (const { value, lost } of named('oauth2-bearer'))
     headers.push({ name: synthetic('Authorization', value), value: concat([synthetic('Bearer ', value), value]), lost })
   for (const { value, lost } of named('cookie')) headers.push({ name: synthetic('Cookie', value), value, lost })
@@ -107,11 +180,18 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const form_ = named('form', 'form-string', 'upload-file').some(({ lost }) => !lost)
   const unseen = data.some(({ name, value }) => name !== 'data-raw' && value.text.startsWith('@')) || form_
   const json = data.some(({ name }) => name === 'json')
+  const quoted =
+    form === 'powershell' && /\.exe$/i.test(line.words[0]?.piece.text ?? '')
+      ? data.find(({ value, name }) => name !== 'data-urlencode' && /(?<!\\)"/.test(value.text))
+      : undefined
+  const inside = quoted && spanIn(quoted.value)
+  if (inside) faults.push({ id: 'powershell-quotes', span: inside })
   const content =
     data.length === 0
       ? undefined
       : concat(data.flatMap(({ value }, index) => (index > 0 && !json ? [synthetic('&', value), value] : [value])))
-  const [address] = named('url')
+  const addresses = named('url')
+  const address = addresses.find(({ value }) => isAddress(value)) ?? addresses[0]
   const inQuery = named('get').length > 0 && content !== undefined
   const url =
     address && inQuery
@@ -137,15 +217,27 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   }
 }
 
-const PROMPT = /^\s*(?:PS [^>\n]*>\s*|[A-Za-z]:\\[^>\n]*>\s*|[$%>#]\s+)?(?=curl(?:\.exe)?\s)/
+const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
+// What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
+const LEAD =
+  /^\s*(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?\s*(?:[|>][+-]?)?|(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS [^>\n]*|[A-Za-z]:\\[^>\n]*)?\s*[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)?\s*$/
 
-/** Where a curl command begins; undefined where the text is none. */
-export const curlStart = (source: string): number | undefined => PROMPT.exec(source)?.[0].length
+/** Where the first curl command of a text begins; undefined where none is in it. */
+export const curlStart = (source: string): number | undefined => {
+  for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
+    const at = match.index + (match[1]?.length ?? 0)
+    const lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
+    if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
+  }
+  return undefined
+}
 
 /** Reads a curl command, in the shell that its line breaks and quotes are of. `end` is where it ends. */
 export const readCurl = (source: string, start: number): { readonly call: PastedCall; readonly end: number } => {
-  const windows = /^\s*[A-Za-z]:\\|\^\r?\n|\^"/.test(source)
-  const power = /^\s*PS |`\r?\n|\$env:\w/i.test(source)
+  const near = source.slice(Math.max(0, start - 400), start + 20_000)
+  const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const windows = /^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || /\^\r?\n|\^"/.test(near)
+  const power = /^\s*PS /.test(lead) || /`\r?\n|\$env:\w/i.test(near)
   const form = power ? 'powershell' : windows ? 'cmd' : 'curl'
   const line = power ? powershellWords(source, start) : windows ? cmdWords(source, start) : shellWords(source, start)
   const [first] = line.words

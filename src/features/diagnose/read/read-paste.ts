@@ -1,62 +1,179 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import { headerOf, type Paste, type PastedCall } from '#src/features/diagnose/call.ts'
-import { slice, type SourceText, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
-import { curlStart, readCurl } from './curl.ts'
+import type { Fault, Paste, PastedCall, PastedResponse, PastedText } from '#src/features/diagnose/call.ts'
+import { headerOf } from '#src/features/diagnose/call.ts'
+import { slice, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { readCommand } from './command.ts'
+import { languageOf } from './language-of.ts'
 import { looksLikeHttp, readHeaderLines, readHttp, readResponse } from './raw-http.ts'
+import { looksLikeBruno, readBruno } from './texts/bruno.ts'
+import { corsFault, readClientError } from './texts/client-error.ts'
+import { looksLikeDump } from './texts/looks-like-dump.ts'
+import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
+import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
+import { looksLikePanel, readPanel } from './texts/panel.ts'
+import { answerIn, searchText } from './texts/search.ts'
+import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
+import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
+import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { echoFaults, looksLikeManifest, looksLikeYaml, readManifest, readYaml } from './texts/yaml-files.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
-const PASTE_LIMIT = 1_000_000
+const PASTE_LIMIT = 2_000_000
 
 const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
+const callPaste = (call: PastedCall | undefined): Paste | undefined => call && { kind: 'call', call }
+const textPaste = (text: PastedText | undefined): Paste | undefined => text && { kind: 'text', text }
 
-/** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. The parser of scripts is loaded when one comes. */
+/** One kind of text: whether a paste looks like it, and how it is read. Where nothing comes of it, the next kind is tried. */
+type Reader = (source: string) => Paste | undefined | Promise<Paste | undefined>
+
+const page: Reader = (source) => {
+  if (!isGatewayPage(source)) return undefined
+  const gateway = gatewayOf(source)
+  return textPaste({
+    readAs: 'a page',
+    faults: [],
+    keys: [],
+    response: { status: undefined, body: source, ...(gateway !== undefined && { gateway }) },
+  })
+}
+
+const tool: Reader = (source) => {
+  const httpie = httpieStart(source)
+  const wget = httpie === undefined ? wgetStart(source) : undefined
+  const call =
+    httpie === undefined ? (wget === undefined ? undefined : readWget(source, wget)) : readHttpie(source, httpie)
+  return callPaste(call && withAnswer(call, source))
+}
+
+const json: Reader = async (source) => {
+  if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
+  const [{ readJson }, files] = await Promise.all([import('./texts/json.ts'), import('./texts/json-files.ts')])
+  if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const root = readJson(source)
+  if (!root) return undefined
+  const isHar =
+    /"(?:log|entries|postData|queryString)"\s*:/.test(source) ||
+    (/"request"\s*:/.test(source) && /"method"\s*:/.test(source) && /"url"\s*:\s*"/.test(source)) ||
+    (/"headers"\s*:\s*\[/.test(source) && /"url"\s*:/.test(source))
+  if (isHar) {
+    const call = files.readHar(root)
+    if (call) return callPaste(call)
+  }
+  if (/"(?:item|_postman_id|auth|header)"\s*:/.test(source)) {
+    const call = files.readCollection(root)
+    if (call) return callPaste(call)
+  }
+  const variables = /"values"\s*:\s*\[/.test(source) ? files.readVariables(root) : undefined
+  if (variables) return textPaste(variables)
+  return /"(?:config|headers|options)"\s*:/.test(source)
+    ? callPaste(files.readErrorObject(root, 'a printed error of a client'))
+    : undefined
+}
+
+const dump: Reader = async (source) => {
+  if (!looksLikeDump(source)) return undefined
+  const { readDump } = await import('./texts/error-dump.ts')
+  return callPaste(await readDump(source))
+}
+
+const code: Reader = async (source) => {
+  const language = languageOf(source)
+  if (language === undefined) return undefined
+  const { readCode } = await import('./languages/read-code.ts')
+  const [call] = await readCode(source, language)
+  if (!call) return undefined
+  const refusal = readClientError(source)
+  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
+  const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
+  const more = withAnswer(call, source)
+  return callPaste(isTold ? more : { ...more, faults: [...more.faults, ...refused] })
+}
+
+const ANSWER_LINE =
+  /^[ \t]*(?:\/\/|#|>|=>|\/\*|<|--)?[ \t]*(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
+
+/** A call with the answer that stands somewhere beside it. */
+const withAnswer = (call: PastedCall, source: string): PastedCall => {
+  if (call.response) return call
+  const response: PastedResponse | undefined =
+    lastAnswer(source) ??
+    (ANSWER_LINE.test(source.slice(0, 200_000)) ? answerIn(source) : undefined) ??
+    statedIn(source)
+  return response ? { ...call, response } : call
+}
+/** An exception that names the status: a traceback below the code. */
+const statedIn = (source: string): PastedResponse | undefined =>
+  /(?:Error|Exception)\b[^\n]{0,200}\b[45]\d\d\b/.test(source.slice(-20_000)) ? answerIn(source) : undefined
+
+const request: Reader = (source) => {
+  if (looksLikeBruno(source)) {
+    const call = readBruno(source)
+    if (call) return callPaste(call)
+  }
+  if (looksLikeHttpFile(source)) {
+    const call = readHttpFile(source)
+    if (call?.url) return callPaste(withAnswer(call, source))
+  }
+  if (looksLikePanel(source)) return callPaste(readPanel(source))
+  if (!looksLikeHttp(source)) return undefined
+  const read = readHttp(source)
+  if (read.url === undefined && read.headers.length === 0) return undefined
+  const response = lastAnswer(source) ?? read.response ?? (ANSWER_LINE.test(source) ? answerIn(source) : undefined)
+  const call: PastedCall = {
+    ...read,
+    readAs: /^[<>] /m.test(source) ? 'what curl -v prints' : 'an HTTP request',
+    ...(response && { response }),
+  }
+  return callPaste({ ...call, faults: [...call.faults, ...redirectFaults(source, call)] })
+}
+
+const message: Reader = (source) => {
+  const read = readClientError(source)
+  if (read) return 'form' in read ? callPaste(read) : textPaste(read)
+  const cors = corsFault(source)
+  if (!cors) return undefined
+  const call = searchText(source)
+  return call?.url
+    ? callPaste({ ...call, faults: [cors], readAs: 'a message of a browser' })
+    : textPaste({ readAs: 'a message of a browser', faults: [cors], keys: [] })
+}
+
+const kept: Reader = (source) => {
+  if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const echo = echoFaults(source)
+  if (echo.length > 0)
+    return textPaste({ readAs: 'a command that keeps a key', faults: echo, keys: readSettingsFile(source)?.keys ?? [] })
+  if (looksLikeYaml(source)) {
+    const text = readYaml(source)
+    if (text) return textPaste(text)
+  }
+  return undefined
+}
+
+const answer: Reader = (source) => {
+  const read = readResponse(source)
+  const last = lastAnswer(source)
+  return read ? { kind: 'response', response: last ?? read } : undefined
+}
+
+const READERS: readonly Reader[] = [page, readCommand, tool, dump, json, request, kept, code, message, answer]
+
+/** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. */
 export const readPaste = async (source: string): Promise<Paste> => {
   const text = source.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (source.length > PASTE_LIMIT)
-    return unreadable('This is longer than a million characters. Paste the one request that fails.')
-  const start = curlStart(source)
-  if (start !== undefined) return curlPaste(source, start)
-  if (/\bfetch\s*\(|new Request\s*\(/.test(text)) {
-    const { readFetch } = await import('./fetch-call.ts')
-    const call = readFetch(source)
-    return typeof call === 'string' ? unreadable(call) : { kind: 'call', call }
+    return unreadable('This is longer than two million characters. Paste the one request that fails.')
+  for (const read of READERS) {
+    const paste = await read(source)
+    if (paste) return paste
   }
-  if (/^\s*(?:\{|\[|"(?:request|method|url)"\s*:)/.test(source)) return jsonPaste(source)
-  if (looksLikeHttp(source)) return { kind: 'call', call: readHttp(source) }
-  const response = readResponse(source)
-  if (response) return { kind: 'response', response }
   return linesPaste(source)
 }
 
-const curlPaste = (source: string, start: number): Paste => {
-  const { call, end } = readCurl(source, start)
-  const rest = source.slice(end)
-  const answer = readResponse(rest) ?? (/^\s*\{/.test(rest) ? { status: undefined, body: rest.trim() } : undefined)
-  const verbose = /^> /m.test(rest) ? readHttp(rest) : undefined
-  // What curl says that it sent names the answer; what stands in the command has the places.
-  return {
-    kind: 'call',
-    call: {
-      ...call,
-      ...((verbose?.response ?? answer) && {
-        response: verbose?.response ?? answer ?? { status: undefined, body: '' },
-      }),
-    },
-  }
-}
-
-const jsonPaste = async (source: string): Promise<Paste> => {
-  if (/"(?:request|url|log)"\s*:/.test(source) && /"headers"\s*:|"method"\s*:/.test(source)) {
-    const { readHar } = await import('./har.ts')
-    const call = readHar(source)
-    if (call) return { kind: 'call', call }
-  }
-  return { kind: 'response', response: { status: undefined, body: source.trim() } }
-}
-
-const VARIABLE_LINE = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_]\w*)\s*=\s*/
 /** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
 const isKey = (text: string): boolean => {
   const rest = text.slice(schemeAt(text)?.length ?? 0)
@@ -66,34 +183,59 @@ const isKey = (text: string): boolean => {
 }
 
 const linesPaste = (source: string): Paste => {
-  const headers = readHeaderLines(source)
+  const whole = trimmed(textAt(source, 0, source.length))
+  const isLong = source.length > 20_000
+  if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
+  const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
-  if (only && more.length === 0 && !/^(status|error|message|code)$/i.test(only.name.text))
-    return { kind: 'header', header: only }
+  if (only && more.length === 0 && isHeaderName(only.name.text)) return { kind: 'header', header: only }
   if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
     return { kind: 'call', call: headersOnly(headers) }
-  const whole = trimmed(textAt(source, 0, source.length))
-  const [line, variable] = VARIABLE_LINE.exec(whole.text) ?? []
-  if (line !== undefined && variable !== undefined && /[A-Z]/.test(variable))
-    return { kind: 'key', key: unquoted(slice(whole, line.length)), variable }
-  if (isKey(whole.text.replace(/\r?\n/g, ''))) return { kind: 'key', key: whole }
-  return { kind: 'response', response: { status: undefined, body: whole.text } }
+  if (
+    !isLong &&
+    !/[{}]/.test(whole.text.charAt(0)) &&
+    isKey(whole.text.replace(/\r?\n/g, '')) &&
+    !/^https?:/.test(whole.text)
+  )
+    return { kind: 'key', key: whole }
+  const json = /^\s*[{[]/.test(source)
+  const found = json ? undefined : searchText(source)
+  if (found) return { kind: 'call', call: found }
+  return { kind: 'response', response: answerOf(whole) }
+}
+
+/** A line of a log or an exception has a colon too. */
+const isHeaderName = (name: string): boolean =>
+  !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
+
+const answerOf = ({ text }: SourceText): PastedResponse => {
+  const gateway = gatewayOf(text)
+  return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
+}
+
+/** One line with nothing wrong in it is a key and its name; more is a file. */
+const settingsPaste = (source: string, whole: SourceText): Paste => {
+  const file = readSettingsFile(source)
+  const [key, ...more] = file?.keys ?? []
+  const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text)
+  if (key && isPlain)
+    return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
+  if (file && key) return { kind: 'text', text: file }
+  return { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {
   const type = headerOf({ headers }, 'content-type')
-  const method = textAt('GET', 0, 0)
+  const faults: readonly Fault[] = []
   return {
     form: 'http',
-    method,
+    method: textAt('GET', 0, 0),
     methodBy: 'default',
     url: undefined,
     headers,
     body: undefined,
     ...(type && { bodyUnseen: true }),
-    faults: [],
+    faults,
+    readAs: 'header lines',
   }
 }
-
-const unquoted = (piece: SourceText): SourceText =>
-  /^(["']).*\1$/.test(piece.text) ? slice(piece, 1, piece.text.length - 1) : piece

@@ -3,8 +3,7 @@ import { type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { respond } from '#mocks/browser/respond.ts'
-import { memoryStore } from '#mocks/state/memory-store.ts'
+import { call as callMock, createMock } from '#mocks/mock.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import { substituteIds } from './substitute-ids.ts'
@@ -55,14 +54,16 @@ const play = async (
   const lent = lendBody ? request?.body : undefined
   const whole = lent === undefined ? built : { ...built, body: lent }
   const call = endpoint ? substituteIds(whole, endpoint, request) : whole
-  const store = memoryStore(() => terms.now, terms.random)
-  await store.reset({ providerId: provider.id, state, clock: { mode: 'frozen', now: terms.now } })
-  const response = await respond({ store, catalog, random: terms.random, base: '' }, requestOf(call))
-  const body = parsedBody({ body: await response.text() }) ?? null
-  const [entry] = await store.requests(provider.id)
+  const mock = createMock({
+    catalog,
+    random: terms.random,
+    system: () => terms.now,
+    world: { clock: { mode: 'frozen', now: terms.now }, states: { [provider.id]: state }, logs: {} },
+  })
+  const { status, body, entry } = await callMock(mock, requestOf(call))
   return {
-    status: response.status,
-    body,
+    status,
+    body: parsedBody({ body }) ?? null,
     entry,
     gate: entry?.verdict.rule,
     code: entry?.verdict.code,

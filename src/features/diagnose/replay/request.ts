@@ -1,3 +1,5 @@
+import type { MockRequest } from '#mocks/mock.ts'
+
 /** A request as it goes to the mock. Values may hold any character: they go out as the bytes that a client would send. */
 export type Outgoing = {
   readonly method: string
@@ -15,15 +17,15 @@ const asBytes = (text: string): string =>
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/
 
 /** The request for the mock. A line break inside a header, which no client can send as such, arrives as a space. */
-export const requestOf = ({ method, host, path, query, headers, body }: Outgoing): Request => {
-  const sent = new Headers()
-  for (const [name, value] of headers) if (NAME.test(name)) sent.append(name, asBytes(value).replace(/[\0\r\n]+/g, ' '))
-  const withBody = body !== undefined && !/^(GET|HEAD)$/i.test(method)
-  const url = new URL('http://mock.invalid')
-  url.pathname = `/${host}${path}`
-  return new Request(`${url.href}${query === '' ? '' : `?${query}`}`, {
+export const requestOf = ({ method, host, path, query, headers, body }: Outgoing): MockRequest => {
+  const url = new URL(`https://${host}`)
+  url.pathname = path
+  return {
     method: method === '' ? 'GET' : method,
-    headers: sent,
-    ...(withBody && { body }),
-  })
+    url: `${url.href}${query === '' ? '' : `?${query}`}`,
+    headers: headers
+      .filter(([name]) => NAME.test(name))
+      .map(([name, value]) => [name, asBytes(value).replace(/[\0\r\n]+/g, ' ')]),
+    body,
+  }
 }

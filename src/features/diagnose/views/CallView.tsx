@@ -1,11 +1,15 @@
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
-import { endingOf, tracedSteps } from '#src/ui/trace.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Step } from '#src/ui/Step.tsx'
+import { tracedSteps } from '#src/ui/trace.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
+import { headlineOf } from '#src/features/diagnose/headline.ts'
 import { ChooseProvider } from './ChooseProvider.tsx'
+import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
+import { Matches } from './Matches.tsx'
 import { ShownPaste } from './ShownPaste.tsx'
 
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
@@ -31,20 +35,20 @@ const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: Call
 }
 
 const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
-  const { verdict, provider, findings } = diagnosis
-  if (verdict.elsewhere) return <p className="verdict__say">This call never reaches {provider.name}.</p>
-  const ending = endingOf(verdict.trace, verdict.status)
-  const refused = findings[0]?.refuses === true
+  const { word, outcome, says, strong, code } = headlineOf(diagnosis)
+  const [status = '', ...rest] = code.split(' ')
   return (
     <p className="verdict__say">
-      <span className="verdict__word" data-outcome={ending.outcome}>
-        {ending.word}
+      <span className="verdict__word" data-outcome={outcome}>
+        {word}
       </span>{' '}
-      {ending.says} <strong>{ending.gate}</strong>{' '}
-      <span>
-        {verdict.status} {verdict.code !== undefined && <code>{verdict.code}</code>}
-      </span>
-      {ending.outcome === 'allowed' && !refused && <span> with an example key in the place of yours</span>}
+      {says} <strong>{strong}</strong>{' '}
+      {code !== '' && (
+        <span>
+          {status} {rest.length > 0 && <code>{rest.join(' ')}</code>}
+        </span>
+      )}
+      {outcome === 'allowed' && <span> with an example key in the place of yours</span>}
     </p>
   )
 }
@@ -71,6 +75,9 @@ export const CallView = ({
     possibleCauses: remaining,
     corrected,
     key,
+    readAs,
+    partial,
+    answer,
   } = diagnosis
   return (
     <>
@@ -80,33 +87,22 @@ export const CallView = ({
             {provider.tag}
           </span>{' '}
           <strong>{provider.name}</strong>
-          {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}.
+          {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}. Read as {readAs}
+          {partial ? ', of which only a part is here' : ''}.
         </p>
         <ChooseProvider current={provider.id} choose={choose} />
       </div>
       <div className="card__band diag__stack">
         <Ends diagnosis={diagnosis} />
         <ShownPaste shown={shown} open={open} />
-        {findings.length > 0 && (
-          <ol className="diag__findings" aria-label="What is wrong">
-            {findings.map(({ id, says, fix, refuses }, index) => (
-              <li
-                key={`${id}-${index}`}
-                data-refuses={refuses ? '' : undefined}
-                data-finding={id}
-                onMouseEnter={() => setOpen(index)}
-                onMouseLeave={() => setOpen(undefined)}
-              >
-                <p>
-                  <strong>{says}</strong>{' '}
-                  {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
-                </p>
-                <p>{fix}</p>
-              </li>
-            ))}
-          </ol>
+        {findings.length > 0 && <Findings findings={findings} point={setOpen} />}
+        {headlineOf(diagnosis).outcome !== 'unknown' && <GateOf diagnosis={diagnosis} />}
+        {answer && answer.matches.length > 0 && (
+          <div>
+            <h3>The answer that you pasted</h3>
+            <Matches matches={answer.matches.slice(0, 3)} />
+          </div>
         )}
-        <GateOf diagnosis={diagnosis} />
         {actions}
         {remaining.length > 0 && (
           <div>
@@ -134,8 +130,17 @@ export const CallView = ({
           <div className="diag__row">
             <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, its key in a variable'}</h3>
             <span className="hint">the mock answers it with {corrected.status}</span>
-            <Copy text={corrected.command} />
+            <Copy text={corrected.own?.code ?? corrected.command} />
           </div>
+          {corrected.own && (
+            <>
+              <p className="hint">{corrected.own.label}, as you pasted it</p>
+              <pre className="diag__text" tabIndex={0} data-own={corrected.own.label}>
+                {corrected.own.code}
+              </pre>
+              <p className="hint">curl</p>
+            </>
+          )}
           <pre className="diag__text" tabIndex={0} data-corrected>
             {corrected.command}
           </pre>

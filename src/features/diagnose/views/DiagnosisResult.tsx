@@ -5,6 +5,7 @@ import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { ShownPaste } from './ShownPaste.tsx'
+import { TextView } from './TextView.tsx'
 
 type Props = {
   readonly diagnosis: Diagnosis
@@ -23,15 +24,20 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
       return (
         <div className="card__band diag__stack">
           <p>
-            <strong>This is an answer.</strong>{' '}
-            {diagnosis.matches.length > 0
-              ? 'It fits the errors below, the likeliest first.'
-              : 'No error of a known provider looks like it.'}
+            {diagnosis.matches.length > 0 ? (
+              <>
+                <strong>This is an answer.</strong> It fits the errors below, the likeliest first.
+              </>
+            ) : (
+              'Read as a text without a call: no address, header or key was found in it, and no error of a known provider looks like it. Paste the command, the code or the whole answer.'
+            )}
           </p>
           <ShownPaste shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />
         </div>
       )
+    case 'text':
+      return <TextView diagnosis={diagnosis} />
     case 'unnamed':
       return (
         <div className="card__band diag__stack">

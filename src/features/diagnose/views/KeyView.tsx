@@ -32,6 +32,7 @@ const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
 
 const lookWords = {
   empty: 'Nothing stands there.',
+  masked: 'A mask that a log puts over a secret: the key itself cannot be seen.',
   'filled-in': 'A variable that is filled in when the call goes out. What is in it was not pasted.',
   variable: 'The name of a variable, and not what is in it.',
   placeholder: 'A placeholder from a sample.',

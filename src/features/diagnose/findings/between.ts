@@ -1,0 +1,63 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
+import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
+import { type Finding, finding } from './catalog.ts'
+import { waysOf } from './key-ways.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+
+/** What the answer says of the key: that none came, that one came, or nothing. */
+export const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
+  if (!response || response.body === '' || response.gateway !== undefined) return 'unsaid'
+  const reply = provider.rules.find(({ id }) => id === 'key-sent')?.response
+  const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
+  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
+  if (best.length === 0) return 'unsaid'
+  if (best.every((each) => each.reply === reply)) return 'none'
+  return best.some((each) => each.reply === reply) ? 'unsaid' : 'a-key'
+}
+
+/** What happened between the caller and the provider, as call and answer tell it together. `right`: nothing else is wrong with the call. */
+export const betweenMistakes = (
+  provider: Provider,
+  call: PastedCall,
+  place: KeyPlace,
+  right: boolean,
+): readonly Finding[] => {
+  const { response } = call
+  if (!response) return []
+  if (response.gateway !== undefined)
+    return [
+      finding('gateway-page', {
+        says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
+        fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
+      }),
+    ]
+  const heard = heardOf(provider, response)
+  if (heard === 'none' && right && place.where === 'way' && place.peeled.credential.text !== '') {
+    const span = spanIn(place.header.name)
+    const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`
+    return [
+      finding('lost-between', {
+        says: `The call carries a key, and the answer says that none came: something between took the header ${place.header.name.text} away.${by}`,
+        fix: 'Let the proxy, the gateway or the CGI pass this header on (Apache needs CGIPassAuth On or SetEnvIf; nginx needs proxy_set_header), or call without it. An empty variable looks the same from outside.',
+        spans: [span],
+      }),
+    ]
+  }
+  if (heard === 'none' && place.where === 'nowhere' && call.partial)
+    return [
+      finding('no-key-came', {
+        says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
+        fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
+      }),
+    ]
+  if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
+    return [
+      finding('a-key-came', {
+        says: 'The answer is not the one to a call without a key: a key came, and it was looked at.',
+        fix: 'Look for what is wrong with the key itself: another environment, revoked, replaced, cut off.',
+      }),
+    ]
+  return []
+}

@@ -1,0 +1,47 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import type { Finding } from '#src/features/diagnose/findings/catalog.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+
+/** The faults of a call, with those that only its headers together show: one that is there twice, a colon in a name. */
+export const faultsOf = (provider: Provider, call: PastedCall): { readonly faults: readonly Fault[] } => {
+  const sent = call.headers.filter(({ lost, value }) => lost !== true && value.text !== '')
+  const twice = provider.credentialLocations.flatMap(({ header }): readonly Fault[] => {
+    const same = sent.filter(({ name }) => name.text.toLowerCase() === header.toLowerCase())
+    if (same.length < 2) return []
+    return same.flatMap(({ name }) => {
+      const span = spanIn(name)
+      return span ? [{ id: 'header-twice' as const, span, detail: header }] : []
+    })
+  })
+  const colons = call.headers.flatMap(({ name }): readonly Fault[] => {
+    const span = /:\s*$/.test(name.text) ? spanIn(name, name.text.trimEnd().length - 1) : undefined
+    return span ? [{ id: 'colon-in-name', span }] : []
+  })
+  return { faults: [...call.faults, ...twice, ...colons] }
+}
+
+/** What says the same as another finding, which tells it better: it is left out where that one is there. */
+const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
+  [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^basic-from-auth$/, /^wrong-scheme$/],
+  [/^scheme-by-client$/, /^bearer-doubled$/],
+  [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
+  [/^refused-by-client$/, /^bearer-missing$/],
+  [/^headers-in-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
+  [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class)$/],
+  [/^(?:variable|placeholder|masked)$/, /^unseen$/],
+  [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
+  [/^never-set$/, /^(?:empty|bearer-missing)$/],
+  [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
+  [/^single-quotes-in-cmd$/, /^refused-by-client$/],
+  [/^history-stripped$/, /^no-key$/],
+  [/^cors$/, /^(?:no-key|not-seen)$/],
+]
+
+/** Each cause once. */
+export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    ({ id }) =>
+      !ECHOES.some(([told, echo]) => echo.test(id) && findings.some((each) => each.id !== id && told.test(each.id))),
+  )

@@ -1,0 +1,286 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { CallForm, Fault, WiringId } from '#src/features/diagnose/call.ts'
+import { type Finding, finding } from './catalog.ts'
+import { waysOf } from './key-ways.ts'
+
+type Words = { readonly says: string; readonly fix: string }
+/** Who reads the call, how it reads keys, and in what form the call was pasted. */
+export type WiringContext = {
+  readonly provider: Provider | undefined
+  readonly form: CallForm | undefined
+}
+
+const who = ({ provider }: WiringContext): string => provider?.name ?? 'The provider'
+const ways = ({ provider }: WiringContext): string =>
+  provider ? waysOf(provider) : 'the header that your provider documents'
+
+const CALLED: Readonly<Record<string, string>> = {
+  axios: 'axios.post',
+  requests: 'requests.post',
+  fetch: 'fetch',
+  jquery: '$.ajax',
+  guzzle: 'Guzzle',
+  wordpress: 'wp_remote_post',
+}
+
+const apart = (kind: string): Words =>
+  kind === 'method'
+    ? {
+        says: 'curl took the method for a host: it stands in the command without -X.',
+        fix: 'Delete it, or write -X in front of it.',
+      }
+    : kind === 'dash'
+      ? {
+          says: 'curl took an option for a host: its hyphen was turned into a dash.',
+          fix: 'Type - again: documents and chats turn hyphens into dashes.',
+        }
+      : {
+          says: 'The command fell apart: curl took a part of the header for an address. The quotes around the header are missing, or the shell does not know them, as cmd.exe does not know single quotes.',
+          fix: 'Put the whole header into double quotes.',
+        }
+
+const refusedBy = (detail: string, context: WiringContext): Words => {
+  const [client = 'The client', why = '', name = ''] = detail.split(' ')
+  if (client === 'curl') return apart(name)
+  const header = name === '' ? 'a header' : `the header ${name}`
+  switch (why) {
+    case 'empty':
+      return {
+        says: `${client} refuses ${header} before it sends anything: no value was passed, so the variable is not set where this runs.`,
+        fix: 'Set the variable in the process that sends the call, and read it before the header is built.',
+      }
+    case 'type':
+      return {
+        says: `${client} refuses ${header} before it sends anything: its value is no text. Often it is None or null, because the variable is not set.`,
+        fix: 'Set the variable where this runs, and pass its text.',
+      }
+    case 'name':
+      return {
+        says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
+        fix: `Write the name alone, without a colon or spaces: ${ways(context)}.`,
+      }
+    case 'scheme':
+      return {
+        says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
+        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who(context)} reads ${ways(context)}.`,
+      }
+    case 'options':
+      return {
+        says:
+          client === 'PowerShell'
+            ? 'In Windows PowerShell curl is another name of Invoke-WebRequest, which takes no options of curl: its -Headers wants a hashtable.'
+            : 'The headers were passed in a form that the client does not take, so none is sent.',
+        fix:
+          client === 'PowerShell'
+            ? 'Write curl.exe, or pass -Headers @{ "Name" = "value" }.'
+            : 'Pass them as a list of lines, "Name: value" each.',
+      }
+    default:
+      return {
+        says: `${client} refuses ${header} before it sends anything: a character stands in its value that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
+        fix: 'Trim the value where it is read, and copy the key again as plain text if that does not help.',
+      }
+  }
+}
+
+const words = (id: WiringId, detail: string, context: WiringContext): Words => {
+  const { provider, form } = context
+  const [client = '', more = ''] = detail.split(' ')
+  switch (id) {
+    case 'headers-in-body':
+      return {
+        says:
+          client === 'requests'
+            ? `The ${more === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
+            : `The object with the headers stands where ${CALLED[client] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
+        fix:
+          client === 'requests'
+            ? 'Name the argument: headers=headers.'
+            : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
+      }
+    case 'headers-in-query':
+      return {
+        says: 'The second argument of requests.get is params, so the headers go into the query of the address and no key is sent as a header.',
+        fix: 'Name the argument: headers=headers. The key was in an address then, so look into the logs, and replace it if it is there.',
+      }
+    case 'headers-are-options':
+      return {
+        says: `The headers stand where ${CALLED[client] ?? 'the call'} takes its options, so none of them is sent.`,
+        fix:
+          client === 'rest-client'
+            ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
+            : 'Put them under their name: { headers: myHeaders }.',
+      }
+    case 'option-misnamed':
+      return {
+        says: `The option is named ${detail}, and the client reads headers: it passes over this one, and no header is sent.`,
+        fix: 'Name it headers.',
+      }
+    case 'headers-as-text':
+      return {
+        says: 'CURLOPT_HTTPHEADER takes an array of lines. A text in its place is refused, and no header is sent.',
+        fix: "Put the line into an array: ['Name: value'].",
+      }
+    case 'header-lines-as-map':
+      return {
+        says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. Of a map curl sends the values alone, without their names, so no header of this name arrives.',
+        fix: "Write each as one text: ['Name: value'].",
+      }
+    case 'pair-is-a-set':
+      return {
+        says: 'A comma stands between name and value, which makes a set in Python and no dictionary.',
+        fix: 'Put a colon between them: {"Name": value}.',
+      }
+    case 'colon-in-name':
+      return {
+        says: 'A colon stands inside the name of the header. Clients refuse such a name, or send another one.',
+        fix: 'Delete the colon: the client writes it.',
+      }
+    case 'no-cors':
+      return {
+        says: `With mode no-cors a browser drops the header of the key before it sends the call, so ${who(context)} sees no key, and the page may not read the answer.`,
+        fix: `Delete the mode, and call from your server: a secret key does not belong in a page.`,
+      }
+    case 'basic-from-auth':
+      return {
+        says: `The option for a user name makes Basic authentication: the key goes out in base64 behind Basic, and ${who(context)} does not read that scheme.`,
+        fix: `Delete it, and send the header: ${ways(context)}.`,
+      }
+    case 'scheme-by-client':
+      return {
+        says: `${client === '' ? 'This way to set a token' : client} writes Bearer by itself, and the value holds it already: it goes out twice.`,
+        fix: 'Delete Bearer and the space from the token.',
+      }
+    case 'dotnet-scheme':
+      return {
+        says: `AuthenticationHeaderValue with one argument takes it for the scheme, so .NET wants a scheme where ${who(context)} reads ${ways(context)}.`,
+        fix: provider?.credentialLocations.some(
+          ({ header, scheme: written }) => header === 'Authorization' && written === 'bare',
+        )
+          ? 'Add the bare key as it is: TryAddWithoutValidation("Authorization", key).'
+          : 'Pass two: new AuthenticationHeaderValue("Bearer", key).',
+      }
+    case 'blank-line-before-headers':
+      return {
+        says: 'A blank line stands before the headers. It ends the head of a request, so these lines are a part of the body.',
+        fix: 'Delete the blank line.',
+      }
+    case 'header-twice':
+      return {
+        says: `${detail} is there twice. A server joins both values with a comma or takes one of them, and the concat text is no key.`,
+        fix: 'Delete one of them.',
+      }
+    case 'redirect-dropped': {
+      return {
+        says: `The first answer is a ${client} to ${more}, and the client left the header with the key out of the second request: it does so when host or scheme change.`,
+        fix: `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
+      }
+    }
+    case 'history-stripped':
+      return {
+        says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
+        fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
+      }
+    case 'refused-by-client':
+      return refusedBy(detail, context)
+    case 'cors':
+      return {
+        says:
+          detail === 'perhaps'
+            ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
+            : detail !== ''
+              ? `The browser stopped this call: the answer to its preflight does not allow the header ${detail} from a page of this origin.`
+              : `The browser stopped this call: ${provider ? `${provider.name} does` : 'the API does'} not allow pages of other origins to call it. Whether the key is right it never came to say.`,
+        fix: 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.',
+      }
+    case 'key-in-log':
+      return {
+        says: 'This text shows the key in full, and logs are read by many.',
+        fix: 'Replace the key with the provider: whoever can read the log can use it.',
+      }
+    case 'secret-empty':
+      return client === 'misnamed'
+        ? {
+            says: `${more} is no context of a workflow: the expression comes to nothing, and the variable is empty.`,
+            fix: 'Write secrets.NAME.',
+          }
+        : {
+            says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+            fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+          }
+    case 'spaces-around-equals':
+      return {
+        says: `Spaces stand around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
+        fix: 'Write NAME=value, without spaces.',
+      }
+    case 'never-set':
+      return {
+        says: `Spaces stand around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${form === undefined ? '' : ', and the header goes out without a key'}.`,
+        fix: 'Write NAME=value, without spaces.',
+      }
+    case 'comment-behind-value':
+      return {
+        says: 'A comment stands behind the value. docker --env-file and other readers of such files take it for a part of the key.',
+        fix: 'Put the comment on a line of its own.',
+      }
+    case 'quotes-in-list':
+      return {
+        says: 'In a list of a compose file quotes inside of the text are a part of the value: they go out with the key.',
+        fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+      }
+    case 'quotes-kept':
+      return {
+        says: 'Quotes stand around the value. A shell and dotenv take them off; docker --env-file keeps them as a part of the value.',
+        fix: 'Write the value without quotes: a key needs none.',
+      }
+    case 'byte-order-mark':
+      return {
+        says: `A byte order mark stands at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
+        fix: 'Save the file as UTF-8 without BOM.',
+      }
+    case 'carriage-return':
+      return {
+        says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
+        fix: 'Turn the endings into LF, with dos2unix or in the editor, and trim the value where it is read.',
+      }
+    case 'line-endings':
+      return {
+        says: 'The lines end with CR LF, as on Windows. If they do in the file too, a shell and docker --env-file take the carriage return for a part of the key.',
+        fix: 'Save the file with LF endings (dos2unix).',
+      }
+    case 'encoded-line-break':
+      return detail === 'echo'
+        ? {
+            says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
+            fix: 'Use echo -n or printf %s.',
+          }
+        : {
+            says: `What is encoded here ends with a ${detail}, which becomes a part of the key.`,
+            fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
+          }
+    case 'not-encoded':
+      return {
+        says: `Under data each value has to be base64, and ${detail} is not.`,
+        fix: 'Encode it, or move it to stringData as it is.',
+      }
+    case 'encoded-twice':
+      return {
+        says: `${detail} is encoded twice: what arrives is base64 and no key.`,
+        fix: 'Encode the key once, or put it under stringData as it is.',
+      }
+    default:
+      return id satisfies never
+  }
+}
+
+/** What is wrong with how a client is wired or a key is kept, each kind once with all its places. */
+export const wiringMistakes = (
+  faults: readonly (Fault & { readonly id: WiringId })[],
+  context: WiringContext,
+): readonly Finding[] =>
+  [...Map.groupBy(faults, ({ id, detail }) => `${id} ${detail ?? ''}`)].flatMap(([, each]) => {
+    const [first] = each
+    if (!first) return []
+    const { says, fix } = words(first.id, first.detail ?? '', context)
+    return [finding(first.id, { says, fix, spans: each.map(({ span }) => span) })]
+  })

@@ -1,0 +1,83 @@
+import { endingOf } from '#src/ui/trace.ts'
+import type { CallDiagnosis } from './diagnosis.ts'
+
+/** The first thing said of a call. `outcome` colours its word: green only where nothing speaks against the call. */
+export type Headline = {
+  readonly word: string
+  readonly outcome: 'allowed' | 'denied' | 'unknown'
+  readonly says: string
+  readonly strong: string
+  readonly code: string
+}
+
+const answered = (status: number | undefined, code: string | undefined): string =>
+  [status, code].filter((each) => each !== undefined).join(' ')
+
+/** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
+export const headlineOf = ({ answer, partial, verdict, findings, provider, key }: CallDiagnosis): Headline => {
+  const refused = findings[0]?.refuses === true
+  if (verdict.elsewhere && answer?.gateway === undefined)
+    return {
+      word: 'Elsewhere',
+      outcome: 'denied',
+      says: `This call never reaches ${provider.name}.`,
+      strong: '',
+      code: '',
+    }
+  if (answer?.gateway !== undefined)
+    return {
+      word: 'Stopped',
+      outcome: 'denied',
+      says: 'A page came in the place of an answer, from',
+      strong: answer.gateway,
+      code: '',
+    }
+  const isRefusal =
+    answer !== undefined && ((answer.status ?? 0) >= 400 || (answer.status === undefined && answer.matches.length > 0))
+  if (isRefusal)
+    return {
+      word: 'Refused',
+      outcome: 'denied',
+      says: refused
+        ? 'The answer that you pasted, and the call shows why:'
+        : 'The answer that you pasted. The call itself shows no mistake:',
+      strong: answered(answer.status, answer.code),
+      code: '',
+    }
+  if (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400)
+    return {
+      word: 'Broken',
+      outcome: 'denied',
+      says: 'As it is written, this call does not go out as it is meant.',
+      strong: '',
+      code: '',
+    }
+  if (partial && key === undefined)
+    return refused
+      ? { word: 'Refused', outcome: 'denied', says: 'The mistake below is why it fails.', strong: '', code: '' }
+      : {
+          word: 'Not judged',
+          outcome: 'unknown',
+          says: 'Only a part of the call was pasted or understood, so it gets no verdict.',
+          strong: '',
+          code: '',
+        }
+  const ending = endingOf(verdict.trace, verdict.status)
+  if (ending.outcome === 'allowed' && refused)
+    return { word: 'Refused', outcome: 'denied', says: 'The mistake below is why it fails.', strong: '', code: '' }
+  if (partial && ending.outcome === 'allowed')
+    return {
+      word: 'Nothing wrong in this part',
+      outcome: 'unknown',
+      says: 'Only a part of the call was pasted or understood.',
+      strong: '',
+      code: '',
+    }
+  return {
+    word: ending.word,
+    outcome: ending.outcome,
+    says: ending.says,
+    strong: ending.gate ?? '',
+    code: [String(verdict.status), verdict.code].filter((each) => each !== undefined).join(' '),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { curlStart, readCurl } from './curl.ts'
+import { looksLikeHttp, readHttp } from './raw-http.ts'
+import { readClientError } from './texts/client-error.ts'
+import { answerIn } from './texts/search.ts'
+import { filledIn, variablesIn } from './texts/settings.ts'
+import type { Setting } from './texts/settings.ts'
+import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+
+/** What says that `curl` is the one of PowerShell, with PowerShell's own parameters. */
+const ALIASED = /\bcurl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
+
+/** What follows a command: an answer, in whatever form. */
+const answerAfter = (rest: string): PastedResponse | undefined => {
+  const last = lastAnswer(rest)
+  if (last) return last
+  const answer = answerIn(rest)
+  return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
+}
+
+const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): PastedCall => {
+  if (variables.size === 0) return call
+  const used = new Set(
+    [...call.headers.flatMap(({ value }) => value.placeholders), ...(call.url?.placeholders ?? [])].map(
+      ({ name }) => name,
+    ),
+  )
+  const faults = [...variables.values()]
+    .filter(({ name }) => used.has(name.text))
+    .flatMap((setting) =>
+      setting.faults.filter(({ id }) =>
+        /^(?:never-set|spaces-around-equals|carriage-return|byte-order-mark)$/.test(id),
+      ),
+    )
+  // A shell takes `NAME = value` for a command, so nothing is set.
+  const shells = faults.map((fault): Fault =>
+    fault.id === 'spaces-around-equals' ? { ...fault, id: 'never-set' } : fault,
+  )
+  const empty = new Set(shells.filter(({ id }) => id === 'never-set').map(({ detail }) => detail))
+  const known = new Map(
+    [...variables].map(
+      ([name, setting]) => [name, empty.has(name) ? { ...setting, faults: shells } : setting] as const,
+    ),
+  )
+  return {
+    ...call,
+    url: call.url && filledIn(call.url, known),
+    headers: call.headers.map((header): PastedHeader => ({ ...header, value: filledIn(header.value, known) })),
+    faults: [...call.faults, ...shells],
+  }
+}
+
+const MASKED_ENV = /^[ \t]*([A-Z][A-Z0-9_]{3,}):[ \t]*\r?$/gm
+const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
+
+/** A variable of a log of GitHub that is empty: its secret does not exist there. */
+const emptySecrets = (source: string): readonly Fault[] => {
+  if (!/^[ \t]*(?:shell:|env:)/m.test(source)) return []
+  return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
+    ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
+      CREDENTIAL.test(name)
+        ? [
+            {
+              id: 'secret-empty',
+              span: { from: index + all.indexOf(name), to: index + all.indexOf(name) + name.length },
+              detail: name,
+            },
+          ]
+        : [],
+  )
+}
+
+/** Reads the first curl command of a text with all that stands around it; undefined where there is none. */
+export const readCommand = (source: string): Paste | undefined => {
+  const start = curlStart(source)
+  if (start === undefined) return undefined
+  const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
+  if (ALIASED.test(line)) return undefined
+  const { call, end } = readCurl(source, start)
+  if (!call.url && call.headers.length === 0 && call.faults.length === 0) return undefined
+  const rest = source.slice(end)
+  const before = source.slice(Math.max(0, start - 20_000), start)
+  const set = inCall(call, variablesIn(before))
+  const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
+  const response = answerAfter(rest) ?? verbose?.response
+  const refusal = call.faults.length === 0 ? readClientError(rest) : undefined
+  const apart = refusal && !('form' in refusal) ? refusal.faults : []
+  const [where] = set.headers.map(({ value }) => spanIn(value))
+  const read: PastedCall = {
+    ...set,
+    faults: [
+      ...set.faults,
+      ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
+      ...emptySecrets(source),
+      ...redirectFaults(rest, set),
+    ],
+    readAs: set.readAs ?? 'a curl command',
+    // What curl says that it sent names the answer; what stands in the command has the places.
+    ...(response && { response }),
+  }
+  return { kind: 'call', call: read }
+}

@@ -1,0 +1,53 @@
+import type { Language } from './languages/expression.ts'
+
+/** What betrays a language, the surest first. A text of none of them is no code. */
+const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
+  [
+    'php',
+    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+\s*->\s*\w+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
+  ],
+  [
+    'powershell',
+    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^\s*(?:PS [^>\n]*>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
+  ],
+  [
+    'go',
+    /\bhttp\.New(?:Request|RequestWithContext)\s*\(|\.Header\.(?:Set|Add)\s*\(|^package \w+|\bresty\.New\(|:=\s*http\.|^\s*func \w*\(/m,
+  ],
+  [
+    'csharp',
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache))|^using System/m,
+  ],
+  [
+    'java',
+    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\n?\s*\.\w+\(/m,
+  ],
+  [
+    'ruby',
+    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^\s*puts /m,
+  ],
+  [
+    'python',
+    /^\s*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^\s*(?:def|async def|with|async with) .*:\s*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
+  ],
+  [
+    'javascript',
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^\s*import .* from ['"]/m,
+  ],
+  [
+    'plain',
+    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
+  ],
+]
+
+/** The language of a script; undefined where a text is no code that sends requests. */
+export const languageOf = (source: string): Language | undefined => {
+  const head = source.slice(0, 60_000)
+  const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
+  if (
+    isKotlin ||
+    /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http)/.test(head)
+  )
+    return 'plain'
+  return SIGNS.find(([, signs]) => signs.test(head))?.[0]
+}

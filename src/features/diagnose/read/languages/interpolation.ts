@@ -1,0 +1,44 @@
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { Expression, Language } from './expression.ts'
+import { insideQuotes, unescaped } from './string-literal.ts'
+import type { Token } from './tokens.ts'
+
+const patternOf = (language: Language, prefix: string, quote: string): RegExp | undefined => {
+  if (language === 'csharp') return prefix.includes('$') ? /\{([^{}]{1,200})\}/g : undefined
+  if (quote.startsWith("'") && language === 'ruby') return undefined
+  return language === 'ruby'
+    ? /#\{([^{}]{1,200})\}/g
+    : /\$\{([^{}]{1,200})\}|\\\(([^()]{1,100}(?:\([^()]*\))?)\)|\$([A-Za-z_]\w*)/g
+}
+
+/** A text literal of a language that is read by its tokens, with what is filled into it. `read` reads code between two places. */
+export const interpolated = (
+  source: string,
+  { from, to }: Token,
+  language: Language,
+  read: (from: number, to: number) => Expression,
+): Expression => {
+  const inside = insideQuotes(source, from, to)
+  const span = { from, to }
+  const isVerbatim = inside.prefix.includes('@') || inside.quote === '`'
+  const escapes = isVerbatim ? 'none' : inside.quote.startsWith("'") && language === 'ruby' ? 'quote' : 'all'
+  const literal = (piece: SourceText): Expression => ({ kind: 'literal', piece, isText: true, span })
+  const pattern = patternOf(language, inside.prefix, inside.quote)
+  const parts: Expression[] = []
+  let run = inside.from
+  if (pattern)
+    for (const match of source.slice(inside.from, inside.to).matchAll(pattern)) {
+      const at = inside.from + match.index
+      const code = match[1] ?? match[2] ?? match[3] ?? ''
+      const begin = at + match[0].indexOf(code)
+      if (at > run) parts.push(literal(unescaped(source, run, at, escapes)))
+      const inner = read(begin, begin + code.length)
+      parts.push({ ...(inner.kind === 'block' && inner.items.length === 1 && inner.items[0] ? inner.items[0] : inner) })
+      run = at + match[0].length
+    }
+  if (run < inside.to) parts.push(literal(unescaped(source, run, inside.to, escapes)))
+  const [only] = parts
+  if (!only) return literal(textAt(source, inside.from, inside.from))
+  return parts.length === 1 ? only : { kind: 'sum', parts, span }
+}

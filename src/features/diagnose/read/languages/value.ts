@@ -1,0 +1,144 @@
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { Expression } from './expression.ts'
+
+export type Given = { readonly name?: string; readonly value: Value }
+/** Something done with a thing: a method called on it (or a function that got it first), or a field of it set. */
+export type Use = {
+  readonly method: string
+  readonly args: readonly Given[]
+  readonly isSet: boolean
+  readonly span: Span
+}
+export type Member = { name: SourceText | undefined; value: Value }
+
+/** A collection is an object, a map, a list or a header list: PHP does not tell them apart, so nothing here does. */
+export type Collection = {
+  readonly kind: 'collection'
+  readonly written: 'object' | 'list' | 'set'
+  /** What it was constructed by: `Headers`, `Map`. */
+  readonly made?: string
+  readonly members: Member[]
+  readonly span: Span
+  /** Something was spread into it that is not known. */
+  partial: boolean
+}
+/** What a call of something unknown gave: a request being built, a client, an answer. */
+export type Thing = {
+  readonly kind: 'thing'
+  /** The path of what made it: `axios.create`, `Request.Builder`, or the name of something global. */
+  readonly made: string
+  readonly isGlobal: boolean
+  readonly isNew: boolean
+  readonly args: readonly Given[]
+  readonly uses: Use[]
+  readonly span: Span
+  /** A part of another thing: `req.Header` of `req`. */
+  readonly root?: Thing
+  readonly path: string
+}
+export type Value =
+  | { readonly kind: 'text'; readonly piece: SourceText; readonly isText: boolean }
+  | Collection
+  | Thing
+  | {
+      readonly kind: 'function'
+      readonly code: Extract<Expression, { kind: 'function' }>
+      /** What is done with its parameters inside it. */
+      readonly parameters: readonly Thing[]
+    }
+  | { readonly kind: 'unknown'; readonly span: Span }
+
+export const spanOfValue = (value: Value): Span => {
+  switch (value.kind) {
+    case 'text': {
+      const [first, last] = [value.piece.spans[0], value.piece.spans.at(-1)]
+      return { from: first?.from ?? 0, to: last?.to ?? first?.to ?? 0 }
+    }
+    case 'function':
+      return value.code.span
+    case 'collection':
+    case 'thing':
+    case 'unknown':
+      return value.span
+    default:
+      return value satisfies never
+  }
+}
+
+const WRAPPERS =
+  /(?:^|\.)(?:URL|Uri|URI|URI\.create|URI\.parse|Uri\.parse|url\.parse|String|str|encodeURI|bytes\.NewBuffer(?:String)?|bytes\.NewReader|strings\.NewReader|StringContent|RequestBody\.create|BodyPublishers\.ofString|StringEntity|new_str|Buffer\.from|parse|HttpUrl\.(?:get|parse)|HttpMethod\.valueOf)$/
+const ENVIRONMENT =
+  /(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
+
+/** The name that a reader would know a value by: `process.env.X` and `os.environ["X"]` are `X`. */
+export const nameOfCode = (code: string): string => {
+  const short = code.slice(0, 200)
+  const [, inShell] = /^\$\{?(?:env:)?(\w+)\}?$/i.exec(short) ?? []
+  if (inShell !== undefined) return inShell
+  return (
+    ENVIRONMENT.exec(short)?.[1] ??
+    /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
+    short.replace(/\W+/g, '_').replace(/^_|_$/g, '').slice(0, 60)
+  )
+}
+
+/** A value as the text that it comes to; what is not known here is a placeholder with the name that it has in the code. */
+export const textOfValue = (source: string, value: Value | undefined): SourceText | undefined => {
+  if (!value) return undefined
+  if (value.kind === 'text') return value.piece
+  const span = spanOfValue(value)
+  if (value.kind === 'thing' && !value.isGlobal && WRAPPERS.test(value.made)) {
+    const [first] = value.args
+    const inner = first && textOfValue(source, first.value)
+    if (inner) return inner
+  }
+  if (value.kind === 'collection' && value.written === 'list') {
+    // A header may have a list of values; one of one text is that text.
+    const [only] = value.members
+    if (value.members.length === 1 && only && !only.name) return textOfValue(source, only.value)
+  }
+  const code = source.slice(span.from, span.to)
+  const filled = textFor(code.length > 120 ? code.slice(0, 120) : code, span)
+  return { ...filled, placeholders: [{ name: nameOfCode(code), from: 0, to: filled.text.length }] }
+}
+
+export const isTextual = (value: Value | undefined): boolean =>
+  value?.kind === 'text' || value?.kind === 'unknown' || value?.kind === 'thing'
+
+export const textValue = (piece: SourceText, isText = true): Value => ({ kind: 'text', piece, isText })
+export const sumOf = (source: string, values: readonly Value[]): Value =>
+  textValue(concat(values.map((each) => textOfValue(source, each) ?? textFor('', spanOfValue(each)))))
+export const trimmedValue = (value: Value): Value =>
+  value.kind === 'text' ? { ...value, piece: trimmed(value.piece) } : value
+
+/** The member of a collection by its name, whatever its capitals; the last one counts. */
+export const memberOf = (value: Value | undefined, ...names: readonly string[]): Value | undefined => {
+  if (value?.kind !== 'collection') return undefined
+  const wanted = new Set(names.map((name) => name.toLowerCase()))
+  return value.members.findLast(({ name }) => name && wanted.has(name.text.toLowerCase()))?.value
+}
+
+const jsonText = (source: string, value: Value, depth: number): string | undefined => {
+  if (depth > 20) return undefined
+  if (value.kind === 'text') {
+    if (value.piece.placeholders.length > 0) return undefined
+    if (value.isText) return JSON.stringify(value.piece.text)
+    const word =
+      { True: 'true', False: 'false', None: 'null', nil: 'null', undefined: 'null' }[value.piece.text] ??
+      value.piece.text
+    return /^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(word) ? word : undefined
+  }
+  if (value.kind !== 'collection' || value.partial) return undefined
+  const isList = value.written !== 'object' && value.members.every(({ name }) => !name)
+  const parts = value.members.map((member) => {
+    const inner = jsonText(source, member.value, depth + 1)
+    if (inner === undefined || (!isList && !member.name)) return undefined
+    return isList ? inner : `${JSON.stringify(member.name?.text)}:${inner}`
+  })
+  if (parts.includes(undefined)) return undefined
+  return isList ? `[${parts.join(',')}]` : `{${parts.join(',')}}`
+}
+
+/** A value as JSON; undefined where a part of it is not known here. */
+export const jsonOfValue = (source: string, value: Value): string | undefined => jsonText(source, value, 0)

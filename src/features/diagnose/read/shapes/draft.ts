@@ -1,0 +1,222 @@
+import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import type { Value } from '#src/features/diagnose/read/languages/value.ts'
+import { jsonOfValue, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
+
+/** A request while it is put together out of what a script does. */
+export type Draft = {
+  readonly span: Span
+  method: SourceText | undefined
+  base: SourceText | undefined
+  url: SourceText | undefined
+  readonly headers: PastedHeader[]
+  body: SourceText | undefined
+  bodyUnseen: boolean
+  usualType: string | undefined
+  readonly faults: Fault[]
+  partial: boolean
+}
+
+export const newDraft = (span: Span): Draft => ({
+  span,
+  method: undefined,
+  base: undefined,
+  url: undefined,
+  headers: [],
+  body: undefined,
+  bodyUnseen: false,
+  usualType: undefined,
+  faults: [],
+  partial: false,
+})
+
+export const fault = (draft: Draft, id: FaultId, span: Span, detail?: string): void =>
+  void draft.faults.push({ id, span, ...(detail !== undefined && { detail }) })
+
+const VERB = /(?:^|\.|_)(get|post|put|patch|delete|del|head|options)$/i
+
+/** The method that a value names: a text, or a constant as `HttpMethod.Get`. */
+export const methodOf = (source: string, value: Value): SourceText | undefined => {
+  if (value.kind === 'thing') {
+    const [, verb] = VERB.exec(value.made) ?? []
+    return verb === undefined ? undefined : textFor(verbName(verb), value.span)
+  }
+  return value.kind === 'text' ? value.piece : textOfValue(source, value)
+}
+export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
+
+/** Adds a header; a name that is set again is replaced where the client does so. */
+export const addHeader = (
+  draft: Draft,
+  name: SourceText,
+  value: SourceText,
+  { lost = false, replaces = false } = {},
+): void => {
+  if (/^\s*$/.test(name.text)) return
+  if (replaces) {
+    const at = draft.headers.findIndex((each) => each.name.text.toLowerCase() === name.text.toLowerCase())
+    if (at >= 0) draft.headers.splice(at, 1)
+  }
+  draft.headers.push({ name, value, ...(lost && { lost: true }) })
+}
+
+/** A header that is written as one text, `Name: value`. */
+export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
+  const colon = line.text.indexOf(':')
+  if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
+}
+/** White space in front of a value is not sent; what stands behind it may be. */
+export const trimmedStart = (piece: SourceText): SourceText =>
+  slice(piece, piece.text.length - piece.text.trimStart().length)
+
+/** Headers out of a collection: names and values, pairs, or lines. */
+export const addHeaders = (source: string, draft: Draft, value: Value | undefined, lost = false): void => {
+  if (!value) return
+  if (value.kind === 'text') {
+    for (const line of linesIn(value.piece)) addLine(draft, line, lost)
+    return
+  }
+  if (value.kind !== 'collection') {
+    draft.partial = true
+    return
+  }
+  draft.partial ||= value.partial
+  for (const { name, value: inner } of value.members) {
+    const text = textOfValue(source, inner)
+    if (name && text) {
+      const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
+      if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
+    } else if (inner.kind === 'collection') {
+      const [key, one] = inner.members
+      const pair = key && textOfValue(source, key.value)
+      const pairValue = one && textOfValue(source, one.value)
+      if (pair && pairValue && !key.name) addHeader(draft, pair, pairValue, { lost })
+      else addHeaders(source, draft, inner, lost)
+    } else if (text) addLine(draft, text, lost)
+  }
+}
+
+export const linesIn = (piece: SourceText): readonly SourceText[] => {
+  const lines: SourceText[] = []
+  let at = 0
+  for (const match of piece.text.matchAll(/\r?\n|$/g)) {
+    if (match.index > at) lines.push(slice(piece, at, match.index))
+    at = match.index + match[0].length
+  }
+  return lines
+}
+
+const FORM = 'application/x-www-form-urlencoded'
+
+/** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
+export const setBody = (
+  source: string,
+  draft: Draft,
+  value: Value,
+  how: 'json' | 'form' | 'text' | 'object-name' | 'object-json',
+): void => {
+  if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.piece.text))
+    return
+  if (value.kind === 'function') return
+  if (value.kind === 'thing' && value.made === 'FormData') {
+    draft.bodyUnseen = true
+    draft.usualType ??= 'multipart/form-data'
+    return
+  }
+  if (value.kind === 'text') {
+    if (
+      value.piece.placeholders.length > 0 &&
+      value.piece.placeholders.some(({ from, to }) => to - from >= value.piece.text.length)
+    )
+      draft.bodyUnseen = true
+    else
+      draft.body =
+        how === 'json' && value.isText ? textFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
+    draft.usualType ??=
+      how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
+    return
+  }
+  if (value.kind !== 'collection') {
+    draft.bodyUnseen = true
+    draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined
+    return
+  }
+  if (how === 'object-name') {
+    draft.body = textFor('[object Object]', value.span)
+    draft.usualType ??= 'text/plain'
+    return
+  }
+  if (how === 'form' || value.made === 'URLSearchParams') {
+    const pairs = value.members.map(({ name, value: inner }) => [name, textOfValue(source, inner)] as const)
+    draft.body = concat(
+      pairs.flatMap(([name, text], index) =>
+        name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],
+      ),
+    )
+    draft.usualType ??= FORM
+    return
+  }
+  const json = jsonOfValue(source, value)
+  if (json === undefined) draft.bodyUnseen = true
+  else draft.body = textFor(json, value.span)
+  draft.usualType ??= 'application/json'
+}
+
+export const addQuery = (source: string, draft: Draft, value: Value): void => {
+  const { url } = draft
+  if (!url || value.kind !== 'collection') return
+  const near = value.span
+  const parts = value.members.flatMap(({ name, value: inner }, index) => {
+    const text = textOfValue(source, inner)
+    return name && text
+      ? [textFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, textFor('=', near), text]
+      : []
+  })
+  draft.url = concat([url, ...parts])
+}
+
+export const basic = (draft: Draft, user: SourceText, password: SourceText | undefined, span: Span): void => {
+  const text = `${user.text}:${password?.text ?? ''}`
+  const near = spanIn(user) ?? span
+  const plain = user.placeholders.length > 0 || (password?.placeholders.length ?? 0) > 0
+  const bytes = new TextEncoder().encode(text)
+  const value = plain ? user : textFor(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), near)
+  addHeader(draft, textFor('Authorization', span), concat([textFor('Basic ', near), value]))
+}
+
+const absolute = ({ text, placeholders }: SourceText): boolean =>
+  /^[a-z][\w+.-]*:\/\//i.test(text) || placeholders.some(({ from }) => from === 0)
+
+const withBase = (base: SourceText, path: SourceText): SourceText => {
+  if (path.text === '' || absolute(path)) return path.text === '' ? base : path
+  const left = base.text.endsWith('/') ? slice(base, 0, base.text.length - 1) : base
+  const glue =
+    path.text.startsWith('/') || path.text.startsWith('?') ? [] : [textFor('/', spanIn(path) ?? { from: 0, to: 0 })]
+  return concat([left, ...glue, path])
+}
+
+/** The request as it would go out. */
+export const callOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
+  const { base, method, body, bodyUnseen, usualType, faults } = draft
+  const url = draft.url && base ? withBase(base, draft.url) : (draft.url ?? base)
+  const withBody = body !== undefined || bodyUnseen
+  return {
+    form,
+    method: method
+      ? { ...method, text: method.text.toUpperCase() }
+      : textFor(withBody && !/^(?:fetch|node)$/.test(form) ? 'POST' : 'GET', {
+          from: draft.span.from,
+          to: Math.min(draft.span.to, draft.span.from + 24),
+        }),
+    ...(!method && { methodBy: withBody && !/^(?:fetch|node)$/.test(form) ? ('body' as const) : ('default' as const) }),
+    url: url && trimmed(url).text !== '' ? trimmed(url) : undefined,
+    headers: draft.headers.filter(({ name }) => name !== noText),
+    body,
+    ...(bodyUnseen && body === undefined && { bodyUnseen: true }),
+    ...(usualType !== undefined && { usualType }),
+    faults,
+    ...(draft.partial && { partial: true }),
+    readAs,
+  }
+}

@@ -1,0 +1,31 @@
+import { slice, placeholderOf, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+
+const BRACES = /\{\{\s*\$?([\w.$ -]+?)\s*\}\}/g
+const NONE = { from: 0, to: 0 }
+
+/**
+ * A text of a tool that fills in `{{name}}` by itself: with what the same file says of the name, else as a placeholder.
+ * `${name}` counts where `dollars` is set.
+ */
+export const filledBraces = (piece: SourceText, variables: ReadonlyMap<string, SourceText>, depth = 0): SourceText => {
+  if (!piece.text.includes('{{') || depth > 4) return piece
+  const parts: SourceText[] = []
+  let run = 0
+  for (const match of piece.text.matchAll(BRACES)) {
+    const name = match[1] ?? ''
+    const span = spanIn(piece, match.index, match.index + match[0].length) ?? NONE
+    const known = variables.get(name)
+    parts.push(
+      slice(piece, run, match.index),
+      known
+        ? filledBraces(known, variables, depth + 1)
+        : placeholderOf(name.replace(/^process\.env\s*/, ''), match[0], span),
+    )
+    run = match.index + match[0].length
+  }
+  return concat([...parts, slice(piece, run)])
+}
+
+export const bearerOf = (token: SourceText): SourceText =>
+  concat([textFor('Bearer ', spanIn(token, 0, 1) ?? NONE), token])

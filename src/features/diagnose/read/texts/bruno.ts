@@ -1,0 +1,102 @@
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { bearerOf, filledBraces } from './braces.ts'
+import { linesOf } from './lines.ts'
+
+const VERB = /^(get|post|put|patch|delete|head|options)$/
+const OPEN = /^([a-z][\w:-]*)[ \t]*[{[]\s*$/
+
+export const looksLikeBruno = (source: string): boolean =>
+  /^(?:meta|get|post|put|patch|delete|headers|auth:\w+|vars(?::[\w-]+)?)[ \t]*\{[ \t]*\r?$/m.test(source) &&
+  /^[ \t]+~?[\w-]+[ \t]*:/m.test(source) &&
+  !/;\s*$/m.test(source)
+
+type Section = {
+  readonly name: string
+  readonly pairs: readonly { readonly name: SourceText; readonly value: SourceText }[]
+  readonly lines: readonly SourceText[]
+}
+
+const sectionsOf = (source: string): readonly Section[] => {
+  const sections: { name: string; pairs: { name: SourceText; value: SourceText }[]; lines: SourceText[] }[] = []
+  let isOpen = false
+  for (const line of linesOf(source)) {
+    const [, name] = OPEN.exec(line.text) ?? []
+    if (name !== undefined) {
+      sections.push({ name, pairs: [], lines: [] })
+      isOpen = true
+    } else if (/^[}\]]/.test(line.text)) isOpen = false
+    else if (isOpen) {
+      sections.at(-1)?.lines.push(line)
+      const colon = line.text.indexOf(':')
+      const label = trimmed(slice(line, 0, Math.max(0, colon)))
+      // A tilde switches a line off.
+      if (colon > 0 && !label.text.startsWith('~'))
+        sections.at(-1)?.pairs.push({ name: label, value: trimmed(slice(line, colon + 1)) })
+    }
+  }
+  return sections
+}
+
+/** Reads a request of Bruno; undefined where no address is in it. */
+export const readBruno = (source: string): PastedCall | undefined => {
+  const sections = sectionsOf(source)
+  const section = (pattern: RegExp): Section | undefined => sections.find(({ name }) => pattern.test(name))
+  const pairs = (pattern: RegExp): Section['pairs'] =>
+    sections.filter(({ name }) => pattern.test(name)).flatMap((each) => each.pairs)
+  const request = section(VERB)
+  const variables = new Map(pairs(/^vars/).map(({ name, value }) => [name.text, value] as const))
+  const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+  const value = (from: Section['pairs'], wanted: string): SourceText | undefined =>
+    from.find(({ name }) => name.text === wanted)?.value
+  const url = request && value(request.pairs, 'url')
+  const faults: Fault[] = []
+  const headers: PastedHeader[] = pairs(/^headers$/).map((each) => ({ name: each.name, value: filled(each.value) }))
+  const mode = (request && value(request.pairs, 'auth')?.text) ?? 'none'
+  const inherits = mode === 'inherit' || mode === 'none'
+  const auth = section(/^auth:/)
+  const token = auth && value(auth.pairs, 'token')
+  if (auth?.name === 'auth:bearer' && token && (mode === 'bearer' || inherits)) {
+    const name = textFor('Authorization', spanIn(token, 0, 1) ?? { from: 0, to: 0 })
+    if (mode === 'bearer') headers.push({ name, value: bearerOf(filled(token)) })
+    const span = spanIn(token, 0, 6)
+    if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
+  }
+  if (auth?.name === 'auth:apikey') {
+    const [name, key] = [value(auth.pairs, 'key'), value(auth.pairs, 'value')]
+    if (name && key && value(auth.pairs, 'placement')?.text !== 'queryparams')
+      headers.push({ name, value: filled(key) })
+  }
+  if (auth?.name === 'auth:basic') {
+    const user = value(auth.pairs, 'username')
+    if (user) {
+      faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? { from: 0, to: 0 }, detail: 'Bruno' })
+      headers.push({
+        name: textFor('Authorization', spanIn(user) ?? { from: 0, to: 0 }),
+        value: {
+          ...bearerOf(filled(user)),
+          text: `Basic ${filled(user).text}`,
+          spans: [...Array.from({ length: 6 }, () => spanIn(user) ?? { from: 0, to: 0 }), ...filled(user).spans],
+        },
+      })
+    }
+  }
+  const body = section(/^body:json$/)
+  const content = body && body.lines.length > 0 ? body.lines.map(({ text }) => text).join('\n') : undefined
+  if (!request && headers.length === 0) return undefined
+  return {
+    form: 'http',
+    method: textFor((request?.name ?? 'get').toUpperCase(), (url && spanIn(url)) ?? { from: 0, to: 0 }),
+    url: url && filled(url),
+    headers,
+    body:
+      content === undefined
+        ? undefined
+        : textFor(content, spanIn(body?.lines[0] ?? textFor('', { from: 0, to: 0 })) ?? { from: 0, to: 0 }),
+    ...(content !== undefined && { usualType: 'application/json' }),
+    faults,
+    ...(!request && { partial: true as const }),
+    readAs: 'a request of Bruno',
+  }
+}

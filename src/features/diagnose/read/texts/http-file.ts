@@ -1,0 +1,107 @@
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { filledBraces } from './braces.ts'
+import { linesOf } from './lines.ts'
+
+const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*?)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
+const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
+const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*(.*)$/
+
+/** Whether a text is of a `.http` file: requests parted by `###`, variables with `@`, or an address in full behind the method. */
+export const looksLikeHttpFile = (source: string): boolean =>
+  (/^###|^@[\w.-]+[ \t]*=/m.test(source) && linesOf(source.slice(0, 20_000)).some(({ text }) => REQUEST.test(text))) ||
+  (/^[ \t]*(?:GET|POST|PUT|PATCH|DELETE)[ \t]+(?:https?:\/\/|\{\{)\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?$/m.test(
+    source.slice(0, 20_000),
+  ) &&
+    !/^[<>*] /m.test(source))
+
+type Block = { readonly lines: readonly SourceText[] }
+
+const blocksOf = (lines: readonly SourceText[]): readonly Block[] => {
+  const blocks: SourceText[][] = [[]]
+  for (const line of lines)
+    if (/^###/.test(line.text)) blocks.push([])
+    else blocks.at(-1)?.push(line)
+  return blocks.map((each) => ({ lines: each }))
+}
+
+const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>): PastedCall | undefined => {
+  const at = lines.findIndex(({ text }) => REQUEST.test(text))
+  const line = lines[at]
+  if (!line) return undefined
+  const [, method = '', target = ''] = REQUEST.exec(line.text) ?? []
+  const methodAt = line.text.indexOf(method)
+  const targetAt = line.text.indexOf(target, methodAt + method.length)
+  const headers: PastedHeader[] = []
+  const faults: Fault[] = []
+  const urlParts = [slice(line, targetAt, targetAt + target.length)]
+  let index = at + 1
+  for (; index < lines.length; index += 1) {
+    const each = lines[index]
+    if (!each || each.text.trim() === '') break
+    if (/^\s+[?&]/.test(each.text)) urlParts.push(trimmed(each))
+    else if (!/^\s*(?:#|\/\/)/.test(each.text)) {
+      const header = headerOf(each, variables)
+      if (header) headers.push(header)
+    }
+  }
+  // Header lines behind a blank line are a part of the body: it ended the head.
+  const rest = lines.slice(index + 1)
+  const stray = rest.filter(({ text }) => text.trim() !== '')
+  const isHead = stray.length > 0 && stray.every(({ text }) => HEADER.test(text) && !/^\s*[{["]/.test(text))
+  const blank = lines[index]
+  if (isHead && blank) {
+    const from = blank.spans[0]?.from ?? (lines[index + 1]?.spans[0]?.from ?? 1) - 1
+    faults.push({ id: 'blank-line-before-headers', span: { from, to: from + 1 } })
+    for (const each of stray) {
+      const header = headerOf(each, variables)
+      if (header) headers.push({ ...header, lost: true })
+    }
+  }
+  const body = rest.filter(({ text }) => !/^\s*(?:#|\/\/|> )/.test(text))
+  const content = trimmed(
+    concat(
+      body.flatMap((each, position) =>
+        position > 0 ? [textFor('\n', spanIn(body[position - 1] ?? each) ?? { from: 0, to: 0 }), each] : [each],
+      ),
+    ),
+  )
+  const host = headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
+  const url = filledBraces(concat(urlParts), variables)
+  return {
+    form: 'http',
+    method: slice(line, methodAt, methodAt + method.length),
+    url:
+      host && url.text.startsWith('/')
+        ? concat([textFor('https://', spanIn(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
+        : url,
+    headers: headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
+    body: content.text === '' || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
+    faults,
+    readAs: 'a .http file',
+  }
+}
+
+const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
+  const [, name = ''] = HEADER.exec(line.text) ?? []
+  if (name === '') return undefined
+  const rest = slice(line, line.text.indexOf(':') + 1)
+  return {
+    name: slice(line, 0, name.length),
+    value: filledBraces(slice(rest, rest.text.length - rest.text.trimStart().length), variables),
+  }
+}
+
+/** Reads a `.http` file: its first request that something is wrong with, or its first. */
+export const readHttpFile = (source: string): PastedCall | undefined => {
+  const lines = linesOf(source)
+  const variables = new Map(
+    lines.flatMap((line) => {
+      const [, name, value = ''] = VARIABLE.exec(line.text) ?? []
+      return name === undefined ? [] : [[name, trimmed(slice(line, line.text.length - value.length))] as const]
+    }),
+  )
+  const calls = blocksOf(lines).flatMap((block) => readBlock(block, variables) ?? [])
+  return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
+}

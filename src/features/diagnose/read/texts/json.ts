@@ -1,0 +1,50 @@
+import { parseTree } from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import { unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
+import { textValue } from '#src/features/diagnose/read/languages/value.ts'
+import type { Value } from '#src/features/diagnose/read/languages/value.ts'
+
+const DEEPEST = 60
+
+const valueOf = (source: string, node: Node, ahead: number, depth: number): Value => {
+  const from = node.offset - ahead
+  const span = { from, to: from + node.length }
+  if (depth > DEEPEST) return { kind: 'unknown', span }
+  if (node.type === 'string') return textValue(unescaped(source, from + 1, Math.max(from + 1, span.to - 1)))
+  if (node.type === 'array')
+    return {
+      kind: 'collection',
+      written: 'list',
+      span,
+      partial: false,
+      members: (node.children ?? []).map((each) => ({
+        name: undefined,
+        value: valueOf(source, each, ahead, depth + 1),
+      })),
+    }
+  if (node.type === 'object') {
+    const members = (node.children ?? []).flatMap(({ children }) => {
+      const [name, value] = children ?? []
+      if (!name) return []
+      const at = name.offset - ahead
+      return [
+        {
+          name: unescaped(source, at + 1, Math.max(at + 1, at + name.length - 1)),
+          value: value ? valueOf(source, value, ahead, depth + 1) : ({ kind: 'unknown', span } as const),
+        },
+      ]
+    })
+    return { kind: 'collection', written: 'object', span, partial: false, members }
+  }
+  return textValue(textAt(source, from, span.to), false)
+}
+
+/** A JSON text as a value with places, from `from` on: with comments, cut off, or a fragment that lost its braces. */
+export const readJson = (source: string, from = 0, to: number = source.length): Value | undefined => {
+  const text = source.slice(from, to)
+  const isFragment = /^\s*"[^"\n]{1,80}"\s*:/.test(text)
+  const whole = isFragment ? `{${text}` : text
+  const root = parseTree(whole, [], { allowTrailingComma: true })
+  return root && valueOf(source, root, (isFragment ? 1 : 0) - from, 0)
+}

@@ -1,0 +1,19 @@
+import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+
+/** The lines of a text, without their ends. */
+export const linesOf = (source: string, from = 0, to: number = source.length): readonly SourceText[] => {
+  const lines: SourceText[] = []
+  for (let at = from; at <= to;) {
+    const next = source.indexOf('\n', at)
+    const end = next < 0 || next > to ? to : next
+    const stop = end > at && source.charAt(end - 1) === '\r' ? end - 1 : end
+    lines.push(textAt(source, at, stop))
+    if (end >= to) break
+    at = end + 1
+  }
+  return lines
+}
+
+/** Where a piece that was read as it stands begins in the paste. */
+export const startOf = ({ spans }: SourceText): number => spans[0]?.from ?? 0

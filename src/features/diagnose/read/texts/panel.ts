@@ -1,0 +1,94 @@
+import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { linesOf } from './lines.ts'
+
+const GENERAL =
+  /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*:?\s*(.*)$/i
+const RESPONSE = /^\s*Response Headers\b/i
+const REQUEST = /^\s*(?:Request Headers\b|Provisional headers are shown|Request$)/i
+const OTHER =
+  /^\s*(?:Response|Payload|Query String Parameters|Form Data|Request Payload|Cookies|Timing|Preview|Initiator|General|View (?:source|parsed)|Raw)\b.*$/i
+const HEADER = /^(:?[\w-]+)\s*:\s*(.*)$/
+const FIREFOX = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\s*(https?:\/\/\S+)[\s\S]{0,40}?\[?HTTP\/[\d.]+\s+(\d{3})/
+
+export const looksLikePanel = (source: string): boolean => {
+  const head = source.slice(0, 20_000)
+  return (
+    /^\s*Request URL\b/im.test(head) ||
+    (/^\s*Request Headers\b/im.test(head) && /^\s*(?:GET|POST|Request Method)\b/im.test(head)) ||
+    (/^\s*Summary\s*$/m.test(head) && /^\s*URL\s*:/m.test(head))
+  )
+}
+
+export const readFirefoxLine = (
+  source: string,
+): { readonly method: string; readonly url: string; readonly status: number; readonly at: number } | undefined => {
+  const match = FIREFOX.exec(source.slice(0, 20_000))
+  return match
+    ? { method: match[1] ?? 'GET', url: match[2] ?? '', status: Number(match[3]), at: match.index }
+    : undefined
+}
+
+/** Reads what a network panel shows of one request: `Name: value` lines, or a name and its value on lines of their own. */
+export const readPanel = (source: string): PastedCall => {
+  const lines = linesOf(source).filter(({ text }) => text.trim() !== '')
+  const headers: PastedHeader[] = []
+  let [url, method]: readonly (SourceText | undefined)[] = []
+  let status: number | undefined
+  let section: 'general' | 'request' | 'response' | 'other' = 'general'
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? noText
+    if (RESPONSE.test(line.text)) section = 'response'
+    else if (REQUEST.test(line.text)) section = 'request'
+    else {
+      const [, name, rest = ''] = GENERAL.exec(line.text) ?? []
+      const isGeneral =
+        name !== undefined &&
+        (section === 'general' || /^Request (?:URL|Method)|Status Code$/i.test(name)) &&
+        !/^(?:host)$/i.test(name)
+      if (isGeneral) {
+        const value =
+          rest === '' ? trimmed(lines[(index += 1)] ?? noText) : trimmed(slice(line, line.text.length - rest.length))
+        if (/^(?:Request URL|URL)$/i.test(name)) url = value
+        else if (/^Request Method$/i.test(name)) method = value
+        else if (/^Status/i.test(name)) status = Number(/\d{3}/.exec(value.text)?.[0] ?? 0) || status
+      } else if (OTHER.test(line.text) && !HEADER.test(line.text))
+        section = /^\s*Response/i.test(line.text) ? 'response' : /^\s*General/i.test(line.text) ? 'general' : 'other'
+      else if (section === 'request' || section === 'general') {
+        const [, field, text] = HEADER.exec(line.text) ?? []
+        const raw = /^(GET|POST|PUT|PATCH|DELETE) (\S+)/.exec(line.text)
+        if (raw) method ??= slice(line, 0, raw[1]?.length)
+        else if (field !== undefined && text !== undefined && text !== '')
+          headers.push({ name: slice(line, 0, field.length), value: slice(line, line.text.length - text.length) })
+        else if (
+          /^[\w-]+:?$/.test(line.text.trim()) &&
+          lines[index + 1] &&
+          /[-_]|^(?:accept|authorization|origin|host|cookie|referer|connection)$/i.test(line.text.trim())
+        ) {
+          const label = trimmed(line)
+          headers.push({
+            name: label.text.endsWith(':') ? slice(label, 0, label.text.length - 1) : label,
+            value: trimmed(lines[(index += 1)] ?? noText),
+          })
+        }
+      }
+    }
+  }
+  const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
+  const hasKey = headers.some(({ name }) => /auth|key|token/i.test(name.text))
+  const isProvisional = /Provisional headers are shown/i.test(source)
+  return {
+    form: 'har',
+    method: method ?? textFor('GET', near),
+    ...(!method && { methodBy: 'default' as const }),
+    url,
+    headers: headers.filter(({ name }) => !/^(?::|host$)/i.test(name.text)),
+    body: undefined,
+    ...(method && !/^(?:GET|HEAD|DELETE|OPTIONS)$/i.test(method.text) && { bodyUnseen: true }),
+    faults: [],
+    ...(!hasKey && (isProvisional || headers.length === 0) && { partial: true as const }),
+    ...(status !== undefined && { response: { status, body: '' } }),
+    readAs: 'text of a network panel',
+  }
+}

@@ -1,0 +1,117 @@
+import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { gatewayOf } from './gateway.ts'
+
+/** The most of a text that is searched, around its first address, in UTF-16 units. */
+const LONGEST = 200_000
+
+const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
+const PAIR =
+  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b["'`]?[ \t]{0,4}(?::|=>|=|,|\])[ \t]{0,4}(?:=[ \t]*)?(["'`]?)((?:bearer|basic|token)[ \t]+[^\s"'`,;)}\]]{1,2000}|[^\s"'`,;)}\]]{1,2000})/gi
+const STATUS =
+  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
+const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
+const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
+
+/** JSON in a text: the first object from which a reader can tell an answer. */
+export const jsonIn = (source: string): string => {
+  const at = source.search(
+    /\{\s*\\?["'](?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?["']\s*:/,
+  )
+  if (at < 0) return ''
+  let [level, inText] = [0, false]
+  const to = Math.min(source.length, at + 20_000)
+  for (let index = at; index < to; index += 1) {
+    const char = source.charAt(index)
+    if (char === '\\') index += 1
+    else if (char === '"') inText = !inText
+    else if (!inText && char === '{') level += 1
+    else if (!inText && char === '}' && (level -= 1) === 0) return source.slice(at, index + 1)
+  }
+  return source.slice(at, to)
+}
+
+/** What a text says of an answer, wherever it stands: a status, a body. */
+export const answerIn = (source: string): PastedResponse | undefined => {
+  const match = STATUS.exec(source)
+  const status = match ? Number(match[1] ?? match[2]) : undefined
+  const found = jsonIn(source)
+  // A log writes JSON into a text: its quotes are escaped.
+  const body = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
+  if (status === undefined && body === '') return undefined
+  const gateway = gatewayOf(source)
+  return { status, body, ...(gateway !== undefined && { gateway }) }
+}
+
+const trimmedAddress = (text: string): string => text.replace(/[.,;:!?\])]+$/, '')
+
+/** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
+export const searchText = (whole: string): PastedCall | undefined => {
+  const first = whole.search(/https?:\/\//i)
+  const from = whole.length <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 2, whole.length - LONGEST))
+  const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
+  ADDRESS.lastIndex = from
+  let [found, index]: readonly [string?, number?] = []
+  for (let match = ADDRESS.exec(source); match; match = ADDRESS.exec(source)) {
+    const text = trimmedAddress(match[0])
+    if (
+      found === undefined ||
+      (/\/\/[^/]*(?:stack|github|docs|w3\.org|mozilla)/.test(found) &&
+        !/\/\/[^/]*(?:stack|github|docs|w3\.org|mozilla)/.test(text))
+    )
+      [found, index] = [text, match.index]
+    if (/\/\/(?:api|sandbox)\b/.test(text)) {
+      ;[found, index] = [text, match.index]
+      break
+    }
+  }
+  const headers: PastedHeader[] = []
+  PAIR.lastIndex = from
+  for (let match = PAIR.exec(source); match && headers.length < 8; match = PAIR.exec(source)) {
+    const [all, name = '', , value = ''] = match
+    const nameAt = match.index + all.indexOf(name)
+    const valueAt = match.index + all.length - value.length
+    const before = source.charAt(nameAt - 1)
+    // A parameter of an address is no header.
+    if (
+      /[?&]/.test(before) ||
+      (found !== undefined && index !== undefined && nameAt > index && nameAt < index + found.length)
+    )
+      continue
+    headers.push({
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: textAt(source, valueAt, valueAt + value.length),
+    })
+  }
+  const response = answerIn(source.slice(from))
+  const log = LOG_METHOD.exec(source)
+  if (found === undefined && headers.length === 0 && !log) return undefined
+  const before = index === undefined ? '' : source.slice(Math.max(0, index - 12), index)
+  const method = METHOD.exec(before)?.[1] ?? log?.[1]
+  const faults: Fault[] = []
+  const url =
+    found !== undefined && index !== undefined
+      ? textAt(source, index, index + found.length)
+      : log
+        ? pathOf(source, log)
+        : undefined
+  const status = response?.status ?? (log ? Number(log[3]) : undefined)
+  return {
+    form: 'text',
+    method: textFor(method ?? 'GET', url?.spans[0] ?? { from: 0, to: 0 }),
+    ...(method === undefined && { methodBy: 'default' as const }),
+    url,
+    headers,
+    body: undefined,
+    bodyUnseen: true,
+    faults,
+    partial: true,
+    ...((response || status !== undefined) && { response: { body: '', ...response, status } }),
+    readAs: 'a text',
+  }
+}
+
+const pathOf = (source: string, log: RegExpExecArray) => {
+  const at = log.index + log[0].indexOf(log[2] ?? '/')
+  return textAt(source, at, at + (log[2]?.length ?? 0))
+}

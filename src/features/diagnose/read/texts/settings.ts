@@ -1,0 +1,153 @@
+import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { linesOf, startOf } from './lines.ts'
+
+/** One variable as a file or a shell sets it. `by` is the word in front of it. */
+export type Setting = {
+  readonly name: SourceText
+  readonly value: SourceText
+  readonly by: string
+  readonly faults: readonly Fault[]
+}
+
+const LINE =
+  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:)?)(\s*)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)(.*)$/i
+const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
+
+/** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
+export const readSetting = (line: SourceText): Setting | undefined => {
+  const found = LINE.exec(line.text)
+  if (!found) return undefined
+  const [, indent = '', by = '', gap = '', name = '', before = '', sign = '', behind = '', rest = ''] = found
+  if (sign === ':' && by !== '') return undefined
+  if (by === '' && gap !== '') return undefined
+  const nameAt = line.text.indexOf(name, indent.length + by.length + gap.length)
+  const valueAt = line.text.length - rest.length
+  const faults: Fault[] = []
+  const spaceFrom = nameAt + name.length
+  if (sign === '=' && (before !== '' || behind !== '') && !/^\$env:/i.test(by)) {
+    const span = spanIn(line, spaceFrom, valueAt)
+    if (span)
+      faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
+  }
+  let value = slice(line, valueAt)
+  const marks = catMarks(value)
+  value = marks.value
+  faults.push(...marks.faults)
+  const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
+  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /[ \t]+#.*$/.exec(value.text)?.[0]
+  if (comment !== undefined && comment !== '') {
+    const at = value.text.length - comment.length
+    const span = spanIn(value, at)
+    if (span) faults.push({ id: 'comment-behind-value', span, detail: name })
+    value = slice(value, 0, at)
+  }
+  if (quoted) {
+    const close = value.text.lastIndexOf(quoted[1] ?? '"')
+    const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
+    const [span] = spans
+    if (span && !/^\$env:|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
+    value = slice(value, 1, close)
+  }
+  return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
+}
+
+/** What `cat -A` shows at the end of a line: `^M` for a carriage return, `$` for the line end. */
+const catMarks = (value: SourceText): { readonly value: SourceText; readonly faults: readonly Fault[] } => {
+  const found = /(\^M|\\r)(?:\$|\\n)?$/.exec(value.text)
+  if (found) {
+    const at = found.index
+    const span = spanIn(value, at, at + (found[1]?.length ?? 2))
+    return { value: slice(value, 0, at), faults: span ? [{ id: 'carriage-return', span }] : [] }
+  }
+  return { value, faults: [] }
+}
+
+const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
+
+/** The variables that a text sets, a line each, and what is wrong with how they are written. */
+export const readSettings = (source: string): readonly Setting[] => {
+  const settings: Setting[] = []
+  for (const line of linesOf(source)) {
+    const lead = BOM.exec(line.text)?.[0].length ?? 0
+    const clean = slice(line, lead)
+    if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
+    const setting = readSetting(clean)
+    if (!setting) continue
+    const mark = lead > 0 ? spanIn(line, 0, lead) : undefined
+    settings.push(
+      mark
+        ? { ...setting, faults: [{ id: 'byte-order-mark', span: mark, detail: setting.name.text }, ...setting.faults] }
+        : setting,
+    )
+  }
+  return settings
+}
+
+export const holdsCredential = ({ name, value }: Setting): boolean =>
+  CREDENTIAL.test(name.text) || /^(?:bearer\s+)?(?:[sprw]k_|demo-|eyJ)/i.test(value.text)
+
+/** Whether a text is made of such lines, comments and blank lines aside. */
+export const looksLikeSettings = (source: string): boolean => {
+  const lines = source
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .map((line) => line.replace(BOM, '').trim())
+    .filter(
+      (line) =>
+        line !== '' &&
+        !/^(?:#|\/\/|\$ *cat\b|\$ *(?:head|type|Get-Content|docker|less|xxd|od)\b|REM\b|@echo)/i.test(line),
+    )
+  const fits = lines.filter((line) =>
+    /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line),
+  )
+  return (
+    fits.length > 0 && fits.length >= lines.length * 0.6 && fits.some((line) => /[A-Z]/.test(line.split('=')[0] ?? ''))
+  )
+}
+
+/** Reads a file of settings: `.env`, `docker --env-file`, lines of a shell. */
+export const readSettingsFile = (source: string): PastedText | undefined => {
+  const settings = readSettings(source).filter(({ value, name }) => value.text !== '' || CREDENTIAL.test(name.text))
+  const relevant = settings.filter(holdsCredential)
+  const kept = relevant.length > 0 ? relevant : settings.slice(0, 1)
+  if (kept.length === 0) return undefined
+  const ends = /\r\n/.test(source.trimEnd()) ? /[^\r\n](\r\n)/.exec(source) : null
+  const first = kept[0]
+  const line = ends && first ? source.indexOf('\r\n', startOf(first.value)) : -1
+  const faults = kept.flatMap(({ faults: own }) => own)
+  const hasMark = faults.some(({ id }) => id === 'carriage-return')
+  return {
+    readAs: kept.some(({ by }) => /^(?:export|set|declare)/.test(by))
+      ? 'lines of a shell that set variables'
+      : 'a file of variables (.env)',
+    faults: [
+      ...faults,
+      ...(line >= 0 && !hasMark ? [{ id: 'line-endings', span: { from: line, to: line + 1 } } as const] : []),
+    ],
+    keys: kept.map(({ name, value }) => ({ variable: name.text, value })),
+  }
+}
+
+/** The variables of a text by their names, for the commands in it. */
+export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
+  new Map(readSettings(source).map((setting) => [setting.name.text, setting]))
+
+/** A piece with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
+export const filledIn = (piece: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
+  if (piece.placeholders.length === 0 || variables.size === 0) return piece
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { name, from, to } of piece.placeholders) {
+    const setting = variables.get(name)
+    if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
+    const isSet = !setting.faults.some(({ id }) => id === 'never-set')
+    parts.push(
+      slice(piece, run, from),
+      isSet ? setting.value : textFor('', spanIn(piece, from, to) ?? { from: 0, to: 0 }),
+    )
+    run = to
+  }
+  return parts.length === 0 ? piece : concat([...parts, slice(piece, run)])
+}

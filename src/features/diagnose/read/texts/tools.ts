@@ -1,0 +1,141 @@
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
+
+const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS [^>\\n]*>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
+const HTTPIE = new RegExp(`${PROMPT}(https?|xhs?)[ \\t]+(?=[^\\n]*(?:://|[\\w-]+\\.[\\w.]+/|:\\d))(?![^\\n]{0,20}=>)`)
+const WGET = new RegExp(`${PROMPT}(wget)[ \\t]+(?=-|['"]?https?:)`)
+
+const startOfCommand = (pattern: RegExp, source: string): number | undefined => {
+  const match = pattern.exec(source.slice(0, 20_000))
+  return match?.[1] === undefined ? undefined : match.index + match[0].lastIndexOf(match[1], match[0].trimEnd().length)
+}
+export const httpieStart = (source: string): number | undefined => startOfCommand(HTTPIE, source)
+export const wgetStart = (source: string): number | undefined => startOfCommand(WGET, source)
+
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
+
+const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)$/
+const VALUED =
+  /^(?:-a|-A|--auth|--auth-type|--session|--proxy|--verify|--cert|-p|--print|-o|--output|--timeout|-s|--style|--pretty)$/
+
+/** Reads a command of HTTPie: `http POST host/path Name:value field=text`. */
+export const readHttpie = (source: string, start: number): PastedCall => {
+  const { words, faults } = shellWords(source, start)
+  const [program, ...rest] = words.map(({ piece }) => piece)
+  const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
+  const headers: PastedHeader[] = []
+  const more: Fault[] = []
+  const query: SourceText[] = []
+  const fields: string[] = []
+  let [method, url, raw, type]: [SourceText?, SourceText?, SourceText?, string?] = []
+  let bearer = false
+  let auth: SourceText | undefined
+  for (let index = 0; index < rest.length; index += 1) {
+    const word = rest[index]
+    if (!word) break
+    const [, option, , inline] = /^(--?[\w-]+)(=(.*))?$/.exec(word.text) ?? []
+    if (option !== undefined) {
+      const value =
+        inline !== undefined ? slice(word, option.length + 1) : VALUED.test(option) ? rest[(index += 1)] : undefined
+      if (/^(?:-A|--auth-type)$/.test(option)) bearer = /bearer/i.test(value?.text ?? '')
+      if (/^(?:-a|--auth)$/.test(option)) auth = value
+      if (/^(?:-f|--form)$/.test(option)) type = 'application/x-www-form-urlencoded'
+      if (option === '--raw') raw = value
+    } else if (!method && !url && /^[A-Z]{3,7}$/.test(word.text)) method = word
+    else if (!url) url = word
+    else item(word)
+  }
+  function item(word: SourceText): void {
+    const [, name = '', sign = '', value = ''] = ITEM.exec(word.text) ?? []
+    const content = slice(word, word.text.length - value.length)
+    if (sign === ':' || sign === ';')
+      headers.push({
+        name: slice(word, 0, name.length),
+        value: slice(content, content.text.length - content.text.trimStart().length),
+      })
+    else if (sign === '==') query.push(slice(word, 0, name.length), content)
+    else if (sign === '=' || sign === ':=')
+      fields.push(`${JSON.stringify(name)}:${sign === '=' ? JSON.stringify(value) : value}`)
+  }
+  if (auth && bearer)
+    headers.push({ name: textFor('Authorization', near), value: concat([textFor('Bearer ', near), auth]) })
+  else if (auth) {
+    more.push({ id: 'basic-from-auth', span: spanIn(auth) ?? near, detail: 'HTTPie' })
+    headers.push({
+      name: textFor('Authorization', near),
+      value: textFor(`Basic ${base64(auth.text)}`, spanIn(auth) ?? near),
+    })
+  }
+  const body = raw ?? (fields.length > 0 ? textFor(`{${fields.join(',')}}`, near) : undefined)
+  const scheme =
+    url && !/^[a-z]+:\/\//i.test(url.text) && program?.text !== 'http' && program?.text !== 'xh'
+      ? [textFor('https://', near)]
+      : url && !/^[a-z]+:\/\//i.test(url.text)
+        ? [textFor('http://', near)]
+        : []
+  const parts = query.flatMap((piece, index) => [
+    textFor(index % 2 === 1 ? '=' : index === 0 && !url?.text.includes('?') ? '?' : '&', near),
+    piece,
+  ])
+  return {
+    form: 'curl',
+    method: method ?? textFor(body ? 'POST' : 'GET', near),
+    ...(!method && { methodBy: body ? ('body' as const) : ('default' as const) }),
+    url: url && concat([...scheme, url, ...parts]),
+    headers,
+    body,
+    ...(body && { usualType: type ?? 'application/json' }),
+    faults: [...faults, ...more],
+    readAs: 'a command of HTTPie',
+  }
+}
+
+/** Reads a command of wget. */
+export const readWget = (source: string, start: number): PastedCall => {
+  const { words, faults } = shellWords(source, start)
+  const [program, ...rest] = words.map(({ piece }) => piece)
+  const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
+  const headers: PastedHeader[] = []
+  let [method, url, body, user]: [SourceText?, SourceText?, SourceText?, SourceText?] = []
+  for (let index = 0; index < rest.length; index += 1) {
+    const word = rest[index]
+    if (!word) break
+    const [, option] = /^--([\w-]+)(?:=|$)/.exec(word.text) ?? []
+    if (option === undefined) {
+      if (/^-[a-zA-Z]$/.test(word.text) && /[OotTUeiPa]/.test(word.text.charAt(1))) index += 1
+      else if (!word.text.startsWith('-')) url ??= word
+      continue
+    }
+    const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
+    if (!value) continue
+    const colon = value.text.indexOf(':')
+    if (option === 'header' && colon > 0) {
+      const content = slice(value, colon + 1)
+      headers.push({
+        name: slice(value, 0, colon),
+        value: slice(content, content.text.length - content.text.trimStart().length),
+      })
+    } else if (option === 'method') method = value
+    else if (option === 'post-data' || option === 'body-data') body = value
+    else if (/^(?:http-)?user$/.test(option)) user = value
+  }
+  if (user)
+    headers.push({
+      name: textFor('Authorization', near),
+      value: textFor(`Basic ${base64(`${user.text}:`)}`, spanIn(user) ?? near),
+    })
+  return {
+    form: 'curl',
+    method: method ?? textFor(body ? 'POST' : 'GET', near),
+    ...(!method && { methodBy: body ? ('body' as const) : ('default' as const) }),
+    url,
+    headers,
+    body,
+    ...(body && { usualType: 'application/x-www-form-urlencoded' }),
+    faults,
+    readAs: 'a command of wget',
+  }
+}

@@ -1,0 +1,84 @@
+import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { gatewayOf } from './gateway.ts'
+import { linesOf, startOf } from './lines.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+
+type Answer = {
+  readonly status: number
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: string
+  readonly from: number
+  readonly location: SourceText | undefined
+}
+
+const STATUS = /^(?:< ?)?HTTP\/[\d.]+[ \t]+(\d{3})\b/
+const HEADER = /^(?:< ?)?([\w-]+):[ \t]*(.*)$/
+const NOISE = /^(?:[*>}]|[{} ]*\[\d+ bytes|\s*\d+ +[\d.]+[kM]? |  % Total)/
+
+/** All answers that a transcript shows, in their order: each hop of a redirect is one. */
+export const answersOf = (source: string): readonly Answer[] => {
+  const answers: Answer[] = []
+  let open:
+    | {
+        status: number
+        headers: (readonly [string, string])[]
+        body: string[]
+        from: number
+        inBody: boolean
+        location: SourceText | undefined
+      }
+    | undefined
+  const close = (): void => {
+    if (open) answers.push({ ...open, body: open.body.join('\n').trim() })
+    open = undefined
+  }
+  for (const line of linesOf(source)) {
+    const [, status] = STATUS.exec(line.text) ?? []
+    if (status !== undefined) {
+      close()
+      open = { status: Number(status), headers: [], body: [], from: startOf(line), inBody: false, location: undefined }
+    } else if (open && !open.inBody) {
+      const [, name, value] = HEADER.exec(line.text) ?? []
+      if (name !== undefined && value !== undefined) {
+        open.headers.push([name.toLowerCase(), value.trim()])
+        if (/^location$/i.test(name)) open.location = line
+      } else if (/^(?:<)?\s*$/.test(line.text)) open.inBody = true
+    } else if (open && !NOISE.test(line.text)) open.body.push(line.text.replace(/^< ?/, ''))
+  }
+  close()
+  return answers
+}
+
+/** The last answer of a transcript, as a call keeps it. */
+export const lastAnswer = (source: string): PastedResponse | undefined => {
+  const last = answersOf(source).at(-1)
+  if (!last) return undefined
+  const via = last.headers.find(([name]) => name === 'via')?.[1]
+  const server = last.headers.find(([name]) => name === 'server')?.[1]
+  const gateway = gatewayOf(last.body, server)
+  return {
+    status: last.status,
+    body: last.body,
+    ...(via !== undefined && { via }),
+    ...(gateway !== undefined && { gateway }),
+  }
+}
+
+const hostOf = (address: string): string => /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''
+
+/** A redirect to another host or from http to https, behind which the header was left out. */
+export const redirectFaults = (source: string, call: PastedCall): readonly Fault[] => {
+  const hop = answersOf(source).find(({ status, location }) => status >= 300 && status < 400 && location)
+  if (!hop?.location) return []
+  const target = hop.location.text.replace(/^(?:< ?)?[\w-]+:\s*/, '').trim()
+  const from = hostOf(call.url?.text ?? '') || /^> Host: *(\S+)/im.exec(source)?.[1]?.toLowerCase() || ''
+  const to = hostOf(target)
+  const span = spanIn(hop.location)
+  if (to === '' || !span) return []
+  const later = source.slice(hop.from)
+  const isSentAgain = /^> *(?:authorization|(?:x-)?api-?key|api_key)[ \t]*:/im.test(later)
+  const isFollowed = /^> *(?:GET|POST|PUT|PATCH|DELETE|HEAD) /m.test(later) || answersOf(source).length > 1
+  if (isSentAgain || (to === from && !isFollowed)) return []
+  return [{ id: 'redirect-dropped', span, detail: `${hop.status} ${to}` }]
+}

@@ -1,0 +1,171 @@
+import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
+import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { linesOf } from './lines.ts'
+import { holdsCredential, readSetting } from './settings.ts'
+
+const BASE64 = /^[A-Za-z0-9+/]{8,}={0,2}$/
+
+const decoded = (text: string): string | undefined => {
+  if (!BASE64.test(text) || text.length % 4 !== 0) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))
+  } catch {
+    return undefined // No base64, or no text inside.
+  }
+}
+
+export const looksLikeManifest = (source: string): boolean =>
+  /^\s*kind:\s*["']?Secret\b/m.test(source) || /"kind"\s*:\s*"Secret"/.test(source)
+
+/** What is wrong with one value of a Secret's `data`, and the key inside of it. */
+const inData = (name: string, value: SourceText): { readonly key: SourceText; readonly faults: readonly Fault[] } => {
+  const span = spanIn(value)
+  const fault = (id: Fault['id'], detail = name): readonly Fault[] => (span ? [{ id, span, detail }] : [])
+  const text = decoded(value.text)
+  if (text === undefined)
+    return { key: value, faults: /^\$|^\{\{|^<|^\.\.\./.test(value.text) ? [] : fault('not-encoded') }
+  const inner = decoded(text.trim())
+  if (inner !== undefined && /^(?:[sprw]k_|demo-|[\x20-\x7e]{16,}$)/.test(inner) && /^(?:[sprw]k_|demo-)/.test(inner))
+    return { key: textFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
+  const key = textFor(text.replace(/[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'), span ?? { from: 0, to: 0 })
+  const ends = /\r\n$/.test(text)
+    ? 'carriage return and line break'
+    : /\n$/.test(text)
+      ? 'line break'
+      : /[ \t\r]$/.test(text)
+        ? 'white space'
+        : ''
+  return {
+    key,
+    faults: [
+      ...(ends === '' ? [] : fault('encoded-line-break', ends)),
+      ...(/^["'].*["']\s*$/.test(text) ? fault('quotes-kept') : []),
+      ...(/^\ufeff/.test(text) ? fault('byte-order-mark') : []),
+    ],
+  }
+}
+
+const CREDENTIAL = /key|token|secret|auth|passw/i
+
+/** Reads a Secret of Kubernetes: `data` is base64, `stringData` is plain. */
+export const readManifest = (source: string): PastedText => {
+  const keys: { variable: string; value: SourceText }[] = []
+  const faults: Fault[] = []
+  let section = ''
+  for (const line of linesOf(source)) {
+    const [, indent = '', quote = '', name = '', , rest = ''] =
+      /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*(.*?),?\s*$/.exec(line.text) ?? []
+    if (name === '') continue
+    if (
+      /^(?:data|stringData|metadata|type|apiVersion|kind|items|spec)$/.test(name) &&
+      (indent.length < 6 || quote !== '')
+    ) {
+      section = name
+      continue
+    }
+    if (section !== 'data' && section !== 'stringData') continue
+    const at = line.text.indexOf(rest, line.text.indexOf(':') + 1)
+    const whole = trimmed(slice(line, at, at + rest.length))
+    const isQuoted = /^(["']).*\1$/.test(whole.text)
+    const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
+    if (value.text === '' || /^[|>]/.test(value.text)) continue
+    if (section === 'stringData') {
+      keys.push({ variable: name, value })
+      continue
+    }
+    const read = inData(name, value)
+    if (read.faults.length > 0 || CREDENTIAL.test(name) || /^[sprw]k_|^demo-/.test(read.key.text)) {
+      keys.push({ variable: name, value: read.key })
+      faults.push(...read.faults)
+    }
+  }
+  return { readAs: 'a Secret of Kubernetes', faults, keys }
+}
+
+/** How a command writes the value of a Secret: `echo` puts a line break behind it. */
+export const echoFaults = (source: string): readonly Fault[] => {
+  const match =
+    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:openssl[ \t]+)?base64|\becho[ \t]+(?!-\w*n)([^\n>|]{1,300})>{1,2}[ \t]*\S+/.exec(
+      source,
+    )
+  return match
+    ? [{ id: 'encoded-line-break', span: { from: match.index, to: match.index + match[0].length }, detail: 'echo' }]
+    : []
+}
+
+const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)=(.*?)["']?\s*$/
+const NAMED = /^\s*-?\s*name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
+
+export const looksLikeYaml = (source: string): boolean => {
+  const head = source.slice(0, 20_000)
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line))
+  const fits = lines.filter((line) => /^\s*(?:-\s+)?["']?[\w.$-]+["']?\s*:(?:\s|$)|^\s*-\s+\S/.test(line))
+  return (
+    lines.length > 1 &&
+    fits.length >= lines.length * 0.6 &&
+    /^\s*(?:-\s+)?(?:env(?:ironment|_file|From)?|services|jobs|steps|run|data|stringData|image|containers|variables|secrets|with|uses|apiVersion)\s*:/m.test(
+      head,
+    )
+  )
+}
+
+/** Reads the variables of a compose file, a pod or a workflow. */
+export const readYaml = (source: string): PastedText | undefined => {
+  const keys: { variable: string; value: SourceText }[] = []
+  const faults: Fault[] = []
+  let named: string | undefined
+  for (const line of linesOf(source)) {
+    if (/^\s*#/.test(line.text)) continue
+    const [, item, assigned = ''] = ITEM.exec(line.text) ?? []
+    const [, name] = NAMED.exec(line.text) ?? []
+    if (name !== undefined) named = name
+    if (item !== undefined) {
+      // In a list of compose the quotes stand inside of the text: they become a part of the value.
+      const at = line.text.indexOf('=') + 1
+      const isWhole = /^\s*-\s+["']/.test(line.text)
+      const value = slice(line, at, at + assigned.length)
+      const isQuoted = !isWhole && /^(["']).*(\1)?$/.test(assigned) && /^["']/.test(assigned)
+      const rest = isQuoted ? trimmed(slice(line, at)) : value
+      const span = isQuoted ? spanIn(rest, 0, 1) : undefined
+      if (holdsCredential({ name: textFor(item, { from: 0, to: 0 }), value, by: '', faults: [] })) {
+        if (span) faults.push({ id: 'quotes-in-list', span })
+        keys.push({
+          variable: item,
+          value: isQuoted
+            ? slice(
+                rest,
+                1,
+                rest.text.endsWith(rest.text.charAt(0)) && rest.text.length > 1 ? rest.text.length - 1 : undefined,
+              )
+            : value,
+        })
+      }
+      continue
+    }
+    const setting = readSetting({ ...line, text: line.text })
+    if (!setting) continue
+    const isValue = setting.name.text === 'value' && named !== undefined
+    const variable = isValue ? (named ?? '') : setting.name.text
+    const isCredential = holdsCredential({ ...setting, name: textFor(variable, { from: 0, to: 0 }) })
+    if (!isCredential || !/[A-Z]|key|token|secret/.test(variable) || setting.value.text === '') continue
+    faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
+    const [, secret] =
+      /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/.exec(setting.value.text) ?? []
+    const span = spanIn(setting.value)
+    if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
+    keys.push({ variable, value: setting.value })
+    named = undefined
+  }
+  return keys.length > 0
+    ? {
+        readAs: /^\s*services:/m.test(source)
+          ? 'a compose file'
+          : /^\s*(?:jobs|steps|run|uses)\s*:/m.test(source)
+            ? 'a workflow'
+            : 'a file in YAML',
+        faults,
+        keys,
+      }
+    : undefined
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '#src/features/diagnose/findings/catalog.ts'
+
+/** What is wrong, the refusing first. `point` tells which one the pointer is on. */
+export const Findings = ({
+  findings,
+  point,
+}: {
+  readonly findings: readonly Finding[]
+  readonly point: (index: number | undefined) => void
+}) => (
+  <ol className="diag__findings" aria-label="What is wrong">
+    {findings.map(({ id, says, fix, refuses }, index) => (
+      <li
+        key={`${id}-${index}`}
+        data-refuses={refuses ? '' : undefined}
+        data-finding={id}
+        onMouseEnter={() => point(index)}
+        onMouseLeave={() => point(undefined)}
+      >
+        <p>
+          <strong>{says}</strong>{' '}
+          {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
+        </p>
+        <p>{fix}</p>
+      </li>
+    ))}
+  </ol>
+)
