@@ -6,7 +6,7 @@ import { type Finding, finding } from './catalog.ts'
 import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const bareSchemeMistakes = (
+const bareSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -35,7 +35,7 @@ export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: 
 }
 
 /** The schemes in front of the key, for a header that takes it after Bearer. */
-export const bearerSchemeMistakes = (
+const bearerSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -88,3 +88,11 @@ export const bearerSchemeMistakes = (
       ]
     : []
 }
+
+/** What is wrong with the schemes in front of the key. */
+export const schemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  value: CredentialValue,
+): readonly Finding[] =>
+  way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : bearerSchemeMistakes(provider, way, value)
