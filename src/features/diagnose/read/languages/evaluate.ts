@@ -18,6 +18,8 @@ export type Met = {
 export type Course = {
   readonly calls: readonly Met[]
   readonly things: readonly Thing[]
+  /** Objects, maps and lists, in the order in which they were met. */
+  readonly collections: readonly Collection[]
   /** What the whole comes to, where it is one expression. */
   readonly value: Value
 }
@@ -41,6 +43,7 @@ const pass = (
   const aliases = new Map<string, string>()
   const calls: Met[] = []
   const things: Thing[] = []
+  const collections: Collection[] = []
   let steps = 0
   let inFunction = 0
 
@@ -225,6 +228,7 @@ const pass = (
     }
     const built =
       collectionMade(source, path, args, span) ?? builtIn(source, undefined, path, args, span, spreadInto, setIn)
+    if (built?.kind === 'collection') collections.push(built)
     if (built) return built
     // A function that gets a thing first does something with it: `curl_setopt($ch, ...)`.
     const [first] = args
@@ -262,6 +266,7 @@ const pass = (
         return call(expression)
       case 'collection': {
         const made: Collection = { kind: 'collection', written: expression.written, members: [], span, partial: false }
+        collections.push(made)
         for (const { name, value, spread } of expression.entries) {
           const ran = run(value)
           if (spread) spreadInto(made, ran)
@@ -305,7 +310,7 @@ const pass = (
   }
   const value = run(program)
   for (const [name, each] of globals) names.set(`global ${name}`, each)
-  return { calls, things, names, value }
+  return { calls, things, collections, names, value }
 }
 
 /** The expressions that a function gives back. */

@@ -65,6 +65,10 @@ const read = (reader: TreeReader, node: SyntaxNode, above: number): Expression =
     const chosen = values[reader.language === 'python' ? 0 : 1]
     return chosen ? reader.read(chosen, depth) : block(reader, node, depth)
   }
+  if (name === 'CastExpression') {
+    const value = reader.valuesIn(node).at(-1)
+    return value ? reader.read(value, depth) : block(reader, node, depth)
+  }
   if (/^Unary/.test(name) && /^-\s*[\d.]+$/.test(reader.textOf(node))) return reader.wordOf(node, false)
   if (name === 'WithStatement') return withStatement(reader, node, depth)
   const values = reader.valuesIn(node)

@@ -178,6 +178,10 @@ const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^de
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (source: string, draft: Draft, { made, args }: Thing, client: string): void => {
+  if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
+    callUse(source, draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
+    return
+  }
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
@@ -187,7 +191,8 @@ export const applyMaking = (source: string, draft: Draft, { made, args }: Thing,
     else if (areHeaders(value)) addHeaders(source, draft, value)
     else if (value.kind === 'collection') readOptions(source, draft, value, { client, body: 'text' })
     else if (text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text.text)) draft.method = text
-    else if (value.kind === 'thing' && /Method\.\w+$/.test(value.made)) draft.method = methodOf(source, value)
+    else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(source, value)
+    else if (value.kind === 'thing' && /^(?:ctx|context|c|r\.Context|context\.\w+)$/.test(value.made)) continue
     else if (isAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(source, draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text

@@ -34,7 +34,7 @@ export const newDraft = (span: Span): Draft => ({
 export const fault = (draft: Draft, id: FaultId, span: Span, detail?: string): void =>
   void draft.faults.push({ id, span, ...(detail !== undefined && { detail }) })
 
-const VERB = /(?:^|\.|_)(get|post|put|patch|delete|del|head|options)$/i
+const VERB = /(?:^|\.|_|Method)(get|post|put|patch|delete|del|head|options)$/i
 
 /** The method that a value names: a text, or a constant as `HttpMethod.Get`. */
 export const methodOf = (source: string, value: Value): SourceText | undefined => {

@@ -37,7 +37,7 @@ export const readOptions = (source: string, draft: Draft, value: Value | undefin
   }
   draft.partial ||= value.partial
   const text = (...names: readonly string[]): SourceText | undefined => textOfValue(source, memberOf(value, ...names))
-  const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'baseUrl')
+  const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(source, value)
   if (url) draft.url = url
