@@ -5,7 +5,7 @@ const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|[:=](?=\
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +(.*))?$/i
 
-export const isBearer = (word: string): boolean => word.toLowerCase() === 'bearer'
+export const isBearer = (word = ''): boolean => word.toLowerCase() === 'bearer'
 
 /** The scheme that a value begins with, also one that is glued to the key (`Bearer` alone) or followed by a colon. */
 export const schemeAt = (value: string): AuthScheme | undefined => {

@@ -17,6 +17,12 @@ export type CredentialLocation = {
 export const credentialValue = ({ scheme }: Pick<CredentialLocation, 'scheme'>, key: string): string =>
   scheme === 'bearer' ? `Bearer ${key}` : key
 
+/** The key in a value as `credentialValue` writes it, to the letter; undefined where it is written in another way. */
+export const credentialOf = ({ scheme }: Pick<CredentialLocation, 'scheme'>, value: string): string | undefined => {
+  const start = credentialValue({ scheme }, '')
+  return value.startsWith(start) ? value.slice(start.length) : undefined
+}
+
 /** What the engine found where a key should be. `text` is raw: it is hashed, never printed. */
 export type Credential =
   | { readonly found: 'absent' }

@@ -1,3 +1,4 @@
+import { bearerText } from '#mocks/engine/auth-scheme.ts'
 import type { Rule } from '#mocks/engine/rule.ts'
 import { accountNot } from '#mocks/engine/rules/account-status.ts'
 import { keyClass } from '#mocks/engine/rules/key-class.ts'
@@ -27,7 +28,7 @@ const known: IvoryPayRule = {
   ...issued,
   check: (facts) => {
     const { credential, hint } = facts
-    const prefixed = credential.found === 'present' && /^bearer(\s|$)/i.test(credential.text)
+    const prefixed = credential.found === 'present' && bearerText(credential.text) !== undefined
     return prefixed
       ? { passes: false, observed: `Bearer before ${hint}: IvoryPay takes the key without it`, offending: 'Bearer' }
       : issued.check(facts)

@@ -1,7 +1,7 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { type CredentialLocation, credentialOf } from '#mocks/engine/credential.ts'
 import { route } from '#mocks/engine/route.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import type { OutgoingCall } from '#src/transport/send.ts'
@@ -57,7 +57,7 @@ export const draftOf = (provider: Provider, request: ArrangedRequest): RequestDr
   const take = (header: string, form: CredentialLocation['scheme']): string | undefined => {
     // A name in other letters is the point of its case: it stays as it is, among the further headers.
     const value = rest.get(header)
-    const text = form === 'bare' || value === undefined ? value : /^Bearer (.*)$/s.exec(value)?.[1]
+    const text = value === undefined ? undefined : credentialOf({ scheme: form }, value)
     if (text !== undefined) rest.delete(header)
     return text
   }

@@ -1,3 +1,4 @@
+import { credentialOf } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
@@ -9,7 +10,7 @@ export const fieldFor = (
   [name, value]: NamedValue,
 ): { readonly way: number; readonly text: string } | undefined => {
   for (const [way, { header, scheme: form }] of ways.entries()) {
-    const text = form === 'bare' ? value : /^Bearer (.*)$/s.exec(value)?.[1]
+    const text = credentialOf({ scheme: form }, value)
     if (name.toLowerCase() === header.toLowerCase() && text !== undefined) return { way, text }
   }
   return undefined

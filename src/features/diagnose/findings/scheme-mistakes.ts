@@ -25,7 +25,7 @@ const bareSchemeMistakes = (
 
 /** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
 export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
-  if (!/^basic$/i.test(prefixes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
+  if (prefixes[0]?.word.toLowerCase() !== 'basic' || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
   try {
     const text = atob(credential.text)
     return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)

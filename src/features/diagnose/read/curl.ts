@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
@@ -112,6 +113,13 @@ const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader 
   return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
 
+/** Whether a header ends behind its name or the scheme, because its value had no quotes. */
+const isHeaderCutOff = (line: string): boolean => {
+  const name = /^["']?[\w-]+:\s*/.exec(line)?.[0]
+  const value = line.slice(name?.length)
+  return name !== undefined && (value === '' || schemeAt(value)?.length === value.length)
+}
+
 /** Puts right what fell apart into words: a verb without -X, a header without quotes or without -H. */
 const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[] => {
   const kept: Option[] = []
@@ -121,11 +129,7 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
     const { name, value } = option
     const span = spanIn(value)
     const next = options[index + 1]
-    const isBroken =
-      name === 'header' &&
-      /^["']?[\w-]+:\s*(?:bearer|basic|token)?$/i.test(value.text) &&
-      next?.name === 'url' &&
-      !isAddress(next.value)
+    const isBroken = name === 'header' && isHeaderCutOff(value.text) && next?.name === 'url' && !isAddress(next.value)
     if (isBroken && span) {
       const parts: SourceText[] = [value]
       let last: SourceText = value

@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -86,7 +87,7 @@ const headerUse = (source: string, draft: Draft, { method, args }: Use): void =>
 
 const bearer = (draft: Draft, token: SourceText): void => {
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near)
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near)
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 

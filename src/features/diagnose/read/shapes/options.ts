@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -75,7 +76,7 @@ const readToken = (source: string, draft: Draft, value: Collection): void => {
   const token = textOfValue(source, memberOf(value, 'token'))
   if (!token) return
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 

@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
@@ -61,7 +62,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
     const name = textFor('Authorization', spanIn(token, 0, 1) ?? { from: 0, to: 0 })
     if (mode === 'bearer') headers.push({ name, value: bearerOf(filled(token)) })
     const span = spanIn(token, 0, 6)
-    if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
+    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
   }
   if (auth?.name === 'auth:apikey') {
     const [name, key] = [value(auth.pairs, 'key'), value(auth.pairs, 'value')]

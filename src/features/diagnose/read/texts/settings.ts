@@ -1,3 +1,5 @@
+import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
+import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
@@ -86,7 +88,7 @@ const readSettings = (source: string): readonly Setting[] => {
 }
 
 export const holdsCredential = ({ name, value }: Setting): boolean =>
-  CREDENTIAL.test(name.text) || /^(?:bearer\s+)?(?:[sprw]k_|demo-|eyJ)/i.test(value.text)
+  CREDENTIAL.test(name.text) || publicPart(withoutBearer(value.text)) !== ''
 
 /** Whether a text is made of such lines, comments and blank lines aside. */
 export const looksLikeSettings = (source: string): boolean => {
