@@ -1,12 +1,14 @@
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 const spelled = (way: CredentialLocation): string =>
   way.scheme === 'bearer' ? `\`${way.header}\` after \`Bearer\`` : `\`${way.header}\``
 
 /** A key has to come in one of the provider's headers. */
-export const keySent = <Id extends string>(ways: readonly CredentialLocation[], terms: RuleTerms<Id>): Rule<Id> => ({
+export const keySent = <Id extends string>(ways: readonly CredentialLocation[], terms: RuleTerms<Id>): Check<Id> => ({
   id: 'key-sent',
+  situation: 'no-key',
+  asks: 'request',
   title: 'Key sent',
   description: `A key comes in ${ways.map(spelled).join(', or in ')}.`,
   expected: ways
