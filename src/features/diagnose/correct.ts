@@ -15,7 +15,7 @@ import type { CallForm, PastedCall } from './call.ts'
 import type { KeyPlace } from './credential/find-key.ts'
 import { parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
-import { hostFor } from './findings/in-address.ts'
+import { hostFor } from './findings/in-host.ts'
 import type { Outgoing } from './replay/request.ts'
 
 export type Correction = {

@@ -1,4 +1,5 @@
 import { basicCredentials, basicUser, schemeAt } from '#mocks/engine/auth-scheme.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
@@ -93,9 +94,10 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
 export const withCredential = ({ whole, credentialAt: at, isEncoded }: CredentialValue, text: string): string =>
   whole.text.slice(0, at.from) + (isEncoded ? basicCredentials(text) : text) + whole.text.slice(at.to)
 
-/** A value of `Basic` taken apart, the user's name as its credential; a name that is not in Base64 stays as it is. */
-export const parseBasicValue = (whole: SourceText): CredentialValue => {
+/** A key's header taken apart: of `Basic` the user's name is the credential; a name that is not in Base64 stays as it is. */
+export const parseKeyHeader = ({ scheme }: Pick<CredentialLocation, 'scheme'>, whole: SourceText): CredentialValue => {
   const value = parseCredentialValue(whole)
+  if (scheme !== 'basic') return value
   const { credentialAt: at, credential, prefixes } = value
   const [first] = prefixes
   const span = spanIn(whole, at.from, at.to)

@@ -5,7 +5,7 @@ import { type CredentialValue, spansOf } from '#src/features/diagnose/credential
 import { type Finding, finding } from './catalog.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const bareSchemeMistakes = (
+const bareSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -34,7 +34,7 @@ export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: 
 }
 
 /** The schemes in front of the key, for a header that takes it after a word. */
-export const wordSchemeMistakes = (
+const wordSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -88,3 +88,11 @@ export const wordSchemeMistakes = (
       ]
     : []
 }
+
+/** What is wrong with the schemes in front of the key. */
+export const schemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  value: CredentialValue,
+): readonly Finding[] =>
+  way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)
