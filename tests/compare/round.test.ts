@@ -171,6 +171,6 @@ describe('The case of a situation', () => {
     const expects = { status: 401, rule: 'known' }
     const [provider] = bundles.map((bundle) => bundle.provider)
     const cases = (provider?.cases ?? []).slice(0, 2).map((each) => ({ ...each, expects }))
-    expect(caseIn({ cases }, { id: 'nothing-like-it', rule: 'known' })).toBe(cases[0])
+    expect(caseIn({ cases, rules: provider?.rules ?? [] }, { id: 'unknown-key' })).toBe(cases[0])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
 import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
@@ -150,8 +151,8 @@ test.each([
 
 describe('a failed authentication', () => {
   const paykore = named('paykore')
-  const rate = paykore.rules.find(({ scope: refuses }) => refuses === 'rate')
-  const gate = paykore.rules.find(({ scope: refuses }) => refuses === 'key')
+  const rate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'rate')
+  const gate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
     id,
     at: iso(at),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differences, compareLines } from '#src/features/dashboard/log/compare.ts'
 import { filtered, noFilter, statusesIn, typed } from '#src/features/dashboard/log/filter.ts'
-import { linesOf, notSendable } from '#src/features/dashboard/log/lines.ts'
+import { logLines, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
@@ -52,12 +52,12 @@ describe('a line', () => {
     changes: 0,
   })
   test('of a scratch world has an id of its own even where its case pins the request’s', () => {
-    const found = linesOf(session('case'), [revoked.entry])
+    const found = logLines(session('case'), [revoked.entry])
     expect(found.map(({ entry }) => entry.status)).toEqual([200, 200])
     expect(new Set(found.map(({ id }) => id)).size).toBe(2)
   })
   test('of the reader’s world can be sent again where this page sent it, and says why not elsewhere', () => {
-    const [mine, theirs] = linesOf(session('own'), [revoked.entry, { ...fine.entry, id: 'of another tab' }])
+    const [mine, theirs] = logLines(session('own'), [revoked.entry, { ...fine.entry, id: 'of another tab' }])
     expect(mine && notSendable(mine)).toBeUndefined()
     expect(theirs && notSendable(theirs)).toContain('another tab')
   })

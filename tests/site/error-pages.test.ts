@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import { otherProviders, rulesOfAspect } from '#src/docs/errors/other-providers.ts'
 import { codePath, codeSlug, codesOf, errorPages } from '#src/docs/errors/error-links.ts'
 import { codeIn, comparable, fixSteps, furtherLinks, detectInCode } from '#src/docs/errors/fix-steps.ts'
@@ -45,7 +46,7 @@ test.each(bundles.map(({ provider }) => [provider.name, provider] as const))(
   'the errors of %s for no key and for a bad key are shown by the plain case, not by a slip',
   (_, provider) => {
     const shown = ['key-sent', 'known'].map((gate) => {
-      const reply = provider.rules.find(({ id }) => id === gate)?.response ?? ''
+      const reply = provider.rules.filter(isCheck).find(({ id }) => id === gate)?.response ?? ''
       return exampleOf(provider, reply)?.id
     })
     expect(shown).toEqual([expect.stringMatching(/^missing-(?:key|header)$/), 'unknown-key'])

@@ -111,6 +111,8 @@ describe('A gate is drawn', () => {
         id: 'known',
         description: 'The key is known.',
         expected: '',
+        label: 'No key',
+        asks: 'state' as const,
         response: 'x',
         scope: 'key' as const,
         source: { basis: 'documented' as const, heading: 'Keys' },

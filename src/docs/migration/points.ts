@@ -1,4 +1,5 @@
-import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import type { Aspect } from '#mocks/engine/docs.ts'
 import { type Source, weakestSource } from '#mocks/engine/source.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Limits } from '#mocks/engine/rate.ts'

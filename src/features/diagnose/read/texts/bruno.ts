@@ -3,7 +3,7 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 
 const VERB = /^(get|post|put|patch|delete|head|options)$/
 const OPEN = /^([a-z][\w:-]*)[ \t]*[{[]\s*$/
@@ -22,7 +22,7 @@ type Section = {
 const sectionsOf = (source: string): readonly Section[] => {
   const sections: { name: string; pairs: { name: SourceText; value: SourceText }[]; lines: SourceText[] }[] = []
   let isOpen = false
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const [, name] = OPEN.exec(line.text) ?? []
     if (name !== undefined) {
       sections.push({ name, pairs: [], lines: [] })

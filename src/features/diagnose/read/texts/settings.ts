@@ -3,7 +3,7 @@ import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { linesOf, startOf } from './lines.ts'
+import { sourceLines, startOf } from './lines.ts'
 
 /** One variable as a file or a shell sets it. `by` is the word in front of it. */
 export type Setting = {
@@ -71,7 +71,7 @@ const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
