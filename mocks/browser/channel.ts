@@ -6,7 +6,13 @@ export type TabMessage =
   | { readonly type: 'cleared'; readonly round: string; readonly tab: string }
   | { readonly type: 'who'; readonly round: string }
   /** `saved`: how many credentials the tab keeps for itself. */
-  | { readonly type: 'here'; readonly round: string; readonly tab: string; readonly title: string; readonly saved: number }
+  | {
+      readonly type: 'here'
+      readonly round: string
+      readonly tab: string
+      readonly title: string
+      readonly saved: number
+    }
 
 /** The event of a page when it clears itself: whatever holds something typed empties it. */
 export const CLEAR_EVENT = 'latchkey:clear'
