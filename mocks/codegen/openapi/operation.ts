@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { mediaType } from '#mocks/engine/body.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
@@ -95,7 +96,7 @@ export const operationOf = (provider: Provider, endpoint: Endpoint, played: read
     ...(needs.keys.length > 0 && { description: `Takes a key of class ${needs.keys.join(' or ')}.` }),
     security: securityOf(provider, needs),
     ...(named.length > 0 && { parameters: named }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+    ...(body && { requestBody: { required: true, content: { [mediaType(endpoint)]: { schema: schemaOf(body) } } } }),
     responses: Object.fromEntries(
       statuses.map((status) => [
         String(status),

@@ -3,7 +3,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 import { kindOfText, usualKind } from './credential/kind-of-key.ts'
 import { formOf, type Kind } from './credential/look.ts'
-import { type CredentialValue, parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
+import { type CredentialValue, parseKeyHeader, visibleCredential } from './credential/parse-credential-value.ts'
 import { textAt } from './source-text.ts'
 import type { Finding } from './findings/catalog.ts'
 import { hostMistakes } from './findings/in-host.ts'
@@ -26,11 +26,12 @@ type Unsent = Pick<ValueOutlook, 'provider' | 'endpoint'> & {
   readonly typed: boolean
 }
 
-const valueOf = (text: string): CredentialValue => parseCredentialValue(textAt(text, 0, text.length))
+const valueOf = (way: CredentialLocation, text: string): CredentialValue =>
+  parseKeyHeader(way, textAt(text, 0, text.length))
 
 /** What is wrong with the schemes of a header that carries a key. */
 export const schemesBeforeSending = (provider: Provider, way: CredentialLocation, value: string): readonly Finding[] =>
-  schemeMistakes(provider, way, valueOf(value))
+  schemeMistakes(provider, way, valueOf(way, value))
 
 /** The environment that a text's own prefix tells; undefined where no prefix does, or one stands for both. */
 const environmentOf = ({ keyFormats }: Provider, value: CredentialValue): Environment | undefined => {
@@ -53,7 +54,7 @@ export const keyBeforeSending = ({
   record,
   typed,
 }: Unsent): { readonly findings: readonly Finding[]; readonly environment: Environment | undefined } => {
-  const value = valueOf(text)
+  const value = valueOf(way, text)
   const providers = [provider, ...others]
   const kind: Kind | undefined = record
     ? { ...record, by: 'form' }

@@ -1,4 +1,4 @@
-import { credentialOf } from '#mocks/engine/credential.ts'
+import { keyWrittenIn } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
@@ -9,9 +9,9 @@ export const fieldFor = (
   { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
   [name, value]: NamedValue,
 ): { readonly way: number; readonly text: string } | undefined => {
-  for (const [way, { header, scheme: form }] of ways.entries()) {
-    const text = credentialOf({ scheme: form }, value)
-    if (name.toLowerCase() === header.toLowerCase() && text !== undefined) return { way, text }
+  for (const [way, location] of ways.entries()) {
+    const text = keyWrittenIn(location, value)
+    if (name.toLowerCase() === location.header.toLowerCase() && text !== undefined) return { way, text }
   }
   return undefined
 }

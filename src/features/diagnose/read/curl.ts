@@ -93,7 +93,10 @@ const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] =
 
 const base64 = (piece: SourceText): SourceText => {
   const bytes = new TextEncoder().encode(piece.text)
-  return textFor(btoa(String.fromCharCode(...bytes)), spanIn(piece) ?? { from: 0, to: 0 })
+  const text = btoa(String.fromCharCode(...bytes))
+  // A name in it may be any part of what is encoded.
+  const placeholders = piece.placeholders.map(({ name }) => ({ name, from: 0, to: text.length }))
+  return { ...textFor(text, spanIn(piece) ?? { from: 0, to: 0 }), placeholders }
 }
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })

@@ -1,4 +1,5 @@
 import { bareKey } from '#mocks/engine/auth-scheme.ts'
+import { schemeWord } from '#mocks/engine/credential.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import { looksLive } from '#mocks/engine/key-format.ts'
@@ -52,11 +53,11 @@ const inKey = ({ provider, draft, endpoint, others, key: record, place }: Outloo
   const { host } = draft
   const { findings, environment } = keyBeforeSending({ provider, others, endpoint, way, value, host, record, typed })
   const unfit = typed && !findings.some(({ refuses }) => refuses) && unsendable([[way.header, value.trim()]])
-  const kept = way.scheme === 'bearer' && value === text && !findings.some(({ id }) => id === 'bearer-doubled')
+  const kept = way.scheme !== 'bare' && value === text && !findings.some(({ id }) => id === 'bearer-doubled')
   const isElsewhere = place.environment !== undefined && environment !== undefined && place.environment !== environment
   return [
     ...(unfit ? [{ id: 'unsendable', weight: 'fails', says: unfit.why } as const] : []),
-    ...(kept ? [bearerKept] : []),
+    ...(kept ? [schemeKept(schemeWord(way))] : []),
     ...findings.map(hint),
     ...(isElsewhere
       ? [
@@ -70,17 +71,17 @@ const inKey = ({ provider, draft, endpoint, others, key: record, place }: Outloo
   ]
 }
 
-const bearerKept: Hint = {
+const schemeKept = (word: string): Hint => ({
   id: 'bearer-kept',
   weight: 'notes',
-  says: 'Bearer is there already, so the page does not put it in front again.',
-}
+  says: `${word} is there already, so the page does not put it in front again.`,
+})
 
 /** Keys in headers of the reader's own that the provider reads with a scheme in front. */
 const inExtra = ({ provider, draft }: Outlook): readonly Hint[] =>
   draft.extra.flatMap(([name, value]) =>
     provider.credentialLocations
-      .filter(({ header, scheme }) => scheme === 'bearer' && header.toLowerCase() === name.toLowerCase())
+      .filter(({ header, scheme }) => scheme !== 'bare' && header.toLowerCase() === name.toLowerCase())
       .flatMap((way) => schemesBeforeSending(provider, way, value).map(hint)),
   )
 
