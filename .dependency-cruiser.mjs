@@ -67,7 +67,7 @@ const forbidden = [
     from: { path: '^src/features/([^/]+)/|^src/(client|layouts|pages)/' },
     to: {
       path: '^src/features/([^/]+)/',
-      pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount)\\.tsx?$', '\\.css$'],
+      pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount|before-sending)\\.tsx?$', '\\.css$'],
     },
   },
 ]

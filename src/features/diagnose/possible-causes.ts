@@ -1,5 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { PastedResponse } from './call.ts'
 
@@ -15,17 +16,13 @@ export type PossibleCause = {
   readonly fits: boolean
 }
 
-// Gates that ask what only the provider knows: the key's record, its account, its store, the calls before this one.
-const STATE =
-  /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
-
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
   const sameStatus = response.status === undefined || response.status === status
   return sameStatus && (response.body === '' ? response.status !== undefined : response.body.includes(code))
 }
 
-/** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
+/** What remains possible of a call that the mock let through with an example key: check by check, with how to tell. */
 export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,
@@ -34,12 +31,11 @@ export const possibleCauses = (
   const asked = new Set(
     entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
   )
-  return provider.rules.flatMap((rule) => {
+  const unseen = provider.rules.filter(isCheck).filter((rule) => rule.asks === 'state' && asked.has(rule.id))
+  return unseen.flatMap((rule) => {
     const reply = provider.replies[rule.response]
-    if (!asked.has(rule.id) || rule.notesOnly || !reply || !STATE.test(rule.id)) return []
-    const same = provider.rules.filter(
-      (each) => asked.has(each.id) && each.response === rule.response && each !== rule && STATE.test(each.id),
-    )
+    if (!reply) return []
+    const same = unseen.filter((each) => each.response === rule.response && each !== rule)
     const tellBy =
       same.length === 0
         ? `Only this gets ${reply.status} ${reply.code}.`

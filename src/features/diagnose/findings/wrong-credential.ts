@@ -3,10 +3,31 @@ import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagn
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
-import type { KeyOutlook } from './key-outlook.ts'
+import type { ValueOutlook } from './key-outlook.ts'
+
+/** A key of a class that the endpoint does not take. */
+export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+  const { credential: core } = peeled
+  const text = visibleCredential(peeled)
+  const prefix = formOf(provider, text)?.form.prefix
+  const wanted = endpoint?.auth.keys ?? []
+  const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
+  if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
+    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
+    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
+    return [
+      finding('class', {
+        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+        spans: [mark],
+      }),
+    ]
+  }
+  return []
+}
 
 /** Why a value was never filled in, as its look and the form of the call tell. */
-const unfilled = (text: string, { form }: KeyOutlook['call']): { readonly says: string; readonly fix: string } => {
+const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
     return {
       says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
@@ -34,10 +55,8 @@ const unfilled = (text: string, { form }: KeyOutlook['call']): { readonly says: 
 }
 
 /** What stands in the key's place and is no key of this provider. */
-export const wrongCredential = (
-  { provider, providers, kind, endpoint, call }: KeyOutlook,
-  peeled: CredentialValue,
-): readonly Finding[] => {
+export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+  const { provider, providers, call } = outlook
   const { credential: core } = peeled
   const whole = [spanIn(core)]
   switch (lookOf(core)) {
@@ -60,7 +79,7 @@ export const wrongCredential = (
         }),
       ]
     case 'variable':
-      return [finding('variable', { ...unfilled(core.text, call), spans: whole })]
+      return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
     case 'placeholder':
       return [
         finding('placeholder', {
@@ -90,7 +109,6 @@ export const wrongCredential = (
   }
   const text = visibleCredential(peeled)
   const owners = strangersOf(provider, providers, text)
-  const prefix = formOf(provider, text)?.form.prefix
   const [owner] = owners
   if (owner)
     return [
@@ -100,20 +118,9 @@ export const wrongCredential = (
         spans: whole,
       }),
     ]
-  const wanted = endpoint?.auth.keys ?? []
-  const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
-  if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
-    return [
-      finding('class', {
-        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-        spans: [mark],
-      }),
-    ]
-  }
-  if (prefix === undefined && printsPrefixes(provider))
+  const wrong = wrongClass(outlook, peeled)
+  if (wrong.length > 0) return wrong
+  if (!formOf(provider, text) && printsPrefixes(provider))
     return [
       finding('no-prefix', {
         says: `No key of ${provider.name} begins like this.`,

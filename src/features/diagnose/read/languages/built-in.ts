@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Collection, Given, Value } from './value.ts'
+import type { Collection, GivenArgument, Value } from './value.ts'
 import { jsonOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
 
 const HEADERS =
@@ -19,7 +19,7 @@ const emptyCollection = (made: string, span: Span): Collection => ({
 export const collectionMade = (
   source: string,
   path: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
 ): Collection | undefined => {
   const inShell =
@@ -58,7 +58,7 @@ const fillPairs = (source: string, into: Collection, from: Collection): void => 
 const FORMAT = /%(?:[-+0 #]?\d*(?:\.\d+)?)[sdvq]|%\((\w+)\)s|\{(\w*)\}/g
 
 /** `"Bearer %s"` and `"Bearer {}"` with what goes into them. */
-const formatted = (source: string, pattern: SourceText, args: readonly Given[]): SourceText => {
+const formatted = (source: string, pattern: SourceText, args: readonly GivenArgument[]): SourceText => {
   const parts: SourceText[] = []
   let run = 0
   let next = 0
@@ -90,7 +90,7 @@ const onCollection = (
   source: string,
   of: Collection,
   method: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
   spread: Spread,
   setIn: SetIn,
@@ -131,7 +131,7 @@ export const builtIn = (
   source: string,
   of: Value | undefined,
   method: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
   spread: Spread,
   setIn: SetIn,
@@ -149,7 +149,7 @@ export const builtIn = (
     if (/^(?:format|%|formatted)$/.test(method)) {
       const inner =
         first?.value.kind === 'collection' && !first.name
-          ? first.value.members.map((each): Given => ({
+          ? first.value.members.map((each): GivenArgument => ({
               ...(each.name && { name: each.name.text }),
               value: each.value,
             }))

@@ -1,6 +1,7 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import type { Given, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
+import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, addHeaders, addLine, addQuery, basic, fault, methodOf, setBody, verbName } from './draft.ts'
@@ -86,14 +87,14 @@ const headerUse = (source: string, draft: Draft, { method, args }: Use): void =>
 
 const bearer = (draft: Draft, token: SourceText): void => {
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near)
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near)
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 
 const callUse = (source: string, draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
-  const text = (given: Given | undefined): SourceText | undefined => given && textOfValue(source, given.value)
+  const text = (given: GivenArgument | undefined): SourceText | undefined => given && textOfValue(source, given.value)
   const last = method.replace(/^.*\./, '')
   if (/^(?:get|has|remove|delete|read|response|print)\w*Header/i.test(last)) return
   if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) {
@@ -178,6 +179,10 @@ const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^de
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (source: string, draft: Draft, { made, args }: Thing, client: string): void => {
+  if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
+    callUse(source, draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
+    return
+  }
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
@@ -187,7 +192,8 @@ export const applyMaking = (source: string, draft: Draft, { made, args }: Thing,
     else if (areHeaders(value)) addHeaders(source, draft, value)
     else if (value.kind === 'collection') readOptions(source, draft, value, { client, body: 'text' })
     else if (text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text.text)) draft.method = text
-    else if (value.kind === 'thing' && /Method\.\w+$/.test(value.made)) draft.method = methodOf(source, value)
+    else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(source, value)
+    else if (value.kind === 'thing' && /^(?:ctx|context|c|r\.Context|context\.\w+)$/.test(value.made)) continue
     else if (isAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(source, draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text

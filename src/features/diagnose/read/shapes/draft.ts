@@ -34,7 +34,7 @@ export const newDraft = (span: Span): Draft => ({
 export const fault = (draft: Draft, id: FaultId, span: Span, detail?: string): void =>
   void draft.faults.push({ id, span, ...(detail !== undefined && { detail }) })
 
-const VERB = /(?:^|\.|_)(get|post|put|patch|delete|del|head|options)$/i
+const VERB = /(?:^|\.|_|Method)(get|post|put|patch|delete|del|head|options)$/i
 
 /** The method that a value names: a text, or a constant as `HttpMethod.Get`. */
 export const methodOf = (source: string, value: Value): SourceText | undefined => {
@@ -196,7 +196,7 @@ const withBase = (base: SourceText, path: SourceText): SourceText => {
 }
 
 /** The request as it would go out. */
-export const callOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
+export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
   const { base, method, body, bodyUnseen, usualType, faults } = draft
   const url = draft.url && base ? withBase(base, draft.url) : (draft.url ?? base)
   const withBody = body !== undefined || bodyUnseen

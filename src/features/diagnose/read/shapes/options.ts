@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -37,7 +38,7 @@ export const readOptions = (source: string, draft: Draft, value: Value | undefin
   }
   draft.partial ||= value.partial
   const text = (...names: readonly string[]): SourceText | undefined => textOfValue(source, memberOf(value, ...names))
-  const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'baseUrl')
+  const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(source, value)
   if (url) draft.url = url
@@ -75,7 +76,7 @@ const readToken = (source: string, draft: Draft, value: Collection): void => {
   const token = textOfValue(source, memberOf(value, 'token'))
   if (!token) return
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 

@@ -2,13 +2,13 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
-import type { Course, Met } from '#src/features/diagnose/read/languages/evaluate.ts'
+import type { Course, Met } from '#src/features/diagnose/read/languages/course.ts'
 import type { Collection, Thing, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { callShapes } from './call-shapes.ts'
 import type { CallShape } from './call-shapes.ts'
-import { addHeaders, addQuery, callOf, fault, methodOf, newDraft, setBody, verbName } from './draft.ts'
+import { addHeaders, addQuery, pastedCallOf, fault, methodOf, newDraft, setBody, verbName } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, readOptions } from './options.ts'
 
@@ -81,6 +81,9 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
   checkHeaders(source, draft, met, named)
+  for (const { value } of met.args)
+    if (value.kind === 'function')
+      for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
   if (met.result !== on) applyUses(source, draft, met.result.uses)
   return draft
 }
@@ -231,7 +234,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
   applyMaking(source, draft, thing, 'client')
   applyUses(source, draft, thing.uses)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
-  const isSent = draft.method !== undefined || draft.headers.length > 0
+  const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
   if (!(hasAddress && isSent && (LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries) return undefined
   return draft
@@ -243,8 +246,19 @@ const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
   (faults.length > 0 ? 2 : 0) -
   (partial ? 1 : 0)
 
+/** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
+const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
+  const found = collections.find(areHeaders)
+  if (!found) return undefined
+  const draft = newDraft(found.span)
+  addHeaders(source, draft, found)
+  draft.partial = true
+  return draft
+}
+
 /** The requests that a script sends, the likeliest first. */
-export const requestsOf = (source: string, { calls, things }: Course, language: Language): readonly PastedCall[] => {
+export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
+  const { calls, things } = course
   const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm }[] = []
   const taken = new Set<Thing>()
   const clients = new Map<Thing, Thing>()
@@ -269,7 +283,9 @@ export const requestsOf = (source: string, { calls, things }: Course, language: 
     const draft = readThing(source, thing, clients)
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
   }
+  const loose = found.length === 0 ? looseHeaders(source, course) : undefined
+  if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
   return found
     .toSorted((a, b) => scoreOf(b.draft) - scoreOf(a.draft))
-    .map(({ draft, readAs, form }) => callOf(draft, form, readAs))
+    .map(({ draft, readAs, form }) => pastedCallOf(draft, form, readAs))
 }

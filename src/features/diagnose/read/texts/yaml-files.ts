@@ -1,7 +1,7 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
 
 const BASE64 = /^[A-Za-z0-9+/]{8,}={0,2}$/
@@ -53,7 +53,7 @@ export const readManifest = (source: string): PastedText => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let section = ''
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const [, indent = '', quote = '', name = '', , rest = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*(.*?),?\s*$/.exec(line.text) ?? []
     if (name === '') continue
@@ -115,7 +115,7 @@ export const readYaml = (source: string): PastedText | undefined => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let named: string | undefined
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     if (/^\s*#/.test(line.text)) continue
     const [, item, assigned = ''] = ITEM.exec(line.text) ?? []
     const [, name] = NAMED.exec(line.text) ?? []

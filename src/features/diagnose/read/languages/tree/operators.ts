@@ -9,6 +9,7 @@ export const binary = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
   const sign = op ? reader.textOf(op) : ''
   const span = reader.spanIn(node)
   const [left, right] = values
+  if (left && children(node).some(({ name }) => name === 'as' || name === 'satisfies')) return reader.read(left, depth)
   if (left && right && (sign === '+' || (sign === '.' && reader.language === 'php')))
     return { kind: 'sum', parts: [reader.read(left, depth), reader.read(right, depth)], span }
   if (left && right && sign === '%' && reader.language === 'python')

@@ -2,7 +2,7 @@ import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { concat, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Expression } from './expression.ts'
 import { builtIn, collectionMade } from './built-in.ts'
-import type { Collection, Given, Thing, Value } from './value.ts'
+import type { Collection, GivenArgument, Thing, Value } from './value.ts'
 import { sumOf, textOfValue, textValue } from './value.ts'
 
 /** A call as it was met: what was called, on what, and with what. */
@@ -10,7 +10,7 @@ export type Met = {
   /** `axios.post`, `requests.get`, or the method's name where it was called on a thing. */
   readonly path: string
   readonly on: Thing | undefined
-  readonly args: readonly Given[]
+  readonly args: readonly GivenArgument[]
   readonly result: Thing
   readonly span: Span
 }
@@ -18,6 +18,8 @@ export type Met = {
 export type Course = {
   readonly calls: readonly Met[]
   readonly things: readonly Thing[]
+  /** Objects, maps and lists, in the order in which they were met. */
+  readonly collections: readonly Collection[]
   /** What the whole comes to, where it is one expression. */
   readonly value: Value
 }
@@ -26,7 +28,7 @@ const MOST_STEPS = 60_000
 const ENDS_WITH_NAME = /([\w$]+)$/
 
 /** Goes through the code once, in the order in which it is written. Functions are gone through where they stand, and again where they are called for a value. */
-export const evaluate = (source: string, program: Expression): Course => {
+export const courseOf = (source: string, program: Expression): Course => {
   const first = pass(source, program, new Map())
   return pass(source, program, first.names)
 }
@@ -41,13 +43,14 @@ const pass = (
   const aliases = new Map<string, string>()
   const calls: Met[] = []
   const things: Thing[] = []
+  const collections: Collection[] = []
   let steps = 0
   let inFunction = 0
 
   const thing = (
     made: string,
     span: Span,
-    args: readonly Given[],
+    args: readonly GivenArgument[],
     more: Partial<Pick<Thing, 'isGlobal' | 'isNew'>> = {},
   ): Thing => {
     const made_: Thing = { kind: 'thing', made, isGlobal: false, isNew: false, args, uses: [], span, path: '', ...more }
@@ -140,15 +143,18 @@ const pass = (
   for (const [name, value] of before)
     if (value.kind === 'thing' && name.startsWith('global ')) beforeThings.set(name.slice(7), value)
 
-  const given = (args: readonly Argument[]): readonly Given[] =>
-    args.flatMap(({ name, value, spread }): readonly Given[] => {
+  const given = (args: readonly Argument[]): readonly GivenArgument[] =>
+    args.flatMap(({ name, value, spread }): readonly GivenArgument[] => {
       const ran = run(value)
       if (spread && ran.kind === 'collection')
         return ran.members.map((each) => ({ ...(each.name && { name: each.name.text }), value: each.value }))
       return [{ ...(name !== undefined && { name }), value: ran }]
     })
 
-  const resultOf = (code: Extract<Expression, { kind: 'function' }>, args: readonly Given[]): Value | undefined => {
+  const resultOf = (
+    code: Extract<Expression, { kind: 'function' }>,
+    args: readonly GivenArgument[],
+  ): Value | undefined => {
     if (inFunction > 6) return undefined
     inFunction += 1
     const kept = code.parameters.map((name) => [name, names.get(name)] as const)
@@ -225,6 +231,7 @@ const pass = (
     }
     const built =
       collectionMade(source, path, args, span) ?? builtIn(source, undefined, path, args, span, spreadInto, setIn)
+    if (built?.kind === 'collection') collections.push(built)
     if (built) return built
     // A function that gets a thing first does something with it: `curl_setopt($ch, ...)`.
     const [first] = args
@@ -262,6 +269,7 @@ const pass = (
         return call(expression)
       case 'collection': {
         const made: Collection = { kind: 'collection', written: expression.written, members: [], span, partial: false }
+        collections.push(made)
         for (const { name, value, spread } of expression.entries) {
           const ran = run(value)
           if (spread) spreadInto(made, ran)
@@ -305,7 +313,7 @@ const pass = (
   }
   const value = run(program)
   for (const [name, each] of globals) names.set(`global ${name}`, each)
-  return { calls, things, names, value }
+  return { calls, things, collections, names, value }
 }
 
 /** The expressions that a function gives back. */
