@@ -53,7 +53,7 @@ const forbidden = [
     name: 'mocks know nothing of the site',
     severity: 'error',
     from: { path: '^mocks/' },
-    to: { path: '^(src|scripts|tests)/' },
+    to: { path: ['^(src|scripts|tests)/', '^node_modules/(react|react-dom|astro|@astrojs)/'] },
   },
   {
     name: 'the site knows no server',
@@ -67,7 +67,7 @@ const forbidden = [
     from: { path: '^src/features/([^/]+)/|^src/(client|layouts|pages)/' },
     to: {
       path: '^src/features/([^/]+)/',
-      pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount)\\.tsx?$', '\\.css$'],
+      pathNot: ['^src/features/$1/', '^src/features/[^/]+/(index|mount|before-sending)\\.tsx?$', '\\.css$'],
     },
   },
 ]

@@ -11,10 +11,22 @@ export const curlSample = ({ method, url, headers, body }: SampleModel): string 
   const piped = body !== undefined && sentText(body).includes('\0')
   const command = [
     [...call, shellWord(url)].join(' '),
-    ...headers.map(([name, value]) => `-H ${shellWord(headerLine(name, oneLine(value)))}`),
+    ...headers.map(([name, value]) => headerOption(name, value)),
     ...(body ? [piped ? '--data-binary @-' : `--data-raw ${shellWord(body)}`] : []),
   ].join(' \\\n  ')
   return piped ? `${shellPrintf(body)} |\n${command}` : command
+}
+
+/** The user's name and the empty password of a `Basic` header, for curl's `-u`; undefined for any other header. */
+export const basicUserPair = (name: string, [word, user, ...more]: Text): Text | undefined => {
+  const isBasic = name.toLowerCase() === 'authorization' && word && 'text' in word && word.text === 'Basic '
+  if (!isBasic || !user || !('env' in user) || !user.basic || more.length > 0) return undefined
+  return [{ env: user.env, value: user.value }, { text: ':' }]
+}
+
+const headerOption = (name: string, value: Text): string => {
+  const user = basicUserPair(name, value)
+  return user ? `-u ${shellWord(user)}` : `-H ${shellWord(headerLine(name, oneLine(value)))}`
 }
 
 /** curl drops a header whose value is empty unless it ends in a semicolon. */

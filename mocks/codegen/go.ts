@@ -12,7 +12,15 @@ export const goSample = (model: SampleModel): string => {
     ...stopOnError,
     ...headers.map(([name, value]) => `\trequest.Header.Set(${goString(name)}, ${goText(value)})`),
   ]
-  const imports = ['fmt', 'io', 'net/http', ...(variablesOf(model).size ? ['os'] : []), ...(body ? ['strings'] : [])]
+  const encodes = headers.some(([, value]) => value.some((part) => 'env' in part && part.basic))
+  const imports = [
+    ...(encodes ? ['encoding/base64'] : []),
+    'fmt',
+    'io',
+    'net/http',
+    ...(variablesOf(model).size ? ['os'] : []),
+    ...(body ? ['strings'] : []),
+  ]
   return [
     'package main',
     '',

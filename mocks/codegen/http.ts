@@ -7,7 +7,7 @@ const raw = (parts: Text): string =>
   written(
     parts,
     (text) => text,
-    (name) => `{{${name}}}`,
+    ({ env, basic }) => (basic ? `{{base64(${env}:)}}` : `{{${env}}}`),
   )
 
 const ADDRESS = /^https?:\/\/([^/?]*)(.*)$/s

@@ -25,6 +25,7 @@ export const pythonSample = ({ method, url, headers, body }: SampleModel): strin
   ]
   const uses = (word: string): boolean => call.some((line) => line.includes(word))
   return [
+    ...(uses('base64.b64encode(') ? ['import base64'] : []),
     ...(uses('json.dumps(') ? ['import json'] : []),
     ...(uses('os.environ[') ? ['import os'] : []),
     'import urllib.error',

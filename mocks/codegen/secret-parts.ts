@@ -1,10 +1,17 @@
+import { basicCredentials } from '#mocks/engine/auth-scheme.ts'
+import { keyWrittenIn } from '#mocks/engine/credential.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { formLike } from '#mocks/engine/key-format.ts'
 import type { EnvNames, Host } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 
-/** A piece of text that is sent: as it is, or `value`, which a sample reads from the environment variable `env`. */
-export type SecretPart = { readonly text: string } | { readonly env: string; readonly value: string }
+/**
+ * A credential that a sample reads from the environment variable `env`. `basic`: what is sent is the value as the user's name
+ * of `Basic`, in Base64.
+ */
+export type CredentialPart = { readonly env: string; readonly value: string; readonly basic?: true }
+/** A piece of text that is sent: as it is, or a credential. */
+export type SecretPart = { readonly text: string } | CredentialPart
 export type Text = readonly SecretPart[]
 export type SampleCredentials = {
   readonly id: string
@@ -13,8 +20,11 @@ export type SampleCredentials = {
   readonly hosts: readonly Host[]
 }
 
+/** A credential as it is sent. */
+export const sentCredential = ({ value, basic }: CredentialPart): string => (basic ? basicCredentials(value) : value)
+
 /** A text that is known to be a credential, and the variable that holds it. */
-export type KnownSecret = { readonly value: string; readonly env: string }
+export type KnownSecret = CredentialPart
 
 /** Name of the variable that holds a key of this form: the provider's own, or one after its pattern. */
 export const envName = (
@@ -22,33 +32,54 @@ export const envName = (
   form: Pick<KeyFormat, 'class' | 'environment'>,
 ): string => env[form.class]?.[form.environment] ?? `${id}_${form.class}_key_${form.environment}`.toUpperCase()
 
-type Marked = { readonly from: number; readonly to: number; readonly env: string }
+type Marked = { readonly from: number; readonly to: number; readonly part: CredentialPart }
 
-const knownIn = (text: string, { value, env }: KnownSecret): readonly Marked[] => {
+const knownIn = (text: string, part: KnownSecret): readonly Marked[] => {
+  const sent = sentCredential(part)
   const found: Marked[] = []
-  for (let from = value === '' ? -1 : text.indexOf(value); from >= 0; from = text.indexOf(value, from + value.length))
-    found.push({ from, to: from + value.length, env })
+  for (let from = sent === '' ? -1 : text.indexOf(sent); from >= 0; from = text.indexOf(sent, from + sent.length))
+    found.push({ from, to: from + sent.length, part })
   return found
+}
+
+const keyIn = (value: string, credentials: SampleCredentials): CredentialPart | undefined => {
+  const form = formLike(credentials.keyFormats, value)
+  return form && value.length >= form.prefix.length + 8 ? { env: envName(credentials, form), value } : undefined
+}
+
+/** A key that is sent as the user's name of `Basic`. */
+const basicIn = (text: string, credentials: SampleCredentials): readonly Marked[] => {
+  const user = keyWrittenIn({ scheme: 'basic' }, text)
+  const part = user === undefined ? undefined : keyIn(user, credentials)
+  return part ? [{ from: 'Basic '.length, to: text.length, part: { ...part, basic: true } }] : []
 }
 
 const shapedIn = (text: string, credentials: SampleCredentials): readonly Marked[] =>
   findCredentials(text, { forms: credentials.keyFormats }).flatMap(({ from, to, kind }) => {
-    if (kind === 'token') return [{ from, to, env: 'CUSTOMER_TOKEN' }]
-    if (kind === 'client-secret') return [{ from, to, env: 'CLIENT_SECRET' }]
-    const form = formLike(credentials.keyFormats, text.slice(from, to))
-    return form && to - from >= form.prefix.length + 8 ? [{ from, to, env: envName(credentials, form) }] : []
+    const value = text.slice(from, to)
+    const part =
+      kind === 'token'
+        ? { env: 'CUSTOMER_TOKEN', value }
+        : kind === 'client-secret'
+          ? { env: 'CLIENT_SECRET', value }
+          : keyIn(value, credentials)
+    return part ? [{ from, to, part }] : []
   })
 
 /** Credentials of one text, each replaced by its variable: known ones, keys by their form, customer tokens, client secrets. */
 export const secretParts = (text: string, credentials: SampleCredentials, known: readonly KnownSecret[] = []): Text => {
-  const marked = [...known.flatMap((each) => knownIn(text, each)), ...shapedIn(text, credentials)]
+  const marked = [
+    ...known.flatMap((each) => knownIn(text, each)),
+    ...basicIn(text, credentials),
+    ...shapedIn(text, credentials),
+  ]
   const parts: SecretPart[] = []
   let end = 0
   // The sort is stable, so of two at one place a known one comes first.
-  for (const { from, to, env } of marked.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to, part } of marked.toSorted((a, b) => a.from - b.from)) {
     if (from < end) continue
     if (from > end) parts.push({ text: text.slice(end, from) })
-    parts.push({ env, value: text.slice(from, to) })
+    parts.push(part)
     end = to
   }
   if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) })

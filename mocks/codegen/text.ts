@@ -1,14 +1,18 @@
-import type { SecretPart, Text } from './secret-parts.ts'
+import { type CredentialPart, type SecretPart, sentCredential, type Text } from './secret-parts.ts'
 
 /** The text as it is sent. */
-export const sentText = (parts: Text): string => parts.map((part) => ('env' in part ? part.value : part.text)).join('')
+export const sentText = (parts: Text): string =>
+  parts.map((part) => ('env' in part ? sentCredential(part) : part.text)).join('')
 
 /** The text with its credentials in it. */
 export const revealedText = (parts: Text): Text => [{ text: sentText(parts) }]
 
 /** The text, its credentials written by `credential` and all else by `plain`. */
-export const written = (parts: Text, plain: (text: string) => string, credential: (name: string) => string): string =>
-  parts.map((part) => ('env' in part ? credential(part.env) : plain(part.text))).join('')
+export const written = (
+  parts: Text,
+  plain: (text: string) => string,
+  credential: (part: CredentialPart) => string,
+): string => parts.map((part) => ('env' in part ? credential(part) : plain(part.text))).join('')
 
 export const hasCredential = (parts: Text): boolean => parts.some((part) => 'env' in part)
 

@@ -5,7 +5,7 @@ const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|[:=](?=\
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +(.*))?$/i
 
-export const isBearer = (word: string): boolean => word.toLowerCase() === 'bearer'
+export const isBearer = (word = ''): boolean => word.toLowerCase() === 'bearer'
 
 /** The scheme that a value begins with, also one that is glued to the key (`Bearer` alone) or followed by a colon. */
 export const schemeAt = (value: string): AuthScheme | undefined => {
@@ -36,3 +36,22 @@ export const withoutBearer = (value: string): string => {
 
 /** The key in a field: without `Bearer` in front, and without white space around. */
 export const bareKey = (text: string): string => withoutBearer(text.trim())
+
+const BASIC_VALUE = /^basic(?: +(.*))?$/i
+
+/** A key as `Basic` carries it (RFC 7617): the user's name, with an empty password, in Base64. */
+export const basicCredentials = (key: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(`${key}:`)))
+
+/** The user's name behind `Basic`, as a server reads it; the text itself where it is no Base64, undefined without `Basic`. */
+export const basicUser = (value: string): string | undefined => {
+  const found = BASIC_VALUE.exec(value)
+  if (!found) return undefined
+  const text = found[1] ?? ''
+  try {
+    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
+    return new TextDecoder().decode(bytes).split(':')[0] ?? ''
+  } catch {
+    return text // What is no Base64 is nobody's key, and is looked up as it is.
+  }
+}

@@ -1,21 +1,62 @@
-import { bearerText } from './auth-scheme.ts'
+import { basicCredentials, basicUser, bearerText } from './auth-scheme.ts'
 import type { Source } from './source.ts'
 
-/** One way to send the key: a header whose value is the key itself, or the key after `Bearer`. */
+/** One way to send the key: a header whose value is the key itself, the key after `Bearer`, or the user's name of `Basic`. */
 export type CredentialLocation = {
   readonly header: string
-  readonly scheme: 'bare' | 'bearer'
+  readonly scheme: 'bare' | 'bearer' | 'basic'
   /** Preferred, accepted or the only one: printed in the header table. */
   readonly note: string
-  /** What an empty value means, and (for `bearer`) a value of another scheme: no key at all, or a wrong one. */
+  /** What an empty value means, and (but for `bare`) a value of another scheme: no key at all, or a wrong one. */
   readonly empty: 'absent' | 'wrong'
   readonly otherScheme?: 'absent' | 'wrong'
   readonly source: Source
 }
 
+/** The word in front of a key; empty where the key goes alone. */
+export const schemeWord = ({ scheme }: Pick<CredentialLocation, 'scheme'>): '' | 'Bearer' | 'Basic' => {
+  switch (scheme) {
+    case 'bare':
+      return ''
+    case 'bearer':
+      return 'Bearer'
+    case 'basic':
+      return 'Basic'
+    default:
+      return scheme satisfies never
+  }
+}
+
 /** The value of the header that carries a key, as its place asks for it. */
-export const credentialValue = ({ scheme }: Pick<CredentialLocation, 'scheme'>, key: string): string =>
-  scheme === 'bearer' ? `Bearer ${key}` : key
+export const credentialValue = (way: Pick<CredentialLocation, 'scheme'>, key: string): string => {
+  const word = schemeWord(way)
+  return word === '' ? key : `${word} ${word === 'Basic' ? basicCredentials(key) : key}`
+}
+
+/** Whether a text has the scheme of this place in front already, however it is spelled. */
+export const hasScheme = (way: Pick<CredentialLocation, 'scheme'>, text: string): boolean => {
+  const word = schemeWord(way)
+  return word !== '' && text.toLowerCase().startsWith(`${word.toLowerCase()} `)
+}
+
+/** That value as a reader writes it, who puts the key where `name` stands. */
+export const credentialPattern = (way: Pick<CredentialLocation, 'scheme'>, name = '<key>'): string => {
+  const word = schemeWord(way)
+  return word === 'Basic' ? `Basic base64(${name}:)` : credentialValue(way, name)
+}
+
+/** A header and how its value is written, for readers. */
+export const headerPattern = (way: CredentialLocation): string => `${way.header}: ${credentialPattern(way)}`
+
+/** What a server reads as the key in a header's value; undefined where it stands behind no such scheme. */
+const keyText = ({ scheme }: Pick<CredentialLocation, 'scheme'>, value: string): string | undefined =>
+  scheme === 'bare' ? value : scheme === 'bearer' ? bearerText(value) : basicUser(value)
+
+/** The key in a value that is written to the letter as its place asks for it; undefined in any other. */
+export const keyWrittenIn = (way: Pick<CredentialLocation, 'scheme'>, value: string): string | undefined => {
+  const text = way.scheme === 'bearer' ? value.slice('Bearer '.length) : keyText(way, value)
+  return text !== undefined && credentialValue(way, text) === value ? text : undefined
+}
 
 /** What the engine found where a key should be. `text` is raw: it is hashed, never printed. */
 export type Credential =
@@ -24,7 +65,7 @@ export type Credential =
       readonly found: 'present'
       readonly header: string
       readonly text: string
-      readonly scheme: 'bare' | 'Bearer' | 'other'
+      readonly scheme: 'bare' | 'Bearer' | 'Basic' | 'other'
     }
 
 /** Reads the first way that holds a key, in the provider's order of preference. */
@@ -35,12 +76,11 @@ export const readCredential = (
   for (const way of ways) {
     const value = headers[way.header.toLowerCase()]
     if (value === undefined || (value === '' && way.empty === 'absent')) continue
-    if (way.scheme === 'bare') return { found: 'present', header: way.header, text: value, scheme: 'bare' }
-    const text = bearerText(value)
+    const text = keyText(way, value)
     if (text === undefined && way.otherScheme === 'absent') continue
     if (text === undefined) return { found: 'present', header: way.header, text: value, scheme: 'other' }
     if (text === '' && way.empty === 'absent') continue
-    return { found: 'present', header: way.header, text, scheme: 'Bearer' }
+    return { found: 'present', header: way.header, text, scheme: schemeWord(way) || 'bare' }
   }
   return { found: 'absent' }
 }

@@ -4,27 +4,27 @@ import type { Source } from './source.ts'
 export type Statement = { readonly says: string; readonly source: Source }
 
 /** The aspects in which providers are compared; each provider has to state all of them. */
-export const aspects = {
-  header: 'The key travels as',
-  environment: 'Test or live by',
-  missingKey: 'A missing key gets',
-  badKey: 'A bad key gets',
-  wrongClass: 'A key of the wrong class gets',
-  clientKey: 'The client-side key may',
-  secondCredential: 'A second credential',
-  issued: 'What is issued',
-  shownOnce: 'Is a key shown again?',
-  replacedKey: 'The replaced key',
-  revocation: 'A revoked key',
-  expiry: 'Expiry',
-  rateLimit: 'Rate limit',
-  errorShape: 'Shape of an error',
-  branchOn: 'A client branches on',
-  requestId: 'Request id in errors',
-  ipRules: 'IP addresses',
-  usage: 'Watching usage',
-} as const
-export type Aspect = keyof typeof aspects
+export const aspectIds = [
+  'header',
+  'environment',
+  'missingKey',
+  'badKey',
+  'wrongClass',
+  'clientKey',
+  'secondCredential',
+  'issued',
+  'shownOnce',
+  'replacedKey',
+  'revocation',
+  'expiry',
+  'rateLimit',
+  'errorShape',
+  'branchOn',
+  'requestId',
+  'ipRules',
+  'usage',
+] as const
+export type Aspect = (typeof aspectIds)[number]
 
 /** A place where two sources differ: each side's statement, and which of them the mock follows. */
 export type Conflict = {

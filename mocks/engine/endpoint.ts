@@ -21,6 +21,10 @@ export type EndpointContext<Data, Body> = {
   readonly data: Data
 }
 
+/** The methods that an endpoint may take. */
+export const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+export type Method = (typeof methods)[number]
+
 export type StoreRecord = { readonly id: string; readonly name: string }
 export type Claims = { readonly [name: string]: Json }
 
@@ -35,7 +39,7 @@ export type Endpoint<Data = unknown, Body = unknown> = {
   readonly title: string
   /** Heading below which lists show the endpoint. */
   readonly group: string
-  readonly method: 'GET' | 'POST'
+  readonly method: Method
   /** Path with `:name` parameters, as it follows the host. */
   readonly path: string
   readonly auth: Auth
@@ -45,6 +49,8 @@ export type Endpoint<Data = unknown, Body = unknown> = {
   /** Query parameters by name, with a sentence on each. */
   readonly query?: Readonly<Record<string, string>>
   readonly body?: ZodMiniType<Body>
+  /** How the body is written: JSON where absent. A form's values are texts. */
+  readonly bodyType?: 'json' | 'form'
   /** The reply to a body that does not fit, where it is not the provider's general one. */
   readonly invalid?: string
   /** Says what the address leads to, for the rules on environment, store and client secret. */

@@ -1,4 +1,5 @@
-import { type ApiRequest, isObject, parsedBody } from './request.ts'
+import { bodyFields } from './body.ts'
+import { type ApiRequest, isObject } from './request.ts'
 import { judge, unjudged } from './judge.ts'
 import type { Environment, KeyRecord, Random } from './key.ts'
 import type { EndpointResult, Endpoint } from './endpoint.ts'
@@ -49,7 +50,7 @@ const factsOf = (
   { provider, state, now, call, credential, hint, key, quota, token }: RequestContext,
   { endpoint, params }: Routed,
 ): Facts => {
-  const json = parsedBody(call)
+  const json = bodyFields(endpoint, call.body)
   const place = endpoint.target?.({ call, params, json, key, data: state.data })
   return {
     call,

@@ -1,3 +1,4 @@
+import { methods } from './endpoint.ts'
 import { type Problem, problemBody } from './problem.ts'
 import type { Provider } from './provider.ts'
 import { BODY_LIMIT } from './read-body.ts'
@@ -45,7 +46,9 @@ export const preflight = (provider: Provider, asked: string | undefined): HttpAn
   status: 204,
   headers: {
     ...cors(provider),
-    'Access-Control-Allow-Methods': 'GET, POST',
+    'Access-Control-Allow-Methods': methods
+      .filter((method) => provider.endpoints.some((endpoint) => endpoint.method === method))
+      .join(', '),
     'Access-Control-Max-Age': '600',
     ...(asked && { 'Access-Control-Allow-Headers': asked }),
   },

@@ -1,14 +1,16 @@
-import type { Facts, Rule, SkipReason, Step, Judgment } from './rule.ts'
+import type { Check, Facts, Rule, SkipReason, Step, Judgment } from './rule.ts'
 
 /** Runs the rules in order; the first that fails writes the verdict, and what stands behind it is not looked at. */
 export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Judgment; trace: Step[] } => {
-  let failed: Rule | undefined
+  let failed: Check | undefined
   const trace = rules.map((rule): Step => {
     if (failed) return skipped(rule, 'not-reached')
     if (!asked(rule, facts)) return skipped(rule, 'not-asked')
     const { id, title, source } = rule
-    const { passes, observed, expected = rule.expected, cached, offending } = rule.check(facts)
     const basis = source.basis
+    if ('note' in rule)
+      return { rule: id, title, outcome: 'passed', observed: rule.note(facts), expected: rule.expected, basis }
+    const { passes, observed, expected = rule.expected, cached, offending } = rule.check(facts)
     if (passes)
       return { rule: id, title, outcome: 'passed', observed, expected, basis, ...(cached && { cached: true }) }
     failed = rule

@@ -112,21 +112,29 @@ const toResponse = (provider: Provider, answer: EndpointResult, args: ReplyArgs)
   }
 }
 
+/** The address as the log keeps it. A path that leads somewhere and has no parameter is the provider's own text. */
+const loggedUrl = ({ provider, call, routed, credential }: RequestContext): string => {
+  const isOwn = call.query.size === 0 && routed?.endpoint.path === call.path
+  if (isOwn) return `https://${call.host}${call.path}`
+  const query = call.query.size ? `?${call.query.toString()}` : ''
+  const secrets = credential.found === 'present' ? [credential.text] : []
+  return `https://${call.host}${redactTyped(call.path + query, provider.keyFormats, secrets)}`
+}
+
 const entryOf = (
-  { requestId, now, provider, call, credential, hint }: RequestContext,
+  context: RequestContext,
   { answer, rule, trace }: Decision,
   { status, code }: ResponseParts,
 ): LogEntry => {
-  const query = call.query.size ? `?${call.query.toString()}` : ''
-  const present = credential.found === 'present'
+  const { requestId, now, provider, call, credential, hint } = context
   return {
     id: requestId,
     at: new Date(now).toISOString(),
     provider: provider.id,
     method: call.method,
-    url: `https://${call.host}${redactTyped(call.path + query, provider.keyFormats, present ? [credential.text] : [])}`,
+    url: loggedUrl(context),
     status,
-    keyHint: present ? hint : null,
+    keyHint: credential.found === 'present' ? hint : null,
     verdict:
       rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule, ...(code !== undefined && { code }) },
     trace,

@@ -1,6 +1,7 @@
 import type { ApiRequest, Json } from './request.ts'
 import type { Basis, Source } from './source.ts'
 import type { Environment, KeyClass, KeyRecord } from './key.ts'
+import type { Aspect } from './docs.ts'
 import type { Credential } from './credential.ts'
 
 /** A customer's token, verified before the engine runs: signatures need asynchronous cryptography, the engine is synchronous. */
@@ -68,30 +69,59 @@ export type Observation = {
   readonly cached?: boolean
 }
 
-/**
- * A rule, which is a sentence for the page and a predicate for the mock.
- * `denies` names the reply; `refuses` says whether the key itself is refused (and consumes nothing) or only this call.
- */
-export type Rule<ReplyId extends string = string> = {
+/** A situation in which pages compare what all providers answer. */
+export type SituationId =
+  | 'no-key'
+  | 'unknown-key'
+  | 'replaced-key'
+  | 'revoked-key'
+  | 'expired-key'
+  | 'client-key'
+  | 'other-environment'
+  | 'too-many-calls'
+
+/** What goes wrong where a check fails: one of the situations, or a matter of its own and the aspect that providers state on it. */
+type Matter = { readonly situation: SituationId } | { readonly label: string; readonly aspect?: Aspect }
+
+type RuleSentence = {
   readonly id: string
   readonly title: string
   readonly description: string
   readonly expected: string
-  readonly response: ReplyId
-  readonly scope: 'key' | 'call' | 'rate'
   readonly source: Source
   /** Details that rest on something else than the rule itself. */
   readonly notes?: readonly { readonly says: string; readonly source: Source }[]
-  /** The rule notes something and refuses nothing: `check` always passes, and `response` is never used. */
-  readonly notesOnly?: true
   /** Absent: the rule applies to each call that needs a key. */
   applies?(facts: Facts): boolean
-  check(facts: Facts): Observation
 }
 
-/** A rule's own part: what the provider adds where it takes a rule from `rules/`. */
-export type RuleTerms<ReplyId extends string = string> = Pick<Rule<ReplyId>, 'response' | 'source'> &
-  Partial<Pick<Rule<ReplyId>, 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
+/**
+ * A rule that may deny: a sentence for the page and a predicate for the mock. `response` names the reply; `scope` says whether
+ * the key itself is refused (and consumes nothing) or only this call.
+ */
+export type Check<ReplyId extends string = string> = RuleSentence &
+  Matter & {
+    readonly response: ReplyId
+    readonly scope: 'key' | 'call' | 'rate'
+    /** Whether the request alone decides, or what only the provider knows: its records, and the calls before this one. */
+    readonly asks: 'request' | 'state'
+    /** The page that tells more of the matter; absent where the rule's own place tells all. */
+    readonly guide?: 'keys' | 'lifecycle' | 'limits'
+    /** Id of the rule that stops such a call at a provider without this one. */
+    readonly standIn?: string
+    check(facts: Facts): Observation
+  }
+
+/** A rule that denies nothing and says in the trace what it saw. */
+export type Note = RuleSentence & { note(facts: Facts): string }
+
+export type Rule<ReplyId extends string = string> = Check<ReplyId> | Note
+
+export const isCheck = <ReplyId extends string>(rule: Rule<ReplyId>): rule is Check<ReplyId> => 'check' in rule
+
+/** A check's own part: what the provider adds where it takes a rule from `rules/`. */
+export type RuleTerms<ReplyId extends string = string> = Pick<Check<ReplyId>, 'response' | 'source'> &
+  Partial<Pick<Check<ReplyId>, 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
 
 /** Why a rule was not asked: one before it failed, it does not apply to this call, or no endpoint has this address. */
 export type SkipReason = 'not-reached' | 'not-asked' | 'no-endpoint'
@@ -114,4 +144,4 @@ export type Step =
     })
   | (StepOfRule & { readonly outcome: 'skipped'; readonly reason: SkipReason })
 
-export type Judgment = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Rule }
+export type Judgment = { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: Check }

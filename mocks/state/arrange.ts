@@ -1,3 +1,4 @@
+import { bodyText, mediaType } from '#mocks/engine/body.ts'
 import { credentialValue } from '#mocks/engine/credential.ts'
 import type { Random } from '#mocks/engine/key.ts'
 import type {
@@ -129,11 +130,11 @@ const requestOf = (provider: Provider, asked: CaseRequest): ArrangedRequest => {
     asked.path ?? endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''))
   const query = asked.query ? `?${new URLSearchParams(asked.query).toString()}` : ''
   const host = asked.host ?? provider.hosts[0]?.host ?? ''
-  const body = asked.rawBody ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body))
+  const body = asked.rawBody ?? (asked.body === undefined ? undefined : bodyText(endpoint, asked.body))
   return {
     method: asked.method ?? endpoint.method,
     url: `https://${host}${path}${query}`,
-    headers: { ...asked.headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: { ...asked.headers, ...(body !== undefined && { 'Content-Type': mediaType(endpoint) }) },
     ...(body !== undefined && { body }),
   }
 }

@@ -1,6 +1,5 @@
 import {
   type Aspect,
-  aspects,
   type Conflict,
   type OpenPoints,
   type OpenQuestion,
@@ -18,11 +17,6 @@ export type PageBundle = { readonly provider: Provider; readonly docs: ProviderD
 
 /** The providers as the mock sees them, for runs at build time. */
 export const buildCatalog = catalogOf(registry)
-
-/** The aspects of a comparison in their order. */
-export const aspectIds: readonly Aspect[] = Object.keys(aspects).filter((id): id is Aspect =>
-  Object.hasOwn(aspects, id),
-)
 
 /** A provider by its id; an unknown id ends the build with a sentence. */
 export const bundleOf = async (id: string): Promise<PageBundle> => {

@@ -9,7 +9,7 @@ import type { World } from './state.ts'
 export type Time = { readonly now: number; readonly runs: boolean }
 
 /** The time that a reading of a store's clock tells. */
-export const timeOf = ({ clock, system }: ClockReading): Time => ({
+export const worldTimeOf = ({ clock, system }: ClockReading): Time => ({
   now: nowOf(clock, system),
   runs: clock.mode === 'real',
 })
@@ -21,7 +21,7 @@ export const useClock = ({ mock }: World, changes: number): Time | undefined => 
 
   useEffect(() => {
     // Where the world was cleared, the next thing that the reader does begins a new one, and its clock is read then.
-    const { again, stop } = latest(async () => timeOf(await mock.store.clock()), setTime, undefined)
+    const { again, stop } = latest(async () => worldTimeOf(await mock.store.clock()), setTime, undefined)
     again()
     const timer = runs ? setInterval(again, 1000) : undefined
     const unwatch = onWorldChange(again)

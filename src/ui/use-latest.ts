@@ -6,7 +6,7 @@ import { latest } from './latest.ts'
  * like `read`, it has to stay the same from one drawing to the next.
  */
 export const useLatest = <Value>(read: () => Promise<Value>, fallback: Value, when?: unknown): Value => {
-  const [value, setValue] = useState(fallback)
+  const [value, setValue] = useState(() => fallback)
   useEffect(() => {
     const { again, stop } = latest(read, (taken) => setValue(() => taken), fallback)
     again()

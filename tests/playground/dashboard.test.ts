@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
 import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
@@ -150,8 +151,8 @@ test.each([
 
 describe('a failed authentication', () => {
   const paykore = named('paykore')
-  const rate = paykore.rules.find(({ scope: refuses }) => refuses === 'rate')
-  const gate = paykore.rules.find(({ scope: refuses }) => refuses === 'key')
+  const rate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'rate')
+  const check = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
     id,
     at: iso(at),
@@ -164,15 +165,15 @@ describe('a failed authentication', () => {
     trace: [],
   })
   const log = [
-    entry('a', NOON, gate?.id),
-    entry('b', NOON - 299_000, gate?.id),
-    entry('c', NOON - 300_000, gate?.id),
+    entry('a', NOON, check?.id),
+    entry('b', NOON - 299_000, check?.id),
+    entry('c', NOON - 300_000, check?.id),
     entry('d', NOON, rate?.id),
     entry('e', NOON),
-    entry('f', NOON + 1, gate?.id),
+    entry('f', NOON + 1, check?.id),
   ]
 
-  test('is a refusal at a gate, and no rate limit', () => {
+  test('is a refusal at a check, and no rate limit', () => {
     expect(log.map((each) => isRefused(paykore, each))).toEqual([true, true, true, false, false, true])
     expect(isRefused(paykore, { verdict: { outcome: 'denied', code: 'VALIDATION_ERROR' } })).toBe(false)
   })

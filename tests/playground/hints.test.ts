@@ -3,8 +3,9 @@ import { mintRaw } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { hintsOf } from '#src/features/playground/hints/hints.ts'
-import type { Outlook } from '#src/features/playground/hints/hint.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import { hintsOf, type Outlook } from '#src/features/playground/hints/hints.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 
 const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
@@ -49,14 +50,14 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a test key of the right form', outlook(testKey), []],
   ['no key at all', outlook('', { key: noCredential }), []],
   ['an empty field', outlook(''), ['empty']],
-  ['Bearer twice', outlook(`Bearer Bearer ${testKey}`, { way: BEARER }), ['bearer-twice']],
+  ['Bearer twice', outlook(`Bearer Bearer ${testKey}`, { way: BEARER }), ['bearer-doubled']],
   ['Bearer once, where the page would add it', outlook(`Bearer ${testKey}`, { way: BEARER }), ['bearer-kept']],
   ['no Bearer, where the page adds it', outlook(testKey, { way: BEARER }), []],
-  ['Bearer in a header that takes the key alone', outlook(`Bearer ${testKey}`), ['bearer-refused']],
+  ['Bearer in a header that takes the key alone', outlook(`Bearer ${testKey}`), ['bearer-extra']],
   [
     'Bearer at a provider that has no such way',
     outlook(`bearer ${testKey}`, {}, { provider: bareOnly }),
-    ['bearer-refused'],
+    ['bearer-extra'],
   ],
   [
     'a key without Bearer in a header of the reader',
@@ -72,36 +73,37 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a placeholder of x', outlook('sk_test_xxxxxxxxxxxx'), ['placeholder']],
   ['a placeholder of dots', outlook('sk_test_...'), ['placeholder']],
   ['a placeholder in angle brackets', outlook('<api key>'), ['placeholder']],
-  ['a placeholder behind Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['placeholder', 'bearer-kept']],
+  ['a placeholder behind Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['bearer-kept', 'placeholder']],
   ['a variable left as it is', outlook('$PAYKORE_API_KEY_SANDBOX'), ['variable']],
   ['a variable in braces', outlook('${PAYKORE_API_KEY_SANDBOX}'), ['variable']],
   ['a variable of Windows', outlook('%PAYKORE_API_KEY_SANDBOX%'), ['variable']],
   ['a line of JavaScript', outlook('process.env.PAYKORE_API_KEY_SANDBOX'), ['variable']],
   ['a space at the end', outlook(`${testKey} `), ['edges']],
   ['a space at the beginning', outlook(` ${testKey}`), ['edges']],
-  ['a line break at the end', outlook(`${testKey}\n`), ['edges']],
-  ['a line break inside', outlook(`${testKey.slice(0, 20)}\n${testKey.slice(20)}`), ['unsendable']],
-  ['curly quotes', outlook(`\u201c${testKey}\u201d`), ['unsendable']],
-  ['straight quotes', outlook(`"${testKey}"`), ['quoted']],
-  ['a zero-width space', outlook(`${testKey.slice(0, 20)}\u200b${testKey.slice(20)}`), ['unsendable']],
+  ['a line break at the end', outlook(`${testKey}\n`), ['line-break']],
+  ['a line break inside', outlook(`${testKey.slice(0, 20)}\n${testKey.slice(20)}`), ['unseen']],
+  ['curly quotes', outlook(`\u201c${testKey}\u201d`), ['curly-quotes']],
+  ['a letter that no header can hold', outlook(`${testKey.slice(0, -1)}\u0451`), ['unsendable']],
+  ['straight quotes', outlook(`"${testKey}"`), ['quotes']],
+  ['a zero-width space', outlook(`${testKey.slice(0, 20)}\u200b${testKey.slice(20)}`), ['unseen']],
   ['a key of another provider', outlook(foreign), ['other-provider']],
   [
     'a key of another provider behind Bearer',
     outlook(`Bearer ${foreign}`, { way: BEARER }),
     ['bearer-kept', 'other-provider'],
   ],
-  ['a key of another provider, one character short', outlook(foreign.slice(0, -1)), []],
+  ['a key of another provider, one character short', outlook(foreign.slice(0, -1)), ['no-prefix']],
   ['a live key that this world did not issue', outlook(liveKey), ['live-key']],
   ['a live key that this world issued', outlook(liveKey, {}, { key: { class: 'secret', environment: 'live' } }), []],
   ['a live key of no provider here', outlook(['sk', 'live', 'A'.repeat(20)].join('_')), ['live-key']],
   ['a publishable key by its prefix', outlook(`pk_test_${testKey.slice(8)}`), ['class']],
   ['a public key by its record', outlook(testKey, {}, { key: { class: 'public', environment: 'test' } }), ['class']],
-  ['a test key on live data', outlook(testKey, {}, { place: { environment: 'live' } }), ['environment']],
+  ['a test key on live data', outlook(testKey, {}, { place: { environment: 'live' } }), ['other-data']],
   ['a test key on test data', outlook(testKey, {}, { place: { environment: 'test' } }), []],
   [
     'a live key of this world on test data',
     outlook(liveKey, {}, { place: { environment: 'test' }, key: { class: 'secret', environment: 'live' } }),
-    ['environment'],
+    ['other-data'],
   ],
   [
     'a test key at a live host',
@@ -110,7 +112,7 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
       {},
       { provider: { ...provider, hosts: provider.hosts.map((host) => ({ ...host, environment: 'live' as const })) } },
     ),
-    ['environment'],
+    ['host-environment'],
   ],
   ['what a case sends, however it looks', outlook('', { key: { from: 'case', id: 'case', text: 'YOUR_API_KEY' } }), []],
 ]
@@ -125,4 +127,19 @@ test('no hint repeats the key', () => {
   for (const [, at] of rows) {
     for (const { says } of hintsOf(at)) expect(says).not.toContain(testKey.slice(8))
   }
+})
+
+describe('what a hint says of a pasted text, the diagnosis says of a call with it', () => {
+  const pageOnly: readonly string[] = ['live-key', 'unsendable', 'bearer-kept', 'other-data']
+  const typed = rows.filter(
+    ([, at]) => at.provider === provider && at.draft.key.from === 'pasted' && at.draft.way === BARE && !at.key,
+  )
+  test.each(typed)('%s', async (_, at) => {
+    const url = `https://${at.draft.host}${at.draft.path}`
+    const paste = `fetch(${JSON.stringify(url)}, { headers: { 'X-API-Key': ${JSON.stringify(at.draft.key.text)} } })`
+    const terms = { now: Date.UTC(2026, 0, 15), random }
+    const diagnosis = await diagnose(paste, { catalog: catalogOf(registry), terms }, provider.id)
+    const told = diagnosis.kind === 'call' ? diagnosis.findings.map(({ says, fix }) => `${says} ${fix}`) : []
+    for (const { id, says } of hintsOf({ ...at, others: [] })) if (!pageOnly.includes(id)) expect(told).toContain(says)
+  })
 })

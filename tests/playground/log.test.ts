@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differences, compareLines } from '#src/features/dashboard/log/compare.ts'
 import { filtered, noFilter, statusesIn, typed } from '#src/features/dashboard/log/filter.ts'
-import { linesOf, notSendable } from '#src/features/dashboard/log/lines.ts'
+import { logLines, notSendable } from '#src/features/dashboard/log/lines.ts'
 import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
@@ -26,7 +26,7 @@ describe('the log is filtered', () => {
     expect(statusesIn(lines)).toEqual([200, 401])
     expect(ids({ status: '401' })).toEqual([401])
   })
-  test('by words of the address, of the endpoint’s name, of the gate and of the key’s hint, all of which must fit', () => {
+  test('by words of the address, of the endpoint’s name, of the check and of the key’s hint, all of which must fit', () => {
     expect(ids({ text: '/v1/wallets' })).toEqual([401, 200])
     expect(ids({ text: 'list WALLETS' })).toEqual([401, 200])
     expect(ids({ text: 'wallets revoked' })).toEqual([401])
@@ -52,12 +52,12 @@ describe('a line', () => {
     changes: 0,
   })
   test('of a scratch world has an id of its own even where its case pins the request’s', () => {
-    const found = linesOf(session('case'), [revoked.entry])
+    const found = logLines(session('case'), [revoked.entry])
     expect(found.map(({ entry }) => entry.status)).toEqual([200, 200])
     expect(new Set(found.map(({ id }) => id)).size).toBe(2)
   })
   test('of the reader’s world can be sent again where this page sent it, and says why not elsewhere', () => {
-    const [mine, theirs] = linesOf(session('own'), [revoked.entry, { ...fine.entry, id: 'of another tab' }])
+    const [mine, theirs] = logLines(session('own'), [revoked.entry, { ...fine.entry, id: 'of another tab' }])
     expect(mine && notSendable(mine)).toBeUndefined()
     expect(theirs && notSendable(theirs)).toContain('another tab')
   })
@@ -94,11 +94,18 @@ test('an exchange is shown without any credential, in address, headers, bodies a
 describe('two lines are compared', () => {
   const sections = compareLines(paykore, lineOf(revoked), lineOf(fine))
   const of = (title: string) => sections.find((each) => each.title === title) ?? { title, rows: [] }
-  test('in request line, headers, body, status, gates and answer', () => {
-    expect(sections.map(({ title }) => title)).toEqual(['Request line', 'Headers', 'Body', 'Status', 'Gates', 'Answer'])
+  test('in request line, headers, body, status, checks and answer', () => {
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Request line',
+      'Headers',
+      'Body',
+      'Status',
+      'Checks',
+      'Answer',
+    ])
   })
-  test('with the gate that differs', () => {
-    const row = of('Gates').rows.find(({ label }) => /revoked/i.test(label))
+  test('with the check that differs', () => {
+    const row = of('Checks').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
     const seen = revoked.entry.trace.find((step) => step.outcome === 'failed')?.observed
     expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
@@ -131,7 +138,7 @@ describe('two lines are compared', () => {
   test('where a page no longer holds one of them, it says so for what it cannot compare', () => {
     const other = compareLines(paykore, { ...lineOf(fine), exchange: undefined }, lineOf(fine))
     expect(other.find(({ title }) => title === 'Headers')?.why).toMatch(/^A came from another tab/)
-    expect(other.find(({ title }) => title === 'Gates')?.rows.length).toBe(paykore.rules.length)
+    expect(other.find(({ title }) => title === 'Checks')?.rows.length).toBe(paykore.rules.length)
   })
 })
 

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { aspects } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import type { Rule, SituationId } from '#mocks/engine/rule.ts'
 import { genericHeadings, genericPages } from '#src/docs/pages/generic-pages.ts'
 import { acrossLinks, providerLinks } from '#src/docs/navigation/nav.ts'
-import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
+import { entryId, guidePath, neighbours, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
+import { pagePath } from '#src/ui/page-path.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { situations, caseIn, tally } from '#src/docs/compare/situations.ts'
 import { tocOf } from '#src/docs/navigation/toc.ts'
@@ -83,11 +85,13 @@ describe('Navigation', () => {
   })
 })
 
+const isAbout = (rule: Rule, id: SituationId): boolean => 'situation' in rule && rule.situation === id
+
 describe('Situations', () => {
   test('speak of aspects that exist, and of rules that some provider has', () => {
-    for (const { aspect, rule } of situations) {
+    for (const { aspect, id } of situations) {
       expect(aspects).toHaveProperty(aspect)
-      expect(bundles.some(({ provider }) => provider.rules.some(({ id }) => id === rule))).toBe(true)
+      expect(bundles.some(({ provider }) => provider.rules.some((rule) => isAbout(rule, id)))).toBe(true)
     }
   })
 
@@ -95,33 +99,33 @@ describe('Situations', () => {
     for (const situation of situations) {
       for (const { provider } of bundles) {
         const shown = caseIn(provider, situation)
-        if (shown) expect(shown.expects.rule).toBe(situation.rule)
-        else expect(provider.cases.some(({ expects }) => expects.rule === situation.rule)).toBe(false)
+        const refusing = provider.rules.filter((rule) => isAbout(rule, situation.id)).map(({ id }) => id)
+        if (shown) expect(refusing).toContain(shown.expects.rule)
+        else expect(provider.cases.some(({ expects }) => refusing.includes(expects.rule ?? ''))).toBe(false)
       }
     }
   })
 
   test('count who refuses', () => {
-    const named = (name: string, gate?: string) => ({
+    const named = (name: string, check?: string) => ({
       ...bundle,
       provider: {
         ...bundle.provider,
         name,
         cases:
-          gate === undefined
+          check === undefined
             ? []
-            : bundle.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, rule: gate } })),
+            : bundle.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, rule: check } })),
       },
     })
     const [situation] = situations
-    if (!situation) throw new Error('There is no situation.')
-    expect(tally([named('A', situation.rule), named('B'), named('C')], situation)).toBe(
-      'A has a gate for it, the other two have none.',
+    const rule = bundle.provider.rules.find((each) => situation && isAbout(each, situation.id))?.id
+    if (!situation || rule === undefined) throw new Error('There is no situation.')
+    expect(tally([named('A', rule), named('B'), named('C')], situation)).toBe('A checks it, the other two do not.')
+    expect(tally([named('A', rule), named('B', rule), named('C')], situation)).toBe(
+      'A and B check it, the other does not.',
     )
-    expect(tally([named('A', situation.rule), named('B', situation.rule), named('C')], situation)).toBe(
-      'A and B have a gate for it, the other has none.',
-    )
-    expect(tally([named('A', situation.rule)], situation)).toBe('Each provider has a gate for it.')
-    expect(tally([named('A')], situation)).toBe('No provider has a gate for it.')
+    expect(tally([named('A', rule)], situation)).toBe('Each provider checks it.')
+    expect(tally([named('A')], situation)).toBe('No provider checks it.')
   })
 })

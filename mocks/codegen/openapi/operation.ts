@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
+import { mediaType } from '#mocks/engine/body.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
 import type { Played } from './played.ts'
 import { securityOf } from './security.ts'
@@ -21,7 +23,7 @@ const examplesOf = (
   played: readonly Played[],
 ): readonly Played[] => {
   const own = played.filter(({ endpoint }) => endpoint === id)
-  const met = needs.keys.length === 0 ? [] : provider.rules.filter((rule) => !rule.applies && !rule.notesOnly)
+  const met = needs.keys.length === 0 ? [] : provider.rules.filter(isCheck).filter((rule) => !rule.applies)
   const general = met.flatMap(({ response: denies }) => {
     const shown = own.some(({ reply }) => reply === denies) ? undefined : played.find(({ reply }) => reply === denies)
     return shown ?? []
@@ -94,7 +96,7 @@ export const operationOf = (provider: Provider, endpoint: Endpoint, played: read
     ...(needs.keys.length > 0 && { description: `Takes a key of class ${needs.keys.join(' or ')}.` }),
     security: securityOf(provider, needs),
     ...(named.length > 0 && { parameters: named }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
+    ...(body && { requestBody: { required: true, content: { [mediaType(endpoint)]: { schema: schemaOf(body) } } } }),
     responses: Object.fromEntries(
       statuses.map((status) => [
         String(status),

@@ -14,7 +14,7 @@ export const securitySchemes = ({
   ...Object.fromEntries(
     ways.map(({ header, scheme: form, note: standing, source }) => {
       const kind: JsonObject =
-        form === 'bearer' ? { type: 'http', scheme: 'bearer' } : { type: 'apiKey', in: 'header', name: header }
+        form === 'bare' ? { type: 'apiKey', in: 'header', name: header } : { type: 'http', scheme: form }
       return [header, { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': source }] as const
     }),
   ),

@@ -1,8 +1,11 @@
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { hasCredential, onlyPart, sentText, written } from '#mocks/codegen/text.ts'
 import { isVisible, visible } from './visible.ts'
 
-const environmentRead = (name: string): string => `Environment.GetEnvironmentVariable("${name}")`
+const credential = ({ env, basic }: CredentialPart): string => {
+  const read = `Environment.GetEnvironmentVariable("${env}")`
+  return basic ? `Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(${read} + ":"))` : read
+}
 const inside = (text: string): string => visible(text.replace(/[\\"]/g, '\\$&'))
 
 export const csharpString = (text: string): string => `"${inside(text)}"`
@@ -10,11 +13,11 @@ export const csharpString = (text: string): string => `"${inside(text)}"`
 /** C# for a text with variables: an interpolated string, or the call alone where it is all there is. */
 export const csharpText = (parts: Text): string => {
   const only = onlyPart(parts)
-  if (only) return 'env' in only ? environmentRead(only.env) : csharpString(only.text)
+  if (only) return 'env' in only ? credential(only) : csharpString(only.text)
   const text = written(
     parts,
     (plain) => inside(plain).replace(/[{}]/g, '$&$&'),
-    (name) => `{${environmentRead(name)}}`,
+    (part) => `{${credential(part)}}`,
   )
   return `$"${text}"`
 }
@@ -39,7 +42,7 @@ export const csharpLines = (parts: Text, indent: string): string => {
   const text = written(
     parts,
     (each) => each,
-    (name) => '{'.repeat(holes) + environmentRead(name) + '}'.repeat(holes),
+    (part) => '{'.repeat(holes) + credential(part) + '}'.repeat(holes),
   )
   return `${'$'.repeat(holes)}${quotes}\n${text.replace(/^/gm, indent)}\n${indent}${quotes}`
 }

@@ -1,4 +1,4 @@
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { written } from '#mocks/codegen/text.ts'
 import { isVisible, visible } from './visible.ts'
 
@@ -8,6 +8,10 @@ export const goString = (text: string): string =>
     ? `\`${text}\``
     : `"${visible(text.replace(/[\\"]/g, '\\$&'))}"`
 
+const credential = ({ env, basic }: CredentialPart): string => {
+  const read = `os.Getenv("${env}")`
+  return basic ? `base64.StdEncoding.EncodeToString([]byte(${read} + ":"))` : read
+}
+
 /** Go for a text with variables: its pieces, joined. */
-export const goText = (parts: Text): string =>
-  parts.map((part) => written([part], goString, (name) => `os.Getenv("${name}")`)).join(' + ')
+export const goText = (parts: Text): string => parts.map((part) => written([part], goString, credential)).join(' + ')

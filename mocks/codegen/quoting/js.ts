@@ -1,5 +1,5 @@
 import { isObject, type Json } from '#mocks/engine/request.ts'
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
 import { visible } from './visible.ts'
 
@@ -14,11 +14,14 @@ export const jsString = (text: string): string => safeInPage(`'${visible(text.re
 /** JavaScript for a text with variables: a template, or the variable itself where it is all there is. */
 export const jsText = (parts: Text, read: JsRead): string => {
   const only = onlyPart(parts)
-  if (only) return 'env' in only ? read(only.env) : jsString(only.text)
+  if (only) return 'env' in only ? credential(only, read) : jsString(only.text)
   const plain = (text: string): string => visible(text.replace(/[\\`]|\$(?=\{)/g, '\\$&'))
-  const template = written(parts, plain, (name) => `\${${read(name)}}`)
+  const template = written(parts, plain, (part) => `\${${credential(part, read)}}`)
   return safeInPage(`\`${template}\``)
 }
+
+const credential = ({ env, basic }: CredentialPart, read: JsRead): string =>
+  basic ? `btoa(${read(env)} + ':')` : read(env)
 
 /** JSON as a JavaScript literal; `text` writes its strings. */
 export const jsLiteral = (value: Json, indent: string, text: (value: string) => string = jsString): string => {

@@ -1,4 +1,4 @@
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { written } from '#mocks/codegen/text.ts'
 import { isVisible, visible } from './visible.ts'
 
@@ -8,6 +8,8 @@ export const phpString = (text: string): string =>
     ? `'${text.replace(/[\\']/g, '\\$&')}'`
     : `"${visible(text.replace(/[\\"$]/g, '\\$&'), (code) => `\\u{${code}}`)}"`
 
+const credential = ({ env, basic }: CredentialPart): string =>
+  basic ? `base64_encode(getenv('${env}') . ':')` : `getenv('${env}')`
+
 /** PHP for a text with variables: its pieces, joined. */
-export const phpText = (parts: Text): string =>
-  parts.map((part) => written([part], phpString, (name) => `getenv('${name}')`)).join(' . ')
+export const phpText = (parts: Text): string => parts.map((part) => written([part], phpString, credential)).join(' . ')

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '#mocks/engine/request.ts'
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
 import { visible } from './visible.ts'
 
@@ -10,14 +10,19 @@ export const pythonString = (text: string): string => `"${inside(text)}"`
 /** Python for a text with variables: an f-string, or the variable itself where it is all there is. */
 export const pythonText = (parts: Text): string => {
   const only = onlyPart(parts)
-  if (only) return 'env' in only ? `os.environ["${only.env}"]` : pythonString(only.text)
+  if (only) return 'env' in only ? credential(only, '"') : pythonString(only.text)
   // Before Python 3.12 the quotes inside the braces must be other ones.
   const text = written(
     parts,
     (plain) => inside(plain).replace(/[{}]/g, '$&$&'),
-    (name) => `{os.environ['${name}']}`,
+    (part) => `{${credential(part, "'")}}`,
   )
   return `f"${text}"`
+}
+
+const credential = ({ env, basic }: CredentialPart, quote: '"' | "'"): string => {
+  const read = `os.environ[${quote}${env}${quote}]`
+  return basic ? `base64.b64encode((${read} + ${quote}:${quote}).encode()).decode()` : read
 }
 
 /** JSON as a Python literal; `text` writes its strings. */

@@ -1,10 +1,16 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The account behind the key must not be in `status`. */
 export const accountNot = <Id extends string>(
   status: string,
-  terms: RuleTerms<Id> & { readonly id: string; readonly title: string; readonly description: string },
-): Rule<Id> => ({
+  terms: RuleTerms<Id> & {
+    readonly id: string
+    readonly title: string
+    readonly label: string
+    readonly description: string
+  },
+): Check<Id> => ({
+  asks: 'state',
   expected: `an account that is not ${status}`,
   scope: 'key',
   ...terms,

@@ -1,6 +1,6 @@
 import { isObject } from '#mocks/engine/request.ts'
 import { hashKey } from '#mocks/engine/key.ts'
-import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Facts, Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 // A `GET` has no body, so there it stands in the query; elsewhere it is a field of the body.
 const sentAs = (parameter: string, { call, json }: Facts): string | undefined => {
@@ -13,8 +13,11 @@ const sentAs = (parameter: string, { call, json }: Facts): string | undefined =>
  * A client-side key has to bring the client secret of the object that it addresses, as `parameter`. A secret key needs
  * none; one that it brings is compared all the same.
  */
-export const clientSecret = <Id extends string>(parameter: string, terms: RuleTerms<Id>): Rule<Id> => ({
+export const clientSecret = <Id extends string>(parameter: string, terms: RuleTerms<Id>): Check<Id> => ({
   id: 'client-secret',
+  label: 'A wrong client secret',
+  aspect: 'secondCredential',
+  asks: 'state',
   title: 'Client secret',
   description: `A publishable key comes with the client secret of that one payment, in \`${parameter}\`.`,
   expected: `${parameter} of this payment`,

@@ -1,10 +1,13 @@
-import type { Facts, Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Facts, Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 const needsToken = ({ auth }: Facts): boolean => auth.token === true
 
 /** A token has to come in `Authorization: Bearer`. */
-export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'token-sent',
+  label: 'No token of a customer',
+  aspect: 'secondCredential',
+  asks: 'request',
   title: 'Token sent',
   description: "The customer's token comes in `Authorization` after `Bearer`, beside the key.",
   expected: 'Authorization: Bearer <token>',
@@ -18,8 +21,11 @@ export const tokenSent = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => 
 })
 
 /** The token has to be one that was issued here and not changed since. */
-export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'token-valid',
+  label: 'A bad token',
+  aspect: 'secondCredential',
+  asks: 'state',
   title: 'Token valid',
   description: 'The token is one that was issued here, unchanged.',
   expected: 'a signed token of this environment',
@@ -40,8 +46,11 @@ export const tokenGenuine = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> 
 })
 
 /** The token's time must not be over. */
-export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'token-fresh',
+  label: 'A token past its time',
+  aspect: 'secondCredential',
+  asks: 'request',
   title: 'Token fresh',
   description: "The token's time is not over.",
   expected: 'an expiry that lies ahead',

@@ -1,8 +1,11 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key works only in its own environment, where the address or the data tells which that is. */
-export const environment = <Id extends string>(terms: RuleTerms<Id> & { readonly description: string }): Rule<Id> => ({
+export const environment = <Id extends string>(terms: RuleTerms<Id> & { readonly description: string }): Check<Id> => ({
   id: 'environment',
+  situation: 'other-environment',
+  asks: 'state',
+  guide: 'keys',
   title: 'Environment',
   expected: "data of the key's own environment",
   scope: 'key',

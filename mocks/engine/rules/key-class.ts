@@ -1,8 +1,11 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key's class has to be one that the endpoint takes. */
-export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly description: string }): Rule<Id> => ({
+export const keyClass = <Id extends string>(terms: RuleTerms<Id> & { readonly description: string }): Check<Id> => ({
   id: 'class',
+  situation: 'client-key',
+  asks: 'request',
+  guide: 'keys',
   title: 'Class',
   expected: 'a key class that this endpoint takes',
   scope: 'key',

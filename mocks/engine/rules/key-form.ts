@@ -1,16 +1,19 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { fits, hasAlphabetOf } from '#mocks/engine/key-format.ts'
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
 export const keyForm = <Id extends string>(
   forms: readonly KeyFormat[],
   terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly description: string; readonly expected: string },
-): Rule<Id> => {
+): Check<Id> => {
   const { length, ...rest } = terms
   const isForm = length === 'fixed' ? fits : hasAlphabetOf
   return {
     id: 'form',
+    label: 'A key of the wrong form',
+    asks: 'request',
+    standIn: 'known',
     title: 'Form',
     scope: 'key',
     ...rest,

@@ -1,8 +1,10 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key has to be one that the provider issued, sent in the form that the provider reads. */
-export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<Id>): Rule<Id> => ({
+export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<Id>): Check<Id> => ({
   id: 'known',
+  situation: 'unknown-key',
+  asks: 'state',
   title: 'Known',
   description: `The key is one that ${provider} issued.`,
   expected: `a key that ${provider} issued`,

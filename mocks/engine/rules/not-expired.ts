@@ -1,8 +1,11 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key with an expiry is refused from that instant on. */
-export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'not-expired',
+  situation: 'expired-key',
+  asks: 'state',
+  guide: 'lifecycle',
   title: 'Not expired',
   description: 'A key with an expiry stops working when it is reached.',
   expected: 'no expiry, or one that lies ahead',

@@ -1,8 +1,11 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key that was replaced by a newer one is dead from that moment. */
-export const notReplaced = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const notReplaced = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'not-replaced',
+  situation: 'replaced-key',
+  asks: 'state',
+  guide: 'lifecycle',
   title: 'Not replaced',
   description: 'A key that was replaced stops working at once.',
   expected: 'a key that no newer key has replaced',

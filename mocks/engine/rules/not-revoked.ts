@@ -1,12 +1,15 @@
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A revoked key is refused, at once or (`cachedForSeconds`) when the cached look-up of it has run out. */
 export const notRevoked = <Id extends string>(
   terms: RuleTerms<Id> & { readonly cachedForSeconds?: number },
-): Rule<Id> => {
+): Check<Id> => {
   const { cachedForSeconds = 0, ...rest } = terms
   return {
     id: 'not-revoked',
+    situation: 'revoked-key',
+    asks: 'state',
+    guide: 'lifecycle',
     title: 'Not revoked',
     description: cachedForSeconds
       ? `A revoked key may go on working for up to ${cachedForSeconds / 60} minutes, while its look-up is cached.`

@@ -1,9 +1,12 @@
 import type { Limits } from '#mocks/engine/rate.ts'
-import type { Rule, RuleTerms } from '#mocks/engine/rule.ts'
+import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** Each key has the calls of its tier in each window. */
-export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id>): Rule<Id> => ({
+export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id>): Check<Id> => ({
   id: 'rate',
+  situation: 'too-many-calls',
+  asks: 'state',
+  guide: 'limits',
   title: 'Rate',
   description: `Each key has the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
   expected: `at most the tier's calls in ${limits.windowSeconds} s`,

@@ -1,4 +1,4 @@
-import type { Facts, Rule, RuleTerms, Observation } from '#mocks/engine/rule.ts'
+import type { Facts, Check, RuleTerms, Observation } from '#mocks/engine/rule.ts'
 
 const inPath = ({ auth, params }: Facts): string | undefined =>
   auth.store === undefined ? undefined : params[auth.store]
@@ -8,8 +8,10 @@ const named = ({ stores }: Facts, id: string | null | undefined): string => {
 }
 
 /** The store in the address has to exist. */
-export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'store-exists',
+  label: 'A store that does not exist',
+  asks: 'state',
   title: 'Store exists',
   description: 'The store in the address exists.',
   expected: 'the id of a store',
@@ -23,8 +25,10 @@ export const storeExists = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> =
 })
 
 /** The addressed store, or the store of the addressed object, has to be the key's own. */
-export const ownStore = <Id extends string>(terms: RuleTerms<Id>): Rule<Id> => ({
+export const ownStore = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => ({
   id: 'store',
+  label: 'A key of another store',
+  asks: 'state',
   title: 'Store',
   description: 'A key belongs to one store and opens only what is inside it.',
   expected: "the key's own store",

@@ -1,4 +1,5 @@
-import type { Rule } from '#mocks/engine/rule.ts'
+import { bearerText } from '#mocks/engine/auth-scheme.ts'
+import type { Check } from '#mocks/engine/rule.ts'
 import { accountNot } from '#mocks/engine/rules/account-status.ts'
 import { keyClass } from '#mocks/engine/rules/key-class.ts'
 import { keySent } from '#mocks/engine/rules/key-sent.ts'
@@ -8,7 +9,7 @@ import { locationNotes, credentialLocations } from './formats.ts'
 import { open, text } from './sources.ts'
 import type { replies } from './replies.ts'
 
-type IvoryPayRule = Rule<keyof typeof replies>
+type IvoryPayRule = Check<keyof typeof replies>
 
 const issued: IvoryPayRule = knownKey('IvoryPay', {
   description: 'The header value, as a whole, is a key that IvoryPay issued.',
@@ -27,7 +28,7 @@ const known: IvoryPayRule = {
   ...issued,
   check: (facts) => {
     const { credential, hint } = facts
-    const prefixed = credential.found === 'present' && /^bearer(\s|$)/i.test(credential.text)
+    const prefixed = credential.found === 'present' && bearerText(credential.text) !== undefined
     return prefixed
       ? { passes: false, observed: `Bearer before ${hint}: IvoryPay takes the key without it`, offending: 'Bearer' }
       : issued.check(facts)
@@ -53,6 +54,7 @@ export const rules: readonly IvoryPayRule[] = [
   accountNot('deleted', {
     id: 'user-exists',
     title: 'User exists',
+    label: 'A deleted user',
     description: 'The user behind the key has not been deleted.',
     expected: 'a user who was not deleted',
     response: 'account-not-found',
@@ -62,6 +64,7 @@ export const rules: readonly IvoryPayRule[] = [
   accountNot('suspended', {
     id: 'account-active',
     title: 'Account active',
+    label: 'A suspended account',
     description: 'Neither the business nor the user behind the key is suspended.',
     expected: 'a business and a user that are not suspended',
     response: 'account-inactive',

@@ -1,5 +1,5 @@
 import type { Limits } from '#mocks/engine/rate.ts'
-import type { Rule } from '#mocks/engine/rule.ts'
+import type { Check } from '#mocks/engine/rule.ts'
 import { environment } from '#mocks/engine/rules/environment.ts'
 import { keyForm } from '#mocks/engine/rules/key-form.ts'
 import { keySent } from '#mocks/engine/rules/key-sent.ts'
@@ -11,13 +11,16 @@ import { keyFormats, reserved, locationNotes, credentialLocations } from './form
 import { open, text } from './sources.ts'
 import type { replies } from './replies.ts'
 
-type PayKoreRule = Rule<keyof typeof replies>
+type PayKoreRule = Check<keyof typeof replies>
 
 /** Seconds for which PayKore keeps the look-up of a valid key. */
 export const CACHE_SECONDS = 300
 
 const secretOnly: PayKoreRule = {
   id: 'class',
+  situation: 'client-key',
+  asks: 'request',
+  guide: 'keys',
   title: 'Class',
   description: 'Only secret keys open anything today; publishable keys wait for an SDK.',
   expected: 'a secret key',

@@ -1,8 +1,7 @@
 import { type ApiRequest, isObject, type Json } from '#mocks/engine/request.ts'
 import type { KeyRecord } from '#mocks/engine/key.ts'
-import type { Rule } from '#mocks/engine/rule.ts'
+import type { Note } from '#mocks/engine/rule.ts'
 import { open, pages, text } from './sources.ts'
-import type { replies } from './replies.ts'
 import { isAddress } from './bodies.ts'
 import type { PaymentSession } from './state.ts'
 
@@ -30,15 +29,12 @@ export const remarkOnPayment = ({ ip, finished }: PaymentSession): string => {
 }
 
 /** Notes the address of the paying client. It refuses no call: a wrong payer shows in the payment's status instead. */
-export const clientIp: Rule<keyof typeof replies> = {
+export const clientIp: Note = {
   id: 'client-ip',
   title: 'Client IP',
   description:
     "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
   expected: "public key: the caller's address; secret key: ip, if given",
-  response: 'invalid-key',
-  scope: 'call',
-  notesOnly: true,
   source: text.choice,
   notes: [
     { says: 'An `ip` sent with a public key is ignored.', source: open.publicIp },
@@ -46,5 +42,5 @@ export const clientIp: Rule<keyof typeof replies> = {
     { says: 'A payer at another address makes the payment `declined`.', source: open.mismatch },
   ],
   applies: ({ target: place }) => place.remark !== undefined,
-  check: ({ target: place }) => ({ passes: true, observed: place.remark ?? '' }),
+  note: ({ target: place }) => place.remark ?? '',
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '#mocks/engine/rule.ts'
+import type { Check, Rule } from '#mocks/engine/rule.ts'
 import { keyClass } from '#mocks/engine/rules/key-class.ts'
 import { keySent } from '#mocks/engine/rules/key-sent.ts'
 import { knownKey } from '#mocks/engine/rules/known-key.ts'
@@ -11,8 +11,11 @@ import type { replies } from './replies.ts'
 
 type PayvioxRule = Rule<keyof typeof replies>
 
-const behindBearer: PayvioxRule = {
+const behindBearer: Check<keyof typeof replies> = {
   id: 'bearer',
+  label: 'A key without its scheme',
+  aspect: 'header',
+  asks: 'request',
   title: 'Behind Bearer',
   description: 'The header holds the word `Bearer`, a space and the key.',
   expected: 'Bearer <key>',

@@ -1,18 +1,18 @@
 import type { Aspect } from '#mocks/engine/docs.ts'
 import type { Case } from '#mocks/engine/case.ts'
+import type { SituationId } from '#mocks/engine/rule.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { PageBundle } from '#src/docs/provider-bundle.ts'
 import type { NavLink } from '#src/docs/navigation/pages.ts'
 import { numberWord } from '#src/ui/number-word.ts'
 
-/** What can go wrong with a key at any provider: the statement that providers make on it, and the rule that refuses. */
+/** What can go wrong with a key at any provider, and the statement that providers make on it. The rules say which of them refuses. */
 export type Situation = {
-  readonly id: string
+  readonly id: SituationId
   readonly label: string
   readonly title: string
   readonly lead: string
   readonly aspect: Aspect
-  readonly rule: string
 }
 
 export const situations: readonly Situation[] = [
@@ -22,7 +22,6 @@ export const situations: readonly Situation[] = [
     title: 'A call without a key',
     lead: 'The header is missing, empty, or has another name than the provider reads.',
     aspect: 'missingKey',
-    rule: 'key-sent',
   },
   {
     id: 'unknown-key',
@@ -30,7 +29,6 @@ export const situations: readonly Situation[] = [
     title: 'A key that nobody issued',
     lead: 'It may be cut short, mistyped, or a placeholder of some docs.',
     aspect: 'badKey',
-    rule: 'known',
   },
   {
     id: 'replaced-key',
@@ -38,7 +36,6 @@ export const situations: readonly Situation[] = [
     title: 'The replaced key',
     lead: 'A new key was made, and a server that was not restarted still sends the old one.',
     aspect: 'replacedKey',
-    rule: 'not-replaced',
   },
   {
     id: 'revoked-key',
@@ -46,7 +43,6 @@ export const situations: readonly Situation[] = [
     title: 'A revoked key',
     lead: 'Somebody ended the key for good, perhaps after a leak.',
     aspect: 'revocation',
-    rule: 'not-revoked',
   },
   {
     id: 'expired-key',
@@ -54,7 +50,6 @@ export const situations: readonly Situation[] = [
     title: 'A key past its date',
     lead: 'The key was given an end when it was made, and that end has come.',
     aspect: 'expiry',
-    rule: 'not-expired',
   },
   {
     id: 'client-key',
@@ -62,7 +57,6 @@ export const situations: readonly Situation[] = [
     title: 'A client-side key on a server call',
     lead: 'The key is good, but of the class that belongs into a browser or an app.',
     aspect: 'wrongClass',
-    rule: 'class',
   },
   {
     id: 'other-environment',
@@ -70,7 +64,6 @@ export const situations: readonly Situation[] = [
     title: 'A key of the other environment',
     lead: 'A test key meets live data, or the other way round.',
     aspect: 'environment',
-    rule: 'environment',
   },
   {
     id: 'too-many-calls',
@@ -78,7 +71,6 @@ export const situations: readonly Situation[] = [
     title: 'Too many calls',
     lead: 'The key has used up what its tier allows.',
     aspect: 'rateLimit',
-    rule: 'rate',
   },
 ]
 
@@ -89,24 +81,25 @@ export const situationLinks: readonly NavLink[] = situations.map(({ id, label })
 }))
 
 /**
- * The case that shows a situation at a provider: of those that end at its rule the one of the same name, else the first.
+ * The case that shows a situation at a provider: of those that end at a rule of it the one of the same name, else the first.
  * Nothing where the provider has no such rule.
  */
 export const caseIn = (
-  provider: Pick<Provider, 'cases'>,
-  { id, rule }: Pick<Situation, 'id' | 'rule'>,
+  { cases, rules }: Pick<Provider, 'cases' | 'rules'>,
+  { id }: Pick<Situation, 'id'>,
 ): Case | undefined => {
-  const fitting = provider.cases.filter(({ expects }) => expects.rule === rule)
+  const refusing = rules.filter((rule) => 'situation' in rule && rule.situation === id).map((rule) => rule.id)
+  const fitting = cases.filter(({ expects }) => expects.rule !== undefined && refusing.includes(expects.rule))
   return fitting.find((each) => each.id === id) ?? fitting[0]
 }
 
-/** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
+/** How many of the providers refuse the key in this situation by a check of its own, as a sentence. */
 export const tally = (bundles: readonly PageBundle[], situation: Situation): string => {
   const refusing = bundles.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
   const others = bundles.length - refusing.length
-  if (others === 0) return 'Each provider has a gate for it.'
-  if (refusing.length === 0) return 'No provider has a gate for it.'
-  return `${listed(refusing)} ${refusing.length === 1 ? 'has' : 'have'} a gate for it, the other ${others === 1 ? 'has' : `${numberWord(others)} have`} none.`
+  if (others === 0) return 'Each provider checks it.'
+  if (refusing.length === 0) return 'No provider checks it.'
+  return `${listed(refusing)} ${refusing.length === 1 ? 'checks' : 'check'} it, the other ${others === 1 ? 'does' : `${numberWord(others)} do`} not.`
 }
 
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)

@@ -1,4 +1,5 @@
-import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import type { Aspect } from '#mocks/engine/docs.ts'
 import { type Source, weakestSource } from '#mocks/engine/source.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
@@ -135,7 +136,7 @@ export const migrationSections = (from: PageBundle, to: PageBundle): readonly Mi
     {
       id: 'answers',
       title: 'Status in each situation',
-      points: situations.map((situation) => point(pair, situation.title, 'no gate for it', answerIn(situation))),
+      points: situations.map((situation) => point(pair, situation.title, 'not checked', answerIn(situation))),
     },
   ]
 }

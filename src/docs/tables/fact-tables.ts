@@ -1,4 +1,5 @@
-import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import type { Aspect } from '#mocks/engine/docs.ts'
 import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 import {
   classesTable,

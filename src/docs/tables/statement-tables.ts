@@ -1,3 +1,4 @@
+import { credentialPattern } from '#mocks/engine/credential.ts'
 import { ALNUM, HEX, type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -29,11 +30,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const headersTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Headers that carry a key of ${provider.name}`,
   columns: ['Header', 'Value', 'When'],
-  rows: provider.credentialLocations.map(({ header, scheme: form, note: standing, source }) => {
+  rows: provider.credentialLocations.map((way) => {
+    const { header, note: standing, source } = way
     const [form0] = provider.keyFormats
     // Where no text prints a prefix, ours would be read as a fact.
     const key = form0 && form0.source.basis !== 'assumed' ? `${form0.prefix}…` : '<key>'
-    return { cells: [code(header), code(form === 'bearer' ? `Bearer ${key}` : key), standing], sources: [source] }
+    return { cells: [code(header), code(credentialPattern(way, key)), standing], sources: [source] }
   }),
 })
 

@@ -2,7 +2,8 @@ import { isObject, parsedBody } from '#mocks/engine/request.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { mediaType } from '#mocks/engine/body.ts'
+import { type CredentialLocation, credentialValue } from '#mocks/engine/credential.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleLanguage } from '#mocks/codegen/languages.ts'
@@ -14,7 +15,7 @@ import type { CallForm, PastedCall } from './call.ts'
 import type { KeyPlace } from './credential/find-key.ts'
 import { parametersOf } from './credential/find-key.ts'
 import type { Kind } from './credential/look.ts'
-import { hostFor } from './findings/in-address.ts'
+import { hostFor } from './findings/in-host.ts'
 import type { Outgoing } from './replay/request.ts'
 
 export type Correction = {
@@ -76,10 +77,12 @@ export const corrected = (correction: Correction, key: string, token: string): O
     path: mended.path,
     query: queryOf(correction),
     headers: [
-      ...(way && needsKey ? [[way.header, way.scheme === 'bearer' ? `Bearer ${key}` : key] as const] : []),
+      ...(way && needsKey ? [[way.header, credentialValue(way, key)] as const] : []),
       ...(needsToken ? [['Authorization', `Bearer ${token}`] as const] : []),
       ...kept.map(({ name, value }) => [name.text, value.text] as const),
-      ...(mended.method !== 'GET' && body !== undefined ? [['Content-Type', 'application/json'] as const] : []),
+      ...(mended.method !== 'GET' && body !== undefined
+        ? [['Content-Type', mediaType(mended.routed.endpoint)] as const]
+        : []),
     ],
     ...(mended.method !== 'GET' && body !== undefined && { body }),
   }

@@ -7,10 +7,11 @@ import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
 import { type Finding, finding, stages } from './findings/catalog.ts'
+import { addressMistakes } from './findings/in-address.ts'
 import { betweenMistakes } from './findings/between.ts'
-import { addressMistakes, hostFor } from './findings/in-address.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
+import { hostFor } from './findings/in-host.ts'
 import { keyMistakes } from './findings/in-key.ts'
 import { faultsOf, withoutEchoes } from './findings/one-each.ts'
 import { tokenMistakes } from './findings/in-token.ts'
@@ -27,7 +28,7 @@ export type Judged = {
   readonly kind: Kind
   /** An example key stood in for the reader's. */
   readonly stoodIn: boolean
-  /** The call as it was pasted; the same with its address mended, which shows the gates behind. */
+  /** The call as it was pasted; the same with its address mended, which shows the checks behind. */
   readonly asPasted: Replayed
   readonly asMended: Replayed
   readonly elsewhere: boolean
@@ -150,7 +151,7 @@ export const judgeCall = async (
     const unseen = place.where !== 'nowhere' && place.peeled.unseen.length > 0
     if (!kind || unseen || kind.by === 'prefix') {
       const raw = await replay(catalog, planOf(undefined, path, method, token.wish), terms)
-      if (!kind || unseen || raw.gate === 'form') return { replayed: raw, stoodIn: false }
+      if (!kind || unseen || raw.check === 'form') return { replayed: raw, stoodIn: false }
     }
     return { replayed: await replay(catalog, planOf(kind, path, method, token.wish), terms), stoodIn: true }
   }
@@ -167,7 +168,7 @@ export const judgeCall = async (
       ? []
       : keyMistakes({ provider, providers, endpoint, place, kind, call })
   const inForm =
-    asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
+    asMended.check === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
       ? formMistakes(provider, place.peeled)
       : []
   const seen = [

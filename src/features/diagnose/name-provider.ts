@@ -1,3 +1,4 @@
+import { hasScheme } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { nearestRoute, type PastedAddress } from './address.ts'
@@ -43,8 +44,9 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
     const way = provider.credentialLocations.find(({ header }) => header.toLowerCase() === name.text.toLowerCase())
     const clues: Clue[] = []
     if (way) {
-      const scheme = peeled.prefixes.length > 0 ? 'bearer' : 'bare'
-      clues.push({ weight: way.scheme === scheme ? 12 : 8, says: `they read ${way.header}` })
+      const [scheme] = peeled.prefixes
+      const fits = scheme ? hasScheme(way, `${scheme.word} `) : way.scheme === 'bare'
+      clues.push({ weight: fits ? 12 : 8, says: `they read ${way.header}` })
     }
     const owners = ownersOf(providers, peeled.credential.text)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })

@@ -1,5 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { PastedResponse } from './call.ts'
 
@@ -15,12 +16,8 @@ export type PossibleCause = {
   readonly fits: boolean
 }
 
-// Gates that ask what only the provider knows: the key's record, its account, its store, the calls before this one.
-const STATE =
-  /^(?:known|not-revoked|not-replaced|not-expired|rate|environment|store-exists|store|user-exists|account-active|token-valid|token-store|phone-verified|client-secret|client-ip)$/
-
-// Gates that ask how the key is sent.
-const SENDING = /^(?:key-sent|bearer|form|class)$/
+// Checks of the request that ask how the key is sent.
+const SENDING: ReadonlySet<string> = new Set(['key-sent', 'bearer', 'form', 'class'])
 
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
@@ -29,8 +26,8 @@ const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefine
 }
 
 /**
- * What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell.
- * `isKeyUnseen`: whether a key was sent was not pasted, so that its gates are possible too.
+ * What remains possible of a call that the mock let through with an example key: check by check, with how to tell.
+ * `isKeyUnseen`: whether a key was sent was not pasted, so that the checks of how it is sent are possible too.
  */
 export const possibleCauses = (
   provider: Provider,
@@ -38,16 +35,16 @@ export const possibleCauses = (
   response: PastedResponse | undefined,
   isKeyUnseen: boolean,
 ): readonly PossibleCause[] => {
-  const isPossible = (id: string): boolean => STATE.test(id) || (isKeyUnseen && SENDING.test(id))
   const asked = new Set(
     entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
   )
-  return provider.rules.flatMap((rule) => {
+  const unseen = provider.rules
+    .filter(isCheck)
+    .filter(({ id, asks }) => asked.has(id) && (asks === 'state' || (isKeyUnseen && SENDING.has(id))))
+  return unseen.flatMap((rule) => {
     const reply = provider.replies[rule.response]
-    if (!asked.has(rule.id) || rule.notesOnly || !reply || !isPossible(rule.id)) return []
-    const same = provider.rules.filter(
-      (each) => asked.has(each.id) && each.response === rule.response && each !== rule && isPossible(each.id),
-    )
+    if (!reply) return []
+    const same = unseen.filter((each) => each.response === rule.response && each !== rule)
     const tellBy =
       same.length === 0
         ? `Only this gets ${reply.status} ${reply.code}.`

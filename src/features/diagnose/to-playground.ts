@@ -1,7 +1,9 @@
+import { methods } from '#mocks/engine/endpoint.ts'
+import { keyWrittenIn } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { emptied, LEFT_OUT } from '#src/session/share/blanks.ts'
 import { bodyToShare } from '#src/session/share/body.ts'
-import { LONGEST_BODY, LONGEST_LINK, METHODS, MOST_PAIRS, type Shared } from '#src/session/share/shared.ts'
+import { LONGEST_BODY, LONGEST_LINK, MOST_PAIRS, type Shared } from '#src/session/share/shared.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import type { PastedCall } from './call.ts'
 import { NOISE } from './correct.ts'
@@ -18,14 +20,14 @@ const headersOf = (call: PastedCall, headers: readonly NamedValue[]): readonly N
   return typed || !call.body || call.usualType === undefined ? kept : [...kept, ['Content-Type', call.usualType]]
 }
 
-/** Whether the playground's own field for the key can hold what the header carries: `Bearer` in front where the way asks for it. */
+/** Whether the playground's own field for the key can hold what the header carries: written as the way asks for it. */
 const fitsField = ({ place }: Judged): boolean =>
-  place.where === 'way' && (place.way.scheme === 'bare' || place.header.value.text.startsWith('Bearer '))
+  place.where === 'way' && keyWrittenIn(place.way, place.header.value.text) !== undefined
 
 /** What goes to the playground: no credential is in it, since it may become a link. */
 export const toPlayground = (provider: Provider, call: PastedCall, judged: Judged): ToPlayground | undefined => {
   const { mended, kind, stoodIn, sent, asMended, isGuess } = judged
-  const method = METHODS.find((each) => each === call.method.text.toUpperCase())
+  const method = methods.find((each) => each === call.method.text.toUpperCase())
   if (!mended || (!isGuess && !method)) return undefined
   const { keyFormats: forms } = provider
   const blank = `{{${kind.class}-${kind.environment}-key}}`

@@ -1,12 +1,10 @@
 import { type KeyFormat, mintRaw } from '#mocks/engine/key.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { credentialValue } from '#mocks/engine/credential.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { diagnose, type DiagnosisContext } from './diagnose.ts'
 import type { CallDiagnosis } from './diagnosis.ts'
-
-const value = (way: CredentialLocation, key: string): string => (way.scheme === 'bearer' ? `Bearer ${key}` : key)
 
 const addressed = ({ auth: needs, method, path }: Endpoint): boolean =>
   method === 'GET' && needs.keys.length > 0 && !needs.token && !path.includes(':')
@@ -41,13 +39,13 @@ const pastesFor = (provider: Provider, key: (form: KeyFormat) => string): readon
         : `Authorization: Bearer ${text}`,
     ),
     call(url, way.scheme === 'bare' ? `${way.header}: Bearer ${text}` : `${way.header}: ${text}`),
-    call(url, `${way.header}: ${value(way, `"${text}"`)}`),
-    call(url, `${way.header}: ${value(way, `$${envName(provider, form)}`)}`),
+    call(url, `${way.header}: ${credentialValue(way, `"${text}"`)}`),
+    call(url, `${way.header}: ${credentialValue(way, `$${envName(provider, form)}`)}`),
     call(
       `https://${host}${lead === undefined ? `/v1${path}` : path.slice(lead.length)}`,
-      `${way.header}: ${value(way, text)}`,
+      `${way.header}: ${credentialValue(way, text)}`,
     ),
-    ...(other ? [call(url, `${way.header}: ${value(way, key(other))}`)] : []),
+    ...(other ? [call(url, `${way.header}: ${credentialValue(way, key(other))}`)] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { SampleModel } from '#mocks/codegen/model.ts'
-import type { Text } from '#mocks/codegen/secret-parts.ts'
+import { basicUserPair } from '#mocks/codegen/curl.ts'
+import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { oneLine, written } from '#mocks/codegen/text.ts'
 
 /** A word for cmd.exe and curl.exe: in double quotes, `\"` for one inside, `%NAME%` for a variable. */
@@ -7,10 +8,14 @@ const cmdWord = (parts: Text): string =>
   `"${written(
     parts,
     (text) => text.replaceAll('"', '\\"').replaceAll('%', '%%'),
-    (name) => `%${name}%`,
+    ({ env }) => `%${env}%`,
   )}"`
 
-const line = (name: string, value: Text): Text => [{ text: `${name}: ` }, ...oneLine(value)]
+// cmd.exe has no Base64, so curl writes `Basic` by itself.
+const headerOption = (name: string, value: Text): string => {
+  const user = basicUserPair(name, value)
+  return user ? `-u ${cmdWord(user)}` : `-H ${cmdWord([{ text: `${name}: ` }, ...oneLine(value)])}`
+}
 
 /** The request as a command of curl for cmd.exe, its lines continued with carets. */
 export const cmdCommand = ({ method, url, headers, body }: SampleModel): string => {
@@ -18,11 +23,11 @@ export const cmdCommand = ({ method, url, headers, body }: SampleModel): string 
   const address = written(
     url,
     (text) => text,
-    (name) => `%${name}%`,
+    ({ env }) => `%${env}%`,
   )
   const first = `curl ${method === 'GET' ? '' : `-X ${method} `}${/^[\w:/.%-]+$/.test(address) ? address : cmdWord(url)}`
   const rest = [
-    ...headers.map(([name, value]) => `-H ${cmdWord(line(name, value))}`),
+    ...headers.map(([name, value]) => headerOption(name, value)),
     ...(body ? [`--data-raw ${cmdWord(flat(body))}`] : []),
   ]
   return rest.length < 2 && !body ? [first, ...rest].join(' ') : [first, ...rest].join(' ^\n  ')
@@ -32,13 +37,12 @@ export const cmdCommand = ({ method, url, headers, body }: SampleModel): string 
 const flat = (parts: Text): Text =>
   parts.map((part) => ('env' in part ? part : { text: part.text.replace(/\s*\n\s*/g, ' ') }))
 
+const powershellCredential = ({ env, basic }: CredentialPart): string =>
+  basic ? `$([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($env:${env}):")))` : `$env:${env}`
+
 const powershellText = (parts: Text): string =>
   parts.some((part) => 'env' in part)
-    ? `"${written(
-        parts,
-        (text) => text.replace(/[`"$]/g, '`$&'),
-        (name) => `$env:${name}`,
-      )}"`
+    ? `"${written(parts, (text) => text.replace(/[`"$]/g, '`$&'), powershellCredential)}"`
     : `'${written(parts, (text) => text.replaceAll("'", "''"), String)}'`
 
 /** The request for PowerShell: Invoke-RestMethod with a hashtable, its lines continued with backticks. */

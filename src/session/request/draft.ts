@@ -1,7 +1,7 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { mediaType } from '#mocks/engine/body.ts'
+import { type CredentialLocation, credentialValue, hasScheme, keyWrittenIn } from '#mocks/engine/credential.ts'
 import { route } from '#mocks/engine/route.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import type { OutgoingCall } from '#src/transport/send.ts'
@@ -43,9 +43,9 @@ export const endpointAt = (provider: Provider, method: string, path: string, bef
 
 /** The value of a key's header. The prefix is put in front where the way asks for it, and never a second time. */
 export const keyValue = (way: Pick<CredentialLocation, 'scheme'>, { from, text }: Chosen): string => {
-  if (way.scheme === 'bare') return text
   // A case or a pasted call shows mistakes as they are made, so nothing of it is mended.
-  return from !== 'case' && from !== 'carried' && hasBearer(text) ? text : `Bearer ${text}`
+  const isWritten = from !== 'case' && from !== 'carried' && hasScheme(way, text)
+  return isWritten ? text : credentialValue(way, text)
 }
 
 /** The request of a case, taken apart into what the reader can change. */
@@ -54,24 +54,24 @@ export const draftOf = (provider: Provider, request: ArrangedRequest): RequestDr
   const { path, query } = readAddress(address)
   const endpoint = route(provider, request.method, path)?.endpoint
   const rest = new Map(Object.entries(request.headers))
-  const take = (header: string, form: CredentialLocation['scheme']): string | undefined => {
+  const take = (header: string, scheme: CredentialLocation['scheme']): string | undefined => {
     // A name in other letters is the point of its case: it stays as it is, among the further headers.
     const value = rest.get(header)
-    const text = form === 'bare' || value === undefined ? value : /^Bearer (.*)$/s.exec(value)?.[1]
+    const text = value === undefined ? undefined : keyWrittenIn({ scheme }, value)
     if (text !== undefined) rest.delete(header)
     return text
   }
 
   let way = 0
   let key = noCredential
-  for (const [index, { header, scheme: form }] of provider.credentialLocations.entries()) {
-    const text = key.from === 'none' ? take(header, form) : undefined
+  for (const [index, { header, scheme }] of provider.credentialLocations.entries()) {
+    const text = key.from === 'none' ? take(header, scheme) : undefined
     if (text === undefined) continue
     way = index
     key = { from: 'case', id: 'case', text }
   }
   const token = endpoint?.auth.token === true ? take('Authorization', 'bearer') : undefined
-  if (request.body && rest.get('Content-Type') === 'application/json') rest.delete('Content-Type')
+  if (request.body && rest.get('Content-Type') === mediaType(endpoint ?? {})) rest.delete('Content-Type')
   return {
     endpoint: endpoint?.id ?? '',
     method: request.method,
@@ -94,7 +94,9 @@ export const headersOf = (provider: Provider, draft: RequestDraft): readonly Nam
     ...(way && draft.key.from !== 'none' ? [[way.header, keyValue(way, draft.key)] as const] : []),
     ...(draft.token.from !== 'none' ? [['Authorization', keyValue({ scheme: 'bearer' }, draft.token)] as const] : []),
     ...draft.extra.filter(([name]) => name !== ''),
-    ...(sendsBody(draft) && !named('content-type') ? [['Content-Type', 'application/json'] as const] : []),
+    ...(sendsBody(draft) && !named('content-type')
+      ? [['Content-Type', mediaType(endpointOfDraft(provider, draft) ?? {})] as const]
+      : []),
   ]
 }
 
@@ -126,6 +128,10 @@ export const emptyDraft = ({ endpoints, hosts }: Provider): RequestDraft => {
   }
 }
 
+/** Whether a body belongs to a call by habit: a `DELETE` may have one, and seldom does. */
+const takesFields = ({ method, body }: Endpoint): boolean =>
+  method !== 'GET' && (method !== 'DELETE' || body !== undefined)
+
 /** The draft turned to another endpoint: the credential stays, what belongs to the old address goes. */
 export const draftFor = (provider: Provider, draft: RequestDraft, endpoint: Endpoint): RequestDraft => ({
   ...draft,
@@ -135,5 +141,5 @@ export const draftFor = (provider: Provider, draft: RequestDraft, endpoint: Endp
   path: emptyPath(endpoint.path),
   query: [],
   token: endpoint.auth.token === true ? draft.token : noCredential,
-  body: endpoint.method === 'GET' ? '' : '{}',
+  body: takesFields(endpoint) && endpoint.bodyType !== 'form' ? '{}' : '',
 })

@@ -1,3 +1,4 @@
+import { keyWrittenIn } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { endpointOfDraft, type RequestDraft } from '#src/session/request/draft.ts'
@@ -8,9 +9,9 @@ export const fieldFor = (
   { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
   [name, value]: NamedValue,
 ): { readonly way: number; readonly text: string } | undefined => {
-  for (const [way, { header, scheme: form }] of ways.entries()) {
-    const text = form === 'bare' ? value : /^Bearer (.*)$/s.exec(value)?.[1]
-    if (name.toLowerCase() === header.toLowerCase() && text !== undefined) return { way, text }
+  for (const [way, location] of ways.entries()) {
+    const text = keyWrittenIn(location, value)
+    if (name.toLowerCase() === location.header.toLowerCase() && text !== undefined) return { way, text }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { isObject, parsedBody } from '#mocks/engine/request.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
-import { LONGEST_BODY, LONGEST_LINK, METHODS, MOST_PAIRS, type Shared } from './shared.ts'
+import { methods } from '#mocks/engine/endpoint.ts'
+import { LONGEST_BODY, LONGEST_LINK, MOST_PAIRS, type Shared } from './shared.ts'
 
 /** The last instant that a date can name, epoch ms; the first one is the beginning of this century. */
 const FIRST = Date.parse('2000-01-01T00:00:00Z')
@@ -63,8 +64,8 @@ const readers = {
   token: ([text]) => (text === 'none' || text === 'login' ? { token: text } : '!it is neither none nor login'),
   way: ([text = '']) => (/^\d$/.test(text) ? { way: Number(text) } : '!it is no number of a way'),
   method: ([text]) => {
-    const method = METHODS.find((each) => each === text)
-    return method === undefined ? `!it is none of ${METHODS.join(', ')}` : { method }
+    const method = methods.find((each) => each === text)
+    return method === undefined ? `!it is none of ${methods.join(', ')}` : { method }
   },
   host: ([text = '']) => (/^[a-z\d.-]{1,200}$/.test(text) ? { host: text } : '!it is no host'),
   path: ([text = '']) =>

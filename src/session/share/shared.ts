@@ -36,5 +36,3 @@ export const LONGEST_BODY = 6000
 export const LONGEST_LINK = 600
 /** The most pairs of query or header. */
 export const MOST_PAIRS = 40
-
-export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { assumed, documented } from '#mocks/engine/source.ts'
 import { judge, unjudged } from '#mocks/engine/judge.ts'
-import type { Facts, Rule } from '#mocks/engine/rule.ts'
+import type { Check, Facts, Rule } from '#mocks/engine/rule.ts'
 import { factsOf } from './facts.ts'
 
-const rule = (id: string, passes: boolean, more: Partial<Rule> = {}): Rule => ({
+const rule = (id: string, passes: boolean, more: Partial<Pick<Check, 'applies' | 'check' | 'source'>> = {}): Check => ({
   id,
   title: id.toUpperCase(),
   description: `${id} has to pass.`,
   expected: `wants ${id}`,
+  label: `No ${id}`,
+  asks: 'state',
   response: 'refused',
   scope: 'key',
   source: documented('Heading'),
@@ -29,7 +31,7 @@ describe('the judge', () => {
 
   test('takes the verdict from the first rule that fails and looks no further', () => {
     const looked: string[] = []
-    const watched = (id: string, passes: boolean): Rule =>
+    const watched = (id: string, passes: boolean): Check =>
       rule(id, passes, { check: () => (looked.push(id), { passes, observed: `saw ${id}` }) })
     const rules = [watched('a', true), watched('b', false), watched('c', false), watched('d', true)]
     expect(judge(rules, factsOf()).verdict).toEqual({ outcome: 'denied', rule: rules[1] })
@@ -66,6 +68,23 @@ describe('the judge', () => {
       true,
       false,
     ])
+  })
+
+  test('passes a note whatever it saw, and goes on to the rules behind it', () => {
+    const note: Rule = {
+      id: 'n',
+      title: 'N',
+      description: 'It notes.',
+      expected: 'nothing',
+      source: documented('Heading'),
+      note: () => 'something',
+    }
+    expect(outcomes([note, rule('b', false), note])).toEqual([
+      'n passed: something',
+      'b failed: saw b',
+      'n skipped: not-reached',
+    ])
+    expect(outcomes([{ ...note, applies: () => false }])).toEqual(['n skipped: not-asked'])
   })
 
   test('gives each step the basis of its rule', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
 import { hashKey, HEX, type KeyFormat } from '#mocks/engine/key.ts'
-import type { Facts, Rule, Token } from '#mocks/engine/rule.ts'
+import type { Check, Facts, Token } from '#mocks/engine/rule.ts'
 import { accountNot } from '#mocks/engine/rules/account-status.ts'
 import { clientSecret } from '#mocks/engine/rules/client-secret.ts'
 import { tokenFresh, tokenGenuine, tokenSent } from '#mocks/engine/rules/customer-token.ts'
@@ -46,11 +46,11 @@ const query = (text: string): Partial<Facts> => ({ call: { ...factsOf().call, qu
 const description = 'A sentence.'
 const fixed = keyForm([form], { ...terms, length: 'fixed', description: description, expected: 'the form' })
 const free = keyForm([form], { ...terms, length: 'free', description: description, expected: 'the form' })
-const named = { ...terms, id: 'account', title: 'Account', description }
+const named = { ...terms, id: 'account', title: 'Account', label: 'An account', description }
 const cached = notRevoked({ ...terms, cachedForSeconds: 300 })
 const revoked = record({ ended: { how: 'revoked', at: NOW - 1 } })
 
-const rows: readonly (readonly [title: string, rule: Rule, facts: Partial<Facts>, passes: boolean])[] = [
+const rows: readonly (readonly [title: string, rule: Check, facts: Partial<Facts>, passes: boolean])[] = [
   ['a key that was sent passes', keySent(ways, terms), {}, true],
   ['a key that was not sent fails', keySent(ways, terms), { credential: { found: 'absent' } }, false],
   ['a known key passes', knownKey('X', terms), {}, true],
@@ -194,7 +194,7 @@ describe('a rule that refuses names what decided', () => {
     expect(saw).toContain(decided)
   })
 
-  test.each<readonly [string, Rule, Partial<Facts>, string]>([
+  test.each<readonly [string, Check, Partial<Facts>, string]>([
     ['the length of a key that has the right letters', fixed, sent('sk.test_0123abc'), '15 characters'],
     ['the text of a key that has the wrong ones', fixed, sent('sk.test_0123abcg'), 'sk.test_…abcg'],
     [
@@ -231,7 +231,7 @@ describe('a rule that refuses names what decided', () => {
 })
 
 describe('a rule applies only where it has something to ask', () => {
-  test.each<readonly [string, Rule, Partial<Facts>, boolean]>([
+  test.each<readonly [string, Check, Partial<Facts>, boolean]>([
     ['the client secret is not asked of a secret key', clientSecret('s', terms), {}, false],
     [
       'the client secret is asked of a publishable key',

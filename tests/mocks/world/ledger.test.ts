@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Rule, Judgment } from '#mocks/engine/rule.ts'
+import { type Check, type Judgment, isCheck } from '#mocks/engine/rule.ts'
 import { recordUse, cachedLookup, fillCache, quotaOf } from '#mocks/engine/usage.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { keepKey, newState } from '#mocks/engine/provider-state.ts'
@@ -18,8 +18,8 @@ const world = (change: Parameters<typeof record>[0] = {}) => {
   return { state, key }
 }
 const allowed: Judgment = { outcome: 'allowed' }
-const denied = (refuses: Rule['scope']): Judgment => {
-  const [rule] = paykore.rules
+const denied = (refuses: Check['scope']): Judgment => {
+  const [rule] = paykore.rules.filter(isCheck)
   if (!rule) throw new Error('paykore has no rules')
   return { outcome: 'denied', rule: { ...rule, scope: refuses } }
 }

@@ -81,6 +81,13 @@ describe('a folder and a line yield', () => {
     expect(page('samplepay')).toContain('SAMPLEPAY_TEST_KEY')
   })
 
+  test('its key in Basic, its methods beyond GET and POST, and its form', () => {
+    expect(page('samplepay/sending')).toContain('Basic base64(sample_test_…:)')
+    expect(page('samplepay')).toContain('-u')
+    for (const call of ['PUT /pings', 'DELETE /pings']) expect(page('samplepay/sending')).toContain(call)
+    expect(readFileSync(at('dist/openapi/samplepay.json'), 'utf8')).toContain('application/x-www-form-urlencoded')
+  })
+
   test('a place in the navigation, on the home page and in the comparison', () => {
     for (const path of ['', 'compare', 'paykore']) expect(page(path)).toContain('SamplePay')
     expect(readFileSync(at('dist/providers.css'), 'utf8')).toContain('#5a5a00')
@@ -120,12 +127,18 @@ describe('and its mock', () => {
     const [key] = minted.keys
     const ping = () => fetch(`${origin}/api.samplepay.example/pings`, { headers: { 'X-Sample-Key': key?.key ?? '' } })
     expect(await jsonOf(await ping())).toEqual({ pings: 1 })
+    const named = await fetch(`${origin}/api.samplepay.example/pings`, {
+      method: 'PUT',
+      headers: { Authorization: `Basic ${btoa(`${key?.key ?? ''}:`)}` },
+      body: new URLSearchParams({ name: 'Two words' }),
+    })
+    expect(await jsonOf(named)).toEqual({ name: 'Two words' })
     await fetch(`${origin}/_dashboard/samplepay/keys/${key?.id ?? ''}/revoke`, { method: 'POST' })
     expect((await ping()).status).toBe(401)
   })
 
   test('stages its cases', async () => {
     const { cases }: { cases: { id: string }[] } = await jsonOf(await fetch(`${origin}/_dashboard/cases/samplepay`))
-    expect(cases.map(({ id }) => id)).toEqual(['good-key', 'no-key', 'unknown-key'])
+    expect(cases.map(({ id }) => id)).toEqual(['good-key', 'no-key', 'unknown-key', 'named', 'no-name', 'forgotten'])
   })
 })

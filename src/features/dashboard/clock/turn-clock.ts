@@ -1,11 +1,11 @@
 import type { Mock } from '#mocks/mock.ts'
 import { type DashboardAnswer, dashboardCall } from '#src/transport/dashboard.ts'
-import { type Time, timeOf } from '#src/session/use-clock.ts'
+import { type Time, worldTimeOf } from '#src/session/use-clock.ts'
 import { leadOver, stopAt } from './never-back.ts'
 
 /** Turns a clock from where it is at this moment: what the page shows of it may be a second old. */
 const turn = async (mock: Mock, how: (time: Time) => Promise<DashboardAnswer>): Promise<DashboardAnswer> =>
-  how(timeOf(await mock.store.clock()))
+  how(worldTimeOf(await mock.store.clock()))
 
 /** Moves a world's clock on; a running clock goes on running. */
 export const advance = (mock: Mock, ms: number): Promise<DashboardAnswer> =>

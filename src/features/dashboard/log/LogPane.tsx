@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { filtered, type LogFilter, noFilter } from './filter.ts'
 import { type ComparedPair, paired } from './pair.ts'
-import { linesOf } from './lines.ts'
+import { logLines } from './lines.ts'
 import { useDashboard } from '#src/features/dashboard/use-dashboard.ts'
 import { onClear } from '#src/session/saved/clear-everything.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
@@ -18,7 +18,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   const id = useId()
   const { session } = playground
   const { reading } = useDashboard(provider, session.world, session.changes)
-  const lines = linesOf(session, reading?.log ?? [])
+  const lines = logLines(session, reading?.log ?? [])
   const [filter, setFilter] = useState<LogFilter>(noFilter)
   const [pair, setPair] = useState<ComparedPair>([])
   useEffect(

@@ -12,7 +12,7 @@ export type LogLine = {
 export const lineOf = (entry: LogEntry, exchange?: SentExchange): LogLine => ({ id: entry.id, entry, exchange })
 
 /** The lines of the log, newest first: what the reader's world keeps (`stored`), or what went to scratch worlds from this page. */
-export const linesOf = ({ world, exchanges }: PlaygroundSession, stored: readonly LogEntry[]): readonly LogLine[] => {
+export const logLines = ({ world, exchanges }: PlaygroundSession, stored: readonly LogEntry[]): readonly LogLine[] => {
   if (world.kind === 'case')
     return (
       exchanges

@@ -6,7 +6,7 @@ import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf } from './look.ts'
-import { type CredentialValue, parseCredentialValue } from './parse-credential-value.ts'
+import { type CredentialValue, parseKeyHeader, parseCredentialValue } from './parse-credential-value.ts'
 
 /** Where the key stands: in a header that the provider reads, or somewhere else. */
 export type KeyPlace =
@@ -60,7 +60,7 @@ type InWay = Extract<KeyPlace, { where: 'way' }>
 const inWays = (provider: Provider, headers: readonly PastedHeader[]): InWay | undefined => {
   const present = provider.credentialLocations.flatMap((way) => {
     const header = headers.find(({ name }) => name.text.toLowerCase() === way.header.toLowerCase())
-    return header ? [{ where: 'way', way, header, peeled: parseCredentialValue(header.value) } satisfies InWay] : []
+    return header ? [{ where: 'way', way, header, peeled: parseKeyHeader(way, header.value) } satisfies InWay] : []
   })
   return present.find(({ peeled }) => peeled.credential.text !== '') ?? present[0]
 }

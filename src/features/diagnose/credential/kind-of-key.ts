@@ -2,7 +2,7 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyPlace } from './find-key.ts'
 import { formOf, type Kind, kindOfVariable, lookOf, printsPrefixes, strangersOf } from './look.ts'
-import { visibleCredential } from './parse-credential-value.ts'
+import { type CredentialValue, visibleCredential } from './parse-credential-value.ts'
 
 /** The kind of key that a call of this endpoint, on this host, usually has. */
 export const usualKind = (
@@ -15,21 +15,17 @@ export const usualKind = (
   by: 'guess',
 })
 
-/** Class and environment of the key in its place; undefined where what stands there is no key of this provider. */
-export const kindOfKey = (
+/** Class and environment of a text in the key's place; undefined where it is no key of this provider. */
+export const kindOfText = (
   provider: Provider,
-  providers: readonly Provider[],
-  place: KeyPlace,
+  providers: readonly Pick<Provider, 'name' | 'keyFormats'>[],
+  value: CredentialValue,
   usual: Kind,
 ): Kind | undefined => {
-  if (place.where === 'nowhere') return undefined
-  const { credential: core } = place.peeled
-  const look = lookOf(core)
-  const [variable] = core.placeholders
-  if (look === 'filled-in' && variable) return kindOfVariable(provider, variable, usual)
+  const look = lookOf(value.credential)
   if (look === 'masked') return usual
   if (look !== 'text') return undefined
-  const text = visibleCredential(place.peeled)
+  const text = visibleCredential(value)
   if (strangersOf(provider, providers, text).length > 0) return undefined
   const found = formOf(provider, text)
   if (!found) return printsPrefixes(provider) ? undefined : usual
@@ -41,4 +37,19 @@ export const kindOfKey = (
       ? usual.environment
       : form.environment
   return { class: form.class, environment, by: found.whole ? 'form' : 'prefix' }
+}
+
+/** Class and environment of the key in its place, or of the one that a variable there holds. */
+export const kindOfKey = (
+  provider: Provider,
+  providers: readonly Provider[],
+  place: KeyPlace,
+  usual: Kind,
+): Kind | undefined => {
+  if (place.where === 'nowhere') return undefined
+  const { credential } = place.peeled
+  const [variable] = credential.placeholders
+  return lookOf(credential) === 'filled-in' && variable
+    ? kindOfVariable(provider, variable, usual)
+    : kindOfText(provider, providers, place.peeled, usual)
 }

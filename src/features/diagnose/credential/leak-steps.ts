@@ -1,4 +1,5 @@
-import { type Aspect, aspects, type ProviderDocs, type Statement } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import { type Aspect, type ProviderDocs, type Statement } from '#mocks/engine/docs.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'

@@ -47,12 +47,15 @@ export const formOf = (
   return like && { form: like, whole: false }
 }
 
+/** Who may have issued a key, as far as its form tells. */
+type Issuer = Pick<Provider, 'name' | 'keyFormats'>
+
 /** The providers whose forms a text has to the last character. */
-export const ownersOf = (providers: readonly Provider[], text: string): readonly Provider[] =>
+export const ownersOf = (providers: readonly Issuer[], text: string): readonly Issuer[] =>
   providers.filter(({ keyFormats: forms }) => forms.some((form) => fits(form, text)))
 
 /** The others whose form a text has, where it is not this provider's own, not even in capitals. */
-export const strangersOf = (provider: Provider, providers: readonly Provider[], text: string): readonly Provider[] => {
+export const strangersOf = (provider: Issuer, providers: readonly Issuer[], text: string): readonly Issuer[] => {
   const owners = ownersOf(providers, text)
   const prefix = formOf(provider, text)?.form.prefix ?? ''
   const tail = text.slice(prefix.length)

@@ -1,5 +1,6 @@
-import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import { slice, type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
+import { basicCredentials, basicUser, schemeAt } from '#mocks/engine/auth-scheme.ts'
+import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
 export type ValuePart = { readonly from: number; readonly to: number }
@@ -13,6 +14,8 @@ export type CredentialValue = {
   readonly whole: SourceText
   readonly credential: SourceText
   readonly credentialAt: ValuePart
+  /** The credential stands there in Base64, as the user's name of `Basic`. */
+  readonly isEncoded?: true
   readonly prefixes: readonly Scheme[]
   readonly quotes: readonly (ValuePart & { readonly curly: boolean; readonly bracket?: true })[]
   /** White space around the key, its line breaks included. */
@@ -89,8 +92,21 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
 }
 
 /** The value with another text in the place of the key. */
-export const withCredential = ({ whole, credentialAt }: CredentialValue, text: string): string =>
-  whole.text.slice(0, credentialAt.from) + text + whole.text.slice(credentialAt.to)
+export const withCredential = ({ whole, credentialAt: at, isEncoded }: CredentialValue, text: string): string =>
+  whole.text.slice(0, at.from) + (isEncoded ? basicCredentials(text) : text) + whole.text.slice(at.to)
+
+/** A key's header taken apart: of `Basic` the user's name is the credential; a name that is not in Base64 stays as it is. */
+export const parseKeyHeader = ({ scheme }: Pick<CredentialLocation, 'scheme'>, whole: SourceText): CredentialValue => {
+  const value = parseCredentialValue(whole)
+  if (scheme !== 'basic') return value
+  const { credentialAt: at, credential, prefixes } = value
+  const [first] = prefixes
+  const span = spanIn(whole, at.from, at.to)
+  const user = first?.word.toLowerCase() === 'basic' ? basicUser(`Basic ${credential.text}`) : undefined
+  if (user === undefined || user === credential.text || !span) return value
+  const placeholders = credential.placeholders.map(({ name }) => ({ name, from: 0, to: user.length }))
+  return { ...value, credential: { ...textFor(user, span), placeholders }, unseen: [], isEncoded: true }
+}
 
 /** The key without the characters that cannot be seen. */
 export const visibleCredential = ({ credential }: CredentialValue): string => credential.text.replace(UNSEEN, '')

@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
@@ -10,7 +11,9 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 /** What the answer says of the key: that none came, that one came, or nothing. */
 const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
   if (!response || response.body === '' || response.gateway !== undefined) return 'unsaid'
-  const reply = provider.rules.find(({ id }) => id === 'key-sent')?.response
+  const reply = provider.rules
+    .filter(isCheck)
+    .find((rule) => 'situation' in rule && rule.situation === 'no-key')?.response
   const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
   const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
   if (best.length === 0) return 'unsaid'

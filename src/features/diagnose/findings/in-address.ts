@@ -3,48 +3,8 @@ import type { PastedAddress, NearestRoute } from '#src/features/diagnose/address
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding, type FindingId } from './catalog.ts'
-
-/** The host that a call should go to: its own where it is one, else that of the environment. */
-export const hostFor = ({ hosts }: Provider, host: string, environment: string | undefined): string => {
-  const answering = hosts.filter(({ answers }) => answers !== false)
-  const own = answering.find(
-    (each) =>
-      each.host === host &&
-      (each.environment === undefined || environment === undefined || each.environment === environment),
-  )
-  return (own ?? answering.find((each) => each.environment === environment) ?? answering[0])?.host ?? host
-}
-
-const inHost = (
-  provider: Provider,
-  url: SourceText,
-  { host, hostKnown }: PastedAddress,
-  kind: Kind | undefined,
-): readonly Finding[] => {
-  const known = provider.hosts.find((each) => each.host === host.text)
-  const right = hostFor(provider, host.text, kind?.environment)
-  const at = (id: FindingId, says: string, fix: string): readonly Finding[] => [
-    finding(id, { says, fix, spans: [spanIn(url, host.from, host.to)] }),
-  ]
-  if (!hostKnown) return []
-  if (!known)
-    return at(
-      'host',
-      `${host.text} is no host of ${provider.name}, so the call never reaches it.`,
-      `Send it to ${right}.`,
-    )
-  if (known.answers === false)
-    return at('host', `${host.text} is not the API (${known.role.toLowerCase()}).`, `Send the call to ${right}.`)
-  if (kind && kind.by !== 'guess' && known.environment !== undefined && known.environment !== kind.environment) {
-    return at(
-      'host-environment',
-      `${host.text} is the ${known.role.toLowerCase()}, and the key is for ${kind.environment}.`,
-      `Send the call to ${right}, or take the key of this host's environment.`,
-    )
-  }
-  return []
-}
+import { type Finding, finding } from './catalog.ts'
+import { hostMistakes } from './in-host.ts'
 
 const pathWords = (
   provider: Provider,
@@ -149,5 +109,12 @@ export const addressMistakes = (
         spans: [spanIn(url, index, index + all.length)],
       }),
     )
-  return [...inHost(provider, url, address, kind), ...inPath(provider, call, url, address, mended), ...ids, ...scheme]
+  return [
+    ...(address.hostKnown
+      ? hostMistakes(provider, address.host.text, kind, [spanIn(url, address.host.from, address.host.to)])
+      : []),
+    ...inPath(provider, call, url, address, mended),
+    ...ids,
+    ...scheme,
+  ]
 }

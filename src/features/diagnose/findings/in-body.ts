@@ -1,4 +1,5 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import { bodyFields, mediaType } from '#mocks/engine/body.ts'
+import { isObject } from '#mocks/engine/request.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import { validate } from '#mocks/engine/validate.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
@@ -13,7 +14,7 @@ const fieldSpan = (body: SourceText, path: string): Span | undefined => {
 }
 
 const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => {
-  const json = parsedBody({ body: body.text })
+  const json = bodyFields(endpoint, body.text)
   if (json === undefined) {
     const form = /^[\w.[\]-]+=[^&]*(?:&|$)/.test(body.text)
     if (form)
@@ -57,19 +58,24 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
   )
 }
 
-const inType = (call: PastedCall): readonly Finding[] => {
+const JSON_TYPE = /^application\/(?:[\w.+-]*\+)?json\b/i
+const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i
+
+const inType = (endpoint: Endpoint, call: PastedCall): readonly Finding[] => {
   const header = headerOf(call, 'Content-Type')
   const type = header?.value.text ?? call.usualType ?? ''
-  if (/^application\/(?:[\w.+-]*\+)?json\b/i.test(type)) return []
+  const isForm = endpoint.bodyType === 'form'
+  if ((isForm ? FORM_TYPE : JSON_TYPE).test(type)) return []
+  const kind = isForm ? 'a form' : 'JSON'
   const says = header
-    ? `The Content-Type says ${type}, and the body is JSON.`
+    ? `The Content-Type says ${type}, and the body is ${kind}.`
     : type === ''
       ? 'The body goes out without a Content-Type.'
       : `No Content-Type was written, so the client sends ${type}.`
   return [
     finding('content-type', {
-      says: `${says} Many servers then do not read the body as JSON.`,
-      fix: 'Write Content-Type: application/json.',
+      says: `${says} Many servers then do not read the body as ${kind}.`,
+      fix: `Write Content-Type: ${mediaType(endpoint)}.`,
       spans: [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
     }),
   ]
@@ -79,16 +85,16 @@ const inType = (call: PastedCall): readonly Finding[] => {
 export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): readonly Finding[] => {
   if (!endpoint || endpoint.method === 'GET') return []
   const { body, bodyUnseen } = call
-  if (bodyUnseen) return inType(call)
+  if (bodyUnseen) return inType(endpoint, call)
   if (!body)
     return endpoint.body && !validate(endpoint.body, {}).valid
       ? [
           finding('body-missing', {
-            says: `“${endpoint.title}” takes a JSON body, and none is sent.`,
+            says: `“${endpoint.title}” takes a ${endpoint.bodyType === 'form' ? 'form' : 'JSON body'}, and none is sent.`,
             fix: 'Add the body.',
             spans: [spanIn(call.method)],
           }),
         ]
       : []
-  return [...inContent(endpoint, body), ...inType(call)]
+  return [...inContent(endpoint, body), ...inType(endpoint, call)]
 }

@@ -1,12 +1,11 @@
 import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { type CredentialLocation, headerPattern, schemeWord } from '#mocks/engine/credential.ts'
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
-import { spelled } from './key-ways.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
-export const bareSchemeMistakes = (
+const bareSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
@@ -17,7 +16,7 @@ export const bareSchemeMistakes = (
   return [
     finding(bearer ? 'bearer-extra' : 'wrong-scheme', {
       says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front it is another text, and no key.`,
-      fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${spelled(way)}.`,
+      fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
       spans: spansOf(peeled, peeled.prefixes),
     }),
   ]
@@ -25,7 +24,7 @@ export const bareSchemeMistakes = (
 
 /** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
 export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
-  if (!/^basic$/i.test(prefixes[0]?.word ?? '') || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
+  if (prefixes[0]?.word.toLowerCase() !== 'basic' || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
   try {
     const text = atob(credential.text)
     return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
@@ -34,57 +33,66 @@ export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: 
   }
 }
 
-/** The schemes in front of the key, for a header that takes it after Bearer. */
-export const bearerSchemeMistakes = (
+/** The schemes in front of the key, for a header that takes it after a word. */
+const wordSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   peeled: CredentialValue,
 ): readonly Finding[] => {
   const { prefixes: schemes, credential: core, credentialAt: coreAt } = peeled
   const [first, ...more] = schemes
+  const word = schemeWord(way)
   if (!first)
     return core.text === ''
       ? []
       : [
           finding('bearer-missing', {
-            says: `${way.header} carries no Bearer in front of the key, so ${provider.name} does not find one.`,
-            fix: `Write ${spelled(way)}.`,
+            says: `${way.header} carries no ${word} in front of the key, so ${provider.name} does not find one.`,
+            fix: `Write ${headerPattern(way)}.`,
             spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
           }),
         ]
-  if (!isBearer(first.word))
+  if (first.word.toLowerCase() !== word.toLowerCase())
     return [
       finding('wrong-scheme', {
         says: isKeyAsUser(provider, peeled)
-          ? `Behind Basic stands your key as a user name, in base64. ${provider.name} reads Bearer with the key itself.`
+          ? `Behind Basic stands your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
           : `${first.word} is another scheme than the one that ${provider.name} reads.`,
-        fix: `Write ${spelled(way)}.`,
+        fix: `Write ${headerPattern(way)}.`,
         spans: spansOf(peeled, [first]),
       }),
     ]
   if (/^[:=]/.test(first.gap))
     return [
       finding('bearer-colon', {
-        says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} stands behind Bearer, which makes it another word.`,
-        fix: `Write ${spelled(way)}, with a space.`,
+        says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} stands behind ${word}, which makes it another word.`,
+        fix: `Write ${headerPattern(way)}, with a space.`,
         spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
       }),
     ]
   if (first.gap === '' && core.text !== '')
     return [
       finding('bearer-glued', {
-        says: 'Bearer and the key are one word: the space is missing.',
-        fix: `Write ${spelled(way)}.`,
+        says: `${word} and the key are one word: the space is missing.`,
+        fix: `Write ${headerPattern(way)}.`,
         spans: spansOf(peeled, [first]),
       }),
     ]
   return more.length > 0
     ? [
         finding('bearer-doubled', {
-          says: 'Bearer stands in front twice, and the second one counts as a part of the key.',
-          fix: 'Delete one of them. Often the code adds Bearer, and the variable holds it already.',
+          says: `${word} stands in front twice, and the second one counts as a part of the key.`,
+          fix: `Delete one of them. Often the code adds ${word}, and the variable holds it already.`,
           spans: spansOf(peeled, more),
         }),
       ]
     : []
 }
+
+/** What is wrong with the schemes in front of the key. */
+export const schemeMistakes = (
+  provider: Provider,
+  way: CredentialLocation,
+  value: CredentialValue,
+): readonly Finding[] =>
+  way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)

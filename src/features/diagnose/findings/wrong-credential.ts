@@ -1,17 +1,33 @@
-import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
-import type { KeyOutlook } from './key-outlook.ts'
+import type { ValueOutlook } from './key-outlook.ts'
+
+/** A key of a class that the endpoint does not take. */
+export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+  const { credential: core } = peeled
+  const text = visibleCredential(peeled)
+  const prefix = formOf(provider, text)?.form.prefix
+  const wanted = endpoint?.auth.keys ?? []
+  const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
+  if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
+    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
+    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
+    return [
+      finding('class', {
+        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+        spans: [mark],
+      }),
+    ]
+  }
+  return []
+}
 
 /** Why a text of a language was never filled in, where its mark and the language tell. */
-const unfilledIn = (
-  form: PastedCall['form'],
-  text: string,
-): { readonly says: string; readonly fix: string } | undefined => {
+const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
   const goesOut = `${text} goes out as it is, in the place of the key.`
   if (/^%[sv]$|^\{0?\}$/.test(text))
     return {
@@ -44,7 +60,7 @@ const unfilledIn = (
 }
 
 /** Why a value was never filled in, as its look and the form of the call tell. */
-const unfilled = (text: string, { form }: KeyOutlook['call']): { readonly says: string; readonly fix: string } => {
+const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
     return {
       says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
@@ -79,7 +95,7 @@ const unfilled = (text: string, { form }: KeyOutlook['call']): { readonly says: 
 }
 
 /** Whether a text is base64 of what begins like a key. */
-const isEncodedKey = (providers: readonly Provider[], text: string): boolean => {
+const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boolean => {
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
   try {
     const inner = atob(text).replace(/:?\s*$/, '')
@@ -90,10 +106,8 @@ const isEncodedKey = (providers: readonly Provider[], text: string): boolean => 
 }
 
 /** What stands in the key's place and is no key of this provider. */
-export const wrongCredential = (
-  { provider, providers, kind, endpoint, call }: KeyOutlook,
-  peeled: CredentialValue,
-): readonly Finding[] => {
+export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+  const { provider, providers, call } = outlook
   const { credential: core } = peeled
   const whole = [spanIn(core)]
   switch (lookOf(core)) {
@@ -116,9 +130,9 @@ export const wrongCredential = (
         }),
       ]
     case 'variable':
-      return [finding('variable', { ...unfilled(core.text, call), spans: whole })]
+      return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
     case 'placeholder': {
-      const inCode = unfilledIn(call.form, core.text)
+      const inCode = unfilledIn(call?.form ?? '', core.text)
       if (inCode) return [finding('variable', { ...inCode, spans: whole })]
       return [
         finding('placeholder', {
@@ -157,7 +171,6 @@ export const wrongCredential = (
       }),
     ]
   const owners = strangersOf(provider, providers, text)
-  const prefix = formOf(provider, text)?.form.prefix
   const [owner] = owners
   if (owner)
     return [
@@ -167,20 +180,9 @@ export const wrongCredential = (
         spans: whole,
       }),
     ]
-  const wanted = endpoint?.auth.keys ?? []
-  const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
-  if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
-    return [
-      finding('class', {
-        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-        spans: [mark],
-      }),
-    ]
-  }
-  if (prefix === undefined && printsPrefixes(provider))
+  const wrong = wrongClass(outlook, peeled)
+  if (wrong.length > 0) return wrong
+  if (!formOf(provider, text) && printsPrefixes(provider))
     return [
       finding('no-prefix', {
         says: `No key of ${provider.name} begins like this.`,

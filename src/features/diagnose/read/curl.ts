@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
@@ -92,7 +93,10 @@ const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] =
 
 const base64 = (piece: SourceText): SourceText => {
   const bytes = new TextEncoder().encode(piece.text)
-  return textFor(btoa(String.fromCharCode(...bytes)), spanIn(piece) ?? { from: 0, to: 0 })
+  const text = btoa(String.fromCharCode(...bytes))
+  // A name in it may be any part of what is encoded.
+  const placeholders = piece.placeholders.map(({ name }) => ({ name, from: 0, to: text.length }))
+  return { ...textFor(text, spanIn(piece) ?? { from: 0, to: 0 }), placeholders }
 }
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
@@ -112,6 +116,13 @@ const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader 
   return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
 
+/** Whether a header ends behind its name or the scheme, because its value had no quotes. */
+const isHeaderCutOff = (line: string): boolean => {
+  const name = /^["']?[\w-]+:\s*/.exec(line)?.[0]
+  const value = line.slice(name?.length)
+  return name !== undefined && (value === '' || schemeAt(value)?.length === value.length)
+}
+
 /** Puts right what fell apart into words: a verb without -X, a header without quotes or without -H. */
 const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[] => {
   const kept: Option[] = []
@@ -121,11 +132,7 @@ const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[
     const { name, value } = option
     const span = spanIn(value)
     const next = options[index + 1]
-    const isBroken =
-      name === 'header' &&
-      /^["']?[\w-]+:\s*(?:bearer|basic|token)?$/i.test(value.text) &&
-      next?.name === 'url' &&
-      !isAddress(next.value)
+    const isBroken = name === 'header' && isHeaderCutOff(value.text) && next?.name === 'url' && !isAddress(next.value)
     if (isBroken && span) {
       const parts: SourceText[] = [value]
       let last: SourceText = value

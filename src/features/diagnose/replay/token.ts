@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bearerText } from '#mocks/engine/auth-scheme.ts'
 import { signToken } from '#mocks/state/tokens.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 
@@ -39,7 +40,7 @@ export const replayToken = async (
   now: number,
 ): Promise<string | undefined> => {
   if (wish === 'own') return undefined
-  const token = /^Bearer (\S+)$/.exec(model?.headers['Authorization'] ?? '')?.[1]
+  const token = bearerText(model?.headers['Authorization'] ?? '')
   const claims = token === undefined ? undefined : claimsOf(token)
   if (wish === 'good' || !claims) return token
   return signToken(claims, secret, now - 3_600_000, now - 60_000)

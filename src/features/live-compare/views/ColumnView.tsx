@@ -3,7 +3,8 @@ import { Badge } from '#src/ui/Badge.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import { type Aspect, aspects } from '#mocks/engine/docs.ts'
+import { aspects } from '#src/docs/aspects.ts'
+import type { Aspect } from '#mocks/engine/docs.ts'
 import { playgroundLink } from '#src/docs/errors/reproduce.ts'
 import type { Column } from '#src/features/live-compare/column.ts'
 import { AnswerParts } from './AnswerParts.tsx'
@@ -33,7 +34,7 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
       </div>
       {of.kind === 'absent' ? (
         <div className="column__absent">
-          <p>{provider.name} has no gate for this, so nothing is sent.</p>
+          <p>{provider.name} does not check this, so nothing is sent.</p>
           <p>
             {aspects[aspect]}: <InlineText text={of.says.says} />.{' '}
             <Badge source={of.says.source} providerId={provider.id} />

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Hint, Outlook } from './hint.ts'
 import { useLatest } from '#src/ui/use-latest.ts'
 import type { Ahead } from '#src/session/keys/look-ahead.ts'
 import { endpointOfDraft } from '#src/session/request/draft.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
+import type { Hint, Outlook } from './hints.ts'
 
 const nobody: Outlook['others'] = []
 const nothingKnown: Ahead = { key: undefined, place: {} }

@@ -1,7 +1,14 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { modelOf, type SampleModel } from '#mocks/codegen/model.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
-import { credentialsAt, envName, type KnownSecret, secretParts, type Text } from '#mocks/codegen/secret-parts.ts'
+import {
+  credentialsAt,
+  envName,
+  type KnownSecret,
+  secretParts,
+  sentCredential,
+  type Text,
+} from '#mocks/codegen/secret-parts.ts'
 import { hasCredential } from '#mocks/codegen/text.ts'
 import { bareKey, isBearer } from '#mocks/engine/auth-scheme.ts'
 import { formLike } from '#mocks/engine/key-format.ts'
@@ -28,16 +35,18 @@ const variableFor = (name: string): string =>
 
 /** A header's value with the last occurrence of a credential in it marked. */
 const marked = (value: string, secret: KnownSecret): Text => {
-  const at = value.lastIndexOf(secret.value)
-  const [before, after] = [value.slice(0, at), value.slice(at + secret.value.length)]
+  const sent = sentCredential(secret)
+  const at = value.lastIndexOf(sent)
+  const [before, after] = [value.slice(0, at), value.slice(at + sent.length)]
   return [...(before ? [{ text: before }] : []), secret, ...(after ? [{ text: after }] : [])]
 }
 
 /** The credentials that the draft names as such, however they look. */
-const chosenSecrets = (provider: Provider, { key, token }: RequestDraft, url: string): readonly KnownSecret[] => {
+const chosenSecrets = (provider: Provider, { key, token, way }: RequestDraft, url: string): readonly KnownSecret[] => {
   const bare = bareKey(key.text)
+  const isBasic = provider.credentialLocations[way]?.scheme === 'basic'
   return [
-    { value: bare, env: keyVariable(provider, url, bare) },
+    { value: bare, env: keyVariable(provider, url, bare), ...(isBasic && { basic: true as const }) },
     { value: bareKey(token.text), env: 'CUSTOMER_TOKEN' },
   ].filter(({ value }) => value !== '')
 }
@@ -52,7 +61,7 @@ export const sampleOf = (provider: Provider, draft: RequestDraft, target: Sample
   const way = provider.credentialLocations[draft.way]
   const carriers = [...(draft.key.from !== 'none' && way ? [way.header] : []), 'Authorization']
   const headers = call.headers.map(([name, value]) => {
-    const secret = carriers.includes(name) ? chosen.find((each) => value.includes(each.value)) : undefined
+    const secret = carriers.includes(name) ? chosen.find((each) => value.includes(sentCredential(each))) : undefined
     if (secret) return [name, marked(value, secret)] as const
     return [name, ownSecret(provider, name, value) ?? value] as const
   })

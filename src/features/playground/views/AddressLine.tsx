@@ -1,10 +1,9 @@
 import { useId } from 'react'
+import { methods } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { readAddress } from '#src/session/request/address.ts'
 import { endpointAt } from '#src/session/request/draft.ts'
 import type { Playground } from '#src/session/use-session.ts'
-
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
 /** Host and path: the path can be typed, and what follows a question mark goes to the query's fields. */
 export const AddressLine = ({
@@ -37,7 +36,7 @@ export const AddressLine = ({
         value={method}
         onChange={({ target }) => goTo({ method: target.value })}
       >
-        {METHODS.map((each) => (
+        {methods.map((each) => (
           <option key={each}>{each}</option>
         ))}
       </select>

@@ -1,18 +1,27 @@
 import { useId } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
 import type { Playground } from '#src/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
-/** The JSON body, with the place and the mend of its first fault. A broken one can be sent all the same. */
-export const BodyField = ({ playground }: { readonly playground: Playground }) => {
+/** The body; of a JSON one the place and the mend of its first fault. A broken one can be sent all the same. */
+export const BodyField = ({
+  provider,
+  playground,
+}: {
+  readonly provider: Provider
+  readonly playground: Playground
+}) => {
   const id = useId()
   const { session, edit } = playground
   const { method, body } = session.draft
   if (method === 'GET') return null
-  const fault = jsonFault(body)
+  const isForm = endpointOfDraft(provider, session.draft)?.bodyType === 'form'
+  const fault = isForm ? undefined : jsonFault(body)
   return (
     <div className="field">
-      <label htmlFor={id}>Body, JSON</label>
+      <label htmlFor={id}>Body, {isForm ? 'form' : 'JSON'}</label>
       <textarea
         id={id}
         className="input"

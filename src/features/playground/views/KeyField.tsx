@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Hint } from '#src/features/playground/hints/hint.ts'
+import type { Hint } from '#src/features/playground/hints/hints.ts'
 import { type KeyGroup, keyGroups, type KeyOption, valueOf } from '#src/session/keys/key-options.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
 import type { Playground } from '#src/session/use-session.ts'

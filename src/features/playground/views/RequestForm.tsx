@@ -70,7 +70,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       {chosen && <SaveMade made={chosen} providerId={provider.id} saved={saved} />}
       <TokenField provider={provider} playground={playground} saved={saved} />
-      <BodyField playground={playground} />
+      <BodyField provider={provider} playground={playground} />
       <ExtraHeaders provider={provider} playground={playground} />
       {!isEmbedded && <SendButton playground={playground} />}
     </form>

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { credentialPattern, schemeWord } from '#mocks/engine/credential.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Playground } from '#src/session/use-session.ts'
 
@@ -19,15 +20,15 @@ export const WayField = ({
         Send it as
       </span>
       <div className="seg seg--code" role="group" aria-labelledby={id}>
-        {provider.credentialLocations.map(({ header, scheme: form }, index) => (
+        {provider.credentialLocations.map((way, index) => (
           <button
-            key={`${header}-${form}`}
+            key={`${way.header}-${way.scheme}`}
             type="button"
             aria-pressed={session.draft.way === index}
-            title={form === 'bearer' ? `${header}: Bearer …` : `${header}: …`}
+            title={`${way.header}: ${credentialPattern(way, '…')}`}
             onClick={() => edit({ way: index })}
           >
-            {form === 'bearer' ? 'Bearer' : header}
+            {schemeWord(way) || way.header}
           </button>
         ))}
       </div>

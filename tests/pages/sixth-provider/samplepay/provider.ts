@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { defineProvider } from '#mocks/engine/define.ts'
+import { defineEndpoint, defineProvider } from '#mocks/engine/define.ts'
 import { assumed, documented } from '#mocks/engine/source.ts'
 import { type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
@@ -11,10 +11,20 @@ import { wrongShape } from '#mocks/engine/validate.ts'
 
 const text = documented('Keys')
 const ours = assumed('', 'no text says it')
-const data = z.object({ pings: z.int() })
+const data = z.object({ pings: z.int(), name: z.string() })
+type SamplePayData = z.infer<typeof data>
 
+// One of each that the five others do without: a key in Basic, a form, methods beyond GET and POST.
 const credentialLocations: readonly CredentialLocation[] = [
-  { header: 'X-Sample-Key', scheme: 'bare', note: 'The only one', empty: 'absent', source: text },
+  {
+    header: 'Authorization',
+    scheme: 'basic',
+    note: 'Preferred',
+    empty: 'absent',
+    otherScheme: 'absent',
+    source: text,
+  },
+  { header: 'X-Sample-Key', scheme: 'bare', note: 'Accepted too', empty: 'absent', source: text },
 ]
 const keyFormats: readonly KeyFormat[] = (['test', 'live'] as const).map((environment) => ({
   class: 'secret',
@@ -40,7 +50,21 @@ const replies = {
   'bad-body': reply(400, 'bad_body', 'The body does not fit.'),
 }
 
-export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
+const endpoint = defineEndpoint<SamplePayData>()
+const common = {
+  group: 'Pings',
+  auth: { keys: ['secret'] },
+  source: text,
+  success: { status: 200, source: text },
+} as const
+
+const calls = {
+  ping: {},
+  name: { body: { name: 'Two words & more' } },
+  forget: {},
+}
+
+export const provider = defineProvider<SamplePayData, typeof replies>({
   id: 'samplepay',
   name: 'SamplePay',
   tag: 'SP',
@@ -56,27 +80,36 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
   ],
   replies,
   endpoints: [
-    {
+    endpoint({
+      ...common,
       id: 'ping',
       title: 'Count a ping',
-      group: 'Pings',
       method: 'GET',
       path: '/pings',
-      auth: { keys: ['secret'] },
-      source: text,
-      success: { status: 200, source: text },
       run: ({ data: counts }) => ({ status: 200, body: { pings: (counts.pings += 1) } }),
-    },
+    }),
+    endpoint({
+      ...common,
+      id: 'name',
+      title: 'Name the pings',
+      method: 'PUT',
+      path: '/pings',
+      bodyType: 'form',
+      body: z.object({ name: z.string('Give a name.') }),
+      run: ({ data: counts, body: { name } }) => ({ status: 200, body: { name: (counts.name = name) } }),
+    }),
+    endpoint({
+      ...common,
+      id: 'forget',
+      title: 'Forget all pings',
+      method: 'DELETE',
+      path: '/pings',
+      run: ({ data: counts }) => ({ status: 200, body: { pings: (counts.pings = 0) } }),
+    }),
   ],
-  calls: { ping: {} },
+  calls,
   cases: [
-    {
-      id: 'good-key',
-      title: 'A good key',
-      source: text,
-      expects: { status: 200 },
-      send: 'ping',
-    },
+    { id: 'good-key', title: 'A good key', source: text, expects: { status: 200 }, send: 'ping' },
     {
       id: 'no-key',
       title: 'No key',
@@ -93,6 +126,21 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
       given: { key: { issued: false } },
       send: 'ping',
     },
+    {
+      id: 'named',
+      title: 'A name in a form',
+      source: text,
+      expects: { status: 200, body: { name: 'Two words & more' } },
+      send: 'name',
+    },
+    {
+      id: 'no-name',
+      title: 'A form without a name',
+      source: text,
+      expects: { status: 400, reply: 'bad-body' },
+      send: ['name', { name: undefined, title: 'Pings' }],
+    },
+    { id: 'forgotten', title: 'No pings any more', source: text, expects: { status: 200 }, send: 'forget' },
   ],
   operations: {
     mint: {
@@ -107,6 +155,6 @@ export const provider = defineProvider<z.infer<typeof data>, typeof replies>({
   },
   env: { secret: { test: 'SAMPLEPAY_TEST_KEY', live: 'SAMPLEPAY_LIVE_KEY' } },
   fallback: { unknownPath: 'not-found', notJson: 'bad-body', invalid: 'bad-body' },
-  initialState: () => ({ account: { status: 'active' }, stores: [], data: { pings: 0 } }),
+  initialState: () => ({ account: { status: 'active' }, stores: [], data: { pings: 0, name: '' } }),
   checkData: (stored) => wrongShape(data, stored),
 })

@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Collection, Given, Value } from './value.ts'
+import type { Collection, GivenArgument, Value } from './value.ts'
 import { jsonOfValue, spanOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
 
 const HEADERS =
@@ -19,7 +19,7 @@ const emptyCollection = (made: string, span: Span): Collection => ({
 export const collectionMade = (
   source: string,
   path: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
 ): Collection | undefined => {
   const inShell =
@@ -59,7 +59,7 @@ const TRIM = /^(?:trim\w*|[lr]?strip|chomp)$/i
 const FORMAT = /%(?:[-+0 #]?\d*(?:\.\d+)?)[sdvq]|%\((\w+)\)s|\{(\w*)\}/g
 
 /** `"Bearer %s"` and `"Bearer {}"` with what goes into them. */
-const formatted = (source: string, pattern: SourceText, args: readonly Given[]): SourceText => {
+const formatted = (source: string, pattern: SourceText, args: readonly GivenArgument[]): SourceText => {
   const parts: SourceText[] = []
   let run = 0
   let next = 0
@@ -91,7 +91,7 @@ const onCollection = (
   source: string,
   of: Collection,
   method: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
   spread: Spread,
   setIn: SetIn,
@@ -121,7 +121,7 @@ const onCollection = (
     spread(into, first.value)
     return into
   }
-  if (/^(?:set)?Bearer(?:Auth)?$/i.test(method) && first) {
+  if (/(?:^|set)bearer(?:auth)?$/i.test(method) && first) {
     const near = spanOfValue(first.value)
     setIn(of, textFor('Authorization', near), sumOf(source, [textValue(textFor('Bearer ', near)), first.value]), span)
     return of
@@ -140,7 +140,7 @@ export const builtIn = (
   source: string,
   of: Value | undefined,
   method: string,
-  args: readonly Given[],
+  args: readonly GivenArgument[],
   span: Span,
   spread: Spread,
   setIn: SetIn,
@@ -158,7 +158,7 @@ export const builtIn = (
     if (/^(?:format|%|formatted)$/.test(method)) {
       const inner =
         first?.value.kind === 'collection' && !first.name
-          ? first.value.members.map((each): Given => ({
+          ? first.value.members.map((each): GivenArgument => ({
               ...(each.name && { name: each.name.text }),
               value: each.value,
             }))

@@ -3,7 +3,7 @@ import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 /** An argument of a call: `name` where the language lets one name it, `spread` where a collection is spread into it. */
 export type Argument = { readonly name?: string; readonly value: Expression; readonly spread?: true }
 /** A member of a collection. Without a name it is an item of a list, or something that is spread into it. */
-export type Entry = { readonly name?: Expression; readonly value: Expression; readonly spread?: true }
+export type CollectionEntry = { readonly name?: Expression; readonly value: Expression; readonly spread?: true }
 
 /** Code of any language, as far as calls and their values need it. What is not understood is a block of what stands in it. */
 export type Expression =
@@ -21,7 +21,7 @@ export type Expression =
   | {
       readonly kind: 'collection'
       readonly written: 'object' | 'list' | 'set'
-      readonly entries: readonly Entry[]
+      readonly entries: readonly CollectionEntry[]
       readonly span: Span
     }
   | {

@@ -1,7 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Expression, Language } from './expression.ts'
 import { assign, withStatement } from './tree/assignments.ts'
-import { call, member } from './tree/calls.ts'
+import { callExpression, member } from './tree/calls.ts'
 import { entriesOf } from './tree/entries.ts'
 import { functionOf } from './tree/functions.ts'
 import { imports } from './tree/imports.ts'
@@ -33,7 +33,7 @@ const read = (reader: TreeReader, node: SyntaxNode, above: number): Expression =
   if (LITERAL.test(name)) return reader.wordOf(node, false)
   if (NAME.test(name)) return reader.nameOf(node)
   if (MEMBER.test(name)) return member(reader, node, depth)
-  if (CALL.test(name)) return call(reader, node, depth)
+  if (CALL.test(name)) return callExpression(reader, node, depth)
   if (/^(?:ObjectExpression|DictionaryExpression|LiteralValue)$/.test(name) || LIST.test(name)) {
     const entries = entriesOf(reader, node, depth)
     const written =

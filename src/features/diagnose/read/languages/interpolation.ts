@@ -2,7 +2,7 @@ import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
-import type { Token } from './tokens.ts'
+import type { CodeToken } from './tokens.ts'
 
 const patternOf = (language: Language, prefix: string, quote: string): RegExp | undefined => {
   if (language === 'csharp') return prefix.includes('$') ? /\{([^{}]{1,200})\}/g : undefined
@@ -15,7 +15,7 @@ const patternOf = (language: Language, prefix: string, quote: string): RegExp | 
 /** A text literal of a language that is read by its tokens, with what is filled into it. `read` reads code between two places. */
 export const interpolated = (
   source: string,
-  { from, to }: Token,
+  { from, to }: CodeToken,
   language: Language,
   read: (from: number, to: number) => Expression,
 ): Expression => {

@@ -1,9 +1,9 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
-import type { Argument, Entry, Expression, Language } from './expression.ts'
+import type { Argument, CollectionEntry, Expression, Language } from './expression.ts'
 import { interpolated } from './interpolation.ts'
 import { tokensOf } from './tokens.ts'
-import type { Token } from './tokens.ts'
+import type { CodeToken } from './tokens.ts'
 
 const DEEPEST = 120
 const BEFORE_VALUE =
@@ -18,12 +18,12 @@ export const readPlain = (source: string, from: number, to: number, language: La
   const tokens = tokensOf(source, from, to, language)
   let index = 0
   let depth = 0
-  const peek = (ahead = 0): Token | undefined => tokens[index + ahead]
+  const peek = (ahead = 0): CodeToken | undefined => tokens[index + ahead]
   const is = (text: string, ahead = 0): boolean => peek(ahead)?.text === text && peek(ahead)?.kind !== 'text'
   const spanFrom = (start: number): Span => ({ from: start, to: Math.max(start, tokens[index - 1]?.to ?? start) })
   const nothing = (at: number): Expression => ({ kind: 'block', items: [], span: { from: at, to: at } })
   const here = (): number => peek()?.from ?? to
-  const word = (token: Token): Expression => {
+  const word = (token: CodeToken): Expression => {
     const [start, end] = [token.text.startsWith(':') ? 1 : 0, 0]
     return {
       kind: 'literal',
@@ -33,7 +33,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
     }
   }
 
-  const statements = (until: (token: Token) => boolean): Expression => {
+  const statements = (until: (token: CodeToken) => boolean): Expression => {
     const start = here()
     const items: Expression[] = []
     depth += 1
@@ -307,9 +307,9 @@ export const readPlain = (source: string, from: number, to: number, language: La
   }
 
   /** What stands between brackets: values, `name: value`, `name = value`, `key => value`. */
-  const list = (close: string): Entry[] => {
+  const list = (close: string): CollectionEntry[] => {
     index += 1
-    const entries: Entry[] = []
+    const entries: CollectionEntry[] = []
     while (peek() && !is(close)) {
       const before = index
       const [first, second] = [peek(), peek(1)]
@@ -359,7 +359,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
     span,
   })
 
-  const argumentOf = ({ name, value, spread }: Entry): Argument => {
+  const argumentOf = ({ name, value, spread }: CollectionEntry): Argument => {
     const label = name?.kind === 'literal' ? name.piece.text : undefined
     return { ...(label !== undefined && { name: label }), value, ...(spread && { spread }) }
   }
@@ -439,15 +439,15 @@ export const readPlain = (source: string, from: number, to: number, language: La
     return value
   }
   /** Ruby leaves out the brackets of a call. */
-  const startsArguments = (value: Expression, token: Token): boolean =>
+  const startsArguments = (value: Expression, token: CodeToken): boolean =>
     (value.kind === 'member' || value.kind === 'name') &&
     !token.isFirst &&
     token.isSpaced &&
     (token.kind === 'text' ||
       token.kind === 'symbol' ||
       (token.kind === 'name' && !/^(?:if|unless|do|and|or|then|rescue|while|until|in|end)$/.test(token.text)))
-  const bareArguments = (): Entry[] => {
-    const entries: Entry[] = []
+  const bareArguments = (): CollectionEntry[] => {
+    const entries: CollectionEntry[] = []
     do {
       if (is(',')) index += 1
       const [first, second] = [peek(), peek(1)]

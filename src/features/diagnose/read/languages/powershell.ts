@@ -1,6 +1,6 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
-import type { Argument, Entry, Expression } from './expression.ts'
+import type { Argument, CollectionEntry, Expression } from './expression.ts'
 
 const TICKED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 const VARIABLE = /\$(?:\{([^}\n]+)\}|((?:env:|global:|script:)?[A-Za-z_]\w*))/iy
@@ -113,7 +113,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
   const hashtable = (): Expression => {
     const start = at
     at += 2
-    const entries: Entry[] = []
+    const entries: CollectionEntry[] = []
     for (;;) {
       blank(true)
       if (at >= to || char() === '}') break

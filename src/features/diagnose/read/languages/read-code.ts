@@ -1,7 +1,7 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { requestsOf } from '#src/features/diagnose/read/shapes/requests.ts'
 import type { Expression, Language } from './expression.ts'
-import { evaluate } from './evaluate.ts'
+import { courseOf } from './course.ts'
 
 /** The most code that is parsed, around the first address in it, in UTF-16 units. */
 const WINDOW = 120_000
@@ -30,4 +30,4 @@ const programOf = async (source: string, language: Language): Promise<Expression
 
 /** The requests in a script of this language, the likeliest first. Code that is cut off or wrong is read as far as it goes. */
 export const readCode = async (source: string, language: Language): Promise<readonly PastedCall[]> =>
-  requestsOf(source, evaluate(source, await programOf(source, language)), language)
+  requestsOf(source, courseOf(source, await programOf(source, language)), language)

@@ -1,7 +1,7 @@
 import type { Language } from './expression.ts'
 
 /** A token of code: `open` tells a text that is never closed. Places count in the whole source. */
-export type Token = {
+export type CodeToken = {
   readonly kind: 'text' | 'name' | 'symbol' | 'number' | 'sign'
   readonly text: string
   readonly from: number
@@ -28,8 +28,8 @@ const SIGN = /=>|->|::|\?\.|&\.|\?\?|\|\||&&|\+=|:=|==|!=|<<|[^\s\w]/y
 const GENERIC = /<[\w\s,.?[\]<>]{1,80}>(?=\s*[({[.);]|\s+\w+\s*[=;])/y
 
 /** Takes code apart into tokens; comments and white space fall away. Whatever is odd becomes a sign of its own. */
-export const tokensOf = (source: string, from: number, to: number, language: Language): readonly Token[] => {
-  const tokens: Token[] = []
+export const tokensOf = (source: string, from: number, to: number, language: Language): readonly CodeToken[] => {
+  const tokens: CodeToken[] = []
   let at = from
   let isFirst = true
   let isSpaced = false
@@ -38,7 +38,7 @@ export const tokensOf = (source: string, from: number, to: number, language: Lan
     const found = pattern.exec(source)
     return found && found[0] !== '' ? found[0] : undefined
   }
-  const push = (kind: Token['kind'], text: string): void => {
+  const push = (kind: CodeToken['kind'], text: string): void => {
     tokens.push({ kind, text, from: at, to: Math.min(to, at + text.length), isFirst, isSpaced })
     at += text.length
     isFirst = false

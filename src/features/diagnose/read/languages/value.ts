@@ -2,11 +2,11 @@ import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { concat, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 
-export type Given = { readonly name?: string; readonly value: Value }
+export type GivenArgument = { readonly name?: string; readonly value: Value }
 /** Something done with a thing: a method called on it (or a function that got it first), or a field of it set. */
 export type Use = {
   readonly method: string
-  readonly args: readonly Given[]
+  readonly args: readonly GivenArgument[]
   readonly isSet: boolean
   readonly span: Span
 }
@@ -30,7 +30,7 @@ export type Thing = {
   readonly made: string
   readonly isGlobal: boolean
   readonly isNew: boolean
-  readonly args: readonly Given[]
+  readonly args: readonly GivenArgument[]
   readonly uses: Use[]
   readonly span: Span
   /** A part of another thing: `req.Header` of `req`. */

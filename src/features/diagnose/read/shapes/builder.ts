@@ -1,6 +1,7 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import type { Given, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
+import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, addHeaders, addLine, addQuery, basic, fault, methodOf, setBody, verbName } from './draft.ts'
@@ -86,14 +87,14 @@ const headerUse = (source: string, draft: Draft, { method, args }: Use): void =>
 
 const bearer = (draft: Draft, token: SourceText): void => {
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near)
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near)
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 
 const callUse = (source: string, draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
-  const text = (given: Given | undefined): SourceText | undefined => given && textOfValue(source, given.value)
+  const text = (given: GivenArgument | undefined): SourceText | undefined => given && textOfValue(source, given.value)
   const last = method.replace(/^.*\./, '')
   if (/^(?:get|has|remove|delete|read|response|print)\w*Header/i.test(last)) return
   if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) {

@@ -210,7 +210,7 @@ const withBase = (base: SourceText, path: SourceText): SourceText => {
 }
 
 /** The request as it would go out. */
-export const callOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
+export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
   const { base, method, body, bodyUnseen, usualType, faults } = draft
   const url = draft.url && base ? withBase(base, draft.url) : (draft.url ?? base)
   const withBody = body !== undefined || bodyUnseen

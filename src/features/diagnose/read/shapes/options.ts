@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -75,7 +76,7 @@ const readToken = (source: string, draft: Draft, value: Collection): void => {
   const token = textOfValue(source, memberOf(value, 'token'))
   if (!token) return
   const near = spanIn(token, 0, 1) ?? draft.span
-  if (/^bearer\s/i.test(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
+  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near, 'PowerShell')
   addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
 }
 
@@ -100,7 +101,7 @@ const readBody = (source: string, draft: Draft, value: Collection, { body, clien
 
 const readAuth = (source: string, draft: Draft, value: Collection, { client }: OptionStyle): void => {
   const bearer = textOfValue(source, memberOf(value, 'auth_bearer', 'bearer'))
-  if (bearer && /^bearer\s/i.test(bearer.text)) fault(draft, 'scheme-by-client', spanIn(bearer, 0, 6) ?? draft.span, '')
+  if (bearer && hasBearer(bearer.text)) fault(draft, 'scheme-by-client', spanIn(bearer, 0, 6) ?? draft.span, '')
   if (bearer)
     addHeader(
       draft,

@@ -2,13 +2,13 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
-import type { Course, Met } from '#src/features/diagnose/read/languages/evaluate.ts'
+import type { Course, Met } from '#src/features/diagnose/read/languages/course.ts'
 import type { Collection, Thing, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { callShapes } from './call-shapes.ts'
 import type { CallShape } from './call-shapes.ts'
-import { addHeaders, addQuery, callOf, fault, methodOf, newDraft, setBody, verbName } from './draft.ts'
+import { addHeaders, addQuery, pastedCallOf, fault, methodOf, newDraft, setBody, verbName } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, readOptions } from './options.ts'
 
@@ -297,5 +297,5 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
   return found
     .toSorted((a, b) => scoreOf(b.draft) - scoreOf(a.draft))
-    .map(({ draft, readAs, form }) => callOf(draft, form, readAs))
+    .map(({ draft, readAs, form }) => pastedCallOf(draft, form, readAs))
 }

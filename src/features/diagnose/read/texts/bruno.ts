@@ -1,9 +1,10 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
 import { offFaults } from './switched-off.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 
 const VERB = /^(get|post|put|patch|delete|head|options)$/
 const OPEN = /^([a-z][\w:-]*)[ \t]*[{[]\s*$/
@@ -23,7 +24,7 @@ type Section = {
 const sectionsOf = (source: string, off: SourceText[]): readonly Section[] => {
   const sections: { name: string; pairs: { name: SourceText; value: SourceText }[]; lines: SourceText[] }[] = []
   let isOpen = false
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const [, name] = OPEN.exec(line.text) ?? []
     if (name !== undefined) {
       sections.push({ name, pairs: [], lines: [] })
@@ -65,7 +66,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
     const name = textFor('Authorization', spanIn(token, 0, 1) ?? { from: 0, to: 0 })
     if (mode === 'bearer') headers.push({ name, value: bearerOf(filled(token)) })
     const span = spanIn(token, 0, 6)
-    if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
+    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
   }
   if (auth?.name === 'auth:apikey') {
     const [name, key] = [value(auth.pairs, 'key'), value(auth.pairs, 'value')]

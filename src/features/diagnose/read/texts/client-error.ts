@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
@@ -190,7 +191,7 @@ const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | u
   const name =
     given !== undefined && given !== ''
       ? textFor(given, spanOfGroup(match, given))
-      : textFor(/^(?:bearer|basic|token)\s/i.test(value.text) ? 'Authorization' : '', span)
+      : textFor(/^\s/.test(schemeAt(value.text)?.gap ?? '') ? 'Authorization' : '', span)
   return { name, value }
 }
 

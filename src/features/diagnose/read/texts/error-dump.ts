@@ -1,7 +1,7 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { parseText } from '#src/features/diagnose/read/languages/grammars.ts'
 import { readTree } from '#src/features/diagnose/read/languages/from-tree.ts'
-import { evaluate } from '#src/features/diagnose/read/languages/evaluate.ts'
+import { courseOf } from '#src/features/diagnose/read/languages/course.ts'
 import { readErrorObject } from './error-object.ts'
 
 const LONGEST = 120_000
@@ -29,5 +29,5 @@ export const readDump = async (source: string): Promise<PastedCall | undefined> 
   if (brace < 0) return undefined
   const text = asScript(part.slice(brace))
   const program = readTree(part.slice(0, brace) + text, await parseText('object', text), brace, 'javascript')
-  return readErrorObject(evaluate(part.slice(0, brace) + text, program).value, 'a printed error of a client')
+  return readErrorObject(courseOf(part.slice(0, brace) + text, program).value, 'a printed error of a client')
 }

@@ -2,7 +2,7 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 
 const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*?)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
 const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
@@ -10,7 +10,8 @@ const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*(.*)$/
 
 /** Whether a text is of a `.http` file: requests parted by `###`, variables with `@`, or an address in full behind the method. */
 export const looksLikeHttpFile = (source: string): boolean =>
-  (/^###|^@[\w.-]+[ \t]*=/m.test(source) && linesOf(source.slice(0, 20_000)).some(({ text }) => REQUEST.test(text))) ||
+  (/^###|^@[\w.-]+[ \t]*=/m.test(source) &&
+    sourceLines(source.slice(0, 20_000)).some(({ text }) => REQUEST.test(text))) ||
   (/^[ \t]*(?:GET|POST|PUT|PATCH|DELETE)[ \t]+(?:https?:\/\/|\{\{)\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?$/m.test(
     source.slice(0, 20_000),
   ) &&
@@ -95,7 +96,7 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
 
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
-  const lines = linesOf(source)
+  const lines = sourceLines(source)
   const variables = new Map(
     lines.flatMap((line) => {
       const [, name, value = ''] = VARIABLE.exec(line.text) ?? []

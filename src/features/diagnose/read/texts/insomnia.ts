@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -32,7 +33,7 @@ const authHeader = (
   const label = textFor('Authorization', spanOfValue(auth))
   if (type === 'bearer' && token) {
     const span = spanIn(token, 0, 6)
-    if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Insomnia' })
+    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Insomnia' })
     const word = prefix && prefix.text !== '' ? prefix : undefined
     return [
       {

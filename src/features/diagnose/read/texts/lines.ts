@@ -2,7 +2,7 @@ import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 
 /** The lines of a text, without their ends. */
-export const linesOf = (source: string, from = 0, to: number = source.length): readonly SourceText[] => {
+export const sourceLines = (source: string, from = 0, to: number = source.length): readonly SourceText[] => {
   const lines: SourceText[] = []
   for (let at = from; at <= to;) {
     const next = source.indexOf('\n', at)

@@ -1,7 +1,7 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 
 const GENERAL =
   /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*:?\s*(.*)$/i
@@ -22,7 +22,7 @@ export const looksLikePanel = (source: string): boolean => {
 
 /** Reads what a network panel shows of one request: `Name: value` lines, or a name and its value on lines of their own. */
 export const readPanel = (source: string): PastedCall => {
-  const lines = linesOf(source).filter(({ text }) => text.trim() !== '')
+  const lines = sourceLines(source).filter(({ text }) => text.trim() !== '')
   const headers: PastedHeader[] = []
   let [url, method]: readonly (SourceText | undefined)[] = []
   let status: number | undefined

@@ -1,3 +1,4 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
@@ -104,7 +105,7 @@ const authHeaders = (
     const token = value('token')
     if (!token) return []
     const span = spanIn(token, 0, 6)
-    if (/^bearer\b/i.test(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Postman' })
+    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Postman' })
     return [{ name: textFor('Authorization', near), value: bearerOf(filled(token)) }]
   }
   if (type === 'apikey') {

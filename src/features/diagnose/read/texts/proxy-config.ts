@@ -8,7 +8,7 @@ import {
   textFor,
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
@@ -52,7 +52,7 @@ export const readProxy = (source: string): PastedCall => {
   const headers: PastedHeader[] = []
   const faults: Fault[] = []
   let url: SourceText | undefined
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     if (/^\s*#/.test(line.text)) continue
     const [, , name = '', value = ''] = SET.exec(line.text) ?? []
     const [, unset] = UNSET.exec(line.text) ?? []

@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
@@ -47,7 +48,7 @@ const trimmedAddress = (text: string): string => text.replace(/[.,;:!?\])]+$/, '
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 const valueAtPlace = (source: string, at: number, value: string): SourceText => {
-  const scheme = /^(?:bearer|basic|token)[ \t]+/i.exec(value)?.[0] ?? ''
+  const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
   const rest = value.slice(scheme.length)
   const isCode =
     !/["'`]/.test(source.charAt(at - 1)) &&

@@ -1,7 +1,9 @@
+import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
+import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { linesOf, startOf } from './lines.ts'
+import { sourceLines, startOf } from './lines.ts'
 
 /** One variable as a file or a shell sets it. `by` is the word in front of it. */
 export type Setting = {
@@ -69,7 +71,7 @@ const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
@@ -86,7 +88,7 @@ const readSettings = (source: string): readonly Setting[] => {
 }
 
 export const holdsCredential = ({ name, value }: Setting): boolean =>
-  CREDENTIAL.test(name.text) || /^(?:bearer\s+)?(?:[sprw]k_|demo-|eyJ)/i.test(value.text)
+  CREDENTIAL.test(name.text) || publicPart(withoutBearer(value.text)) !== ''
 
 /** Whether a text is made of such lines, comments and blank lines aside. */
 export const looksLikeSettings = (source: string): boolean => {

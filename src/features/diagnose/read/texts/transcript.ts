@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { gatewayOf } from './gateway.ts'
-import { linesOf, startOf } from './lines.ts'
+import { sourceLines, startOf } from './lines.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -33,7 +33,7 @@ const answersOf = (source: string): readonly Answer[] => {
     if (open) answers.push({ ...open, body: open.body.join('\n').trim() })
     open = undefined
   }
-  for (const line of linesOf(source)) {
+  for (const line of sourceLines(source)) {
     const [, status] = STATUS.exec(line.text) ?? []
     if (status !== undefined) {
       close()

@@ -1,7 +1,7 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { linesOf } from './lines.ts'
+import { sourceLines } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'
 
@@ -54,7 +54,7 @@ export const readManifest = (source: string): PastedText => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let section = ''
-  const lines = linesOf(source)
+  const lines = sourceLines(source)
   for (const [index, line] of lines.entries()) {
     const [, indent = '', quote = '', name = '', , rest = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*(.*?),?\s*$/.exec(line.text) ?? []
@@ -103,7 +103,7 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
   })
   if (inline.length > 0) return inline
   if (!/^\s*(?:-\s+)?(?:steps|jobs|runs-on|uses)\s*:/m.test(source)) return []
-  const settings = linesOf(source.slice(0, 60_000)).flatMap((line) => readSetting(line) ?? [])
+  const settings = sourceLines(source.slice(0, 60_000)).flatMap((line) => readSetting(line) ?? [])
   return [...names].flatMap(([name, { span: used, text }]): readonly Fault[] => {
     if (!/^\$\{?\w/.test(text)) return []
     const setting = settings.find((each) => each.name.text === name)
@@ -155,7 +155,7 @@ export const readYaml = (source: string): PastedText | undefined => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let named: string | undefined
-  const lines = linesOf(source)
+  const lines = sourceLines(source)
   for (const [index, line] of lines.entries()) {
     if (/^\s*#/.test(line.text)) continue
     const [, item, assigned = ''] = ITEM.exec(line.text) ?? []

@@ -46,7 +46,7 @@ const argumentsOf = (reader: TreeReader, node: SyntaxNode | null, depth: number)
   return args
 }
 
-export const call = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const callExpression = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
   const span = reader.spanIn(node)
   const list = children(node).find(({ name }) => ARGUMENTS.test(name)) ?? null
   const isNew = node.name === 'NewExpression' || node.name === 'ObjectCreationExpression'

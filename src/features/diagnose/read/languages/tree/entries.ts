@@ -1,13 +1,13 @@
 import type { SyntaxNode } from '@lezer/common'
-import type { Entry } from '#src/features/diagnose/read/languages/expression.ts'
+import type { CollectionEntry } from '#src/features/diagnose/read/languages/expression.ts'
 import { functionOf } from './functions.ts'
 import { SKIPPED, TEXT, NAME, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
 /** Members of an object, a map or a list, as each grammar nests them. */
-export const entriesOf = (reader: TreeReader, node: SyntaxNode, depth: number): readonly Entry[] => {
+export const entriesOf = (reader: TreeReader, node: SyntaxNode, depth: number): readonly CollectionEntry[] => {
   const all = children(node)
-  const entries: Entry[] = []
+  const entries: CollectionEntry[] = []
   for (let index = 0; index < all.length; index += 1) {
     const child = all[index]
     if (!child || child.type.isError) continue
@@ -34,7 +34,7 @@ export const entriesOf = (reader: TreeReader, node: SyntaxNode, depth: number): 
   return entries
 }
 
-const entryOf = (reader: TreeReader, node: SyntaxNode, depth: number): Entry => {
+const entryOf = (reader: TreeReader, node: SyntaxNode, depth: number): CollectionEntry => {
   const span = reader.spanIn(node)
   if (children(node).some(({ name }) => /^(?:Spread|\.\.\.)$/.test(name)) || /^(?:Variadic|Spread)/.test(node.name)) {
     const [value] = reader.valuesIn(node)

@@ -2,7 +2,7 @@ import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { concat, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Expression } from './expression.ts'
 import { builtIn, collectionMade } from './built-in.ts'
-import type { Collection, Given, Thing, Value } from './value.ts'
+import type { Collection, GivenArgument, Thing, Value } from './value.ts'
 import { sumOf, textOfValue, textValue } from './value.ts'
 
 /** A call as it was met: what was called, on what, and with what. */
@@ -10,7 +10,7 @@ export type Met = {
   /** `axios.post`, `requests.get`, or the method's name where it was called on a thing. */
   readonly path: string
   readonly on: Thing | undefined
-  readonly args: readonly Given[]
+  readonly args: readonly GivenArgument[]
   readonly result: Thing
   readonly span: Span
 }
@@ -28,7 +28,7 @@ const MOST_STEPS = 60_000
 const ENDS_WITH_NAME = /([\w$]+)$/
 
 /** Goes through the code in the order in which it is written. Functions are gone through where they stand, and again where they are called, with what they are given. */
-export const evaluate = (source: string, program: Expression): Course => {
+export const courseOf = (source: string, program: Expression): Course => {
   const first = pass(source, program, new Map())
   return pass(source, program, first.names)
 }
@@ -51,7 +51,7 @@ const pass = (
   const thing = (
     made: string,
     span: Span,
-    args: readonly Given[],
+    args: readonly GivenArgument[],
     more: Partial<Pick<Thing, 'isGlobal' | 'isNew'>> = {},
   ): Thing => {
     const made_: Thing = { kind: 'thing', made, isGlobal: false, isNew: false, args, uses: [], span, path: '', ...more }
@@ -146,8 +146,8 @@ const pass = (
   for (const [name, value] of before)
     if (value.kind === 'thing' && name.startsWith('global ')) beforeThings.set(name.slice(7), value)
 
-  const given = (args: readonly Argument[]): readonly Given[] =>
-    args.flatMap(({ name, value, spread }): readonly Given[] => {
+  const given = (args: readonly Argument[]): readonly GivenArgument[] =>
+    args.flatMap(({ name, value, spread }): readonly GivenArgument[] => {
       const ran = run(value)
       if (spread && ran.kind === 'collection')
         return ran.members.map((each) => ({ ...(each.name && { name: each.name.text }), value: each.value }))
@@ -156,7 +156,7 @@ const pass = (
 
   const resultOf = (
     code: Extract<Expression, { kind: 'function' }>,
-    args: readonly Given[],
+    args: readonly GivenArgument[],
     awaited: boolean,
   ): Value | undefined => {
     if (inFunction > 6) return undefined
