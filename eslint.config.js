@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config'
 import astro from 'eslint-plugin-astro'
 import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' }
@@ -63,7 +64,13 @@ export default defineConfig(
   },
   {
     files: ['{mocks,src,scripts}/**/*.{ts,tsx}'],
-    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+    plugins: { regexp },
+    rules: {
+      // What meets a pattern was typed or pasted: its time may grow with the length of the text, and no faster.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: true, report: 'potential' }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
   },
   { files: ['mocks/**/*.ts'], rules: noImport(site) },
   { files: ['mocks/engine/*.ts'], rules: noImport(`${site}|^\\.\\./`) },
