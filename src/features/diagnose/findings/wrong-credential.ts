@@ -98,7 +98,7 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
 const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boolean => {
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
   try {
-    const inner = atob(text).replace(/:?\s*$/, '')
+    const inner = atob(text).trimEnd().replace(/:$/, '')
     return /^[sprw]k_(?:test|live)_\w{8,}$/.test(inner) || ownersOf(providers, inner).length > 0
   } catch {
     return false // No base64.

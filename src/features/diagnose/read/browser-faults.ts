@@ -13,7 +13,7 @@ export const browserFaults = (source: string, { headers }: PastedCall): readonly
       if (!span) return []
       const [exposed] = EXPOSED.exec(name) ?? []
       if (exposed !== undefined) return IS_PUBLIC.test(exposed) ? [] : [{ id: 'key-in-browser', span, detail: exposed }]
-      const isInPage = /^\s*['"]use client['"]/m.test(source) && isEnvironment(source, 'process\\.env', name)
+      const isInPage = /^[ \t]*['"]use client['"]/m.test(source) && isEnvironment(source, 'process\\.env', name)
       return isInPage || isEnvironment(source, 'import\\.meta\\.env', name)
         ? [{ id: 'not-in-browser', span, detail: name }]
         : []

@@ -88,10 +88,10 @@ const asUnderstood = (call: PastedCall, source: string): PastedCall =>
 const withoutComments = (source: string): string =>
   source
     .slice(0, 60_000)
-    .replace(/^\s*(?:\/\/|#(?!\[|\{)|\*)[^\n]*|\/\*[\s\S]*?\*\/|https?:\/\/\S+|\s(?:\/\/|#) [^\n]*/gm, ' ')
+    .replace(/^[ \t]*(?:\/\/|#(?!\[|\{)|\*)[^\n]*|\/\*[\s\S]*?\*\/|https?:\/\/\S+|\s(?:\/\/|#) [^\n]*/gm, ' ')
 
 const ANSWER_LINE =
-  /^[ \t]*(?:\/\/|#|>|=>|\/\*|<|--)?[ \t]*(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
+  /^[ \t]*(?:(?:\/\/|#|>|=>|\/\*|<|--)[ \t]*)?(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
 
 /** A call with the answer that stands somewhere beside it. */
 const withAnswer = (call: PastedCall, source: string): PastedCall => {
@@ -227,7 +227,9 @@ const keysIn = (source: string): PastedText | undefined => {
   const found = findCredentials(source.slice(0, 60_000), { forms: [] }).filter(({ kind }) => kind === 'key')
   const keys = found.slice(0, 8).map(({ from, to }) => {
     const [, variable] =
-      /([A-Za-z_][\w.-]*)["']?\s*(?:=>?|:)\s*["']?$/.exec(source.slice(Math.max(0, from - 120), from)) ?? []
+      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?$/.exec(
+        source.slice(Math.max(0, from - 120), from),
+      ) ?? []
     return { value: textAt(source, from, to), ...(variable !== undefined && { variable }) }
   })
   return keys.length > 0 ? { readAs: 'a text with a key in it', faults: [], keys } : undefined

@@ -151,7 +151,12 @@ export const shellWords = (source: string, start: number): ShellLine => {
 
 /** The name in `$NAME`, `${NAME:-x}`, or `${{ secrets.NAME }}` of a workflow. */
 const nameIn = (text: string): string =>
-  (text.startsWith('{') ? /(\w+)\s*\}$/.exec(text)?.[1] : /^\w+/.exec(text)?.[0]) ?? ''
+  (text.startsWith('{')
+    ? text
+        .replaceAll(/[{}\s]/g, '')
+        .split('.')
+        .at(-1)
+    : /^\w+/.exec(text)?.[0]) ?? ''
 
 const endOfLine = (source: string, at: number): number => {
   const found = source.indexOf('\n', at)

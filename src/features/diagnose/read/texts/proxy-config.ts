@@ -12,7 +12,7 @@ import { sourceLines } from './lines.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
-  /^\s*(?:proxy_set_header|grpc_set_header|RequestHeader\s+(?:set|add|append|setifempty))\s+(["']?)([\w-]+)\1\s+(.+?)\s*;?\s*$/i
+  /^\s*(?:proxy_set_header|grpc_set_header|RequestHeader\s+(?:set|add|append|setifempty))\s+(["']?)([\w-]+)\1[ \t]+(\S.*)$/i
 const UNSET = /^\s*(?:RequestHeader\s+unset|more_clear_input_headers)\s+["']?([\w-]+)/i
 const PASS = /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+)\s+["']?(https?:\/\/[^\s;"']+)/i
 const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
@@ -59,7 +59,7 @@ export const readProxy = (source: string): PastedCall => {
     const [, target] = PASS.exec(line.text) ?? []
     const span = spanIn(trimmed(line))
     if (name !== '') {
-      const text = valueOf(part(line, value))
+      const text = valueOf(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
       if (text.text === '' && span) faults.push({ id: 'proxy-drops', span, detail: name })
       else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
         headers.push({ name: slice(line, line.text.indexOf(name), line.text.indexOf(name) + name.length), value: text })

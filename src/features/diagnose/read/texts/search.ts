@@ -44,7 +44,7 @@ export const answerIn = (source: string): PastedResponse | undefined => {
   return { status, body, ...(gateway !== undefined && { gateway }) }
 }
 
-const trimmedAddress = (text: string): string => text.replace(/[.,;:!?\])]+$/, '')
+const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 const valueAtPlace = (source: string, at: number, value: string): SourceText => {

@@ -38,6 +38,6 @@ export const yamlValue = (
   const at = startOf(written)
   if (source.charAt(at - 1) !== '"' || !/\\[nr]/.test(written.text)) return { value: written, ends: undefined }
   const read = unescaped(source, at, at + written.text.length)
-  const end = read.text.replace(/[\r\n]+$/, '').length
+  const end = read.text.trimEnd().length
   return { value: slice(read, 0, end), ends: end < read.text.length ? 'escape' : undefined }
 }
