@@ -89,8 +89,8 @@ const termList = (node: Element, clean: (children: readonly ElementContent[]) =>
   return element('ul', items)
 }
 
-/** A gate of a trace in one line: its name, and how it went. */
-const gateLine = (node: Element): string => {
+/** A check of a trace in one line: its name, and how it went. */
+const checkLine = (node: Element): string => {
   const part = (name: string) => htmlTextOf(findElement(node, (each) => has(each, name)) ?? text('')).trim()
   return `${part('step__title').replace(/^\d+\s+/, '')}: ${part('step__word')}`
 }
@@ -112,7 +112,7 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (child.tagName === 'pre') return [codeBlock(child, lang)]
     const clean = (inner: readonly ElementContent[]) => plainHtml(inner, resolve, lang)
     if (child.tagName === 'dl') return [termList(child, clean)]
-    if (has(child, 'step__text')) return [text(gateLine(child))]
+    if (has(child, 'step__text')) return [text(checkLine(child))]
     const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'card__title')
     const inner = tight ? trimmed(clean(child.children)) : clean(child.children)
     if (child.tagName === 'a' && (has(child, 'anchor') || dataReproduce !== undefined)) return inner

@@ -11,7 +11,7 @@ export const announcement = (outcome: SendOutcome): string => {
       const { status, statusText, entry, via } = outcome.answer
       if (via === 'ahead') return ''
       const ending = entry && endingOf(entry.trace, status)
-      return `${status} ${statusText}. ${ending ? `${ending.word} ${ending.says} ${ending.gate ?? ''}`.trim() : 'No verdict'}.`
+      return `${status} ${statusText}. ${ending ? `${ending.word} ${ending.says} ${ending.check ?? ''}`.trim() : 'No verdict'}.`
     }
     case 'unsendable':
       return `Not sent. ${outcome.field}: ${outcome.why}`

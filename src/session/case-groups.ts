@@ -4,7 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 
 export type CaseGroup = { readonly label: string; readonly cases: readonly Case[] }
 
-/** The cases as a list to choose from: those worth a first look, then by the gate that ends them. Each case stands once. */
+/** The cases as a list to choose from: those worth a first look, then by the check that ends them. Each case stands once. */
 export const caseGroups = (
   { cases, rules }: Pick<Provider, 'cases' | 'rules'>,
   { featured }: Pick<ProviderDocs, 'featured'>,
@@ -14,7 +14,7 @@ export const caseGroups = (
     { label: 'To begin with', cases: featured.flatMap((id) => cases.filter((each) => each.id === id)) },
     { label: 'Allowed', cases: rest.filter(({ expects }) => expects.rule === undefined && expects.status < 400) },
     ...rules.map((rule, index) => ({
-      label: `Ends at gate ${index + 1}: ${rule.title}`,
+      label: `Ends at check ${index + 1}: ${rule.title}`,
       cases: rest.filter(({ expects }) => expects.rule === rule.id),
     })),
     {

@@ -1,22 +1,19 @@
-import type { Source } from '#mocks/engine/source.ts'
 import { stepWords, type TracedStep } from './trace.ts'
 import { Badge } from './Badge.tsx'
 import { InlineText } from './InlineText.tsx'
 
 type Props = {
-  readonly gate: TracedStep
-  readonly fine: readonly { readonly says: string; readonly source: Source }[]
+  readonly step: TracedStep
   readonly providerId: string
   readonly id: string
   readonly open: boolean
   readonly toggle: () => void
 }
 
-/** One gate: its posts, its name, and what it saw and wanted. */
-export const Step = ({ gate, fine, providerId, id, open, toggle }: Props) => {
-  const { n, title, state, outcome, basis, saw, wanted, rule } = gate
-  const [before, decided, after] = saw
-  const drawing = state === 'unasked' ? 'skipped' : state
+/** One check: its posts, its name, and what it saw and wanted. */
+export const Step = ({ step, providerId, id, open, toggle }: Props) => {
+  const { n, title, state, outcome, drawing, basis, observed, expected, rule, notes } = step
+  const [before, offending, after] = observed
   return (
     <li className="step" data-outcome={outcome} data-basis={basis}>
       <button type="button" className="step__btn" aria-expanded={open} aria-controls={id} onClick={toggle}>
@@ -37,18 +34,18 @@ export const Step = ({ gate, fine, providerId, id, open, toggle }: Props) => {
           <dt>Saw</dt>
           <dd>
             {before}
-            {decided !== '' && <mark>{decided}</mark>}
+            {offending !== '' && <mark>{offending}</mark>}
             {after}
           </dd>
           <dt>Wanted</dt>
-          <dd>{wanted}</dd>
+          <dd>{expected}</dd>
         </dl>
         <div className="facts__rule">
           <p>
             <InlineText text={rule.description} />
           </p>
           <Badge source={rule.source} providerId={providerId} />
-          {fine.map(({ says, source }) => (
+          {notes.map(({ says, source }) => (
             <p key={says} className="fine">
               <InlineText text={says} /> <Badge source={source} providerId={providerId} />
             </p>

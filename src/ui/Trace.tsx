@@ -1,63 +1,43 @@
 import { useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { endingOf, tracedSteps } from './trace.ts'
-import { shortObserved, shortTimes } from './short-times.ts'
+import { endingOf, fitsInARow, type TracedCall, tracedSteps } from './trace.ts'
 import { Step } from './Step.tsx'
-import { Icon } from './Icon.tsx'
 
 /** How the steps lie: along a line where there is room, or below each other. */
 export type Form = 'row' | 'column'
-/** More steps than this have no room for their names along a line. */
-const MOST_IN_A_ROW = 9
-const formClass = (form: Form, gates: number): string =>
-  form === 'row' && gates <= MOST_IN_A_ROW ? 'trace trace--row' : 'trace'
 
-type Props = { readonly provider: Provider; readonly entry: LogEntry; readonly form: Form; readonly fresh: boolean }
+const formClass = (form: Form, steps: number): string =>
+  form === 'row' && fitsInARow(steps) ? 'trace trace--row' : 'trace'
 
-/** The verdict of a call with its trace; at first only the gate that denied is open. */
-export const Trace = ({ provider, entry, form, fresh }: Props) => {
+type Props = { readonly provider: Provider; readonly judged: TracedCall; readonly form: Form; readonly fresh: boolean }
+
+/** The steps of a trace; at first only the check that refused is open. */
+export const Trace = ({ provider, judged, form, fresh }: Props) => {
   const id = useId()
-  const gates = tracedSteps(provider, entry.trace).map((gate) => ({
-    ...gate,
-    saw: shortObserved(gate.saw, entry.at),
-    wanted: shortTimes(gate.wanted, entry.at),
-  }))
-  const [open, setOpen] = useState(() => gates.find(({ state }) => state === 'failed')?.n)
-  const { outcome, word, says, gate, through } = endingOf(entry.trace, entry.status)
+  const steps = tracedSteps(provider, judged.trace, judged.at)
+  const [open, setOpen] = useState(() => steps.find(({ state }) => state === 'failed')?.n)
   return (
-    <>
-      <p className="verdict__say">
-        <span className="verdict__word" data-outcome={outcome}>
-          <Icon name={outcome === 'denied' ? 'x' : 'check'} /> {word}
-        </span>{' '}
-        <span>
-          {says} {gate !== undefined && <strong>{gate}</strong>}
-        </span>
-      </p>
-      <ol
-        className={formClass(form, gates.length)}
-        role="list"
-        data-outcome={through ? 'allowed' : 'denied'}
-        data-fresh={fresh ? '' : undefined}
-      >
-        {gates.map((each) => (
-          <Step
-            key={each.n}
-            gate={each}
-            fine={provider.rules[each.n - 1]?.notes ?? []}
-            providerId={provider.id}
-            id={`${id}-${each.n}`}
-            open={open === each.n}
-            toggle={() => setOpen(open === each.n ? undefined : each.n)}
-          />
-        ))}
-      </ol>
-    </>
+    <ol
+      className={formClass(form, steps.length)}
+      role="list"
+      data-outcome={endingOf(judged.trace, judged.status).through ? 'allowed' : 'denied'}
+      data-fresh={fresh ? '' : undefined}
+    >
+      {steps.map((step) => (
+        <Step
+          key={step.n}
+          step={step}
+          providerId={provider.id}
+          id={`${id}-${step.n}`}
+          open={open === step.n}
+          toggle={() => setOpen(open === step.n ? undefined : step.n)}
+        />
+      ))}
+    </ol>
   )
 }
 
-/** The gates before anything was sent: posts in ink, no shaft. */
+/** The checks before anything was sent: posts in ink, no shaft. */
 export const WaitingTrace = ({
   provider,
   form,
@@ -66,7 +46,7 @@ export const WaitingTrace = ({
   <>
     <p className="verdict__say">
       <span>
-        {says} <strong>{provider.rules.length} gates</strong> ahead
+        {says} <strong>{provider.rules.length} checks</strong> ahead
       </span>
     </p>
     <ol className={formClass(form, provider.rules.length)} role="list" data-outcome="waiting">

@@ -1,50 +1,24 @@
-import type { ReactNode } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { SendOutcome } from '#src/session/state.ts'
-import { type Form, Trace, WaitingTrace } from './Trace.tsx'
+import { endingOf, type TracedCall } from './trace.ts'
+import { Icon } from './Icon.tsx'
+import { type Form, Trace } from './Trace.tsx'
 
-type Props = { readonly provider: Provider; readonly outcome: SendOutcome; readonly form: Form }
+type Props = { readonly provider: Provider; readonly judged: TracedCall; readonly form: Form; readonly fresh: boolean }
 
-/** Why: the trace of what was answered, the gates ahead, or the plain word that there is no verdict. */
-export const Verdict = ({ provider, outcome, form }: Props) => {
-  switch (outcome.kind) {
-    case 'answered': {
-      const { entry, via } = outcome.answer
-      if (!entry)
-        return <NoVerdict title="No verdict">No provider judged this: the answer is the mock’s own.</NoVerdict>
-      return <Trace key={outcome.ticket} provider={provider} entry={entry} form={form} fresh={via !== 'ahead'} />
-    }
-    case 'idle':
-      return <WaitingTrace provider={provider} form={form} says="Not sent yet:" />
-    case 'sending':
-      return <WaitingTrace provider={provider} form={form} says="On its way:" />
-    case 'cancelled':
-      return <WaitingTrace provider={provider} form={form} says="Cancelled, nothing was answered:" />
-    case 'cleared':
-      return <WaitingTrace provider={provider} form={form} says="Everything was cleared. Choose a case to go on:" />
-    case 'unsendable':
-      return (
-        <NoVerdict title="Not sent">
-          <code>{outcome.field}</code>: {outcome.why}
-        </NoVerdict>
-      )
-    case 'failed':
-      return (
-        <NoVerdict title="No verdict">
-          Latchkey broke while it was answering: <code>{outcome.why}</code> The provider would not have answered like
-          this. Start over; the foot of the page says where to report it.
-        </NoVerdict>
-      )
-    default:
-      return outcome satisfies never
-  }
+/** How a call ended, and the trace that says why. */
+export const Verdict = ({ provider, judged, form, fresh }: Props) => {
+  const { outcome, word, says, check } = endingOf(judged.trace, judged.status)
+  return (
+    <>
+      <p className="verdict__say">
+        <span className="verdict__word" data-outcome={outcome}>
+          <Icon name={outcome === 'denied' ? 'x' : 'check'} /> {word}
+        </span>{' '}
+        <span>
+          {says} {check !== undefined && <strong>{check}</strong>}
+        </span>
+      </p>
+      <Trace provider={provider} judged={judged} form={form} fresh={fresh} />
+    </>
+  )
 }
-
-const NoVerdict = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <div className="novote">
-    <p className="verdict__say">
-      <strong>{title}</strong>
-    </p>
-    <p>{children}</p>
-  </div>
-)

@@ -1,5 +1,5 @@
 import type { Basis, Source } from '#mocks/engine/source.ts'
-import { pagePath } from '#src/docs/navigation/pages.ts'
+import { pagePath } from './page-path.ts'
 
 export const basisLabels = { documented: 'Documented', public: 'Public', assumed: 'Assumed' } satisfies Record<
   Basis,

@@ -1,6 +1,6 @@
 import type { Basis } from '#mocks/engine/source.ts'
 
-/** What a gate of a drawn trace looks like. `unasked`: the shaft passes, but the gate did not apply to this call. */
+/** What a check of a drawn trace looks like. `unasked`: the shaft passes, but the check did not apply to this call. */
 export type StepState = 'passed' | 'cached' | 'failed' | 'skipped' | 'unasked' | 'resting'
 export type MiniStep = { readonly state: StepState; readonly basis: Basis }
 export type MiniTraceModel = {
@@ -29,21 +29,21 @@ const names = {
   resting: 'at',
 } satisfies Record<StepState, string>
 
-/** The small trace of a table row, 10 px a gate and 16 px high: paths by class, gates of one look drawn as one path. */
-export const miniTrace = (gates: readonly MiniStep[]): MiniTraceModel => {
+/** The small trace of a table row, 10 px a check and 16 px high: paths by class, checks of one look drawn as one path. */
+export const miniTrace = (steps: readonly MiniStep[]): MiniTraceModel => {
   const place = (index: number) => FIRST + STEP * index
-  const width = place(gates.length)
-  const failed = gates.findIndex(({ state }) => state === 'failed')
+  const width = place(steps.length)
+  const failed = steps.findIndex(({ state }) => state === 'failed')
   const drawn = new Map<string, string>()
-  gates.forEach(({ state, basis }, index) => {
+  steps.forEach(({ state, basis }, index) => {
     const name = basis === 'assumed' ? `${names[state]} as` : names[state]
     drawn.set(name, (drawn.get(name) ?? '') + strokes[state](place(index)))
   })
-  const gatePaths = [...drawn].map(([name, d]) => ({ name, d }))
-  if (gates.every(({ state }) => state === 'resting')) return { width: width - STEP, paths: gatePaths }
-  if (failed >= 0) return { width, paths: [{ name: 'ln', d: `M7 8H${place(failed)}` }, ...gatePaths] }
+  const stepPaths = [...drawn].map(([name, d]) => ({ name, d }))
+  if (steps.every(({ state }) => state === 'resting')) return { width: width - STEP, paths: stepPaths }
+  if (failed >= 0) return { width, paths: [{ name: 'ln', d: `M7 8H${place(failed)}` }, ...stepPaths] }
   return {
     width,
-    paths: [{ name: 'ln', d: `M7 8H${width - 4}` }, ...gatePaths, { name: 'hd', d: `M${width - 5} 4.5l5 3.5-5 3.5z` }],
+    paths: [{ name: 'ln', d: `M7 8H${width - 4}` }, ...stepPaths, { name: 'hd', d: `M${width - 5} 4.5l5 3.5-5 3.5z` }],
   }
 }

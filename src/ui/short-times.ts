@@ -1,5 +1,3 @@
-import type { ObservedParts } from './trace.ts'
-
 const INSTANT = /(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(\.\d{3})?Z/g
 
 /** A text with its instants as a reader takes them in: the time alone on the day of `at` (ISO), milliseconds where there are any. */
@@ -8,10 +6,3 @@ export const shortTimes = (text: string, at: string): string =>
     const exact = ms === '.000' ? time : `${time}${String(ms)}`
     return day === at.slice(0, 10) ? exact : `${day} ${exact}`
   })
-
-/** What a gate saw with its instants shortened, part by part. */
-export const shortObserved = ([before, decided, after]: ObservedParts, at: string): ObservedParts => [
-  shortTimes(before, at),
-  shortTimes(decided, at),
-  shortTimes(after, at),
-]

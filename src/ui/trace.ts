@@ -1,19 +1,27 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Rule, SkipReason, Step } from '#mocks/engine/rule.ts'
 import type { StepState, MiniStep } from './mini-trace.ts'
+import { shortTimes } from './short-times.ts'
+
+/** A call that was judged, at build time or in the page: its trace, its status, and its instant as ISO. */
+export type TracedCall = Pick<LogEntry, 'trace' | 'status' | 'at'>
+
+/** More steps than nine have no room for their names along a line. */
+export const fitsInARow = (steps: number): boolean => steps <= 9
 
 /** How a call ended, in the words of the verdict line. */
 export type TraceEnding = {
   readonly outcome: 'allowed' | 'denied'
   readonly word: 'Allowed' | 'Denied'
-  /** What follows the word, without the gate's name: `at gate 4 of 8:`. */
+  /** What follows the word, without the check's name: `at check 4 of 8:`. */
   readonly says: string
-  /** Name of the gate that denied. */
-  readonly gate?: string
-  /** The short form for tables: `gate 4`. */
+  /** Title of the check that refused. */
+  readonly check?: string
+  /** The short form for tables: `check 4`. */
   readonly short: string
-  /** Whether the shaft comes out behind the last gate. */
+  /** Whether the shaft comes out behind the last check. */
   readonly through: boolean
 }
 
@@ -26,7 +34,16 @@ export const stepWords = {
   resting: '',
 } satisfies Record<StepState, string>
 
-/** How a gate is drawn. A rule that does not apply lets the shaft through; one behind the end is not reached. */
+const drawings = {
+  passed: 'passed',
+  cached: 'cached',
+  failed: 'failed',
+  skipped: 'skipped',
+  unasked: 'skipped',
+  resting: 'skipped',
+} as const satisfies Record<StepState, string>
+
+/** How a step is drawn. A rule that does not apply lets the shaft through; one behind the end is not reached. */
 export const stepState = (step: Step): StepState => {
   switch (step.outcome) {
     case 'passed':
@@ -43,7 +60,7 @@ export const stepState = (step: Step): StepState => {
 export const miniSteps = (trace: readonly Step[]): readonly MiniStep[] =>
   trace.map((step) => ({ state: stepState(step), basis: step.basis }))
 
-/** The end of a call with this trace and status. Behind the last gate the request itself decides: path, body, data. */
+/** The end of a call with this trace and status. Behind the last check the request itself decides: path, body, data. */
 export const endingOf = (trace: readonly Step[], status: number): TraceEnding => {
   const failed = trace.findIndex(({ outcome }) => outcome === 'failed')
   const step = trace[failed]
@@ -51,9 +68,9 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
     return {
       outcome: 'denied',
       word: 'Denied',
-      says: `at gate ${failed + 1} of ${trace.length}:`,
-      gate: step.title,
-      short: `gate ${failed + 1}`,
+      says: `at check ${failed + 1} of ${trace.length}:`,
+      check: step.title,
+      short: `check ${failed + 1}`,
       through: false,
     }
   }
@@ -61,34 +78,34 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
     return {
       outcome: 'denied',
       word: 'Denied',
-      says: 'before the first gate: no endpoint has this address',
-      short: 'before gate 1',
+      says: 'before the first check: no endpoint has this address',
+      short: 'before check 1',
       through: false,
     }
   }
   const asked = trace.filter((each) => stepState(each) !== 'unasked').length
-  const gates =
-    asked === trace.length ? `all ${trace.length} gates` : `the ${asked} of ${trace.length} gates that were asked`
+  const checks =
+    asked === trace.length ? `all ${trace.length} checks` : `the ${asked} of ${trace.length} checks that apply`
   const short = `past all ${trace.length}`
   if (status < 400)
     return {
       outcome: 'allowed',
       word: 'Allowed',
-      says: asked === 0 ? 'with no gate asked' : `past ${gates}`,
+      says: asked === 0 ? 'with no check to pass' : `past ${checks}`,
       short,
       through: true,
     }
   return {
     outcome: 'denied',
     word: 'Denied',
-    says: `past ${gates}: the request itself was refused`,
+    says: `past ${checks}: the request itself was refused`,
     short,
     through: true,
   }
 }
 
-/** What a gate saw, in three parts; the middle one made it refuse, and is empty where it did not. */
-export type ObservedParts = readonly [before: string, decided: string, after: string]
+/** What a check saw, in three parts; the middle one made it refuse, and is empty where it did not. */
+export type ObservedParts = readonly [before: string, offending: string, after: string]
 
 const nothing = {
   'not-asked': 'nothing: the rule does not apply to this call',
@@ -106,36 +123,44 @@ export const observedParts = (step: Step): ObservedParts => {
   return at < 0 ? [observed, '', ''] : [observed.slice(0, at), offending, observed.slice(at + offending.length)]
 }
 
-/** A gate as the full trace prints it. */
+/** A step as the full trace prints it. */
 export type TracedStep = {
   readonly n: number
   readonly title: string
   readonly state: StepState
-  /** The drawing: a gate passed from the cache is drawn as passed, with posts of its own. */
   readonly outcome: 'passed' | 'failed' | 'skipped' | 'unasked'
+  /** The name of its drawing in the sprite. */
+  readonly drawing: 'passed' | 'cached' | 'failed' | 'skipped'
   readonly basis: Basis
-  readonly saw: ObservedParts
-  readonly wanted: string
+  readonly observed: ObservedParts
+  readonly expected: string
   readonly rule: Pick<Rule, 'description' | 'source'>
+  readonly notes: NonNullable<Rule['notes']>
 }
 
-/** The gates of a trace in order, each with its rule. A step without a rule of this provider is a fault of ours. */
+/** The steps of a trace in order, each with its rule; instants are shortened for a reader at `at` (ISO). A step without a rule of this provider is a fault of ours. */
 export const tracedSteps = (
   { name, rules }: Pick<Provider, 'name' | 'rules'>,
   trace: readonly Step[],
-): readonly TracedStep[] =>
-  trace.map((step, index) => {
+  at?: string,
+): readonly TracedStep[] => {
+  const short = (text: string): string => (at === undefined ? text : shortTimes(text, at))
+  return trace.map((step, index) => {
     const rule = rules.find(({ id }) => id === step.rule)
     if (!rule) throw new Error(`${name} has no rule "${step.rule}", but a trace has.`)
     const state = stepState(step)
+    const [before, offending, after] = observedParts(step)
     return {
       n: index + 1,
       title: step.title,
       state,
       outcome: state === 'unasked' ? 'unasked' : step.outcome,
+      drawing: drawings[state],
       basis: step.basis,
-      saw: observedParts(step),
-      wanted: step.expected,
+      observed: [short(before), short(offending), short(after)],
+      expected: short(step.expected),
       rule,
+      notes: rule.notes ?? [],
     }
   })
+}

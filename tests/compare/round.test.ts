@@ -109,11 +109,11 @@ describe('A round', () => {
 })
 
 describe('The answers to one situation', () => {
-  test('are told by status, with the providers that have no such gate', async () => {
+  test('are told by status, with the providers that do not check it', async () => {
     const says = summaryOf(await resultsOf(found('unknown-key')))
     for (const { provider } of bundles) expect(says).toContain(provider.name)
     expect(says).toMatch(/^Five answers: 401 from .+; 400 from /)
-    expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^Two answers: .+\. .+ have no gate for it\.$/)
+    expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^Two answers: .+\. .+ do not check it\.$/)
   })
 
   test('say when a call went wrong', () => {

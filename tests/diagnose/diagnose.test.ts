@@ -29,9 +29,9 @@ const call = async (paste: string): Promise<CallDiagnosis> => {
   return diagnosis
 }
 
-/** Where the call ends: the gate, `elsewhere`, or the status of an answer that no gate gave. */
+/** Where the call ends: the check, `elsewhere`, or the status of an answer that no check gave. */
 const endOf = ({ verdict }: CallDiagnosis): string =>
-  verdict.elsewhere ? 'elsewhere' : (verdict.gate?.id ?? String(verdict.status))
+  verdict.elsewhere ? 'elsewhere' : (verdict.check?.id ?? String(verdict.status))
 
 test('the table holds at least sixty mistakes', () => {
   expect(Object.values(tables).flat().length).toBeGreaterThanOrEqual(60)

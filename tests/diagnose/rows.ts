@@ -8,7 +8,7 @@ export type Row = {
   /** Id of the first finding; none where only the key's existence is left to doubt. */
   readonly finds?: string
   readonly marks?: readonly string[]
-  /** The gate at which the mock refuses the call as pasted, or why there is none. */
+  /** The check at which the mock refuses the call as pasted, or why there is none. */
   readonly ends: string
   /** What the corrected command holds. */
   readonly command: readonly string[]

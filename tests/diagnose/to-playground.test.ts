@@ -48,7 +48,7 @@ const told = async (paste: string) => {
   return diagnosis
 }
 
-/** Where the request ends that the playground then shows: the gate, the status, or that no client can send it. */
+/** Where the request ends that the playground then shows: the check, the status, or that no client can send it. */
 const endOf = async (
   { provider }: ProviderBundle,
   { world }: PlaygroundSession,

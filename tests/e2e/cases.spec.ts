@@ -21,7 +21,7 @@ for (const [id, entry] of Object.entries(registry)) {
         await meta.waitFor({ state: 'detached' })
         await send.click()
         await meta.waitFor()
-        const [by, status, gates, printed] = await Promise.all([
+        const [by, status, checks, printed] = await Promise.all([
           meta.innerText(),
           answer.locator('.status').first().innerText(),
           page.locator('.step[data-outcome="failed"] .step__title').allInnerTexts(),
@@ -30,7 +30,7 @@ for (const [id, entry] of Object.entries(registry)) {
         const rule = provider.rules.find((each) => each.id === expects.rule)
         expect.soft([name, by]).toEqual([name, expect.stringMatching(/through the service worker|in this page/)])
         expect.soft([name, status]).toEqual([name, expect.stringContaining(String(expects.status))])
-        expect.soft([name, gates.join()]).toEqual([name, rule ? expect.stringContaining(rule.title) : ''])
+        expect.soft([name, checks.join()]).toEqual([name, rule ? expect.stringContaining(rule.title) : ''])
         if (printed !== undefined)
           expect.soft([name, JSON.stringify(JSON.parse(printed))]).toEqual([name, JSON.stringify(expects.body)])
       })

@@ -23,7 +23,7 @@ const send = async (page: Page): Promise<void> => {
 
 test.describe('the same call everywhere', () => {
   for (const situation of situations) {
-    test(`${situation.id}: every provider answers as its case expects, or says that it has no such gate`, async ({
+    test(`${situation.id}: every provider answers as its case expects, or says that it does not check this`, async ({
       page,
     }) => {
       await open(page)
@@ -34,7 +34,7 @@ test.describe('the same call everywhere', () => {
         const shown = caseIn(provider, situation)
         const of = column(page, provider.name)
         if (!shown) {
-          await expect(of).toContainText(`${provider.name} has no gate for this`)
+          await expect(of).toContainText(`${provider.name} does not check this`)
           await expect(of.getByRole('link', { name: /^(Documented|Public|Assumed)$/ })).toBeVisible()
           continue
         }
@@ -169,7 +169,7 @@ test.describe('a migration', () => {
       /VESUVIO_SECRET_KEY\s*PAYKORE_API_KEY_SANDBOX\s*≠ changes/,
     )
     await expect(row('Secret key, test: begins with')).toContainText('= the same')
-    await expect(row('A key past its date')).toContainText(/no gate for it\s*401 EXPIRED_API_KEY.*\+ comes/s)
+    await expect(row('A key past its date')).toContainText(/not checked\s*401 EXPIRED_API_KEY.*\+ comes/s)
     await page.getByRole('tab', { name: 'Node' }).click()
     const code = page.getByRole('tabpanel', { name: 'Node' })
     await expect(code.locator('del').filter({ hasText: 'VESUVIO_SECRET_KEY' })).toContainText(/^- /)

@@ -130,7 +130,7 @@ test('of no mistake of the table does a piece of a key stand in the page, in its
   expect(pieces.filter((piece) => rest.includes(piece))).toEqual([])
 })
 
-test('the call goes to the playground by a link without a key, and ends there at the same gate', async ({ page }) => {
+test('the call goes to the playground by a link without a key, and ends there at the same check', async ({ page }) => {
   const secret = key()
   await open(page)
   await paste(page, command(secret))

@@ -44,7 +44,7 @@ test('a key in the filter never stands there: its hint does, and finds the reque
   await expect(rows(page)).toHaveAccessibleName(/200/)
 })
 
-test('an opened line shows the masked request, every gate and the answer', async ({ page }) => {
+test('an opened line shows the masked request, every check and the answer', async ({ page }) => {
   await failedThenFixed(page)
   const [key = 'none'] = credentialsIn(await shownHeaders(page))
   await rows(page).first().click()

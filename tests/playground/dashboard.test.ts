@@ -152,7 +152,7 @@ test.each([
 describe('a failed authentication', () => {
   const paykore = named('paykore')
   const rate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'rate')
-  const gate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'key')
+  const check = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
     id,
     at: iso(at),
@@ -165,15 +165,15 @@ describe('a failed authentication', () => {
     trace: [],
   })
   const log = [
-    entry('a', NOON, gate?.id),
-    entry('b', NOON - 299_000, gate?.id),
-    entry('c', NOON - 300_000, gate?.id),
+    entry('a', NOON, check?.id),
+    entry('b', NOON - 299_000, check?.id),
+    entry('c', NOON - 300_000, check?.id),
     entry('d', NOON, rate?.id),
     entry('e', NOON),
-    entry('f', NOON + 1, gate?.id),
+    entry('f', NOON + 1, check?.id),
   ]
 
-  test('is a refusal at a gate, and no rate limit', () => {
+  test('is a refusal at a check, and no rate limit', () => {
     expect(log.map((each) => isRefused(paykore, each))).toEqual([true, true, true, false, false, true])
     expect(isRefused(paykore, { verdict: { outcome: 'denied', code: 'VALIDATION_ERROR' } })).toBe(false)
   })

@@ -26,7 +26,7 @@ describe('the log is filtered', () => {
     expect(statusesIn(lines)).toEqual([200, 401])
     expect(ids({ status: '401' })).toEqual([401])
   })
-  test('by words of the address, of the endpoint’s name, of the gate and of the key’s hint, all of which must fit', () => {
+  test('by words of the address, of the endpoint’s name, of the check and of the key’s hint, all of which must fit', () => {
     expect(ids({ text: '/v1/wallets' })).toEqual([401, 200])
     expect(ids({ text: 'list WALLETS' })).toEqual([401, 200])
     expect(ids({ text: 'wallets revoked' })).toEqual([401])
@@ -94,11 +94,18 @@ test('an exchange is shown without any credential, in address, headers, bodies a
 describe('two lines are compared', () => {
   const sections = compareLines(paykore, lineOf(revoked), lineOf(fine))
   const of = (title: string) => sections.find((each) => each.title === title) ?? { title, rows: [] }
-  test('in request line, headers, body, status, gates and answer', () => {
-    expect(sections.map(({ title }) => title)).toEqual(['Request line', 'Headers', 'Body', 'Status', 'Gates', 'Answer'])
+  test('in request line, headers, body, status, checks and answer', () => {
+    expect(sections.map(({ title }) => title)).toEqual([
+      'Request line',
+      'Headers',
+      'Body',
+      'Status',
+      'Checks',
+      'Answer',
+    ])
   })
-  test('with the gate that differs', () => {
-    const row = of('Gates').rows.find(({ label }) => /revoked/i.test(label))
+  test('with the check that differs', () => {
+    const row = of('Checks').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
     const seen = revoked.entry.trace.find((step) => step.outcome === 'failed')?.observed
     expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
@@ -131,7 +138,7 @@ describe('two lines are compared', () => {
   test('where a page no longer holds one of them, it says so for what it cannot compare', () => {
     const other = compareLines(paykore, { ...lineOf(fine), exchange: undefined }, lineOf(fine))
     expect(other.find(({ title }) => title === 'Headers')?.why).toMatch(/^A came from another tab/)
-    expect(other.find(({ title }) => title === 'Gates')?.rows.length).toBe(paykore.rules.length)
+    expect(other.find(({ title }) => title === 'Checks')?.rows.length).toBe(paykore.rules.length)
   })
 })
 

@@ -32,7 +32,7 @@ describe('a part of a page as Markdown', () => {
     ['a sample for Node as JavaScript', '<div data-lang="node"><pre>x()</pre></div>', '```js\nx()\n```'],
     ['a body as JSON', '<pre class="json">{}</pre>', '```json\n{}\n```'],
     [
-      'a gate in one line',
+      'a check in one line',
       '<ol><li><div><span class="step__text"><span class="step__title"><span class="step__n">1</span> Key sent</span> <span class="step__word">passed</span></span></div></li></ol>',
       '1. Key sent: passed',
     ],

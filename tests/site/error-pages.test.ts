@@ -45,8 +45,8 @@ const linesOf = async (providerId: string, replyId: string): Promise<string> => 
 test.each(bundles.map(({ provider }) => [provider.name, provider] as const))(
   'the errors of %s for no key and for a bad key are shown by the plain case, not by a slip',
   (_, provider) => {
-    const shown = ['key-sent', 'known'].map((gate) => {
-      const reply = provider.rules.filter(isCheck).find(({ id }) => id === gate)?.response ?? ''
+    const shown = ['key-sent', 'known'].map((check) => {
+      const reply = provider.rules.filter(isCheck).find(({ id }) => id === check)?.response ?? ''
       return exampleOf(provider, reply)?.id
     })
     expect(shown).toEqual([expect.stringMatching(/^missing-(?:key|header)$/), 'unknown-key'])
@@ -78,7 +78,7 @@ const answersTo = (providerId: string, replyId: string, spot: string) => {
   ])
 }
 
-test('a key of the wrong form is one that nobody issued, where no gate looks at the form', () => {
+test('a key of the wrong form is one that nobody issued, where no check looks at the form', () => {
   expect(answersTo('paykore', 'invalid-api-key', 'form')).toEqual([
     ['payviox', '401 Invalid API key'],
     ['ivorypay', '400 Invalid key'],
@@ -87,7 +87,7 @@ test('a key of the wrong form is one that nobody issued, where no gate looks at 
   ])
 })
 
-test('a matter that only one provider has a gate for is told of at the others by what they state on it', () => {
+test('a matter that only one provider has a check for is told of at the others by what they state on it', () => {
   expect(answersTo('vesuviopay', 'token-expired', 'token-fresh')?.map(([, says]) => says)).toContain(
     'the client secret of a payment, in body or query',
   )
@@ -146,7 +146,7 @@ describe.each(replies)('$name', ({ bundle, id, reply }) => {
     expect(furtherLinks(provider, id)).not.toEqual([])
   })
 
-  test('is compared with every other provider, gate by gate', () => {
+  test('is compared with every other provider, check by check', () => {
     const situations = otherProviders(bundle, bundles, id)
     for (const { id: rule } of rulesOfAspect(provider, id)) expect(situations.map((each) => each.id)).toContain(rule)
     for (const { counterparts } of situations) {

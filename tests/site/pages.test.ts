@@ -4,7 +4,8 @@ import { aspects } from '#src/docs/aspects.ts'
 import type { Rule, SituationId } from '#mocks/engine/rule.ts'
 import { genericHeadings, genericPages } from '#src/docs/pages/generic-pages.ts'
 import { acrossLinks, providerLinks } from '#src/docs/navigation/nav.ts'
-import { entryId, guidePath, neighbours, pagePath, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
+import { entryId, guidePath, neighbours, pagesOf, providerPages } from '#src/docs/navigation/pages.ts'
+import { pagePath } from '#src/ui/page-path.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { situations, caseIn, tally } from '#src/docs/compare/situations.ts'
 import { tocOf } from '#src/docs/navigation/toc.ts'
@@ -106,27 +107,25 @@ describe('Situations', () => {
   })
 
   test('count who refuses', () => {
-    const named = (name: string, gate?: string) => ({
+    const named = (name: string, check?: string) => ({
       ...bundle,
       provider: {
         ...bundle.provider,
         name,
         cases:
-          gate === undefined
+          check === undefined
             ? []
-            : bundle.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, rule: gate } })),
+            : bundle.provider.cases.slice(0, 1).map((each) => ({ ...each, expects: { status: 401, rule: check } })),
       },
     })
     const [situation] = situations
     const rule = bundle.provider.rules.find((each) => situation && isAbout(each, situation.id))?.id
     if (!situation || rule === undefined) throw new Error('There is no situation.')
-    expect(tally([named('A', rule), named('B'), named('C')], situation)).toBe(
-      'A has a gate for it, the other two have none.',
-    )
+    expect(tally([named('A', rule), named('B'), named('C')], situation)).toBe('A checks it, the other two do not.')
     expect(tally([named('A', rule), named('B', rule), named('C')], situation)).toBe(
-      'A and B have a gate for it, the other has none.',
+      'A and B check it, the other does not.',
     )
-    expect(tally([named('A', rule)], situation)).toBe('Each provider has a gate for it.')
-    expect(tally([named('A')], situation)).toBe('No provider has a gate for it.')
+    expect(tally([named('A', rule)], situation)).toBe('Each provider checks it.')
+    expect(tally([named('A')], situation)).toBe('No provider checks it.')
   })
 })

@@ -80,8 +80,8 @@ describe('An id that does not exist ends the build with a sentence that lists wh
       says: 'name one, as in provider=',
     },
     {
-      name: 'gate of a table',
-      look: () => chosenCases(bundle.provider, { gate: 'no' }),
+      name: 'check of a table',
+      look: () => chosenCases(bundle.provider, { check: 'no' }),
       says: 'PayKore has no rule "no"',
     },
   ])('$name', async ({ look, says }) => {
@@ -122,7 +122,7 @@ describe('Tables read the registry', () => {
     expect(
       chosenCases(provider, { reply: 'missing-api-key' }).every(({ expects }) => expects.reply === 'missing-api-key'),
     ).toBe(true)
-    expect(chosenCases(provider, { gate: 'rate' }).every(({ expects }) => expects.rule === 'rate')).toBe(true)
+    expect(chosenCases(provider, { check: 'rate' }).every(({ expects }) => expects.rule === 'rate')).toBe(true)
     expect(chosenCases(provider, { cases: ['good-key', 'missing-key'] }).map(({ id }) => id)).toEqual([
       'good-key',
       'missing-key',

@@ -17,26 +17,26 @@ const bundles = await allBundles()
 describe('A verdict line', () => {
   test.each([
     {
-      name: 'a denial at the first gate',
+      name: 'a denial at the first check',
       trace: [failed(), skipped()],
       status: 401,
-      says: 'at gate 1 of 2:',
-      short: 'gate 1',
+      says: 'at check 1 of 2:',
+      short: 'check 1',
       through: false,
     },
     {
       name: 'a success',
       trace: [passed(), passed()],
       status: 200,
-      says: 'past all 2 gates',
+      says: 'past all 2 checks',
       short: 'past all 2',
       through: true,
     },
     {
-      name: 'a success with a gate that was not asked',
+      name: 'a success with a check that does not apply',
       trace: [passed(), unasked],
       status: 200,
-      says: 'past the 1 of 2 gates that were asked',
+      says: 'past the 1 of 2 checks that apply',
       short: 'past all 2',
       through: true,
     },
@@ -44,15 +44,15 @@ describe('A verdict line', () => {
       name: 'a success of a call that needs no key',
       trace: [unasked, unasked],
       status: 200,
-      says: 'with no gate asked',
+      says: 'with no check to pass',
       short: 'past all 2',
       through: true,
     },
     {
-      name: 'a refusal behind the gates',
+      name: 'a refusal behind the checks',
       trace: [passed()],
       status: 404,
-      says: 'past all 1 gates: the request itself was refused',
+      says: 'past all 1 checks: the request itself was refused',
       short: 'past all 1',
       through: true,
     },
@@ -60,8 +60,8 @@ describe('A verdict line', () => {
       name: 'an unknown address',
       trace: [skipped('no-endpoint')],
       status: 404,
-      says: 'before the first gate: no endpoint has this address',
-      short: 'before gate 1',
+      says: 'before the first check: no endpoint has this address',
+      short: 'before check 1',
       through: false,
     },
   ])('tells $name', ({ trace, status, says, short, through }) => {
@@ -73,10 +73,10 @@ describe('A verdict line', () => {
     })
   })
 
-  test('names the gate that denied', () => {
+  test('names the check that denied', () => {
     expect(endingOf([passed(), failed({ title: 'Not revoked' })], 401)).toMatchObject({
-      gate: 'Not revoked',
-      short: 'gate 2',
+      check: 'Not revoked',
+      short: 'check 2',
     })
   })
 
@@ -86,14 +86,14 @@ describe('A verdict line', () => {
     ),
   )('agrees with what the case expects: $name', async ({ provider, each }) => {
     const run = await runOf(provider.id, each.id)
-    const gate = provider.rules.findIndex(({ id }) => id === each.expects.rule)
-    expect(endingOf(run.trace, run.status).short.startsWith('gate')).toBe(gate >= 0)
-    if (gate >= 0) expect(endingOf(run.trace, run.status).short).toBe(`gate ${gate + 1}`)
+    const check = provider.rules.findIndex(({ id }) => id === each.expects.rule)
+    expect(endingOf(run.trace, run.status).short.startsWith('check')).toBe(check >= 0)
+    if (check >= 0) expect(endingOf(run.trace, run.status).short).toBe(`check ${check + 1}`)
     expect(tracedSteps(provider, run.trace)).toHaveLength(provider.rules.length)
   })
 })
 
-describe('A gate is drawn', () => {
+describe('A check is drawn', () => {
   test.each([
     { name: 'passed', from: passed(), state: 'passed' },
     { name: 'passed from the cache', from: passed({ cached: true }), state: 'cached' },
@@ -120,13 +120,13 @@ describe('A gate is drawn', () => {
       },
     ]
     const [waiting, behind] = tracedSteps({ name: 'Demo', rules }, [unasked, skipped()])
-    expect(waiting?.saw).toEqual(['nothing: the rule does not apply to this call', '', ''])
-    expect(behind?.saw).toEqual(['nothing: the request ended before', '', ''])
+    expect(waiting?.observed).toEqual(['nothing: the rule does not apply to this call', '', ''])
+    expect(behind?.observed).toEqual(['nothing: the request ended before', '', ''])
     expect(() => tracedSteps({ name: 'Demo', rules: [] }, [passed()])).toThrow('Demo has no rule "known"')
   })
 })
 
-describe('The part of what a gate saw that decided', () => {
+describe('The part of what a check saw that decided', () => {
   const saw = 'expires 2026-01-01, now 2026-11-22'
   test.each([
     {
@@ -145,7 +145,7 @@ describe('The part of what a gate saw that decided', () => {
       parts: ['', 'no key', ''],
     },
     {
-      name: 'is nothing at a gate that let the call pass',
+      name: 'is nothing at a check that let the call pass',
       from: passed({ observed: saw }),
       parts: [saw, '', ''],
     },
@@ -170,7 +170,7 @@ describe('The mini trace', () => {
   const drawn = (...trace: Step[]) => miniTrace(miniSteps(trace))
   const d = (trace: ReturnType<typeof miniTrace>, name: string) => trace.paths.find((path) => path.name === name)?.d
 
-  test('ends its line at the gate that failed, without an arrowhead', () => {
+  test('ends its line at the check that failed, without an arrowhead', () => {
     const mini = drawn(passed(), failed(), skipped())
     expect(mini.width).toBe(43)
     expect(d(mini, 'ln')).toBe('M7 8H23')
@@ -178,13 +178,13 @@ describe('The mini trace', () => {
     expect(d(mini, 'hd')).toBeUndefined()
   })
 
-  test('runs through to an arrowhead where no gate failed', () => {
+  test('runs through to an arrowhead where no check failed', () => {
     const mini = drawn(passed(), unasked)
     expect(d(mini, 'ln')).toBe('M7 8H29')
     expect(d(mini, 'hd')).toBeDefined()
   })
 
-  test('dashes assumed gates and draws gates of one look as one path', () => {
+  test('dashes assumed checks and draws checks of one look as one path', () => {
     const mini = drawn(passed(), passed({ basis: 'assumed' }), passed())
     expect(mini.paths.map(({ name }) => name)).toEqual(['ln', 'ps', 'ps as', 'hd'])
     expect(d(mini, 'ps')).toBe('M13 1v4.5m0 5V15M33 1v4.5m0 5V15')

@@ -93,13 +93,13 @@ export const caseIn = (
   return fitting.find((each) => each.id === id) ?? fitting[0]
 }
 
-/** How many of the providers refuse the key in this situation by a gate of its own, as a sentence. */
+/** How many of the providers refuse the key in this situation by a check of its own, as a sentence. */
 export const tally = (bundles: readonly PageBundle[], situation: Situation): string => {
   const refusing = bundles.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
   const others = bundles.length - refusing.length
-  if (others === 0) return 'Each provider has a gate for it.'
-  if (refusing.length === 0) return 'No provider has a gate for it.'
-  return `${listed(refusing)} ${refusing.length === 1 ? 'has' : 'have'} a gate for it, the other ${others === 1 ? 'has' : `${numberWord(others)} have`} none.`
+  if (others === 0) return 'Each provider checks it.'
+  if (refusing.length === 0) return 'No provider checks it.'
+  return `${listed(refusing)} ${refusing.length === 1 ? 'checks' : 'check'} it, the other ${others === 1 ? 'does' : `${numberWord(others)} do`} not.`
 }
 
 const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names)

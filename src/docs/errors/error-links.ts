@@ -1,6 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { type NavLink, pagePath } from '#src/docs/navigation/pages.ts'
+import type { NavLink } from '#src/docs/navigation/pages.ts'
+import { pagePath } from '#src/ui/page-path.ts'
 
 type Replies = Pick<Provider, 'replies'>
 type Named = Pick<Provider, 'id' | 'replies'>

@@ -7,7 +7,7 @@ import { type Run, runOf } from '#src/docs/runs.ts'
 import { caseOf, replyOf, ruleOf } from '#src/docs/provider-bundle.ts'
 
 /** Which cases a table shows. Without any of these: all that end in an error. */
-export type CaseChoice = { readonly reply?: string; readonly gate?: string; readonly cases?: readonly string[] }
+export type CaseChoice = { readonly reply?: string; readonly check?: string; readonly cases?: readonly string[] }
 
 export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
   readonly note: string | undefined
@@ -21,15 +21,15 @@ export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
 }
 
 /** The cases of a provider that a choice names, in the provider's order or the given one. Unknown ids end the build. */
-export const chosenCases = (provider: Provider, { reply, gate, cases }: CaseChoice): readonly Case[] => {
+export const chosenCases = (provider: Provider, { reply, check, cases }: CaseChoice): readonly Case[] => {
   if (cases) return cases.map((id) => caseOf(provider, id))
   if (reply !== undefined) replyOf(provider, reply)
-  if (gate !== undefined) ruleOf(provider, gate)
+  if (check !== undefined) ruleOf(provider, check)
   return provider.cases.filter(
     ({ expects }) =>
       expects.status >= 400 &&
       (reply === undefined || expects.reply === reply) &&
-      (gate === undefined || expects.rule === gate),
+      (check === undefined || expects.rule === check),
   )
 }
 

@@ -4,7 +4,8 @@ import type { Check } from '#mocks/engine/rule.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { rulesOfAspect } from './other-providers.ts'
 import { isName } from './error-links.ts'
-import { type NavLink, pagePath } from '#src/docs/navigation/pages.ts'
+import type { NavLink } from '#src/docs/navigation/pages.ts'
+import { pagePath } from '#src/ui/page-path.ts'
 
 /** The sentences of a fix, each a step. A full stop inside of code ends no sentence. */
 export const fixSteps = ({ fix }: Pick<ReplyDef, 'fix'>): readonly string[] =>
@@ -16,13 +17,13 @@ const pageLabels = {
   limits: 'Rate limits',
 } as const satisfies Record<NonNullable<Check['guide']>, string>
 
-/** Where a reader goes on: the gates that give the reply, the pages behind them, and what to do when the key may have leaked. */
+/** Where a reader goes on: the checks that give the reply, the pages behind them, and what to do when the key may have leaked. */
 export const furtherLinks = (provider: Provider, replyId: string): readonly NavLink[] => {
   const rules = rulesOfAspect(provider, replyId)
   const sending = pagePath(provider.id, 'sending')
   const pages = new Set(rules.flatMap(({ guide }) => guide ?? []))
   return [
-    ...rules.map(({ id, title }) => ({ label: `Gate “${title}”`, href: `${sending}#rule-${id}` })),
+    ...rules.map(({ id, title }) => ({ label: `Check “${title}”`, href: `${sending}#rule-${id}` })),
     ...(rules.length ? [] : [{ label: 'Endpoints', href: sending }]),
     ...[...pages]
       .filter((page) => page !== 'limits' || provider.limits)

@@ -20,8 +20,8 @@ export type Counterpart = {
 export type OtherProviders = {
   readonly id: string
   readonly label: string
-  /** Whether a gate decides it; else it is about the address, the body or the data. */
-  readonly gate: boolean
+  /** Whether a check decides it; else it is about the address, the body or the data. */
+  readonly check: boolean
   /** The aspect that providers state on it, where they do. */
   readonly aspect: Aspect | undefined
   /** Path of the page that compares the situation, where there is one. */
@@ -43,7 +43,7 @@ const ruleSpot = (rule: Check): Spot => {
   const matter = 'label' in rule ? rule : situation
   return {
     id: rule.id,
-    gate: true,
+    check: true,
     label: matter?.label ?? rule.title,
     aspect: matter?.aspect,
     compared: situation && situationPath(situation.id),
@@ -70,13 +70,13 @@ const invalid = ({ fallback, endpoints }: Provider): readonly string[] => [
 const spot = (id: string, label: string, repliesAt: Spot['repliesAt']): Spot => ({
   id,
   label,
-  gate: false,
+  check: false,
   aspect: undefined,
   compared: undefined,
   repliesAt,
 })
 
-/** What goes wrong at every API behind, or before, the gates. */
+/** What goes wrong at every API behind, or before, the checks. */
 const common: readonly Spot[] = [
   spot('unknown-path', 'No such address', ({ fallback }) => [fallback.unknownPath]),
   spot('not-json', 'A body that is no JSON object', ({ fallback }) => [fallback.notJson]),

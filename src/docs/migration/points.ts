@@ -136,7 +136,7 @@ export const migrationSections = (from: PageBundle, to: PageBundle): readonly Mi
     {
       id: 'answers',
       title: 'Status in each situation',
-      points: situations.map((situation) => point(pair, situation.title, 'no gate for it', answerIn(situation))),
+      points: situations.map((situation) => point(pair, situation.title, 'not checked', answerIn(situation))),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { guidePath, type NavLink, pagePath, pagesOf, providerPages } from './pages.ts'
+import { guidePath, type NavLink, pagesOf, providerPages } from './pages.ts'
+import { pagePath } from '#src/ui/page-path.ts'
 
 /** Links of the top bar behind the providers. */
 export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [

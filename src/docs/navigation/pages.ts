@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { PageId } from '#src/ui/page-path.ts'
 
 /** The pages of a provider in their order: name in the navigation, and title where no prose gives one. */
 export const providerPages = {
@@ -10,8 +11,7 @@ export const providerPages = {
   limits: { label: 'Rate limits', title: 'Rate limits' },
   security: { label: 'Security checklist', title: 'Security checklist' },
   open: { label: 'What the source leaves open', title: 'What the source leaves open' },
-} as const
-export type PageId = keyof typeof providerPages
+} as const satisfies Record<PageId, { readonly label: string; readonly title: string }>
 export type NavLink = { readonly label: string; readonly href: string }
 
 const isPageId = (text: string): text is PageId => Object.hasOwn(providerPages, text)
@@ -21,10 +21,6 @@ export const pagesOf = ({ limits }: Pick<Provider, 'limits'>): readonly PageId[]
   Object.keys(providerPages)
     .filter(isPageId)
     .filter((page) => page !== 'limits' || limits !== undefined)
-
-/** Path of a provider's page, without the base. */
-export const pagePath = (providerId: string, page: PageId): string =>
-  page === '' ? `/${providerId}/` : `/${providerId}/${page}/`
 
 /** Path of a page as Markdown, beside the page: `/paykore/errors.md` for `/paykore/errors/`. */
 export const markdownPath = (path: string): string => (path === '/' ? '/index.md' : `${path.replace(/\/$/, '')}.md`)

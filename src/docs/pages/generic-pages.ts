@@ -1,7 +1,7 @@
 import type { Aspect } from '#mocks/engine/docs.ts'
 import type * as components from '#src/docs/prose/components.ts'
 import type { FactTable } from '#src/docs/tables/fact-tables.ts'
-import type { PageId } from '#src/docs/navigation/pages.ts'
+import type { PageId } from '#src/ui/page-path.ts'
 import type { Heading } from '#src/docs/navigation/toc.ts'
 
 /** What a section of a page without prose may hold: a component that prose may call, or a paragraph. */
@@ -32,7 +32,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
         'Quickstart',
         text('Put a key into the environment variable, then send a first call.'),
         part('CaseSample'),
-        text('This is the answer, and the gates that let it through.'),
+        text('This is the answer, and the checks that let it through.'),
         part('CaseAnswer'),
       ),
       section('send', 'Send the key', facts('headers')),
@@ -69,7 +69,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
         'rules',
         'Rules, in order',
         text(
-          'A request meets these gates from the top. The first one that stays shut writes the answer, and nothing behind it is looked at.',
+          'A request goes through these checks from the top. The first one that fails writes the answer, and nothing behind it is looked at.',
         ),
         part('RulesList'),
       ),

@@ -11,11 +11,11 @@ import type { Sureness } from './name-provider.ts'
 
 export type ProviderName = { readonly id: string; readonly name: string; readonly tag: string }
 
-/** What the mock says of the call. `gate` is where it ended; `elsewhere`: the call never reaches the provider. */
+/** What the mock says of the call. `check` is where it ended; `elsewhere`: the call never reaches the provider. */
 export type DiagnosisVerdict = {
   readonly status: number
   readonly code: string | undefined
-  readonly gate: { readonly id: string; readonly n: number; readonly title: string; readonly basis: Basis } | undefined
+  readonly check: { readonly id: string; readonly n: number; readonly title: string; readonly basis: Basis } | undefined
   readonly elsewhere: boolean
   readonly trace: readonly Step[]
 }

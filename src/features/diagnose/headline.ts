@@ -77,7 +77,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key }
     word: ending.word,
     outcome: ending.outcome,
     says: ending.says,
-    strong: ending.gate ?? '',
+    strong: ending.check ?? '',
     code: [String(verdict.status), verdict.code].filter((each) => each !== undefined).join(' '),
   }
 }

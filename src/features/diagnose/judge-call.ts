@@ -28,7 +28,7 @@ export type Judged = {
   readonly kind: Kind
   /** An example key stood in for the reader's. */
   readonly stoodIn: boolean
-  /** The call as it was pasted; the same with its address mended, which shows the gates behind. */
+  /** The call as it was pasted; the same with its address mended, which shows the checks behind. */
   readonly asPasted: Replayed
   readonly asMended: Replayed
   readonly elsewhere: boolean
@@ -132,7 +132,7 @@ export const judgeCall = async (
     const unseen = place.where !== 'nowhere' && place.peeled.unseen.length > 0
     if (!kind || unseen || kind.by === 'prefix') {
       const raw = await replay(catalog, planOf(undefined, path, method, token.wish), terms)
-      if (!kind || unseen || raw.gate === 'form') return { replayed: raw, stoodIn: false }
+      if (!kind || unseen || raw.check === 'form') return { replayed: raw, stoodIn: false }
     }
     return { replayed: await replay(catalog, planOf(kind, path, method, token.wish), terms), stoodIn: true }
   }
@@ -149,7 +149,7 @@ export const judgeCall = async (
       ? []
       : keyMistakes({ provider, providers, endpoint, place, kind, call })
   const inForm =
-    asMended.gate === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
+    asMended.check === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
       ? formMistakes(provider, place.peeled)
       : []
   const seen = [

@@ -22,7 +22,7 @@ const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefine
   return sameStatus && (response.body === '' ? response.status !== undefined : response.body.includes(code))
 }
 
-/** What remains possible of a call that the mock let through with an example key: gate by gate, with how to tell. */
+/** What remains possible of a call that the mock let through with an example key: check by check, with how to tell. */
 export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,

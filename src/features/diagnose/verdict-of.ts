@@ -7,11 +7,11 @@ import type { Replayed } from './replay/replay.ts'
 /** The verdict; where the trace names the example key by its last characters, it names the reader's (`own`) instead. */
 export const verdictOf = (
   provider: Provider,
-  { status, code, gate, entry, tail }: Replayed,
+  { status, code, check, entry, tail }: Replayed,
   elsewhere: boolean,
   own: string,
 ): DiagnosisVerdict => {
-  const n = provider.rules.findIndex(({ id }) => id === gate)
+  const n = provider.rules.findIndex(({ id }) => id === check)
   const rule = provider.rules[n]
   return {
     status,
@@ -22,7 +22,7 @@ export const verdictOf = (
         ? step
         : { ...step, observed: step.observed.replaceAll(`…${tail}`, `…${own}`) },
     ),
-    gate: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.source.basis },
+    check: rule && { id: rule.id, n: n + 1, title: rule.title, basis: rule.source.basis },
   }
 }
 

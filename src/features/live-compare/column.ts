@@ -63,7 +63,7 @@ const markedLines = (all: readonly (readonly Printed[])[]): readonly (readonly M
 export const comparedColumns = (entries: readonly (ComparedLine | ComparedResult)[]): readonly Column[] => {
   const sends = markedLines(entries.map((of) => (of.kind === 'absent' ? [] : requestHeaders(of.bundle, of.draft))))
   const endings = entries.map(endingIn)
-  const verdicts = sharedWords(endings.map((ending) => ending && `${ending.word} ${ending.gate ?? ending.short}`))
+  const verdicts = sharedWords(endings.map((ending) => ending && `${ending.word} ${ending.check ?? ending.short}`))
   const statuses = sharedWords(entries.map((of) => (of.kind === 'answer' ? String(of.answer.status) : undefined)))
   const headers = markedLines(entries.map(answerHeaders))
   const bodies = markedLines(entries.map((of) => (of.kind === 'answer' ? bodyLines(of.answer.body) : [])))

@@ -18,7 +18,7 @@ export const summaryOf = (results: readonly ComparedResult[]): string => {
     byStatus.length > 0
       ? `${capital(numberWord(answers.length))} ${answers.length === 1 ? 'answer' : 'answers'}: ${byStatus.join('; ')}.`
       : 'No answer came.',
-    ...(absent.length > 0 ? [`${list(absent)} ${absent.length === 1 ? 'has' : 'have'} no gate for it.`] : []),
+    ...(absent.length > 0 ? [`${list(absent)} ${absent.length === 1 ? 'does' : 'do'} not check it.`] : []),
     ...(lost.length > 0 ? [`The call to ${list(lost)} went wrong.`] : []),
   ].join(' ')
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { credentialOf } from '#src/session/keys/credential-of.ts'
+import { toSave } from '#src/session/keys/to-save.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
 
@@ -13,11 +13,7 @@ export const SaveMade = ({ made, providerId, saved }: Props) => {
     return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
   return (
     <span className="rowline">
-      <button
-        type="button"
-        className="btn"
-        onClick={() => save(credentialOf(made, providerId), onDevice ? 'device' : 'tab')}
-      >
+      <button type="button" className="btn" onClick={() => save(toSave(made, providerId), onDevice ? 'device' : 'tab')}>
         Save {made.hint}
       </button>
       <label className="check">

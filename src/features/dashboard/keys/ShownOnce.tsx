@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Made } from '#src/session/keys/made.ts'
-import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { keep, type SavedCredential } from '#src/session/saved/credentials.ts'
 import { handOver } from '#src/session/saved/hand-over.ts'
 import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { SaveMade } from '#src/session/views/SaveMade.tsx'
-import { credentialOf } from '#src/session/keys/credential-of.ts'
+import { toSave } from '#src/session/keys/to-save.ts'
 
 type Props = {
   readonly made: readonly Made[]
@@ -29,7 +29,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
   if (made.length === 0) return null
 
   const use = (each: Made): void => {
-    const travels = handOver(save(credentialOf(each, provider.id), 'tab'))
+    const travels = handOver(keep(toSave(each, provider.id)))
     const embedded = document.querySelector('[data-playground][data-variant="embedded"]')
     if (embedded) embedded.scrollIntoView()
     else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)

@@ -3,7 +3,7 @@ import { type LogLine, notSendable } from './lines.ts'
 import { maskedExchange } from './masked-exchange.ts'
 import type { SentExchange } from '#src/session/state.ts'
 import { Json } from '#src/ui/Json.tsx'
-import { Trace } from '#src/ui/Trace.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
 
 type Props = {
   readonly provider: Provider
@@ -11,7 +11,7 @@ type Props = {
   readonly resend: (exchange: SentExchange) => void
 }
 
-/** A line of the log, opened: the request with its credentials masked, every gate, and the answer. */
+/** A line of the log, opened: the request with its credentials masked, every check, and the answer. */
 export const LogDetail = ({ provider, line, resend }: Props) => {
   const { entry, exchange } = line
   const masked = exchange && maskedExchange(provider, exchange)
@@ -41,7 +41,7 @@ export const LogDetail = ({ provider, line, resend }: Props) => {
         </div>
       </div>
       <div className="logdetail__why verdict" role="group" aria-label="Verdict of this line">
-        <Trace provider={provider} entry={entry} form="column" fresh={false} />
+        <Verdict provider={provider} judged={entry} form="column" fresh={false} />
       </div>
       {masked && masked.answer.body !== '' && (
         <div className="logdetail__answer" role="group" aria-label="Answer of this line">

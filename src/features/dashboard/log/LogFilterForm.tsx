@@ -57,7 +57,7 @@ export const LogFilterForm = ({ provider, lines, shown, filter, change }: Props)
         data-secret=""
         autoComplete="off"
         spellCheck={false}
-        placeholder="endpoint, path, gate, code, key"
+        placeholder="endpoint, path, check, code, key"
         onChange={({ target }) => change({ ...filter, text: typed(provider, target.value) })}
       />
       <span className="hint" role="status">

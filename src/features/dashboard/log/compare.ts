@@ -74,21 +74,21 @@ const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[
   return [...names.map((name) => row(name, value(a, name), value(b, name))), ...textRows(a.answer.body, b.answer.body)]
 }
 
-const gateText = ({ state, outcome, saw }: TracedStep): string =>
-  outcome === 'passed' || outcome === 'failed' ? `${stepWords[state]}: ${saw.join('')}` : stepWords[state]
+const stepText = ({ state, outcome, observed }: TracedStep): string =>
+  outcome === 'passed' || outcome === 'failed' ? `${stepWords[state]}: ${observed.join('')}` : stepWords[state]
 
-const gateRows = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedRow[] => {
+const stepRows = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedRow[] => {
   const [left, right] = [tracedSteps(provider, a.entry.trace), tracedSteps(provider, b.entry.trace)]
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const [mine, theirs] = [left[index], right[index]]
     const label = `${index + 1} ${mine?.title ?? theirs?.title ?? ''}`
-    return row(label, mine && gateText(mine), theirs && gateText(theirs))
+    return row(label, mine && stepText(mine), theirs && stepText(theirs))
   })
 }
 
 const endingText = ({ entry: { trace, status } }: LogLine): string => {
-  const { word, says, gate } = endingOf(trace, status)
-  return `${word} ${says} ${gate ?? ''}`.trim()
+  const { word, says, check } = endingOf(trace, status)
+  return `${word} ${says} ${check ?? ''}`.trim()
 }
 
 const statusText = ({ entry: { status, verdict } }: LogLine): string =>
@@ -109,7 +109,7 @@ export const compareLines = (provider: Provider, a: LogLine, b: LogLine): readon
     section('Headers', known && headerRows(left, right)),
     section('Body', known && textRows(left.body, right.body)),
     section('Status', [row('Status', statusText(a), statusText(b)), row('Verdict', endingText(a), endingText(b))]),
-    section('Gates', gateRows(provider, a, b)),
+    section('Checks', stepRows(provider, a, b)),
     section('Answer', known && answerRows(left, right)),
   ]
 }

@@ -36,11 +36,11 @@ const endpointTitle = (provider: Provider, { entry: { method, url } }: LogLine):
   return route(provider, method, path)?.endpoint.title ?? ''
 }
 
-/** All that a line can be found by: address, endpoint, key hint, gate, code and id. */
+/** All that a line can be found by: address, endpoint, key hint, check, code and id. */
 const textOf = (provider: Provider, line: LogLine): string => {
   const { method, url, status, keyHint, verdict, trace, id } = line.entry
-  const { gate = '', short } = endingOf(trace, status)
-  return [method, url, endpointTitle(provider, line), keyHint ?? 'no key', short, gate, status, verdict.code ?? '', id]
+  const { check = '', short } = endingOf(trace, status)
+  return [method, url, endpointTitle(provider, line), keyHint ?? 'no key', short, check, status, verdict.code ?? '', id]
     .join(' ')
     .toLowerCase()
 }

@@ -4,7 +4,7 @@ import type { LogEntry } from '#mocks/engine/log-entry.ts'
 
 type Verdict = Pick<LogEntry, 'verdict'>
 
-/** Whether a gate refused this request for its key or what the key may do; a rate limit counts as no failed authentication. */
+/** Whether a check refused this request for its key or what the key may do; a rate limit counts as no failed authentication. */
 export const isRefused = ({ rules }: Pick<Provider, 'rules'>, { verdict }: Verdict): boolean => {
   const rule = rules.filter(isCheck).find(({ id }) => id === verdict.rule)
   return rule !== undefined && rule.scope !== 'rate'

@@ -4,7 +4,7 @@ import type { CredentialValue } from '#src/features/diagnose/credential/parse-cr
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { type Finding, finding } from './catalog.ts'
 
-/** Where a key that the form gate refused departs from its form: the characters, or the length. */
+/** Where a key that the form check refused departs from its form: the characters, or the length. */
 export const formMistakes = (provider: Provider, { credential: core }: CredentialValue): readonly Finding[] => {
   const found = formOf(provider, core.text)
   if (!found || found.whole) return []

@@ -17,7 +17,7 @@ export type Replayed = {
   readonly body: Json
   readonly entry: LogEntry | undefined
   /** Id of the rule that refused. */
-  readonly gate: string | undefined
+  readonly check: string | undefined
   /** The code of the reply, where it is one of the provider's. */
   readonly code: string | undefined
   /** The environment of the example key that stood in for the reader's. */
@@ -65,7 +65,7 @@ const play = async (
     status,
     body: parsedBody({ body }) ?? null,
     entry,
-    gate: entry?.verdict.rule,
+    check: entry?.verdict.rule,
     code: entry?.verdict.code,
     environment,
     lent,

@@ -14,22 +14,15 @@ import { ShownPaste } from './ShownPaste.tsx'
 
 const sureWords = { certain: 'Certain', likely: 'Likely', possible: 'Possible' } as const
 
-const GateOf = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
+const FailedCheck = ({ diagnosis: { provider, verdict } }: { readonly diagnosis: CallDiagnosis }) => {
   const id = useId()
   const [open, setOpen] = useState(true)
   const known = scratchCatalog.loaded().find(({ id }) => id === provider.id)
-  const gate = known && verdict.gate && tracedSteps(known, verdict.trace).find(({ n }) => n === verdict.gate?.n)
-  if (!known || !gate) return null
+  const step = known && verdict.check && tracedSteps(known, verdict.trace).find(({ n }) => n === verdict.check?.n)
+  if (!known || !step) return null
   return (
     <ol className="trace" role="list" data-outcome="denied">
-      <Step
-        gate={gate}
-        fine={known.rules[gate.n - 1]?.notes ?? []}
-        providerId={provider.id}
-        id={id}
-        open={open}
-        toggle={() => setOpen(!open)}
-      />
+      <Step step={step} providerId={provider.id} id={id} open={open} toggle={() => setOpen(!open)} />
     </ol>
   )
 }
@@ -96,7 +89,7 @@ export const CallView = ({
         <Ends diagnosis={diagnosis} />
         <ShownPaste shown={shown} open={open} />
         {findings.length > 0 && <Findings findings={findings} point={setOpen} />}
-        {headlineOf(diagnosis).outcome !== 'unknown' && <GateOf diagnosis={diagnosis} />}
+        {headlineOf(diagnosis).outcome !== 'unknown' && <FailedCheck diagnosis={diagnosis} />}
         {answer && answer.matches.length > 0 && (
           <div>
             <h3>The answer that you pasted</h3>

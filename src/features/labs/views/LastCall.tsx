@@ -1,9 +1,9 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { stepState } from '#src/ui/trace.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { Trace } from '#src/ui/Trace.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
 
-/** The trace of a call, with the call in a line above it. The gates stay as the reader opened them until the verdict changes. */
+/** The verdict on a call, with the call in a line above it. The checks stay as the reader opened them until the verdict changes. */
 export const LastCall = ({
   provider,
   entry,
@@ -26,7 +26,7 @@ export const LastCall = ({
         </span>
         {entry.verdict.code !== undefined && <code> {entry.verdict.code}</code>}
       </p>
-      <Trace key={how} provider={provider} entry={entry} form="row" fresh={false} />
+      <Verdict key={how} provider={provider} judged={entry} form="row" fresh={false} />
     </div>
   )
 }

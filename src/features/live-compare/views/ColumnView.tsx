@@ -34,7 +34,7 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
       </div>
       {of.kind === 'absent' ? (
         <div className="column__absent">
-          <p>{provider.name} has no gate for this, so nothing is sent.</p>
+          <p>{provider.name} does not check this, so nothing is sent.</p>
           <p>
             {aspects[aspect]}: <InlineText text={of.says.says} />.{' '}
             <Badge source={of.says.source} providerId={provider.id} />

@@ -14,7 +14,7 @@ import { CaseSelect } from './CaseSelect.tsx'
 import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
-import { Verdict } from '#src/ui/Verdict.tsx'
+import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
@@ -54,7 +54,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
           role="group"
           aria-label="Verdict"
         >
-          <Verdict provider={bundle.provider} outcome={outcome} form="row" />
+          <OutcomeVerdict provider={bundle.provider} outcome={outcome} form="row" />
         </div>
         <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (

@@ -7,7 +7,7 @@ import { useReproduce } from '#src/session/use-reproduce.ts'
 import { useSession } from '#src/session/use-session.ts'
 import { viaWords } from '#src/session/answer/answer.ts'
 import { Json } from '#src/ui/Json.tsx'
-import { Verdict } from '#src/ui/Verdict.tsx'
+import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 
 type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
@@ -59,7 +59,7 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
             ))}
           </pre>
           <div className="verdict" role="group" aria-label="Verdict">
-            <Verdict provider={provider} outcome={outcome} form="row" />
+            <OutcomeVerdict provider={provider} outcome={outcome} form="row" />
           </div>
         </div>
         <div className="strip__right" role="group" aria-label="Answer">

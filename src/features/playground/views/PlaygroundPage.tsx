@@ -18,7 +18,7 @@ import type { Opened } from '#src/session/open-location.ts'
 import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
-import { Verdict } from '#src/ui/Verdict.tsx'
+import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -82,7 +82,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
             <h2 className="vh" id={`${id}-why`}>
               Verdict
             </h2>
-            <Verdict provider={provider} outcome={outcome} form="column" />
+            <OutcomeVerdict provider={provider} outcome={outcome} form="column" />
           </section>
           <section className="answer" aria-labelledby={`${id}-answer`}>
             <h2 className="vh" id={`${id}-answer`}>

@@ -2,7 +2,7 @@ import type { Made } from './made.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
 
 /** What was issued, as it is saved. */
-export const credentialOf = (
+export const toSave = (
   { kind, text, hint, class: keyClass, environment, worldId }: Made,
   provider: string,
 ): Omit<SavedCredential, 'id' | 'savedAt' | 'where' | 'expiresAt'> => ({

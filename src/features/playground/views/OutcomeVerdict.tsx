@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { SendOutcome } from '#src/session/state.ts'
+import { type Form, WaitingTrace } from '#src/ui/Trace.tsx'
+import { Verdict } from '#src/ui/Verdict.tsx'
+
+type Props = { readonly provider: Provider; readonly outcome: SendOutcome; readonly form: Form }
+
+/** Why: the verdict on what was answered, the checks ahead, or the plain word that there is no verdict. */
+export const OutcomeVerdict = ({ provider, outcome, form }: Props) => {
+  switch (outcome.kind) {
+    case 'answered': {
+      const { entry, via } = outcome.answer
+      if (!entry)
+        return <NoVerdict title="No verdict">No provider judged this: the answer is the mock’s own.</NoVerdict>
+      return <Verdict key={outcome.ticket} provider={provider} judged={entry} form={form} fresh={via !== 'ahead'} />
+    }
+    case 'idle':
+      return <WaitingTrace provider={provider} form={form} says="Not sent yet:" />
+    case 'sending':
+      return <WaitingTrace provider={provider} form={form} says="On its way:" />
+    case 'cancelled':
+      return <WaitingTrace provider={provider} form={form} says="Cancelled, nothing was answered:" />
+    case 'cleared':
+      return <WaitingTrace provider={provider} form={form} says="Everything was cleared. Choose a case to go on:" />
+    case 'unsendable':
+      return (
+        <NoVerdict title="Not sent">
+          <code>{outcome.field}</code>: {outcome.why}
+        </NoVerdict>
+      )
+    case 'failed':
+      return (
+        <NoVerdict title="No verdict">
+          Latchkey broke while it was answering: <code>{outcome.why}</code> The provider would not have answered like
+          this. Start over; the foot of the page says where to report it.
+        </NoVerdict>
+      )
+    default:
+      return outcome satisfies never
+  }
+}
+
+const NoVerdict = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <div className="novote">
+    <p className="verdict__say">
+      <strong>{title}</strong>
+    </p>
+    <p>{children}</p>
+  </div>
+)

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { houseFaults } from '../../scripts/house/faults.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const trees: string[] = []
+
+/** A small tree with its files, and the faults that are found in it. */
+const faultsIn = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+  const tree = mkdtempSync(join(tmpdir(), 'house-'))
+  trees.push(tree)
+  const settings = {
+    'package.json': '{ "type": "module", "imports": { "#mocks/*": "./mocks/*", "#src/*": "./src/*" } }',
+    'tsconfig.json': '{ "compilerOptions": { "module": "nodenext", "allowImportingTsExtensions": true } }',
+    'mocks/engine/sound.ts': 'export const sound = 1\n',
+    'src/ui/sound.ts': 'export const quiet = 1\n',
+    'scripts/sound.ts': 'export {}\n',
+  }
+  for (const [path, text] of Object.entries({ ...settings, ...files })) {
+    mkdirSync(join(tree, dirname(path)), { recursive: true })
+    writeFileSync(join(tree, path), text)
+  }
+  return (await houseFaults(tree)).map(({ kind, says }) => `${kind}: ${says}`)
+}
+
+afterEach(() => {
+  for (const tree of trees.splice(0)) rmSync(tree, { recursive: true, force: true })
+})
+
+test('the house is in order', async () => {
+  expect(await houseFaults(root)).toEqual([])
+})
+
+describe('the order of the house finds', () => {
+  test('nothing in a tree that keeps it', async () => {
+    expect(await faultsIn({})).toEqual([])
+  })
+
+  test('two files that import each other', async () => {
+    const found = await faultsIn({
+      'mocks/engine/one.ts': "import { two } from './two.ts'\nexport const one = () => two\n",
+      'mocks/engine/two.ts': "import { one } from './one.ts'\nexport const two = () => one\n",
+    })
+    expect(found).toContainEqual(expect.stringMatching(/^circle: mocks\/engine\/(one|two)\.ts -> /))
+  })
+
+  test('two files that import each other’s types alone', async () => {
+    const found = await faultsIn({
+      'mocks/engine/one.ts': "import type { Two } from './two.ts'\nexport type One = { two: Two }\n",
+      'mocks/engine/two.ts': "import { type One } from './one.ts'\nexport type Two = { one: One }\n",
+    })
+    expect(found).toContainEqual(expect.stringMatching(/^circle: /))
+  })
+
+  test.each([
+    { from: 'mocks/engine/low.ts', to: 'mocks/state/high.ts', kind: 'mocks/engine imports upward' },
+    { from: 'mocks/providers/low.ts', to: 'mocks/control/high.ts', kind: 'mocks/providers imports upward' },
+    { from: 'mocks/browser/low.ts', to: 'mocks/node/high.ts', kind: 'mocks/browser imports upward' },
+    { from: 'mocks/engine/low.ts', to: 'src/ui/high.ts', kind: 'mocks know nothing of the site' },
+    { from: 'src/ui/low.ts', to: 'mocks/node/high.ts', kind: 'the site knows no server' },
+    { from: 'src/ui/low.tsx', to: 'src/docs/high.ts', kind: 'src/ui imports upward' },
+    { from: 'src/session/low.ts', to: 'src/features/labs/high.ts', kind: 'src/session imports upward' },
+    {
+      from: 'src/features/labs/low.ts',
+      to: 'src/features/playground/high.ts',
+      kind: 'src/features/labs imports upward',
+    },
+    { from: 'src/pages/low.ts', to: 'src/features/labs/inner.ts', kind: 'a feature is entered by its index' },
+  ])('$from that imports $to', async ({ from, to, kind }) => {
+    const found = await faultsIn({
+      [from]: `import type { High } from '#${to}'\nexport type Low = High\n`,
+      [to]: 'export type High = 1\n',
+    })
+    expect(found).toContain(`${kind}: ${from} -> ${to}`)
+  })
+
+  test('a component that imports upward, and not the script of the page in it', async () => {
+    const found = await faultsIn({
+      'src/ui/Low.astro': "---\nimport { high } from '#src/docs/high.ts'\n---\n\n<p>{high}</p>\n",
+      'src/ui/Page.astro': "<script>\n  import '#src/client/page.ts'\n</script>\n",
+      'src/docs/high.ts': 'export const high = 1\n',
+      'src/client/page.ts': 'export {}\n',
+    })
+    expect(found).toEqual(['upward import of a component: src/ui/Low.astro -> src/docs/high.ts'])
+  })
+
+  test('a path that climbs two folders', async () => {
+    const found = await faultsIn({
+      'mocks/engine/rules/low.ts': "import { sound } from '../../engine/sound.ts'\nexport const low = sound\n",
+    })
+    expect(found).toEqual(['long relative path: mocks/engine/rules/low.ts: import by #mocks/ or #src/'])
+  })
+
+  test.each(['const', 'type'] as const)('a name that two files export as a %s', async (form) => {
+    const found = await faultsIn({
+      'mocks/engine/one.ts': `export ${form} Same = 1\n`,
+      'src/ui/two.ts': `export ${form} Same = 2\n`,
+    })
+    expect(found).toEqual([expect.stringMatching(/^one name for two things: Same: /)])
+  })
+
+  test('no fault in a component that has the name of what it draws', async () => {
+    expect(
+      await faultsIn({
+        'mocks/engine/step.ts': 'export type Step = 1\n',
+        'src/ui/Step.tsx': 'export const Step = 1\n',
+      }),
+    ).toEqual([])
+  })
+
+  test.each(['src/ui/Desk.tsx', 'src/ui/key-ledger.ts', 'mocks/engine/grounds.ts', 'src/ui/Strip.astro'])(
+    'the file name %s, whose word is retired',
+    async (path) => {
+      expect(await faultsIn({ [path]: 'export {}\n' })).toEqual([
+        expect.stringContaining(`retired word in a file name: ${path}`),
+      ])
+    },
+  )
+
+  test('an exported name whose word is retired', async () => {
+    expect(await faultsIn({ 'src/ui/lane.ts': 'export const keyLedger = 1\n' })).toEqual([
+      'retired word in a name: src/ui/lane.ts: keyLedger; say state',
+    ])
+  })
+})
