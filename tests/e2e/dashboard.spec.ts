@@ -269,7 +269,7 @@ test.describe('PayKore', () => {
     // No publishable key is to be had yet, so there is no class to choose.
     await desk(page).getByRole('button', { name: 'Create Key' }).click()
     await expect(desk(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
-    await desk(page).getByRole('button', { name: 'Create Key' }).click()
+    await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
     const key = first(await makeKeys(page, 'Create Key', { Environment: 'live', Label: 'api-server-production' }))
     expect(key).toMatch(/^sk_live_[0-9a-f]{64}$/)
     await dismiss(page)
