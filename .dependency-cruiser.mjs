@@ -53,7 +53,7 @@ const forbidden = [
     name: 'mocks know nothing of the site',
     severity: 'error',
     from: { path: '^mocks/' },
-    to: { path: '^(src|scripts|tests)/' },
+    to: { path: ['^(src|scripts|tests)/', '^node_modules/(react|react-dom|astro|@astrojs)/'] },
   },
   {
     name: 'the site knows no server',

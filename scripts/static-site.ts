@@ -11,7 +11,13 @@ type HeaderRule = {
   readonly headers: readonly (readonly [name: string, value: string])[]
 }
 
-const pathPattern = (path: string) => new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`)
+const pathPattern = (path: string) =>
+  new RegExp(
+    `^${path
+      .split('*')
+      .map((each) => RegExp.escape(each))
+      .join('.*')}$`,
+  )
 
 function parseHeadersFile(text: string): readonly HeaderRule[] {
   const lines = text.split('\n').filter((line) => line.trim() && !line.trimStart().startsWith('#'))

@@ -5,7 +5,19 @@ export type TabMessage =
   | { readonly type: 'clear'; readonly round: string }
   | { readonly type: 'cleared'; readonly round: string; readonly tab: string }
   | { readonly type: 'who'; readonly round: string }
-  | { readonly type: 'here'; readonly round: string; readonly tab: string; readonly title: string }
+  /** `saved`: how many credentials the tab keeps for itself. */
+  | {
+      readonly type: 'here'
+      readonly round: string
+      readonly tab: string
+      readonly title: string
+      readonly saved: number
+    }
+
+/** The event of a page when it clears itself: whatever holds something typed empties it. */
+export const CLEAR_EVENT = 'latchkey:clear'
+/** What the name of the lock begins with that each open tab holds; its id and title follow. A tab that hangs holds it too. */
+export const TAB_LOCK = 'latchkey:tab '
 
 const NAME = 'latchkey'
 const local = new EventTarget()
@@ -13,7 +25,11 @@ let channel: BroadcastChannel | undefined
 
 const open = (): BroadcastChannel | undefined => {
   if (!channel && typeof BroadcastChannel === 'function') {
-    channel = new BroadcastChannel(NAME)
+    try {
+      channel = new BroadcastChannel(NAME)
+    } catch {
+      return undefined // Firefox refuses it where all cookies are blocked: this tab is alone then.
+    }
     channel.addEventListener(
       'message',
       ({ data }: MessageEvent<TabMessage>) => void local.dispatchEvent(new CustomEvent('message', { detail: data })),

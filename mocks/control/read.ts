@@ -1,5 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
-import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
+import { isObject, isTooLarge, type Json, type JsonObject, MOST_VALUES } from '#mocks/engine/request.ts'
 import { validate } from '#mocks/engine/validate.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { badFields, type ControlResult } from './result.ts'
@@ -13,6 +13,8 @@ export const readObject = (text: string): ReadBody<JsonObject> => {
   if (text.trim() === '') return { value: {} }
   try {
     const value = parse(text)
+    if (isTooLarge(value))
+      return { refused: badFields([{ field: '', message: `Send at most ${MOST_VALUES} values, and fewer levels.` }]) }
     if (isObject(value)) return { value }
     return { refused: badFields([{ field: '', message: 'Send a JSON object.' }]) }
   } catch (error) {

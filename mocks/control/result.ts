@@ -12,11 +12,21 @@ export const notFound = (what: string): ControlResult => ({
 
 export const conflict = (detail: string): ControlResult => ({ problem: { status: 409, title: 'Conflict', detail } })
 
-export const badFields = (errors: readonly FieldError[]): ControlResult => ({
-  problem: {
-    status: 422,
-    title: 'Bad input',
-    detail: errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join(' '),
-    errors,
-  },
-})
+/** How many fields a refusal names, and how many characters of a name it repeats. */
+const NAMED = 100
+const LONGEST_NAME = 100
+
+const shortened = (field: string): string => (field.length > LONGEST_NAME ? `${field.slice(0, LONGEST_NAME)}…` : field)
+
+/** A refusal that names the fields, the first of them where there are many. */
+export const badFields = (all: readonly FieldError[]): ControlResult => {
+  const errors = all.slice(0, NAMED).map(({ field, message }) => ({ field: shortened(field), message }))
+  return {
+    problem: {
+      status: 422,
+      title: 'Bad input',
+      detail: errors.map(({ field, message }) => `${field || 'body'}: ${message}`).join(' '),
+      errors,
+    },
+  }
+}

@@ -4,7 +4,10 @@ import type { ClockReading, Store } from '#mocks/state/store.ts'
 import { readFields } from './read.ts'
 import { badFields, type ControlResult, ok } from './result.ts'
 
-const LAST_INSTANT = 8.64e15
+/** The span of the clock: a year of room before dates need more than four digits, for a clock that runs on. */
+const FIRST_INSTANT = 0
+const LAST_INSTANT = Date.parse('9999-01-01T00:00:00Z')
+const isInSpan = (time: number): boolean => time >= FIRST_INSTANT && time <= LAST_INSTANT
 
 const setting = z.object({
   now: z.optional(z.iso.datetime({ offset: true, error: 'Give an instant such as 2026-01-15T10:00:00Z.' })),
@@ -21,9 +24,10 @@ export const setClock = async (store: Store, text: string): Promise<ControlResul
   const { now, clock } = read.value
   if ((now === undefined) === (clock === undefined))
     return badFields([{ field: 'now', message: 'Give either `now` or `clock`.' }])
-  return showClock(
-    await store.clock(() => (now === undefined ? systemClock : { mode: 'frozen', now: Date.parse(now) })),
-  )
+  if (now === undefined) return showClock(await store.clock(() => systemClock))
+  const time = Date.parse(now)
+  if (!isInSpan(time)) return badFields([{ field: 'now', message: 'Give an instant from 1970 to the end of 9998.' }])
+  return showClock(await store.clock(() => ({ mode: 'frozen', now: time })))
 }
 
 /** Moves the clock on. */
@@ -32,8 +36,8 @@ export const advanceClock = async (store: Store, text: string): Promise<ControlR
   if ('refused' in read) return read.refused
   const ms = Math.round(read.value.seconds * 1000)
   const { clock, system } = await store.clock()
-  if (nowOf(clock, system) + ms > LAST_INSTANT)
-    return badFields([{ field: 'seconds', message: 'Give less: no calendar reaches so far.' }])
+  if (!isInSpan(nowOf(clock, system) + ms))
+    return badFields([{ field: 'seconds', message: 'Give less: the clock ends with the year 9998.' }])
   return showClock(await store.clock((at) => advanced(at, ms)))
 }
 

@@ -58,7 +58,7 @@ export const randomText = (random: Random, alphabet: string, length: number): st
 
 /** A fresh key of `form`. The one place where a raw key comes to be. */
 export const mintRaw = (form: KeyFormat, random: Random): RawKey =>
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the brand says that the text was minted here
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- the brand says that the text was minted here
   (form.prefix + randomText(random, form.randomPart.alphabet, form.randomPart.length)) as RawKey
 
 /** SHA-256 of the key text, in hex: what the world stores instead of the key. */

@@ -35,22 +35,33 @@ export const readToken = async (authorization: string | undefined, secretHex: st
   const text = bearerText(authorization)
   if (text === undefined) return { state: 'invalid', why: 'Authorization holds no Bearer token' }
   if (text === '') return { state: 'absent' }
-  const { jwtVerify, errors } = await jose()
+  const { jwtVerify, errors, base64url } = await jose()
   try {
     const { payload } = await jwtVerify(text, hexToBytes(secretHex), {
       algorithms: ['HS256'],
       currentDate: new Date(now),
       requiredClaims: ['exp'],
     })
+    if (!isCanonical(text, base64url)) return misspelled
     return { state: 'valid', claims: payload, expiresAt: (payload.exp ?? 0) * 1000 }
   } catch (error) {
     if (error instanceof errors.JWTExpired)
-      return { state: 'expired', claims: error.payload, expiresAt: (error.payload.exp ?? 0) * 1000 }
+      return !isCanonical(text, base64url)
+        ? misspelled
+        : { state: 'expired', claims: error.payload, expiresAt: (error.payload.exp ?? 0) * 1000 }
     if (error instanceof errors.JOSEError)
       return { state: 'invalid', why: reasons[error.code] ?? 'not a token that was issued here' }
     throw error
   }
 }
+
+type Base64url = typeof import('jose').base64url
+
+/** Whether each part is base64url as it was signed: jose also reads padding, white space and the standard alphabet. */
+const isCanonical = (token: string, { decode, encode }: Base64url): boolean =>
+  token.split('.').every((part) => encode(decode(part)) === part)
+
+const misspelled: Token = { state: 'invalid', why: 'not in the form of a token' }
 
 const reasons: Readonly<Record<string, string>> = {
   ERR_JWS_INVALID: 'not in the form of a token',

@@ -1,3 +1,5 @@
+import { CLEAR_EVENT } from '#mocks/browser/channel.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
 import { byName, searchTerms } from '#src/docs/search/search-order.ts'
 import { excerptParts, nextIndex } from '#src/docs/search/search-text.ts'
 import styles from '#src/docs/search/search.css?url'
@@ -58,6 +60,8 @@ Object.assign(input, {
   spellcheck: false,
   ariaLabel: 'Search the pages',
 })
+// "Clear everything" counts it among the fields that may hold a credential.
+input.dataset['secret'] = ''
 const list = element('ul', 'find__list')
 list.role = 'list'
 const say = element('p', 'find__say')
@@ -143,9 +147,18 @@ const search = async (): Promise<void> => {
   const more = result.results.length - found.length
   say.textContent = found.length
     ? `${result.results.length} pages${more > 0 ? `, the best ${found.length} below` : ''}`
-    : `Nothing holds “${text}”. Try a header, a status or a code.`
+    : `Nothing holds “${redactTyped(text, [])}”. Try a header, a status or a code.`
   show(found)
 }
+
+/** Empties the dialog: everything is cleared, or the page is left and may come back by the back button. */
+const empty = (): void => {
+  input.value = ''
+  list.replaceChildren()
+  say.replaceChildren()
+}
+addEventListener(CLEAR_EVENT, empty)
+addEventListener('pagehide', empty)
 
 input.addEventListener('input', () => void search().catch(missing))
 shut.addEventListener('click', () => dialog.close())

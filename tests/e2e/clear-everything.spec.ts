@@ -121,3 +121,63 @@ test('a credential that is remembered is gone after 24 hours of the device', asy
   await later.goto('credentials/')
   await expect(later.getByText('Nothing is saved')).toBeVisible()
 })
+
+test('what was typed into Search goes with everything else, in whatever tab', async ({ context, page }) => {
+  await page.goto('paykore/')
+  await page.getByRole('button', { name: 'Search' }).first().click()
+  const field = page.getByRole('searchbox', { name: 'Search the pages' })
+  const typed = `sk_live_${'4eC39HqLyjWD'.repeat(2)}`
+  await field.fill(typed)
+  const said = page.locator('.find__say')
+  await expect(said).not.toBeEmpty()
+  expect(await said.innerText()).not.toContain(typed.slice(8, 16))
+  await clear(await context.newPage())
+  await expect(field).toHaveValue('')
+  await expect(said).toBeEmpty()
+})
+
+test('a tab that hangs is named, with what to do about it', async ({ context, page }) => {
+  await page.goto('paykore/')
+  const title = await page.title()
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (const end = Date.now() + 12_000; Date.now() < end;);
+    })
+  })
+  const cleaner = await context.newPage()
+  await cleaner.goto('credentials/')
+  await cleaner.getByRole('button', { name: 'Clear everything' }).click()
+  await expect(cleaner.getByText(`${title}: did not answer`)).toBeVisible()
+  await expect(cleaner.getByText('Not everything is cleared')).toBeVisible()
+})
+
+test('the list says what another tab keeps for itself', async ({ context, page }) => {
+  await openOwn(page, 'paykore')
+  await mint(page)
+  await page
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
+  const other = await context.newPage()
+  await other.goto('credentials/')
+  await expect(other.getByText('Nothing is saved in this tab')).toBeVisible()
+  await expect(other.getByText(`${await page.title()}: 1 credential`)).toBeVisible()
+  await page.getByRole('button', { name: /Keys and clock/ }).isVisible()
+  await page.evaluate(() => sessionStorage.clear())
+  await other.reload()
+  await expect(other.getByText('Nothing is saved', { exact: true })).toBeVisible()
+})
+
+test('without any other script of this site, one button still clears', async ({ page }) => {
+  await page.goto('credentials/')
+  await page.evaluate(() => localStorage.setItem('latchkey:saved', '[{"savedAt":1e300}]'))
+  await page.route(/\.js$/, async (route) => {
+    const response = await route.fetch()
+    const isPlain = (await response.text()).includes('latchkey:fonts') && !(await response.text()).includes('react')
+    await (isPlain ? route.fulfill({ response }) : route.abort())
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Clear without the list' }).click()
+  await expect(page.getByText('Cleared. Reload the page to see it.')).toBeVisible()
+  expect(await page.evaluate(() => localStorage.getItem('latchkey:saved'))).toBeNull()
+})

@@ -5,7 +5,7 @@ import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } f
 /** A disk that takes what is written until it is filled. */
 const withDiskThatFillsUp = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own store below
+    // oxlint-disable-next-line typescript/unbound-method -- it is applied to its own store below
     const put = IDBObjectStore.prototype.put
     IDBObjectStore.prototype.put = function (...args) {
       if (document.documentElement.dataset['full'] === '') throw new DOMException('no room', 'QuotaExceededError')

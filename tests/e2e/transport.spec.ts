@@ -109,11 +109,8 @@ test('going back and forward keeps the playground working', async ({ page }) => 
   await expect(answerOf(page)).toContainText('200')
 })
 
-test('two tabs that send 150 calls each leave exactly 300 counted, and the next is refused', async ({
-  context,
-  page,
-}) => {
-  test.setTimeout(240_000)
+test('two tabs that send 40 calls each at once leave exactly 80 counted', async ({ context, page }) => {
+  test.setTimeout(120_000)
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
   await mint(page)
@@ -140,15 +137,15 @@ test('two tabs that send 150 calls each leave exactly 300 counted, and the next 
   await openBench(other)
   const burst = async (tab: typeof page): Promise<void> => {
     // A tab in the background paints no frames, so a real click would wait for them.
-    for (let sent = 0; sent < 150; sent += 1)
+    for (let sent = 0; sent < 40; sent += 1)
       await send(tab, () => tab.getByRole('button', { name: /^Send/ }).dispatchEvent('click'))
   }
   await Promise.all([burst(page), burst(other)])
   await send(page)
-  await expect(answerOf(page)).toContainText('429')
+  await expect(answerOf(page)).toContainText('x-ratelimit-remaining219')
 
   await openOwn(other, 'paykore')
   await expect(
     other.getByRole('complementary', { name: 'Keys and clock' }).getByRole('listitem').filter({ hasText: 'sk_test_' }),
-  ).toContainText('301 calls')
+  ).toContainText('81 calls')
 })

@@ -64,6 +64,27 @@ describe('A scheme', () => {
   })
 })
 
+describe('A token in another spelling of base64 is none that was issued', () => {
+  const spelled: Readonly<Record<string, (token: string) => string>> = {
+    'with padding': (token) => `${token}=`,
+    'with a space inside': (token) => `${token.slice(0, -5)} ${token.slice(-5)}`,
+    'in the standard alphabet': (token) => token.replaceAll('-', '+').replaceAll('_', '/'),
+    'with bits behind its last byte': (token) => {
+      const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+      return token.slice(0, -1) + alphabet.charAt(alphabet.indexOf(token.slice(-1)) + 1)
+    },
+  }
+  test.each(Object.entries(spelled))('%s', async (_, spell) => {
+    const tokens = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => signToken({ ...claims, sub: `${at}` }, SECRET, NOW, NOW + 900_000)),
+    )
+    const token = tokens.find((each) => /[-_]/.test(each)) ?? ''
+    expect(await read(token)).toMatchObject({ state: 'valid' })
+    expect(spell(token)).not.toBe(token)
+    expect(await read(spell(token))).toMatchObject({ state: 'invalid' })
+  })
+})
+
 describe('A forged token is invalid, and the reason is told', () => {
   const algorithm = 'algorithm is not HS256'
   const signature = 'signature does not fit'

@@ -56,7 +56,13 @@ export const testsOfPlaywright = (report: unknown): readonly ReportedTest[] =>
 const FILLED_IN = /%[a-z]|\$\w+/
 
 const patternOf = (named: string): RegExp =>
-  new RegExp(`(?:^| > )${named.split(FILLED_IN).map(RegExp.escape).join('.+')}(?: > |$)`, 's')
+  new RegExp(
+    `(?:^| > )${named
+      .split(FILLED_IN)
+      .map((each) => RegExp.escape(each))
+      .join('.+')}(?: > |$)`,
+    's',
+  )
 
 /**
  * Why what a proof names, `<file> > <title>`, proves nothing; undefined where such a test ran and each of them passed. The title is a

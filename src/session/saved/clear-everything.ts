@@ -1,36 +1,31 @@
-import { announce, listenToTabs } from '#mocks/browser/channel.ts'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { announce, CLEAR_EVENT, listenToTabs } from '#mocks/browser/channel.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { releaseReaderWorld as letGoOfWorld, worldIsGone } from '#mocks/browser/world.ts'
-import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
-import { platformRandom } from '#mocks/state/random.ts'
+import { clearTabs, type OtherTab, tabId } from './clear-tabs.ts'
 import { forgetUnstored } from './credentials.ts'
-import { measure } from './places.ts'
+import { type Place, placesOf } from './places.ts'
 
+/** What a place held and holds; a count that could not be read is undefined, and `why` says the reason. */
 export type ClearedPlace = {
   readonly place: string
-  readonly before: number
-  readonly after: number
+  readonly before: number | undefined
+  readonly after: number | undefined
   readonly howRead: string
+  readonly why?: string
 }
 export type ClearReport = {
   readonly places: readonly ClearedPlace[]
-  readonly tabs: readonly { readonly id: string; readonly title: string; readonly answered: boolean }[]
+  readonly tabs: readonly OtherTab[]
   /** What is not removed, as sentences. */
   readonly stays: readonly string[]
 }
 
-const THEME = 'latchkey:theme'
-const LANGUAGE = 'latchkey:lang'
-const TARGET = 'latchkey:target'
-const FONTS = 'latchkey:fonts'
-const KEPT: readonly string[] = [THEME, LANGUAGE, TARGET, FONTS]
+const KEPT: readonly string[] = ['latchkey:theme', 'latchkey:lang', 'latchkey:target', 'latchkey:fonts']
 
-/** How long other tabs may take to answer, in ms. */
-const TAB_LIMIT = 1500
+/** How long a place may take to be counted, in ms. */
+const COUNT_LIMIT = 2000
 const DELETE_LIMIT = 3000
-
-/** This tab's name among the tabs of this browser; the script of the top bar gives it, since it runs on each page. */
-const tabId = (): string => (document.documentElement.dataset['tab'] ??= randomText(platformRandom, LOWER_ALNUM, 8))
 
 const clearers = new Set<() => void>()
 
@@ -45,15 +40,30 @@ const clearThisTab = (): void => {
   for (const clear of clearers) clear()
   forgetUnstored()
   letGoOfWorld()
-  clearStorage(() => sessionStorage)
+  dispatchEvent(new Event(CLEAR_EVENT))
+  for (const place of placesOf(KEPT)) if (place.reach === 'tab') void cleared(place)
 }
 
-const clearStorage = (storage: () => Storage): void => {
+type Counted = { readonly count: number | undefined; readonly why?: string }
+
+const tooLate = (): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error('It did not answer.')), COUNT_LIMIT))
+
+const counted = async ({ count }: Place): Promise<Counted> => {
   try {
-    const open = storage()
-    for (const name of Object.keys(open)) if (!KEPT.includes(name)) open.removeItem(name)
+    // What needs no waiting is counted before anything else happens.
+    const found = count()
+    return { count: typeof found === 'number' ? found : await Promise.race([found, tooLate()]) }
+  } catch (error) {
+    return { count: undefined, why: errorText(error) }
+  }
+}
+
+const cleared = async ({ clear }: Place): Promise<void> => {
+  try {
+    await clear()
   } catch {
-    // Storage is switched off: there is nothing in it.
+    // What is left, or cannot be counted, shows in the report.
   }
 }
 
@@ -74,64 +84,44 @@ export const obeyOtherTabs = (): (() => void) => {
 }
 
 /**
- * Clears everything that this site holds in this browser, in every open tab, and reads each place again afterwards. The
- * theme and the language and address of samples stay: they say nothing about anybody.
+ * Clears everything that this site holds in this browser, in every open tab, and reads each place again afterwards. Each
+ * place is on its own: one that cannot be read or emptied holds up no other. The theme and the language and address of
+ * samples stay: they say nothing about anybody.
  */
 export const clearEverything = async (): Promise<ClearReport> => {
-  const before = await measure(KEPT)
-  const tabs = await clearTabs()
+  const places = placesOf(KEPT)
+  const before = places.map(counted)
   clearThisTab()
-  clearStorage(() => localStorage)
-  await Promise.all([deleteDatabase(), deleteCaches()])
-  deleteCookies()
-  const after = await measure(KEPT)
+  for (const place of places) if (place.reach === 'site') void cleared(place)
+  const tabs = await clearTabs()
+  // The database can go when all tabs let go of it; what another tab wrote until then goes with it.
+  await Promise.all(places.map(cleared))
+  const after = await Promise.all(places.map(counted))
   announce({ type: 'saved' })
-  const places = before.map((place, index) => ({ ...place, after: after[index]?.before ?? 0 }))
-  return { places, tabs, stays: staying() }
+  return {
+    places: await Promise.all(places.map((place, index) => row(place, before[index], after[index]))),
+    tabs,
+    stays,
+  }
 }
 
-const staying = (): string[] => [
+const row = async (
+  { place, howRead }: Place,
+  before: Promise<Counted> | undefined,
+  after: Counted | undefined,
+): Promise<ClearedPlace> => ({
+  place,
+  howRead,
+  before: (await before)?.count,
+  after: after?.count,
+  ...(after?.why !== undefined && { why: after.why }),
+})
+
+const stays: readonly string[] = [
   'The choice of theme and of the language and address of samples stays: it is kept under latchkey:theme, latchkey:lang and latchkey:target.',
   'So does the note that the fonts of this site are in the cache of the browser: latchkey:fonts.',
   'The service worker stays registered. It holds no data, only the code that answers mock addresses.',
 ]
-
-const clearTabs = async (): Promise<ClearReport['tabs']> => {
-  const round = randomText(platformRandom, LOWER_ALNUM, 8)
-  const tabs = new Map<string, { title: string; answered: boolean }>()
-  const stop = listenToTabs((message) => {
-    if (!('tab' in message) || message.round !== round || message.tab === tabId()) return
-    const known = tabs.get(message.tab)
-    if (message.type === 'here') tabs.set(message.tab, { title: message.title, answered: known?.answered ?? false })
-    if (message.type === 'cleared') tabs.set(message.tab, { title: known?.title ?? '', answered: true })
-  })
-  announce({ type: 'who', round })
-  announce({ type: 'clear', round })
-  await settled(() => tabs.size > 0 && [...tabs.values()].every(({ answered }) => answered))
-  stop()
-  return [...tabs].map(([id, tab]) => ({ id, ...tab }))
-}
-
-/** Waits a moment for tabs to speak up, then until `done` or the limit. */
-const settled = async (done: () => boolean): Promise<void> => {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
-  for (let waited = 0; waited < TAB_LIMIT && !(waited >= 250 && done()); waited += 50) {
-    await pause()
-    if (waited >= 400 && done()) return
-  }
-}
-
-const deleteDatabase = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') {
-      resolve()
-      return
-    }
-    const request = indexedDB.deleteDatabase(DATABASE)
-    request.onsuccess = () => resolve()
-    request.onerror = () => resolve() // What is left shows in the report.
-    setTimeout(resolve, DELETE_LIMIT) // A tab that holds on blocks the deletion; the report names it.
-  })
 
 /** Waits until the tab that clears has deleted the database: a world that is begun before that would be deleted with it. */
 export const untilDeleted = async (): Promise<void> => {
@@ -144,16 +134,4 @@ export const untilDeleted = async (): Promise<void> => {
   }
   for (let waited = 0; waited < DELETE_LIMIT && (await isThere()); waited += 50)
     await new Promise((resolve) => setTimeout(resolve, 50))
-}
-
-const deleteCaches = async (): Promise<void> => {
-  if (typeof caches === 'undefined') return
-  for (const name of await caches.keys()) await caches.delete(name)
-}
-
-const deleteCookies = (): void => {
-  for (const cookie of document.cookie.split('; ')) {
-    const [name = ''] = cookie.split('=')
-    if (name) document.cookie = `${name}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`
-  }
 }

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 import { announce, listenToTabs } from '#mocks/browser/channel.ts'
+import { DEVICE_LIFETIME, stillKept } from './lifetime.ts'
+
+/** The last instant that a calendar of the platform knows, in epoch ms. */
+const LAST_INSTANT = 8.64e15
+const instant = z.number().check(z.minimum(0), z.maximum(LAST_INSTANT))
 
 const schema = z.object({
   id: z.string(),
@@ -10,9 +15,9 @@ const schema = z.object({
   class: z.optional(z.string()),
   environment: z.optional(z.string()),
   worldId: z.string(),
-  savedAt: z.number(),
+  savedAt: instant,
   where: z.enum(['tab', 'device']),
-  expiresAt: z.optional(z.number()),
+  expiresAt: z.optional(instant),
 })
 
 /** A credential of the mock that the reader asked to keep. The one place where a full key is stored. */
@@ -21,8 +26,6 @@ export type Where = SavedCredential['where']
 
 /** Name of the record in session and local storage. */
 const RECORD = 'latchkey:saved'
-/** How long a credential is remembered on the device, in ms, by the device's clock. */
-const DEVICE_LIFETIME = 24 * 60 * 60 * 1000
 
 const list = z.array(schema)
 let unstored: SavedCredential[] = []
@@ -35,18 +38,26 @@ const storageOf = (where: Where): Storage | undefined => {
   }
 }
 
-const read = (where: Where): SavedCredential[] => {
-  const text = storageOf(where)?.getItem(RECORD)
-  if (!text) return []
+/** The record as it is stored; undefined where it cannot be read. */
+const stored = (where: Where): SavedCredential[] | undefined => {
   try {
-    const stored = list.safeParse(JSON.parse(text))
-    return stored.success
-      ? stored.data.filter(({ expiresAt }) => expiresAt === undefined || Date.now() < expiresAt)
-      : []
+    const record = list.safeParse(JSON.parse(storageOf(where)?.getItem(RECORD) ?? '[]'))
+    return record.success ? record.data : undefined
   } catch {
-    return [] // Broken text is no credential; the next save overwrites it.
+    return undefined // Broken text, or a storage that throws.
   }
 }
+
+/** What a record holds that still counts. What is over leaves the storage too. */
+const read = (where: Where): SavedCredential[] => {
+  const before = stored(where) ?? []
+  const kept = stillKept(before, Date.now())
+  if (kept.length !== before.length || kept.some((each, index) => each !== before[index])) write(where, kept)
+  return kept
+}
+
+/** Whether a record lies in storage that this site cannot read: the next save or "Clear everything" removes it. */
+export const hasUnreadableRecord = (): boolean => stored('tab') === undefined || stored('device') === undefined
 
 const write = (where: Where, credentials: readonly SavedCredential[]): boolean => {
   try {
@@ -83,6 +94,10 @@ export const save = (
   announce({ type: 'saved' })
   return saved
 }
+
+/** The credential as it is kept already, or kept for this tab from now on. */
+export const keep = (credential: Parameters<typeof save>[0]): SavedCredential =>
+  listSaved().find(({ text }) => text === credential.text) ?? save(credential, 'tab')
 
 const drop = (gone: (each: SavedCredential) => boolean): void => {
   for (const where of ['tab', 'device'] as const) {

@@ -1,39 +1,89 @@
 import { DATABASE } from '#mocks/browser/database-name.ts'
 
-/** One place of the browser where this site may keep something: how many things are there, and how that was read. */
-export type StoragePlace = { readonly place: string; readonly before: number; readonly howRead: string }
+/** One place of the browser where this site may keep something: how it is counted and how it is emptied. Both may throw. */
+export type Place = {
+  /** Whether it belongs to this tab, to the site, or to the site with other tabs holding it open. */
+  readonly reach: 'tab' | 'site' | 'held'
+  readonly place: string
+  readonly howRead: string
+  readonly count: () => number | Promise<number>
+  readonly clear: () => void | Promise<void>
+}
 
-const inStorage = (storage: () => Storage, kept: readonly string[]): number => {
-  try {
-    return Object.keys(storage()).filter((name) => !kept.includes(name)).length
-  } catch {
-    return 0
+const DELETE_LIMIT = 3000
+
+const inStorage = (storage: () => Storage, kept: readonly string[]): Pick<Place, 'count' | 'clear'> => {
+  const names = (): string[] => Object.keys(storage()).filter((name) => !kept.includes(name))
+  return {
+    count: () => names().length,
+    clear: () => {
+      for (const name of names()) storage().removeItem(name)
+    },
   }
 }
 
-const inDatabases = async (): Promise<number> => {
-  if (typeof indexedDB === 'undefined') return 0
-  const databases = await indexedDB.databases()
-  return databases.filter(({ name }) => name === DATABASE).length
-}
+const deleteDatabase = (): Promise<void> =>
+  new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(DATABASE)
+    request.onsuccess = () => resolve()
+    request.onerror = () => resolve() // What is left shows in the report.
+    setTimeout(resolve, DELETE_LIMIT) // A tab that holds on blocks the deletion; the report names it.
+  })
 
-const inCaches = async (): Promise<number> => (typeof caches === 'undefined' ? 0 : (await caches.keys()).length)
+const isHere = (name: string): boolean => name in globalThis
+
+const cookies = (): readonly string[] => (document.cookie === '' ? [] : document.cookie.split('; '))
 
 const filledFields = (): number =>
   [
     ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-secret], [data-playground] textarea'),
   ].filter(({ value }) => value !== '').length
 
-/** Counts what each place holds now, leaving out the settings named in `kept`. */
-export const measure = async (kept: readonly string[]): Promise<StoragePlace[]> => [
-  { place: 'Fields of this page', before: filledFields(), howRead: 'the fields of the playground' },
-  { place: 'Session storage of this tab', before: inStorage(() => sessionStorage, kept), howRead: 'sessionStorage' },
-  { place: 'Local storage', before: inStorage(() => localStorage, kept), howRead: 'localStorage' },
-  { place: 'IndexedDB: world, keys and log', before: await inDatabases(), howRead: 'indexedDB.databases()' },
-  { place: 'Cache Storage', before: await inCaches(), howRead: 'caches.keys()' },
+/** All places, leaving out the settings named in `kept`. The fields are emptied by the views that own them. */
+export const placesOf = (kept: readonly string[]): readonly Place[] => [
   {
+    reach: 'tab',
+    place: 'Fields of this page',
+    howRead: 'the fields of the page and of Search',
+    count: filledFields,
+    clear: () => undefined,
+  },
+  {
+    reach: 'tab',
+    place: 'Session storage of this tab',
+    howRead: 'sessionStorage',
+    ...inStorage(() => sessionStorage, kept),
+  },
+  { reach: 'site', place: 'Local storage', howRead: 'localStorage', ...inStorage(() => localStorage, kept) },
+  {
+    reach: 'held',
+    place: 'IndexedDB: world, keys and log',
+    howRead: 'indexedDB.databases()',
+    count: async () =>
+      isHere('indexedDB') ? (await indexedDB.databases()).filter(({ name }) => name === DATABASE).length : 0,
+    clear: async () => {
+      if (isHere('indexedDB')) await deleteDatabase()
+    },
+  },
+  {
+    reach: 'site',
+    place: 'Cache Storage',
+    howRead: 'caches.keys()',
+    count: async () => (isHere('caches') ? (await caches.keys()).length : 0),
+    clear: async () => {
+      if (isHere('caches')) for (const name of await caches.keys()) await caches.delete(name)
+    },
+  },
+  {
+    reach: 'site',
     place: 'Cookies',
-    before: document.cookie === '' ? 0 : document.cookie.split('; ').length,
     howRead: 'document.cookie',
+    count: () => cookies().length,
+    clear: () => {
+      for (const cookie of cookies()) {
+        const [name = ''] = cookie.split('=')
+        if (name) document.cookie = `${name}=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/`
+      }
+    },
   },
 ]

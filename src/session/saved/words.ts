@@ -20,20 +20,25 @@ export const kindWords = { key: 'key', token: 'customer token', 'client-secret':
   string
 >
 
-/** The sums of a report: what there was, what is left, and the tabs that stayed silent. */
+/** The sums of a report: what there was, what is left, the tabs that stayed silent, the places that could not be counted. */
 export const reportSums = ({ places, tabs }: ClearReport) => ({
-  before: places.reduce((sum, place) => sum + place.before, 0),
-  after: places.reduce((sum, place) => sum + place.after, 0),
+  before: places.reduce((sum, { before = 0 }) => sum + before, 0),
+  after: places.reduce((sum, { after = 0 }) => sum + after, 0),
   silent: tabs.filter(({ answered }) => !answered),
+  uncounted: places.filter(({ after }) => after === undefined),
 })
+
+const countWords = (count: number | undefined): string => (count === undefined ? 'not counted' : String(count))
 
 /** A report as plain text, to be kept. */
 export const reportText = (report: ClearReport, at: string): string => {
   const { before, after } = reportSums(report)
   return [
     `Cleared ${at}: ${before} before, ${after} after.`,
-    ...report.places.map(
-      (place) => `${place.place}: ${place.before} before, ${place.after} after (read back by ${place.howRead})`,
+    ...report.places.map(({ place, before, after, howRead, why }) =>
+      after === undefined
+        ? `${place}: could not be counted by ${howRead}${why === undefined ? '' : `: ${why}`}`
+        : `${place}: ${countWords(before)} before, ${after} after (read back by ${howRead})`,
     ),
     ...report.tabs.map(({ title, id, answered }) => `Tab ${title || id}: ${answered ? 'cleared' : 'did not answer'}`),
     ...report.stays,

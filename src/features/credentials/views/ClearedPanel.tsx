@@ -15,8 +15,8 @@ type Props = {
 
 /** The proof: each place before and now, how it was read back, tabs that stayed silent, and what stays. */
 export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
-  const { before, after, silent } = reportSums(report)
-  const isEmpty = after === 0 && silent.length === 0
+  const { before, after, silent, uncounted } = reportSums(report)
+  const isEmpty = after === 0 && silent.length === 0 && uncounted.length === 0
   return (
     <section className="panel" aria-label="Everything cleared">
       <div className="panel__head">
@@ -42,7 +42,9 @@ export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
         <div>
           <h2 ref={heading} tabIndex={-1}>
             {after === 0
-              ? 'Nothing is left in this browser'
+              ? uncounted.length === 0
+                ? 'Nothing is left in this browser'
+                : 'Nothing is left in the places that could be counted'
               : `${after} ${after === 1 ? 'thing is' : 'things are'} left`}
           </h2>
           <p>
@@ -51,6 +53,11 @@ export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
               : `${before} ${before === 1 ? 'thing was' : 'things were'} found.`}{' '}
             Each place was then opened again and counted from the start.
           </p>
+          {uncounted.map(({ place, why }) => (
+            <p key={place} className="hint--bad">
+              {place} was cleared, but this browser does not let the page count it{why === undefined ? '' : `: ${why}`}
+            </p>
+          ))}
         </div>
       </div>
       <PlacesTable places={report.places} before={before} after={after} />
@@ -62,7 +69,7 @@ export const ClearedPanel = ({ report, at, heading, again, back }: Props) => {
             {report.tabs.map(({ id, title, answered }) => (
               <li key={id}>
                 {title || 'A tab without a title'}:{' '}
-                {answered ? 'cleared' : 'did not answer. Close it, then clear again.'}
+                {answered ? 'cleared' : 'did not answer. It clears itself when it wakes, or close it and clear again.'}
               </li>
             ))}
           </ul>

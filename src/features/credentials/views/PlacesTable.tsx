@@ -1,8 +1,13 @@
 import type { ClearedPlace } from '#src/session/saved/clear-everything.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
-const Result = ({ left }: { readonly left: number }) =>
-  left === 0 ? (
+const Result = ({ left }: { readonly left: number | undefined }) =>
+  left === undefined ? (
+    <span className="hint--bad">
+      <Icon name="x" />
+      could not be counted
+    </span>
+  ) : left === 0 ? (
     <span className="empty">
       <Icon name="check" />
       empty
@@ -51,10 +56,10 @@ export const PlacesTable = ({ places, before, after }: Props) => (
                 <span>{place.howRead}</span>
               </td>
               <td role="cell" data-label="Before" className="num">
-                <span>{place.before}</span>
+                <span>{place.before ?? 'unknown'}</span>
               </td>
               <td role="cell" data-label="Now" className="num">
-                <span>{place.after}</span>
+                <span>{place.after ?? 'unknown'}</span>
               </td>
               <td role="cell" data-label="Result">
                 <Result left={place.after} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { clearEverything, type ClearReport } from '#src/session/saved/clear-everything.ts'
+import { useOtherTabs } from '#src/session/saved/use-other-tabs.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import { ClearedPanel } from './ClearedPanel.tsx'
 import { SavedPanel } from './SavedPanel.tsx'
@@ -10,6 +11,7 @@ type Cleared = { readonly report: ClearReport; readonly at: string }
 /** Saved credentials: the list and the one button before, the proof after. */
 export const SavedPage = () => {
   const saved = useSaved()
+  const others = useOtherTabs()
   const [state, setState] = useState<'rest' | 'clearing' | { readonly failed: string } | Cleared>('rest')
   const heading = useRef<HTMLHeadingElement>(null)
   const isCleared = typeof state === 'object' && 'report' in state
@@ -32,6 +34,7 @@ export const SavedPage = () => {
   return (
     <SavedPanel
       saved={saved}
+      others={others}
       clearing={state === 'clearing'}
       failed={typeof state === 'object' ? state.failed : undefined}
       clear={() => void clear()}

@@ -1,18 +1,21 @@
 import { useState } from 'react'
-import { removeSaved, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { hasUnreadableRecord, removeSaved, type SavedCredential } from '#src/session/saved/credentials.ts'
+import type { SavingTab } from '#src/session/saved/use-other-tabs.ts'
 import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
 import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 
 type Props = {
   readonly saved: readonly SavedCredential[]
+  /** Tabs that keep credentials for themselves, which this one cannot read. */
+  readonly others: readonly SavingTab[]
   readonly clearing: boolean
   readonly failed: string | undefined
   readonly clear: () => void
 }
 
 /** What is saved: each credential with its place and age, and the button that clears everything. */
-export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
+export const SavedPanel = ({ saved, others, clearing, failed, clear }: Props) => {
   const [now] = useState(() => Date.now())
   const places = new Set(saved.map(({ where }) => where)).size
   return (
@@ -21,7 +24,9 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
         <Icon name="key" />
         <span role="status">
           {saved.length === 0
-            ? 'Nothing is saved'
+            ? others.length === 0
+              ? 'Nothing is saved'
+              : 'Nothing is saved in this tab'
             : `${saved.length === 1 ? '1 credential' : `${saved.length} credentials`}, in ${places === 1 ? '1 place' : `${places} places`}`}
         </span>
         <span className="push">
@@ -35,9 +40,23 @@ export const SavedPanel = ({ saved, clearing, failed, clear }: Props) => {
           </button>
         </span>
       </div>
-      {failed !== undefined && (
+      {failed !== undefined && <p className="panel__sec hint--bad">Clearing stopped: {failed}. Try again.</p>}
+      {others.length > 0 && (
+        <div className="panel__sec">
+          <p>Other tabs keep credentials of their own. Clear everything reaches them too.</p>
+          <ul>
+            {others.map(({ id, title, saved: count }) => (
+              <li key={id}>
+                {title || 'A tab without a title'}: {count === 1 ? '1 credential' : `${count} credentials`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {hasUnreadableRecord() && (
         <p className="panel__sec hint--bad">
-          Clearing stopped: {failed} Close the other tabs of this site and try again.
+          A record of saved credentials cannot be read. Clear everything removes it, and so does the next credential
+          that you save.
         </p>
       )}
       {saved.length > 0 && (

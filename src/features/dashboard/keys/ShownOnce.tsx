@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Made } from '#src/session/keys/made.ts'
-import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { keep, type SavedCredential } from '#src/session/saved/credentials.ts'
 import { handOver } from '#src/session/saved/hand-over.ts'
 import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
@@ -29,7 +29,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
   if (made.length === 0) return null
 
   const use = (each: Made): void => {
-    const travels = handOver(save(toSave(each, provider.id), 'tab'))
+    const travels = handOver(keep(toSave(each, provider.id)))
     const embedded = document.querySelector('[data-playground][data-variant="embedded"]')
     if (embedded) embedded.scrollIntoView()
     else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)

@@ -26,7 +26,7 @@ export type CredentialValue = {
 
 // Brackets that a sample or a list put around a key; around a word they make a placeholder.
 const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
-const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S*\d)[A-Za-z0-9_-]{16,}/
+const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g

@@ -128,8 +128,8 @@ export const findErrors = (providers: readonly Provider[], text: string): readon
 
 /** The errors that an answer or a fragment of one may be. A stack trace or a log line is searched for what JSON is in it. */
 export const errorsOf = (providers: readonly Provider[], text: string, status?: number): readonly ErrorMatch[] => {
-  const [inner] = /\{[\s\S]*\}/.exec(text) ?? []
-  const json = parsedBody({ body: text }) ?? (inner === undefined ? undefined : parsedBody({ body: inner }))
+  const inner = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1)
+  const json = parsedBody({ body: text }) ?? parsedBody({ body: inner })
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
   if (isObject(json)) return errorsLike(providers, json, known)

@@ -227,7 +227,7 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
 const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
 // What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
 const LEAD =
-  /^\s*(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?\s*(?:[|>][+-]?)?|(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS [^>\n]*|[A-Za-z]:\\[^>\n]*)?\s*[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)?\s*$/
+  /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS [^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {

@@ -93,7 +93,7 @@ const code: Reader = async (source) => {
 }
 
 const ANSWER_LINE =
-  /^[ \t]*(?:\/\/|#|>|=>|\/\*|<|--)?[ \t]*(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
+  /^[ \t]*(?:(?:\/\/|#|>|=>|\/\*|<|--)[ \t]*)?(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
 
 /** A call with the answer that stands somewhere beside it. */
 const withAnswer = (call: PastedCall, source: string): PastedCall => {

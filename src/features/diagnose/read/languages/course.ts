@@ -25,7 +25,7 @@ export type Course = {
 }
 
 const MOST_STEPS = 60_000
-const ENDS_WITH_NAME = /([\w$]+)$/
+const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
 
 /** Goes through the code once, in the order in which it is written. Functions are gone through where they stand, and again where they are called for a value. */
 export const courseOf = (source: string, program: Expression): Course => {

@@ -43,7 +43,7 @@ export const answerIn = (source: string): PastedResponse | undefined => {
   return { status, body, ...(gateway !== undefined && { gateway }) }
 }
 
-const trimmedAddress = (text: string): string => text.replace(/[.,;:!?\])]+$/, '')
+const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {

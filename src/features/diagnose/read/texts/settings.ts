@@ -14,7 +14,7 @@ export type Setting = {
 }
 
 const LINE =
-  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:)?)(\s*)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)(.*)$/i
+  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
@@ -38,7 +38,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   value = marks.value
   faults.push(...marks.faults)
   const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /[ \t]+#.*$/.exec(value.text)?.[0]
+  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /(?<![ \t])[ \t]+#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)

@@ -13,7 +13,7 @@ type Answer = {
 }
 
 const STATUS = /^(?:< ?)?HTTP\/[\d.]+[ \t]+(\d{3})\b/
-const HEADER = /^(?:< ?)?([\w-]+):[ \t]*(.*)$/
+const HEADER = /^(?:< ?)?([\w-]+):[ \t]*((?:[^ \t].*)?)$/
 const NOISE = /^(?:[*>}]|[{} ]*\[\d+ bytes|\s*\d+ +[\d.]+[kM]? |  % Total)/
 
 /** All answers that a transcript shows, in their order: each hop of a redirect is one. */

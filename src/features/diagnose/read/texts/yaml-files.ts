@@ -16,7 +16,7 @@ const decoded = (text: string): string | undefined => {
 }
 
 export const looksLikeManifest = (source: string): boolean =>
-  /^\s*kind:\s*["']?Secret\b/m.test(source) || /"kind"\s*:\s*"Secret"/.test(source)
+  /^[ \t]*kind:\s*["']?Secret\b/m.test(source) || /"kind"\s*:\s*"Secret"/.test(source)
 
 /** What is wrong with one value of a Secret's `data`, and the key inside of it. */
 const inData = (name: string, value: SourceText): { readonly key: SourceText; readonly faults: readonly Fault[] } => {
@@ -28,7 +28,10 @@ const inData = (name: string, value: SourceText): { readonly key: SourceText; re
   const inner = decoded(text.trim())
   if (inner !== undefined && /^(?:[sprw]k_|demo-|[\x20-\x7e]{16,}$)/.test(inner) && /^(?:[sprw]k_|demo-)/.test(inner))
     return { key: textFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
-  const key = textFor(text.replace(/[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'), span ?? { from: 0, to: 0 })
+  const key = textFor(
+    text.replace(/(?<![\r\n])[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'),
+    span ?? { from: 0, to: 0 },
+  )
   const ends = /\r\n$/.test(text)
     ? 'carriage return and line break'
     : /\n$/.test(text)
@@ -54,8 +57,9 @@ export const readManifest = (source: string): PastedText => {
   const faults: Fault[] = []
   let section = ''
   for (const line of sourceLines(source)) {
-    const [, indent = '', quote = '', name = '', , rest = ''] =
-      /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*(.*?),?\s*$/.exec(line.text) ?? []
+    const [, indent = '', quote = '', name = '', , written = ''] =
+      /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
+    const rest = written.trimEnd().replace(/,$/, '')
     if (name === '') continue
     if (
       /^(?:data|stringData|metadata|type|apiVersion|kind|items|spec)$/.test(name) &&
@@ -94,8 +98,8 @@ export const echoFaults = (source: string): readonly Fault[] => {
     : []
 }
 
-const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)=(.*?)["']?\s*$/
-const NAMED = /^\s*-?\s*name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
+const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)=(.*?)["']?$/
+const NAMED = /^\s*(?:-\s*)?name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
 
 export const looksLikeYaml = (source: string): boolean => {
   const head = source.slice(0, 20_000)
@@ -104,7 +108,7 @@ export const looksLikeYaml = (source: string): boolean => {
   return (
     lines.length > 1 &&
     fits.length >= lines.length * 0.6 &&
-    /^\s*(?:-\s+)?(?:env(?:ironment|_file|From)?|services|jobs|steps|run|data|stringData|image|containers|variables|secrets|with|uses|apiVersion)\s*:/m.test(
+    /^[ \t]*(?:-[ \t]+)?(?:env(?:ironment|_file|From)?|services|jobs|steps|run|data|stringData|image|containers|variables|secrets|with|uses|apiVersion)\s*:/m.test(
       head,
     )
   )
@@ -117,7 +121,7 @@ export const readYaml = (source: string): PastedText | undefined => {
   let named: string | undefined
   for (const line of sourceLines(source)) {
     if (/^\s*#/.test(line.text)) continue
-    const [, item, assigned = ''] = ITEM.exec(line.text) ?? []
+    const [, item, assigned = ''] = ITEM.exec(line.text.trimEnd()) ?? []
     const [, name] = NAMED.exec(line.text) ?? []
     if (name !== undefined) named = name
     if (item !== undefined) {
@@ -159,9 +163,9 @@ export const readYaml = (source: string): PastedText | undefined => {
   }
   return keys.length > 0
     ? {
-        readAs: /^\s*services:/m.test(source)
+        readAs: /^[ \t]*services:/m.test(source)
           ? 'a compose file'
-          : /^\s*(?:jobs|steps|run|uses)\s*:/m.test(source)
+          : /^[ \t]*(?:jobs|steps|run|uses)\s*:/m.test(source)
             ? 'a workflow'
             : 'a file in YAML',
         faults,

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { keep, listSaved, removeSaved, save } from '#src/session/saved/credentials.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const memory = (): Storage => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
+    key: () => null,
+    length: 0,
+  }
+}
+const minted = (text: string) => ({ provider: 'paykore', kind: 'key', text, hint: '…', worldId: 'w' }) as const
+
+let local: Storage
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') })
+  local = memory()
+  vi.stubGlobal('localStorage', local)
+  vi.stubGlobal('sessionStorage', memory())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('what is kept on this device for 24 hours', () => {
+  test('stays there when it is used in the playground', () => {
+    save(minted('one'), 'device')
+    expect(keep(minted('one')).where).toBe('device')
+    expect(listSaved().map(({ where }) => where)).toEqual(['device'])
+    expect(keep(minted('two')).where).toBe('tab')
+  })
+
+  test('leaves the storage itself when its time is over', () => {
+    save(minted('one'), 'device')
+    vi.setSystemTime(Date.now() + DAY)
+    expect(listSaved()).toEqual([])
+    expect(local.getItem('latchkey:saved')).toBeNull()
+  })
+
+  test('is kept a day, and not a year, by a clock that was a year ahead', () => {
+    const now = Date.now()
+    vi.setSystemTime(now + 365 * DAY)
+    save(minted('one'), 'device')
+    vi.setSystemTime(now)
+    expect(listSaved()).toHaveLength(1)
+    vi.setSystemTime(now + DAY)
+    expect(listSaved()).toEqual([])
+  })
+})
+
+describe('a record that no save of this site wrote', () => {
+  test.each([
+    [
+      'a date outside of the calendar',
+      JSON.stringify([{ ...minted('one'), id: 'a', where: 'device', savedAt: 1e300 }]),
+    ],
+    ['broken text', '[{'],
+    ['another shape', '{"a":1}'],
+  ])('counts as nothing, and clears: %s', (_, text) => {
+    local.setItem('latchkey:saved', text)
+    expect(listSaved()).toEqual([])
+  })
+
+  test('a storage that throws is none', () => {
+    vi.spyOn(local, 'getItem').mockImplementation(() => {
+      throw new DOMException('corrupt')
+    })
+    expect(listSaved()).toEqual([])
+    expect(() => removeSaved('a')).not.toThrow()
+  })
+})
