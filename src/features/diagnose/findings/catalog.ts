@@ -18,6 +18,7 @@ export const findingCatalog = {
   'single-quotes-in-cmd': writing,
   'continuation-space': writing,
   'continuation-missing': writing,
+  'continuation-foreign': writing,
   'quote-open': writing,
   ampersand: writing,
   'no-colon': writing,
@@ -96,6 +97,14 @@ export const findingCatalog = {
   'secret-empty': key,
   'spaces-around-equals': key,
   'never-set': key,
+  'powershell-variable': key,
+  'file-untrimmed': { ...key, refuses: false },
+  'key-in-browser': { ...key, refuses: false },
+  'not-in-browser': key,
+  'clocks-apart': token,
+  'header-off': key,
+  'page-not-json': address,
+  'key-encoded': key,
   'comment-behind-value': key,
   'quotes-kept': { ...key, refuses: false },
   'quotes-in-list': key,
@@ -107,6 +116,7 @@ export const findingCatalog = {
   'encoded-twice': key,
 
   // What happened between the caller and the provider.
+  'proxy-drops': key,
   'gateway-page': address,
   'lost-between': key,
   'no-key-came': key,
@@ -120,6 +130,7 @@ export const findingCatalog = {
   'token-doubled': token,
   'token-form': token,
   'token-expired': token,
+  'token-early': token,
 
   'body-missing': body,
   'body-not-json': body,

@@ -1,0 +1,20 @@
+import type { KeyFormat } from '#mocks/engine/key.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import { isMasked } from './credential/look.ts'
+import type { Span } from './source-text.ts'
+
+// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`.
+const OWN = /^(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)$/i
+
+/** Masks in a sentence of ours what it repeats of the paste: its credentials, also in capitals or small letters. */
+export const safeWords = (
+  source: string,
+  secrets: readonly Span[],
+  forms: readonly KeyFormat[],
+): ((text: string) => string) => {
+  const found = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
+  const texts = [...new Set(found.filter((text) => !OWN.test(text) && !isMasked(text)))].flatMap((text) => [
+    ...new Set([text, text.toLowerCase(), text.toUpperCase()]),
+  ])
+  return (text) => redact(text, forms, texts)
+}
