@@ -20,7 +20,7 @@ export const PlaygroundControls = ({ id, bundle, session, opening, open, startOv
   return (
     <span className="push rowline">
       <button type="button" className="btn btn--quiet" onClick={startOver}>
-        Start over
+        Reset
       </button>
       <button
         type="button"
