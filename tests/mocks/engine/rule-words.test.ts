@@ -193,7 +193,7 @@ describe('a rule says of itself', () => {
         scope: 'call',
       },
     ],
-  ])('$title', (rule, said) => {
+  ])('$id', (rule, said) => {
     expect(rule).toMatchObject(said)
   })
 })
