@@ -89,6 +89,11 @@ export const wirings: readonly Wiring[] = [
     finds: ['token-early'],
   },
   {
+    name: 'a key as the name of a variable',
+    paste: `curl ${PV} -H "Authorization: Bearer $${k.payviox}"`,
+    finds: ['key-as-name'],
+  },
+  {
     name: 'a proxy that empties the header',
     paste: lines('location / {', '  proxy_pass https://api.payviox.com;', '  proxy_set_header Authorization "";', '}'),
     finds: ['proxy-drops'],

@@ -46,6 +46,7 @@ export type WiringId =
   | 'not-in-browser'
   | 'clocks-apart'
   | 'header-off'
+  | 'key-as-name'
   | 'page-not-json'
 export type WritingId =
   | 'method-as-address'

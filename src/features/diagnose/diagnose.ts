@@ -235,7 +235,7 @@ export const diagnose = async (
         return {
           kind: 'unnamed',
           shown: shown(),
-          why: unknownOf(providers, address),
+          why: safeWords(source, secrets, forms)(unknownOf(providers, address)),
         }
       return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
     }

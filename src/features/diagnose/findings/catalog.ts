@@ -103,6 +103,7 @@ export const findingCatalog = {
   'not-in-browser': key,
   'clocks-apart': token,
   'header-off': key,
+  'key-as-name': key,
   'page-not-json': address,
   'key-encoded': key,
   'comment-behind-value': key,

@@ -19,7 +19,16 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
     const span = at > 0 && /^[\w-]+[:\s]+[\w-]*$/.test(name.text) ? spanIn(name, at, at + 1) : undefined
     return span ? [{ id: 'colon-in-name', span }] : []
   })
-  return { faults: [...call.faults, ...twice, ...colons, ...sessionVariables(call), ...untrimmedFiles(call)] }
+  return {
+    faults: [
+      ...call.faults,
+      ...twice,
+      ...colons,
+      ...sessionVariables(call),
+      ...untrimmedFiles(call),
+      ...keysAsNames(call),
+    ],
+  }
 }
 
 /** Variables of a PowerShell session that are named as those of the environment are. */
@@ -37,6 +46,15 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
 const FILE =
   /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
 const TRIM = /trim|strip|chomp/i
+
+/** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
+const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
+      const span = spanIn(value, from, to)
+      return /^[sprw]k_(?:test|live)_\w{8,}$/.test(name) && span ? [{ id: 'key-as-name', span }] : []
+    }),
+  )
 
 /** Keys that code reads from a file as it is. */
 const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
@@ -61,6 +79,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^page-not-json$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
+  [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-foreign$/, /^(?:refused-by-client|no-key)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],

@@ -278,6 +278,11 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
         says: 'Two clocks are apart: the token counts from a time on that the other machine has not reached yet, or is over there already.',
         fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
       }
+    case 'key-as-name':
+      return {
+        says: 'The key stands where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
+        fix: 'Put the key into a variable with a name of its own, and write that name here.',
+      }
     case 'header-off':
       return {
         says: `The header ${detail} is there and switched off, so it is not sent.`,
