@@ -193,7 +193,7 @@ describe('a rule says of itself', () => {
         scope: 'call',
       },
     ],
-  ])('$title', (rule, said) => {
+  ])('$id', (rule, said) => {
     expect(rule).toMatchObject(said)
   })
 })
@@ -497,4 +497,35 @@ describe('a token is asked where the endpoint needs one', () => {
     expect(rule.applies?.(factsOf({ auth: { keys: [], token: true } }))).toBe(true)
     expect(rule.applies?.(factsOf())).toBe(false)
   })
+})
+
+const own = {
+  ...terms,
+  title: 'Own',
+  description: 'Of its own.',
+  expected: 'its own',
+  scope: 'rate',
+  notes: [],
+} as const
+const label = 'An account'
+
+test.each<Check>([
+  accountNot('suspended', { ...own, id: 'account', label }),
+  notRevoked({ ...own, cachedForSeconds: 300 }),
+  keyClass(own),
+  clientSecret('s', own),
+  environment(own),
+  notExpired(own),
+  keyForm([form], { ...own, length: 'fixed' }),
+  knownKey('Pay', own),
+  ownStore(own),
+  rateLimit(minuteLimits, own),
+  notReplaced(own),
+  keySent(ways, own),
+  storeExists(own),
+  tokenFresh(own),
+  tokenGenuine(own),
+  tokenSent(own),
+])("a provider's own terms come before those of the rule: $id", (rule) => {
+  expect(rule).toMatchObject(own)
 })
