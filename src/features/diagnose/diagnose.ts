@@ -132,6 +132,8 @@ const diagnoseCall = async (
       own: fix.own && { ...fix.own, code: safe(fix.own.code) },
     },
     key,
+    entries: (call.entries ?? []).map((each) => ({ ...each, address: safe(each.address) })),
+    entry: call.entry,
     playground: toPlayground(provider, call, judged),
   }
 }
@@ -170,13 +172,14 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
 export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
 
-/** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named. The answer holds no credential. */
+/** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named, `entry` the request of a HAR. The answer holds no credential. */
 export const diagnose = async (
   source: string,
   { catalog, terms }: DiagnosisContext,
   chosen?: string,
+  entry?: number,
 ): Promise<Diagnosis> => {
-  const paste = await readPaste(source)
+  const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const forms = providers.flatMap((provider) => provider.keyFormats)
   const carriers = providers.flatMap(({ credentialLocations: ways }) => ways.map(({ header }) => header))
