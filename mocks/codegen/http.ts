@@ -10,7 +10,7 @@ const raw = (parts: Text): string =>
     ({ env, basic }) => (basic ? `{{base64(${env}:)}}` : `{{${env}}}`),
   )
 
-const ADDRESS = /^https?:\/\/([^/?]*)(.*)$/s
+const ADDRESS = /^https?:\/\/([^/?]*)(.*)/s
 
 /** The request as an HTTP/1.1 message. Its length counts the credentials that belong there, not their names. */
 export const httpSample = ({ method, url, headers, body }: SampleModel): string => {

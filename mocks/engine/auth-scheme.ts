@@ -3,7 +3,7 @@ export type AuthScheme = { readonly word: string; readonly gap: string; readonly
 
 const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
 const BEARER = /bearer +/iy
-const BEARER_VALUE = /^bearer(?: +(.*))?$/i
+const BEARER_VALUE = /^bearer(?: +([^ ].*)?)?$/i
 
 export const isBearer = (word = ''): boolean => word.toLowerCase() === 'bearer'
 
@@ -37,7 +37,7 @@ export const withoutBearer = (value: string): string => {
 /** The key in a field: without `Bearer` in front, and without white space around. */
 export const bareKey = (text: string): string => withoutBearer(text.trim())
 
-const BASIC_VALUE = /^basic(?: +(.*))?$/i
+const BASIC_VALUE = /^basic(?: +([^ ].*)?)?$/i
 
 /** A key as `Basic` carries it (RFC 7617): the user's name, with an empty password, in Base64. */
 export const basicCredentials = (key: string): string =>

@@ -5,7 +5,7 @@ const order = layers.src.flatMap((places, level) => places.map((place) => ({ pla
 
 const layerOf = (path: string) => order.find(({ place }) => path.startsWith(`${place}/`))
 
-const IMPORT = /\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'|^\s*import\s+'([^']+)'/gm
+const IMPORT = /\bfrom\s+'([^']+)'|\bimport\(\s*'([^']+)'|^[ \t]*import\s+'([^']+)'/gm
 
 /** The `#src/` modules that an Astro component imports above its own layer. Its `<script>` names a script of the page, which is no import of the component. */
 export const astroFaults = (files: readonly SourceFile[]): readonly HouseFault[] =>

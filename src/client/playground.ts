@@ -54,8 +54,8 @@ if (load) {
     { rootMargin: '200px' },
   )
   for (const element of elements) {
-    // The strip is in sight from the start and holds its first answer already: it waits for a hand.
-    if (element.dataset['variant'] !== 'strip') seen.observe(element)
+    // The one of the home page is in sight from the start and holds its first answer already: it waits for a hand.
+    if (element.dataset['variant'] !== 'home') seen.observe(element)
     else
       for (const sign of ['pointerover', 'focusin', 'touchstart'])
         element.addEventListener(sign, () => mountQuietly(element), { once: true, passive: true })

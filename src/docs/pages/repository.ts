@@ -6,5 +6,5 @@ export const repositoryOf = ({ LATCHKEY_REPO: named }: Readonly<Record<string, s
   if (!URL.canParse(named) || !/^https?:$/.test(new URL(named).protocol)) {
     throw new Error(`LATCHKEY_REPO is "${named}", which is no web address. Set it to one such as ${REPOSITORY}.`)
   }
-  return named.replace(/\/+$/, '')
+  return named.replace(/(?<!\/)\/+$/, '')
 }

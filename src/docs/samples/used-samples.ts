@@ -2,7 +2,7 @@
 export type UsedSample = { readonly provider: string; readonly case: string }
 
 const TAG = /<CaseSample\s([^>]*)\/>/g
-const ATTRIBUTE = /(\w+)="([^"]*)"/g
+const ATTRIBUTE = /\b(\w+)="([^"]*)"/g
 
 /** The samples that a text calls for; a provider's own text need not name it. */
 export const samplesIn = (text: string, home?: string): readonly UsedSample[] =>

@@ -1,6 +1,6 @@
 const words = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 const quoted = (text: string): string => text.replaceAll('"', '&quot;')

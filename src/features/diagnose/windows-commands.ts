@@ -35,7 +35,7 @@ export const cmdCommand = ({ method, url, headers, body }: SampleModel): string 
 
 /** cmd.exe ends a command at a line break, and JSON needs none. */
 const flat = (parts: Text): Text =>
-  parts.map((part) => ('env' in part ? part : { text: part.text.replace(/\s*\n\s*/g, ' ') }))
+  parts.map((part) => ('env' in part ? part : { text: part.text.replace(/(?<![ \t\r])[ \t\r]*\n\s*/g, ' ') }))
 
 const powershellCredential = ({ env, basic }: CredentialPart): string =>
   basic ? `$([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($env:${env}):")))` : `$env:${env}`

@@ -50,7 +50,7 @@ export const keyValue = (way: Pick<CredentialLocation, 'scheme'>, { from, text }
 
 /** The request of a case, taken apart into what the reader can change. */
 export const draftOf = (provider: Provider, request: ArrangedRequest): RequestDraft => {
-  const [, host = '', address = '/'] = /^https:\/\/([^/]+)(.*)$/.exec(request.url) ?? []
+  const [, host = '', address = '/'] = /^https:\/\/([^/]+)(.*)/.exec(request.url) ?? []
   const { path, query } = readAddress(address)
   const endpoint = route(provider, request.method, path)?.endpoint
   const rest = new Map(Object.entries(request.headers))

@@ -128,8 +128,8 @@ export const findErrors = (providers: readonly Provider[], text: string): readon
 
 /** The errors that an answer or a fragment of one may be. A stack trace or a log line is searched for what JSON is in it. */
 export const errorsOf = (providers: readonly Provider[], text: string, status?: number): readonly ErrorMatch[] => {
-  const [inner] = /\{[\s\S]*\}/.exec(text) ?? []
-  const json = parsedBody({ body: text }) ?? (inner === undefined ? undefined : parsedBody({ body: inner }))
+  const inner = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1)
+  const json = parsedBody({ body: text }) ?? parsedBody({ body: inner })
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
   if (isObject(json)) return errorsLike(providers, json, known)
@@ -137,11 +137,19 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
   const low = plain(text)
-  return best(providers, (def) =>
+  const told = best(providers, (def) =>
     plain(def.code).length > 4 && low.includes(plain(def.code))
       ? 8
       : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(plain(leaf)))
         ? 6
         : 0,
   )
+  return told.length > 0 ? told : byNameAndStatus(providers, text)
+}
+
+/** A sentence that names a provider and a status: the errors of that provider with it. */
+const byNameAndStatus = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
+  const statuses = new Set(text.match(/\b[45]\d\d\b/g))
+  const named = providers.filter(({ id, name }) => new RegExp(`\\b(?:${id}|${name})\\b`, 'i').test(text))
+  return best(named, (def) => (statuses.has(String(def.status)) ? 2 : 0))
 }

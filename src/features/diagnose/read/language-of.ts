@@ -8,31 +8,31 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'powershell',
-    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^\s*(?:PS [^>\n]*>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
+    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^[ \t]*(?:PS(?: [^>\n]*)?>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
   ],
   [
     'go',
-    /\bhttp\.New(?:Request|RequestWithContext)\s*\(|\.Header\.(?:Set|Add)\s*\(|^package \w+|\bresty\.New\(|:=\s*http\.|^\s*func \w*\(/m,
+    /\bhttp\.New(?:Request|RequestWithContext)\s*\(|\.Header\.(?:Set|Add)\s*\(|^package \w+|\bresty\.New\(|:=\s*http\.|^[ \t]*func \w*\(/m,
   ],
   [
     'csharp',
-    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache))|^using System/m,
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System/m,
   ],
   [
     'java',
-    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\n?\s*\.\w+\(/m,
+    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
   ],
   [
     'ruby',
-    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^\s*puts /m,
+    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^[ \t]*puts /m,
   ],
   [
     'python',
-    /^\s*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^\s*(?:def|async def|with|async with) .*:\s*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
+    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^\s*import .* from ['"]/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(/m,
   ],
   [
     'plain',
@@ -49,5 +49,8 @@ export const languageOf = (source: string): Language | undefined => {
     /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http)/.test(head)
   )
     return 'plain'
-  return SIGNS.find(([, signs]) => signs.test(head))?.[0]
+  // Classes of one name are there in several languages: what only a script can hold decides.
+  const isScript =
+    /\bconst \w+\s*=(?!=)|\bconstructor\s*\(|^[ \t]*import .* from ['"]/m.test(head) && !/\bval \w+/.test(head)
+  return SIGNS.find(([language, signs]) => !(isScript && /^(?:csharp|java)$/.test(language)) && signs.test(head))?.[0]
 }

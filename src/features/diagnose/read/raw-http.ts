@@ -13,14 +13,14 @@ import {
 const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
 const STATUS_LINE = /^HTTP\/[\d.]+[ \t]+(\d{3})\b/
 const PSEUDO = /^:(method|authority|path|scheme)\b/
-const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
+const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*((?:[^ \t].*)?)$/
 
 /** Lines of the paste, without the marks that `curl -v` puts in front of what it sends. */
 const linesOf = (source: string): readonly SourceText[] => {
   const verbose = /^> /m.test(source)
   const lines: SourceText[] = []
-  for (const match of source.matchAll(/[^\r\n]*(?:\r?\n|\r|$)/g)) {
-    const text = match[0].replace(/[\r\n]+$/, '')
+  for (const match of source.matchAll(/[^\r\n]*(?:\r\n?|\n)?/g)) {
+    const text = match[0].replace(/(?<![\r\n])[\r\n]+$/, '')
     if (match.index >= source.length && text === '') break
     if (verbose && /^([*<{}]|\s*\d+ )/.test(text)) continue
     const skip = verbose && text.startsWith('>') ? (text.startsWith('> ') ? 2 : 1) : 0
@@ -78,7 +78,7 @@ const readHead = (lines: readonly SourceText[]): { readonly head: Head; readonly
       const from = line.text.indexOf(target, method.length)
       head.target = slice(line, from, from + target.length)
     } else if (name !== undefined) {
-      const same = /^:\w+[ \t]*:?[ \t]+(?=\S)/.exec(line.text)
+      const same = /^:\w+(?:[ \t]*:)?[ \t]+(?=\S)/.exec(line.text)
       alternate = !same
       pseudo(head, name, same ? trimmed(slice(line, same[0].length)) : trimmed(lines[(index += 1)] ?? noText))
     } else {

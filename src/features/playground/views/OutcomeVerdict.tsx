@@ -51,7 +51,7 @@ export const OutcomeVerdict = ({ provider, outcome, form }: Props) => {
       return (
         <NoVerdict title="No verdict">
           Latchkey broke while it was answering: <code>{outcome.why}</code> The provider would not have answered like
-          this. Start over; the foot of the page says where to report it.
+          this. Reset the case to go on; the foot of the page says where to report it.
         </NoVerdict>
       )
     default:

@@ -22,7 +22,7 @@ export const PlaygroundControls = ({ id, bundle, session, outcome, opening, open
   return (
     <span className="push rowline">
       <button type="button" className="btn btn--quiet" onClick={startOver}>
-        Start over
+        Reset
       </button>
       <button
         type="button"

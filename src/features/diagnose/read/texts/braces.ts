@@ -1,7 +1,7 @@
 import { slice, placeholderOf, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 
-const BRACES = /\{\{\s*\$?([\w.$ -]+?)\s*\}\}/g
+const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}/g
 const NONE = { from: 0, to: 0 }
 
 /**

@@ -2,14 +2,14 @@ import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { parseText } from '#src/features/diagnose/read/languages/grammars.ts'
 import { readTree } from '#src/features/diagnose/read/languages/from-tree.ts'
 import { courseOf } from '#src/features/diagnose/read/languages/course.ts'
-import { readErrorObject } from './json-files.ts'
+import { readErrorObject } from './error-object.ts'
 
 const LONGEST = 120_000
 
 /** Turns what Node prints for functions, symbols and circles into what a parser reads, each to its own length. */
 const asScript = (text: string): string =>
   text
-    .replace(/(?:Object |\[?[A-Z]\w* )\[[\w$ :]{1,60}\] (?=\{)/g, (found) => ' '.repeat(found.length))
+    .replace(/(?:Object |\[?[A-Z]\w{0,60} )\[[\w$ :]{1,60}\] (?=\{)/g, (found) => ' '.repeat(found.length))
     .replace(/\b[A-Z]\w{2,40}(?: \[[\w ]{1,40}\])? (?=\{)/g, (found) => ' '.repeat(found.length))
     .replace(/<(?:ref \*\d+|[\w ]{1,30})> ?/g, (found) => ' '.repeat(found.length))
     .replace(
@@ -22,7 +22,8 @@ const asScript = (text: string): string =>
 /** Reads an error as it was printed; undefined where no request is in it. */
 export const readDump = async (source: string): Promise<PastedCall | undefined> => {
   const part = source.slice(0, LONGEST)
-  const stack = /\n\s+at [^\n]*\{[ \t]*\r?\n/.exec(part) ?? /(?:Error|Exception)[^\n{]{0,400}\{[ \t]*\r?\n/.exec(part)
+  const stack =
+    /\n[ \t]+at [^\n]*\{[ \t]*\r?\n/.exec(part) ?? /(?:Error|Exception)[^\n{]{0,400}\{[ \t]*\r?\n/.exec(part)
   const brace = stack
     ? part.indexOf('{', stack.index + stack[0].lastIndexOf('{'))
     : part.search(/[{]\s*["']?\w+["']?\s*:/)

@@ -4,9 +4,9 @@ import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
 
-const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*?)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/
-const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*(.*)$/
-const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*(.*)$/
+const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*)/
+const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*((?:[^ \t].*)?)$/
+const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*((?:[^ \t].*)?)$/
 
 /** Whether a text is of a `.http` file: requests parted by `###`, variables with `@`, or an address in full behind the method. */
 export const looksLikeHttpFile = (source: string): boolean =>
@@ -31,7 +31,8 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
   const at = lines.findIndex(({ text }) => REQUEST.test(text))
   const line = lines[at]
   if (!line) return undefined
-  const [, method = '', target = ''] = REQUEST.exec(line.text) ?? []
+  const [, method = '', tail = ''] = REQUEST.exec(line.text) ?? []
+  const target = tail.trimEnd().replace(/(?<![ \t])[ \t]+HTTP\/[\d.]+$/, '')
   const methodAt = line.text.indexOf(method)
   const targetAt = line.text.indexOf(target, methodAt + method.length)
   const headers: PastedHeader[] = []

@@ -4,19 +4,19 @@ import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 
 const GENERAL =
-  /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*:?\s*(.*)$/i
+  /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*(?::\s*)?((?:\S.*)?)$/i
 const RESPONSE = /^\s*Response Headers\b/i
 const REQUEST = /^\s*(?:Request Headers\b|Provisional headers are shown|Request$)/i
 const OTHER =
   /^\s*(?:Response|Payload|Query String Parameters|Form Data|Request Payload|Cookies|Timing|Preview|Initiator|General|View (?:source|parsed)|Raw)\b.*$/i
-const HEADER = /^(:?[\w-]+)\s*:\s*(.*)$/
+const HEADER = /^(:?[\w-]+)\s*:\s*((?:\S.*)?)$/
 
 export const looksLikePanel = (source: string): boolean => {
   const head = source.slice(0, 20_000)
   return (
-    /^\s*Request URL\b/im.test(head) ||
-    (/^\s*Request Headers\b/im.test(head) && /^\s*(?:GET|POST|Request Method)\b/im.test(head)) ||
-    (/^\s*Summary\s*$/m.test(head) && /^\s*URL\s*:/m.test(head))
+    /^[ \t]*Request URL\b/im.test(head) ||
+    (/^[ \t]*Request Headers\b/im.test(head) && /^[ \t]*(?:GET|POST|Request Method)\b/im.test(head)) ||
+    (/^[ \t]*Summary[ \t]*$/m.test(head) && /^[ \t]*URL[ \t]*:/m.test(head))
   )
 }
 

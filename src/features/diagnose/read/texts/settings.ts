@@ -14,7 +14,7 @@ export type Setting = {
 }
 
 const LINE =
-  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:)?)(\s*)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)(.*)$/i
+  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
@@ -28,7 +28,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   const valueAt = line.text.length - rest.length
   const faults: Fault[] = []
   const spaceFrom = nameAt + name.length
-  if (sign === '=' && (before !== '' || behind !== '') && !/^\$env:/i.test(by)) {
+  if (sign === '=' && (before !== '' || behind !== '') && !by.startsWith('$')) {
     const span = spanIn(line, spaceFrom, valueAt)
     if (span)
       faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
@@ -38,7 +38,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   value = marks.value
   faults.push(...marks.faults)
   const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /[ \t]+#.*$/.exec(value.text)?.[0]
+  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /(?<![ \t])[ \t]+#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)
@@ -49,7 +49,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
     const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
     const [span] = spans
-    if (span && !/^\$env:|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
+    if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
     value = slice(value, 1, close)
   }
   return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }

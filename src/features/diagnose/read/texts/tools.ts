@@ -3,8 +3,10 @@ import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-te
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
-const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS [^>\\n]*>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
-const HTTPIE = new RegExp(`${PROMPT}(https?|xhs?)[ \\t]+(?=[^\\n]*(?:://|[\\w-]+\\.[\\w.]+/|:\\d))(?![^\\n]{0,20}=>)`)
+const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
+const HTTPIE = new RegExp(
+  `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
+)
 const WGET = new RegExp(`${PROMPT}(wget)[ \\t]+(?=-|['"]?https?:)`)
 
 const startOfCommand = (pattern: RegExp, source: string): number | undefined => {
@@ -17,7 +19,7 @@ export const wgetStart = (source: string): number | undefined => startOfCommand(
 const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
 
-const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)$/
+const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)/
 const VALUED =
   /^(?:-a|-A|--auth|--auth-type|--session|--proxy|--verify|--cert|-p|--print|-o|--output|--timeout|-s|--style|--pretty)$/
 

@@ -13,7 +13,7 @@ type Answer = {
 }
 
 const STATUS = /^(?:< ?)?HTTP\/[\d.]+[ \t]+(\d{3})\b/
-const HEADER = /^(?:< ?)?([\w-]+):[ \t]*(.*)$/
+const HEADER = /^(?:< ?)?([\w-]+):[ \t]*((?:[^ \t].*)?)$/
 const NOISE = /^(?:[*>}]|[{} ]*\[\d+ bytes|\s*\d+ +[\d.]+[kM]? |  % Total)/
 
 /** All answers that a transcript shows, in their order: each hop of a redirect is one. */
@@ -63,6 +63,27 @@ export const lastAnswer = (source: string): PastedResponse | undefined => {
     ...(via !== undefined && { via }),
     ...(gateway !== undefined && { gateway }),
   }
+}
+
+/** What Python's requests tells of the answers before the last one: a redirect to another host drops the header. */
+export const historyFaults = (source: string, call: PastedCall): readonly Fault[] => {
+  const match = /<Response \[(30[1278])\]>/.exec(source)
+  if (!match) return []
+  const last = hostOf(
+    source
+      .slice(match.index)
+      .match(/https?:\/\/[^\s'"]+/g)
+      ?.at(-1) ?? '',
+  )
+  return last === '' || last === hostOf(call.url?.text ?? '')
+    ? []
+    : [
+        {
+          id: 'redirect-dropped',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: `${match[1] ?? ''} ${last}`,
+        },
+      ]
 }
 
 const hostOf = (address: string): string => /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''

@@ -9,8 +9,8 @@ export const imports = (reader: TreeReader, node: SyntaxNode): Expression => {
   const push = (name: string | undefined, from: string | undefined): void => {
     if (name !== undefined && from !== undefined && name !== from) items.push({ kind: 'import', name, from, span })
   }
-  const script = /^import\s+(?:(\w+)|\*\s*as\s+(\w+))?\s*,?\s*(?:\{([^}]*)\})?\s*from\s*['"](?:node:)?([^'"]+)/.exec(
-    text,
+  const script = /^import (?:(\w+)|\* ?as (\w+))?(?: ?,)? ?(?:\{([^}]*)\} ?)?from ?['"](?:node:)?([^'"]+)/.exec(
+    text.replace(/\s+/g, ' '),
   )
   const python = /^from\s+([\w.]+)\s+import\s+(.+)/.exec(text)
   if (script) {
@@ -22,6 +22,6 @@ export const imports = (reader: TreeReader, node: SyntaxNode): Expression => {
   } else if (python)
     for (const [, name, alias] of (python[2] ?? '').matchAll(/(\w+)(?:\s+as\s+(\w+))?/g))
       push(alias ?? name, `${python[1] ?? ''}.${name ?? ''}`)
-  else for (const [, name, alias] of text.matchAll(/([\w.]+)\s+as\s+(\w+)/g)) push(alias, name)
+  else for (const [, name, alias] of text.matchAll(/(?<![\w.])([\w.]+)\s+as\s+(\w+)/g)) push(alias, name)
   return { kind: 'block', items, span }
 }

@@ -41,7 +41,7 @@ export const treeReader = (
       .trim()
       .replace(language === 'php' ? /^[$\\]+/ : /^#/, '')
       .replaceAll('\\', '.')
-      .replace(/<[^>]*>$/, '')
+      .replace(/<[^<>]*>$/, '')
   const nameOf = (node: SyntaxNode): Expression => ({ kind: 'name', name: cleanName(node), span: spanIn(node) })
   const wordOf = (node: SyntaxNode, isText: boolean): Expression => {
     const span = spanIn(node)
