@@ -24,8 +24,8 @@ const noPreloadLists = {
   name: 'no-preload-lists',
   generateBundle: {
     order: /** @type {const} */ ('post'),
-    /** @param {unknown} options @param {import('vite').Rollup.OutputBundle} bundle */
-    handler(options, bundle) {
+    /** @param {unknown} _ @param {import('vite').Rollup.OutputBundle} bundle */
+    handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
         chunk.code = chunk.code
