@@ -72,10 +72,14 @@ const emptySecrets = (source: string): readonly Fault[] => {
   )
 }
 
+/** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
+const LONGEST = 60_000
+
 /** Reads the first curl command of a text with all that stands around it; undefined where there is none. */
-export const readCommand = (source: string): Paste | undefined => {
-  const start = curlStart(source)
+export const readCommand = (whole: string): Paste | undefined => {
+  const start = curlStart(whole)
   if (start === undefined) return undefined
+  const source = whole.slice(0, start + LONGEST)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
   const { call, end } = readCurl(source, start)

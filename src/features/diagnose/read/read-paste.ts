@@ -184,8 +184,8 @@ const isKey = (text: string): boolean => {
 }
 
 const linesPaste = (source: string): Paste => {
-  const whole = trimmed(textAt(source, 0, source.length))
   const isLong = source.length > 20_000
+  const whole = isLong ? textAt('', 0, 0) : trimmed(textAt(source, 0, source.length))
   if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
@@ -204,7 +204,7 @@ const linesPaste = (source: string): Paste => {
   const found = json ? undefined : searchText(source)
   if (found) return { kind: 'call', call: found }
   const kept = json ? undefined : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
-  return textPaste(kept) ?? { kind: 'response', response: answerOf(whole) }
+  return textPaste(kept) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
 }
 
 /** A variable that a command hands to a container or a program: `-e NAME="value"`. */
@@ -246,7 +246,7 @@ const settingsIn = (source: string): PastedText | undefined => {
 const isHeaderName = (name: string): boolean =>
   !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
 
-const answerOf = ({ text }: SourceText): PastedResponse => {
+const answerOf = (text: string): PastedResponse => {
   const gateway = gatewayOf(text)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
 }

@@ -67,7 +67,7 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
     applyUses(
       source,
       draft,
-      on.uses.filter(({ span }) => span.from !== met.span.from),
+      on.uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from),
       { defaults: true },
     )
   }
@@ -220,6 +220,10 @@ const checkHeaders = (source: string, draft: Draft, { args }: Met, named: Collec
   }
 }
 
+/** Of a long script so many calls are looked at, and so many uses of one client. */
+const MOST_CALLS = 400
+const MOST_USES = 200
+
 const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i
 
@@ -275,7 +279,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   for (const { on, args } of calls)
     for (const { value } of args)
       if (on && value.kind === 'thing' && !value.isGlobal) clients.set(value.root ?? value, on)
-  for (const met of calls) {
+  for (const met of calls.slice(0, MOST_CALLS)) {
     const path = pathOf(met)
     const shape = callShapes.find((each) => (each.only === undefined || each.only === language) && each.path.test(path))
     const draft = shape && readCall(source, met, shape)
@@ -288,7 +292,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       form: language === 'javascript' && shape.style.client !== 'fetch' ? 'node' : FORMS[language],
     })
   }
-  for (const thing of things) {
+  for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients)
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })

@@ -68,10 +68,13 @@ const catMarks = (value: SourceText): { readonly value: SourceText; readonly fau
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
+/** The most of a file that is read, in UTF-16 units. */
+const LONGEST = 60_000
+
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
-  for (const line of sourceLines(source)) {
+  for (const line of sourceLines(source.slice(0, LONGEST))) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue

@@ -57,7 +57,7 @@ export const readManifest = (source: string): PastedText => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let section = ''
-  const lines = sourceLines(source)
+  const lines = sourceLines(source.slice(0, 60_000))
   for (const [index, line] of lines.entries()) {
     const [, indent = '', quote = '', name = '', , written = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
@@ -159,7 +159,7 @@ export const readYaml = (source: string): PastedText | undefined => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let named: string | undefined
-  const lines = sourceLines(source)
+  const lines = sourceLines(source.slice(0, 60_000))
   for (const [index, line] of lines.entries()) {
     if (/^\s*#/.test(line.text)) continue
     const [, item, assigned = ''] = ITEM.exec(line.text.trimEnd()) ?? []
