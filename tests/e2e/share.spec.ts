@@ -7,6 +7,10 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 const linkOf = async (page: Page): Promise<string> => {
   await page.evaluate(() => navigator.clipboard.writeText(''))
   await page.getByRole('button', { name: 'Link to this' }).click()
+  const all = page.getByRole('button', { name: 'Copy the link' })
+  const said = page.locator('.sharesays')
+  await expect(said).toContainText(/Copied|The link/)
+  if (await all.isVisible()) await all.click()
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await expect.poll(copied).toContain('#playground?')
   return copied()
@@ -72,7 +76,7 @@ for (const provider of ['payviox', 'ivorypay', 'vesuviopay', 'perfectpay', 'payk
     await page.getByRole('combobox', { name: 'Key', exact: true }).selectOption({ label: 'Paste a key…' })
     await page.getByRole('textbox', { name: 'Pasted key' }).fill(pasted)
     links.push(await linkOf(page))
-    await expect(page.getByText(/Left out: .*the key, for which an example stands/)).toBeVisible()
+    await expect(page.getByText(/leaves out .*the key, for which an example stands/)).toBeVisible()
     await openCase(
       page,
       provider,
