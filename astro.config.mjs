@@ -19,6 +19,23 @@ const plainLazyImports = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
+/** The lists of what each lazy import needs, which Vite writes for that helper: names of files with hashes, which nothing compresses. */
+const noPreloadLists = {
+  name: 'no-preload-lists',
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /** @param {unknown} _ @param {import('vite').Rollup.OutputBundle} bundle */
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        chunk.code = chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/m, '')
+          .replace(/,\s*__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+      }
+    },
+  },
+}
+
 // The content policy of the pages is src/docs/pages/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.
 export default defineConfig({
@@ -40,7 +57,7 @@ export default defineConfig({
   vite: {
     // An inlined script that imports lazily throws, and the content policy would refuse it.
     build: { assetsInlineLimit: 0, modulePreload: false },
-    plugins: [plainLazyImports, noCookieStore],
+    plugins: [plainLazyImports, noPreloadLists, noCookieStore],
     resolve: { alias: unusedParts },
   },
 })

@@ -45,6 +45,8 @@ export type SummaryExtras = {
 
 /** Something else that the simulated dashboard does at one provider, `POST /_dashboard/{provider}{path}`. */
 export type DashboardAction<Data = unknown, Body = unknown> = {
+  /** The words of its button: `Complete payment`. */
+  readonly label: string
   readonly path: string
   readonly says: string
   readonly body: ZodMiniType<Body>

@@ -18,7 +18,7 @@ const failed = (element: HTMLElement) => (error: unknown) => {
   const note = document.createElement('p')
   note.className = 'mount__failed'
   note.textContent =
-    'The playground did not load. Reload the page to try again; what stands above was answered when the site was built.'
+    'The playground did not load: the line broke, or the site was renewed since this page was opened. Reload the page to try again.'
   element.append(note)
   throw error
 }
@@ -35,6 +35,13 @@ const mount = (element: HTMLElement): Promise<void> => {
   mounted.set(element, mounting)
   return mounting
 }
+
+// An address that names a case shows what is on its way, until it stands there: never another case's verdict.
+const opening = document.querySelector('.opening')
+const named = new URLSearchParams(location.search || location.hash.replace(/^#playground\??/, ''))
+const names = ['provider', 'case'].flatMap((name) => named.get(name)?.match(/^[\w-]{1,60}$/) ?? [])
+if (opening && names.length > 0) opening.textContent = `Loading ${names.join(', ')}`
+
 const mountQuietly = (element: HTMLElement): void => void mount(element).catch(() => undefined)
 
 if (load) {
@@ -47,8 +54,8 @@ if (load) {
     { rootMargin: '200px' },
   )
   for (const element of elements) {
-    // The strip is in sight from the start and holds its first answer already: it waits for a hand.
-    if (element.dataset['variant'] !== 'strip') seen.observe(element)
+    // The one of the home page is in sight from the start and holds its first answer already: it waits for a hand.
+    if (element.dataset['variant'] !== 'home') seen.observe(element)
     else
       for (const sign of ['pointerover', 'focusin', 'touchstart'])
         element.addEventListener(sign, () => mountQuietly(element), { once: true, passive: true })

@@ -2,8 +2,8 @@ import type { Aspect } from '#mocks/engine/docs.ts'
 
 /** The aspects of a comparison as pages name them. */
 export const aspects = {
-  header: 'The key travels as',
-  environment: 'Test or live by',
+  header: 'Header',
+  environment: 'Environment is set by',
   missingKey: 'A missing key gets',
   badKey: 'A bad key gets',
   wrongClass: 'A key of the wrong class gets',
@@ -11,7 +11,7 @@ export const aspects = {
   secondCredential: 'A second credential',
   issued: 'What is issued',
   shownOnce: 'Is a key shown again?',
-  replacedKey: 'The replaced key',
+  replacedKey: 'Old key after rotation',
   revocation: 'A revoked key',
   expiry: 'Expiry',
   rateLimit: 'Rate limit',

@@ -19,6 +19,8 @@ export const announcement = (outcome: SendOutcome): string => {
       return 'Cancelled. Nothing was answered.'
     case 'cleared':
       return 'Everything was cleared.'
+    case 'gone':
+      return 'Not sent. Your simulated account was cleared or reset.'
     case 'failed':
       return `No verdict. ${outcome.why}`
     default:

@@ -2,12 +2,12 @@ import type { ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { registry } from '#mocks/providers/registry.ts'
-import { answerAhead } from './answer/ahead.ts'
+import { outcomeAhead } from './answer/ahead.ts'
 import { draftOf, noCredential, type RequestDraft } from './request/draft.ts'
 import { indented, requestFor } from './request/request-for.ts'
 import { dropForeignWorlds } from './saved/credentials.ts'
 import { readerWorld, scratchWorld } from '#src/transport/worlds.ts'
-import type { PlaygroundSession, World } from './state.ts'
+import type { PlaygroundSession, SessionState, World } from './state.ts'
 
 /** A provider with what its pages say of it. */
 export type ProviderBundle = { readonly provider: Provider; readonly docs: ProviderDocs }
@@ -56,7 +56,16 @@ export const openOwn = async (
 /** The state that a playground begins with: a case, and what it will answer. */
 export const begin = async (bundle: ProviderBundle, caseId: string): Promise<PlaygroundSession> => {
   const { world, draft } = await openCase(bundle, caseId)
-  const answer = await answerAhead(bundle.provider, world.mock, draft)
-  const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
-  return { world, draft, origin: draft, model: { by: 'case', draft }, outcome, made: [], exchanges: [], changes: 0 }
+  return startOf(bundle.provider, world, draft, { by: 'case', draft })
+}
+
+/** A playground before anything was sent, with the verdict that its request would get. */
+export const startOf = async (
+  provider: Provider,
+  world: World,
+  draft: RequestDraft,
+  model: SessionState,
+): Promise<PlaygroundSession> => {
+  const outcome = await outcomeAhead(provider, world.mock, draft)
+  return { world, draft, origin: draft, model, outcome, of: { draft, changes: 0 }, made: [], exchanges: [], changes: 0 }
 }

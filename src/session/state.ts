@@ -37,6 +37,8 @@ export type SendOutcome =
   | { readonly kind: 'cancelled' }
   /** Everything was cleared, here or in another tab: a case has to be chosen anew. */
   | { readonly kind: 'cleared' }
+  /** The reader's world was cleared or reset where this page could not notice. It is in a new one now; nothing was sent. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly why: string }
 
 export type PlaygroundSession = {
@@ -45,6 +47,8 @@ export type PlaygroundSession = {
   /** The draft as its case or world brought it. */
   readonly origin: RequestDraft
   readonly outcome: SendOutcome
+  /** What the outcome belongs to: a verdict is shown only beside its own request, in the world as it was. */
+  readonly of: { readonly draft: RequestDraft; readonly changes: number }
   readonly made: readonly Made[]
   readonly model: SessionState
   /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
@@ -65,12 +69,19 @@ export type Event =
   | { readonly type: 'sent'; readonly ticket: number }
   | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: RequestDraft }
   | { readonly type: 'failed'; readonly why: string }
+  | { readonly type: 'gone'; readonly world: World }
   | { readonly type: 'made'; readonly made: readonly Made[] }
   | { readonly type: 'changed' }
   | { readonly type: 'cleared'; readonly draft: RequestDraft }
 
 /** How many exchanges the page remembers. */
 const EXCHANGES = 50
+
+/** Whether the outcome still belongs to the request and the world at hand. What is on its way has no verdict yet. */
+export const isCurrent = ({ outcome, of, draft, changes }: PlaygroundSession): boolean =>
+  outcome.kind === 'sending' || outcome.kind === 'cleared' || (of.draft === draft && of.changes === changes)
+
+const NEVER = -1
 
 /** The next state. An answer whose ticket is not the last one sent came too late, and is dropped. */
 export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSession => {
@@ -83,6 +94,7 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
         origin: event.origin ?? event.draft,
         model: event.model ?? { by: 'case', draft: event.origin ?? event.draft },
         outcome: { kind: 'idle' },
+        of: { draft: event.draft, changes: NEVER },
         made: session.made.filter(({ worldId }) => worldId !== ''),
         changes: session.changes + 1,
       }
@@ -95,7 +107,19 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
         ? settled(session, event)
         : session
     case 'failed':
-      return { ...session, outcome: { kind: 'failed', why: event.why } }
+      return {
+        ...session,
+        outcome: { kind: 'failed', why: event.why },
+        of: { draft: session.draft, changes: session.changes },
+      }
+    case 'gone':
+      return {
+        ...session,
+        world: event.world,
+        outcome: { kind: 'gone' },
+        of: { draft: session.draft, changes: session.changes + 1 },
+        changes: session.changes + 1,
+      }
     case 'made':
       return { ...session, made: joined(event.made, session.made), changes: session.changes + 1 }
     case 'changed':
@@ -126,7 +150,7 @@ const settled = (
   { ticket, sent, of }: Extract<Event, { type: 'settled' }>,
 ): PlaygroundSession => {
   const { kind } = sent
-  if (kind !== 'answered') return { ...session, outcome: sent }
+  if (kind !== 'answered') return { ...session, outcome: sent, of: { draft: of, changes: session.changes } }
   const answer = answerOf(sent, indented)
   const { world, origin, model } = session
   const sentNow: readonly SentExchange[] = answer.entry
@@ -135,6 +159,7 @@ const settled = (
   return {
     ...session,
     outcome: { kind, ticket, answer, of },
+    of: { draft: of, changes: session.changes + 1 },
     made: joined(issuedIn(answer.body, worldIdOf(world)), session.made),
     exchanges: [...sentNow, ...session.exchanges].slice(0, EXCHANGES),
     changes: session.changes + 1,

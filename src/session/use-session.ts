@@ -10,7 +10,6 @@ import { onClear } from './saved/clear-everything.ts'
 import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
-import { openSaved } from './open-saved.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { Made } from './keys/made.ts'
 
@@ -48,8 +47,15 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       const ticket = tickets.current
       dispatch({ type: 'sent', ticket })
       // Another tab may have cleared the reader's world and begun a new one.
-      const { mock } = world.kind === 'own' ? await ownWorld() : world
-      dispatch({ type: 'settled', ticket, sent: await send(mock, callOf(provider, draft), abort.signal), of: draft })
+      const there = world.kind === 'own' ? await ownWorld() : world
+      if (worldIdOf(there) !== worldIdOf(world)) dispatch({ type: 'gone', world: there })
+      else
+        dispatch({
+          type: 'settled',
+          ticket,
+          sent: await send(there.mock, callOf(provider, draft), abort.signal),
+          of: draft,
+        })
     },
     [provider],
   )
@@ -85,6 +91,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     /** Goes to the reader's own world, with this saved credential in the request. */
     openSaved: (saved: SavedCredential) =>
       attempt(async (isLast) => {
+        const { openSaved } = await import('./open-saved.ts')
         const opened = await openSaved(bundle, saved)
         if (isLast()) dispatch({ type: 'opened', ...opened })
       }),

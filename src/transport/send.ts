@@ -5,7 +5,7 @@ import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
-import { unsendable } from './sendable.ts'
+import { refusalOf } from './sendable.ts'
 import { collectTicket, discard, leave } from './tickets.ts'
 import { secretsOf, templateOf, TICKET, twinOf } from './twin.ts'
 import { isOurWorkerInControl, startWorkerSoon, workerReady } from './worker-start.ts'
@@ -34,6 +34,9 @@ export type Sent =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly why: string }
 
+/** A worker that let a twin wait for its whole time is not asked again: one wait is enough. */
+let isSilent = false
+
 /** How long the worker may take to bring a twin round, in ms, before the page answers by itself. */
 const TWIN_LIMIT = 3000
 
@@ -43,7 +46,7 @@ const TWIN_LIMIT = 3000
  * way, once.
  */
 export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
-  const refused = unsendable(call.headers) ?? bodyOnGet(call)
+  const refused = refusalOf(call)
   if (refused) return { kind: 'unsendable', ...refused }
   try {
     return await sendReal(mock, call, signal)
@@ -53,11 +56,6 @@ export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal):
     return { kind: 'failed', why: errorText(error) }
   }
 }
-
-const bodyOnGet = ({ method, body }: OutgoingCall) =>
-  body !== undefined && (method === 'GET' || method === 'HEAD')
-    ? { field: 'body', why: `A browser sends no body with ${method}. Delete the body, or choose another method.` }
-    : undefined
 
 const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Promise<Sent> => {
   const url = new URL(call.url)
@@ -99,7 +97,7 @@ export const exchange = async (mock: Mock, real: Request, secrets: readonly stri
   const ticket = randomText(mock.random, LOWER_ALNUM, 20)
   leave(ticket, { mock, real, secrets })
   try {
-    const via = (await workerReady()) && (await fetched(mock, real, ticket, signal)) ? 'worker' : 'page'
+    const via = !isSilent && (await workerReady()) && (await fetched(mock, real, ticket, signal)) ? 'worker' : 'page'
     signal.throwIfAborted()
     return { answer: await collectTicket(ticket, respond), via } as const
   } finally {
@@ -122,7 +120,8 @@ const fetched = async (mock: Mock, { method, url }: Request, ticket: string, sig
     const echo = await fetch(twin, { signal: AbortSignal.any([signal, AbortSignal.timeout(TWIN_LIMIT)]) })
     await echo.arrayBuffer()
     return echo.headers.get(TICKET) === ticket
-  } catch {
+  } catch (error) {
+    isSilent = error instanceof Error && error.name === 'TimeoutError'
     // No worker, a killed one, or one that is too slow: the page answers by itself.
     return false
   }

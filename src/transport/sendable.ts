@@ -48,6 +48,15 @@ const inHeader = ([name, value]: Header): Unsendable | undefined => {
   return undefined
 }
 
+type Call = { readonly method: string; readonly headers: readonly Header[]; readonly body?: string }
+
+/** Why this call cannot be sent by a browser: a header that no HTTP client would take, or a body with GET or HEAD. */
+export const refusalOf = ({ method, headers, body }: Call): Unsendable | undefined =>
+  unsendable(headers) ??
+  (body !== undefined && (method === 'GET' || method === 'HEAD')
+    ? { field: 'body', why: `A browser sends no body with ${method}. Delete the body, or choose another method.` }
+    : undefined)
+
 /** Why these headers cannot be sent at all: the first that no HTTP client would take, with its place and the fix. */
 export const unsendable = (headers: readonly Header[]): Unsendable | undefined => {
   for (const header of headers) {

@@ -1,14 +1,13 @@
 import type { Source } from '#mocks/engine/source.ts'
 import { basisLabels, sourceOf } from './basis.ts'
 import { href } from './links.ts'
-import { plainText } from './inline-text.ts'
 import { Icon } from './Icon.tsx'
 
 /** What a statement rests on, as a link to its source. */
 export const Badge = ({ source, providerId }: { readonly source: Source; readonly providerId: string }) => {
-  const { path, words } = sourceOf(source, providerId)
+  const { path, title } = sourceOf(source, providerId)
   return (
-    <a className="basis" data-basis={source.basis} href={href(path)} title={plainText(words)} rel="noopener">
+    <a className="basis" data-basis={source.basis} href={href(path)} title={title}>
       <Icon name={`b-${source.basis}`} />
       {basisLabels[source.basis]}
     </a>

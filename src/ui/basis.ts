@@ -10,18 +10,15 @@ export const basisLabels = { documented: 'Documented', public: 'Public', assumed
 export const questionPath = (providerId: string, question: string): string =>
   `${pagePath(providerId, 'open')}#${question === '' ? 'general' : `oq-${question.toLowerCase()}`}`
 
-/** Where a source can be checked: path or address of its source, and the words that name it. */
-export const sourceOf = (source: Source, providerId: string): { readonly path: string; readonly words: string } => {
+/** Where a source can be checked: path or address of its source, and the heading there that the link does not name itself. */
+export const sourceOf = (source: Source, providerId: string): { readonly path: string; readonly title?: string } => {
   switch (source.basis) {
     case 'documented':
-      return {
-        path: `${pagePath(providerId, 'open')}#source`,
-        words: `Said by the provider, below “${source.heading}”`,
-      }
+      return { path: `${pagePath(providerId, 'open')}#source`, title: source.heading }
     case 'public':
-      return { path: source.url, words: `Read at ${source.url}` }
+      return { path: source.url }
     case 'assumed':
-      return { path: questionPath(providerId, source.question), words: `Our decision: ${source.why}` }
+      return { path: questionPath(providerId, source.question) }
     default:
       return source satisfies never
   }

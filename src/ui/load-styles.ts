@@ -9,7 +9,12 @@ export const loadStyles = (url: string): Promise<void> => {
     link.rel = 'stylesheet'
     link.href = url
     link.onload = () => resolve()
-    link.onerror = () => reject(new Error(`The style sheet ${url} did not load.`))
+    link.onerror = () => {
+      // Asked for again, it is tried again.
+      sheets.delete(url)
+      link.remove()
+      reject(new Error(`The style sheet ${url} did not load.`))
+    }
     document.head.append(link)
   })
   sheets.set(url, loading)

@@ -3,6 +3,7 @@ import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { findingCatalog } from '#src/features/diagnose/findings/catalog.ts'
 import { gists, pasteOf } from './field-cases.ts'
+import { ownCases } from './own-field-cases.ts'
 import { keys, means, piecesOf } from './pasted.ts'
 import { wirings } from './wirings.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, type Row, unmendableRows, vesuvioRows } from './rows.ts'
@@ -78,8 +79,8 @@ describe('a wiring is found', () => {
   })
 })
 
-test('rows, field cases and wirings make every finding of the catalogue, and no other', async () => {
-  const others = [...Object.keys(gists).map(pasteOf), ...wirings.map(({ paste }) => paste)]
+test('rows, field cases, wirings and own cases make every finding of the catalogue, and no other', async () => {
+  const others = [...Object.keys(gists).map(pasteOf), ...[...wirings, ...ownCases].map(({ paste }) => paste)]
   const diagnoses = await Promise.all([
     ...rows.map(({ paste }) => call(paste)),
     ...others.map((paste) => diagnose(paste, means)),

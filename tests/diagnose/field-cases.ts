@@ -74,14 +74,17 @@ export const gists: Readonly<Record<string, Gist>> = {
 export const folder = new URL('./field/', import.meta.url)
 export const known = new Map<string, string>(Object.entries(keys))
 
-/** The paste with keys made for this run in the place of its marks. */
-export const pasteOf = (id: string): string =>
-  readFileSync(new URL(`${id}.txt`, folder), 'utf8').replace(
+/** A text with keys made for this run in the place of its marks, as they are or in base64. */
+export const filledKeys = (text: string): string =>
+  text.replace(
     /@(base64:)?(\w+?)(\+lf|\+colon)?@/g,
     (all, encoded: string | undefined, name: string, behind: string | undefined) => {
       const key = known.get(name)
       if (key === undefined) return all
-      const text = key + (behind === '+lf' ? '\n' : behind === '+colon' ? ':' : '')
-      return encoded === undefined ? text : btoa(text)
+      const whole = key + (behind === '+lf' ? '\n' : behind === '+colon' ? ':' : '')
+      return encoded === undefined ? whole : btoa(whole)
     },
   )
+
+/** The paste of a case that was given. */
+export const pasteOf = (id: string): string => filledKeys(readFileSync(new URL(`${id}.txt`, folder), 'utf8'))

@@ -23,9 +23,9 @@ const keyOf = async (provider: string, keyClass: KeyClass, environment: Environm
 const base64url = (value: object): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
-/** A customer's token with this end (epoch ms), signed by nobody. */
-const tokenUntil = (end: number): string =>
-  `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ customerId: 'c1', exp: Math.floor(end / 1000) })}.${base64url({ signature: 'nobody', more: 'nobody' })}`
+/** A customer's token with this end (epoch ms), signed by nobody; `begin` is when it starts to count. */
+const tokenUntil = (end: number, begin?: number): string =>
+  `${base64url({ alg: 'HS256', typ: 'JWT' })}.${base64url({ customerId: 'c1', exp: Math.floor(end / 1000), ...(begin !== undefined && { nbf: Math.floor(begin / 1000) }) })}.${base64url({ signature: 'nobody', more: 'nobody' })}`
 
 export const keys = {
   paykoreTest: await keyOf('paykore', 'secret', 'test'),
@@ -43,6 +43,7 @@ export const keys = {
   perfectPublishable: await keyOf('perfectpay', 'publishable', 'test'),
   freshToken: tokenUntil(NOW + 600_000),
   oldToken: tokenUntil(NOW - 600_000),
+  earlyToken: tokenUntil(NOW + 7_200_000, NOW + 3_600_000),
 }
 
 /** Every piece of eight characters of a credential, its ends left out: none of them may show. */

@@ -84,6 +84,21 @@ export const wirings: readonly Wiring[] = [
     finds: ['not-seen'],
   },
   {
+    name: 'a token that does not count yet',
+    paste: `curl https://api.vesuviopay.com/api/v1/sdk/cart/5b0f7c1e-2f3a-4a55-9a80-1c2b3d4e5f60 -H 'X-API-Key: ${k.vesuvioPublishable}' -H 'Authorization: Bearer ${k.earlyToken}'`,
+    finds: ['token-early'],
+  },
+  {
+    name: 'a key as the name of a variable',
+    paste: `curl ${PV} -H "Authorization: Bearer $${k.payviox}"`,
+    finds: ['key-as-name'],
+  },
+  {
+    name: 'a proxy that empties the header',
+    paste: lines('location / {', '  proxy_pass https://api.payviox.com;', '  proxy_set_header Authorization "";', '}'),
+    finds: ['proxy-drops'],
+  },
+  {
     name: 'a page of a gateway behind a command',
     paste: lines(
       `curl -i ${PK} -H 'X-API-Key: ${k.paykoreTest}'`,

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 export const openOwn = async (page: Page, provider: string): Promise<void> => {
   await page.goto(`playground/?provider=${provider}`)
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   await openDesk(page)
 }
 
@@ -25,7 +25,7 @@ export const openCase = async (page: Page, provider: string, name: string): Prom
 export const mint = async (page: Page): Promise<void> => {
   const panel = page.getByRole('complementary', { name: 'Keys and clock' })
   await panel.getByRole('button', { name: /^(New (key|pair)|Create Key|Generate New Key Pair)$/ }).click()
-  await panel.getByRole('button', { name: 'Make it' }).click()
+  await panel.getByRole('button', { name: /^Create (key|pair)$/ }).click()
   await panel.getByRole('button', { name: /^Use / }).first().click()
   await expect(panel.getByText('in use')).toBeVisible()
 }
@@ -60,7 +60,7 @@ export const shownHeaders = async (page: Page): Promise<string> => {
   const reveal = page.getByRole('button', { name: /^show credentials$/i })
   if ((await reveal.getAttribute('aria-pressed')) !== 'true') await reveal.click()
   await expect(reveal).toHaveAttribute('aria-pressed', 'true')
-  const text = await page.getByRole('group', { name: 'Headers that go out' }).innerText()
+  const text = await page.getByRole('group', { name: 'Request headers' }).innerText()
   await reveal.click()
   return text
 }

@@ -43,9 +43,7 @@ test('clearing everything leaves nothing, in two tabs at once', async ({ context
   expect(await left(cleaner)).toEqual(nothing)
   expect(await left(first)).toEqual(nothing)
   expect(await left(second)).toEqual(nothing)
-  await expect(
-    first.getByRole('textbox', { name: 'Body, JSON' }).or(first.getByText('Headers that go out')),
-  ).toBeVisible()
+  await expect(first.getByRole('textbox', { name: 'Body, JSON' }).or(first.getByText('Request headers'))).toBeVisible()
   expect(
     await first
       .locator('[data-secret]')
@@ -72,7 +70,7 @@ test('the back button brings no cleared key back', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Pasted key' }).fill('a-key-that-was-pasted')
   await clear(page)
   await page.goBack()
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   expect(await page.content()).not.toContain('a-key-that-was-pasted')
   expect(
     await page

@@ -28,7 +28,7 @@ export const makeKeys = async (
     if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
     else await field.fill(value)
   }
-  await form.getByRole('button', { name: 'Make it' }).click()
+  await form.getByRole('button', { name: /^Create (key|pair)$/ }).click()
   return shownOnce(page)
 }
 
@@ -39,7 +39,7 @@ export const shownOnce = async (page: Page): Promise<string[]> => {
 }
 
 export const dismiss = async (page: Page): Promise<void> => {
-  await desk(page).getByRole('button', { name: 'Dismiss' }).click()
+  await desk(page).getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(desk(page).getByRole('region', { name: 'Shown once' })).toHaveCount(0)
 }
 
@@ -64,7 +64,7 @@ export const useIt = async (page: Page, key: string): Promise<void> => {
   await desk(page)
     .getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) })
     .click()
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
 }
 

@@ -23,7 +23,7 @@ const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   )
   await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
   // The field comes with the own world; until then the choice is the case's.
-  await expect(tab.getByText('Headers that go out')).toBeVisible()
+  await expect(tab.getByText('Request headers')).toBeVisible()
   await expect(tab.getByRole('combobox', { name: 'Key' }).locator('optgroup[label="This case"]')).toHaveCount(0)
   await tab.getByRole('combobox', { name: 'Key' }).selectOption({ label: 'Paste a key…' })
   await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)
@@ -106,7 +106,9 @@ test.describe('IvoryPay', () => {
 
     await desk(page).getByRole('button', { name: 'New pair' }).click()
     await desk(page).locator('form.mint').getByLabel('Environment').selectOption('test')
-    await desk(page).getByRole('button', { name: 'Make it' }).click()
+    await desk(page)
+      .getByRole('button', { name: /^Create (key|pair)$/ })
+      .click()
     const ask = desk(page).getByRole('group', { name: 'Replace the keys before?' })
     await expect(ask).toContainText('are refused from this moment on')
     await expect(ask).toContainText('cannot be undone')
@@ -267,7 +269,7 @@ test.describe('PayKore', () => {
     // No publishable key is to be had yet, so there is no class to choose.
     await desk(page).getByRole('button', { name: 'Create Key' }).click()
     await expect(desk(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
-    await desk(page).getByRole('button', { name: 'Create Key' }).click()
+    await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
     const key = first(await makeKeys(page, 'Create Key', { Environment: 'live', Label: 'api-server-production' }))
     expect(key).toMatch(/^sk_live_[0-9a-f]{64}$/)
     await dismiss(page)

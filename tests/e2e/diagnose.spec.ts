@@ -9,7 +9,7 @@ const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
 const command = (secret: string): string =>
   `curl https://api.paykore.dev/v1/wallets -H 'Authorization: Bearer Bearer ${secret}'`
 const told = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
-const field = (page: Page) => page.getByRole('textbox', { name: 'What fails' })
+const field = (page: Page) => page.getByRole('textbox', { name: 'Your failing request or response' })
 
 /** Pastes as a reader does, without the clipboard of the machine. */
 const paste = (page: Page, text: string): Promise<void> =>
@@ -63,7 +63,7 @@ test('the whole is worked by keyboard', async ({ page }) => {
   await expect(told(page)).toBeFocused()
   await expect(field(page)).toHaveValue('')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('button', { name: 'Forget it' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Remove' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(told(page)).toContainText('Nothing was pasted yet')
 })
@@ -72,7 +72,7 @@ test('another provider can be chosen, and judges by its own rules', async ({ pag
   await open(page)
   await paste(page, command(key()))
   await expect(told(page)).toContainText('PayKore')
-  await page.getByRole('combobox', { name: 'Judge it by' }).selectOption({ label: 'IvoryPay' })
+  await page.getByRole('combobox', { name: 'Check against' }).selectOption({ label: 'IvoryPay' })
   await expect(told(page)).toContainText('is no host of IvoryPay')
 })
 
@@ -135,10 +135,10 @@ test('the call goes to the playground by a link without a key, and ends there at
   await open(page)
   await paste(page, command(secret))
   await told(page).getByRole('link', { name: 'Put this into the playground' }).click()
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   expect(page.url()).toContain('/playground/#playground?provider=paykore')
   expect(page.url()).not.toContain(secret.slice(12, 40))
-  await expect(page.getByRole('group', { name: 'Headers that go out' })).toContainText('Bearer Bearer sk_test_…')
+  await expect(page.getByRole('group', { name: 'Request headers' })).toContainText('Bearer Bearer sk_test_…')
   await send(page)
   await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Form')
   await expect(answerOf(page)).toContainText('401')
@@ -164,7 +164,7 @@ test.describe('the panel of the playground', () => {
     await openPanel(page)
     await paste(page, command(key()))
     await panel(page).getByRole('button', { name: 'Put this into the playground' }).click()
-    await expect(page.getByRole('group', { name: 'Headers that go out' })).toContainText('Bearer Bearer sk_test_…')
+    await expect(page.getByRole('group', { name: 'Request headers' })).toContainText('Bearer Bearer sk_test_…')
     await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('paykore')
     await expect(page.getByRole('button', { name: /^Send/ })).toBeFocused()
     await send(page)

@@ -27,9 +27,9 @@ const complaintsOf = (page: Page, origin: string): string[] => {
   return complaints
 }
 
-/** Shows each part that loads when it is seen, and waits for it. The strip waits for a hand. */
+/** Shows each part that loads when it is seen, and waits for it. The one of the home page waits for a hand. */
 const showAll = async (page: Page): Promise<void> => {
-  const parts = page.locator('.mount:not([data-variant="strip"])')
+  const parts = page.locator('.mount:not([data-variant="home"])')
   for (const part of await parts.all()) {
     await part.scrollIntoViewIfNeeded()
     // To wait for a part looks again sooner than to expect something of it.

@@ -284,7 +284,7 @@ test('without scripts a lab is told', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${baseURL ?? ''}labs/five-minute-ghost/`)
-  await expect(page.getByRole('heading', { name: 'What you will have seen' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What this shows' })).toBeVisible()
   await expect(page.getByText('A key that nobody used dies at once.')).toBeVisible()
   await context.close()
 })

@@ -70,7 +70,7 @@ test("no customer's token is on the wire, in a log or in a store", async ({ page
   await mint(page)
   await page.getByRole('navigation', { name: 'Endpoints' }).getByRole('button', { name: /cart/i }).last().click()
   await page.getByRole('button', { name: 'Log in as the demo customer' }).click()
-  await expect.poll(() => page.getByRole('group', { name: 'Headers that go out' }).innerText()).toContain('Bearer')
+  await expect.poll(() => page.getByRole('group', { name: 'Request headers' }).innerText()).toContain('Bearer')
   const secrets = new Set(credentialsIn(await shownHeaders(page)))
   expect([...secrets].some((secret) => secret.startsWith('eyJ'))).toBe(true)
   await send(page)

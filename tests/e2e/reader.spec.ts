@@ -18,10 +18,10 @@ const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {
 
 test('the home page lets a newcomer send a first request', async ({ page }) => {
   await page.goto('')
-  const strip = page.locator('#playground')
-  await strip.getByText('No key in either header').click()
-  await expect(strip).toContainText('MISSING_API_KEY')
-  await expect(strip).toContainText(/through the service worker|in this page/)
+  const playground = page.locator('#playground')
+  await playground.getByText('No key in either header').click()
+  await expect(playground).toContainText('MISSING_API_KEY')
+  await expect(playground).toContainText(/through the service worker|in this page/)
 })
 
 test('the page of an error table reproduces its row with the keyboard alone', async ({ page }) => {

@@ -7,6 +7,10 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 const linkOf = async (page: Page): Promise<string> => {
   await page.evaluate(() => navigator.clipboard.writeText(''))
   await page.getByRole('button', { name: 'Link to this' }).click()
+  const all = page.getByRole('button', { name: 'Copy the link' })
+  const said = page.locator('.sharesays')
+  await expect(said).toContainText(/Copied|The link/)
+  if (await all.isVisible()) await all.click()
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await expect.poll(copied).toContain('#playground?')
   return copied()
@@ -16,7 +20,7 @@ const linkOf = async (page: Page): Promise<string> => {
 const elsewhere = async (browser: Browser, link: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(link)
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   return page
 }
 
@@ -72,7 +76,7 @@ for (const provider of ['payviox', 'ivorypay', 'vesuviopay', 'perfectpay', 'payk
     await page.getByRole('combobox', { name: 'Key', exact: true }).selectOption({ label: 'Paste a key…' })
     await page.getByRole('textbox', { name: 'Pasted key' }).fill(pasted)
     links.push(await linkOf(page))
-    await expect(page.getByText(/Left out: .*the key, for which an example stands/)).toBeVisible()
+    await expect(page.getByText(/leaves out .*the key, for which an example stands/)).toBeVisible()
     await openCase(
       page,
       provider,
@@ -146,7 +150,7 @@ test('a provider and a case that are not there are named too', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('provider: this site knows no such provider')
   await page.goto('playground/?provider=paykore&case=nothing')
   await expect(page.getByRole('alert')).toContainText('case: PayKore has no such case')
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
 })
 
 test('a key that somebody wrote into a link is not taken, and leaves the address', async ({ page }) => {
@@ -166,7 +170,7 @@ test('a second link in the same tab is opened too', async ({ page }) => {
 
 test('once everything was cleared the address no longer holds what a link said', async ({ context, page }) => {
   await page.goto('playground/#playground?provider=paykore&case=good-key&query=q%3Dof-the-link')
-  await expect(page.getByText('Headers that go out')).toBeVisible()
+  await expect(page.getByText('Request headers')).toBeVisible()
   expect(page.url()).toContain('of-the-link')
   const cleaner = await context.newPage()
   await cleaner.goto('credentials/')

@@ -1,8 +1,8 @@
-import { eagerLoads, scaleFor } from './page-weight.ts'
+import { eagerLoads, laterLoads, scaleFor } from './page-weight.ts'
 import { addressOf, sitePagesOf, type SiteFiles } from '../../scripts/site-files.ts'
 
-/** Bytes after Brotli: a page before anyone touches it, without fonts; and all that is loaded until a playground's first answer. */
-export const budgets = { page: 20 * 1024, firstAnswer: 140 * 1024 } as const
+/** Bytes after Brotli: a page before anyone touches it, without fonts; all that is loaded until a playground's first answer; the diagnosis before a paste, without React. */
+export const budgets = { page: 20 * 1024, firstAnswer: 140 * 1024, diagnosis: 60 * 1024 } as const
 
 /** Text that stays in a library however it is bundled. */
 const marks = { React: 'react.transitional.element', MSW: 'INTEGRITY_CHECK_REQUEST', Zod: '_zod' } as const
@@ -34,3 +34,27 @@ export function weighPages(files: SiteFiles, base: string): BudgetReport {
   const [heaviest = { page: 'no page', bytes: 0 }] = weights.toSorted((a, b) => b.bytes - a.bytes)
   return { heaviest, problems }
 }
+
+/** What the diagnosis loads before anything is pasted, in bytes after Brotli, and which of its scripts hold a grammar. React, which every island draws with, is not counted. */
+export function weighDiagnosis(
+  files: SiteFiles,
+  base: string,
+): { readonly bytes: number; readonly grammars: readonly string[] } {
+  const script = [...files.paths].find((path) => /(?:^|\/)diagnose\.astro[^/]*\.js$/.test(path))
+  const text = (path: string): string => files.read(path).toString()
+  const loads = script === undefined ? [] : [...laterLoads(files, base, script)].filter((path) => path.endsWith('.js'))
+  const own = loads.filter((path) => !text(path).includes(marks.React))
+  return { bytes: scaleFor(files)(own), grammars: loads.filter((path) => text(path).includes(GRAMMAR)) }
+}
+
+/** Text of every parser that Lezer made: the table of its states is read from a string. */
+const GRAMMAR = 'tokenData:'
+
+/** The scripts of a build that hold a grammar, and how many each holds. */
+export const grammarsIn = (files: SiteFiles): ReadonlyMap<string, number> =>
+  new Map(
+    [...files.paths]
+      .filter((path) => path.endsWith('.js'))
+      .map((path) => [path, files.read(path).toString().split(GRAMMAR).length - 1] as const)
+      .filter(([, count]) => count > 0),
+  )

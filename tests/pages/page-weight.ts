@@ -4,6 +4,7 @@ import { linksOf } from './html-links.ts'
 import type { SiteFiles } from '../../scripts/site-files.ts'
 
 const staticImport = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g
+const laterImport = /\bimport\(\s*["'`]([^"'`]+)["'`]/g
 const island = /\b(?:component|renderer)-url="([^"]+)"/g
 
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? [])
@@ -23,13 +24,28 @@ export function eagerLoads(files: SiteFiles, base: string, page: string): Readon
   const html = files.read(page).toString()
   const later = new Set(found(html, island).flatMap((reference) => resolve(files, base, page, reference)))
   const named = linksOf(html).references.flatMap((reference) => resolve(files, base, page, reference))
-  const reached = new Set([page, ...named.filter((path) => /\.(?:js|css)$/.test(path) && !later.has(path))])
+  return withImports(files, base, [page, ...named.filter((path) => /\.(?:js|css)$/.test(path) && !later.has(path))])
+}
+
+/** Files, and all scripts that they import when they are loaded. */
+function withImports(files: SiteFiles, base: string, from: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(from)
   for (const path of reached) {
     if (!path.endsWith('.js')) continue
     const imports = found(files.read(path).toString(), staticImport)
     for (const next of imports.flatMap((name) => resolve(files, base, path, name))) reached.add(next)
   }
   return reached
+}
+
+/** What a script of a page loads by itself later, when its part of the page is seen: the files that it imports then, with theirs. */
+export function laterLoads(files: SiteFiles, base: string, script: string): ReadonlySet<string> {
+  const named = found(files.read(script).toString(), laterImport)
+  return withImports(
+    files,
+    base,
+    named.flatMap((name) => resolve(files, base, script, name)),
+  )
 }
 
 /** Bytes of one file after Brotli, as a host sends it. A font of type woff2 is compressed already. */

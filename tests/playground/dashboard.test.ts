@@ -13,7 +13,7 @@ import {
 } from '#src/features/dashboard/keys/consequences.ts'
 import { endingsOf } from '#src/features/dashboard/keys/endings.ts'
 import { fieldOf, readTarget } from '#src/features/dashboard/clock/exact-instant.ts'
-import { bodyFields, clientSecretIssuer, withFields } from '#src/features/dashboard/keys/issuing.ts'
+import { issuingFields, clientSecretIssuer, withFields } from '#src/features/dashboard/keys/issuing.ts'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
 import { lineOf } from '#src/features/dashboard/log/lines.ts'
@@ -232,9 +232,9 @@ describe('credentials that an endpoint issues', () => {
 
   test('come from a body whose texts are fields', () => {
     const body = '{"phoneNumber":"+1","count":2}'
-    expect(bodyFields({ body })).toEqual({ phoneNumber: '+1' })
+    expect(issuingFields({ body })).toEqual({ phoneNumber: '+1' })
     expect(withFields(body, { phoneNumber: '+2' })).toBe('{"phoneNumber":"+2","count":2}')
-    expect(bodyFields({ body: 'no JSON' })).toEqual({})
+    expect(issuingFields({ body: 'no JSON' })).toEqual({})
     expect(withFields('no JSON', { a: 'b' })).toBe('no JSON')
   })
 })

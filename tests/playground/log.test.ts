@@ -50,6 +50,7 @@ describe('a line', () => {
     made: [],
     exchanges: [{ ...revoked, world: { kind: 'own', mock: fine.world.mock, worldId: 'w' } }, fine, fine],
     changes: 0,
+    of: { draft: fine.of, changes: 0 },
   })
   test('of a scratch world has an id of its own even where its case pins the request’s', () => {
     const found = logLines(session('case'), [revoked.entry])

@@ -1,17 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { KeyState } from '#mocks/engine/key-state.ts'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { call } from '#mocks/mock.ts'
+import { makeKey } from '#mocks/state/issue-key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { signToken } from '#mocks/state/tokens.ts'
+import { outcomeAhead } from '#src/session/answer/ahead.ts'
 import { callOf, noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { blanksIn, emptied, filled } from '#src/session/share/blanks.ts'
 import { bodyFrom, bodyToShare, patched } from '#src/session/share/body.ts'
 import { censored } from '#src/session/share/censor.ts'
 import { fragmentOf, readFragment } from '#src/session/share/fragment.ts'
+import { linkOf } from '#src/session/share/link-of.ts'
 import { openShared } from '#src/session/share/open-shared.ts'
 import { share } from '#src/session/share/share.ts'
-import { openCase, type ProviderBundle } from '#src/session/open.ts'
+import { begin, openCase, type ProviderBundle } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
 
 const kitOf = async (id: string): Promise<ProviderBundle> => {
@@ -40,6 +45,7 @@ const sessionOf = async (
     made: [],
     exchanges: [],
     changes: 0,
+    of: { draft, changes: 0 },
   }
   return session
 }
@@ -62,6 +68,53 @@ describe('a link', () => {
         expect(shared).toEqual({ provider: bundle.provider.id, case: id })
         expect(leftOut).toEqual([])
       }
+  })
+
+  test('opens each case, and each example key in it, with the verdict that its maker sees', async () => {
+    for (const bundle of bundles)
+      for (const { id } of bundle.provider.cases) {
+        const start = await begin(bundle, id)
+        expect([id, (await linkOf(bundle, start, start.outcome)).differs]).toEqual([id, []])
+      }
+  })
+
+  test('of a key that this world issued brings one of the same state, or says that the verdict is another', async () => {
+    const at = await begin(paykore, 'good-key')
+    const { mock } = at.world
+    const make = (state: KeyState): Promise<string> =>
+      Promise.resolve(
+        mock.store.change(
+          paykore.provider,
+          (step) =>
+            makeKey(
+              paykore.provider,
+              step.state,
+              { class: 'secret', environment: 'test', ...state },
+              step.now,
+              mock.random,
+            ).text,
+        ),
+      )
+    for (const [state, key, status] of [
+      [{ revoked: 'now' }, 'revoked', 401],
+      [{ expires: 'today' }, 'expired', 401],
+      [{}, undefined, 200],
+    ] as const) {
+      const draft: RequestDraft = { ...at.draft, key: { from: 'own', id: 'k', text: await make(state) } }
+      const shown = await outcomeAhead(paykore.provider, mock, draft)
+      expect(shown.kind === 'answered' && shown.answer.status).toBe(status)
+      const made = await linkOf(paykore, { ...at, draft }, shown)
+      expect(made.differs).toEqual([])
+      if (key !== undefined) expect(readFragment(made.fragment).shared.key).toBe(key)
+    }
+  })
+
+  test('says so where it cannot bring the verdict along, as when the rate is used up', async () => {
+    const start = await begin(paykore, 'good-key')
+    for (let sent = 0; sent < 300; sent += 1) await call(start.world.mock, callOf(paykore.provider, start.draft))
+    const shown = await outcomeAhead(paykore.provider, start.world.mock, start.draft)
+    const { differs } = await linkOf(paykore, start, shown)
+    expect(differs).toEqual([expect.stringMatching(/^You see “Denied” .*429\. The link opens with “Allowed”, 200\.$/)])
   })
 
   test('carries what was changed, and gives it back with fresh keys', async () => {

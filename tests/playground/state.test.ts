@@ -8,7 +8,7 @@ import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import type { Sent } from '#src/transport/send.ts'
 import { announcement } from '#src/session/announce.ts'
-import { type Event, type PlaygroundSession, reduce } from '#src/session/state.ts'
+import { type Event, type PlaygroundSession, reduce, isCurrent } from '#src/session/state.ts'
 
 const random = seededRandom('state')
 const mock: Mock = { store: memoryStore(() => 0, random), catalog: catalogOf(registry), random, base: '' }
@@ -60,11 +60,34 @@ const begin: PlaygroundSession = {
   made: [],
   exchanges: [],
   changes: 0,
+  of: { draft, changes: 0 },
 }
 const own: PlaygroundSession = { ...begin, world: { kind: 'own', mock, worldId: 'w' } }
 const after = (session: PlaygroundSession, ...events: readonly Event[]): PlaygroundSession =>
   events.reduce(reduce, session)
 const settled = (ticket: number, sent: Sent = answered()): Event => ({ type: 'settled', ticket, sent, of: draft })
+
+describe('an outcome', () => {
+  const fresh = after(begin, { type: 'sent', ticket: 1 }, settled(1))
+  test('belongs to the request that it answered, and to no other', () => {
+    expect(isCurrent(fresh)).toBe(true)
+    expect(isCurrent(after(fresh, { type: 'edited', draft: edited }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'changed' }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'made', made: [] }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'opened', world: begin.world, draft }))).toBe(false)
+    expect(isCurrent(after(begin, { type: 'failed', why: 'x' }))).toBe(true)
+    expect(isCurrent(after(begin, { type: 'failed', why: 'x' }, { type: 'edited', draft: edited }))).toBe(false)
+  })
+  test('of a request that is on its way stays open, whatever is typed meanwhile', () => {
+    expect(isCurrent(after(begin, { type: 'sent', ticket: 1 }, { type: 'edited', draft: edited }))).toBe(true)
+  })
+  test('tells of a world that is gone, and goes on in the new one', () => {
+    const next = { ...own, world: { ...own.world, worldId: 'next' } as const }
+    const told = after(own, { type: 'sent', ticket: 1 }, { type: 'gone', world: next.world })
+    expect(told).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
+    expect(isCurrent(told)).toBe(true)
+  })
+})
 
 describe('an answer', () => {
   test('is shown when it is that of the last request', () => {

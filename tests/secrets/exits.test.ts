@@ -50,6 +50,7 @@ const sessionWith = (text: string): PlaygroundSession => ({
   origin: model,
   model: { by: 'case', draft: model },
   outcome: { kind: 'idle' },
+  of: undefined,
   made: [],
   exchanges: [],
   changes: 0,

@@ -8,9 +8,12 @@ import { contentPolicy } from '#src/docs/pages/policy.ts'
 import { accentRules } from '#src/docs/pages/provider-colors.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 
-const painted = (stored: Readonly<Record<string, string>> | undefined): Record<string, string> => {
+const painted = (
+  stored: Readonly<Record<string, string>> | undefined,
+  location = { search: '', hash: '' },
+): Record<string, string> => {
   const dataset: Record<string, string> = {}
-  const context = { document: { documentElement: { dataset } } }
+  const context = { document: { documentElement: { dataset } }, location }
   Object.defineProperty(context, 'localStorage', {
     get: () => {
       if (!stored) throw new Error('Access is denied.')
@@ -39,6 +42,18 @@ describe('Before the first paint', () => {
   ])('the page takes on $name', ({ stored, dataset }) => {
     expect(painted(stored)).toEqual(dataset)
   })
+
+  test.each([
+    ['?provider=paykore', '', true],
+    ['?case=good-key', '', true],
+    ['', '#playground?provider=paykore&key=revoked', true],
+    ['', '#provider=paykore', true],
+    ['', '', false],
+    ['', '#fix', false],
+    ['?q=provider', '', false],
+  ])('the page knows whether its address names another case: %s%s', (search, hash, isNamed) => {
+    expect('opens' in painted({}, { search, hash })).toBe(isNamed)
+  })
 })
 
 describe('The content policy', () => {
@@ -52,8 +67,7 @@ describe('The content policy', () => {
   })
 
   test('no style attribute stands in a component', () => {
-    for (const file of globSync('src/{components,layouts,pages}/**/*.astro'))
-      expect(readFileSync(file, 'utf8')).not.toMatch(/\sstyle=/)
+    for (const file of globSync('src/**/*.astro')) expect(readFileSync(file, 'utf8')).not.toMatch(/\sstyle=/)
   })
 
   test('highlighted code has classes and no style attribute', async () => {

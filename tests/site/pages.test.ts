@@ -59,7 +59,7 @@ describe('Navigation', () => {
 
   test('lists guides by their order, then by their name, behind the pages that every site has', () => {
     const guides = [
-      { id: 'terminal', data: { title: 'In the terminal', label: 'Terminal' } },
+      { id: 'terminal', data: { title: 'Run locally', label: 'Run locally' } },
       { id: 'b', data: { title: 'B' } },
       { id: 'a', data: { title: 'A', order: 9 } },
       { id: 'first', data: { title: 'First', order: 1 } },
@@ -69,7 +69,7 @@ describe('Navigation', () => {
       acrossLinks(guides)
         .slice(fixed)
         .map(({ label }) => label),
-    ).toEqual(['First', 'B', 'Terminal', 'A'])
+    ).toEqual(['First', 'B', 'Run locally', 'A'])
     expect(guidePath('terminal')).toBe('/terminal/')
     expect(guidePath('glossary')).toBe('/guides/glossary/')
   })

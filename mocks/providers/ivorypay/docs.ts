@@ -27,7 +27,7 @@ export const docs: ProviderDocs = {
     branchOn: { says: 'the status and `message`: there is no code', source: text.errors },
     requestId: { says: 'none', source: pages.intro },
     ipRules: { says: 'a firewall of your own, before the server with the key', source: text.security },
-    usage: { says: 'not mentioned', source: text.intro },
+    usage: { says: 'not stated', source: text.intro },
   },
   classes: [
     {

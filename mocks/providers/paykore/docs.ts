@@ -27,7 +27,7 @@ export const docs: ProviderDocs = {
     errorShape: { says: '`error{code, message, http_status}` and `meta{request_id}`', source: text.errors },
     branchOn: { says: '`error.code`', source: text.errors },
     requestId: { says: '`meta.request_id`, in each error', source: text.errors },
-    ipRules: { says: 'not mentioned', source: text.intro },
+    ipRules: { says: 'not stated', source: text.intro },
     usage: { says: 'figures of each key in the dashboard, in real time', source: text.rotation },
   },
   classes: [

@@ -6,6 +6,7 @@ import { finish, isExpired, type PayvioxData, shownPayment } from './state.ts'
 /** The payer finishes a payment from an address. No call of the API does that, so it is an action of the dashboard. */
 export const completePayment = defineAction<PayvioxData>()({
   path: '/payments/:session_id/complete',
+  label: 'Complete payment',
   says: 'Finishes a payment as its payer would, from the address that is given.',
   body: payerBody,
   fields: ['ip'],

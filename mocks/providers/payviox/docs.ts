@@ -19,7 +19,7 @@ export const docs: ProviderDocs = {
     clientKey: { says: 'open payment sessions', source: text.publicKey },
     secondCredential: { says: 'none for keys; payout users have a hash of their own', source: pages.payoutHash },
     issued: { says: 'a public and a secret key', source: text.getting },
-    shownOnce: { says: 'not said; keys are copied from the dashboard', source: text.getting },
+    shownOnce: { says: 'not stated; keys are copied from the dashboard', source: text.getting },
     replacedKey: { says: 'dies at once', source: text.regenerating },
     revocation: { says: 'not offered: a key is regenerated instead', source: text.regenerating },
     expiry: { says: 'has an error, but no setting', source: text.expired },

@@ -14,7 +14,7 @@ export const docs: ProviderDocs = {
     clientKey: { says: 'read a store, check availability, fill a cart with a token', source: text.publishable },
     secondCredential: { says: "the customer's JWT, in `Authorization: Bearer`, on cart calls", source: text.cart },
     issued: { says: 'a pair for each store and environment', source: text.obtaining },
-    shownOnce: { says: 'not said', source: text.obtaining },
+    shownOnce: { says: 'not stated', source: text.obtaining },
     replacedKey: { says: 'lives until it is revoked', source: text.rotating },
     revocation: { says: 'is dead for good', source: text.revoking },
     expiry: { says: 'none: the code exists, the feature does not', source: text.errors },

@@ -45,7 +45,7 @@ export const provider = defineProvider({
     },
     tier: {
       values: ['standard', 'premium'],
-      says: 'Sets the tier of the account, and with it the calls a minute of each key. How the provider sets it is not said.',
+      says: 'Sets the tier of the account, and with it the calls a minute of each key. How the provider sets it is not stated.',
       source: pages.limits,
     },
   },

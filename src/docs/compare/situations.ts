@@ -32,8 +32,8 @@ export const situations: readonly Situation[] = [
   },
   {
     id: 'replaced-key',
-    label: 'The replaced key',
-    title: 'The replaced key',
+    label: 'Old key after rotation',
+    title: 'Old key after rotation',
     lead: 'A new key was made, and a server that was not restarted still sends the old one.',
     aspect: 'replacedKey',
   },

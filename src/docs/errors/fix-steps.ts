@@ -13,7 +13,7 @@ export const fixSteps = ({ fix }: Pick<ReplyDef, 'fix'>): readonly string[] =>
 
 const pageLabels = {
   keys: 'Keys and environments',
-  lifecycle: 'Get, rotate, revoke',
+  lifecycle: 'Key lifecycle',
   limits: 'Rate limits',
 } as const satisfies Record<NonNullable<Check['guide']>, string>
 

@@ -9,7 +9,7 @@ export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [
   { label: 'Dashboard', href: '/dashboard/', wideOnly: true },
   { label: 'Diagnose', href: '/diagnose/' },
   { label: 'Labs', href: '/labs/', wideOnly: true },
-  { label: 'Terminal', href: guidePath('terminal'), wideOnly: true },
+  { label: 'Run locally', href: guidePath('terminal'), wideOnly: true },
 ]
 
 type Named = { readonly provider: Pick<Provider, 'id' | 'limits' | 'replies'> }

@@ -6,11 +6,11 @@ export const providerPages = {
   '': { label: 'Overview', title: 'Authentication' },
   keys: { label: 'Keys and environments', title: 'Keys and environments' },
   sending: { label: 'Sending the key', title: 'Sending the key' },
-  lifecycle: { label: 'Get, rotate, revoke', title: 'Get, rotate, revoke' },
+  lifecycle: { label: 'Key lifecycle', title: 'Key lifecycle' },
   errors: { label: 'Errors', title: 'Errors' },
   limits: { label: 'Rate limits', title: 'Rate limits' },
   security: { label: 'Security checklist', title: 'Security checklist' },
-  open: { label: 'What the source leaves open', title: 'What the source leaves open' },
+  open: { label: 'Gaps and conflicts', title: 'Gaps and conflicts' },
 } as const satisfies Record<PageId, { readonly label: string; readonly title: string }>
 export type NavLink = { readonly label: string; readonly href: string }
 

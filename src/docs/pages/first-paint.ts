@@ -1,9 +1,11 @@
 /**
- * Runs in the head, before anything is painted: the chosen theme, whether the fonts are in the cache, the chosen language of samples.
+ * Runs in the head, before anything is painted: whether the address names a case that the page does not show yet, the chosen
+ * theme, whether the fonts are in the cache, the chosen language of samples.
  * Storage that is switched off throws; the defaults then hold.
  */
 export const firstPaint = [
   `const d=document.documentElement.dataset;d.lang='curl'`,
+  `if(/[?&#](provider|case)=|^#playground/.test(location.search||location.hash))d.opens=''`,
   `try{const s=localStorage,t=s.getItem('latchkey:theme'),l=s.getItem('latchkey:lang')`,
   `if(t==='light'||t==='dark')d.theme=t`,
   `if(l==='node'||l==='csharp')d.lang=l`,

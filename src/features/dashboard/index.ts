@@ -8,8 +8,8 @@ export const loadDashboardPage = async () => (await import('./DashboardPage.tsx'
 /** One provider's dashboard, as a part of a page. */
 export const loadDashboard = async () => (await import('./Dashboard.tsx')).Dashboard
 
-/** Keys, clock and account beside a playground; `lazy` of React takes it as it is. */
+/** Keys, clock and account beside a playground; `lazyPart` takes it as it is. */
 export const loadPanel = async () => ({ default: (await import('./KeysAndClockPanel.tsx')).KeysAndClockPanel })
 
-/** The log below a playground, with its style sheet; `lazy` of React takes it as it is. */
+/** The log below a playground, with its style sheet; `lazyPart` takes it as it is. */
 export const loadLog = async () => (await import('./log/load-log.ts')).loadLog()

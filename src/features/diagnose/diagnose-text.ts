@@ -1,17 +1,17 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redactTyped } from '#mocks/engine/redact.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
-import { ownersOf } from './credential/look.ts'
+import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
 import { type Finding, finding, stages } from './findings/catalog.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
+import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
-import type { Span } from './source-text.ts'
+import { type SourceText, type Span, spanIn } from './source-text.ts'
 
 type Context = { readonly providers: readonly Provider[]; readonly secrets: readonly Span[]; readonly now: number }
 
@@ -32,11 +32,68 @@ const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider
   return first && first.weight > 0 ? first.provider : undefined
 }
 
+/** The one provider whose name or host a text mentions. */
+const mentioned = (providers: readonly Provider[], source: string): Provider | undefined => {
+  const head = source.slice(0, 60_000)
+  const named = providers.filter(
+    ({ id, hosts }) => new RegExp(id, 'i').test(head) || hosts.some(({ host }) => head.includes(host)),
+  )
+  return named.length === 1 ? named[0] : undefined
+}
+
 const pageFinding = (gateway: string): Finding =>
   finding('gateway-page', {
     says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
     fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
   })
+
+/** What stands in the place of a key in a file, where it is none. */
+const standInMistakes = (variable: string, value: SourceText): readonly Finding[] => {
+  const { credential } = parseCredentialValue(value)
+  const name = variable === '' ? 'The variable' : variable
+  const spans = [spanIn(value)]
+  switch (lookOf(credential)) {
+    case 'placeholder':
+      return [
+        finding('placeholder', {
+          says: `${name} still holds the placeholder of a sample, so this text goes out in the place of a key.`,
+          fix: 'Put your key in its place.',
+          spans,
+        }),
+      ]
+    case 'masked':
+      return [
+        finding('masked', {
+          says: `${name} is masked here: the key itself cannot be judged from this text.`,
+          fix: 'If the file itself holds the mask, put the key in its place.',
+          spans,
+        }),
+      ]
+    case 'empty':
+      return [
+        finding('empty', {
+          says: `${name} is empty: nothing goes out in the place of a key.`,
+          fix: 'Put your key behind the equals sign.',
+          spans,
+        }),
+      ]
+    case 'variable':
+      return /^(?:undefined|null|None|nil|NaN)$/.test(credential.text)
+        ? [
+            finding('variable', {
+              says: `${name} holds the word ${credential.text} and no key.`,
+              fix: 'Look at what wrote the file: the value was not set there.',
+              spans,
+            }),
+          ]
+        : []
+    case 'filled-in':
+    case 'token':
+    case 'client-secret':
+    case 'text':
+      return []
+  }
+}
 
 /** What can be told of a text that is no call. It holds no credential. */
 export const diagnoseText = (
@@ -45,10 +102,9 @@ export const diagnoseText = (
   { providers, secrets, now }: Context,
   chosen?: string,
 ): TextDiagnosis => {
-  const provider = providers.find(({ id }) => id === chosen) ?? ownerOf(providers, text)
+  const provider = providers.find(({ id }) => id === chosen) ?? ownerOf(providers, text) ?? mentioned(providers, source)
   const forms = providers.flatMap((each) => each.keyFormats)
-  const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((each) => each.length >= 6)
-  const safe = (each: string): string => redactTyped(each, forms, texts)
+  const safe = safeWords(source, secrets, forms)
   const own =
     text.keys.find(
       ({ variable = '', value }) =>
@@ -60,9 +116,10 @@ export const diagnoseText = (
   const found = [
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
     ...writingMistakes(text, { provider, form: undefined }),
-    ...text.keys.flatMap(({ value }) =>
-      strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
-    ),
+    ...text.keys.flatMap(({ variable = '', value }) => [
+      ...strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
+      ...standInMistakes(variable, value),
+    ]),
   ]
   const findings = withoutEchoes(found)
     .toSorted((a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage))

@@ -4,10 +4,10 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
 import type { PastedAddress } from './address.ts'
-import type { PastedCall } from './call.ts'
+import type { PastedCall, PastedResponse } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
-import type { CallDiagnosis, Diagnosis } from './diagnosis.ts'
-import { errorsOf } from './errors/find-errors.ts'
+import type { AnswerDiagnosis, CallDiagnosis, Diagnosis } from './diagnosis.ts'
+import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './findings/catalog.ts'
 import { judgeCall } from './judge-call.ts'
 import type { Judged } from './judge-call.ts'
@@ -20,6 +20,7 @@ import { readPaste } from './read/read-paste.ts'
 import { possibleCauses } from './possible-causes.ts'
 import { replay } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
+import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText } from './diagnose-text.ts'
@@ -42,7 +43,7 @@ const correctionOf = async (
   const keyClass =
     keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
   const kind: Kind = { ...judged.kind, class: keyClass }
-  const lendBody = !judged.bodyGood || call.bodyUnseen === true || !call.url
+  const lendBody = !judged.bodyGood || call.bodyUnseen === true || judged.isGuess
   const base = { ...judged, provider, call, mended, kind, body: lendBody ? undefined : call.body?.text }
   const answered = await replay(
     catalog,
@@ -90,8 +91,7 @@ const diagnoseCall = async (
   const { provider } = named
   const judged = await judgeCall(catalog, provider, providers, call, terms)
   const forms = providers.flatMap((each) => each.keyFormats)
-  const texts = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
-  const safe = (text: string): string => redactTyped(text, forms, texts)
+  const safe = safeWords(source, secrets, forms)
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const fix = await correctionOf(catalog, provider, call, judged, terms)
   const { place } = judged
@@ -121,14 +121,35 @@ const diagnoseCall = async (
     assumed: assumptions(provider, call, judged).map(safe),
     possibleCauses: findings.some(({ refuses }) => refuses)
       ? []
-      : possibleCauses(provider, judged.asMended.entry, call.response),
+      : possibleCauses(
+          provider,
+          judged.asMended.entry,
+          call.response,
+          call.partial === true && place.where === 'nowhere',
+        ),
     corrected: fix && {
       ...fix,
       command: safe(fix.command),
-      own: fix.own && { ...fix.own, code: redact(fix.own.code, forms, texts) },
+      own: fix.own && { ...fix.own, code: safe(fix.own.code) },
     },
     key,
     playground: toPlayground(provider, call, judged),
+  }
+}
+
+/** An exact code or message gives one error; what has only its shape or status comes behind. */
+const answerAlone = (
+  providers: readonly Provider[],
+  { body, status }: PastedResponse,
+): Omit<AnswerDiagnosis, 'shown'> => {
+  const found = errorsOf(providers, body, status).slice(0, 12)
+  const best = found[0]?.weight ?? 0
+  const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
+  return {
+    kind: 'answer',
+    isBody: status !== undefined || /^\s*(?:[{[]|HTTP\/)/.test(body),
+    matches: found.filter(isExact),
+    alike: found.filter((each) => !isExact(each)),
   }
 }
 
@@ -186,12 +207,18 @@ const diagnosed = async (source: string, { catalog, terms }: DiagnosisContext, c
       return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
-    case 'response':
-      return {
-        kind: 'answer',
-        shown: shown(),
-        matches: errorsOf(providers, paste.response.body, paste.response.status).slice(0, 12),
-      }
+    case 'response': {
+      const alone = answerAlone(providers, paste.response)
+      // No provider answers like this, and a gateway does.
+      if (paste.response.gateway !== undefined && (alone.matches[0]?.weight ?? 0) < 6)
+        return diagnoseText(
+          source,
+          { readAs: 'an answer', faults: [], keys: [], response: paste.response },
+          { providers, secrets, now: terms.now },
+          chosen,
+        )
+      return { ...alone, shown: shown() }
+    }
     case 'header':
     case 'call': {
       const call: PastedCall =
@@ -226,7 +253,7 @@ const diagnosed = async (source: string, { catalog, terms }: DiagnosisContext, c
         return {
           kind: 'unnamed',
           shown: shown(),
-          why: unknownOf(providers, address),
+          why: safeWords(source, secrets, forms)(unknownOf(providers, address)),
         }
       return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
     }

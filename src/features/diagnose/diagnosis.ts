@@ -75,11 +75,20 @@ export type TextDiagnosis = {
   readonly report: KeyReport | undefined
 }
 
+/** An answer, or a text that names an error (`isBody` false): the errors that it fits, and those that only look alike. */
+export type AnswerDiagnosis = {
+  readonly kind: 'answer'
+  readonly isBody: boolean
+  readonly shown: readonly ShownPart[]
+  readonly matches: readonly ErrorMatch[]
+  readonly alike: readonly ErrorMatch[]
+}
+
 /** All that a reader is told of a paste. It holds no credential. */
 export type Diagnosis =
   | CallDiagnosis
   | { readonly kind: 'unnamed'; readonly shown: readonly ShownPart[]; readonly why: string }
   | { readonly kind: 'key'; readonly report: KeyReport }
   | TextDiagnosis
-  | { readonly kind: 'answer'; readonly shown: readonly ShownPart[]; readonly matches: readonly ErrorMatch[] }
+  | AnswerDiagnosis
   | { readonly kind: 'unreadable'; readonly why: string }

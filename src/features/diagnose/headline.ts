@@ -14,7 +14,7 @@ const answered = (status: number | undefined, code: string | undefined): string 
   [status, code].filter((each) => each !== undefined).join(' ')
 
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
-export const headlineOf = ({ answer, partial, verdict, findings, provider, key }: CallDiagnosis): Headline => {
+export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
   const refused = findings[0]?.refuses === true
   if (verdict.elsewhere && answer?.gateway === undefined)
     return {
@@ -40,7 +40,9 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key }
       outcome: 'denied',
       says: refused
         ? 'The answer that you pasted, and the call shows why:'
-        : 'The answer that you pasted. The call itself shows no mistake:',
+        : partial
+          ? 'The answer that you pasted. Only a part of the call is here, and it shows no mistake:'
+          : 'The answer that you pasted. The call itself shows no mistake:',
       strong: answered(answer.status, answer.code),
       code: '',
     }
@@ -70,6 +72,22 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key }
       word: 'Nothing wrong in this part',
       outcome: 'unknown',
       says: 'Only a part of the call was pasted or understood.',
+      strong: '',
+      code: '',
+    }
+  if (ending.outcome === 'allowed' && sure === 'possible')
+    return {
+      word: 'Perhaps right',
+      outcome: 'unknown',
+      says: `Nothing in it names the provider. By the rules of ${provider.name} it shows no mistake.`,
+      strong: '',
+      code: '',
+    }
+  if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
+    return {
+      word: 'Depends on the shell',
+      outcome: 'unknown',
+      says: 'The call is right, and Windows PowerShell does not send it as it is written.',
       strong: '',
       code: '',
     }

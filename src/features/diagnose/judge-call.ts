@@ -32,6 +32,8 @@ export type Judged = {
   readonly asPasted: Replayed
   readonly asMended: Replayed
   readonly elsewhere: boolean
+  /** No address was pasted, or a variable holds its path: an endpoint stood in for it. */
+  readonly isGuess: boolean
   readonly findings: readonly Finding[]
   readonly bodyGood: boolean
   /** The call as it was pasted, with something in the place of its key and its token. */
@@ -52,6 +54,18 @@ const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
       wrong: { from: 0, to: 0 },
     }
   )
+}
+
+/** Whether a variable stands for a part of the path. */
+const isFilled = ({ url }: PastedCall, { path }: PastedAddress): boolean =>
+  url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false
+
+/** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
+const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {
+  const found = nearestRoute(provider, call.method.text.toUpperCase(), path.text)
+  return found && call.partial && call.methodBy === 'default'
+    ? { ...found, kinds: found.kinds.filter((kind) => kind !== 'method') }
+    : found
 }
 
 const headersWith = (
@@ -95,9 +109,11 @@ export const judgeCall = async (
   terms: ReplayContext,
 ): Promise<Judged> => {
   const address = call.url && readAddressOf(call.url)
-  const mended = address
-    ? nearestRoute(provider, call.method.text.toUpperCase(), address.path.text)
-    : anyEndpoint(provider)
+  const reached = address && routeOf(provider, call, address)
+  const isGuess =
+    address === undefined ||
+    (!reached && (isFilled(call, address) || (call.partial === true && address.path.text === '/')))
+  const mended = isGuess ? anyEndpoint(provider) : reached
   const endpoint = mended?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
   const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found
@@ -107,7 +123,10 @@ export const judgeCall = async (
   const kind = kindOfKey(provider, providers, place, usual)
   const token = tokenMistakes(endpoint, call, terms.now)
   const known = provider.hosts.some(({ host, answers }) => host === own && answers !== false)
-  const body = call.url ? bodyMistakes(endpoint, call) : []
+  // Of a part of a call that shows neither method nor body nothing can be said of them.
+  const isBare = call.partial === true && call.methodBy === 'default' && !call.body
+  const body =
+    isGuess || isBare || (call.partial === true && call.bodyUnseen === true) ? [] : bodyMistakes(endpoint, call)
   const bodyGood = !body.some(({ refuses }) => refuses)
 
   const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenKind): Plan => ({
@@ -115,7 +134,7 @@ export const judgeCall = async (
     endpoint: path === mended?.path ? endpoint : undefined,
     kind: key,
     token: wish,
-    substituteBody: call.bodyUnseen === true || !call.url,
+    substituteBody: call.bodyUnseen === true || isGuess || isBare,
     build: (standIn) => ({
       method,
       host: known ? own : hostFor(provider, own, undefined),
@@ -136,9 +155,9 @@ export const judgeCall = async (
     }
     return { replayed: await replay(catalog, planOf(kind, path, method, token.wish), terms), stoodIn: true }
   }
-  const path = address?.path.text ?? mended?.path ?? '/'
+  const path = (isGuess ? undefined : address.path.text) ?? mended?.path ?? '/'
   const isWhole = mended !== undefined && mended.kinds.length === 0
-  const method = call.url ? call.method.text.toUpperCase() : (mended?.method ?? 'GET')
+  const method = isGuess || isBare ? (mended?.method ?? 'GET') : call.method.text.toUpperCase()
   const mendedRun = mended ? await play(mended.path, mended.method) : undefined
   const pastedRun = isWhole && mendedRun ? mendedRun : await play(path, method)
   const asMended = mendedRun?.replayed ?? pastedRun.replayed
@@ -177,6 +196,7 @@ export const judgeCall = async (
     asPasted: pastedRun.replayed,
     asMended,
     elsewhere: !known && address?.hostKnown === true,
+    isGuess,
     findings: ordered(
       withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, asMended)]),
     ),

@@ -16,22 +16,31 @@ export type PossibleCause = {
   readonly fits: boolean
 }
 
+// Checks of the request that ask how the key is sent.
+const SENDING: ReadonlySet<string> = new Set(['key-sent', 'bearer', 'form', 'class'])
+
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
   const sameStatus = response.status === undefined || response.status === status
   return sameStatus && (response.body === '' ? response.status !== undefined : response.body.includes(code))
 }
 
-/** What remains possible of a call that the mock let through with an example key: check by check, with how to tell. */
+/**
+ * What remains possible of a call that the mock let through with an example key: check by check, with how to tell.
+ * `isKeyUnseen`: whether a key was sent was not pasted, so that the checks of how it is sent are possible too.
+ */
 export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,
   response: PastedResponse | undefined,
+  isKeyUnseen: boolean,
 ): readonly PossibleCause[] => {
   const asked = new Set(
     entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
   )
-  const unseen = provider.rules.filter(isCheck).filter((rule) => rule.asks === 'state' && asked.has(rule.id))
+  const unseen = provider.rules
+    .filter(isCheck)
+    .filter(({ id, asks }) => asked.has(id) && (asks === 'state' || (isKeyUnseen && SENDING.has(id))))
   return unseen.flatMap((rule) => {
     const reply = provider.replies[rule.response]
     if (!reply) return []

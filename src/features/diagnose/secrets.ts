@@ -5,6 +5,7 @@ import { isSecretName } from '#mocks/engine/secret-name.ts'
 import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { readAddressOf } from './address.ts'
 import type { Paste, PastedHeader } from './call.ts'
+import { isMasked } from './credential/look.ts'
 import { parametersOf, textFields } from './credential/find-key.ts'
 import { parseCredentialValue } from './credential/parse-credential-value.ts'
 import { slice, type SourceText, type Span, spanIn } from './source-text.ts'
@@ -14,7 +15,8 @@ const PLAIN_HEADER =
   /^(?:accept.*|content-.*|user-agent|host|origin|sec-.*|priority|connection|date|dnt|pragma|cache-control|te|upgrade.*|if-.*|x-environment)$/i
 const LONG = /[\w-]{20,}/g
 
-const secretText = (text: string): boolean => text !== '' && !isVariable(text) && !isPlaceholder(text)
+const secretText = (text: string): boolean =>
+  text !== '' && !isVariable(text) && !isPlaceholder(text) && !isMasked(text)
 
 /** The key inside a value; the whole of it where it is taken apart no further. */
 const coreSpans = (value: SourceText): readonly Span[] => {

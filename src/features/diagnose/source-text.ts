@@ -14,11 +14,12 @@ export type SourceText = {
 export const noText: SourceText = { text: '', spans: [], placeholders: [] }
 
 /** The piece of `source` between two places, taken as it stands. */
-export const textAt = (source: string, from: number, to: number): SourceText => ({
-  text: source.slice(from, to),
-  spans: Array.from({ length: to - from }, (_, index) => ({ from: from + index, to: from + index + 1 })),
-  placeholders: [],
-})
+export const textAt = (source: string, from: number, to: number): SourceText => {
+  const spans: Span[] = []
+  // A loop: this is done for whole files, where a function a character takes three times as long.
+  for (let at = from; at < to; at += 1) spans.push({ from: at, to: at + 1 })
+  return { text: source.slice(from, to), spans, placeholders: [] }
+}
 
 /** A piece whose characters all stand for one range, as where a value was computed. */
 export const textFor = (text: string, span: Span): SourceText => ({

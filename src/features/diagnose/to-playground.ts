@@ -26,9 +26,9 @@ const fitsField = ({ place }: Judged): boolean =>
 
 /** What goes to the playground: no credential is in it, since it may become a link. */
 export const toPlayground = (provider: Provider, call: PastedCall, judged: Judged): ToPlayground | undefined => {
-  const { mended, kind, stoodIn, sent, asMended } = judged
+  const { mended, kind, stoodIn, sent, asMended, isGuess } = judged
   const method = methods.find((each) => each === call.method.text.toUpperCase())
-  if (!mended || (call.url && !method)) return undefined
+  if (!mended || (!isGuess && !method)) return undefined
   const { keyFormats: forms } = provider
   const blank = `{{${kind.class}-${kind.environment}-key}}`
   const token = mended.routed.endpoint.auth.token === true ? '{{customer-token}}' : undefined
@@ -47,8 +47,8 @@ export const toPlayground = (provider: Provider, call: PastedCall, judged: Judge
       ...(asMended.caseId === undefined ? { endpoint: mended.routed.endpoint.id } : { case: asMended.caseId }),
       key: 'none',
       token: 'none',
-      ...(call.url && method && { method, host: request.host }),
-      ...(call.url && path !== undefined && path.length < LONGEST_LINK && { path }),
+      ...(!isGuess && method && { method, host: request.host }),
+      ...(!isGuess && path !== undefined && path.length < LONGEST_LINK && { path }),
       query: safe([...new URLSearchParams(request.query)]),
       extra: safe(headersOf(call, request.headers)),
       ...(request.body !== undefined && body.length <= LONGEST_BODY && { body }),

@@ -27,7 +27,7 @@ export const verdictOf = (
 }
 
 export const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
-  const { kind, stoodIn, mended, place } = judged
+  const { kind, stoodIn, mended, place, isGuess } = judged
   const filled = place.where !== 'nowhere' ? place.peeled.credential.placeholders[0]?.name : undefined
   const borrowed =
     mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
@@ -41,7 +41,11 @@ export const assumptions = (provider: Provider, call: PastedCall, judged: Judged
         ]
       : []),
     ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
-    ...(!call.url ? [`No address was pasted: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`] : []),
-    ...(call.bodyUnseen && call.url ? ['The body was not pasted: an example body stood in for it.'] : []),
+    ...(isGuess
+      ? [
+          `${call.url ? 'A variable holds the path' : 'No address was pasted'}: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`,
+        ]
+      : []),
+    ...(call.bodyUnseen && !isGuess ? ['The body was not pasted: an example body stood in for it.'] : []),
   ]
 }

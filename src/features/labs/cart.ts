@@ -9,7 +9,7 @@ import { issuedIn } from '#src/session/keys/issued-in.ts'
 import { loginEndpoint } from '#src/session/request/endpoints.ts'
 import { agendaOf } from './agenda.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { BEGINNING, ofClass, openScratch } from './scratch.ts'
+import { BEGINNING, openScratch } from './scratch.ts'
 
 export const cartActions = ['login', 'add', 'read'] as const
 export type CartAction = (typeof cartActions)[number]
@@ -89,8 +89,7 @@ export const openCart = async (
   const tokens: { from: number; until: number; text: string }[] = []
 
   await scratch.setTime(0)
-  const keyClass = endpoints.add.auth.keys[0] ?? 'publishable'
-  const key = ofClass(provider, await scratch.mint(), keyClass)
+  const key = await scratch.given({ class: endpoints.add.auth.keys[0] ?? 'publishable' })
   const calls = {
     login: await scratch.callTo(endpoints.login),
     add: await scratch.callTo(endpoints.add),

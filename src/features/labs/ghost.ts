@@ -1,10 +1,11 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
 import { labCall, type LabCall } from './calls.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { BEGINNING, type ScratchAnswer, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { BEGINNING, type ScratchAnswer, openScratch, steadyEndpoint } from './scratch.ts'
 
 export const ghostActions = ['revoke'] as const
 export type GhostAction = (typeof ghostActions)[number]
@@ -12,6 +13,7 @@ export type GhostAction = (typeof ghostActions)[number]
 /** How the leaked key was used before: all the time, so that its look-up is cached, or never. */
 export const leaks = { used: 'in use', unused: 'never used' } as const
 export type Leak = keyof typeof leaks
+const leakedKeys: Readonly<Record<Leak, KeyState>> = { used: { cached: 'now' }, unused: {} }
 
 /** The thief sends every 5 s; a key that was never used, for the first time after a minute. */
 const EVERY = 5000
@@ -52,9 +54,8 @@ export const openGhost = async (
   let last: ScratchAnswer | undefined
 
   await scratch.setTime(0)
-  const key = ofClass(provider, await scratch.mint(), keyClass)
+  const key = await scratch.given({ class: keyClass, ...leakedKeys[leak] })
   const call = await scratch.callTo(await steadyEndpoint(provider, keyClass, catalog, random))
-  if (leak === 'used') await call({ key: key.text })
 
   const steal = async (): Promise<void> => {
     const at = agenda.now()

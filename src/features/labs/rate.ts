@@ -5,7 +5,7 @@ import { agendaOf } from './agenda.ts'
 import { type Careful, type Strategy, waitMs } from './backoff.ts'
 import { retryAfterIn } from './calls.ts'
 import type { LabAct, Base, LabRun } from './run.ts'
-import { BEGINNING, type ScratchAnswer, type ScratchCall, ofClass, openScratch, steadyEndpoint } from './scratch.ts'
+import { BEGINNING, type ScratchAnswer, type ScratchCall, openScratch, steadyEndpoint } from './scratch.ts'
 
 /** A change of tier, by the tier's id. */
 export type RateAction = `tier:${string}`
@@ -82,7 +82,7 @@ export const openRate = async (
   await scratch.setTime(0)
   const call = await scratch.callTo(await steadyEndpoint(provider, keyClass, catalog, random))
   const clientOf = async (strategy: Strategy) => {
-    const key = ofClass(provider, await scratch.mint(), keyClass)
+    const key = await scratch.given({ class: keyClass })
     return startClient({ provider, strategy, key, call, agenda, jitter })
   }
   const naive = await clientOf('naive')

@@ -1,6 +1,7 @@
 import { shownKeys } from '#mocks/control/shown-account.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Random } from '#mocks/engine/key.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { agendaOf } from './agenda.ts'
 import { labCall, type LabCall } from './calls.ts'
@@ -14,8 +15,8 @@ const FIRST = 250
 /** A lab ends by itself when nothing has changed for so long after the last thing that mattered. */
 const AFTERMATH = 10_000
 const LONGEST_RUN = 900_000
-/** Where look-ups are cached, the old key's cached one has this long to live when the lab begins. */
-const CACHE_LEFT = 20_000
+/** Where look-ups are cached, the old key's cached one has so many seconds to live when the lab begins. */
+const CACHE_LEFT = 20
 
 export type RotateState = Base<RotateAction> & {
   readonly calls: readonly LabCall[]
@@ -55,6 +56,12 @@ export const blocked = (
   }
 }
 
+/** The key that the service sends with so far. */
+const usedKey = ({ cachesLookups }: Provider): KeyState =>
+  cachesLookups
+    ? { issued: `${cachesLookups - CACHE_LEFT}s ago`, cached: `${cachesLookups - CACHE_LEFT}s ago` }
+    : { issued: '1s ago' }
+
 /** Opens the lab: a service that sends all the time with the key that it has. */
 export const openRotate = async (
   provider: Provider,
@@ -71,12 +78,9 @@ export const openRotate = async (
   const keyClass = provider.operations.mint.classes[0] ?? 'secret'
   const oneOf = (keys: readonly LabKey[]): LabKey => ofClass(provider, keys, keyClass)
 
-  const prelude = provider.cachesLookups ? CACHE_LEFT - provider.cachesLookups * 1000 : -1000
-  await scratch.setTime(prelude)
-  const old = oneOf(await scratch.mint())
-  const read = await scratch.callTo(await steadyEndpoint(provider, keyClass, catalog, random))
-  await read({ key: old.text })
   await scratch.setTime(0)
+  const old = await scratch.given({ class: keyClass, ...usedKey(provider) })
+  const read = await scratch.callTo(await steadyEndpoint(provider, keyClass, catalog, random))
 
   let fresh: LabKey | undefined
   let serves: 'old' | 'new' = 'old'

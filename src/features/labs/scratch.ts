@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import { mintedKeysSchema } from '#mocks/control/schema.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import type { Random } from '#mocks/engine/key.ts'
+import type { KeyClass, Random } from '#mocks/engine/key.ts'
+import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { answerHttp, call, createMock, PAGE_IP } from '#mocks/mock.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import { makeKey } from '#mocks/state/issue-key.ts'
 import { callOf, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
 
@@ -62,7 +64,14 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     z
       .parse(mintedKeysSchema, body)
       .keys.map(({ key, id, hint, class: keyClass }) => ({ id, hint, class: keyClass, text: key }))
-  const mint = async (fields: Json = {}): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', fields))
+  /** A key that is there when the lab begins, in the state that a case's `given` would put it in. */
+  const given = async (is: KeyState = {}): Promise<LabKey> =>
+    mock.store.change(provider, ({ state, now }) => {
+      const { key, text } = makeKey(provider, state, is, now, random)
+      if (!key) throw new Error('A lab begins with keys that were issued.')
+      return { id: key.id, hint: key.hint, class: key.class, text }
+    })
+  const mint = async (): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', {}))
   const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
   const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<ScratchAnswer> => {
     const chosen = (text: string | undefined) =>
@@ -77,7 +86,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
     return (credentials) => send(draft, credentials)
   }
-  return { provider, mock, setTime, desk, mint, rotate, callTo }
+  return { provider, mock, setTime, desk, given, mint, rotate, callTo }
 }
 
 /**
@@ -86,7 +95,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
  */
 export const steadyEndpoint = async (
   provider: Provider,
-  keyClass: string,
+  keyClass: KeyClass,
   catalog: Catalog,
   random: Random,
 ): Promise<Endpoint> => {
@@ -96,7 +105,7 @@ export const steadyEndpoint = async (
   for (const endpoint of open.toSorted((a, b) => a.method.localeCompare(b.method))) {
     const scratch = openScratch(provider, catalog, random)
     await scratch.setTime(0)
-    const key = ofClass(provider, await scratch.mint(), keyClass).text
+    const { text: key } = await scratch.given({ class: keyClass })
     const call = await scratch.callTo(endpoint)
     const [first, second] = [await call({ key }), await call({ key })]
     if (first.status < 400 && second.status < 400) return endpoint

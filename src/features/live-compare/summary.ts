@@ -32,7 +32,7 @@ export const roundSummary = (round: Round): string => {
     case 'answered':
       return summaryOf(round.results)
     case 'failed':
-      return `Latchkey broke before an answer came: ${round.why} Choose a situation to start over.`
+      return `Latchkey broke before an answer came: ${round.why} Choose a situation to go on.`
     default:
       return round satisfies never
   }

@@ -37,7 +37,7 @@ const view = async (element: HTMLElement) => {
   if (variant === 'dashboard') {
     return createElement(await loadDashboard(), { bundle, start: await ownWorld() })
   }
-  if (variant === 'strip') {
+  if (variant === 'home') {
     const { HomePlayground } = await import('./views/HomePlayground.tsx')
     return createElement(HomePlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
   }

@@ -3,17 +3,15 @@ import { call, createMock, type Mock } from '#mocks/mock.ts'
 import { callOf, type RequestDraft } from '#src/session/request/draft.ts'
 import { indented } from '#src/session/request/request-for.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
-import { unsendable } from '#src/transport/sendable.ts'
+import { refusalOf } from '#src/transport/sendable.ts'
+import type { SendOutcome } from '#src/session/state.ts'
 import { answerOf, type ShownAnswer } from './answer.ts'
 
-/** What a request will answer, worked out on a copy of its world: nothing is sent, and nothing changes. */
-export const answerAhead = async (
-  provider: Provider,
-  mock: Mock,
-  draft: RequestDraft,
-): Promise<ShownAnswer | undefined> => {
+/** What sending would end in, worked out on a copy of the world: nothing is sent, and nothing changes. */
+export const outcomeAhead = async (provider: Provider, mock: Mock, draft: RequestDraft): Promise<SendOutcome> => {
   const request = callOf(provider, draft)
-  if (unsendable(request.headers)) return undefined
+  const problem = refusalOf(request)
+  if (problem) return { kind: 'unsendable', ...problem }
   const { clock, system } = await mock.store.clock()
   const state = await mock.store.change(provider, (at) => structuredClone(at.state))
   const copy = createMock({
@@ -22,7 +20,7 @@ export const answerAhead = async (
     world: { clock, states: { [provider.id]: state }, logs: {} },
   })
   const { status, headers, body, entry } = await call(copy, request)
-  return {
+  const answer: ShownAnswer = {
     ...answerOf(
       {
         kind: 'answered',
@@ -38,4 +36,5 @@ export const answerAhead = async (
     ),
     via: 'ahead',
   }
+  return { kind: 'answered', ticket: 0, answer, of: draft }
 }

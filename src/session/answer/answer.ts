@@ -41,7 +41,7 @@ export const viaWords = ({ via, ms }: Pick<ShownAnswer, 'via' | 'ms'>): string =
     case 'page':
       return `${time}, answered in this page`
     case 'ahead':
-      return 'not sent yet: this is what it will answer'
+      return 'Not sent yet. This is the answer it would get now.'
     default:
       return via satisfies never
   }

@@ -1,4 +1,4 @@
-import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
+import { type Environment, type KeyClass, type KeyRecord, type Random, statusAt } from '#mocks/engine/key.ts'
 import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -68,6 +68,25 @@ export const makeExample = (
   }
   state.account.status = account
   return makeKey(provider, state, key, now, random).text
+}
+
+const stateOf = ({ account, stores }: ProviderState, key: KeyRecord, now: number): ExampleState => {
+  const status = statusAt(key, now)
+  if (status !== 'active') return status
+  if (account.status !== 'active') return account.status
+  return key.storeId !== null && key.storeId !== stores[0]?.id ? 'other-store' : 'active'
+}
+
+/** The example that stands for an issued key: of its state or, where no example has that, of its class and environment. */
+export const exampleLike = (
+  provider: Provider,
+  state: ProviderState,
+  key: KeyRecord,
+  now: number,
+): Example | undefined => {
+  const ofKind = examplesOf(provider).filter((each) => each.class === key.class && each.environment === key.environment)
+  const like = stateOf(state, key, now)
+  return ofKind.find((each) => each.state === like) ?? ofKind.find((each) => each.state === 'active')
 }
 
 /** What has become of an example's key and its account. A key that expired did so with the day, as some providers' keys do. */

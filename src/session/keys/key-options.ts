@@ -57,7 +57,7 @@ export const keyGroups = (
       label: 'This case',
       options:
         origin.key.from === 'case'
-          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.keyFormats)} · the case’s own`)]
+          ? [chosenOption(origin.key, `${shownCredential(origin.key.text, provider.keyFormats)} · this example’s key`)]
           : [],
     },
     {

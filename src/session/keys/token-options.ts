@@ -23,7 +23,7 @@ export const tokenOptions = (
       !issued.some(({ text }) => text === each.text),
   )
   return [
-    ...(origin.token.from === 'case' ? [option(origin.token, 'The case’s own token')] : []),
+    ...(origin.token.from === 'case' ? [option(origin.token, 'This example’s token')] : []),
     ...issued.map(({ id, text, hint }) => option({ from: 'own', id, text }, `From a log-in · ${hint}`)),
     ...kept.map(({ id, text, hint }) => option({ from: 'saved', id, text }, `Saved · ${hint}`)),
     option({ ...noCredential, from: 'pasted' }, 'Paste a token…'),

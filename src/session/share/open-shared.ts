@@ -1,12 +1,11 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
-import { answerAhead } from '#src/session/answer/ahead.ts'
 import { type Example, examplesOf, makeExample } from '#src/session/keys/examples.ts'
 import { logIn } from '#src/session/keys/login.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { type Chosen, endpointAt, noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
-import { caseOr, openCase, type ProviderBundle } from '#src/session/open.ts'
+import { caseOr, openCase, type ProviderBundle, startOf } from '#src/session/open.ts'
 import type { SessionState, PlaygroundSession } from '#src/session/state.ts'
 import { blanksIn, filled } from './blanks.ts'
 import { bodyFrom } from './body.ts'
@@ -128,13 +127,9 @@ export const openShared = async (bundle: ProviderBundle, link: Shared, own?: str
   const draft = shared.pasted ? asPasted(provider, located, model.draft, own !== undefined) : located
   if (shared.case !== undefined) await turn()
 
-  const answer = await answerAhead(provider, mock, draft).catch(() => undefined) // Sending will say what is wrong.
-  const outcome = answer ? ({ kind: 'answered', ticket: 0, answer, of: draft } as const) : ({ kind: 'idle' } as const)
+  const start = await startOf(provider, world, draft, model)
   const origin = shared.pasted ? draft : { ...model.draft, key: first.key, token: first.token }
-  return {
-    start: { world, draft, origin, model, outcome, made: made ? [made] : [], exchanges: [], changes: 0 },
-    problems,
-  }
+  return { start: { ...start, origin, made: made ? [made] : [] }, problems }
 }
 
 const tokenChosen = ({ id, text }: Made): Chosen => ({ from: 'own', id, text })

@@ -5,7 +5,7 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
 import { nowOf } from '#mocks/state/clock.ts'
 import { caseTime } from '#mocks/state/arrange.ts'
 import type { ClockReading } from '#mocks/state/store.ts'
-import { examplesOf } from '#src/session/keys/examples.ts'
+import { type Example, examplesOf } from '#src/session/keys/examples.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import type { Chosen, RequestDraft } from '#src/session/request/draft.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
@@ -25,13 +25,18 @@ const exampleFor = (provider: Provider, kind: string | undefined): string | unde
   return (active.find((each) => `${each.class}-${each.environment}` === kind) ?? active[0])?.id
 }
 
-const keyPart = (provider: Provider, { from, id, text }: Chosen, origin: Chosen): Part => {
+const keyPart = (
+  provider: Provider,
+  { from, id, text }: Chosen,
+  origin: Chosen,
+  like: Pick<Example, 'id'> | undefined,
+): Part => {
   if (from === 'case') return nothing
   if (from === 'none') return origin.from === 'none' ? nothing : { part: { key: 'none' } }
   if (from === 'example') return { part: { key: id } }
   const safe = emptied(provider.keyFormats, text, 'key')
   const [kind] = blanksIn(safe ?? '')
-  const stands = exampleFor(provider, kind)
+  const stands = like?.id ?? exampleFor(provider, kind)
   const example: Partial<Shared> = stands === undefined ? {} : { key: stands }
   if (safe === `{{${kind ?? ''}-key}}`) return { part: example }
   if (from === 'pasted' && safe !== undefined && !lost(text, safe) && text.length <= LONGEST_LINK)
@@ -98,12 +103,13 @@ const clockPart = (isOwn: boolean, of: Case | undefined, { clock, system }: Cloc
 
 /**
  * What a link to this playground carries: only where it differs from what its case or endpoint brings, and never a
- * credential. `clock` is the reading of the world at hand.
+ * credential. `clock` is the reading of the world at hand, `like` the example that stands for a key that this world issued.
  */
 export const share = (
   provider: Provider,
   { world, draft, origin, model }: Pick<PlaygroundSession, 'world' | 'draft' | 'origin' | 'model'>,
   clock: ClockReading,
+  like?: Pick<Example, 'id'>,
 ): Sharing => {
   const isOwn = world.kind === 'own'
   const { keyFormats: forms } = provider
@@ -120,7 +126,7 @@ export const share = (
   const of = isOwn ? undefined : provider.cases.find(({ id }) => id === world.caseId)
   // The world that a link opens has a key in its request, so that none has to be said.
   const parts: readonly Part[] = [
-    keyPart(provider, draft.key, isOwn ? { ...origin.key, from: 'case' } : origin.key),
+    keyPart(provider, draft.key, isOwn ? { ...origin.key, from: 'case' } : origin.key, like),
     tokenPart(draft.token, origin.token),
     pathPart(forms, draft.path, base.path),
     pairsPart(forms, 'query', draft.query, base.query, 'query parameter'),

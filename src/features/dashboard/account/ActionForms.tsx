@@ -46,7 +46,7 @@ const ActionForm = ({
       ))}
       <span className="rowline">
         <button type="submit" className="btn">
-          Do it
+          {action.label}
         </button>
         <span className="hint" role="status">
           {done}

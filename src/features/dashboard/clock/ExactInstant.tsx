@@ -7,7 +7,7 @@ import { type ControlAct } from '#src/transport/dashboard.ts'
 type Props = {
   readonly time: Time
   readonly act: ControlAct
-  /** Undefined in the world of a case, which Start over puts back. */
+  /** Undefined in the world of a case, which Reset puts back. */
   readonly askReset: (() => void) | undefined
 }
 
@@ -49,7 +49,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
           onChange={({ target }) => setText(target.value)}
         />
         <button type="submit" className="btn">
-          Stop there
+          Freeze the clock here
         </button>
       </span>
       <span id={`${id}-says`} role="status">
@@ -58,7 +58,7 @@ export const ExactInstant = ({ time, act, askReset }: Props) => {
             That lies behind the clock, and the clock never runs back.{' '}
             {askReset
               ? 'A reset of your world brings it to the present, and takes the keys with it.'
-              : 'Start over puts this case back to its beginning.'}
+              : 'Reset puts this case back to its beginning.'}
           </span>
         ) : (
           <span className="hint hint--bad">{refused.why}</span>

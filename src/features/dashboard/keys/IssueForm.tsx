@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { bodyFields, issue, issuingRequest, withFields } from './issuing.ts'
+import { issuingFields, issue, issuingRequest, withFields } from './issuing.ts'
 import { SelectField, TextField } from '#src/features/dashboard/Field.tsx'
 import type { Made } from '#src/session/keys/made.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
@@ -42,7 +42,7 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
     }
   }, [provider, world, endpoint, credential, changes])
 
-  const fields = draft ? { ...bodyFields(draft), ...values } : {}
+  const fields = draft ? { ...issuingFields(draft), ...values } : {}
   const send = async (): Promise<void> => {
     if (!draft) return
     const { mock, worldId } = await ownWorld()

@@ -58,7 +58,7 @@ export const MintForm = ({ provider, reading, act, done }: Props) => {
         )
       })}
       <button type="submit" className="btn">
-        Make it
+        {provider.operations.mint.issues === 'pair' ? 'Create pair' : 'Create key'}
       </button>
       {asks && ended.length > 0 && (
         <Ask

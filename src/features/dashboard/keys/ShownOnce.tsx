@@ -17,7 +17,7 @@ type Props = {
   readonly dismiss: () => void
 }
 
-/** What was just issued, in full, this once: copy it, save it or use it; dismissed, it is gone from the page. */
+/** What was just issued, in full, this once: copy it, save it or use it; removed, it is gone from the page. */
 export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const [stuck, setStuck] = useState(false)
@@ -40,7 +40,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
       <h3 id="shown-once" ref={heading} tabIndex={-1}>
         Shown once
       </h3>
-      <p>The mock keeps a hash alone. Once you dismiss this, nothing on the page can show it again.</p>
+      <p>The mock keeps a hash alone. Once you remove this, nothing on the page can show it again.</p>
       <ul className="keys" role="list">
         {made.map((each) => (
           <li key={each.text}>
@@ -76,7 +76,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
           : 'To use it in the playground, it is saved for this tab. It never stands in an address.'}
       </p>
       <button type="button" className="btn" onClick={dismiss}>
-        Dismiss
+        Remove
       </button>
     </section>
   )

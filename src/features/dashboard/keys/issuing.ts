@@ -15,7 +15,7 @@ export const clientSecretIssuer = ({ endpoints }: Pick<Provider, 'endpoints'>): 
 }
 
 /** The texts in a JSON body that a form shows as fields of its own. */
-export const bodyFields = ({ body }: Pick<RequestDraft, 'body'>): Readonly<Record<string, string>> => {
+export const issuingFields = ({ body }: Pick<RequestDraft, 'body'>): Readonly<Record<string, string>> => {
   const json = parsedBody({ body })
   if (!isObject(json)) return {}
   return Object.fromEntries(

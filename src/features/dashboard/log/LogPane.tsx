@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { filtered, type LogFilter, noFilter } from './filter.ts'
 import { type ComparedPair, paired } from './pair.ts'
 import { logLines } from './lines.ts'
@@ -9,7 +10,7 @@ import type { Playground } from '#src/session/use-session.ts'
 import { LogFilterForm } from './LogFilterForm.tsx'
 import { LogTable } from './LogTable.tsx'
 
-const Comparison = lazy(() => import('./Comparison.tsx').then((loaded) => ({ default: loaded.Comparison })))
+const Comparison = lazyPart('The comparison', async () => ({ default: (await import('./Comparison.tsx')).Comparison }))
 
 type Props = { readonly bundle: ProviderBundle; readonly playground: Playground }
 
@@ -44,11 +45,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
       {lines.length > 0 && (
         <LogFilterForm provider={provider} lines={lines} shown={shown.length} filter={filter} change={setFilter} />
       )}
-      {older && newer && (
-        <Suspense fallback={<p className="hint">Loading the comparison</p>}>
-          <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />
-        </Suspense>
-      )}
+      {older && newer && <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />}
       {older && !newer && <p className="hint">Tick a second request to compare the two.</p>}
       {shown.length > 0 && (
         <LogTable

@@ -1,13 +1,14 @@
-import { Fragment, lazy, Suspense, useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { SentExchange } from '#src/session/state.ts'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 import type { LogLine } from './lines.ts'
 import type { ComparedPair } from './pair.ts'
 import { isRefused } from './refusals.ts'
 
-const LogDetail = lazy(() => import('./LogDetail.tsx').then((loaded) => ({ default: loaded.LogDetail })))
+const LogDetail = lazyPart('The details', async () => ({ default: (await import('./LogDetail.tsx')).LogDetail }))
 
 /** How many lines are shown; the world keeps more. */
 const SHOWN = 50
@@ -58,9 +59,7 @@ export const LogTable = ({ provider, lines, keys, closer }: Props) => {
                 {isOpen && closer && (
                   <tr role="row" className="log__open" id={`${id}-detail`}>
                     <td role="cell" colSpan={6}>
-                      <Suspense fallback={<p className="hint">Loading</p>}>
-                        <LogDetail provider={provider} line={line} resend={closer.resend} />
-                      </Suspense>
+                      <LogDetail provider={provider} line={line} resend={closer.resend} />
                     </td>
                   </tr>
                 )}

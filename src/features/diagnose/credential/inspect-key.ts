@@ -1,5 +1,5 @@
 import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
-import { hintOfText, redactTyped } from '#mocks/engine/redact.ts'
+import { hintOfText, redact, redactTyped } from '#mocks/engine/redact.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { fits } from '#mocks/engine/key-format.ts'
@@ -80,7 +80,10 @@ const around = (value: SourceText): readonly string[] => {
 
 /** A variable or an expression as it may be shown: the texts in an expression may be secret. */
 const expressionOf = (text: string, forms: readonly KeyFormat[]): string =>
-  (isVariable(text) ? text : redactTyped(text, forms).replace(/["'`][^"'`]{5,}["'`]/g, '"…"')).slice(0, 60)
+  (isVariable(text) ? redact(text, forms) : redactTyped(text, forms).replace(/["'`][^"'`]{5,}["'`]/g, '"…"')).slice(
+    0,
+    60,
+  )
 
 /** Looks at a key: what it is, whose it may be. `now` is epoch ms; `variable` the name that it was assigned to. */
 export const inspectKey = (

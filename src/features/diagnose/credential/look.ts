@@ -8,7 +8,9 @@ import type { Placeholder, SourceText } from '#src/features/diagnose/source-text
 
 // What a log, a tool or a screen puts over a secret.
 const MASK =
-  /^(?:\*{3,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|<(?:redacted|hidden|masked)>|x{6,})$/i
+  /^(?:\*{3,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|<(?:redacted|hidden|masked)>|x{6,}|[sprw]k_(?:test|live)_(?:\u2026|\.{3}|\*{2,})[\w\u2026.*]{0,8})$/i
+
+export const isMasked = (text: string): boolean => MASK.test(text)
 
 /** What stands in a key's place, by its look alone. */
 export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
@@ -16,7 +18,7 @@ export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder'
 export const lookOf = ({ text, placeholders: expands }: SourceText): Look => {
   if (text === '') return 'empty'
   if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
-  if (MASK.test(text)) return 'masked'
+  if (isMasked(text)) return 'masked'
   if (isVariable(text)) return 'variable'
   if (isPlaceholder(text)) return 'placeholder'
   const [found] = findCredentials(text, { forms: [] })
@@ -73,16 +75,18 @@ export const kindOfVariable = (
   { name }: Pick<Placeholder, 'name'>,
   usual: Omit<Kind, 'by'>,
 ): Kind => {
-  const named = provider.keyFormats.filter((form) => envName(provider, form) === name)
+  // What bundlers put in front says that a page gets it, and nothing of the key.
+  const own = name.replace(/^(?:NEXT|EXPO|NUXT)_PUBLIC_|^(?:VITE|REACT_APP|GATSBY|PUBLIC)_/, '')
+  const named = provider.keyFormats.filter((form) => envName(provider, form) === own)
   const form = named.find(({ environment }) => environment === usual.environment) ?? named[0]
   if (form) return { class: form.class, environment: form.environment, by: 'variable' }
-  const environment = LIVE.test(name) ? 'live' : TEST.test(name) ? 'test' : usual.environment
+  const environment = LIVE.test(own) ? 'live' : TEST.test(own) ? 'test' : usual.environment
   const publicClass = provider.keyFormats.find((each) => each.class !== 'secret')?.class
-  const keyClass = /publi/i.test(name) && publicClass ? publicClass : usual.class
+  const keyClass = /publi/i.test(own) && publicClass ? publicClass : usual.class
   const known = provider.keyFormats.some((each) => each.class === keyClass && each.environment === environment)
   return {
     ...usual,
     ...(known && { class: keyClass, environment }),
-    by: LIVE.test(name) || TEST.test(name) ? 'variable' : 'guess',
+    by: LIVE.test(own) || TEST.test(own) ? 'variable' : 'guess',
   }
 }

@@ -34,6 +34,7 @@ const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 /** Takes a value apart: schemes in front (each of them), quotes around, white space at the ends. */
 export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const { text } = whole
+  const isFilled = (at: number): boolean => whole.placeholders.some((each) => each.from <= at && at < each.to)
   let [from, to] = [0, text.length]
   const schemes: Scheme[] = []
   const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
@@ -47,7 +48,8 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     if (tail > 0 && tail < inner.length) edges.push({ from: to - tail, to })
     from += lead
     to = Math.max(from, to - tail)
-    const scheme = schemeAt(text.slice(from, to))
+    // The name of a variable, as `token`, is no scheme.
+    const scheme = isFilled(from) ? undefined : schemeAt(text.slice(from, to))
     if (scheme) {
       const { word, gap, length } = scheme
       schemes.push({ from, to: from + word.length, word, gap })
@@ -72,9 +74,8 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     }
   }
   const core = slice(whole, from, to)
-  const isFilled = (at: number): boolean => core.placeholders.some((each) => each.from <= at && at < each.to)
   const unseen = [...core.text.matchAll(UNSEEN)]
-    .filter(({ index }) => !isFilled(index))
+    .filter(({ index }) => !isFilled(from + index))
     .map(({ index, 0: { length } }) => ({
       from: from + index,
       to: from + index + length,

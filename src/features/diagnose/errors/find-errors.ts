@@ -137,11 +137,19 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
   const low = plain(text)
-  return best(providers, (def) =>
+  const told = best(providers, (def) =>
     plain(def.code).length > 4 && low.includes(plain(def.code))
       ? 8
       : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(plain(leaf)))
         ? 6
         : 0,
   )
+  return told.length > 0 ? told : byNameAndStatus(providers, text)
+}
+
+/** A sentence that names a provider and a status: the errors of that provider with it. */
+const byNameAndStatus = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
+  const statuses = new Set(text.match(/\b[45]\d\d\b/g))
+  const named = providers.filter(({ id, name }) => new RegExp(`\\b(?:${id}|${name})\\b`, 'i').test(text))
+  return best(named, (def) => (statuses.has(String(def.status)) ? 2 : 0))
 }

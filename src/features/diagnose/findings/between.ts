@@ -2,6 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
+import { lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
@@ -37,6 +38,15 @@ export const betweenMistakes = (
       }),
     ]
   const heard = heardOf(provider, response)
+  const [variable] = place.where === 'way' ? place.peeled.credential.placeholders : []
+  if (heard === 'none' && right && place.where === 'way' && variable && lookOf(place.peeled.credential) === 'filled-in')
+    return [
+      finding('empty', {
+        says: `The answer says that no key came, and the header takes its value from ${variable.name}: it is empty where this runs, or something between took the header away.`,
+        fix: `See whether ${variable.name} is set in the process that sends the call: print its length. If it is, look for a proxy that drops the header.`,
+        spans: [spanIn(place.peeled.credential)],
+      }),
+    ]
   if (heard === 'none' && right && place.where === 'way' && place.peeled.credential.text !== '') {
     const span = spanIn(place.header.name)
     const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`

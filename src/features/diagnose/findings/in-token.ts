@@ -4,7 +4,7 @@ import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
 import { parseCredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { expiryOf, type TokenKind } from '#src/features/diagnose/replay/token.ts'
+import { beginOf, expiryOf, type TokenKind } from '#src/features/diagnose/replay/token.ts'
 import { type Finding, finding } from './catalog.ts'
 
 export type TokenOutlook = { readonly wish: TokenKind; readonly findings: readonly Finding[] }
@@ -55,6 +55,15 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       }),
     )
   const expiry = expiryOf(peeled.credential.text)
+  const begin = beginOf(peeled.credential.text)
+  if (begin !== undefined && begin > now)
+    return one(
+      finding('token-early', {
+        says: `The token says itself that it counts only from ${new Date(begin).toISOString()} on, which is still to come by the clock of this machine.`,
+        fix: 'Set the clocks: that of the machine that made the token and that of this one are apart.',
+        spans,
+      }),
+    )
   if (expiry !== undefined && expiry <= now) {
     return one(
       finding('token-expired', {

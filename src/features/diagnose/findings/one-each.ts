@@ -15,11 +15,56 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
     })
   })
   const colons = call.headers.flatMap(({ name }): readonly Fault[] => {
-    const span = /:\s*$/.test(name.text) ? spanIn(name, name.text.trimEnd().length - 1) : undefined
+    const at = name.text.search(/[:\s]/)
+    const span = at > 0 && /^[\w-]+[:\s]+[\w-]*$/.test(name.text) ? spanIn(name, at, at + 1) : undefined
     return span ? [{ id: 'colon-in-name', span }] : []
   })
-  return { faults: [...call.faults, ...twice, ...colons] }
+  return {
+    faults: [
+      ...call.faults,
+      ...twice,
+      ...colons,
+      ...sessionVariables(call),
+      ...untrimmedFiles(call),
+      ...keysAsNames(call),
+    ],
+  }
 }
+
+/** Variables of a PowerShell session that are named as those of the environment are. */
+const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
+  form !== 'powershell'
+    ? []
+    : headers.flatMap(({ value }) =>
+        value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
+          const [, name] = /^\$\{?([A-Z][A-Z0-9]*_[A-Z0-9_]+)\}?$/.exec(value.text.slice(from, to)) ?? []
+          const span = spanIn(value, from, to)
+          return name !== undefined && span ? [{ id: 'powershell-variable', span, detail: name }] : []
+        }),
+      )
+
+const FILE =
+  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
+const TRIM = /trim|strip|chomp/i
+
+/** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
+const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
+      const span = spanIn(value, from, to)
+      return /^[sprw]k_(?:test|live)_\w{8,}$/.test(name) && span ? [{ id: 'key-as-name', span }] : []
+    }),
+  )
+
+/** Keys that code reads from a file as it is. */
+const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
+      const code = value.text.slice(from, to)
+      const span = spanIn(value, from, to)
+      return FILE.test(code) && !TRIM.test(code) && span ? [{ id: 'file-untrimmed', span }] : []
+    }),
+  )
 
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
@@ -32,6 +77,12 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
+  [/^gateway-page$/, /^page-not-json$/],
+  [/^header-off$/, /^(?:no-key|not-seen)$/],
+  [/^key-as-name$/, /^(?:variable|empty)$/],
+  [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
+  [/^continuation-foreign$/, /^(?:refused-by-client|no-key)$/],
+  [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^never-set$/, /^(?:empty|bearer-missing)$/],
   [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
   [/^single-quotes-in-cmd$/, /^refused-by-client$/],

@@ -1,9 +1,28 @@
-import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
+import {
+  type CredentialValue,
+  spansOf,
+  type ValuePart,
+} from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
+
+/** What the characters are called that cannot be seen, with their verb. */
+const unseenName = (text: string): string =>
+  /^\u00a0+$/.test(text)
+    ? 'A no-break space stands'
+    : /^[\u200b-\u200f\u2060\ufeff]+$/.test(text)
+      ? 'A character of zero width stands'
+      : /^[\r\n]+$/.test(text)
+        ? 'A line break stands'
+        : /^[ \t]+$/.test(text)
+          ? 'White space stands'
+          : 'A character that cannot be seen stands'
 
 /** What came along with the key when it was copied. */
 export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => {
-  const { quotes, edges, unseen, whole } = peeled
+  const { quotes, whole } = peeled
+  const isOdd = ({ from, to }: ValuePart): boolean => /[^ \t\r\n]/.test(whole.text.slice(from, to))
+  const unseen = [...peeled.unseen, ...peeled.edges.filter(isOdd)]
+  const edges = peeled.edges.filter((edge) => !isOdd(edge))
   const brackets = quotes.filter((each) => each.bracket)
   const marks = quotes.filter((each) => !each.bracket)
   const curly = marks.some((each) => each.curly)
@@ -31,7 +50,7 @@ export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => 
     ...(unseen.length > 0
       ? [
           finding('unseen', {
-            says: 'There are characters in the key that cannot be seen: they came along when it was copied.',
+            says: `${unseenName(unseen.map(({ from, to }) => whole.text.slice(from, to)).join(''))} in the value of the key: it came along when the text was copied, and a server takes it for a part of the key.`,
             fix: 'Copy the key again as plain text, or type the characters around the marked place anew.',
             spans: spansOf(peeled, unseen),
           }),

@@ -15,8 +15,8 @@ const ways = ({ provider }: WiringContext): string =>
   provider ? waysOf(provider) : 'the header that your provider documents'
 
 const CALLED: Readonly<Record<string, string>> = {
-  axios: 'axios.post',
-  requests: 'requests.post',
+  axios: 'axios',
+  requests: 'requests',
   fetch: 'fetch',
   jquery: '$.ajax',
   guzzle: 'Guzzle',
@@ -39,11 +39,41 @@ const apart = (kind: string): Words =>
           fix: 'Put the whole header into double quotes.',
         }
 
+const WIDE: Readonly<Record<string, string>> = {
+  '8230': 'an ellipsis (…)',
+  '8226': 'a bullet (•) of a password field',
+  '8216': 'a curly quote',
+  '8217': 'a curly quote',
+  '8220': 'a curly quote',
+  '8221': 'a curly quote',
+  '8203': 'a character of zero width',
+  '65279': 'a byte order mark',
+  '8211': 'an en dash',
+}
+/** A character by its code point, decimal. */
+const wideName = (code: string): string =>
+  WIDE[code] ?? 'a character such as a curly quote, an ellipsis (…) or one of zero width'
+
 const refusedBy = (detail: string, context: WiringContext): Words => {
   const [client = 'The client', why = '', name = ''] = detail.split(' ')
   if (client === 'curl') return apart(name)
   const header = name === '' ? 'a header' : `the header ${name}`
   switch (why) {
+    case 'unset':
+      return {
+        says: `The variable ${name === '' ? 'of the key' : name} is not set where this runs, so the program stops before it sends anything.`,
+        fix: 'Set it in the process that runs this, load the .env file before it is read, and see that both names are the same to the letter.',
+      }
+    case 'break':
+      return {
+        says: `${client} refuses ${header} before it sends anything: a line break stands in its value, usually at the end of the key.`,
+        fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
+      }
+    case 'wide':
+      return {
+        says: `${client} refuses a header before it sends anything: ${wideName(name)} stands in its value, and headers hold only characters of Latin-1. It came along when the key was copied, or stands for a part of it that was left out.`,
+        fix: 'Copy the whole key again as plain text from where it was issued.',
+      }
     case 'empty':
       return {
         says: `${client} refuses ${header} before it sends anything: no value was passed, so the variable is not set where this runs.`,
@@ -68,7 +98,7 @@ const refusedBy = (detail: string, context: WiringContext): Words => {
       return {
         says:
           client === 'PowerShell'
-            ? 'In Windows PowerShell curl is another name of Invoke-WebRequest, which takes no options of curl: its -Headers wants a hashtable.'
+            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell curl is another name of Invoke-WebRequest, so that -H of curl ends here too.'
             : 'The headers were passed in a form that the client does not take, so none is sent.',
         fix:
           client === 'PowerShell'
@@ -133,8 +163,8 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'colon-in-name':
       return {
-        says: 'A colon stands inside the name of the header. Clients refuse such a name, or send another one.',
-        fix: 'Delete the colon: the client writes it.',
+        says: 'A colon or a space stands inside the name of the header. Clients refuse such a name, or send another one.',
+        fix: 'Write the name alone: the client puts the colon behind it.',
       }
     case 'no-cors':
       return {
@@ -199,15 +229,20 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
         fix: 'Replace the key with the provider: whoever can read the log can use it.',
       }
     case 'secret-empty':
-      return client === 'misnamed'
+      return client === 'unmapped'
         ? {
-            says: `${more} is no context of a workflow: the expression comes to nothing, and the variable is empty.`,
-            fix: 'Write secrets.NAME.',
+            says: `No env of this workflow sets ${more}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`,
+            fix: `Add to the step: env: ${more}: \${{ secrets.${more} }}.`,
           }
-        : {
-            says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
-            fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
-          }
+        : client === 'misnamed'
+          ? {
+              says: `${more} is no context of a workflow: the expression comes to nothing, and the variable is empty.`,
+              fix: 'Write secrets.NAME.',
+            }
+          : {
+              says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+              fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+            }
     case 'spaces-around-equals':
       return {
         says: `Spaces stand around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
@@ -217,6 +252,51 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       return {
         says: `Spaces stand around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${form === undefined ? '' : ', and the header goes out without a key'}.`,
         fix: 'Write NAME=value, without spaces.',
+      }
+    case 'proxy-drops':
+      return {
+        says: `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
+        fix: `Delete the line, or set the header with the key there: ${ways(context)}.`,
+      }
+    case 'file-untrimmed':
+      return {
+        says: 'The key is read from a file and not trimmed. Editors and echo end a file with a line break, which then becomes a part of the key: clients refuse the header, or the provider does not know the key.',
+        fix: 'Trim the text where it is read.',
+      }
+    case 'key-in-browser':
+      return {
+        says: `A bundler writes ${detail} into the script of the page, so everyone who opens the page can read the key.`,
+        fix: 'Call from your server, with a variable of another name, and replace the key if the page was ever online.',
+      }
+    case 'not-in-browser':
+      return {
+        says: `This code runs in a browser, and ${detail} is not given to it: there it is undefined, and no key is sent.`,
+        fix: 'Call from your server: a secret key does not belong in a page. Variables for pages have a prefix, such as NEXT_PUBLIC_ or VITE_, and everyone can read them.',
+      }
+    case 'clocks-apart':
+      return {
+        says: 'Two clocks are apart: the token counts from a time on that the other machine has not reached yet, or is over there already.',
+        fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
+      }
+    case 'key-as-name':
+      return {
+        says: 'The key stands where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
+        fix: 'Put the key into a variable with a name of its own, and write that name here.',
+      }
+    case 'header-off':
+      return {
+        says: `The header ${detail} is there and switched off, so it is not sent.`,
+        fix: 'Switch it on in the list of headers.',
+      }
+    case 'page-not-json':
+      return {
+        says: 'The answer was no JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
+        fix: 'Print the status and the first lines of the answer before it is parsed, and compare host and path with the endpoint table.',
+      }
+    case 'powershell-variable':
+      return {
+        says: `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, nothing stands in its place and the header goes out without a key.`,
+        fix: `Write $env:${detail}.`,
       }
     case 'comment-behind-value':
       return {
@@ -249,15 +329,25 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
         fix: 'Save the file with LF endings (dos2unix).',
       }
     case 'encoded-line-break':
-      return detail === 'echo'
+      return detail === 'block'
         ? {
-            says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
-            fix: 'Use echo -n or printf %s.',
+            says: 'A block with | or > keeps the line break at its end, which becomes a part of the key.',
+            fix: 'Write the key behind the colon, or |- in the place of |.',
           }
-        : {
-            says: `What is encoded here ends with a ${detail}, which becomes a part of the key.`,
-            fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
-          }
+        : detail === 'escape'
+          ? {
+              says: 'Between double quotes YAML turns \\n into a line break, which becomes a part of the key.',
+              fix: 'Delete it.',
+            }
+          : detail === 'echo'
+            ? {
+                says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
+                fix: 'Use echo -n or printf %s.',
+              }
+            : {
+                says: `What is encoded here ends with a ${detail}, which becomes a part of the key.`,
+                fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
+              }
     case 'not-encoded':
       return {
         says: `Under data each value has to be base64, and ${detail} is not.`,
@@ -265,7 +355,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'encoded-twice':
       return {
-        says: `${detail} is encoded twice: what arrives is base64 and no key.`,
+        says: `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64 and no key.`,
         fix: 'Encode the key once, or put it under stringData as it is.',
       }
     default:

@@ -42,6 +42,10 @@ const words: Readonly<Record<WritingId, Words>> = {
     says: 'White space stands behind the backslash, so it does not continue the line. What follows is never sent.',
     fix: 'Delete the spaces behind the backslash: it has to be the last character of its line.',
   },
+  'continuation-foreign': {
+    says: 'The line is continued with the mark of another shell: bash takes a backslash, cmd.exe a caret, PowerShell a backtick. The command ends here, and what stands on the next lines is never sent.',
+    fix: 'Write the mark of your shell at the end of the line, or the whole command in one line.',
+  },
   'continuation-missing': {
     says: 'The line ends without a backslash, and the command with it. What follows is never sent.',
     fix: 'End each line but the last with a backslash.',

@@ -1,5 +1,5 @@
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
-import { formOf, lookOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
+import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, finding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
@@ -26,6 +26,39 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
   return []
 }
 
+/** Why a text of a language was never filled in, where its mark and the language tell. */
+const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
+  const goesOut = `${text} goes out as it is, in the place of the key.`
+  if (/^%[sv]$|^\{0?\}$/.test(text))
+    return {
+      says: `The format is never filled in: ${goesOut}`,
+      fix: 'Pass it through the function that fills it in, with the key: Sprintf, format, or what your language has.',
+    }
+  if (form === 'python' && /^\{.+\}$/.test(text))
+    return {
+      says: `The text has no f in front, so Python fills nothing in: ${goesOut}`,
+      fix: 'Write f"..." with an f in front of the quotes.',
+    }
+  if (form === 'csharp' && /^\{.+\}$/.test(text))
+    return {
+      says: `The text has no $ in front, so C# fills nothing in: ${goesOut}`,
+      fix: 'Write $"..." with a dollar in front of the quotes.',
+    }
+  if (/^(?:fetch|node)$/.test(form) && /^\$\{.+\}$/.test(text))
+    return {
+      says: `The text stands in quotes and not in backticks, so JavaScript fills nothing in: ${goesOut}`,
+      fix: 'Put the text in backticks: `Bearer ${key}`.',
+    }
+  if (form === 'php' && /^\{?\$/.test(text))
+    return {
+      says: `PHP fills nothing in between single quotes: ${goesOut}`,
+      fix: "Use double quotes, or join the texts: 'Bearer ' . $key.",
+    }
+  if (form === 'ruby' && /^#\{/.test(text))
+    return { says: `Ruby fills nothing in between single quotes: ${goesOut}`, fix: 'Use double quotes.' }
+  return undefined
+}
+
 /** Why a value was never filled in, as its look and the form of the call tell. */
 const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
@@ -38,12 +71,19 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
       says: `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
       fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
     }
+  const inCode = unfilledIn(form, text)
+  if (inCode) return inCode
+  if (/^\{\{.*\}\}$/.test(text))
+    return {
+      says: `${text} is a variable of a tool such as Postman: outside of it nothing fills it in, so this text goes out in the place of the key.`,
+      fix: 'Put a variable of your shell or language there, and see that it is set.',
+    }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {
       says: 'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
       fix: 'Use double quotes, and see that the variable is set.',
     }
-  if (form === 'cmd' || (form === 'curl' && /^%\w+%$/.test(text)))
+  if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
     return {
       says: 'The name of the variable goes out as the key: this shell does not fill it in.',
       fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
@@ -51,6 +91,17 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
   return {
     says: 'This is the name of a value and not the value: it was never filled in.',
     fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+  }
+}
+
+/** Whether a text is base64 of what begins like a key. */
+const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boolean => {
+  if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
+  try {
+    const inner = atob(text).trimEnd().replace(/:$/, '')
+    return /^[sprw]k_(?:test|live)_\w{8,}$/.test(inner) || ownersOf(providers, inner).length > 0
+  } catch {
+    return false // No base64.
   }
 }
 
@@ -80,7 +131,9 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       ]
     case 'variable':
       return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
-    case 'placeholder':
+    case 'placeholder': {
+      const inCode = unfilledIn(call?.form ?? '', core.text)
+      if (inCode) return [finding('variable', { ...inCode, spans: whole })]
       return [
         finding('placeholder', {
           says: 'This is a placeholder from a sample.',
@@ -88,6 +141,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
           spans: whole,
         }),
       ]
+    }
     case 'token':
       return [
         finding('token', {
@@ -108,6 +162,14 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       break
   }
   const text = visibleCredential(peeled)
+  if (isEncodedKey(providers, text))
+    return [
+      finding('key-encoded', {
+        says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+        fix: 'Send the key as it was issued, without encoding it.',
+        spans: whole,
+      }),
+    ]
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)

@@ -6,6 +6,7 @@ import { readClientError } from './texts/client-error.ts'
 import { answerIn } from './texts/search.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import type { Setting } from './texts/settings.ts'
+import { workflowFaults } from './texts/yaml-files.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 
 /** What says that `curl` is the one of PowerShell, with PowerShell's own parameters. */
@@ -51,12 +52,12 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
   }
 }
 
-const MASKED_ENV = /^[ \t]*([A-Z][A-Z0-9_]{3,}):[ \t]*\r?$/gm
+const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
 const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
 
 /** A variable of a log of GitHub that is empty: its secret does not exist there. */
 const emptySecrets = (source: string): readonly Fault[] => {
-  if (!/^[ \t]*(?:shell:|env:)/m.test(source)) return []
+  if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:)/m.test(source)) return []
   return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
     ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
       CREDENTIAL.test(name)
@@ -71,10 +72,14 @@ const emptySecrets = (source: string): readonly Fault[] => {
   )
 }
 
+/** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
+const LONGEST = 60_000
+
 /** Reads the first curl command of a text with all that stands around it; undefined where there is none. */
-export const readCommand = (source: string): Paste | undefined => {
-  const start = curlStart(source)
+export const readCommand = (whole: string): Paste | undefined => {
+  const start = curlStart(whole)
   if (start === undefined) return undefined
+  const source = whole.slice(0, start + LONGEST)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
   const { call, end } = readCurl(source, start)
@@ -84,7 +89,15 @@ export const readCommand = (source: string): Paste | undefined => {
   const set = inCall(call, variablesIn(before))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
-  const refusal = call.faults.length === 0 ? readClientError(rest) : undefined
+  const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined
+  const used = new Map(
+    set.headers.flatMap(({ value }) =>
+      value.placeholders.flatMap(({ name, from, to }) => {
+        const span = spanIn(value, from, to)
+        return span ? [[name, { span, text: value.text.slice(from, to) }] as const] : []
+      }),
+    ),
+  )
   const apart = refusal && !('form' in refusal) ? refusal.faults : []
   const [where] = set.headers.map(({ value }) => spanIn(value))
   const read: PastedCall = {
@@ -93,6 +106,7 @@ export const readCommand = (source: string): Paste | undefined => {
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
       ...emptySecrets(source),
+      ...workflowFaults(source, used),
       ...redirectFaults(rest, set),
     ],
     readAs: set.readAs ?? 'a curl command',

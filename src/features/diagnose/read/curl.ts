@@ -227,7 +227,7 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
 const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
 // What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
 const LEAD =
-  /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS [^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
+  /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
@@ -239,16 +239,59 @@ export const curlStart = (source: string): number | undefined => {
   return undefined
 }
 
-/** Reads a curl command, in the shell that its line breaks and quotes are of. `end` is where it ends. */
-export const readCurl = (source: string, start: number): { readonly call: PastedCall; readonly end: number } => {
+/** What continues a line in other shells than this one. */
+const FOREIGN: Readonly<Record<'curl' | 'cmd' | 'powershell', RegExp>> = {
+  curl: /^[\^`]$/,
+  cmd: /^[\\`]$/,
+  powershell: /^[\\^]$/,
+}
+
+/** The shell of a command: its prompt tells it, else how its lines end. */
+const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powershell' => {
   const near = source.slice(Math.max(0, start - 400), start + 20_000)
   const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-  const windows = /^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || /\^\r?\n|\^"/.test(near)
-  const power = /^\s*PS /.test(lead) || /`\r?\n|\$env:\w/i.test(near)
-  const form = power ? 'powershell' : windows ? 'cmd' : 'curl'
-  const line = power ? powershellWords(source, start) : windows ? cmdWords(source, start) : shellWords(source, start)
+  if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
+  if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead)) return 'cmd'
+  if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
+  return /`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
+}
+
+/** The options on the lines behind a command that ended too early: each on a line of its own, perhaps behind a prompt. */
+const restOf = (source: string, from: number): ShellLine => {
+  const words: Word[] = []
+  let end = from
+  const OPTION =
+    /(?:^|\n)[ \t]*(?:>+[ \t]*|(?:PS[^>\n]*|[A-Za-z]:\\[^>\n]*)>[ \t]*)?(?=-{1,2}[A-Za-z][\w-]*[ \t]+["'])/g
+  OPTION.lastIndex = from
+  for (const match of source.slice(0, from + 4000).matchAll(OPTION)) {
+    if (match.index < from) continue
+    const line = shellWords(source, match.index + match[0].length)
+    words.push(...line.words.filter(({ piece }) => !/^[\\^`]$/.test(piece.text)))
+    end = Math.max(end, line.end)
+  }
+  return { words, faults: [], end }
+}
+
+/** Reads a curl command, in the shell that its line breaks and quotes are of. `end` is where it ends. */
+export const readCurl = (source: string, start: number): { readonly call: PastedCall; readonly end: number } => {
+  const form = shellOf(source, start)
+  const line =
+    form === 'powershell'
+      ? powershellWords(source, start)
+      : form === 'cmd'
+        ? cmdWords(source, start)
+        : shellWords(source, start)
   const [first] = line.words
+  const last = line.words.at(-1)
   const span = first && spanIn(first.piece)
-  const alias = power && first?.piece.text === 'curl' && span ? [{ id: 'curl-alias', span } as const] : []
-  return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
+  const mark = last && spanIn(last.piece)
+  const alias: readonly Fault[] =
+    form === 'powershell' && first?.piece.text === 'curl' && span ? [{ id: 'curl-alias', span }] : []
+  if (!last || !mark || !FOREIGN[form].test(last.piece.text) || !/\n/.test(source.slice(line.end)))
+    return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
+  // The command ends at the mark of another shell: what follows was meant, and is never sent.
+  const meant = restOf(source, line.end)
+  const words = [...line.words.slice(0, -1), ...meant.words.map((word) => ({ ...word, lost: true }))]
+  const faults: readonly Fault[] = [...line.faults, ...alias, { id: 'continuation-foreign', span: mark }]
+  return { call: callOf({ words, faults, end: meant.end }, form), end: meant.end }
 }

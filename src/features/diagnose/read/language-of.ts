@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'powershell',
-    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^[ \t]*(?:PS [^>\n]*>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
+    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^[ \t]*(?:PS(?: [^>\n]*)?>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
   ],
   [
     'go',
@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'csharp',
-    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache))|^using System/m,
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System/m,
   ],
   [
     'java',
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^[ \t]*import .* from ['"]/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(/m,
   ],
   [
     'plain',
@@ -49,5 +49,8 @@ export const languageOf = (source: string): Language | undefined => {
     /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http)/.test(head)
   )
     return 'plain'
-  return SIGNS.find(([, signs]) => signs.test(head))?.[0]
+  // Classes of one name are there in several languages: what only a script can hold decides.
+  const isScript =
+    /\bconst \w+\s*=(?!=)|\bconstructor\s*\(|^[ \t]*import .* from ['"]/m.test(head) && !/\bval \w+/.test(head)
+  return SIGNS.find(([language, signs]) => !(isScript && /^(?:csharp|java)$/.test(language)) && signs.test(head))?.[0]
 }

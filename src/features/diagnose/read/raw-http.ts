@@ -31,7 +31,10 @@ const linesOf = (source: string): readonly SourceText[] => {
 
 /** Whether a text begins like an HTTP request: its request line, or the pseudo headers that developer tools show. */
 export const looksLikeHttp = (source: string): boolean =>
-  linesOf(source).some(({ text }) => REQUEST_LINE.test(text) || PSEUDO.test(text))
+  source
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^> ?/, ''))
+    .some((line) => REQUEST_LINE.test(line) || PSEUDO.test(line))
 
 /** The answer that `curl -v` or a raw response shows; undefined where there is none. */
 export const readResponse = (source: string): PastedResponse | undefined => {

@@ -1,22 +1,25 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { Fault, Paste, PastedCall, PastedResponse, PastedText } from '#src/features/diagnose/call.ts'
 import { headerOf } from '#src/features/diagnose/call.ts'
 import { slice, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { readCommand } from './command.ts'
+import { browserFaults } from './browser-faults.ts'
 import { languageOf } from './language-of.ts'
 import { looksLikeHttp, readHeaderLines, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
-import { corsFault, readClientError } from './texts/client-error.ts'
+import { clockFault, corsFault, parserFault, readClientError } from './texts/client-error.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
+import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
 import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
-import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { echoFaults, looksLikeManifest, looksLikeYaml, readManifest, readYaml } from './texts/yaml-files.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -50,27 +53,9 @@ const tool: Reader = (source) => {
 
 const json: Reader = async (source) => {
   if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
-  const [{ readJson }, files] = await Promise.all([import('./texts/json.ts'), import('./texts/json-files.ts')])
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
-  const root = readJson(source)
-  if (!root) return undefined
-  const isHar =
-    /"(?:log|entries|postData|queryString)"\s*:/.test(source) ||
-    (/"request"\s*:/.test(source) && /"method"\s*:/.test(source) && /"url"\s*:\s*"/.test(source)) ||
-    (/"headers"\s*:\s*\[/.test(source) && /"url"\s*:/.test(source))
-  if (isHar) {
-    const call = files.readHar(root)
-    if (call) return callPaste(call)
-  }
-  if (/"(?:item|_postman_id|auth|header)"\s*:/.test(source)) {
-    const call = files.readCollection(root)
-    if (call) return callPaste(call)
-  }
-  const variables = /"values"\s*:\s*\[/.test(source) ? files.readVariables(root) : undefined
-  if (variables) return textPaste(variables)
-  return /"(?:config|headers|options)"\s*:/.test(source)
-    ? callPaste(files.readErrorObject(root, 'a printed error of a client'))
-    : undefined
+  const { readJsonFile } = await import('./texts/json-files.ts')
+  return readJsonFile(source)
 }
 
 const dump: Reader = async (source) => {
@@ -88,9 +73,22 @@ const code: Reader = async (source) => {
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
-  const more = withAnswer(call, source)
-  return callPaste(isTold ? more : { ...more, faults: [...more.faults, ...refused] })
+  const more = withAnswer(asUnderstood(call, source), source)
+  const faults = [...more.faults, ...browserFaults(source, more), ...historyFaults(source, more)]
+  return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
 }
+
+const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token)|\b[sp]k_(?:test|live)_/i
+
+/** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
+const asUnderstood = (call: PastedCall, source: string): PastedCall =>
+  call.headers.some(({ name }) => mayCarryKey(name.text)) || !NAMES_KEY.test(withoutComments(source))
+    ? call
+    : { ...call, partial: true }
+const withoutComments = (source: string): string =>
+  source
+    .slice(0, 60_000)
+    .replace(/^[ \t]*(?:\/\/|#(?!\[|\{)|\*)[^\n]*|\/\*[\s\S]*?\*\/|https?:\/\/\S+|\s(?:\/\/|#) [^\n]*/gm, ' ')
 
 const ANSWER_LINE =
   /^[ \t]*(?:(?:\/\/|#|>|=>|\/\*|<|--)[ \t]*)?(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
@@ -109,6 +107,7 @@ const statedIn = (source: string): PastedResponse | undefined =>
   /(?:Error|Exception)\b[^\n]{0,200}\b[45]\d\d\b/.test(source.slice(-20_000)) ? answerIn(source) : undefined
 
 const request: Reader = (source) => {
+  if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
     if (call) return callPaste(call)
@@ -133,12 +132,14 @@ const request: Reader = (source) => {
 const message: Reader = (source) => {
   const read = readClientError(source)
   if (read) return 'form' in read ? callPaste(read) : textPaste(read)
+  const clock = clockFault(source)
+  if (clock) return textPaste({ readAs: 'a message about a token', faults: [clock], keys: [] })
   const cors = corsFault(source)
-  if (!cors) return undefined
+  const fault = cors ?? parserFault(source)
+  if (!fault) return undefined
+  const readAs = cors ? 'a message of a browser' : 'an error of a parser'
   const call = searchText(source)
-  return call?.url
-    ? callPaste({ ...call, faults: [cors], readAs: 'a message of a browser' })
-    : textPaste({ readAs: 'a message of a browser', faults: [cors], keys: [] })
+  return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
 }
 
 const kept: Reader = (source) => {
@@ -183,12 +184,13 @@ const isKey = (text: string): boolean => {
 }
 
 const linesPaste = (source: string): Paste => {
-  const whole = trimmed(textAt(source, 0, source.length))
   const isLong = source.length > 20_000
+  const whole = isLong ? textAt('', 0, 0) : trimmed(textAt(source, 0, source.length))
   if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
-  if (only && more.length === 0 && isHeaderName(only.name.text)) return { kind: 'header', header: only }
+  if (only && more.length === 0 && isHeaderName(only.name.text) && !/^:|https?:\/\//.test(only.value.text))
+    return { kind: 'header', header: only }
   if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
     return { kind: 'call', call: headersOnly(headers) }
   if (
@@ -201,14 +203,50 @@ const linesPaste = (source: string): Paste => {
   const json = /^\s*[{[]/.test(source)
   const found = json ? undefined : searchText(source)
   if (found) return { kind: 'call', call: found }
-  return { kind: 'response', response: answerOf(whole) }
+  const kept = json ? undefined : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
+  return textPaste(kept) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
+}
+
+/** A variable that a command hands to a container or a program: `-e NAME="value"`. */
+const HANDED = /(?:^|\s)(?:-e|--env|--build-arg|-var|--set)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
+
+const handedIn = (source: string): PastedText | undefined => {
+  const keys = [...source.slice(0, 60_000).matchAll(HANDED)].flatMap(
+    ({ index, 0: all, 1: variable = '', 2: value = '' }) => {
+      const isQuoted = /^["']/.test(value)
+      const from = index + all.length - value.length + (isQuoted ? 1 : 0)
+      const piece = textAt(source, from, from + value.length - (isQuoted ? 2 : 0))
+      return findCredentials(piece.text, { forms: [] }).length > 0 ? [{ variable, value: piece }] : []
+    },
+  )
+  return keys.length > 0 ? { readAs: 'a command that sets a variable', faults: [], keys } : undefined
+}
+
+/** The keys in a text of no known kind, each with the name that it is given there. */
+const keysIn = (source: string): PastedText | undefined => {
+  const found = findCredentials(source.slice(0, 60_000), { forms: [] }).filter(({ kind }) => kind === 'key')
+  const keys = found.slice(0, 8).map(({ from, to }) => {
+    const [, variable] =
+      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?$/.exec(
+        source.slice(Math.max(0, from - 120), from),
+      ) ?? []
+    return { value: textAt(source, from, to), ...(variable !== undefined && { variable }) }
+  })
+  return keys.length > 0 ? { readAs: 'a text with a key in it', faults: [], keys } : undefined
+}
+
+/** Lines that set a key, among others: what `cat` shows of a file in the middle of a session. */
+const settingsIn = (source: string): PastedText | undefined => {
+  const file = source.length > 60_000 ? undefined : readSettingsFile(source)
+  const holdsKey = file?.keys.some(({ value }) => findCredentials(value.text, { forms: [] }).length > 0)
+  return holdsKey ? file : undefined
 }
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>
   !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
 
-const answerOf = ({ text }: SourceText): PastedResponse => {
+const answerOf = (text: string): PastedResponse => {
   const gateway = gatewayOf(text)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
 }

@@ -46,11 +46,11 @@ export const shellWords = (source: string, start: number): ShellLine => {
   /** Reads `$NAME`, `${NAME}` or `$(command)` at `at`; undefined where the dollar is just a dollar. */
   const expansion = (): SourceText | undefined => {
     const [text, name = '', braced = '', command] =
-      /^\$(?:([A-Za-z_]\w*)|\{([^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
+      /^\$(?:([A-Za-z_]\w*)|\{(\{[^}\n]*\}|[^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
     if (text === undefined) return undefined
     const span = { from: at, to: at + text.length }
     at += text.length
-    return placeholderOf(command === undefined ? (/^\w+/.exec(name || braced)?.[0] ?? '') : '$(…)', text, span)
+    return placeholderOf(command === undefined ? nameIn(name || braced) : '$(…)', text, span)
   }
 
   while (at < source.length) {
@@ -71,7 +71,7 @@ export const shellWords = (source: string, start: number): ShellLine => {
     } else if (/[\r\n]/.test(char)) {
       end()
       const rest = source.slice(at)
-      const next = /^\s*(?=-{1,2}[A-Za-z])/.exec(rest)
+      const next = /^\s*(?=-{1,2}[A-Za-z])(?!-?-(?:ba|z|da)?sh:)/.exec(rest)
       if (!next) break
       if (!lost) fault('continuation-missing', at, at + (rest.startsWith('\r\n') ? 2 : 1))
       lost = true
@@ -148,6 +148,15 @@ export const shellWords = (source: string, start: number): ShellLine => {
   end()
   return { words, faults, end: at }
 }
+
+/** The name in `$NAME`, `${NAME:-x}`, or `${{ secrets.NAME }}` of a workflow. */
+const nameIn = (text: string): string =>
+  (text.startsWith('{')
+    ? text
+        .replaceAll(/[{}\s]/g, '')
+        .split('.')
+        .at(-1)
+    : /^\w+/.exec(text)?.[0]) ?? ''
 
 const endOfLine = (source: string, at: number): number => {
   const found = source.indexOf('\n', at)

@@ -25,6 +25,13 @@ export const expiryOf = (token: string): number | undefined => {
   return typeof exp === 'number' ? exp * 1000 : undefined
 }
 
+/** When a token says that it begins to count, epoch ms; undefined where it does not say. */
+export const beginOf = (token: string): number | undefined => {
+  const claims = claimsOf(token)
+  const begin = claims?.['nbf'] ?? claims?.['iat']
+  return typeof begin === 'number' ? begin * 1000 : undefined
+}
+
 /** A token of the model's customer, or the same one with its time over. */
 export const replayToken = async (
   wish: TokenKind,

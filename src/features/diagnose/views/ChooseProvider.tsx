@@ -19,7 +19,7 @@ export const ChooseProvider = ({
   const providers = useLatest(allProviders, none)
   return (
     <span className="diag__choose">
-      <label htmlFor={id}>{current === '' ? 'Provider' : 'Judge it by'}</label>
+      <label htmlFor={id}>{current === '' ? 'Provider' : 'Check against'}</label>
       <select
         id={id}
         className="select"

@@ -39,7 +39,7 @@ export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
           )}
           {stage.kind !== 'waiting' && (
             <button type="button" className="btn btn--quiet push" onClick={drop}>
-              Forget it
+              Remove
             </button>
           )}
         </div>

@@ -26,7 +26,10 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
           <p>
             {diagnosis.matches.length > 0 ? (
               <>
-                <strong>This is an answer.</strong> It fits the errors below, the likeliest first.
+                <strong>{diagnosis.isBody ? 'This is an answer.' : 'This text tells of an error.'}</strong>{' '}
+                {diagnosis.matches.length === 1
+                  ? 'It is the one below.'
+                  : 'It fits the errors below, the likeliest first.'}
               </>
             ) : (
               'Read as a text without a call: no address, header or key was found in it, and no error of a known provider looks like it. Paste the command, the code or the whole answer.'
@@ -34,6 +37,12 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
           </p>
           <ShownPaste shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />
+          {diagnosis.alike.length > 0 && (
+            <details>
+              <summary>Others that look alike</summary>
+              <Matches matches={diagnosis.alike} />
+            </details>
+          )}
         </div>
       )
     case 'text':

@@ -40,7 +40,7 @@ export const PasteField = ({ take }: { readonly take: (text: string) => void }) 
         takeTyped()
       }}
     >
-      <label htmlFor={id}>What fails</label>
+      <label htmlFor={id}>Your failing request or response</label>
       <textarea
         ref={field}
         id={id}
@@ -61,7 +61,7 @@ export const PasteField = ({ take }: { readonly take: (text: string) => void }) 
           Diagnose
         </button>
         <p className="hint" id={`${id}-hint`}>
-          A paste is read at once and shown masked. It stays in the memory of this page until you forget it, and goes
+          A paste is read at once and shown masked. It stays in the memory of this page until you remove it, and goes
           nowhere.
         </p>
       </div>

@@ -26,7 +26,7 @@ type Props<
   readonly below?: ReactNode
 }
 
-/** What every lab has around it: provider, time, start over, a link; and what the run has shown. */
+/** What every lab has around it: provider, time, reset, a link; and what the run has shown. */
 export const Frame = <
   State extends Base<Action>,
   Action extends string,
@@ -78,14 +78,14 @@ export const Frame = <
         </span>
         <span className="push rowline rowline--tight">
           <button type="button" className="btn btn--quiet" onClick={() => restart()}>
-            Start over
+            Reset
           </button>
           <Copy text={location.origin + location.pathname + hashOf(running, shown)}>Link to this run</Copy>
         </span>
       </div>
       {fault !== undefined && (
         <p className="card__band hint hint--bad" role="alert">
-          The lab stopped: {fault} Start over to go on.
+          The lab stopped: {fault} Reset it to go on.
         </p>
       )}
       {children}

@@ -13,11 +13,10 @@ type Props = {
   readonly bundle: ProviderBundle
   readonly answer: ShownAnswer
   readonly of: RequestDraft
-  readonly edited: boolean
 }
 
 /** What came back: status, where it was answered, body with the use of its fields, what to do, headers. */
-export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
+export const AnswerView = ({ bundle, answer, of }: Props) => {
   const { provider, docs } = bundle
   const { status, statusText, body, entry, headers } = answer
   const replyId = entry?.reply
@@ -43,7 +42,6 @@ export const AnswerView = ({ bundle, answer, of, edited }: Props) => {
             trace <code>{entry.id}</code>
           </span>
         )}
-        {edited && <span>The request was changed since.</span>}
       </p>
       {body !== '' && <Json text={body} label="Body of the answer" />}
       {uses.length > 0 && (

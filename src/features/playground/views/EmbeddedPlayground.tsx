@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { loadPanel } from '#src/features/dashboard/index.ts'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { announcement } from '#src/session/announce.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
@@ -8,6 +9,7 @@ import { useHandedOver } from '#src/session/use-handed-over.ts'
 import { useReproduce } from '#src/session/use-reproduce.ts'
 import { useSeen } from '#src/session/use-seen.ts'
 import { useSession } from '#src/session/use-session.ts'
+import { useShownOutcome } from '#src/session/use-shown-outcome.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
@@ -18,7 +20,7 @@ import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
-const KeysAndClockPanel = lazy(loadPanel)
+const KeysAndClockPanel = lazyPart('Keys and clock', loadPanel)
 
 type Props = { readonly bundle: ProviderBundle; readonly start: PlaygroundSession; readonly element: HTMLElement }
 
@@ -29,17 +31,18 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
   const [opening, open] = useState<Opening>({ paste: false, side: false })
   const { paste, side } = opening
   const { session, startOver } = playground
-  const { outcome, draft } = session
+  const { draft } = session
   const time = useClock(session.world, session.changes)
+  const outcome = useShownOutcome(bundle.provider, session, time)
   useReproduce(element, playground)
   useHandedOver(bundle.provider.id, playground)
-  const why = useSeen(outcome)
+  const why = useSeen(session.outcome)
   return (
     <div className="card card--play" data-provider={bundle.provider.id}>
       <div className="card__head">
         <CaseSelect bundle={bundle} playground={playground} />
         <ClockLine time={time} />
-        <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
+        <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} />
       <div className="play">
@@ -58,22 +61,18 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
         </div>
         <div className="card__band card__answer" role="group" aria-label="Answer">
           {outcome.kind === 'answered' ? (
-            <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+            <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} />
           ) : (
             <p className="hint">The answer comes here.</p>
           )}
         </div>
       </div>
       <div className="card__side" id={id} hidden={!side}>
-        {side && (
-          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
-          </Suspense>
-        )}
+        {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
       </div>
       <Sample provider={bundle.provider} draft={draft} />
       <p className="vh" role="status">
-        {announcement(outcome)}
+        {announcement(session.outcome)}
       </p>
     </div>
   )

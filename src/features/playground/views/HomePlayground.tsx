@@ -21,7 +21,7 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
   const current = world.kind === 'case' ? world.caseId : undefined
   const answer = outcome.kind === 'answered' ? outcome.answer : undefined
   return (
-    <div className="card strip" data-provider={provider.id}>
+    <div className="card homeplay" data-provider={provider.id}>
       <div className="card__head">
         <span className="card__title">
           <span className="tag" aria-hidden="true">
@@ -29,7 +29,7 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
           </span>
           Try {provider.name}
         </span>
-        <div className="strip__cases" role="group" aria-label={`Cases of ${provider.name}`}>
+        <div className="homeplay__cases" role="group" aria-label={`Cases of ${provider.name}`}>
           {docs.featured.map((id) => (
             <button
               key={id}
@@ -46,8 +46,8 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
           Open in the playground
         </a>
       </div>
-      <div className="strip__panel">
-        <div className="strip__left">
+      <div className="homeplay__panel">
+        <div className="homeplay__left">
           <pre className="wire">
             <span className="method">{draft.method}</span>{' '}
             <b>{`https://${draft.host}${maskedAddress(provider, draft)}`}</b>
@@ -62,7 +62,7 @@ export const HomePlayground = ({ bundle, start, element }: Props) => {
             <OutcomeVerdict provider={provider} outcome={outcome} form="row" />
           </div>
         </div>
-        <div className="strip__right" role="group" aria-label="Answer">
+        <div className="homeplay__right" role="group" aria-label="Answer">
           {answer && (
             <>
               <p className="ans__top">

@@ -1,5 +1,5 @@
 import type { ProviderBundle } from '#src/session/open.ts'
-import type { PlaygroundSession } from '#src/session/state.ts'
+import type { PlaygroundSession, SendOutcome } from '#src/session/state.ts'
 import { LinkToThis } from './LinkToThis.tsx'
 
 /** What a playground can open: its parts are `id` (keys and clock) and `id`-paste. */
@@ -9,18 +9,20 @@ type Props = {
   readonly id: string
   readonly bundle: ProviderBundle
   readonly session: PlaygroundSession
+  /** The outcome that stands beside the request. */
+  readonly outcome: SendOutcome
   readonly opening: Opening
   readonly open: (opening: Opening) => void
   readonly startOver: () => void
 }
 
 /** What stands beside the case and the clock in the head of every playground. */
-export const PlaygroundControls = ({ id, bundle, session, opening, open, startOver }: Props) => {
+export const PlaygroundControls = ({ id, bundle, session, outcome, opening, open, startOver }: Props) => {
   const { paste, side } = opening
   return (
     <span className="push rowline">
       <button type="button" className="btn btn--quiet" onClick={startOver}>
-        Start over
+        Reset
       </button>
       <button
         type="button"
@@ -31,7 +33,7 @@ export const PlaygroundControls = ({ id, bundle, session, opening, open, startOv
       >
         Paste a failing call
       </button>
-      <LinkToThis bundle={bundle} session={session} />
+      <LinkToThis bundle={bundle} session={session} shown={outcome} />
       <button
         type="button"
         className="btn"

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { loadLog, loadPanel } from '#src/features/dashboard/index.ts'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { announcement } from '#src/session/announce.ts'
 import type { SentExchange } from '#src/session/state.ts'
 import { useAddress } from '#src/session/use-address.ts'
@@ -8,6 +9,7 @@ import { useHandedOver } from '#src/session/use-handed-over.ts'
 import { useReproduce } from '#src/session/use-reproduce.ts'
 import { useSeen } from '#src/session/use-seen.ts'
 import { useSession } from '#src/session/use-session.ts'
+import { useShownOutcome } from '#src/session/use-shown-outcome.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
@@ -23,11 +25,11 @@ import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
 
-const KeysAndClockPanel = lazy(loadPanel)
+const KeysAndClockPanel = lazyPart('Keys and clock', loadPanel)
 /** How long the first answer has the line to itself, in ms, before the log is loaded that lists it. */
 const CALM = 400
 const calm = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, CALM))
-const LogPane = lazy(() => calm().then(loadLog))
+const LogPane = lazyPart('The log', () => calm().then(loadLog), { quiet: true })
 
 type Props = {
   readonly opened: Opened
@@ -46,14 +48,15 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
   const { paste, side } = opening
   const { provider } = bundle
   const { session, startOver } = playground
-  const { outcome, draft, world } = session
+  const { draft, world } = session
   // The reader's world has a log that is older than this page.
   const hasLog = world.kind === 'own' || session.exchanges.length > 0
   const time = useClock(world, session.changes)
+  const outcome = useShownOutcome(provider, session, time)
   useReproduce(element, playground)
   useHandedOver(provider.id, playground)
   useAddress(provider.id, world, opened)
-  const why = useSeen(outcome)
+  const why = useSeen(session.outcome)
   return (
     <div className="playground" data-provider={provider.id} data-side={side ? '' : undefined}>
       <div className="playground__top">
@@ -61,7 +64,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect bundle={bundle} playground={playground} />
           <ClockLine time={time} />
-          <PlaygroundControls {...{ id, bundle, session, opening, open }} startOver={() => void startOver()} />
+          <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
         </div>
         <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
       </div>
@@ -89,7 +92,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
               Answer
             </h2>
             {outcome.kind === 'answered' ? (
-              <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} edited={outcome.of !== draft} />
+              <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} />
             ) : (
               <p className="hint">The answer comes here.</p>
             )}
@@ -98,19 +101,11 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
         <Sample provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
-        {side && (
-          <Suspense fallback={<p className="hint">Loading keys and clock</p>}>
-            <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />
-          </Suspense>
-        )}
+        {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
       </aside>
-      {hasLog && (
-        <Suspense fallback={<div className="logpane" />}>
-          <LogPane bundle={bundle} playground={playground} />
-        </Suspense>
-      )}
+      {hasLog && <LogPane bundle={bundle} playground={playground} />}
       <p className="vh" role="status">
-        {announcement(outcome)}
+        {announcement(session.outcome)}
       </p>
     </div>
   )

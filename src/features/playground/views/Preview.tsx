@@ -14,7 +14,7 @@ export const Preview = ({ provider, draft }: { readonly provider: Provider; read
   return (
     <div className="field">
       <span className="label">
-        <span id={id}>Headers that go out</span>
+        <span id={id}>Request headers</span>
         {hides && (
           <button
             type="button"

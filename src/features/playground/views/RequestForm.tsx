@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { mintExampleKeys } from '#src/session/keys/mint.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import { useHints } from '#src/features/playground/hints/use-hints.ts'
@@ -11,10 +10,16 @@ import { EndpointSelect } from './EndpointSelect.tsx'
 import { ExtraHeaders } from './ExtraHeaders.tsx'
 import { KeyField } from './KeyField.tsx'
 import { Preview } from './Preview.tsx'
-import { SaveMade } from '#src/session/views/SaveMade.tsx'
+import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { SendButton } from './SendButton.tsx'
 import { TokenField } from './TokenField.tsx'
 import { WayField } from './WayField.tsx'
+
+const SaveMade = lazyPart(
+  'Save',
+  async () => ({ default: (await import('#src/session/views/SaveMade.tsx')).SaveMade }),
+  { quiet: true },
+)
 
 type Props = { readonly bundle: ProviderBundle; readonly playground: Playground; readonly shape: 'embedded' | 'page' }
 
@@ -31,6 +36,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
   const mint = async (): Promise<void> => {
     if (world.kind !== 'own') return
     try {
+      const { mintExampleKeys } = await import('#src/session/keys/mint.ts')
       const result = await mintExampleKeys(provider, world.mock, world.worldId, {})
       setProblem('problem' in result ? result.problem.detail : undefined)
       if ('problem' in result) return

@@ -1,7 +1,7 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Collection, GivenArgument, Value } from './value.ts'
-import { jsonOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
+import { jsonOfValue, spanOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
 
 const HEADERS =
   /(?:^|\.)(?:Headers|AxiosHeaders|HttpHeaders|Map|HashMap|LinkedHashMap|TreeMap|Dictionary|dict|CaseInsensitiveDict|httpx\.Headers|http\.Header|WebHeaderCollection|Hashtable|mapOf|mutableMapOf|Map\.of|hash|array|Object\.fromEntries|Headers\.of|from_iter|MultiDict|CIMultiDict|URLSearchParams|listOf|Arrays\.asList|List\.of|make)$/
@@ -55,6 +55,7 @@ const fillPairs = (source: string, into: Collection, from: Collection): void => 
   into.partial ||= from.partial
 }
 
+const TRIM = /^(?:trim\w*|[lr]?strip|chomp)$/i
 const FORMAT = /%(?:[-+0 #]?\d*(?:\.\d+)?)[sdvq]|%\((\w+)\)s|\{(\w*)\}/g
 
 /** `"Bearer %s"` and `"Bearer {}"` with what goes into them. */
@@ -108,14 +109,22 @@ const onCollection = (
     second
   ) {
     const name = textOfValue(source, first.value)
-    if (/^(?:append|add)$/i.test(method)) of.members.push({ name, value: second.value })
-    else setIn(of, name, second.value, span)
+    // A function that is gone through twice adds its line once.
+    const isSame = of.members.some((each) => each.value === second.value && each.name?.text === name?.text)
+    if (/^(?:append|add)$/i.test(method)) {
+      if (!isSame) of.members.push({ name, value: second.value })
+    } else setIn(of, name, second.value, span)
     return of
   }
   if (/^(?:update|assign|merge!?|putAll|concat|push)$/.test(method) && first) {
     const into = method === 'concat' || method === 'merge' ? { ...of, members: [...of.members] } : of
     spread(into, first.value)
     return into
+  }
+  if (/(?:^|set)bearer(?:auth)?$/i.test(method) && first) {
+    const near = spanOfValue(first.value)
+    setIn(of, textFor('Authorization', near), sumOf(source, [textValue(textFor('Bearer ', near)), first.value]), span)
+    return of
   }
   if (/^(?:copy|clone|to_h|toJSON|entries|build|toObject|items|dict)$/i.test(method)) return of
   if (method === 'join' || method === 'implode') {
@@ -169,7 +178,10 @@ export const builtIn = (
     const pattern = textOfValue(source, first.value)
     return pattern && textValue(formatted(source, pattern, args.slice(1)))
   }
-  if (/^(?:trim|strip|rtrim|strings\.TrimSpace)$/.test(name) && first) return trimmedValue(first.value)
+  // What is not known here and trimmed is another value: its code says that it is trimmed.
+  if (of?.kind === 'thing' && TRIM.test(method)) return { kind: 'unknown', span }
+  if (/^(?:trim|strip|rtrim|strings\.Trim\w*)$/.test(name) && first)
+    return first.value.kind === 'text' ? trimmedValue(first.value) : { kind: 'unknown', span }
   if (
     /^(?:JSON\.stringify|json\.dumps|json_encode|JSON\.generate|JsonSerializer\.Serialize|JsonConvert\.SerializeObject|jsonEncode|json\.Marshal|to_json)$/.test(
       name,
@@ -204,7 +216,7 @@ export const builtIn = (
   if (/^(?:urljoin|urllib\.parse\.urljoin|path\.join)$/.test(name) && first && second)
     return sumOf(source, [first.value, second.value])
   if (
-    /(?:^|\.)(?:StringContent|bytes\.NewBuffer|bytes\.NewReader|strings\.NewReader|ByteArrayContent|RequestBody\.create|BodyPublishers\.ofString)$/.test(
+    /(?:^|\.)(?:bytes\.NewBuffer|bytes\.NewReader|strings\.NewReader|ByteArrayContent|RequestBody\.create|BodyPublishers\.ofString)$/.test(
       name,
     ) &&
     first

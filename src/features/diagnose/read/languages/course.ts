@@ -27,7 +27,7 @@ export type Course = {
 const MOST_STEPS = 60_000
 const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
 
-/** Goes through the code once, in the order in which it is written. Functions are gone through where they stand, and again where they are called for a value. */
+/** Goes through the code in the order in which it is written. Functions are gone through where they stand, and again where they are called, with what they are given. */
 export const courseOf = (source: string, program: Expression): Course => {
   const first = pass(source, program, new Map())
   return pass(source, program, first.names)
@@ -46,6 +46,7 @@ const pass = (
   const collections: Collection[] = []
   let steps = 0
   let inFunction = 0
+  let isAwaited = false
 
   const thing = (
     made: string,
@@ -130,10 +131,12 @@ const pass = (
     if (of.kind !== 'thing') return { kind: 'unknown', span }
     const part = partOf(of, at.text, span)
     const root = rootOf(of)
+    // What a class says of itself may stand in its body: `BASE = ...`, `this.BASE`.
+    const inClass = /^(?:this|self|static|cls)$/.test(of.made) ? (names.get(at.text) ?? before.get(at.text)) : undefined
     const set =
       root.uses.findLast(({ method, isSet }) => isSet && method === part.path)?.args[0]?.value ??
       setBefore(root, part.path)
-    return set ?? part
+    return set ?? (inClass?.kind === 'function' ? part : inClass) ?? part
   }
   const setBefore = (root: Thing, path: string): Value | undefined => {
     const known = root.isGlobal ? beforeThings.get(root.made) : undefined
@@ -154,14 +157,19 @@ const pass = (
   const resultOf = (
     code: Extract<Expression, { kind: 'function' }>,
     args: readonly GivenArgument[],
+    awaited: boolean,
   ): Value | undefined => {
     if (inFunction > 6) return undefined
     inFunction += 1
-    const kept = code.parameters.map((name) => [name, names.get(name)] as const)
-    code.parameters.forEach((name, index) => {
+    // Python names the object itself as the first parameter, and does not pass it.
+    const own = code.parameters.filter((name) => !/^(?:self|cls)$/.test(name))
+    const kept = own.map((name) => [name, names.get(name)] as const)
+    own.forEach((name, index) => {
       const value = args[index]?.value
       if (value) names.set(name, value)
     })
+    const isPromise = code.isAsync === true && !awaited
+    if (args.length > 0) run(code.body)
     const found = results(code.body)
       .map((each) => run(each))
       .at(-1)
@@ -169,11 +177,15 @@ const pass = (
       if (value) names.set(name, value)
       else names.delete(name)
     inFunction -= 1
-    return found
+    // A promise that nobody awaits is written as this text.
+    const isWritten = found?.kind === 'text' || (found?.kind === 'thing' && found.isGlobal)
+    return isPromise && isWritten ? textValue(textFor('[object Promise]', code.span)) : found
   }
 
   const call = (expression: Extract<Expression, { kind: 'call' }>): Value => {
     const { callee, span, isNew } = expression
+    const awaited = isAwaited
+    isAwaited = false
     if (callee.kind === 'member' && callee.at) {
       const of = run(callee.of)
       const name = textOfValue(source, run(callee.at))
@@ -182,7 +194,7 @@ const pass = (
       const built = builtIn(source, of, method, args, span, spreadInto, setIn)
       if (built) return built
       if (of.kind === 'function' && (method === 'call' || method === 'apply'))
-        return resultOf(of.code, args.slice(1)) ?? { kind: 'unknown', span }
+        return resultOf(of.code, args.slice(1), awaited) ?? { kind: 'unknown', span }
       if (of.kind !== 'thing') return { kind: 'unknown', span }
       const root = rootOf(of)
       const path = of.path === '' ? method : `${of.path}.${method}`
@@ -192,7 +204,7 @@ const pass = (
         /^(?:this|self|static|cls)$/.test(of.made) && part.kind === 'thing'
           ? (names.get(method) ?? before.get(method) ?? part)
           : part
-      if (own.kind === 'function') return resultOf(own.code, args) ?? { kind: 'unknown', span }
+      if (own.kind === 'function') return resultOf(own.code, args, awaited) ?? { kind: 'unknown', span }
       const isStatic = root.isGlobal
       const result = isStatic
         ? (collectionMade(source, `${of.made}.${method}`, args, span) ??
@@ -210,7 +222,7 @@ const pass = (
     const made = callee.kind === 'name' ? run(callee) : run(callee)
     const args = given(expression.args)
     if (made.kind === 'function') {
-      const result = resultOf(made.code, args)
+      const result = resultOf(made.code, args, awaited)
       if (result) return result
     }
     const path =
@@ -235,7 +247,7 @@ const pass = (
     if (built) return built
     // A function that gets a thing first does something with it: `curl_setopt($ch, ...)`.
     const [first] = args
-    if (first?.value.kind === 'thing' && !first.value.isGlobal && !isNew) {
+    if (first?.value.kind === 'thing' && (!first.value.isGlobal || path.startsWith('curl_')) && !isNew) {
       rootOf(first.value).uses.push({ method: path, args: args.slice(1), isSet: false, span })
     }
     const on = made.kind === 'thing' ? rootOf(made) : undefined
@@ -286,8 +298,9 @@ const pass = (
         return value
       }
       case 'function': {
-        const kept = expression.parameters.map((name) => [name, names.get(name)] as const)
-        const parameters = expression.parameters.map((name) => thing(name, span, []))
+        const own = expression.parameters.filter((name) => !/^(?:self|cls)$/.test(name))
+        const kept = own.map((name) => [name, names.get(name)] as const)
+        const parameters = own.map((name) => thing(name, span, []))
         const value: Value = { kind: 'function', code: expression, parameters }
         if (expression.name !== undefined) names.set(expression.name, value)
         for (const each of parameters) names.set(each.made, each)
@@ -295,6 +308,12 @@ const pass = (
         for (const [name, known] of kept)
           if (known) names.set(name, known)
           else names.delete(name)
+        return value
+      }
+      case 'wait': {
+        isAwaited = expression.value.kind === 'call'
+        const value = run(expression.value)
+        isAwaited = false
         return value
       }
       case 'result':

@@ -35,9 +35,12 @@ export type Expression =
       readonly kind: 'function'
       readonly name?: string
       readonly parameters: readonly string[]
+      /** Calls of it give a promise. */
+      readonly isAsync?: true
       readonly body: Expression
       readonly span: Span
     }
+  | { readonly kind: 'wait'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'result'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'import'; readonly name: string; readonly from: string; readonly span: Span }
   | { readonly kind: 'block'; readonly items: readonly Expression[]; readonly span: Span }

@@ -70,6 +70,14 @@ const read = (reader: TreeReader, node: SyntaxNode, above: number): Expression =
     return value ? reader.read(value, depth) : block(reader, node, depth)
   }
   if (/^Unary/.test(name) && /^-\s*[\d.]+$/.test(reader.textOf(node))) return reader.wordOf(node, false)
+  if (name === 'AwaitExpression') {
+    const [value] = reader.valuesIn(node)
+    return {
+      kind: 'wait',
+      value: value ? reader.read(value, depth) : block(reader, node, depth),
+      span: reader.spanIn(node),
+    }
+  }
   if (name === 'WithStatement') return withStatement(reader, node, depth)
   const values = reader.valuesIn(node)
   const [only] = values

@@ -191,7 +191,7 @@ export const readPlain = (source: string, from: number, to: number, language: La
   const operand = (): Expression => {
     let isNew = false
     for (let token = peek(); token; token = peek()) {
-      if (token.kind === 'name' && token.text === 'new' && peek(1)?.kind === 'name') isNew = true
+      if (token.kind === 'name' && token.text === 'new' && (peek(1)?.kind === 'name' || is('{', 1))) isNew = true
       else if (
         !(token.kind === 'name' && BEFORE_VALUE.test(token.text) && !/^[.([:]$/.test(peek(1)?.text ?? '')) &&
         !(token.kind === 'sign' && /^[!&*~-]$/.test(token.text))

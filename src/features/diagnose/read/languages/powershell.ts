@@ -296,7 +296,7 @@ export const readPowershell = (source: string, from: number, to: number): Expres
     const items: Expression[] = []
     for (blank(true); at < to && char() !== close; blank(true)) {
       const before = at
-      const prompt = /^PS [^>\n]*>+[ \t]*/.exec(source.slice(at, at + 200))
+      const prompt = /^PS(?: [^>\n]*)?>+[ \t]*/.exec(source.slice(at, at + 200))
       if (prompt) at += prompt[0].length
       const left = expression()
       blank(false)

@@ -4,7 +4,7 @@ import type { Expression, Language } from './expression.ts'
 import { courseOf } from './course.ts'
 
 /** The most code that is parsed, around the first address in it, in UTF-16 units. */
-const WINDOW = 120_000
+const WINDOW = 60_000
 
 const windowOf = (source: string): { readonly from: number; readonly to: number } => {
   if (source.length <= WINDOW) return { from: 0, to: source.length }

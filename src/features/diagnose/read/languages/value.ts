@@ -67,7 +67,7 @@ export const spanOfValue = (value: Value): Span => {
 }
 
 const WRAPPERS =
-  /(?:^|\.)(?:URL|Uri|URI|URI\.create|URI\.parse|Uri\.parse|url\.parse|String|str|encodeURI|bytes\.NewBuffer(?:String)?|bytes\.NewReader|strings\.NewReader|StringContent|RequestBody\.create|BodyPublishers\.ofString|StringEntity|new_str|Buffer\.from|parse|HttpUrl\.(?:get|parse)|HttpMethod\.valueOf)$/
+  /(?:^|\.)(?:URL|Uri|URI|URI\.create|URI\.parse|Uri\.parse|url\.parse|String|string|str|encodeURI|bytes\.NewBuffer(?:String)?|bytes\.NewReader|strings\.NewReader|StringContent|RequestBody\.create|BodyPublishers\.ofString|StringEntity|new_str|Buffer\.from|parse|HttpUrl\.(?:get|parse)|HttpMethod\.valueOf)$/
 const ENVIRONMENT =
   /(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
 
@@ -79,6 +79,7 @@ const nameOfCode = (code: string): string => {
   return (
     ENVIRONMENT.exec(short)?.[1] ??
     /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
+    /['"]([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
     short.replace(/\W+/g, '_').replace(/^_|_$/g, '').slice(0, 60)
   )
 }
@@ -100,7 +101,9 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   }
   const code = source.slice(span.from, span.to)
   const filled = textFor(code.length > 120 ? code.slice(0, 120) : code, span)
-  return { ...filled, placeholders: [{ name: nameOfCode(code), from: 0, to: filled.text.length }] }
+  // `const key = process.env.X`: what stands in `key` is known as `X`.
+  const known = value.kind === 'thing' && value.isGlobal ? ENVIRONMENT.exec(value.made)?.[1] : undefined
+  return { ...filled, placeholders: [{ name: known ?? nameOfCode(code), from: 0, to: filled.text.length }] }
 }
 
 export const textValue = (piece: SourceText, isText = true): Value => ({ kind: 'text', piece, isText })

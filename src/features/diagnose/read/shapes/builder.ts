@@ -154,6 +154,14 @@ const contentOf = (source: string, draft: Draft, value: Value, how: 'json' | 'te
     return
   }
   if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request)/.test(value.made)) return
+  if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
+    // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
+    const [text, , type] = value.args
+    draft.usualType ??= (type && textOfValue(source, type.value)?.text) ?? 'text/plain'
+    if (text) setBody(source, draft, text.value, 'text')
+    applyUses(source, draft, value.uses, { defaults: true })
+    return
+  }
   if (value.kind === 'thing' && value.isGlobal) return
   setBody(source, draft, value, value.kind === 'collection' ? 'object-json' : how)
 }

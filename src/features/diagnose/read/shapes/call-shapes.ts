@@ -14,6 +14,8 @@ export type CallShape = {
   readonly only?: Language
   /** Names given to arguments are options too. */
   readonly named?: true
+  /** Counts only with an address in full: other calls have such a name too. */
+  readonly absolute?: true
 }
 
 const style = (client: string, body: OptionStyle['body']): OptionStyle => ({ client, body })
@@ -249,6 +251,22 @@ export const callShapes: readonly CallShape[] = [
     readAs: 'a PowerShell command',
     only: 'powershell',
     named: true,
+  },
+  {
+    path: new RegExp(`\\.${PLAIN}$`),
+    args: ['url', 'options'],
+    style: style('client', 'object-json'),
+    readAs: 'a call of a client',
+    only: 'javascript',
+    absolute: true,
+  },
+  {
+    path: new RegExp(`\\.${WITH_BODY}$`),
+    args: ['url', 'body', 'options'],
+    style: style('client', 'object-json'),
+    readAs: 'a call of a client',
+    only: 'javascript',
+    absolute: true,
   },
   { path: /^http\.(?:Get|Head)$/, args: ['url'], style: style('go', 'text'), readAs: 'a Go call', only: 'go' },
   {

@@ -54,6 +54,16 @@ export const addHeader = (
   { lost = false, replaces = false } = {},
 ): void => {
   if (/^\s*$/.test(name.text)) return
+  // Code that is gone through twice writes the same line.
+  const [place, valuePlace] = [name.spans[0], value.spans[0]]
+  const isSame = draft.headers.some(
+    (each) =>
+      place !== undefined &&
+      each.name.text === name.text &&
+      each.name.spans[0]?.from === place.from &&
+      each.value.spans[0]?.from === valuePlace?.from,
+  )
+  if (isSame) return
   if (replaces) {
     const at = draft.headers.findIndex((each) => each.name.text.toLowerCase() === name.text.toLowerCase())
     if (at >= 0) draft.headers.splice(at, 1)
@@ -69,6 +79,9 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
 /** White space in front of a value is not sent; what stands behind it may be. */
 const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.length - piece.text.trimStart().length)
 
+/** axios keeps headers in groups: those of all methods, and those of one. */
+const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
+
 /** Headers out of a collection: names and values, pairs, or lines. */
 export const addHeaders = (source: string, draft: Draft, value: Value | undefined, lost = false): void => {
   if (!value) return
@@ -83,7 +96,8 @@ export const addHeaders = (source: string, draft: Draft, value: Value | undefine
   draft.partial ||= value.partial
   for (const { name, value: inner } of value.members) {
     const text = textOfValue(source, inner)
-    if (name && text) {
+    if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(source, draft, inner, lost)
+    else if (name && text) {
       const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {

@@ -101,6 +101,7 @@ const readBody = (source: string, draft: Draft, value: Collection, { body, clien
 
 const readAuth = (source: string, draft: Draft, value: Collection, { client }: OptionStyle): void => {
   const bearer = textOfValue(source, memberOf(value, 'auth_bearer', 'bearer'))
+  if (bearer && hasBearer(bearer.text)) fault(draft, 'scheme-by-client', spanIn(bearer, 0, 6) ?? draft.span, '')
   if (bearer)
     addHeader(
       draft,

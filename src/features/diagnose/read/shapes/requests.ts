@@ -61,10 +61,13 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
       else if (config && config.name === undefined && /Connection$|Faraday\.new$|HttpClient/.test(on.made))
         draft.base = hostBase(textOfValue(source, config.value), met)
     }
+    for (const { value } of on.args)
+      if (value.kind === 'function')
+        for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
     applyUses(
       source,
       draft,
-      on.uses.filter(({ span }) => span.from !== met.span.from),
+      on.uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from),
       { defaults: true },
     )
   }
@@ -79,6 +82,7 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
     if (shape.style.client === 'requests' || shape.style.client === 'axios') applyExtra(source, draft, value, shape)
   if (named.members.length > 0) readOptions(source, draft, named, shape.style)
   if (draft.url === undefined && draft.base === undefined) return undefined
+  if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
   checkHeaders(source, draft, met, named)
   for (const { value } of met.args)
@@ -181,7 +185,9 @@ const bodyRole = (
     value.members.every(
       ({ name }) =>
         name &&
-        /^(?:headers|params|timeout|auth|withCredentials|responseType|httpsAgent|baseURL|method)$/i.test(name.text),
+        /^(?:headers|data|body|json|params|timeout|auth|withCredentials|responseType|httpsAgent|baseURL|method)$/i.test(
+          name.text,
+        ),
     )
   if (isConfig || areHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
@@ -214,12 +220,19 @@ const checkHeaders = (source: string, draft: Draft, { args }: Met, named: Collec
   }
 }
 
-const LIKELY = /request|http|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
+/** Of a long script so many calls are looked at, and so many uses of one client. */
+const MOST_CALLS = 400
+const MOST_USES = 200
+
+const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i
+
+/** What sends a request on a client that the text only names: curl's options of PHP, a RestTemplate of Spring. */
+const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thing>): Draft | undefined => {
-  if (thing.isGlobal && thing.uses.every(({ isSet }) => !isSet)) return undefined
+  if (thing.isGlobal && !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method))) return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
   const draft = newDraft(thing.span)
   const client = clients.get(thing)
@@ -242,6 +255,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
 
 const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
   (/:\/\//.test(`${url?.text ?? ''}${base?.text ?? ''}`) ? 4 : url ? 1 : 0) +
+  (url && url.placeholders.length === 0 ? 1 : 0) +
   (headers.some(({ name }) => CARRIER.test(name.text)) ? 3 : 0) +
   (faults.length > 0 ? 2 : 0) -
   (partial ? 1 : 0)
@@ -265,7 +279,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   for (const { on, args } of calls)
     for (const { value } of args)
       if (on && value.kind === 'thing' && !value.isGlobal) clients.set(value.root ?? value, on)
-  for (const met of calls) {
+  for (const met of calls.slice(0, MOST_CALLS)) {
     const path = pathOf(met)
     const shape = callShapes.find((each) => (each.only === undefined || each.only === language) && each.path.test(path))
     const draft = shape && readCall(source, met, shape)
@@ -278,7 +292,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       form: language === 'javascript' && shape.style.client !== 'fetch' ? 'node' : FORMS[language],
     })
   }
-  for (const thing of things) {
+  for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients)
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })

@@ -3,6 +3,7 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
+import { offFaults } from './switched-off.ts'
 import { sourceLines } from './lines.ts'
 
 const VERB = /^(get|post|put|patch|delete|head|options)$/
@@ -19,7 +20,8 @@ type Section = {
   readonly lines: readonly SourceText[]
 }
 
-const sectionsOf = (source: string): readonly Section[] => {
+/** The parts of a file; the names of headers that are switched off go to `off`. */
+const sectionsOf = (source: string, off: SourceText[]): readonly Section[] => {
   const sections: { name: string; pairs: { name: SourceText; value: SourceText }[]; lines: SourceText[] }[] = []
   let isOpen = false
   for (const line of sourceLines(source)) {
@@ -33,6 +35,7 @@ const sectionsOf = (source: string): readonly Section[] => {
       const colon = line.text.indexOf(':')
       const label = trimmed(slice(line, 0, Math.max(0, colon)))
       // A tilde switches a line off.
+      if (colon > 0 && label.text.startsWith('~') && sections.at(-1)?.name === 'headers') off.push(slice(label, 1))
       if (colon > 0 && !label.text.startsWith('~'))
         sections.at(-1)?.pairs.push({ name: label, value: trimmed(slice(line, colon + 1)) })
     }
@@ -42,7 +45,8 @@ const sectionsOf = (source: string): readonly Section[] => {
 
 /** Reads a request of Bruno; undefined where no address is in it. */
 export const readBruno = (source: string): PastedCall | undefined => {
-  const sections = sectionsOf(source)
+  const off: SourceText[] = []
+  const sections = sectionsOf(source, off)
   const section = (pattern: RegExp): Section | undefined => sections.find(({ name }) => pattern.test(name))
   const pairs = (pattern: RegExp): Section['pairs'] =>
     sections.filter(({ name }) => pattern.test(name)).flatMap((each) => each.pairs)
@@ -52,7 +56,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
   const value = (from: Section['pairs'], wanted: string): SourceText | undefined =>
     from.find(({ name }) => name.text === wanted)?.value
   const url = request && value(request.pairs, 'url')
-  const faults: Fault[] = []
+  const faults: Fault[] = offFaults(off)
   const headers: PastedHeader[] = pairs(/^headers$/).map((each) => ({ name: each.name, value: filled(each.value) }))
   const mode = (request && value(request.pairs, 'auth')?.text) ?? 'none'
   const inherits = mode === 'inherit' || mode === 'none'

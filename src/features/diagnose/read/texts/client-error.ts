@@ -9,7 +9,7 @@ type Refusal = {
   readonly client: string
   readonly pattern: RegExp
   /** What the message says of the value, where it does not print it. */
-  readonly why?: 'characters' | 'empty' | 'apart' | 'name' | 'type' | 'scheme' | 'options'
+  readonly why?: 'unset' | 'break' | 'wide' | 'characters' | 'empty' | 'apart' | 'name' | 'type' | 'scheme' | 'options'
 }
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -41,12 +41,32 @@ const REFUSALS: readonly Refusal[] = [
     pattern: /Header value (?:must be (?:of type )?str or bytes|.{0,60}not.{0,20}str)/,
     why: 'type',
   },
-  { client: 'Python', pattern: /'(?:latin-1|ascii|charmap)' codec can't encode character/, why: 'characters' },
+  {
+    client: 'Python',
+    pattern: /'(?:latin-1|ascii|charmap)' codec can't encode characters?(?: '(?<char>\\[ux][0-9a-f]{2,4})')?/,
+    why: 'wide',
+  },
+  { client: 'Python', pattern: /can only concatenate str \(not "NoneType"\) to str/, why: 'unset' },
+  {
+    client: 'Python',
+    pattern: /KeyError: ['"](?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET|key|token|secret)[A-Za-z_]*)['"]/,
+    why: 'unset',
+  },
+  {
+    client: 'Ruby',
+    pattern: /key not found: "(?<name>[A-Z_]*(?:KEY|TOKEN|SECRET)[A-Z_]*)"|no implicit conversion of nil into String/,
+    why: 'unset',
+  },
+  {
+    client: 'PHP',
+    pattern: /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/,
+    why: 'unset',
+  },
   {
     client: 'aiohttp',
     pattern:
       /(?:Newline(?:, carriage return)?|Newline or carriage return)[^.\n]{0,80}(?:detected|character)[^.\n]{0,60}header/i,
-    why: 'characters',
+    why: 'break',
   },
   {
     client: 'httpx',
@@ -71,7 +91,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     client: 'fetch',
     pattern:
-      /(?:Headers\.(?:append|set)|Request constructor|Headers constructor): (?<value>"?(?:[^"\n\\]|\\.){0,2000}"?) is an invalid header value/,
+      /(?:Headers\.(?:append|set)|Request constructor|Headers constructor): (?<value>"(?:[^"\\]|\\.){0,2000}"|(?:[^"\n\\]|\\.){0,2000}) is an invalid header value/,
   },
   {
     client: 'fetch',
@@ -83,7 +103,7 @@ const REFUSALS: readonly Refusal[] = [
     client: 'fetch',
     pattern:
       /non ISO-8859-1 code point|Cannot convert (?:argument|value) to (?:a )?ByteString|(?:character|codepoint)[^\n]{0,60}greater than 255|String contains non ISO-8859-1/i,
-    why: 'characters',
+    why: 'wide',
   },
   {
     client: 'fetch',
@@ -97,7 +117,7 @@ const REFUSALS: readonly Refusal[] = [
       /Unexpected char 0x(?<code>[0-9a-fA-F]{2,4}) at (?<at>\d+) in (?:header )?(?<name>[\w-]+)(?: value)?(?:: (?<rest>[^\n]{0,2000}))?/,
   },
   { client: 'Java', pattern: /Illegal character\(s\) in message header (?:value|field): (?<rest>[^\n]{0,2000})/ },
-  { client: 'Java', pattern: /invalid header value: (?<value>"[^"\n]{0,2000}"?)/ },
+  { client: 'Java', pattern: /invalid header value: (?<value>"[^"]{0,2000}"?)/ },
   { client: 'Java', pattern: /invalid header name: (?<name>"[^"\n]{0,200}"?)/, why: 'name' },
   { client: 'Netty', pattern: /a header value contains (?:a )?prohibited character[^\n]{0,80}/i, why: 'characters' },
   { client: '.NET', pattern: /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, why: 'scheme' },
@@ -105,14 +125,14 @@ const REFUSALS: readonly Refusal[] = [
     client: '.NET',
     pattern:
       /New-?line characters? (?:are|is) not allowed in header values|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
-    why: 'characters',
+    why: 'break',
   },
   { client: '.NET', pattern: /Misused header name,? '?(?<name>[\w-]+)'?/, why: 'name' },
   {
     client: 'Ruby',
     pattern:
       /header field value cannot include CR\/LF|header (?<name>[\w-]+) has field value (?<value>"(?:[^"\\]|\\.){0,2000}"?),? this cannot include CR\/LF/,
-    why: 'characters',
+    why: 'break',
   },
   { client: 'Guzzle', pattern: /(?<value>"[^"]{0,2000}") is not (?:a )?valid header value/ },
   { client: 'Guzzle', pattern: /Header value (?:must be|can(?:no|')t be)[^\n]{0,80}/, why: 'type' },
@@ -192,6 +212,24 @@ const apartIn = (source: string): Fault | undefined => {
   return undefined
 }
 
+/** The code point, decimal, of a character that a message names: `has a value of 8230`, `'\\u201c'`. */
+const codeIn = (text: string, match: RegExpExecArray): string => {
+  const escaped = match.groups?.['char']?.slice(2)
+  const near = text.slice(match.index, match.index + 300)
+  return escaped === undefined
+    ? (/(?:value of|character) (\d{3,6})\b/.exec(near)?.[1] ?? '')
+    : String(parseInt(escaped, 16))
+}
+
+const NOT_JSON =
+  /Unexpected token '?<'?|invalid character '<' looking for beginning of value|'<' is an invalid start of a value|Expected BEGIN_(?:OBJECT|ARRAY) but was STRING|JSONDecodeError: Expecting value: line 1 column 1|unexpected (?:token|character)(?: at)? '<|Unexpected character encountered while parsing value: <|Unexpected end of JSON input/
+
+/** A message of a parser that got no JSON for an answer. */
+export const parserFault = (source: string): Fault | undefined => {
+  const match = NOT_JSON.exec(source.slice(0, 60_000))
+  return match ? { id: 'page-not-json', span: { from: match.index, to: match.index + match[0].length } } : undefined
+}
+
 /** Reads a message of a client that refused to send; undefined where the text holds none. */
 export const readClientError = (source: string): PastedCall | PastedText | undefined => {
   const text = source.slice(0, 60_000)
@@ -205,7 +243,9 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
     const refused: Fault = {
       id: 'refused-by-client',
       span,
-      detail: [client, why ?? (header ? '' : 'characters'), given ?? ''].join(' ').trim(),
+      detail: [client, why ?? (header ? '' : 'characters'), why === 'wide' ? codeIn(text, match) : (given ?? '')]
+        .join(' ')
+        .trim(),
     }
     const hasKey = header !== undefined && /[A-Za-z0-9_-]{12,}/.test(header.value.text)
     if (!header) return { readAs, faults: [refused], keys: [] }
@@ -223,6 +263,15 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
   }
   const apart = apartIn(text)
   return apart && { readAs: 'an error of curl', faults: [apart], keys: [] }
+}
+
+const CLOCK =
+  /["'`]?nbf["'`]? claim|token (?:is )?(?:not yet valid|used before (?:issued|valid)|not (?:yet )?active)|jwt not (?:yet )?active|NotBeforeError|Cannot handle token (?:with (?:nbf|iat) )?prior to|(?:iat|nbf)[^\n]{0,30}(?:in the future|not yet)|ImmatureSignatureError|PrematureJwtException|JWT (?:must not be accepted before|early by)|SecurityTokenNotYetValid/i
+
+/** A message of a check of tokens that fails since two clocks are apart. */
+export const clockFault = (source: string): Fault | undefined => {
+  const match = CLOCK.exec(source.slice(0, 60_000))
+  return match ? { id: 'clocks-apart', span: { from: match.index, to: match.index + match[0].length } } : undefined
 }
 
 const CORS =

@@ -2,7 +2,7 @@ import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { parseText } from '#src/features/diagnose/read/languages/grammars.ts'
 import { readTree } from '#src/features/diagnose/read/languages/from-tree.ts'
 import { courseOf } from '#src/features/diagnose/read/languages/course.ts'
-import { readErrorObject } from './json-files.ts'
+import { readErrorObject } from './error-object.ts'
 
 const LONGEST = 120_000
 

@@ -40,9 +40,25 @@ const valueOf = (source: string, node: Node, ahead: number, depth: number): Valu
   return textValue(textAt(source, from, span.to), false)
 }
 
+/** Whether brackets are nested deeper than any file of a tool nests them: the parser recurses once a bracket. */
+const isTooDeep = (text: string): boolean => {
+  let [level, inText] = [0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at)
+    if (char === '\\') at += 1
+    else if (char === '"') inText = !inText
+    else if (!inText && (char === '{' || char === '[')) {
+      level += 1
+      if (level > 300) return true
+    } else if (!inText && (char === '}' || char === ']')) level -= 1
+  }
+  return false
+}
+
 /** A JSON text as a value with places, from `from` on: with comments, cut off, or a fragment that lost its braces. */
 export const readJson = (source: string, from = 0, to: number = source.length): Value | undefined => {
   const text = source.slice(from, to)
+  if (isTooDeep(text)) return undefined
   const isFragment = /^\s*"[^"\n]{1,80}"\s*:/.test(text)
   const whole = isFragment ? `{${text}` : text
   const root = parseTree(whole, [], { allowTrailingComma: true })

@@ -1,5 +1,6 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
@@ -45,6 +46,22 @@ export const answerIn = (source: string): PastedResponse | undefined => {
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
+/** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
+const valueAtPlace = (source: string, at: number, value: string): SourceText => {
+  const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
+  const rest = value.slice(scheme.length)
+  const isCode =
+    !/["'`]/.test(source.charAt(at - 1)) &&
+    /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
+    !/\d{3}|[sp]k_/.test(rest)
+  const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
+  const isWord = /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
+  const span = { from: at + scheme.length, to: at + value.length }
+  return isCode && !isStandIn && !isWord
+    ? concat([textAt(source, at, span.from), placeholderOf(/[A-Za-z_]\w*/.exec(rest)?.[0] ?? '', rest, span)])
+    : textAt(source, at, at + value.length)
+}
+
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
@@ -80,7 +97,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
       continue
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      value: textAt(source, valueAt, valueAt + value.length),
+      value: valueAtPlace(source, valueAt, value),
     })
   }
   const response = answerIn(source.slice(from))

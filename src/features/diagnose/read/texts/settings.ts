@@ -14,7 +14,7 @@ export type Setting = {
 }
 
 const LINE =
-  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
+  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
@@ -28,7 +28,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   const valueAt = line.text.length - rest.length
   const faults: Fault[] = []
   const spaceFrom = nameAt + name.length
-  if (sign === '=' && (before !== '' || behind !== '') && !/^\$env:/i.test(by)) {
+  if (sign === '=' && (before !== '' || behind !== '') && !by.startsWith('$')) {
     const span = spanIn(line, spaceFrom, valueAt)
     if (span)
       faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
@@ -49,7 +49,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
     const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
     const [span] = spans
-    if (span && !/^\$env:|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
+    if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
     value = slice(value, 1, close)
   }
   return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
@@ -68,10 +68,13 @@ const catMarks = (value: SourceText): { readonly value: SourceText; readonly fau
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
+/** The most of a file that is read, in UTF-16 units. */
+const LONGEST = 60_000
+
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
-  for (const line of sourceLines(source)) {
+  for (const line of sourceLines(source.slice(0, LONGEST))) {
     const lead = BOM.exec(line.text)?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue

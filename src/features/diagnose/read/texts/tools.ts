@@ -3,7 +3,7 @@ import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-te
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
-const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS [^>\\n]*>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
+const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
 const HTTPIE = new RegExp(
   `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
 )

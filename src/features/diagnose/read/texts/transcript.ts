@@ -65,6 +65,27 @@ export const lastAnswer = (source: string): PastedResponse | undefined => {
   }
 }
 
+/** What Python's requests tells of the answers before the last one: a redirect to another host drops the header. */
+export const historyFaults = (source: string, call: PastedCall): readonly Fault[] => {
+  const match = /<Response \[(30[1278])\]>/.exec(source)
+  if (!match) return []
+  const last = hostOf(
+    source
+      .slice(match.index)
+      .match(/https?:\/\/[^\s'"]+/g)
+      ?.at(-1) ?? '',
+  )
+  return last === '' || last === hostOf(call.url?.text ?? '')
+    ? []
+    : [
+        {
+          id: 'redirect-dropped',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: `${match[1] ?? ''} ${last}`,
+        },
+      ]
+}
+
 const hostOf = (address: string): string => /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''
 
 /** A redirect to another host or from http to https, behind which the header was left out. */

@@ -1,8 +1,9 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
+import { yamlValue } from './yaml-values.ts'
 
 const BASE64 = /^[A-Za-z0-9+/]{8,}={0,2}$/
 
@@ -56,7 +57,8 @@ export const readManifest = (source: string): PastedText => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let section = ''
-  for (const line of sourceLines(source)) {
+  const lines = sourceLines(source.slice(0, 60_000))
+  for (const [index, line] of lines.entries()) {
     const [, indent = '', quote = '', name = '', , written = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
     const rest = written.trimEnd().replace(/,$/, '')
@@ -73,12 +75,16 @@ export const readManifest = (source: string): PastedText => {
     const whole = trimmed(slice(line, at, at + rest.length))
     const isQuoted = /^(["']).*\1$/.test(whole.text)
     const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
-    if (value.text === '' || /^[|>]/.test(value.text)) continue
+    if (value.text === '') continue
+    const plain = yamlValue(source, lines, index, value)
+    if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {
-      keys.push({ variable: name, value })
+      keys.push({ variable: name, value: plain.value })
+      const span = plain.ends && spanIn(value)
+      if (plain.ends && span) faults.push({ id: 'encoded-line-break', span, detail: plain.ends })
       continue
     }
-    const read = inData(name, value)
+    const read = inData(name, plain.value)
     if (read.faults.length > 0 || CREDENTIAL.test(name) || /^[sprw]k_|^demo-/.test(read.key.text)) {
       keys.push({ variable: name, value: read.key })
       faults.push(...read.faults)
@@ -87,12 +93,46 @@ export const readManifest = (source: string): PastedText => {
   return { readAs: 'a Secret of Kubernetes', faults, keys }
 }
 
+/** A context of a workflow that does not exist, as people write it. */
+const MISNAMED = /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/
+
+/** Where a command uses a variable, and how it is written there. */
+type Used = { readonly span: Span; readonly text: string }
+
+/** What a workflow of GitHub says of the variables that a command in it uses: a wrong context, or none sets them. */
+export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>): readonly Fault[] => {
+  const inline = [...names.values()].flatMap(({ span, text }): readonly Fault[] => {
+    const [, context] = MISNAMED.exec(text) ?? []
+    return context === undefined ? [] : [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
+  })
+  if (inline.length > 0) return inline
+  if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses)\s*:/m.test(source)) return []
+  const settings = sourceLines(source.slice(0, 60_000)).flatMap((line) => readSetting(line) ?? [])
+  return [...names].flatMap(([name, { span: used, text }]): readonly Fault[] => {
+    if (!/^\$\{?\w/.test(text)) return []
+    const setting = settings.find((each) => each.name.text === name)
+    const [, context] = MISNAMED.exec(setting?.value.text ?? '') ?? []
+    const span = setting && spanIn(setting.value)
+    if (context !== undefined && span) return [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
+    const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !/GITHUB_ENV|^[ \t]*env[ \t]*:[ \t]*\$/m.test(source)
+    const isSet = setting !== undefined || new RegExp(`\\b${name}=`).test(source)
+    return isWhole && !isSet && /^[A-Z][A-Z0-9_]*$/.test(name)
+      ? [{ id: 'secret-empty', span: used, detail: `unmapped ${name}` }]
+      : []
+  })
+}
+
 /** How a command writes the value of a Secret: `echo` puts a line break behind it. */
 export const echoFaults = (source: string): readonly Fault[] => {
   const match =
     /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:openssl[ \t]+)?base64|\becho[ \t]+(?!-\w*n)([^\n>|]{1,300})>{1,2}[ \t]*\S+/.exec(
       source,
     )
+  const literal = /--from-literal[= ][^\n]*\bbase64\b/.exec(source)
+  if (literal)
+    return [
+      { id: 'encoded-twice', span: { from: literal.index, to: literal.index + literal[0].length }, detail: 'kubectl' },
+    ]
   return match
     ? [{ id: 'encoded-line-break', span: { from: match.index, to: match.index + match[0].length }, detail: 'echo' }]
     : []
@@ -119,7 +159,8 @@ export const readYaml = (source: string): PastedText | undefined => {
   const keys: { variable: string; value: SourceText }[] = []
   const faults: Fault[] = []
   let named: string | undefined
-  for (const line of sourceLines(source)) {
+  const lines = sourceLines(source.slice(0, 60_000))
+  for (const [index, line] of lines.entries()) {
     if (/^\s*#/.test(line.text)) continue
     const [, item, assigned = ''] = ITEM.exec(line.text.trimEnd()) ?? []
     const [, name] = NAMED.exec(line.text) ?? []
@@ -152,13 +193,17 @@ export const readYaml = (source: string): PastedText | undefined => {
     const isValue = setting.name.text === 'value' && named !== undefined
     const variable = isValue ? (named ?? '') : setting.name.text
     const isCredential = holdsCredential({ ...setting, name: textFor(variable, { from: 0, to: 0 }) })
+    // Under secretKeyRef these name a place, and hold no key.
+    if (!isValue && /^(?:key|name|secretName|secretKeyRef)$/.test(variable)) continue
     if (!isCredential || !/[A-Z]|key|token|secret/.test(variable) || setting.value.text === '') continue
+    const plain = yamlValue(source, lines, index, setting.value)
+    const end = plain.ends && spanIn(setting.value)
+    if (plain.ends && end) faults.push({ id: 'encoded-line-break', span: end, detail: plain.ends })
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
-    const [, secret] =
-      /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/.exec(setting.value.text) ?? []
+    const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
-    keys.push({ variable, value: setting.value })
+    keys.push({ variable, value: plain.value })
     named = undefined
   }
   return keys.length > 0

@@ -35,6 +35,8 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode, depth: number):
     kind: 'function',
     ...(name !== undefined && { name }),
     parameters,
+    ...(reader.language === 'javascript' &&
+      children(node).some((each) => each.name === 'async') && { isAsync: true as const }),
     body: isValue ? { kind: 'result', value: inner, span } : inner,
     span,
   }

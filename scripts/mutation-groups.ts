@@ -1,0 +1,83 @@
+/** Files that are mutated, and the tests that hold them: few and quick ones, because each mutant runs those that reach it. */
+export type MutationGroup = {
+  readonly name: string
+  readonly mutate: readonly string[]
+  readonly tests: readonly string[]
+}
+
+const engine = (...names: string[]): string[] => names.map((name) => `mocks/engine/${name}.ts`)
+const engineTests = (...names: string[]): string[] => names.map((name) => `tests/mocks/engine/${name}.test.ts`)
+
+export const mutationGroups: readonly MutationGroup[] = [
+  {
+    name: 'rules',
+    mutate: ['mocks/engine/judge.ts', 'mocks/engine/rule.ts', 'mocks/engine/rules/*.ts'],
+    tests: [...engineTests('judge', 'rules', 'rule-words'), 'tests/mocks/rule-facts.test.ts'],
+  },
+  {
+    name: 'credentials',
+    mutate: engine(
+      'auth-scheme',
+      'credential',
+      'credential-shapes',
+      'find-credentials',
+      'key',
+      'key-format',
+      'named-values',
+      'plain-view',
+      'redact',
+      'secret-name',
+    ),
+    tests: [...engineTests('key', 'read-key', 'redact'), 'tests/secrets/recogniser.test.ts'],
+  },
+  {
+    name: 'decisions',
+    mutate: engine(
+      'body',
+      'catalog',
+      'define',
+      'error-text',
+      'evaluate',
+      'http-answer',
+      'moment',
+      'operations',
+      'own',
+      'plain-path',
+      'problem',
+      'provider-state',
+      'rate',
+      'read-body',
+      'reply',
+      'request',
+      'response',
+      'route',
+      'source',
+      'stand-in',
+      'usage',
+      'validate',
+    ),
+    tests: [
+      ...engineTests('moment', 'rate', 'route', 'validate'),
+      'tests/mocks/world/{ledger,memory-store}.test.ts',
+      'tests/mocks/odd-calls.test.ts',
+      'tests/conformance/cases.test.ts',
+      'tests/conformance/sixth-provider.test.ts',
+    ],
+  },
+  {
+    name: 'readers',
+    mutate: [
+      'mocks/control/shown-request.ts',
+      'src/ui/trace.ts',
+      'src/docs/compare/situations.ts',
+      'src/docs/errors/{error-links,fix-steps,other-providers}.ts',
+      'src/features/dashboard/log/refusals.ts',
+    ],
+    tests: [
+      'tests/mocks/shown-request.test.ts',
+      'tests/site/{trace,error-pages,pages}.test.ts',
+      'tests/compare/matrix.test.ts',
+      'tests/playground/dashboard.test.ts',
+    ],
+  },
+]

@@ -1,0 +1,24 @@
+import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+
+// What bundlers put into a page: every reader of the page can see it.
+const EXPOSED = /\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC)_\w+/
+const IS_PUBLIC = /PUBLISHABLE|PUBLIC_KEY|_PK\b|_PUBLIC$/
+
+/** What a page of a browser does to the variable of a key: it shows it to everyone, or never gets it. */
+export const browserFaults = (source: string, { headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
+      const span = spanIn(value, from, to)
+      if (!span) return []
+      const [exposed] = EXPOSED.exec(name) ?? []
+      if (exposed !== undefined) return IS_PUBLIC.test(exposed) ? [] : [{ id: 'key-in-browser', span, detail: exposed }]
+      const isInPage = /^[ \t]*['"]use client['"]/m.test(source) && isEnvironment(source, 'process\\.env', name)
+      return isInPage || isEnvironment(source, 'import\\.meta\\.env', name)
+        ? [{ id: 'not-in-browser', span, detail: name }]
+        : []
+    }),
+  )
+
+const isEnvironment = (source: string, object: string, name: string): boolean =>
+  /^\w+$/.test(name) && new RegExp(`\\b${object}(?:\\.|\\[['"])${name}\\b`).test(source)

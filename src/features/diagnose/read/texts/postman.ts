@@ -1,0 +1,137 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
+import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { bearerOf, filledBraces } from './braces.ts'
+import { at, items, text } from './json-parts.ts'
+import { offFaults } from './switched-off.ts'
+
+const variablesOf = (root: Value): ReadonlyMap<string, SourceText> =>
+  new Map(
+    [...items(memberOf(root, 'variable')), ...items(memberOf(root, 'values'))].flatMap((each) => {
+      const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
+      return name && value && value.text !== '' ? [[name.text, value] as const] : []
+    }),
+  )
+
+type Found = { readonly request: Value; readonly auths: readonly Value[] }
+
+const requestsIn = (value: Value | undefined, auths: readonly Value[], depth: number): readonly Found[] => {
+  if (value?.kind !== 'collection' || depth > 12) return []
+  const own = memberOf(value, 'auth')
+  const chain = own ? [own, ...auths] : auths
+  const request = memberOf(value, 'request')
+  return [
+    ...(request ? [{ request, auths: chain }] : []),
+    ...items(memberOf(value, 'item')).flatMap((each) => requestsIn(each, chain, depth + 1)),
+  ]
+}
+
+const authValue = (auth: Value, type: string, name: string): SourceText | undefined => {
+  const list = memberOf(auth, type)
+  const inList = items(list).find((each) => text(memberOf(each, 'key'))?.text === name)
+  return text(memberOf(inList, 'value')) ?? text(memberOf(list, name))
+}
+
+const addressOf = (url: Value | undefined): SourceText | undefined => {
+  const raw = text(url) ?? text(memberOf(url, 'raw'))
+  if (raw) return raw
+  const host = memberOf(url, 'host')
+  if (!url || !host) return undefined
+  const words = (value: Value | undefined, glue: string): string =>
+    text(value)?.text ??
+    items(value)
+      .map((each) => text(each)?.text ?? '')
+      .join(glue)
+  return textFor(
+    `${text(memberOf(url, 'protocol'))?.text ?? 'https'}://${words(host, '.')}/${words(memberOf(url, 'path'), '/')}`,
+    spanOfValue(url),
+  )
+}
+
+/** A collection of Postman (v2), or a request of one. */
+export const readCollection = (root: Value): PastedCall | undefined => {
+  const variables = variablesOf(root)
+  const found = requestsIn(root, [], 0)
+  const calls = found.flatMap(({ request, auths }) => {
+    const url = request.kind === 'text' ? request.piece : addressOf(memberOf(request, 'url'))
+    if (!url) return []
+    const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+    const faults: Fault[] = []
+    const headers = items(memberOf(request, 'header')).flatMap((each): readonly PastedHeader[] => {
+      const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
+      const isOff = text(memberOf(each, 'disabled'))?.text === 'true'
+      if (name && isOff) faults.push(...offFaults([name]))
+      return name && value && !isOff ? [{ name, value: filled(value) }] : []
+    })
+    const own = memberOf(request, 'auth')
+    const auth = own ?? auths[0]
+    const type = text(memberOf(auth, 'type'))?.text ?? ''
+    if (auth) headers.push(...authHeaders(auth, type, filled, faults))
+    const method = text(memberOf(request, 'method')) ?? textFor('GET', { from: 0, to: 0 })
+    const body = text(at(request, 'body', 'raw'))
+    return [
+      {
+        form: 'http' as const,
+        method,
+        url: filled(url),
+        headers,
+        body: body && filled(body),
+        ...(body && {
+          usualType: /json/i.test(text(at(request, 'body', 'options', 'raw', 'language'))?.text ?? '')
+            ? 'application/json'
+            : 'text/plain',
+        }),
+        faults,
+        readAs: 'a collection of Postman',
+      },
+    ]
+  })
+  return calls.find(({ headers }) => headers.some(({ name }) => mayCarryKey(name.text))) ?? calls[0]
+}
+
+const authHeaders = (
+  auth: Value,
+  type: string,
+  filled: (piece: SourceText) => SourceText,
+  faults: Fault[],
+): readonly PastedHeader[] => {
+  const value = (name: string): SourceText | undefined => authValue(auth, type, name)
+  const near = spanOfValue(auth)
+  if (type === 'bearer') {
+    const token = value('token')
+    if (!token) return []
+    const span = spanIn(token, 0, 6)
+    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Postman' })
+    return [{ name: textFor('Authorization', near), value: bearerOf(filled(token)) }]
+  }
+  if (type === 'apikey') {
+    const [name, key] = [value('key'), value('value')]
+    return name && key && value('in')?.text !== 'query' ? [{ name: filled(name), value: filled(key) }] : []
+  }
+  if (type === 'basic') {
+    const user = value('username')
+    if (!user) return []
+    faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? near, detail: 'Postman' })
+    return [
+      {
+        name: textFor('Authorization', near),
+        value: concat([textFor('Basic ', spanIn(user, 0, 1) ?? near), filled(user)]),
+      },
+    ]
+  }
+  return []
+}
+
+/** An environment of Postman, or any JSON with variables by name: a file that keeps keys. */
+export const readVariables = (root: Value): PastedText | undefined => {
+  const keys = [...variablesOf(root)].filter(
+    ([name, value]) => /key|token|secret|auth/i.test(name) || /^[sprw]k_/.test(value.text),
+  )
+  return keys.length > 0
+    ? { readAs: 'an environment of Postman', faults: [], keys: keys.map(([variable, value]) => ({ variable, value })) }
+    : undefined
+}

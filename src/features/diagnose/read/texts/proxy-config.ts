@@ -1,0 +1,85 @@
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
+import { sourceLines } from './lines.ts'
+
+// What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
+const SET =
+  /^\s*(?:proxy_set_header|grpc_set_header|RequestHeader\s+(?:set|add|append|setifempty))\s+(["']?)([\w-]+)\1[ \t]+(\S.*)$/i
+const UNSET = /^\s*(?:RequestHeader\s+unset|more_clear_input_headers)\s+["']?([\w-]+)/i
+const PASS = /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+)\s+["']?(https?:\/\/[^\s;"']+)/i
+const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
+const VARIABLE = /\$\{?(\w+)\}?|%\{(\w+)\}\w/g
+
+/** Whether a text is the configuration of a proxy: nginx, or Apache with mod_proxy. */
+export const looksLikeProxy = (source: string): boolean => {
+  const lines = source.slice(0, 20_000).split('\n')
+  return (
+    lines.some((line) => PASS.test(line)) ||
+    lines.some((line) => /^\s*proxy_set_header\s/.test(line) || UNSET.test(line))
+  )
+}
+
+/** A value of the configuration: its quotes off, its variables as what is filled in. */
+const valueOf = (written: SourceText): SourceText => {
+  const isQuoted = /^(["']).*\1$/.test(written.text)
+  const value = isQuoted ? slice(written, 1, written.text.length - 1) : written
+  const parts: SourceText[] = []
+  let run = 0
+  for (const match of value.text.matchAll(VARIABLE)) {
+    const span = spanIn(value, match.index, match.index + match[0].length)
+    if (!span) continue
+    parts.push(slice(value, run, match.index), placeholderOf(match[1] ?? match[2] ?? '', match[0], span))
+    run = match.index + match[0].length
+  }
+  return concat([...parts, slice(value, run)])
+}
+
+const part = (line: SourceText, text: string): SourceText => {
+  const at = line.text.lastIndexOf(text)
+  return slice(line, at, at + text.length)
+}
+
+/** Reads what a proxy sends on: the address, the headers that it sets, and those that it takes away. Its callers' own headers are not seen. */
+export const readProxy = (source: string): PastedCall => {
+  const headers: PastedHeader[] = []
+  const faults: Fault[] = []
+  let url: SourceText | undefined
+  for (const line of sourceLines(source)) {
+    if (/^\s*#/.test(line.text)) continue
+    const [, , name = '', value = ''] = SET.exec(line.text) ?? []
+    const [, unset] = UNSET.exec(line.text) ?? []
+    const [, target] = PASS.exec(line.text) ?? []
+    const span = spanIn(trimmed(line))
+    if (name !== '') {
+      const text = valueOf(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
+      if (text.text === '' && span) faults.push({ id: 'proxy-drops', span, detail: name })
+      else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
+        headers.push({ name: slice(line, line.text.indexOf(name), line.text.indexOf(name) + name.length), value: text })
+    } else if (unset !== undefined && span) faults.push({ id: 'proxy-drops', span, detail: unset })
+    else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
+    else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
+  }
+  const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
+  const host = url && slice(url, 0, /^https?:\/\/[^/]+/.exec(url.text)?.[0].length)
+  return {
+    form: 'text',
+    method: textFor('GET', near),
+    methodBy: 'default',
+    // The callers choose the path.
+    url: host && concat([host, placeholderOf('path', '/…', near)]),
+    headers,
+    body: undefined,
+    bodyUnseen: true,
+    faults,
+    partial: true,
+    readAs: 'the configuration of a proxy',
+  }
+}

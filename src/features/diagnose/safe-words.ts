@@ -1,0 +1,26 @@
+import type { KeyFormat } from '#mocks/engine/key.ts'
+import { looksMixed } from '#mocks/engine/key-format.ts'
+import { redact } from '#mocks/engine/redact.ts'
+import { isMasked } from './credential/look.ts'
+import type { Span } from './source-text.ts'
+
+// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`.
+const OWN = /^(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)$/i
+
+const PART = /[A-Za-z0-9_-]{10,}/g
+
+/** Masks in a sentence of ours what it repeats of the paste: its credentials, also in capitals or small letters. */
+export const safeWords = (
+  source: string,
+  secrets: readonly Span[],
+  forms: readonly KeyFormat[],
+): ((text: string) => string) => {
+  const found = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
+  const whole = found.filter((text) => !OWN.test(text) && !isMasked(text))
+  // A sentence may repeat a part of what was found, as the host of an address.
+  const parts = whole.flatMap((text) => text.match(PART) ?? []).filter(looksMixed)
+  const texts = [...new Set([...whole, ...parts])].flatMap((text) => [
+    ...new Set([text, text.toLowerCase(), text.toUpperCase()]),
+  ])
+  return (text) => redact(text, forms, texts)
+}

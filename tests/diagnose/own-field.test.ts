@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import type { Diagnosis } from '#src/features/diagnose/diagnosis.ts'
+import { headlineOf } from '#src/features/diagnose/headline.ts'
+import { known } from './field-cases.ts'
+import { ownCases } from './own-field-cases.ts'
+import { means } from './pasted.ts'
+
+/** Whose a paste is, and what is said of it first. */
+const toldOf = (diagnosis: Diagnosis): readonly [provider: string, first: string] => {
+  switch (diagnosis.kind) {
+    case 'call': {
+      const { outcome, word } = headlineOf(diagnosis)
+      return [
+        diagnosis.provider.id,
+        diagnosis.findings[0]?.id ?? (outcome === 'allowed' ? 'right' : word.toLowerCase()),
+      ]
+    }
+    case 'text':
+      return [diagnosis.provider?.id ?? '', diagnosis.findings[0]?.id ?? 'nothing']
+    case 'answer': {
+      const [match] = diagnosis.matches
+      return match ? [match.provider.id, `error ${match.reply}`] : ['', 'nothing known']
+    }
+    case 'key':
+    case 'unnamed':
+    case 'unreadable':
+      return ['', diagnosis.kind]
+  }
+}
+
+test('at least sixty pastes are there', () => {
+  expect(ownCases.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(ownCases.map(({ name }) => name)).size).toBe(ownCases.length)
+})
+
+describe('a paste is told', () => {
+  test.each(ownCases)('$name', async ({ paste, provider, first }) => {
+    const diagnosis = await diagnose(paste, means)
+    expect(toldOf(diagnosis)).toEqual([provider, first])
+    if (diagnosis.kind === 'call' && diagnosis.findings[0]?.refuses)
+      expect(headlineOf(diagnosis).outcome).not.toBe('allowed')
+    const told = JSON.stringify(diagnosis)
+    for (const secret of known.values()) {
+      if (!paste.includes(secret)) continue
+      const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '')
+      for (let at = 0; at + 5 <= inner.length; at += 1) expect(told).not.toContain(inner.slice(at, at + 5))
+    }
+  })
+})

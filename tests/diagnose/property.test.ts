@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { seededRandom } from '#mocks/state/random.ts'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
+import { headlineOf } from '#src/features/diagnose/headline.ts'
+import { gists, known, pasteOf } from './field-cases.ts'
+import { ownCases } from './own-field-cases.ts'
+import { means } from './pasted.ts'
+import { wirings } from './wirings.ts'
+
+/** How many pastes are read, and how many of them judged too: a few seconds' worth, or as many as the environment asks for. */
+const ASKED = process.env['LATCHKEY_PASTES']
+const READ = Number(ASKED ?? 10_000)
+const ROUNDS = Number(ASKED ?? 250)
+
+const seeds = [...Object.keys(gists).map(pasteOf), ...[...ownCases, ...wirings].map(({ paste }) => paste)]
+const secrets = [...known.values()]
+const random = seededRandom('pastes')
+
+const below = (limit: number): number => {
+  const [a = 0, b = 0, c = 0] = random(3)
+  return (a * 65_536 + b * 256 + c) % Math.max(1, limit)
+}
+const oneOf = <T>(list: readonly T[]): T | undefined => list[below(list.length)]
+
+const BITS = [
+  '"',
+  "'",
+  '`',
+  '\\',
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '\u00a0',
+  '\u200b',
+  '\ufeff',
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<',
+  '>',
+  '$',
+  '${',
+  '{{',
+  '}}',
+  '#{',
+  '%',
+  '^',
+  '&',
+  '|',
+  ';',
+  ':',
+  '=',
+  '=>',
+  '/*',
+  '*/',
+  '//',
+  '#',
+  '-H ',
+  '-d ',
+  'curl ',
+  'Bearer ',
+  'Basic ',
+  'Authorization: ',
+  'X-API-Key: ',
+  'HTTP/1.1 401\n\n',
+  'https://',
+  '\u0000',
+  '\ud83d',
+  '\u2026',
+  '\u201c',
+  '&&',
+  '<?php',
+  '@{',
+  'await ',
+  'export ',
+  'undefined',
+  '***',
+] as const
+
+/** What happens to a text on its way: a part goes, comes twice, moves, or something comes in between. */
+const mutated = (text: string): string => {
+  const [from, length] = [below(text.length), below(60)]
+  switch (below(8)) {
+    case 0:
+      return text.slice(0, from)
+    case 1:
+      return text.slice(from)
+    case 2:
+      return text.slice(0, from) + text.slice(from + length)
+    case 3:
+      return text.slice(0, from) + text.slice(from, from + length).repeat(2) + text.slice(from + length)
+    case 4: {
+      const other = oneOf(seeds) ?? ''
+      return text.slice(0, from) + other.slice(below(other.length))
+    }
+    case 5:
+      return text.slice(0, from) + (oneOf(secrets) ?? '') + text.slice(from)
+    case 6:
+      return text.replaceAll(oneOf(BITS) ?? '', oneOf(BITS) ?? '')
+    default:
+      return text.slice(0, from) + (oneOf(BITS) ?? '') + text.slice(from)
+  }
+}
+
+const pasteMade = (): string => {
+  if (below(12) === 0) return Array.from({ length: below(80) }, () => oneOf([...BITS, ...secrets]) ?? '').join('')
+  let text = oneOf(seeds) ?? ''
+  for (let times = below(4) + 1; times > 0; times -= 1) text = mutated(text)
+  return text
+}
+
+/** Runs of five characters of a key, those of its prefix left out. */
+const runsOf = (secret: string): readonly string[] => {
+  const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '')
+  return Array.from({ length: Math.max(0, inner.length - 4) }, (_, at) => inner.slice(at, at + 5))
+}
+const runs = new Map(secrets.map((secret) => [secret, runsOf(secret)]))
+
+test(`each of ${READ} random and mutated pastes is read without an exception`, async () => {
+  for (let round = 0; round < READ; round += 1) expect((await readPaste(pasteMade())).kind).not.toBe('')
+})
+
+test(`none of ${ROUNDS} random and mutated pastes throws, or shows more of a whole key than its last four characters`, async () => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const paste = pasteMade()
+    const diagnosis = await diagnose(paste, means)
+    if (diagnosis.kind === 'call') headlineOf(diagnosis)
+    const told = JSON.stringify(diagnosis)
+    for (const secret of secrets) {
+      if (!paste.includes(secret)) continue
+      // A piece of a key that stands there a second time, alone, is no key that anything could tell.
+      const rest = paste.replaceAll(secret, '')
+      const seen = runs.get(secret)?.find((run) => told.includes(run) && !rest.includes(run))
+      expect(seen === undefined ? '' : `${JSON.stringify(paste)} shows ${seen}`).toBe('')
+    }
+  }
+})
