@@ -50,7 +50,7 @@ const sessionWith = (text: string): PlaygroundSession => ({
   origin: model,
   model: { by: 'case', draft: model },
   outcome: { kind: 'idle' },
-  of: undefined,
+  of: { draft: draftWith(text), changes: 0 },
   made: [],
   exchanges: [],
   changes: 0,

@@ -100,6 +100,15 @@ export type PastedText = {
   readonly response?: PastedResponse
 }
 
+/** One request of a file that holds several, as a reader chooses it. */
+export type FileEntry = {
+  readonly index: number
+  readonly method: string
+  /** The address without its query. */
+  readonly address: string
+  readonly status: number | undefined
+}
+
 /** A call as it was pasted, each part with its place in the paste. */
 export type PastedCall = {
   readonly form: CallForm
@@ -119,6 +128,9 @@ export type PastedCall = {
   readonly partial?: true
   /** What the reader took the text for, as it is said to people: "an axios call". */
   readonly readAs?: string
+  /** The requests of the file that this one stands in, those that failed first; `entry` is this one. */
+  readonly entries?: readonly FileEntry[]
+  readonly entry?: number
 }
 
 /** What a paste is. */

@@ -133,6 +133,8 @@ const diagnoseCall = async (
       own: fix.own && { ...fix.own, code: safe(fix.own.code) },
     },
     key,
+    entries: (call.entries ?? []).map((each) => ({ ...each, address: safe(each.address) })),
+    entry: call.entry,
     playground: toPlayground(provider, call, judged),
   }
 }
@@ -184,17 +186,27 @@ const masked = (diagnosis: Diagnosis, forms: readonly KeyFormat[]): Diagnosis =>
     ),
   )
 
-/** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named. The answer holds no credential. */
-export const diagnose = async (source: string, context: DiagnosisContext, chosen?: string): Promise<Diagnosis> => {
+/** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named, `entry` the request of a HAR. The answer holds no credential. */
+export const diagnose = async (
+  source: string,
+  context: DiagnosisContext,
+  chosen?: string,
+  entry?: number,
+): Promise<Diagnosis> => {
   const providers = (await Promise.all(context.catalog.ids.map((id) => context.catalog.byId(id)))).filter(
     (each) => each !== undefined,
   )
   const forms = providers.flatMap((provider) => provider.keyFormats)
-  return masked(await diagnosed(source, context, chosen), forms)
+  return masked(await diagnosed(source, context, chosen, entry), forms)
 }
 
-const diagnosed = async (source: string, { catalog, terms }: DiagnosisContext, chosen?: string): Promise<Diagnosis> => {
-  const paste = await readPaste(source)
+const diagnosed = async (
+  source: string,
+  { catalog, terms }: DiagnosisContext,
+  chosen?: string,
+  entry?: number,
+): Promise<Diagnosis> => {
+  const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const forms = providers.flatMap((provider) => provider.keyFormats)
   const carriers = providers.flatMap(({ credentialLocations: ways }) => ways.map(({ header }) => header))

@@ -1,6 +1,6 @@
 import type { Basis } from '#mocks/engine/source.ts'
 import type { Step } from '#mocks/engine/rule.ts'
-import type { CallForm } from './call.ts'
+import type { CallForm, FileEntry } from './call.ts'
 import type { ErrorMatch } from './errors/find-errors.ts'
 import type { Finding } from './findings/catalog.ts'
 import type { KeyReport } from './credential/inspect-key.ts'
@@ -61,6 +61,9 @@ export type CallDiagnosis = {
       }
     | undefined
   readonly key: KeyReport | undefined
+  /** The requests of the HAR that this one stands in, to choose from, those that failed first. */
+  readonly entries: readonly FileEntry[]
+  readonly entry: number | undefined
   /** The call as the playground can send it. */
   readonly playground: ToPlayground | undefined
 }

@@ -30,7 +30,7 @@ const callPaste = (call: PastedCall | undefined): Paste | undefined => call && {
 const textPaste = (text: PastedText | undefined): Paste | undefined => text && { kind: 'text', text }
 
 /** One kind of text: whether a paste looks like it, and how it is read. Where nothing comes of it, the next kind is tried. */
-type Reader = (source: string) => Paste | undefined | Promise<Paste | undefined>
+type Reader = (source: string, entry?: number) => Paste | undefined | Promise<Paste | undefined>
 
 const page: Reader = (source) => {
   if (!isGatewayPage(source)) return undefined
@@ -51,11 +51,11 @@ const tool: Reader = (source) => {
   return callPaste(call && withAnswer(call, source))
 }
 
-const json: Reader = async (source) => {
+const json: Reader = async (source, entry) => {
   if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
   const { readJsonFile } = await import('./texts/json-files.ts')
-  return readJsonFile(source)
+  return readJsonFile(source, entry)
 }
 
 const dump: Reader = async (source) => {
@@ -162,14 +162,14 @@ const answer: Reader = (source) => {
 
 const READERS: readonly Reader[] = [page, readCommand, tool, dump, json, request, kept, code, message, answer]
 
-/** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. */
-export const readPaste = async (source: string): Promise<Paste> => {
+/** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
+export const readPaste = async (source: string, entry?: number): Promise<Paste> => {
   const text = source.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (source.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
   for (const read of READERS) {
-    const paste = await read(source)
+    const paste = await read(source, entry)
     if (paste) return paste
   }
   return linesPaste(source)

@@ -6,6 +6,7 @@ import { Step } from '#src/ui/Step.tsx'
 import { tracedSteps } from '#src/ui/trace.ts'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
+import { ChooseEntry } from './ChooseEntry.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
 import { Findings } from './Findings.tsx'
 import { KeyView } from './KeyView.tsx'
@@ -53,7 +54,7 @@ export const CallView = ({
   actions,
 }: {
   readonly diagnosis: CallDiagnosis
-  readonly choose: (id: string) => void
+  readonly choose: (id: string, entry?: number) => void
   readonly actions: ReactNode
 }) => {
   const [open, setOpen] = useState<number>()
@@ -71,6 +72,8 @@ export const CallView = ({
     readAs,
     partial,
     answer,
+    entries,
+    entry,
   } = diagnosis
   return (
     <>
@@ -83,7 +86,8 @@ export const CallView = ({
           {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}. Read as {readAs}
           {partial ? ', of which only a part is here' : ''}.
         </p>
-        <ChooseProvider current={provider.id} choose={choose} />
+        <ChooseProvider current={provider.id} choose={(id) => choose(id, entry)} />
+        {entry !== undefined && <ChooseEntry entries={entries} current={entry} choose={(each) => choose('', each)} />}
       </div>
       <div className="card__band diag__stack">
         <Ends diagnosis={diagnosis} />

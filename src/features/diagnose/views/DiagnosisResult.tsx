@@ -9,7 +9,7 @@ import { TextView } from './TextView.tsx'
 
 type Props = {
   readonly diagnosis: Diagnosis
-  readonly choose: (id: string) => void
+  readonly choose: (id: string, entry?: number) => void
   readonly actions: (diagnosis: CallDiagnosis) => ReactNode
 }
 

@@ -33,7 +33,7 @@ export const useDiagnosis = () => {
     }
   }, [])
 
-  const judge = async (chosen?: string): Promise<void> => {
+  const judge = async (chosen?: string, entry?: number): Promise<void> => {
     const mine = (round.current += 1)
     setStage({ kind: 'working' })
     try {
@@ -42,6 +42,7 @@ export const useDiagnosis = () => {
         raw.current,
         { catalog: scratchCatalog, terms: { now: Date.now(), random: platformRandom } },
         chosen,
+        entry,
       )
       if (mine === round.current) setStage({ kind: 'told', diagnosis })
     } catch (error) {
@@ -59,5 +60,5 @@ export const useDiagnosis = () => {
     const { ownKeyIn } = await import('#src/features/diagnose/credential/own-key.ts')
     return provider && ownKeyIn(raw.current, provider)
   }
-  return { stage, read, choose: (id: string) => void judge(id), drop, ownKey }
+  return { stage, read, choose: (id: string, entry?: number) => void judge(id, entry), drop, ownKey }
 }

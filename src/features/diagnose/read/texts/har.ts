@@ -1,4 +1,4 @@
-import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { FileEntry, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { noText } from '#src/features/diagnose/source-text.ts'
 import type { Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -15,14 +15,33 @@ const entriesOf = (root: Value): readonly Value[] => {
 
 const statusOf = (entry: Value): number => numberOf(at(entry, 'response', 'status')) ?? 0
 
-/** A HAR file, an entry of it, or a request of it. The first that failed counts, of those that carry a key first. */
-export const readHar = (root: Value): PastedCall | undefined => {
+const methodOf = (entry: Value): string => text(at(entry, 'request', 'method'))?.text ?? ''
+const carriesKey = (entry: Value): boolean =>
+  items(at(entry, 'request', 'headers')).some((header) => mayCarryKey(text(memberOf(header, 'name'))?.text ?? ''))
+
+/** How soon an entry is looked at: those that failed first, of them those that carry a key, preflights last. */
+const rankOf = (entry: Value): number =>
+  (statusOf(entry) >= 400 ? 0 : 4) + (carriesKey(entry) ? 0 : 1) + (methodOf(entry) === 'OPTIONS' ? 8 : 0)
+
+/** So many entries can be chosen from. */
+const MOST = 40
+
+const choicesOf = (entries: readonly Value[], ranked: readonly Value[]): readonly FileEntry[] =>
+  ranked.slice(0, MOST).map((entry) => {
+    const status = statusOf(entry)
+    return {
+      index: entries.indexOf(entry),
+      method: methodOf(entry),
+      address: (text(at(entry, 'request', 'url'))?.text ?? '').split(/[?#]/)[0] ?? '',
+      status: status > 0 ? status : undefined,
+    }
+  })
+
+/** A HAR file, an entry of it, or a request of it: the one with this index, else the first that failed, of those that carry a key first. */
+export const readHar = (root: Value, index?: number): PastedCall | undefined => {
   const entries = entriesOf(root)
-  const failed = entries.filter(
-    (entry) => statusOf(entry) >= 400 && text(at(entry, 'request', 'method'))?.text !== 'OPTIONS',
-  )
-  const entry =
-    failed[0] ?? entries.find((each) => text(at(each, 'request', 'method'))?.text !== 'OPTIONS') ?? entries[0]
+  const ranked = entries.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const entry = (index === undefined ? undefined : entries[index]) ?? ranked[0]
   if (!entry) return undefined
   const request = memberOf(entry, 'request') ?? entry
   const [url, method] = [text(memberOf(request, 'url')), text(memberOf(request, 'method'))]
@@ -54,6 +73,7 @@ export const readHar = (root: Value): PastedCall | undefined => {
     ...((status > 0 || content !== '') && {
       response: { status: status > 0 ? status : undefined, body: content, ...(gateway !== undefined && { gateway }) },
     }),
+    ...(entries.length > 1 && { entries: choicesOf(entries, ranked), entry: entries.indexOf(entry) }),
     readAs:
       entries.length > 1 ? `entry ${entries.indexOf(entry) + 1} of a HAR with ${entries.length}` : 'an entry of a HAR',
   }

@@ -14,11 +14,11 @@ const looksLikeHar = (source: string): boolean =>
   (/"headers"\s*:\s*\[/.test(source) && /"url"\s*:/.test(source))
 
 /** Reads a JSON text of a tool: a HAR, an export of Insomnia or Postman, an error that a client printed. Undefined where it is none. */
-export const readJsonFile = (source: string): Paste | undefined => {
+export const readJsonFile = (source: string, entry?: number): Paste | undefined => {
   const root = readJson(source)
   if (!root) return undefined
   const exported = /"resources"\s*:\s*\[/.test(source) ? readInsomnia(root) : undefined
-  const har = !exported && looksLikeHar(source) ? readHar(root) : undefined
+  const har = !exported && looksLikeHar(source) ? readHar(root, entry) : undefined
   const collection =
     !exported && !har && /"(?:item|_postman_id|auth|header)"\s*:/.test(source) ? readCollection(root) : undefined
   return (

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import { keys, means } from './pasted.ts'
+
+const entry = (method: string, url: string, status: number, name: string): object => ({
+  request: { method, url, headers: [{ name, value: keys.paykoreTest }] },
+  response: { status, content: { text: '' } },
+})
+const har = JSON.stringify({
+  log: {
+    creator: { name: 'Firefox' },
+    entries: [
+      entry('OPTIONS', 'https://api.paykore.dev/v1/wallets', 401, 'Accept'),
+      entry('GET', 'https://api.paykore.dev/v1/wallets', 200, 'X-API-Key'),
+      entry('GET', `https://api.paykore.dev/v1/wallets?api_key=${keys.paykoreTest}`, 401, 'api-key'),
+    ],
+  },
+})
+
+test('of a HAR with several requests one that failed is told, and the reader can choose another', async () => {
+  const first = await diagnose(har, means)
+  if (first.kind !== 'call') throw new Error(first.kind)
+  expect(first.entry).toBe(2)
+  expect(first.findings[0]?.id).toBe('wrong-header')
+  expect(first.entries.map(({ index, status }) => [index, status])).toEqual([
+    [2, 401],
+    [1, 200],
+    [0, 401],
+  ])
+  expect(JSON.stringify(first.entries)).not.toContain(keys.paykoreTest.slice(12, 20))
+
+  const other = await diagnose(har, means, '', 1)
+  if (other.kind !== 'call') throw new Error(other.kind)
+  expect([other.entry, other.findings.length]).toEqual([1, 0])
+})
