@@ -174,6 +174,8 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
 
 const parse: (text: string) => Diagnosis = JSON.parse
+/** How many characters of a credential may be shown. */
+const SHOWN = 4
 
 /**
  * The diagnosis with each of its texts masked once more: whatever a reader of pastes wrote into it, no credential leaves. In
@@ -182,7 +184,12 @@ const parse: (text: string) => Diagnosis = JSON.parse
 const masked = (diagnosis: Diagnosis, forms: readonly KeyFormat[]): Diagnosis =>
   parse(
     JSON.stringify(diagnosis, (name, value: unknown) =>
-      typeof value !== 'string' ? value : name === 'code' ? redact(value, forms) : redactTyped(value, forms),
+      // What is shorter than the end that may be shown gives nothing away.
+      typeof value !== 'string' || value.length <= SHOWN
+        ? value
+        : name === 'code'
+          ? redact(value, forms)
+          : redactTyped(value, forms),
     ),
   )
 
