@@ -56,9 +56,7 @@ const setUse = (source: string, draft: Draft, { method, args, span }: Use): void
 /** Where the name of a field that is set stands in the code. */
 const labelAt = (source: string, span: { readonly from: number; readonly to: number }, name: string): SourceText => {
   const at = source.slice(span.from, span.to).indexOf(name)
-  return at < 0
-    ? textFor(name, span)
-    : textAt(source, span.from + at, span.from + at + name.length)
+  return at < 0 ? textFor(name, span) : textAt(source, span.from + at, span.from + at + name.length)
 }
 
 const headerUse = (source: string, draft: Draft, { method, args }: Use): void => {

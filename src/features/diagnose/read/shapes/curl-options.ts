@@ -47,8 +47,7 @@ const one = (source: string, draft: Draft, option: string, value: Value): void =
       return
     }
     case 'XOAUTH2_BEARER':
-      if (text)
-        addHeader(draft, textFor('Authorization', span), concat([textFor('Bearer ', span), text]))
+      if (text) addHeader(draft, textFor('Authorization', span), concat([textFor('Bearer ', span), text]))
   }
 }
 
