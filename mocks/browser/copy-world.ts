@@ -1,5 +1,5 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import { isStateOf, isWorldMeta } from '#mocks/state/check-state.ts'
+import { isLogEntry, isStateOf, isWorldMeta } from '#mocks/state/check-state.ts'
 import { systemClock } from '#mocks/state/clock.ts'
 import type { ProviderState } from '#mocks/engine/provider-state.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
@@ -15,7 +15,7 @@ export const copyWorld = async (database: Database, catalog: Catalog): Promise<W
     const stored = await database.get('slices', id)
     const provider = stored === undefined ? undefined : await catalog.byId(id)
     if (provider && isStateOf(provider, stored)) states[id] = stored
-    logs[id] = await database.getAllFromIndex('log', 'provider', id)
+    logs[id] = (await database.getAllFromIndex('log', 'provider', id)).filter(isLogEntry)
   }
   return { clock: isWorldMeta(meta) ? meta.clock : systemClock, states, logs }
 }

@@ -1,5 +1,4 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
 
@@ -7,11 +6,19 @@ import { DATABASE } from './database-name.ts'
 type Schema = DBSchema & {
   world: { key: 'meta'; value: unknown }
   slices: { key: string; value: unknown }
-  log: { key: number; value: LogEntry; indexes: { provider: string; id: string } }
-  /** States that could not be read, kept for whoever wants to look. */
+  log: { key: number; value: unknown; indexes: { provider: string; id: string } }
+  /** States and rows of the log that could not be read, kept for whoever wants to look. */
   aside: { key: string; value: unknown }
 }
 export type Database = IDBPDatabase<Schema>
+
+/** Whether a database has the parts that this code works with. Another hand may have made one of the same name. */
+const isWhole = (database: Database): boolean => {
+  const names = [...database.objectStoreNames]
+  if (!(['world', 'slices', 'aside', 'log'] as const).every((name) => names.includes(name))) return false
+  const indexes = [...database.transaction('log').store.indexNames]
+  return indexes.includes('provider') && indexes.includes('id')
+}
 
 /** Opens the reader's database; it closes itself when another tab wants to delete it. */
 export const openDatabase = async (onClosed: () => void): Promise<Database> => {
@@ -35,6 +42,10 @@ export const openDatabase = async (onClosed: () => void): Promise<Database> => {
     },
     terminated: onClosed,
   })
+  if (!isWhole(database)) {
+    database.close()
+    throw new Error('its database has another shape')
+  }
   return database
 }
 

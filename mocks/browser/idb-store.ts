@@ -1,5 +1,5 @@
 import type { Random } from '#mocks/engine/key.ts'
-import { isStateOf, isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
+import { isLogEntry, isStateOf, isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
 import { nowOf } from '#mocks/state/clock.ts'
 import { uuid } from '#mocks/state/random.ts'
 import { newState } from '#mocks/engine/provider-state.ts'
@@ -77,10 +77,18 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
     },
 
     requests: async (providerId) => {
-      const entries = await database.getAllFromIndex('log', 'provider', providerId)
+      const rows = await database.getAllFromIndex('log', 'provider', providerId)
+      const entries = rows.filter(isLogEntry)
+      if (entries.length < rows.length) {
+        await putRowsAside(database, providerId)
+        onChange({ aside: `the log of ${providerId}` })
+      }
       return entries.slice(-LOG_LENGTH).reverse()
     },
-    request: (id) => database.getFromIndex('log', 'id', id),
+    request: async (id) => {
+      const row = await database.getFromIndex('log', 'id', id)
+      return isLogEntry(row) ? row : undefined
+    },
 
     reset: async (staged) => {
       const tx = database.transaction(['world', 'slices', 'log'], 'readwrite')
@@ -116,6 +124,19 @@ const aborting = async <T>(tx: Abortable, part: () => Promise<T>): Promise<T> =>
     }
     throw error
   }
+}
+
+/** Moves the rows of a log that do not fit into the store of what was put aside. */
+const putRowsAside = async (database: Database, providerId: string): Promise<void> => {
+  const tx = database.transaction(['log', 'aside'], 'readwrite')
+  const log = tx.objectStore('log')
+  for (const key of await log.index('provider').getAllKeys(providerId)) {
+    const row = await log.get(key)
+    if (isLogEntry(row)) continue
+    await tx.objectStore('aside').put(row, `log ${key}`)
+    await log.delete(key)
+  }
+  await tx.done
 }
 
 type LogIndex = { count(provider: string): Promise<number>; openCursor(provider: string): Promise<Cursor | null> }

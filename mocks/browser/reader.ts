@@ -42,29 +42,52 @@ export const deleteReaderWorld = (): void => {
 export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
-    const db = await open()
-    const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
-    const stored = await tx.objectStore('world').get('meta')
-    const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))
-    if (meta !== stored) {
-      await tx.objectStore('world').put(meta, 'meta')
-      await tx.objectStore('slices').clear()
-      if (stored !== undefined) {
-        await tx.objectStore('aside').put(stored, 'meta')
-        aside = 'the world'
-      }
-    }
-    await tx.done
-    if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
-    return aside === undefined
-      ? current
-      : {
-          ...current,
-          notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
-        }
+    const opened = await inTime(openStored(base))
+    return (
+      inMemory ??
+      (aside === undefined
+        ? opened
+        : {
+            ...opened,
+            notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
+          })
+    )
   } catch (error) {
-    return (inMemory = onMemory(base, error, uuid(random)))
+    return (inMemory ??= onMemory(base, error, uuid(random)))
   }
+}
+
+/** So long the database may take to answer, in ms: some browsers never answer where they are not allowed to store. */
+const PATIENCE = 4000
+
+const inTime = async <T>(answer: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('its database does not answer')), PATIENCE)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const openStored = async (base: string): Promise<ReaderWorld> => {
+  const db = await open()
+  const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
+  const stored = await tx.objectStore('world').get('meta')
+  const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))
+  if (meta !== stored) {
+    await tx.objectStore('world').put(meta, 'meta')
+    await tx.objectStore('slices').clear()
+    if (stored !== undefined) {
+      await tx.objectStore('aside').put(stored, 'meta')
+      aside = 'the world'
+    }
+  }
+  await tx.done
+  if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
+  return current
 }
 
 const changed = (): void => announce({ type: 'world' })

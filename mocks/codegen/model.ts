@@ -19,17 +19,17 @@ export type SampleRequest = {
   readonly body?: string
 }
 
-type Options = { readonly target?: SampleTarget; readonly known?: readonly KnownSecret[] }
+type Options = { readonly target?: SampleTarget; readonly known?: readonly KnownSecret[]; readonly isTyped?: boolean }
 
 /** The model of all samples of a call. */
 export const modelOf = (
   { method, url, headers, body }: SampleRequest,
   credentials: SampleCredentials,
-  { target = 'provider', known = [] }: Options = {},
+  { target = 'provider', known = [], isTyped = false }: Options = {},
 ): SampleModel => {
   const here = credentialsAt(url, credentials)
   const named = numbering()
-  const parts = (text: string): Text => named(secretParts(text.toWellFormed(), here, known))
+  const parts = (text: string): Text => named(secretParts(text.toWellFormed(), here, known, isTyped))
   return {
     method,
     url: parts(addressAt(url, target)),

@@ -54,32 +54,45 @@ const basicIn = (text: string, credentials: SampleCredentials): readonly Marked[
   return part ? [{ from: 'Basic '.length, to: text.length, part: { ...part, basic: true } }] : []
 }
 
-const shapedIn = (text: string, credentials: SampleCredentials): readonly Marked[] =>
-  findCredentials(text, { forms: credentials.keyFormats }).flatMap(({ from, to, kind }) => {
-    const value = text.slice(from, to)
-    const part =
-      kind === 'token'
-        ? { env: 'CUSTOMER_TOKEN', value }
-        : kind === 'client-secret'
-          ? { env: 'CLIENT_SECRET', value }
-          : keyIn(value, credentials)
-    return part ? [{ from, to, part }] : []
-  })
+/** The text as long as before, with a space for each plus sign in the query of an address. */
+const withSpaces = (text: string): string =>
+  text.replace(/^(https?:[^?]*)(\?.*)/s, (_, path: string, query: string) => path + query.replaceAll('+', ' '))
+
+/** `isTyped`: the text came from a reader, so that whatever may be a credential has a variable, also one of no form of ours. */
+const shapedIn = (text: string, credentials: SampleCredentials, isTyped: boolean): readonly Marked[] =>
+  [...new Set([text, withSpaces(text)])]
+    .flatMap((reading) => findCredentials(reading, { forms: credentials.keyFormats, isTyped }))
+    .flatMap(({ from, to, kind }) => {
+      const value = text.slice(from, to)
+      const part =
+        kind === 'token'
+          ? { env: 'CUSTOMER_TOKEN', value }
+          : kind === 'client-secret'
+            ? { env: 'CLIENT_SECRET', value }
+            : (keyIn(value, credentials) ?? (isTyped ? { env: 'OTHER_SECRET', value } : undefined))
+      return part ? [{ from, to, part }] : []
+    })
 
 /** Credentials of one text, each replaced by its variable: known ones, keys by their form, customer tokens, client secrets. */
-export const secretParts = (text: string, credentials: SampleCredentials, known: readonly KnownSecret[] = []): Text => {
+export const secretParts = (
+  text: string,
+  credentials: SampleCredentials,
+  known: readonly KnownSecret[] = [],
+  isTyped = false,
+): Text => {
   const marked = [
     ...known.flatMap((each) => knownIn(text, each)),
     ...basicIn(text, credentials),
-    ...shapedIn(text, credentials),
+    ...shapedIn(text, credentials, isTyped),
   ]
   const parts: SecretPart[] = []
   let end = 0
   // The sort is stable, so of two at one place a known one comes first.
   for (const { from, to, part } of marked.toSorted((a, b) => a.from - b.from)) {
-    if (from < end) continue
+    if (to <= end) continue
     if (from > end) parts.push({ text: text.slice(end, from) })
-    parts.push(part)
+    // What reaches beyond the credential before it is a secret as well.
+    parts.push(from < end ? { env: part.env, value: text.slice(end, to) } : part)
     end = to
   }
   if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end) })

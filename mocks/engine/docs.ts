@@ -1,3 +1,4 @@
+import type { ZodMiniType } from 'zod/mini'
 import type { Source, StatementSource } from './source.ts'
 
 /** A statement and what it rests on. Text may hold `code` in backticks. */
@@ -51,6 +52,9 @@ export type OpenQuestion = {
 /** What the sources say differently, and what none of them says. */
 export type OpenPoints = { readonly conflicts: readonly Conflict[]; readonly questions: readonly OpenQuestion[] }
 
+/** What each endpoint answers with when it succeeds, by the endpoint's id. */
+export type Answers = Readonly<Record<string, ZodMiniType>>
+
 /** What the pages print of a provider besides what the mock runs. */
 export type ProviderDocs = {
   /** One or two sentences: how this provider authenticates, and what surprises. */
@@ -70,6 +74,8 @@ export type ProviderDocs = {
   readonly environments: readonly (Statement & { readonly term: string; readonly chosenBy: string })[]
   /** Loaded by the pages that print them; a playground does without. */
   points(): Promise<OpenPoints>
+  /** Loaded by the description of the API; a playground does without. */
+  answers(): Promise<{ readonly answers: Answers }>
   /** Ids of cases: `first` succeeds and is the quickstart; `featured` are the playground's buttons, in order. */
   readonly first: string
   readonly featured: readonly string[]

@@ -1,5 +1,5 @@
 import type { KeyFormat } from './key.ts'
-import { type FoundCredential, shapesIn } from './credential-shapes.ts'
+import { type FoundCredential, shapesIn, wrappedEnd } from './credential-shapes.ts'
 import { looksMixed, looksRandom } from './key-format.ts'
 import { namedIn } from './named-values.ts'
 import { plainView } from './plain-view.ts'
@@ -55,7 +55,7 @@ const unknown = (text: string): readonly FoundCredential[] =>
     const groups = run.split(/[_-]/)
     const mixed = groups.filter(looksMixed).join('')
     return groups.some(looksRandom) || (run.length >= 20 && mixed.length >= 12)
-      ? [{ from: index, to: index + run.length, publicTo: index, kind: 'unknown' } as const]
+      ? [{ from: index, to: wrappedEnd(text, index + run.length), publicTo: index, kind: 'unknown' } as const]
       : []
   })
 
@@ -78,18 +78,20 @@ const merged = (found: readonly FoundCredential[]): readonly FoundCredential[] =
   return result
 }
 
+/** How often a text may be encoded: a text in JSON in JSON in an address is looked into. */
+const ENCODINGS = 4
+
 /** Every credential in the text, in order and without overlap. Places count in the text as it is, encodings included. */
 export const findCredentials = (text: string, search: CredentialSearch): readonly FoundCredential[] => {
-  const asItIs = inView(text, search, DEPTH)
-  const { text: plain, at } = plainView(text)
-  if (!at) return merged(asItIs)
-  const place = (index: number): number => at[index] ?? text.length
-  // A percent sign may stand in front of a key and be no encoding, so both readings count.
-  const unescaped = inView(plain, search, DEPTH).map((each) => ({
-    ...each,
-    from: place(each.from),
-    to: place(each.to),
-    publicTo: place(each.publicTo),
-  }))
-  return merged([...asItIs, ...unescaped])
+  const found = [...inView(text, search, DEPTH)]
+  let place = (index: number): number => index
+  // An escape may stand in front of a key and be none, so each reading counts.
+  for (let view = plainView(text), level = 0; view.at && level < ENCODINGS; view = plainView(view.text), level += 1) {
+    const { at, text: plain } = view
+    const before = place
+    place = (index) => before(at[index] ?? text.length)
+    for (const each of inView(plain, search, DEPTH))
+      found.push({ ...each, from: place(each.from), to: place(each.to), publicTo: place(each.publicTo) })
+  }
+  return merged(found)
 }

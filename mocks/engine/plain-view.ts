@@ -4,7 +4,7 @@ export type PlainView = { readonly text: string; readonly at: Uint32Array | unde
 // Percent signs (also of percent signs), escapes of JSON and scripts, entities, a line that a backslash continues, and what
 // has no width.
 const ENCODED =
-  /%(?:25)*(?:e2%(?:25)*80%(?:25)*8[b-f]|ef%(?:25)*bb%(?:25)*bf|[0-7][\da-f])|\\(?:u[\da-f]{4}|x[\da-f]{2}|\r?\n|[nrt"'/])|&#(?:x[\da-f]{1,6}|\d{1,7});|[\u00ad\u200b-\u200f\u2060\ufeff]/gi
+  /%(?:25)*(?:e2%(?:25)*80%(?:25)*8[b-f]|ef%(?:25)*bb%(?:25)*bf|[0-7][\da-f])|\\(?:u[\da-f]{4}|x[\da-f]{2}|\r?\n|[nrt"'/\\])|&#(?:x[\da-f]{1,6}|\d{1,7});|[\u00ad\u200b-\u200f\u2060\ufeff]/gi
 const MAY_BE = /[%\\&\u00ad\u200b-\u200f\u2060\ufeff]/
 const SPACES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 

@@ -49,6 +49,10 @@ const replaced = (text: string, found: readonly FoundCredential[], forms: readon
 export const redact = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
   replaced(text, findCredentials(text, { forms, secrets }), forms)
 
+/** A query as forms write it, a plus sign for a space, with all in it masked that is a credential or may be one. */
+export const redactQuery = (query: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  redactTyped(query.replaceAll('+', '%20'), forms, secrets).replaceAll('%20', '+')
+
 /** A text that somebody typed or pasted, with all in it masked that is a credential or may be one, by look, name or place. */
 export const redactTyped = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
   replaced(text, findCredentials(text, { forms, secrets, isTyped: true }), forms)

@@ -5,7 +5,7 @@ import type { Provider } from './provider.ts'
 import type { ReplyArgs } from './reply.ts'
 import { rateHeaders, secondsToReset } from './rate.ts'
 import { readCredential } from './credential.ts'
-import { hintOfText, redactTyped } from './redact.ts'
+import { hintOfText, redactQuery, redactTyped } from './redact.ts'
 import { route } from './route.ts'
 import type { Token } from './rule.ts'
 import { type Decision, evaluate, type RequestContext } from './evaluate.ts'
@@ -118,7 +118,8 @@ const loggedUrl = ({ provider, call, routed, credential }: RequestContext): stri
   if (isOwn) return `https://${call.host}${call.path}`
   const query = call.query.size ? `?${call.query.toString()}` : ''
   const secrets = credential.found === 'present' ? [credential.text] : []
-  return `https://${call.host}${redactTyped(call.path + query, provider.keyFormats, secrets)}`
+  const { keyFormats: forms } = provider
+  return `https://${call.host}${redactTyped(call.path, forms, secrets)}${redactQuery(query, forms, secrets)}`
 }
 
 const entryOf = (

@@ -1,3 +1,5 @@
+import { looksRandom } from './key-format.ts'
+
 const NAME = String.raw`[A-Za-z_][\w.-]{0,60}`
 const MEMBER = String.raw`(?:\.\w{1,60}|\[["']?\w{1,60}["']?\]|\.get\(["']\w{1,60}["']\)|\(["']\w{1,60}["']\))`
 const VARIABLE = new RegExp(
@@ -26,7 +28,12 @@ const WORDS = new Set(
 )
 
 /** Whether a text is the name of a value and not the value: a variable, a template mark, or a value that was never there. */
-export const isVariable = (text: string): boolean => text.length < 200 && VARIABLE.test(text)
+export const isVariable = (text: string): boolean => text.length < 200 && VARIABLE.test(text) && !holdsKey(text)
+
+/** Whether a name holds what no name has: a run of chance, or the beginning of a key with digits behind it. */
+const holdsKey = (name: string): boolean =>
+  /(?:[sprw]k_(?:test|live)|whsec|demo-[a-z]{1,20})[_-](?=\w{0,100}\d)\w{5}/i.test(name) ||
+  name.split(/[^A-Za-z0-9]/).some(looksRandom)
 
 const runsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]{16,}/g) ?? []
 

@@ -6,10 +6,17 @@ const START_LIMIT = 5000
 /** How long the first answer has the line to itself, in ms. */
 const CALM = 1000
 
+/** The worker that requests of this page go through. A frame without an origin of its own may not even ask. */
+const controller = (): ServiceWorker | null => {
+  try {
+    return 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null
+  } catch {
+    return null
+  }
+}
+
 /** Whether it is our own worker that requests of this page go through. */
-export const isOurWorkerInControl = (): boolean =>
-  'serviceWorker' in navigator &&
-  navigator.serviceWorker.controller?.scriptURL === new URL(workerUrl, location.origin).href
+export const isOurWorkerInControl = (): boolean => controller()?.scriptURL === new URL(workerUrl, location.origin).href
 
 let started: Promise<boolean> | undefined
 
@@ -19,7 +26,7 @@ const isPossible = async (): Promise<boolean> => {
   if (!isSecureContext || !('serviceWorker' in navigator) || !location.pathname.startsWith(siteBase)) return false
   const registration = await navigator.serviceWorker.getRegistration(siteBase)
   // A hard reload leaves the page without a controller although a worker is there; starting MSW then would reload the page.
-  return !registration?.active || navigator.serviceWorker.controller !== null
+  return !registration?.active || controller() !== null
 }
 
 const start = async (): Promise<boolean> => {
@@ -33,7 +40,7 @@ const startOnce = (): Promise<boolean> => (started ??= start().catch(() => false
 
 /** Starts the worker where an earlier visit left one: then it costs no download. */
 export const resumeWorker = (): void => {
-  if ('serviceWorker' in navigator && navigator.serviceWorker.controller) void startOnce()
+  if (controller()) void startOnce()
 }
 
 /** Starts the worker once an answer is shown: the first answer does not wait for MSW, nor for its bytes. */

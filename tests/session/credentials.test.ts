@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { keep, listSaved, removeSaved, save } from '#src/session/saved/credentials.ts'
+import { hasUnreadableRecord, keep, listSaved, removeSaved, save } from '#src/session/saved/credentials.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const memory = (): Storage => {
@@ -64,6 +64,14 @@ describe('a record that no save of this site wrote', () => {
   ])('counts as nothing, and clears: %s', (_, text) => {
     local.setItem('latchkey:saved', text)
     expect(listSaved()).toEqual([])
+  })
+
+  test('what fits of a record is kept, and the rest is told', () => {
+    save(minted('one'), 'device')
+    expect(hasUnreadableRecord()).toBe(false)
+    local.setItem('latchkey:saved', JSON.stringify([...listSaved(), null, { id: 7 }]))
+    expect(listSaved().map(({ text }) => text)).toEqual(['one'])
+    expect(hasUnreadableRecord()).toBe(true)
   })
 
   test('a storage that throws is none', () => {

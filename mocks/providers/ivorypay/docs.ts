@@ -48,6 +48,7 @@ export const docs: ProviderDocs = {
     { term: 'LIVE', chosenBy: '`sk_live_`', says: 'Production: transactions are real.', source: text.environments },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'good-key',
   featured: [
     'good-key',

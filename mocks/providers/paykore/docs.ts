@@ -54,6 +54,7 @@ export const docs: ProviderDocs = {
     { term: 'Live', chosenBy: '`sk_live_`', says: 'Opens live data and no sandbox data.', source: text.environments },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'good-key',
   featured: [
     'good-key',

@@ -53,6 +53,7 @@ export const docs: ProviderDocs = {
     },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'create-session',
   featured: [
     'create-session',

@@ -49,6 +49,7 @@ export const docs: ProviderDocs = {
     { term: 'Production', chosenBy: '`api.perfectpay.ai`', says: 'For real payments.', source: text.hosts },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'create-payment',
   featured: [
     'create-payment',

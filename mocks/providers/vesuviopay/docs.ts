@@ -54,6 +54,7 @@ export const docs: ProviderDocs = {
     },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'customer',
   featured: [
     'customer',

@@ -1,6 +1,7 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redactTyped } from '#mocks/engine/redact.ts'
+import type { KeyFormat } from '#mocks/engine/key.ts'
+import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { readAddressOf } from './address.ts'
 import type { PastedAddress } from './address.ts'
 import type { PastedCall, PastedResponse } from './call.ts'
@@ -172,8 +173,41 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
 export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
 
+const parse: (text: string) => Diagnosis = JSON.parse
+/** How many characters of a credential may be shown. */
+const SHOWN = 4
+
+/**
+ * The diagnosis with each of its texts masked once more: whatever a reader of pastes wrote into it, no credential leaves. In
+ * code of our own a name in front of an expression makes no secret of it.
+ */
+const masked = (diagnosis: Diagnosis, forms: readonly KeyFormat[]): Diagnosis =>
+  parse(
+    JSON.stringify(diagnosis, (name, value: unknown) =>
+      // What is shorter than the end that may be shown gives nothing away.
+      typeof value !== 'string' || value.length <= SHOWN
+        ? value
+        : name === 'code'
+          ? redact(value, forms)
+          : redactTyped(value, forms),
+    ),
+  )
+
 /** Reads a paste and says what it is and what is wrong with it. `chosen` is the provider that the reader named, `entry` the request of a HAR. The answer holds no credential. */
 export const diagnose = async (
+  source: string,
+  context: DiagnosisContext,
+  chosen?: string,
+  entry?: number,
+): Promise<Diagnosis> => {
+  const providers = (await Promise.all(context.catalog.ids.map((id) => context.catalog.byId(id)))).filter(
+    (each) => each !== undefined,
+  )
+  const forms = providers.flatMap((provider) => provider.keyFormats)
+  return masked(await diagnosed(source, context, chosen, entry), forms)
+}
+
+const diagnosed = async (
   source: string,
   { catalog, terms }: DiagnosisContext,
   chosen?: string,

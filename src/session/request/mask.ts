@@ -2,7 +2,7 @@ import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
-import { hintOfText, redact, redactTyped } from '#mocks/engine/redact.ts'
+import { hintOfText, redact, redactQuery, redactTyped } from '#mocks/engine/redact.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
 import { addressText, type NamedValue } from './address.ts'
 import { headersOf, type RequestDraft } from './draft.ts'
@@ -20,19 +20,17 @@ const hiddenBy = (name: string, value: string): string =>
 export const maskedHeaders = (provider: Provider, draft: RequestDraft): readonly NamedValue[] =>
   headersOf(provider, draft).map(([name, value]) => {
     const own = isSecretName(name) ? withoutBearer(value) : ''
-    return [name, redact(value, provider.keyFormats, [...secretsOf(draft), own])]
+    return [name, redactTyped(value, provider.keyFormats, [...secretsOf(draft), own])]
   })
 
 /** Path and query of a draft with each credential masked. */
-export const maskedAddress = (provider: Provider, draft: RequestDraft): string =>
-  redact(
-    addressText({
-      ...draft,
-      query: draft.query.map(([name, value]) => [name, hiddenBy(name, value)]),
-    }),
-    provider.keyFormats,
-    secretsOf(draft),
-  )
+export const maskedAddress = (provider: Provider, draft: RequestDraft): string => {
+  const query = draft.query.map(([name, value]) => [name, hiddenBy(name, value)] as const)
+  const { path } = draft
+  const rest = addressText({ path, query }).slice(path.length)
+  const [forms, secrets] = [provider.keyFormats, secretsOf(draft)]
+  return redactTyped(path, forms, secrets) + redactQuery(rest, forms, secrets)
+}
 
 const withoutSecrets = (json: Json, name = ''): Json => {
   if (Array.isArray(json)) return json.map((item: Json) => withoutSecrets(item))
@@ -42,12 +40,20 @@ const withoutSecrets = (json: Json, name = ''): Json => {
   return typeof json === 'string' ? hiddenBy(name, json) : json
 }
 
-/** A body, sent by a draft or answered to it, with each credential masked: by what it looks like, or by the name of its field. */
-export const maskedBody = (provider: Provider, draft: RequestDraft, body: string): string => {
+/**
+ * A body, sent by a draft or answered to it, with each credential masked: by what it looks like, or by the name of its field.
+ * What a reader typed is looked at more closely than what the mock answers.
+ */
+export const maskedBody = (
+  provider: Provider,
+  draft: RequestDraft,
+  body: string,
+  from: 'reader' | 'mock' = 'mock',
+): string => {
   const json = parsedBody({ body })
   const [forms, secrets] = [provider.keyFormats, secretsOf(draft)]
   return isObject(json) || Array.isArray(json)
-    ? redact(JSON.stringify(withoutSecrets(json), null, 2), forms, secrets)
+    ? (from === 'reader' ? redactTyped : redact)(JSON.stringify(withoutSecrets(json), null, 2), forms, secrets)
     : redactTyped(body, forms, secrets)
 }
 

@@ -27,7 +27,6 @@ export type Where = SavedCredential['where']
 /** Name of the record in session and local storage. */
 const RECORD = 'latchkey:saved'
 
-const list = z.array(schema)
 let unstored: SavedCredential[] = []
 
 const storageOf = (where: Where): Storage | undefined => {
@@ -38,26 +37,28 @@ const storageOf = (where: Where): Storage | undefined => {
   }
 }
 
-/** The record as it is stored; undefined where it cannot be read. */
-const stored = (where: Where): SavedCredential[] | undefined => {
+/** What of a record fits, and whether all of it does. */
+const stored = (where: Where): { readonly fit: readonly SavedCredential[]; readonly isWhole: boolean } => {
   try {
-    const record = list.safeParse(JSON.parse(storageOf(where)?.getItem(RECORD) ?? '[]'))
-    return record.success ? record.data : undefined
+    const record = z.array(z.unknown()).safeParse(JSON.parse(storageOf(where)?.getItem(RECORD) ?? '[]'))
+    if (!record.success) return { fit: [], isWhole: false }
+    const fit = record.data.flatMap((each) => schema.safeParse(each).data ?? [])
+    return { fit, isWhole: fit.length === record.data.length }
   } catch {
-    return undefined // Broken text, or a storage that throws.
+    return { fit: [], isWhole: false } // Broken text, or a storage that throws.
   }
 }
 
 /** What a record holds that still counts. What is over leaves the storage too. */
 const read = (where: Where): SavedCredential[] => {
-  const before = stored(where) ?? []
+  const before = stored(where).fit
   const kept = stillKept(before, Date.now())
   if (kept.length !== before.length || kept.some((each, index) => each !== before[index])) write(where, kept)
   return kept
 }
 
-/** Whether a record lies in storage that this site cannot read: the next save or "Clear everything" removes it. */
-export const hasUnreadableRecord = (): boolean => stored('tab') === undefined || stored('device') === undefined
+/** Whether something lies in storage that this site cannot read: the next save or "Clear everything" removes it. */
+export const hasUnreadableRecord = (): boolean => !stored('tab').isWhole || !stored('device').isWhole
 
 const write = (where: Where, credentials: readonly SavedCredential[]): boolean => {
   try {

@@ -6,34 +6,32 @@ const NAME = 'latchkey:handed-over'
 let handed: string | undefined
 const listeners = new Set<() => void>()
 
-const storage = (): Storage | undefined => {
+/** Reads, writes or removes the record; null where there is none, or where storage throws: then it works within this page. */
+const record = (touch: (storage: Storage) => string | null | void): string | null => {
   try {
-    return sessionStorage
+    return touch(sessionStorage) ?? null
   } catch {
-    return undefined // Storage is switched off: the hand-over works within this page.
+    return null
   }
 }
+const storedId = (): string | null => record((storage) => storage.getItem(NAME))
 
 /** Names the saved credential that the next playground begins with. False where it cannot reach another page. */
 export const handOver = ({ id }: SavedCredential): boolean => {
   handed = id
-  try {
-    storage()?.setItem(NAME, id)
-  } catch {
-    // Full: the hand-over works within this page.
-  }
+  record((storage) => storage.setItem(NAME, id))
   for (const listener of listeners) listener()
   const isTaken = handed !== id
-  return isTaken || storage()?.getItem(NAME) === id
+  return isTaken || storedId() === id
 }
 
 /** Takes what was handed over for this provider, once. */
 export const takeHandedOver = (providerId: string): SavedCredential | undefined => {
-  const id = handed ?? storage()?.getItem(NAME)
+  const id = handed ?? storedId()
   const saved = listSaved().find((each) => each.id === id && each.provider === providerId)
   if (!saved) return undefined
   handed = undefined
-  storage()?.removeItem(NAME)
+  record((storage) => storage.removeItem(NAME))
   return saved
 }
 

@@ -28,6 +28,9 @@ export const censored = (
     return leftOut.length === 0 && (body === undefined || body === compact(text))
   }
   const checks: readonly (readonly [field: keyof Shared, name: string, clean: boolean])[] = [
+    ...(['provider', 'case', 'endpoint', 'method', 'host', 'key', 'token'] as const).map(
+      (field) => [field, field, isClean(shared[field] ?? '')] as const,
+    ),
     ['keytext', 'keytext', isClean(shared.keytext ?? '', 'key')],
     ['path', 'path', isClean(shared.path ?? '')],
     ['query', 'query', arePairs(shared.query)],

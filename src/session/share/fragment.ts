@@ -108,7 +108,10 @@ export const readFragment = (hash: string): { readonly shared: Shared; readonly 
   const problems: LinkProblem[] = []
   for (const name of new Set(params.keys())) {
     if (!isKnown(name)) {
-      problems.push({ field: NAME.test(name) ? name : 'a part without a proper name', why: 'no link has such a part' })
+      problems.push({
+        field: NAME.test(name) && name.length <= 12 ? name : 'a part without a proper name',
+        why: 'no link has such a part',
+      })
       continue
     }
     const read = readers[name](params.getAll(name))

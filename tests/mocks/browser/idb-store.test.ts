@@ -147,6 +147,26 @@ describe('a world in IndexedDB', () => {
     expect(first.events).toContainEqual({ aside: 'paykore' })
   })
 
+  test.each([
+    ['no trace', { trace: undefined }],
+    ['a step that is none', { trace: [null] }],
+    ['a date that is none', { at: 5 }],
+    ['an address that is none', { url: {} }],
+    ['an outcome that nobody knows', { verdict: { outcome: 'perhaps' } }],
+    ['nothing but its names', undefined],
+  ])('puts a row of the log aside that does not fit: %s', async (_, odd) => {
+    const key = await mint(first)
+    await sendTo(first, key)
+    const [whole] = await first.store.requests('paykore')
+    const row = odd ? { ...whole, id: 'odd', ...odd } : { id: 'odd', provider: 'paykore' }
+    const at = await first.database.add('log', row)
+    expect(await first.store.requests('paykore')).toEqual([whole])
+    expect(await first.store.request('odd')).toBeUndefined()
+    expect(await first.database.get('aside', `log ${at}`)).toEqual(row)
+    expect(await first.database.count('log')).toBe(1)
+    expect(first.events).toContainEqual({ aside: 'the log of paykore' })
+  })
+
   test('keeps the newest requests of the log', async () => {
     const key = await mint(first)
     for (let sent = 0; sent < LOG_LENGTH + 20; sent += 1) await sendTo(first, key)

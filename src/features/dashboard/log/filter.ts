@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { redact } from '#mocks/engine/redact.ts'
+import { redactTyped } from '#mocks/engine/redact.ts'
 import { route } from '#mocks/engine/route.ts'
 import { endingOf } from '#src/ui/trace.ts'
 import type { LogLine } from './lines.ts'
@@ -46,7 +46,8 @@ const textOf = (provider: Provider, line: LogLine): string => {
 }
 
 /** What was typed into the filter, as it may stand there: a key becomes the hint by which the log names it. */
-export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string => redact(text, forms)
+export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string =>
+  redactTyped(text, forms)
 
 /** The lines that pass the filter, in their order. */
 export const filtered = (provider: Provider, lines: readonly LogLine[], filter: LogFilter): readonly LogLine[] => {

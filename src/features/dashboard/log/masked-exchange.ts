@@ -21,7 +21,7 @@ export const maskedExchange = (provider: Provider, { of, answer }: SentExchange)
   return {
     address: `https://${of.host}${maskedAddress(provider, of)}`,
     headers: maskedHeaders(provider, of).map(([name, value], index) => ({ name, value, raw: real[index]?.[1] ?? '' })),
-    body: sendsBody(of) ? maskedBody(provider, of, of.body) : '',
+    body: sendsBody(of) ? maskedBody(provider, of, of.body, 'reader') : '',
     answer: { headers: answer.headers, body: maskedBody(provider, of, answer.body) },
   }
 }

@@ -1,18 +1,7 @@
-import type { Provider } from '#mocks/engine/provider.ts'
-import type { CallForm, Fault, WiringId } from '#src/features/diagnose/call.ts'
+import type { Fault, WiringId } from '#src/features/diagnose/call.ts'
 import { type Finding, finding } from './catalog.ts'
-import { waysOf } from './key-ways.ts'
-
-type Words = { readonly says: string; readonly fix: string }
-/** Who reads the call, how it reads keys, and in what form the call was pasted. */
-export type WiringContext = {
-  readonly provider: Provider | undefined
-  readonly form: CallForm | undefined
-}
-
-const who = ({ provider }: WiringContext): string => provider?.name ?? 'The provider'
-const ways = ({ provider }: WiringContext): string =>
-  provider ? waysOf(provider) : 'the header that your provider documents'
+import { refusedBy } from './client-refusal.ts'
+import { ways, who, type WiringContext, type Words } from './wiring-words.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -21,96 +10,6 @@ const CALLED: Readonly<Record<string, string>> = {
   jquery: '$.ajax',
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
-}
-
-const apart = (kind: string): Words =>
-  kind === 'method'
-    ? {
-        says: 'curl took the method for a host: it stands in the command without -X.',
-        fix: 'Delete it, or write -X in front of it.',
-      }
-    : kind === 'dash'
-      ? {
-          says: 'curl took an option for a host: its hyphen was turned into a dash.',
-          fix: 'Type - again: documents and chats turn hyphens into dashes.',
-        }
-      : {
-          says: 'The command fell apart: curl took a part of the header for an address. The quotes around the header are missing, or the shell does not know them, as cmd.exe does not know single quotes.',
-          fix: 'Put the whole header into double quotes.',
-        }
-
-const WIDE: Readonly<Record<string, string>> = {
-  '8230': 'an ellipsis (…)',
-  '8226': 'a bullet (•) of a password field',
-  '8216': 'a curly quote',
-  '8217': 'a curly quote',
-  '8220': 'a curly quote',
-  '8221': 'a curly quote',
-  '8203': 'a character of zero width',
-  '65279': 'a byte order mark',
-  '8211': 'an en dash',
-}
-/** A character by its code point, decimal. */
-const wideName = (code: string): string =>
-  WIDE[code] ?? 'a character such as a curly quote, an ellipsis (…) or one of zero width'
-
-const refusedBy = (detail: string, context: WiringContext): Words => {
-  const [client = 'The client', why = '', name = ''] = detail.split(' ')
-  if (client === 'curl') return apart(name)
-  const header = name === '' ? 'a header' : `the header ${name}`
-  switch (why) {
-    case 'unset':
-      return {
-        says: `The variable ${name === '' ? 'of the key' : name} is not set where this runs, so the program stops before it sends anything.`,
-        fix: 'Set it in the process that runs this, load the .env file before it is read, and see that both names are the same to the letter.',
-      }
-    case 'break':
-      return {
-        says: `${client} refuses ${header} before it sends anything: a line break stands in its value, usually at the end of the key.`,
-        fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
-      }
-    case 'wide':
-      return {
-        says: `${client} refuses a header before it sends anything: ${wideName(name)} stands in its value, and headers hold only characters of Latin-1. It came along when the key was copied, or stands for a part of it that was left out.`,
-        fix: 'Copy the whole key again as plain text from where it was issued.',
-      }
-    case 'empty':
-      return {
-        says: `${client} refuses ${header} before it sends anything: no value was passed, so the variable is not set where this runs.`,
-        fix: 'Set the variable in the process that sends the call, and read it before the header is built.',
-      }
-    case 'type':
-      return {
-        says: `${client} refuses ${header} before it sends anything: its value is no text. Often it is None or null, because the variable is not set.`,
-        fix: 'Set the variable where this runs, and pass its text.',
-      }
-    case 'name':
-      return {
-        says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
-        fix: `Write the name alone, without a colon or spaces: ${ways(context)}.`,
-      }
-    case 'scheme':
-      return {
-        says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
-        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who(context)} reads ${ways(context)}.`,
-      }
-    case 'options':
-      return {
-        says:
-          client === 'PowerShell'
-            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell curl is another name of Invoke-WebRequest, so that -H of curl ends here too.'
-            : 'The headers were passed in a form that the client does not take, so none is sent.',
-        fix:
-          client === 'PowerShell'
-            ? 'Write curl.exe, or pass -Headers @{ "Name" = "value" }.'
-            : 'Pass them as a list of lines, "Name: value" each.',
-      }
-    default:
-      return {
-        says: `${client} refuses ${header} before it sends anything: a character stands in its value that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
-        fix: 'Trim the value where it is read, and copy the key again as plain text if that does not help.',
-      }
-  }
 }
 
 const words = (id: WiringId, detail: string, context: WiringContext): Words => {

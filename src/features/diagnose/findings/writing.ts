@@ -1,7 +1,7 @@
 import type { Fault, PastedCall, WiringId, WritingId } from '#src/features/diagnose/call.ts'
 import { type Finding, finding } from './catalog.ts'
 import { wiringMistakes } from './wiring.ts'
-import type { WiringContext } from './wiring.ts'
+import type { WiringContext } from './wiring-words.ts'
 
 type Words = { readonly says: string; readonly fix: string }
 

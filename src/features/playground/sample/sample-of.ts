@@ -70,7 +70,7 @@ export const sampleOf = (provider: Provider, draft: RequestDraft, target: Sample
     ...chosen,
     ...inQuery.map(([name, value]) => ({ value: encoded(value), env: variableFor(name) })),
   ].filter(({ value }) => value.length >= SHORTEST)
-  return modelOf({ ...call, headers }, provider, { target, known })
+  return modelOf({ ...call, headers }, provider, { target, known, isTyped: true })
 }
 
 /** The value as a query carries it. */

@@ -1,0 +1,81 @@
+import { expect, type Page, test } from '@playwright/test'
+
+/** Each way to the browser's stores throws, as Firefox does it where all cookies are blocked. */
+const blockStores = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      Object.defineProperty(window, name, { get: refuse, configurable: true })
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: class {
+        constructor() {
+          refuse()
+        }
+      },
+    })
+  })
+}
+
+const errorsOf = (page: Page): string[] => {
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  return errors
+}
+
+const paths = [
+  '/',
+  '/paykore/',
+  '/compare/',
+  '/labs/rotate/',
+  '/diagnose/',
+  '/credentials/',
+  '/dashboard/',
+  '/playground/',
+]
+
+for (const path of paths)
+  test(`no script dies on ${path} where nothing can be stored, and search opens`, async ({ page }) => {
+    await blockStores(page)
+    const errors = errorsOf(page)
+    await page.goto(path)
+    await page.locator('[data-theme-switch]').first().click()
+    await page.keyboard.press('/')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(errors).toEqual([])
+  })
+
+test('the playground works from memory and says so', async ({ page }) => {
+  await blockStores(page)
+  const errors = errorsOf(page)
+  await page.goto('/playground/?provider=paykore')
+  await page.getByLabel('Case').selectOption('')
+  await expect(page.getByText('The world lives in this page until it is closed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.locator('.answer')).toContainText('401')
+  expect(errors).toEqual([])
+})
+
+test('a row of the log that is not whole leaves the page as it is, with a notice', async ({ page }) => {
+  await page.goto('/dashboard/#provider=paykore')
+  await expect(page.getByRole('button', { name: /Create Key/i })).toBeVisible()
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('latchkey')
+        opening.onerror = () => reject(new Error('not opened'))
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('log', 'readwrite')
+          tx.objectStore('log').add({ id: 'odd', provider: 'paykore', trace: [null] })
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await page.reload()
+  await expect(page.getByText(/could not be read/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /Create Key/i })).toBeVisible()
+})
