@@ -1,8 +1,14 @@
 import type { ZodMiniType } from 'zod/mini'
-import type { Source } from './source.ts'
+import type { Source, StatementSource } from './source.ts'
 
 /** A statement and what it rests on. Text may hold `code` in backticks. */
 export type Statement = { readonly says: string; readonly source: Source }
+
+/** A statement of a comparison, or that nobody makes one. */
+export type AspectStatement = { readonly says: string; readonly source: StatementSource }
+
+/** What stands in a comparison where no text says anything of an aspect. */
+export const silence: AspectStatement = { says: 'not stated', source: { basis: 'unstated' } }
 
 /** The aspects in which providers are compared; each provider has to state all of them. */
 export const aspectIds = [
@@ -61,7 +67,7 @@ export type ProviderDocs = {
   }
   /** Where keys are found in the provider's own dashboard. */
   readonly menu: Statement
-  readonly compare: Readonly<Record<Aspect, Statement>>
+  readonly compare: Readonly<Record<Aspect, AspectStatement>>
   /** The classes of key: what each may do and where it belongs. `term` is the provider's own word. */
   readonly classes: readonly (Statement & { readonly term: string; readonly belongs: string })[]
   /** The environments as the provider names them. */
