@@ -7,6 +7,13 @@ export type Source =
   | { readonly basis: 'public'; readonly url: string }
   | { readonly basis: 'assumed'; readonly question: string; readonly why: string }
 
+/** The mark of a matter on which no text that we read says anything. Only a statement may carry it: nothing that the mock does rests on silence. */
+export type Silence = { readonly basis: 'unstated' }
+
+/** What a printed statement carries: its source, or the mark of silence. */
+export type StatementSource = Source | Silence
+export type StatementBasis = StatementSource['basis']
+
 /** Said by the provider's text, below `heading`. */
 export const documented = (heading: string): Source => ({ basis: 'documented', heading })
 
@@ -17,7 +24,7 @@ export const published = (url: string): Source => ({ basis: 'public', url })
 export const assumed = (question: string, why: string): Source => ({ basis: 'assumed', question, why })
 
 /** How firm a basis is; the firmer, the more. */
-export const firmness = { documented: 2, public: 1, assumed: 0 } satisfies Record<Basis, number>
+export const firmness = { documented: 3, public: 2, assumed: 1, unstated: 0 } satisfies Record<StatementBasis, number>
 
 /** The weakest of several sources, the first of equals: a chain is as firm as its weakest link. */
 export const weakestSource = (first: Source, ...others: readonly Source[]): Source =>

@@ -14,7 +14,7 @@ const rowOf = (row: HTMLTableRowElement): MatrixRow => ({
     const basis = cell.querySelector<HTMLElement>('.basis')?.dataset['basis'] ?? ''
     return {
       provider: cell.dataset['provider'] ?? '',
-      text: cell.querySelector('p')?.textContent ?? '',
+      text: cell.querySelector('p, .basis')?.textContent.trim() ?? '',
       basis: isBasis(basis) ? basis : 'assumed',
     }
   }),

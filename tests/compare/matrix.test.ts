@@ -13,6 +13,7 @@ const rows = [
   row('Expiry', 'assumed', 'public'),
   row('Limit', 'public', 'public'),
 ]
+const silent = [row('Stated', 'assumed', 'public'), row('Silent', 'unstated', 'public')]
 const all: MatrixView = { text: '', basis: '', hidden: [], sort: undefined }
 const labels = (view: Partial<MatrixView>) => shownRows(rows, { ...all, ...view }).map((index) => rows[index]?.label)
 
@@ -41,6 +42,12 @@ describe('The comparison', () => {
     { sort: { by: 'nobody', direction: 'ascending' }, order: ['Header', 'Expiry', 'Limit'] },
   ])('stands in the order $order for $sort', ({ sort, order }) => {
     expect(labels({ sort })).toEqual(order)
+  })
+
+  test('silence can be asked for, and is the weakest of all', () => {
+    expect(shownRows(silent, { ...all, basis: 'unstated' })).toEqual([1])
+    expect(shownRows(silent, { ...all, sort: { by: 'a', direction: 'ascending' } })).toEqual([0, 1])
+    expect(shownRows(silent, { ...all, sort: { by: 'a', direction: 'descending' } })).toEqual([1, 0])
   })
 
   test('a column’s button leads up, down, and back to how it was written', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assumed, documented, published } from '#mocks/engine/source.ts'
-import { questionPath, sourceOf } from '#src/ui/basis.ts'
+import { silence } from '#mocks/engine/docs.ts'
+import { basisLabels, questionPath, sourceOf } from '#src/ui/basis.ts'
 import { chosenCases } from '#src/docs/errors/error-rows.ts'
 import { generalDecisions } from '#src/docs/sources/general-decisions.ts'
 import { namedSource } from '#src/docs/sources/named-source.ts'
@@ -9,14 +10,13 @@ import {
   allBundles,
   caseOf,
   conflictOf,
-  factOf,
   questionOf,
   replyOf,
   ruleOf,
   bundleHere,
   bundleOf,
 } from '#src/docs/provider-bundle.ts'
-import { factTables } from '#src/docs/tables/fact-tables.ts'
+import { aspectsTable, factTables } from '#src/docs/tables/fact-tables.ts'
 import {
   distinctSources,
   keyFormatsTable,
@@ -35,9 +35,14 @@ describe('A badge leads to its source', () => {
     { name: 'a heading of the text', source: documented('API Keys'), path: '/paykore/open/#source' },
     { name: 'a public page', source: published('https://docs.example.com/a'), path: 'https://docs.example.com/a' },
     { name: 'an open question', source: assumed('OK-3', 'it is preferred'), path: '/paykore/open/#oq-ok-3' },
+    { name: 'silence', source: silence.source, path: '/paykore/open/#source' },
     { name: 'a small decision', source: assumed('', 'nobody says'), path: '/paykore/open/#general' },
   ])('$name', ({ source, path }) => {
     expect(sourceOf(source, 'paykore').path).toBe(path)
+  })
+
+  test('silence has a mark of its own', () => {
+    expect(basisLabels.unstated).toBe('Not stated')
   })
 
   test('each assumed source of each provider names a question that its page has', () => {
@@ -133,7 +138,30 @@ describe('Tables read the registry', () => {
     for (const entry of await replyEntries(bundle.provider)) expect(entry.example?.status).toBe(entry.status)
   })
 
-  test('each provider states every aspect of the comparison', () => {
-    for (const each of bundles) expect(factOf(each, 'header').says).not.toBe('')
+  test('each provider states every aspect of the comparison, or is marked as silent on it', () => {
+    for (const each of bundles) {
+      for (const [aspect, { says, source }] of Object.entries(each.docs.compare)) {
+        const silent = /\bnot (?:stated|mentioned|said|offered)\b|\bnone (?:mentioned|found)\b|^none$/.test(says)
+        // What we decided for the mock may be nothing at all.
+        if (source.basis === 'assumed') continue
+        expect([each.provider.id, aspect, says, silent]).toEqual([
+          each.provider.id,
+          aspect,
+          says,
+          source.basis === 'unstated',
+        ])
+        expect(says).not.toBe('')
+      }
+    }
+  })
+
+  test('a table says nothing of what is not stated, except by its mark', () => {
+    const silent = {
+      provider: bundle.provider,
+      docs: { ...bundle.docs, compare: { ...bundle.docs.compare, usage: silence } },
+    }
+    expect(aspectsTable(silent, ['usage']).rows).toEqual([
+      { cells: ['Watching usage', ''], sources: [{ basis: 'unstated' }] },
+    ])
   })
 })

@@ -17,14 +17,23 @@ export type Played = {
   /** Id of the reply; absent where the call succeeded. */
   readonly reply: string | undefined
   readonly status: number
+  /** Header values by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>
   readonly body: Json
+  /** Ids of the rules that were asked about it. */
+  readonly asked: readonly string[]
 }
 
 /** Runs all cases of a provider, each in a world of its own. The seed is the case's name, so the outcome changes only with the case. */
 export const playedCases = (catalog: Catalog, provider: Provider): Promise<readonly Played[]> =>
   Promise.all(
     provider.cases.map(async (each) => {
-      const { request, reply } = await runCase(catalog, provider, each, seededRandom(`${provider.id}/${each.id}`))
+      const { request, reply, entry } = await runCase(
+        catalog,
+        provider,
+        each,
+        seededRandom(`${provider.id}/${each.id}`),
+      )
       const body = parsedBody({ body: redact(JSON.stringify(reply.body), provider.keyFormats) }) ?? null
       const endpoint = route(provider, request.method, new URL(request.url).pathname)?.endpoint.id
       return {
@@ -34,7 +43,9 @@ export const playedCases = (catalog: Catalog, provider: Provider): Promise<reado
         endpoint,
         reply: each.expects.reply,
         status: reply.status,
+        headers: reply.headers,
         body,
+        asked: entry.trace.flatMap(({ rule, outcome }) => (outcome === 'skipped' ? [] : [rule])),
       }
     }),
   )

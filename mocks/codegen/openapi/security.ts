@@ -5,6 +5,12 @@ import type { Auth } from '#mocks/engine/rule.ts'
 /** Name of the scheme for a customer's token, which is sent besides the key. */
 const TOKEN = 'customerToken'
 
+type Way = Provider['credentialLocations'][number]
+
+/** Name of the scheme for a way to send a key: its header, with the scheme where a header takes several. */
+const nameOf = (ways: readonly Way[], { header, scheme }: Way): string =>
+  ways.filter((each) => each.header === header).length > 1 ? `${header}-${scheme}` : header
+
 /** The ways to send a key as security schemes, and the customer's token where the provider has one. */
 export const securitySchemes = ({
   name,
@@ -12,10 +18,14 @@ export const securitySchemes = ({
   tokens,
 }: Pick<Provider, 'name' | 'credentialLocations' | 'tokens'>): JsonObject => ({
   ...Object.fromEntries(
-    ways.map(({ header, scheme: form, note: standing, source }) => {
+    ways.map((way) => {
+      const { header, scheme: form, note: standing, source } = way
       const kind: JsonObject =
         form === 'bare' ? { type: 'apiKey', in: 'header', name: header } : { type: 'http', scheme: form }
-      return [header, { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': source }] as const
+      return [
+        nameOf(ways, way),
+        { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': source },
+      ] as const
     }),
   ),
   ...(tokens && {
@@ -29,12 +39,12 @@ export const securitySchemes = ({
   }),
 })
 
-/** What an endpoint asks for: one of the ways, with the token where it wants one. An empty list asks for nothing. */
+/** What an endpoint asks for: one of the ways with a role, which is the key's class, and the token where it wants one. An empty list asks for nothing. */
 export const securityOf = (
   { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
   { keys, token }: Auth,
 ): readonly Json[] => {
   const also: JsonObject = token ? { [TOKEN]: [] } : {}
   if (keys.length === 0) return token ? [also] : []
-  return ways.map(({ header }) => ({ [header]: [], ...also }))
+  return ways.flatMap((way) => keys.map((role) => ({ [nameOf(ways, way)]: [role], ...also })))
 }

@@ -1,4 +1,4 @@
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
@@ -16,18 +16,18 @@ export const docs: ProviderDocs = {
     badKey: { says: '400 `Invalid key`', source: text.errors },
     wrongClass: { says: '400 `Invalid key`', source: open.publicKey },
     clientKey: { says: 'serve read-only contexts, but make no Merchant call', source: text.keys },
-    secondCredential: { says: 'none', source: text.sending },
+    secondCredential: silence,
     issued: { says: 'a pair for each environment', source: text.keys },
     shownOnce: { says: 'no, it is shown once', source: text.generating },
     replacedKey: { says: 'dies at once, with its pair', source: text.generating },
-    revocation: { says: 'not offered: a new pair ends the old one', source: text.security },
-    expiry: { says: 'none mentioned', source: text.generating },
-    rateLimit: { says: 'none found', source: open.rates },
+    revocation: { says: 'is ended by generating a new pair', source: text.security },
+    expiry: silence,
+    rateLimit: silence,
     errorShape: { says: '`statusCode` and `message`', source: pages.intro },
     branchOn: { says: 'the status and `message`: there is no code', source: text.errors },
-    requestId: { says: 'none', source: pages.intro },
+    requestId: { says: 'none in the printed envelope', source: pages.intro },
     ipRules: { says: 'a firewall of your own, before the server with the key', source: text.security },
-    usage: { says: 'not stated', source: text.intro },
+    usage: silence,
   },
   classes: [
     {
@@ -48,6 +48,7 @@ export const docs: ProviderDocs = {
     { term: 'LIVE', chosenBy: '`sk_live_`', says: 'Production: transactions are real.', source: text.environments },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'good-key',
   featured: [
     'good-key',

@@ -1,4 +1,4 @@
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
@@ -17,7 +17,7 @@ export const docs: ProviderDocs = {
     badKey: { says: '401 `INVALID_API_KEY`', source: text.errors },
     wrongClass: { says: '401 `INVALID_API_KEY`', source: open.publishable },
     clientKey: { says: 'nothing yet', source: text.keys },
-    secondCredential: { says: 'none', source: text.sending },
+    secondCredential: silence,
     issued: { says: 'one labeled secret key at a time', source: text.rotation },
     shownOnce: { says: 'no, it is shown once', source: text.keys },
     replacedKey: { says: 'lives until it is revoked', source: text.rotation },
@@ -27,7 +27,7 @@ export const docs: ProviderDocs = {
     errorShape: { says: '`error{code, message, http_status}` and `meta{request_id}`', source: text.errors },
     branchOn: { says: '`error.code`', source: text.errors },
     requestId: { says: '`meta.request_id`, in each error', source: text.errors },
-    ipRules: { says: 'not stated', source: text.intro },
+    ipRules: silence,
     usage: { says: 'figures of each key in the dashboard, in real time', source: text.rotation },
   },
   classes: [
@@ -54,6 +54,7 @@ export const docs: ProviderDocs = {
     { term: 'Live', chosenBy: '`sk_live_`', says: 'Opens live data and no sandbox data.', source: text.environments },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'good-key',
   featured: [
     'good-key',

@@ -8,7 +8,7 @@ const item = z.object({ name: string(), quantity: number(), price: number() }, '
 /** The body of `POST /session`. Each message goes on after "The <field>". */
 export const sessionBody = z.object({
   amount: z.int('must be an integer.').check(z.minimum(100, 'must be at least 100.')),
-  currency: string().check(z.regex(/^[a-z]{3}$/i, 'must be 3 letters.')),
+  currency: string().check(z.regex(/^[A-Za-z]{3}$/, 'must be 3 letters.')),
   customer: string(),
   order_id: string(),
   items: z.array(item, 'must be an array.'),

@@ -1,4 +1,4 @@
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
@@ -12,21 +12,21 @@ export const docs: ProviderDocs = {
   menu: { says: 'Developer > API Keys', source: text.getting },
   compare: {
     header: { says: '`Authorization: Bearer`', source: text.sending },
-    environment: { says: 'not stated: only live keys are shown', source: open.environment },
+    environment: silence,
     missingKey: { says: '401 `Missing authorization header`', source: pages.balance },
     badKey: { says: '401 `Invalid API key`', source: pages.balance },
     wrongClass: { says: 'no refusal on `/session`, 401 at the secret-only endpoints', source: pages.balance },
     clientKey: { says: 'open payment sessions', source: text.publicKey },
-    secondCredential: { says: 'none for keys; payout users have a hash of their own', source: pages.payoutHash },
+    secondCredential: { says: 'a hash, for payout users', source: pages.payoutHash },
     issued: { says: 'a public and a secret key', source: text.getting },
-    shownOnce: { says: 'not stated; keys are copied from the dashboard', source: text.getting },
+    shownOnce: silence,
     replacedKey: { says: 'dies at once', source: text.regenerating },
-    revocation: { says: 'not offered: a key is regenerated instead', source: text.regenerating },
-    expiry: { says: 'has an error, but no setting', source: text.expired },
+    revocation: { says: 'is ended by regenerating it', source: text.regenerating },
+    expiry: { says: 'has an error of its own', source: text.expired },
     rateLimit: { says: 'exists, without numbers that we saw', source: pages.session },
     errorShape: { says: '`error` and `message`', source: text.errors },
     branchOn: { says: '`message`, as `error` is the same for all three', source: text.errors },
-    requestId: { says: 'none', source: text.errors },
+    requestId: { says: 'none in the printed errors', source: text.errors },
     ipRules: { says: '`ip` of a session is compared with the payer', source: text.choice },
     usage: { says: 'in the dashboard', source: text.usage },
   },
@@ -53,6 +53,7 @@ export const docs: ProviderDocs = {
     },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'create-session',
   featured: [
     'create-session',

@@ -1,4 +1,4 @@
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
@@ -19,16 +19,16 @@ export const docs: ProviderDocs = {
     clientKey: { says: "read a payment's status and serve the Web SDK", source: text.publishable },
     secondCredential: { says: 'the client secret of a payment, in body or query', source: text.publishable },
     issued: { says: 'created secret keys and copied publishable keys', source: text.paths },
-    shownOnce: { says: 'not stated; publishable keys are copied from the dashboard', source: text.paths },
+    shownOnce: silence,
     replacedKey: { says: 'refused at once', source: open.rotation },
-    revocation: { says: 'no way to revoke is described', source: text.paths },
-    expiry: { says: 'none mentioned', source: text.intro },
-    rateLimit: { says: 'not stated', source: text.intro },
+    revocation: silence,
+    expiry: silence,
+    rateLimit: silence,
     errorShape: { says: '`error{message}`', source: open.errors },
     branchOn: { says: 'the status alone', source: open.errors },
     requestId: { says: 'none', source: open.errors },
-    ipRules: { says: 'not stated', source: text.intro },
-    usage: { says: 'not stated', source: text.intro },
+    ipRules: silence,
+    usage: silence,
   },
   classes: [
     {
@@ -49,6 +49,7 @@ export const docs: ProviderDocs = {
     { term: 'Production', chosenBy: '`api.perfectpay.ai`', says: 'For real payments.', source: text.hosts },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'create-payment',
   featured: [
     'create-payment',

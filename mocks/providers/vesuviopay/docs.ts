@@ -1,4 +1,4 @@
-import type { ProviderDocs } from '#mocks/engine/docs.ts'
+import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
@@ -14,14 +14,14 @@ export const docs: ProviderDocs = {
     clientKey: { says: 'read a store, check availability, fill a cart with a token', source: text.publishable },
     secondCredential: { says: "the customer's JWT, in `Authorization: Bearer`, on cart calls", source: text.cart },
     issued: { says: 'a pair for each store and environment', source: text.obtaining },
-    shownOnce: { says: 'not stated', source: text.obtaining },
+    shownOnce: silence,
     replacedKey: { says: 'lives until it is revoked', source: text.rotating },
     revocation: { says: 'is dead for good', source: text.revoking },
     expiry: { says: 'none: the code exists, the feature does not', source: text.errors },
     rateLimit: { says: '100 a minute on Standard, 1,000 on Premium; called planned', source: pages.limits },
     errorShape: { says: '`success`, `message`, `errorCode`', source: text.errorBody },
     branchOn: { says: '`errorCode`', source: text.errors },
-    requestId: { says: 'none', source: text.errorBody },
+    requestId: { says: 'none in the printed error', source: text.errorBody },
     ipRules: { says: 'an allow-list is named, not built', source: text.restrict },
     usage: { says: 'alerts and audits of your own', source: text.usage },
   },
@@ -54,6 +54,7 @@ export const docs: ProviderDocs = {
     },
   ],
   points: () => import('./open-questions.ts'),
+  answers: () => import('./answers.ts'),
   first: 'customer',
   featured: [
     'customer',

@@ -1,9 +1,9 @@
-import { type Basis, firmness } from '#mocks/engine/source.ts'
+import { firmness, type StatementBasis } from '#mocks/engine/source.ts'
 
 /** A row of the comparison: what is asked, and what each provider says of it. */
 export type MatrixRow = {
   readonly label: string
-  readonly cells: readonly { readonly provider: string; readonly text: string; readonly basis: Basis }[]
+  readonly cells: readonly { readonly provider: string; readonly text: string; readonly basis: StatementBasis }[]
 }
 
 /** An order of rows: by their labels (`by` is ''), or by how firm the cells of one provider are. */
@@ -12,12 +12,12 @@ export type MatrixSort = { readonly by: string; readonly direction: 'ascending' 
 /** What a reader asked to see: a text, a basis ('' is any), the providers that are hidden, and an order. */
 export type MatrixView = {
   readonly text: string
-  readonly basis: Basis | ''
+  readonly basis: StatementBasis | ''
   readonly hidden: readonly string[]
   readonly sort: MatrixSort | undefined
 }
 
-export const isBasis = (text: string): text is Basis => Object.hasOwn(firmness, text)
+export const isBasis = (text: string): text is StatementBasis => Object.hasOwn(firmness, text)
 
 const has = (text: string, part: string): boolean => text.toLowerCase().includes(part.trim().toLowerCase())
 

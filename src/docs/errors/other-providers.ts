@@ -1,4 +1,4 @@
-import type { Aspect, Statement } from '#mocks/engine/docs.ts'
+import type { Aspect, AspectStatement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Check, isCheck } from '#mocks/engine/rule.ts'
 import { errorLabel, errorPath } from './error-links.ts'
@@ -15,7 +15,7 @@ type Spot = Omit<OtherProviders, 'counterparts'> & {
 export type Counterpart = {
   readonly bundle: PageBundle
   readonly answers: readonly NavLink[]
-  readonly says: Statement | undefined
+  readonly says: AspectStatement | undefined
 }
 export type OtherProviders = {
   readonly id: string

@@ -1,7 +1,7 @@
-import type { Source } from '#mocks/engine/source.ts'
+import type { StatementSource } from '#mocks/engine/source.ts'
 
 /** What one provider says of a point. Text may hold `code` in backticks; `path` is a page on it, without the base. */
-export type MigrationStatement = { readonly says: string; readonly source?: Source; readonly path?: string }
+export type MigrationStatement = { readonly says: string; readonly source?: StatementSource; readonly path?: string }
 
 export type Change = 'same' | 'changes' | 'gone' | 'new'
 

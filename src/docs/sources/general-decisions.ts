@@ -1,9 +1,9 @@
-import type { Source } from '#mocks/engine/source.ts'
+import type { StatementSource } from '#mocks/engine/source.ts'
 import type { PageBundle } from '#src/docs/provider-bundle.ts'
 
 /** Reasons of the decisions that belong to no open question, each once, as sentences. */
 export const generalDecisions = ({ provider, docs }: PageBundle): readonly string[] => {
-  const sources: readonly Source[] = [
+  const sources: readonly StatementSource[] = [
     ...provider.hosts.map(({ source }) => source),
     ...provider.credentialLocations.map(({ source }) => source),
     ...provider.keyFormats.flatMap(({ source, randomPartSource }) => [source, randomPartSource]),

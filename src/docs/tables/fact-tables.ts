@@ -40,11 +40,11 @@ export const factTables = (name: FactTable, bundle: PageBundle): readonly Statem
 }
 
 /** What a provider states about some aspects of a comparison. */
-export const aspectsTable = (bundle: PageBundle, names: readonly Aspect[]): StatementTable => ({
+export const aspectsTable = (bundle: PageBundle, names: readonly Aspect[]) => ({
   caption: 'In short',
   columns: ['', 'Answer'],
   rows: names.map((aspect) => {
     const { says, source } = factOf(bundle, aspect)
-    return { cells: [aspects[aspect], says], sources: [source] }
+    return { cells: [aspects[aspect], source.basis === 'unstated' ? '' : says], sources: [source] }
   }),
 })

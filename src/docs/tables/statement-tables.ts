@@ -1,6 +1,7 @@
 import { credentialPattern } from '#mocks/engine/credential.ts'
 import { ALNUM, HEX, type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
 import type { Source } from '#mocks/engine/source.ts'
+import type { AspectStatement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
@@ -16,7 +17,7 @@ export type StatementTable = {
     readonly sources: readonly Source[]
   }[]
   /** A statement that stands above the table. */
-  readonly lead?: { readonly says: string; readonly source: Source }
+  readonly lead?: AspectStatement
 }
 
 /** Grounds without repeats: two details of one row often rest on the same heading. */
@@ -173,10 +174,11 @@ export const operationsTable = ({ provider, docs: { menu } }: PageBundle): State
 }
 
 export const errorFieldsTable = (bundle: PageBundle): StatementTable => {
-  const { source } = factOf(bundle, 'errorShape')
+  const { says, source } = factOf(bundle, 'errorShape')
   return {
+    lead: { says: `An error holds ${says}.`, source },
     caption: `Fields of an error of ${bundle.provider.name}`,
-    columns: ['Field', 'What it is for'],
-    rows: bundle.docs.errorFields.map(({ field, use }) => ({ cells: [code(field), use], sources: [source] })),
+    columns: ['Field', 'Our advice'],
+    rows: bundle.docs.errorFields.map(({ field, use }) => ({ cells: [code(field), use], sources: [] })),
   }
 }

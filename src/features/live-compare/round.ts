@@ -1,4 +1,4 @@
-import type { Statement } from '#mocks/engine/docs.ts'
+import type { AspectStatement } from '#mocks/engine/docs.ts'
 import type { Mock } from '#mocks/mock.ts'
 import type { ShownAnswer } from '#src/session/answer/answer.ts'
 import type { RequestDraft } from '#src/session/request/draft.ts'
@@ -6,7 +6,7 @@ import type { ProviderBundle } from '#src/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 
 /** A provider that does not know the situation, with what it says of the matter. */
-export type Absent = { readonly kind: 'absent'; readonly bundle: ProviderBundle; readonly says: Statement }
+export type Absent = { readonly kind: 'absent'; readonly bundle: ProviderBundle; readonly says: AspectStatement }
 /** What a provider's column asks: its case of the situation, in a scratch world of its own. */
 type Asked = {
   readonly bundle: ProviderBundle

@@ -1,5 +1,5 @@
 import { aspects } from '#src/docs/aspects.ts'
-import { type Aspect, type ProviderDocs, type Statement } from '#mocks/engine/docs.ts'
+import { type Aspect, type AspectStatement, type ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -11,7 +11,11 @@ export type LeakStep = {
   readonly says: readonly { readonly text: string; readonly source?: Source }[]
 }
 
-const about = (aspect: Aspect, { says, source }: Statement) => ({ text: `${aspects[aspect]}: ${says}`, source })
+const about = (aspect: Aspect, { says, source }: AspectStatement) => ({
+  text: `${aspects[aspect]}: ${says}`,
+  // Of silence the words are the mark.
+  ...(source.basis !== 'unstated' && { source }),
+})
 
 /** What to do when a key of this kind leaked, in order: the provider's own operations, and how long the old key lives. */
 export const leakSteps = (

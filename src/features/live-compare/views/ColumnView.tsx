@@ -36,7 +36,12 @@ export const ColumnView = ({ column, aspect, waiting }: Props) => {
         <div className="column__absent">
           <p>{provider.name} does not check this, so nothing is sent.</p>
           <p>
-            {aspects[aspect]}: <InlineText text={of.says.says} />.{' '}
+            {aspects[aspect]}:{' '}
+            {of.says.source.basis !== 'unstated' && (
+              <>
+                <InlineText text={of.says.says} />.{' '}
+              </>
+            )}
             <Badge source={of.says.source} providerId={provider.id} />
           </p>
         </div>

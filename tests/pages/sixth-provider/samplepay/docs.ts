@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { aspectIds, type ProviderDocs } from '#mocks/engine/docs.ts'
 import { documented } from '#mocks/engine/source.ts'
 
@@ -14,6 +15,14 @@ export const docs: ProviderDocs = {
   classes: [{ term: 'Key', belongs: 'on a server', ...stated('Opens everything.') }],
   environments: [{ term: 'Test', chosenBy: '`sample_test_`', ...stated('For trying.') }],
   points: () => Promise.resolve({ conflicts: [], questions: [] }),
+  answers: () =>
+    Promise.resolve({
+      answers: {
+        ping: z.object({ pings: z.int() }),
+        name: z.object({ name: z.string() }),
+        forget: z.object({ pings: z.int() }),
+      },
+    }),
   first: 'good-key',
   featured: ['good-key', 'no-key'],
   errorFields: [{ field: 'problem', use: 'branch on this' }],

@@ -1,0 +1,147 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { bodyFields, mediaType } from '#mocks/engine/body.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { isObject, type Json, type JsonObject, parsedBody } from '#mocks/engine/request.ts'
+import { route } from '#mocks/engine/route.ts'
+import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { runCase } from '#mocks/codegen/run-case.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { call, createMock } from '#mocks/mock.ts'
+import { arrange } from '#mocks/state/arrange.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+
+const catalog = catalogOf(registry)
+const described = await Promise.all(
+  Object.values(registry).map(async (entry) => {
+    const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
+    return { name: provider.name, provider, document: await openApiOf(catalog, provider, docs) }
+  }),
+)
+
+const at = (json: Json | undefined, ...path: readonly string[]): Json | undefined =>
+  path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
+const pointer = (...path: readonly string[]): string =>
+  path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+const names = (json: Json | undefined): readonly string[] => (isObject(json) ? Object.keys(json) : [])
+
+/** What a real validator says of a value by the schema at a place of the document; empty where it fits. */
+const judgeOf = (document: JsonObject) => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+  ajv.addSchema({ ...document }, 'file', false, false)
+  return (place: readonly string[], value: Json): string => {
+    expect(at(document, ...place)).toBeDefined()
+    const fits = ajv.getSchema(`file#${pointer(...place)}`)
+    if (!fits) throw new Error(`No schema at ${place.join(' > ')}`)
+    return fits(value) ? '' : ajv.errorsText(fits.errors)
+  }
+}
+
+const JSON_TYPE = 'application/json'
+const RATE = /^x-ratelimit-/
+
+describe.each(described)('the OpenAPI file of $name', ({ provider, document }) => {
+  const complaintsOn = judgeOf(document)
+  const cases = provider.cases.map((each) => [each.id, each] as const)
+
+  /** Holds that the file declares an answer of an operation: its status, its headers and its body. */
+  const expectDeclared = (
+    operation: readonly string[],
+    {
+      status,
+      headers,
+      body,
+    }: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json },
+  ): void => {
+    const place = [...operation, 'responses', String(status)]
+    expect([status, names(at(document, ...operation, 'responses'))]).toEqual([
+      status,
+      expect.arrayContaining([String(status)]),
+    ])
+    expect(complaintsOn([...place, 'content', JSON_TYPE, 'schema'], body)).toBe('')
+    const declared = names(at(document, ...place, 'headers')).map((name) => name.toLowerCase())
+    expect(declared).toContain('latchkey-request-id')
+    expect(declared).toEqual(expect.arrayContaining(Object.keys(headers).filter((name) => RATE.test(name))))
+  }
+
+  test.each(cases)('describes the call and the answer of %s', async (id, each) => {
+    const { request, reply, entry } = await runCase(catalog, provider, each, seededRandom(`${provider.id}/${id}`))
+    const found = route(provider, request.method, new URL(request.url).pathname)
+    if (!found) {
+      expect([reply.status, each.expects.reply]).toEqual([404, provider.fallback.unknownPath])
+      return
+    }
+    const { endpoint } = found
+    const operation = ['paths', endpoint.path.replace(/:(\w+)/g, '{$1}'), endpoint.method.toLowerCase()]
+    expectDeclared(operation, reply)
+    if (entry.verdict.outcome !== 'allowed' || reply.status !== endpoint.success.status) return
+    if (endpoint.body) {
+      const place = [...operation, 'requestBody', 'content', mediaType(endpoint), 'schema']
+      expect(complaintsOn(place, bodyFields(endpoint, request.body ?? '') ?? null)).toBe('')
+    }
+    const sent = Object.keys(request.headers).map((name) => name.toLowerCase())
+    const ways = provider.credentialLocations.filter(({ header }) => sent.includes(header.toLowerCase()))
+    if (endpoint.auth.keys.length > 0) expect(ways.length).toBeGreaterThan(0)
+  })
+
+  test.each(provider.endpoints.filter(({ method }) => method !== 'GET').map((each) => [each.id, each] as const))(
+    'describes what %s says to a body that does not fit',
+    async (id, endpoint) => {
+      const good = provider.cases.find(
+        (each) => 'send' in each && each.expects.reply === undefined && endpointOf(each) === id,
+      )
+      if (!good) throw new Error(`No case calls ${id} with success.`)
+      const operation = ['paths', endpoint.path.replace(/:(\w+)/g, '{$1}'), endpoint.method.toLowerCase()]
+      for (const body of ['{', '[]', '{"q": 1}', 'null']) {
+        const random = seededRandom(`${id}/${body}`)
+        const { state, clock, request } = await arrange(provider, good, random)
+        const world = { clock, states: { [provider.id]: state }, logs: {} }
+        const mock = createMock({ catalog, random, system: () => 0, world })
+        const answer = await call(mock, { ...request, body })
+        expectDeclared(operation, { ...answer, body: parsedBody(answer) ?? null })
+      }
+    },
+  )
+  const endpointOf = (each: (typeof provider.cases)[number]): string | undefined => {
+    if (!('send' in each)) return undefined
+    const name = typeof each.send === 'string' ? each.send : each.send[0]
+    return provider.calls[name]?.endpoint ?? name
+  }
+
+  test('fixes what an answer may be', () => {
+    for (const { path, method } of provider.endpoints) {
+      const responses = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'responses')
+      for (const status of names(responses)) {
+        expect([path, at(responses, status, 'content', JSON_TYPE, 'schema')]).not.toEqual([path, {}])
+        const place = ['paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'responses', status]
+        for (const wrong of [{ planted: true }, [], 'text', null])
+          expect([path, status, complaintsOn([...place, 'content', JSON_TYPE, 'schema'], wrong)]).not.toEqual([
+            path,
+            status,
+            '',
+          ])
+      }
+    }
+  })
+
+  test('names rate headers where some answer has them, and only there', () => {
+    const declared = JSON.stringify(at(document, 'paths')).includes('X-RateLimit-Limit')
+    expect(declared).toBe(provider.limits !== undefined)
+    for (const { path, method, auth } of provider.endpoints) {
+      if (auth.keys.length > 0) continue
+      const operation = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase())
+      expect(JSON.stringify(operation)).not.toContain('X-RateLimit')
+    }
+  })
+
+  test('has roles, a licence, and a sentence on each tag', () => {
+    for (const { path, method, auth } of provider.endpoints) {
+      const security = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'security')
+      const roles = JSON.stringify(security)
+      expect([path, ...auth.keys.filter((each) => !roles.includes(`["${each}"]`))]).toEqual([path])
+    }
+    expect(at(document, 'info', 'license')).toEqual({ name: 'MIT', identifier: 'MIT' })
+    const tags = at(document, 'tags')
+    expect(Array.isArray(tags) && tags.every((tag: Json) => at(tag, 'description') !== undefined)).toBe(true)
+  })
+})
