@@ -17,10 +17,10 @@ for (const [id, entry] of Object.entries(registry)) {
     for (const { id: name, expects } of provider.cases) {
       await test.step(name, async () => {
         await cases.selectOption(name)
-        // The answer to the case before is gone. To wait for a part looks again sooner than to expect something of it.
-        await meta.waitFor({ state: 'detached' })
+        // The verdict ahead stands there, then the answer. To wait for a part looks again sooner than to expect something of it.
+        await meta.filter({ hasText: 'Not sent yet' }).waitFor()
         await send.click()
-        await meta.waitFor()
+        await meta.filter({ hasNotText: 'Not sent yet' }).waitFor()
         const [by, status, checks, printed] = await Promise.all([
           meta.innerText(),
           answer.locator('.status').first().innerText(),
