@@ -66,7 +66,21 @@ export type Credential =
       readonly header: string
       readonly text: string
       readonly scheme: 'bare' | 'Bearer' | 'Basic' | 'other'
+      /** How often the header came, where it came more than once. */
+      readonly times?: number
     }
+
+/** How often a header came: HTTP joins its values by a comma, and each of them reads as a key. */
+const timesSent = (way: CredentialLocation, value: string): number => {
+  const values = value.split(', ')
+  return values.every((each) => each !== '' && keyText(way, each) !== undefined) ? values.length : 1
+}
+
+/** What the trace says of a key that came more than once; undefined where it did not. */
+export const repeated = (credential: Credential): string | undefined => {
+  if (credential.found === 'absent' || credential.times === undefined) return undefined
+  return credential.times === 2 ? 'sent twice' : `sent ${credential.times} times`
+}
 
 /** Reads the first way that holds a key, in the provider's order of preference. */
 export const readCredential = (
@@ -80,7 +94,14 @@ export const readCredential = (
     if (text === undefined && way.otherScheme === 'absent') continue
     if (text === undefined) return { found: 'present', header: way.header, text: value, scheme: 'other' }
     if (text === '' && way.empty === 'absent') continue
-    return { found: 'present', header: way.header, text, scheme: schemeWord(way) || 'bare' }
+    const times = timesSent(way, value)
+    return {
+      found: 'present',
+      header: way.header,
+      text,
+      scheme: schemeWord(way) || 'bare',
+      ...(times > 1 && { times }),
+    }
   }
   return { found: 'absent' }
 }

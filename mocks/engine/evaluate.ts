@@ -4,7 +4,7 @@ import { judge, unjudged } from './judge.ts'
 import type { Environment, KeyRecord, Random } from './key.ts'
 import type { EndpointResult, Endpoint } from './endpoint.ts'
 import type { Provider } from './provider.ts'
-import type { Credential } from './credential.ts'
+import { type Credential, repeated } from './credential.ts'
 import type { Routed } from './route.ts'
 import type { Facts, Quota, Step, Token } from './rule.ts'
 import { validate } from './validate.ts'
@@ -58,7 +58,7 @@ const factsOf = (
     json,
     now,
     credential,
-    hint,
+    hint: [hint, repeated(credential)].filter((part) => part !== undefined).join(', '),
     key,
     cachedAt: key && state.cachedAt[key.id],
     quota,

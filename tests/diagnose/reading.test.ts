@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 
 const call = async (source: string): Promise<PastedCall> => {
@@ -149,7 +150,8 @@ describe('each character keeps its place in the paste', () => {
   test.each(read.filter(({ paste }) => !/^curl -G/.test(paste)))('$name', async ({ paste }) => {
     for (const { name, value } of (await call(paste)).headers)
       for (const piece of [name, value])
-        for (const [index, { from, to }] of piece.spans.entries()) {
+        for (let index = 0; index < piece.text.length; index += 1) {
+          const { from, to } = spanIn(piece, index, index + 1) ?? { from: 0, to: 0 }
           const there = paste.slice(from, to)
           if (to - from === 1) expect(there).toBe(piece.text[index])
           else expect(/^[\\^`"]/.test(there) || there === "'\\''").toBe(true)

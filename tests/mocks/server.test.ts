@@ -221,6 +221,8 @@ describe('what Node parsed is read as it was sent', () => {
     const once = ['GET /api.paykore.dev/v1/wallets HTTP/1.1', 'Host: localhost', `Authorization: Bearer ${key}`]
     expect(await sent(once)).toBe('HTTP/1.1 200 OK')
     expect(await sent([...once, `Authorization: Bearer ${key}`])).toBe('HTTP/1.1 401 Unauthorized')
+    const log = await fetch(`${origin}/_dashboard/paykore/requests`)
+    expect(await log.text()).toContain('sent twice')
   })
 
   test('a whole address is taken as a proxy takes it', async () => {

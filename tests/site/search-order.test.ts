@@ -30,3 +30,9 @@ test('a page whose name holds every word comes first', () => {
 test('pages of equal fit stay in the order of the index', () => {
   expect(byName([request, diagnose, sending], 'webhooks')).toEqual([request, diagnose, sending])
 })
+
+test('what a page is about counts as its name', () => {
+  const lifecycle = { meta: { title: 'Key lifecycle', provider: 'PayKore', about: 'rotate revoke revoked' } }
+  const security = page('Security checklist', 'PayKore')
+  expect(byName([security, lifecycle], 'revoked PayKore key')).toEqual([lifecycle, security])
+})

@@ -1,3 +1,4 @@
+import { repeated } from '#mocks/engine/credential.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** The key has to be one that the provider issued, sent in the form that the provider reads. */
@@ -14,6 +15,6 @@ export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<I
     if (key) return { passes: true, observed: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
     const decided =
       credential.found === 'present' && credential.scheme === 'other' ? 'not behind Bearer' : 'issued to nobody'
-    return { passes: false, observed: `${hint}, ${decided}`, offending: decided }
+    return { passes: false, observed: `${hint}, ${decided}`, offending: repeated(credential) ?? decided }
   },
 })

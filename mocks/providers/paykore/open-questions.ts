@@ -47,6 +47,16 @@ export const conflicts: readonly Conflict[] = [
     follows: 'The authentication text: no `Retry-After` header is sent.',
   },
   {
+    id: 'rate-headers',
+    title: 'Does each answer have rate headers?',
+    sides: [
+      { who: 'Authentication text', says: 'Every response includes them.', source: text.limits },
+      { who: 'The same text', says: 'A limit is counted for each key.', source: text.limits },
+    ],
+    follows:
+      'Both, as far as they go together: each answer to a known key has them. Without a known key there is no count to show.',
+  },
+  {
     id: 'status-case',
     title: 'How is the status of a wallet written?',
     sides: [

@@ -187,7 +187,7 @@ export const questions: readonly OpenQuestion[] = [
     id: 'OV-18',
     question: 'Which texts pass as `ip`?',
     decision:
-      'IPv4 and IPv6 addresses; another text sent with a secret key is a 400. Two spellings of one IPv6 address are the same.',
+      'IPv4 and IPv6 addresses; another text sent with a secret key is a 400. Two spellings of one IPv6 address are the same, and so are an IPv4 address and its IPv6 form, `::ffff:198.51.100.24`.',
     why: 'Anything else could never equal the address of a payer.',
   },
 ]

@@ -13,6 +13,20 @@ export const conflicts: readonly Conflict[] = [
     follows: 'The authentication text: a cart call without `X-API-Key` is refused.',
   },
   {
+    id: 'login-key',
+    title: 'Does the log-in need the API key?',
+    sides: [
+      {
+        who: 'Authentication text',
+        says: 'Yes: the header `X-API-Key` belongs to all requests.',
+        source: text.sending,
+      },
+      { who: 'Cart guide', says: 'The printed log-in sends no key.', source: pages.cartGuide },
+    ],
+    follows:
+      'The guide: a log-in without a key is answered. The text shows no log-in that it could be checked against.',
+  },
+  {
     id: 'rate-limits',
     title: 'Are keys rate limited today?',
     sides: [
@@ -91,7 +105,12 @@ export const questions: readonly OpenQuestion[] = [
     decision: 'None here: the code is fixed, and only the log-in is mocked. Signing up is not.',
     why: 'No such endpoint was seen.',
   },
-  { id: 'OE-6', question: 'Does the log-in take an API key?', decision: 'No.', why: 'The printed call sends none.' },
+  {
+    id: 'OE-6',
+    question: 'Does the log-in take an API key?',
+    decision: 'No. One that comes along is not looked at.',
+    why: 'The printed call sends none, although the text asks for the header on all requests.',
+  },
   {
     id: 'OE-7',
     question: 'Does revoking a key end its pair?',
@@ -143,8 +162,8 @@ export const questions: readonly OpenQuestion[] = [
   {
     id: 'OE-15',
     question: 'Is a token tied to a store and an environment?',
-    decision: 'Yes. Beside a key of the other environment it is `INVALID_TOKEN`; at another store `NO_STORE_ACCESS`.',
-    why: 'Customers belong to a store, and test and live share no data.',
+    decision: 'Yes. Beside a key of the other environment, or at another store, it is `INVALID_TOKEN`.',
+    why: 'Customers belong to a store, and test and live share no data. `NO_STORE_ACCESS` speaks of the key, and the key has access.',
   },
   {
     id: 'OE-16',

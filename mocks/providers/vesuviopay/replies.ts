@@ -67,8 +67,8 @@ export const replies = {
     source: coded(pages.cart),
   }),
   'invalid-token': reply(401, 'INVALID_TOKEN', {
-    says: 'The value in `Authorization` is not a token that was issued for this environment.',
-    fix: 'Check that it stands behind `Bearer` and that key and token are both test or both live. Otherwise log in again.',
+    says: 'The value in `Authorization` is not a token of this environment and this store.',
+    fix: 'Check that it stands behind `Bearer`, that key and token are both test or both live, and that the customer belongs to the store in the address. Otherwise log in again.',
     message: 'JWT token is invalid',
     source: coded(text.errors),
   }),

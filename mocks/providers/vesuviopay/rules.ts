@@ -113,7 +113,7 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     source: text.errors,
     notes: [{ says: 'A token lives for 15 minutes here.', source: open.lifetime }],
   }),
-  tokenStore({ response: 'no-store-access', source: open.tokenScope }),
+  tokenStore({ response: 'invalid-token', source: open.tokenScope }),
   phoneVerified({
     response: 'access-denied',
     source: pages.cartGuide,

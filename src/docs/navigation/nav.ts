@@ -2,14 +2,25 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { guidePath, type NavLink, pagesOf, providerPages } from './pages.ts'
 import { pagePath } from '#src/ui/page-path.ts'
 
-/** Links of the top bar behind the providers. */
-export const topLinks: readonly (NavLink & { readonly wideOnly?: true })[] = [
+/** Links of the top bar behind the docs. Each stands for the pages below its address, and for those of `also`. */
+export const topLinks: readonly (NavLink & { readonly also?: string })[] = [
+  { label: 'Fix an error', href: '/diagnose/' },
+  { label: 'Playground', href: '/playground/', also: '/dashboard/' },
   { label: 'Compare', href: '/compare/' },
-  { label: 'Playground', href: '/playground/' },
-  { label: 'Dashboard', href: '/dashboard/', wideOnly: true },
-  { label: 'Diagnose', href: '/diagnose/' },
-  { label: 'Labs', href: '/labs/', wideOnly: true },
-  { label: 'Run locally', href: guidePath('terminal'), wideOnly: true },
+  { label: 'Labs', href: '/labs/' },
+  { label: 'Run locally', href: guidePath('terminal') },
+]
+
+/** Whether a page belongs to a link of the top bar. */
+export const isBelow = ({ href, also }: (typeof topLinks)[number], path: string): boolean =>
+  path.startsWith(href) || path === also
+
+/** Docs that belong to no provider and are no guide. */
+export const referenceLinks: readonly NavLink[] = [
+  { label: 'Errors A to Z', href: '/errors/' },
+  { label: 'Comparison', href: '/compare/' },
+  { label: 'Simulated dashboards', href: '/dashboard/' },
+  { label: 'Saved credentials', href: '/credentials/' },
 ]
 
 type Named = { readonly provider: Pick<Provider, 'id' | 'limits' | 'replies'> }
@@ -23,12 +34,17 @@ type Guide = {
   readonly data: { readonly title: string; readonly label?: string | undefined; readonly order?: number | undefined }
 }
 
-/** The guides in their order, behind the comparison. */
-export const acrossLinks = (guides: readonly Guide[]): readonly NavLink[] => [
-  { label: 'Compare', href: '/compare/' },
-  { label: 'Diagnose', href: '/diagnose/' },
-  { label: 'Labs', href: '/labs/' },
-  ...guides
+/** The guides in their order. */
+export const guideLinks = (guides: readonly Guide[]): readonly NavLink[] =>
+  guides
     .toSorted((a, b) => (a.data.order ?? guides.length) - (b.data.order ?? guides.length) || a.id.localeCompare(b.id))
-    .map(({ id, data }) => ({ label: data.label ?? data.title, href: guidePath(id) })),
+    .map(({ id, data }) => ({ label: data.label ?? data.title, href: guidePath(id) }))
+
+/** The guides, behind what else stands beside the providers. */
+export const acrossLinks = (guides: readonly Guide[]): readonly NavLink[] => [
+  { label: 'Errors A to Z', href: '/errors/' },
+  { label: 'Compare', href: '/compare/' },
+  { label: 'Fix an error', href: '/diagnose/' },
+  { label: 'Labs', href: '/labs/' },
+  ...guideLinks(guides),
 ]

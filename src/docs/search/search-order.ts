@@ -21,8 +21,8 @@ export const searchTerms = (question: string): string => {
 
 type Named = { readonly meta: Readonly<Record<string, string>> }
 
-const fit = ({ meta: { title = '', provider = '' } }: Named, words: readonly string[]): number => {
-  const name = `${provider} ${title}`.toLowerCase()
+const fit = ({ meta: { title = '', provider = '', about = '' } }: Named, words: readonly string[]): number => {
+  const name = `${provider} ${title} ${about}`.toLowerCase()
   if (words.every((word) => name.includes(word))) return 2
   return provider !== '' && words.includes(provider.toLowerCase()) ? 1 : 0
 }

@@ -6,7 +6,7 @@ import { readAddressOf } from './address.ts'
 import type { PastedAddress } from './address.ts'
 import type { PastedCall, PastedResponse } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
-import type { AnswerDiagnosis, CallDiagnosis, Diagnosis } from './diagnosis.ts'
+import type { AnswerDiagnosis, CallDiagnosis, Diagnosis, EntryChoice } from './diagnosis.ts'
 import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './findings/catalog.ts'
 import { judgeCall } from './judge-call.ts'
@@ -79,6 +79,11 @@ const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['
   return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
 }
 
+const choiceOf = ({ entries = [], entry }: PastedCall, safe: (text: string) => string): EntryChoice | undefined =>
+  entry === undefined
+    ? undefined
+    : { entries: entries.map((each) => ({ ...each, address: safe(each.address) })), current: entry }
+
 const diagnoseCall = async (
   catalog: Catalog,
   source: string,
@@ -133,8 +138,7 @@ const diagnoseCall = async (
       own: fix.own && { ...fix.own, code: safe(fix.own.code) },
     },
     key,
-    entries: (call.entries ?? []).map((each) => ({ ...each, address: safe(each.address) })),
-    entry: call.entry,
+    choice: choiceOf(call, safe),
     playground: toPlayground(provider, call, judged),
   }
 }
@@ -268,12 +272,15 @@ const diagnosed = async (
         : isForeign(providers, address, candidates[0]?.weight ?? 0)
           ? undefined
           : nameProvider(candidates)
-      if (!named)
+      if (!named) {
+        const safe = safeWords(source, secrets, forms)
         return {
           kind: 'unnamed',
           shown: shown(),
-          why: safeWords(source, secrets, forms)(unknownOf(providers, address)),
+          why: safe(unknownOf(providers, address)),
+          choice: choiceOf(call, safe),
         }
+      }
       return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
     }
     default:

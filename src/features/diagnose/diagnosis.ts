@@ -11,6 +11,9 @@ import type { Sureness } from './name-provider.ts'
 
 export type ProviderName = { readonly id: string; readonly name: string; readonly tag: string }
 
+/** The requests of a HAR to choose from, those that failed first, and the one that was told. */
+export type EntryChoice = { readonly entries: readonly FileEntry[]; readonly current: number }
+
 /** What the mock says of the call. `check` is where it ended; `elsewhere`: the call never reaches the provider. */
 export type DiagnosisVerdict = {
   readonly status: number
@@ -61,9 +64,7 @@ export type CallDiagnosis = {
       }
     | undefined
   readonly key: KeyReport | undefined
-  /** The requests of the HAR that this one stands in, to choose from, those that failed first. */
-  readonly entries: readonly FileEntry[]
-  readonly entry: number | undefined
+  readonly choice: EntryChoice | undefined
   /** The call as the playground can send it. */
   readonly playground: ToPlayground | undefined
 }
@@ -87,10 +88,18 @@ export type AnswerDiagnosis = {
   readonly alike: readonly ErrorMatch[]
 }
 
+/** A call that is nobody's whose rules are known here. */
+export type UnnamedDiagnosis = {
+  readonly kind: 'unnamed'
+  readonly shown: readonly ShownPart[]
+  readonly why: string
+  readonly choice: EntryChoice | undefined
+}
+
 /** All that a reader is told of a paste. It holds no credential. */
 export type Diagnosis =
   | CallDiagnosis
-  | { readonly kind: 'unnamed'; readonly shown: readonly ShownPart[]; readonly why: string }
+  | UnnamedDiagnosis
   | { readonly kind: 'key'; readonly report: KeyReport }
   | TextDiagnosis
   | AnswerDiagnosis

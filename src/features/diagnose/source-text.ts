@@ -4,29 +4,29 @@ export type Span = { readonly from: number; readonly to: number }
 /** A part of a piece that the shell or the language fills in: `name` is the variable's. Places count in the piece. */
 export type Placeholder = Span & { readonly name: string }
 
-/** Text that was read out of the paste. `spans[i]` is where its character `i` stands there: escapes take more than one. */
+/** Characters of a piece up to its place `end`: each stands for one of the paste, from `from` on, or all of them for one range. */
+type Stretch = Span & { readonly end: number; readonly isVerbatim: boolean }
+
+/** Text that was read out of the paste. `stretches` tell where its characters stand there: escapes take more than one. */
 export type SourceText = {
   readonly text: string
-  readonly spans: readonly Span[]
+  readonly stretches: readonly Stretch[]
   readonly placeholders: readonly Placeholder[]
 }
 
-export const noText: SourceText = { text: '', spans: [], placeholders: [] }
+export const noText: SourceText = { text: '', stretches: [], placeholders: [] }
+
+const pieceOf = (text: string, { from, to }: Span, isVerbatim: boolean): SourceText =>
+  text === '' ? noText : { text, stretches: [{ from, to, end: text.length, isVerbatim }], placeholders: [] }
 
 /** The piece of `source` between two places, taken as it stands. */
 export const textAt = (source: string, from: number, to: number): SourceText => {
-  const spans: Span[] = []
-  // A loop: this is done for whole files, where a function a character takes three times as long.
-  for (let at = from; at < to; at += 1) spans.push({ from: at, to: at + 1 })
-  return { text: source.slice(from, to), spans, placeholders: [] }
+  const text = from < to ? source.slice(from, to) : ''
+  return pieceOf(text, { from, to: from + text.length }, true)
 }
 
 /** A piece whose characters all stand for one range, as where a value was computed. */
-export const textFor = (text: string, span: Span): SourceText => ({
-  text,
-  spans: Array.from({ length: text.length }, () => span),
-  placeholders: [],
-})
+export const textFor = (text: string, span: Span): SourceText => pieceOf(text, span, false)
 
 /** A piece that is filled in as a whole. */
 export const placeholderOf = (name: string, text: string, span: Span): SourceText => ({
@@ -34,14 +34,41 @@ export const placeholderOf = (name: string, text: string, span: Span): SourceTex
   placeholders: [{ name, from: 0, to: text.length }],
 })
 
+/** Which stretch holds a character; behind the last one where there is no such character. */
+const stretchAt = (stretches: readonly Stretch[], index: number): number => {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.end ?? 0) > index) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+const stretchesBetween = (stretches: readonly Stretch[], from: number, to: number): readonly Stretch[] => {
+  const kept: Stretch[] = []
+  for (let index = stretchAt(stretches, from); index < stretches.length; index += 1) {
+    const stretch = stretches[index]
+    const begin = stretches[index - 1]?.end ?? 0
+    if (!stretch || begin >= to) break
+    const [first, end] = [Math.max(begin, from), Math.min(stretch.end, to)]
+    kept.push({
+      ...stretch,
+      ...(stretch.isVerbatim && { from: stretch.from + first - begin, to: stretch.from + end - begin }),
+      end: end - from,
+    })
+  }
+  return kept
+}
+
 /** A part of a piece. An expansion that is cut through is kept as far as it reaches. */
 export const slice = (
-  { text, spans, placeholders: expands }: SourceText,
+  { text, stretches, placeholders: expands }: SourceText,
   from: number,
   to: number = text.length,
 ): SourceText => ({
   text: text.slice(from, to),
-  spans: spans.slice(from, to),
+  stretches: stretchesBetween(stretches, from, to),
   placeholders: expands
     .filter((each) => each.from < to && each.to > from)
     .map((each) => ({ ...each, from: Math.max(0, each.from - from), to: Math.min(to, each.to) - from })),
@@ -54,21 +81,31 @@ export const trimmed = (piece: SourceText): SourceText => {
 
 export const concat = (pieces: readonly SourceText[]): SourceText => {
   let length = 0
+  const stretches: Stretch[] = []
   const expands: Placeholder[] = []
   for (const piece of pieces) {
     for (const each of piece.placeholders) expands.push({ ...each, from: each.from + length, to: each.to + length })
+    for (const each of piece.stretches) {
+      const last = stretches.at(-1)
+      const end = each.end + length
+      if (last?.isVerbatim && each.isVerbatim && last.to === each.from)
+        stretches[stretches.length - 1] = { ...last, to: each.to, end }
+      else stretches.push({ ...each, end })
+    }
     length += piece.text.length
   }
-  return {
-    text: pieces.map(({ text }) => text).join(''),
-    spans: pieces.flatMap(({ spans }) => spans),
-    placeholders: expands,
-  }
+  return { text: pieces.map(({ text }) => text).join(''), stretches, placeholders: expands }
+}
+
+const placeAt = ({ stretches }: SourceText, index: number): Span | undefined => {
+  const stretch = stretches[stretchAt(stretches, index)] ?? stretches.at(-1)
+  if (!stretch?.isVerbatim) return stretch
+  const at = Math.min(stretch.to - stretch.end + index, stretch.to - 1)
+  return { from: at, to: at + 1 }
 }
 
 /** Where a part of a piece stands in the paste; undefined for an empty part of an empty piece. */
-export const spanIn = ({ spans }: SourceText, from = 0, to: number = spans.length): Span | undefined => {
-  const first = spans[from] ?? spans.at(-1)
-  const last = spans[Math.max(from, to - 1)] ?? spans.at(-1)
+export const spanIn = (piece: SourceText, from = 0, to: number = piece.text.length): Span | undefined => {
+  const [first, last] = [placeAt(piece, from), placeAt(piece, Math.max(from, to - 1))]
   return first && last && { from: first.from, to: last.to }
 }

@@ -102,6 +102,20 @@ describe('The payer completes a payment', () => {
       status: 'succeeded',
     },
     {
+      title: 'from the IPv6 form of the IPv4 address that was given',
+      keyClass: 'secret',
+      change: { ip: PAYER },
+      from: `::ffff:${PAYER}`,
+      status: 'succeeded',
+    },
+    {
+      title: 'from the IPv4 address whose IPv6 form was given',
+      keyClass: 'secret',
+      change: { ip: `::FFFF:${PAYER}` },
+      from: PAYER,
+      status: 'succeeded',
+    },
+    {
       title: 'where a secret key gave no address',
       keyClass: 'secret',
       change: {},

@@ -101,7 +101,7 @@ describe('Where a token is good', () => {
     { of: 'test', store: 'other', key: 'test', at: 'other', answer: '404 CART_EMPTY' },
     { of: 'live', store: 'own', key: 'test', at: 'own', answer: '401 INVALID_TOKEN' },
     { of: 'test', store: 'own', key: 'live', at: 'own', answer: '401 INVALID_TOKEN' },
-    { of: 'test', store: 'other', key: 'test', at: 'own', answer: '403 NO_STORE_ACCESS' },
+    { of: 'test', store: 'other', key: 'test', at: 'own', answer: '401 INVALID_TOKEN' },
     { of: 'live', store: 'other', key: 'test', at: 'own', answer: '401 INVALID_TOKEN' },
   ] as const)('a $of customer of the $store store, beside a $key key of the $at store, gets $answer', async (row) => {
     const { at, own, other, phoneIn } = await ready('where')

@@ -162,8 +162,9 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   {
     id: 'cart-token-other-store',
     title: "The token of another store's customer",
+    note: 'The key has access to the store, so `NO_STORE_ACCESS`, which speaks of the key, would be wrong.',
     source: open.tokenScope,
-    expects: { status: 403, reply: 'no-store-access', rule: 'token-store' },
+    expects: { status: 401, reply: 'invalid-token', rule: 'token-store' },
     arrange: async (context) =>
       readCart(context, bearer(await tokenFor(context, claimsOf(customerIn(context, 'test', otherStore.id), 'test')))),
   },

@@ -9,8 +9,8 @@ import type { Setting } from './texts/settings.ts'
 import { workflowFaults } from './texts/yaml-files.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 
-/** What says that `curl` is the one of PowerShell, with PowerShell's own parameters. */
-const ALIASED = /\bcurl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
+/** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
+const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
 
 /** What follows a command: an answer, in whatever form. */
 const answerAfter = (rest: string): PastedResponse | undefined => {

@@ -110,9 +110,8 @@ export const readHttp = (source: string): PastedCall => {
   const absolute = /^https?:/i.test(head.target.text)
   const prefix =
     host && !absolute ? [textFor(`${head.scheme}://`, spanIn(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
-  const from =
-    lines[rest + 1]?.spans[0]?.from ?? lines.slice(rest + 1).find(({ spans }) => spans.length > 0)?.spans[0]?.from
-  const last = lines.at(-1)?.spans.at(-1)?.to
+  const from = spanIn(lines.slice(rest + 1).find(({ text }) => text !== '') ?? noText)?.from
+  const last = spanIn(lines.findLast(({ text }) => text !== '') ?? noText)?.to
   const body =
     verbose || from === undefined || last === undefined || last <= from
       ? undefined

@@ -72,8 +72,7 @@ export const CallView = ({
     readAs,
     partial,
     answer,
-    entries,
-    entry,
+    choice,
   } = diagnosis
   return (
     <>
@@ -86,8 +85,8 @@ export const CallView = ({
           {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}. Read as {readAs}
           {partial ? ', of which only a part is here' : ''}.
         </p>
-        <ChooseProvider current={provider.id} choose={(id) => choose(id, entry)} />
-        {entry !== undefined && <ChooseEntry entries={entries} current={entry} choose={(each) => choose('', each)} />}
+        <ChooseProvider current={provider.id} choose={(id) => choose(id, choice?.current)} />
+        {choice && <ChooseEntry choice={choice} choose={(each) => choose('', each)} />}
       </div>
       <div className="card__band diag__stack">
         <Ends diagnosis={diagnosis} />

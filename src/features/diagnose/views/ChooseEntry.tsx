@@ -1,14 +1,12 @@
 import { useId } from 'react'
-import type { FileEntry } from '#src/features/diagnose/call.ts'
+import type { EntryChoice } from '#src/features/diagnose/diagnosis.ts'
 
 /** The requests of a HAR to choose from, those that failed first. */
 export const ChooseEntry = ({
-  entries,
-  current,
+  choice: { entries, current },
   choose,
 }: {
-  readonly entries: readonly FileEntry[]
-  readonly current: number
+  readonly choice: EntryChoice
   readonly choose: (index: number) => void
 }) => {
   const id = useId()

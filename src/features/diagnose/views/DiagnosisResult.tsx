@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CallDiagnosis, Diagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { CallView } from './CallView.tsx'
+import { ChooseEntry } from './ChooseEntry.tsx'
 import { KeyView } from './KeyView.tsx'
 import { Matches } from './Matches.tsx'
 import { ChooseProvider } from './ChooseProvider.tsx'
@@ -54,7 +55,10 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
             <strong>Whose call is this?</strong> {diagnosis.why}
           </p>
           <ShownPaste shown={diagnosis.shown} open={undefined} />
-          <ChooseProvider current="" choose={choose} />
+          <p>
+            <ChooseProvider current="" choose={(id) => choose(id, diagnosis.choice?.current)} />{' '}
+            {diagnosis.choice && <ChooseEntry choice={diagnosis.choice} choose={(each) => choose('', each)} />}
+          </p>
         </div>
       )
     case 'unreadable':

@@ -1,5 +1,5 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { concat, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 
 export type GivenArgument = { readonly name?: string; readonly value: Value }
@@ -51,10 +51,8 @@ export type Value =
 
 export const spanOfValue = (value: Value): Span => {
   switch (value.kind) {
-    case 'text': {
-      const [first, last] = [value.piece.spans[0], value.piece.spans.at(-1)]
-      return { from: first?.from ?? 0, to: last?.to ?? first?.to ?? 0 }
-    }
+    case 'text':
+      return spanIn(value.piece) ?? { from: 0, to: 0 }
     case 'function':
       return value.code.span
     case 'collection':

@@ -1,5 +1,5 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import { concat, textAt, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
@@ -56,13 +56,7 @@ const setUse = (source: string, draft: Draft, { method, args, span }: Use): void
 /** Where the name of a field that is set stands in the code. */
 const labelAt = (source: string, span: { readonly from: number; readonly to: number }, name: string): SourceText => {
   const at = source.slice(span.from, span.to).indexOf(name)
-  return at < 0
-    ? textFor(name, span)
-    : {
-        text: name,
-        spans: Array.from(name, (_, index) => ({ from: span.from + at + index, to: span.from + at + index + 1 })),
-        placeholders: [],
-      }
+  return at < 0 ? textFor(name, span) : textAt(source, span.from + at, span.from + at + name.length)
 }
 
 const headerUse = (source: string, draft: Draft, { method, args }: Use): void => {

@@ -1,4 +1,4 @@
-import { textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { addHeader, addHeaders, addLine, basic, fault, methodOf, setBody } from './draft.ts'
@@ -41,18 +41,13 @@ const one = (source: string, draft: Draft, option: string, value: Value): void =
     case 'USERNAME': {
       if (!text) return
       const colon = text.text.indexOf(':')
-      const user = colon < 0 ? text : { ...text, text: text.text.slice(0, colon), spans: text.spans.slice(0, colon) }
+      const user = colon < 0 ? text : slice(text, 0, colon)
       fault(draft, 'basic-from-auth', spanIn(text) ?? span, 'CURLOPT_USERPWD')
       basic(draft, user, undefined, span)
       return
     }
     case 'XOAUTH2_BEARER':
-      if (text)
-        addHeader(draft, textFor('Authorization', span), {
-          text: `Bearer ${text.text}`,
-          spans: [...Array.from({ length: 7 }, () => span), ...text.spans],
-          placeholders: text.placeholders.map((each) => ({ ...each, from: each.from + 7, to: each.to + 7 })),
-        })
+      if (text) addHeader(draft, textFor('Authorization', span), concat([textFor('Bearer ', span), text]))
   }
 }
 

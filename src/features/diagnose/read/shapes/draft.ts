@@ -55,13 +55,13 @@ export const addHeader = (
 ): void => {
   if (/^\s*$/.test(name.text)) return
   // Code that is gone through twice writes the same line.
-  const [place, valuePlace] = [name.spans[0], value.spans[0]]
+  const [place, valuePlace] = [spanIn(name), spanIn(value)]
   const isSame = draft.headers.some(
     (each) =>
       place !== undefined &&
       each.name.text === name.text &&
-      each.name.spans[0]?.from === place.from &&
-      each.value.spans[0]?.from === valuePlace?.from,
+      spanIn(each.name)?.from === place.from &&
+      spanIn(each.value)?.from === valuePlace?.from,
   )
   if (isSame) return
   if (replaces) {

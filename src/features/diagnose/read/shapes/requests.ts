@@ -1,5 +1,5 @@
 import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
-import { textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course, Met } from '#src/features/diagnose/read/languages/course.ts'
@@ -95,11 +95,7 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
 const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)
     ? host
-    : {
-        text: `https://${host.text}`,
-        spans: [...Array.from({ length: 8 }, () => host.spans[0] ?? span), ...host.spans],
-        placeholders: host.placeholders.map((each) => ({ ...each, from: each.from + 8, to: each.to + 8 })),
-      }
+    : concat([textFor('https://', spanIn(host, 0, 1) ?? span), host])
 
 const applyRole = (
   source: string,

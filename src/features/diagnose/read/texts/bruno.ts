@@ -1,6 +1,6 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
 import { offFaults } from './switched-off.ts'
@@ -79,11 +79,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
       faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? { from: 0, to: 0 }, detail: 'Bruno' })
       headers.push({
         name: textFor('Authorization', spanIn(user) ?? { from: 0, to: 0 }),
-        value: {
-          ...bearerOf(filled(user)),
-          text: `Basic ${filled(user).text}`,
-          spans: [...Array.from({ length: 6 }, () => spanIn(user) ?? { from: 0, to: 0 }), ...filled(user).spans],
-        },
+        value: concat([textFor('Basic ', spanIn(user) ?? { from: 0, to: 0 }), filled(user)]),
       })
     }
   }

@@ -1,6 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
-import { textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 
@@ -180,7 +180,7 @@ const valueOf = (source: string, match: RegExpExecArray): SourceText | undefined
   const char = code === undefined ? '' : String.fromCharCode(parseInt(code, 16))
   return char === '' || piece.text.includes(char)
     ? piece
-    : { text: piece.text + char, spans: [...piece.spans, { from: span.to, to: span.to }], placeholders: [] }
+    : concat([piece, textFor(char, { from: span.to, to: span.to })])
 }
 
 const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | undefined => {

@@ -1,5 +1,5 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
@@ -54,7 +54,7 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
   const isHead = stray.length > 0 && stray.every(({ text }) => HEADER.test(text) && !/^\s*[{["]/.test(text))
   const blank = lines[index]
   if (isHead && blank) {
-    const from = blank.spans[0]?.from ?? (lines[index + 1]?.spans[0]?.from ?? 1) - 1
+    const from = spanIn(blank)?.from ?? (spanIn(lines[index + 1] ?? noText)?.from ?? 1) - 1
     faults.push({ id: 'blank-line-before-headers', span: { from, to: from + 1 } })
     for (const each of stray) {
       const header = headerOf(each, variables)

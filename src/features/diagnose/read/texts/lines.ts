@@ -1,4 +1,4 @@
-import { textAt } from '#src/features/diagnose/source-text.ts'
+import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 
 /** The lines of a text, without their ends. */
@@ -16,4 +16,4 @@ export const sourceLines = (source: string, from = 0, to: number = source.length
 }
 
 /** Where a piece that was read as it stands begins in the paste. */
-export const startOf = ({ spans }: SourceText): number => spans[0]?.from ?? 0
+export const startOf = (piece: SourceText): number => spanIn(piece)?.from ?? 0

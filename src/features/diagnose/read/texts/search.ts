@@ -1,6 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
@@ -115,7 +115,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
   return {
     form: 'text',
-    method: textFor(method ?? 'GET', url?.spans[0] ?? { from: 0, to: 0 }),
+    method: textFor(method ?? 'GET', (url && spanIn(url, 0, 1)) ?? { from: 0, to: 0 }),
     ...(method === undefined && { methodBy: 'default' as const }),
     url,
     headers,

@@ -1,3 +1,4 @@
+import { textFor } from '#src/features/diagnose/source-text.ts'
 import type { SyntaxNode } from '@lezer/common'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { children } from './nodes.ts'
@@ -18,7 +19,7 @@ export const binary = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
       callee: {
         kind: 'member',
         of: reader.read(left, depth),
-        at: { kind: 'literal', piece: { text: '%', spans: [span], placeholders: [] }, isText: true, span },
+        at: { kind: 'literal', piece: textFor('%', span), isText: true, span },
         span,
       },
       args: [{ value: reader.read(right, depth) }],
