@@ -73,7 +73,7 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
       return [
         finding('empty', {
           says: `${name} is empty: nothing goes out in the place of a key.`,
-          fix: 'Put your key behind the equals sign.',
+          fix: 'Put your key there.',
           spans,
         }),
       ]

@@ -111,7 +111,7 @@ export const readHttp = (source: string): PastedCall => {
   const prefix =
     host && !absolute ? [textFor(`${head.scheme}://`, spanIn(host, 0, 1) ?? { from: 0, to: 0 }), trimmed(host)] : []
   const from = spanIn(lines.slice(rest + 1).find(({ text }) => text !== '') ?? noText)?.from
-  const last = spanIn(lines.at(-1) ?? noText)?.to
+  const last = spanIn(lines.findLast(({ text }) => text !== '') ?? noText)?.to
   const body =
     verbose || from === undefined || last === undefined || last <= from
       ? undefined

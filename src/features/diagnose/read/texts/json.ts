@@ -1,17 +1,21 @@
 import { parseTree } from 'jsonc-parser'
 import type { Node } from 'jsonc-parser'
-import { textAt } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, type Span, textAt } from '#src/features/diagnose/source-text.ts'
 import { unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 import { textValue } from '#src/features/diagnose/read/languages/value.ts'
 import type { Value } from '#src/features/diagnose/read/languages/value.ts'
 
 const DEEPEST = 60
 
+/** The text between its quotes; one that is cut off has no second quote. */
+const textIn = (source: string, { from, to }: Span): SourceText =>
+  unescaped(source, from + 1, Math.max(from + 1, source.charAt(to - 1) === '"' ? to - 1 : to))
+
 const valueOf = (source: string, node: Node, ahead: number, depth: number): Value => {
   const from = node.offset - ahead
   const span = { from, to: from + node.length }
   if (depth > DEEPEST) return { kind: 'unknown', span }
-  if (node.type === 'string') return textValue(unescaped(source, from + 1, Math.max(from + 1, span.to - 1)))
+  if (node.type === 'string') return textValue(textIn(source, span))
   if (node.type === 'array')
     return {
       kind: 'collection',
@@ -30,7 +34,7 @@ const valueOf = (source: string, node: Node, ahead: number, depth: number): Valu
       const at = name.offset - ahead
       return [
         {
-          name: unescaped(source, at + 1, Math.max(at + 1, at + name.length - 1)),
+          name: textIn(source, { from: at, to: at + name.length }),
           value: value ? valueOf(source, value, ahead, depth + 1) : ({ kind: 'unknown', span } as const),
         },
       ]

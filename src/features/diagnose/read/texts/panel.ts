@@ -4,11 +4,13 @@ import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 
 const GENERAL =
-  /^\s*(Request URL|Request Method|Status Code|Remote PastedAddress|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|PastedAddress|Summary|URL)\s*(?::\s*)?((?:\S.*)?)$/i
+  /^\s*(Request URL|Request Method|Status Code|Remote Address|Referrer Policy|Status|Version|Transferred|Scheme|Host|Filename|Address|Source|URL)\s*(?::\s*)?((?:\S.*)?)$/i
 const RESPONSE = /^\s*Response Headers\b/i
 const REQUEST = /^\s*(?:Request Headers\b|Provisional headers are shown|Request$)/i
 const OTHER =
-  /^\s*(?:Response|Payload|Query String Parameters|Form Data|Request Payload|Cookies|Timing|Preview|Initiator|General|View (?:source|parsed)|Raw)\b.*$/i
+  /^\s*(?:Response|Payload|Query String Parameters|Form Data|Request Payload|Cookies|Timing|Preview|Initiator|General|Summary)\b.*$/i
+/** Switches between two views of one section. */
+const VIEW = /^\s*(?:View (?:source|parsed)|Raw)\s*$/i
 const HEADER = /^(:?[\w-]+)\s*:\s*((?:\S.*)?)$/
 
 export const looksLikePanel = (source: string): boolean => {
@@ -20,15 +22,21 @@ export const looksLikePanel = (source: string): boolean => {
   )
 }
 
+type Section = 'general' | 'request' | 'response' | 'other'
+
+const sectionOf = (heading: string): Section =>
+  /^\s*Response/i.test(heading) ? 'response' : /^\s*(?:General|Summary)/i.test(heading) ? 'general' : 'other'
+
 /** Reads what a network panel shows of one request: `Name: value` lines, or a name and its value on lines of their own. */
 export const readPanel = (source: string): PastedCall => {
   const lines = sourceLines(source).filter(({ text }) => text.trim() !== '')
   const headers: PastedHeader[] = []
   let [url, method]: readonly (SourceText | undefined)[] = []
   let status: number | undefined
-  let section: 'general' | 'request' | 'response' | 'other' = 'general'
+  let section: Section = 'general'
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? noText
+    if (VIEW.test(line.text)) continue
     if (RESPONSE.test(line.text)) section = 'response'
     else if (REQUEST.test(line.text)) section = 'request'
     else {
@@ -40,11 +48,11 @@ export const readPanel = (source: string): PastedCall => {
       if (isGeneral) {
         const value =
           rest === '' ? trimmed(lines[(index += 1)] ?? noText) : trimmed(slice(line, line.text.length - rest.length))
+        if (value.text === '') continue
         if (/^(?:Request URL|URL)$/i.test(name)) url = value
         else if (/^Request Method$/i.test(name)) method = value
         else if (/^Status/i.test(name)) status = Number(/\d{3}/.exec(value.text)?.[0] ?? 0) || status
-      } else if (OTHER.test(line.text) && !HEADER.test(line.text))
-        section = /^\s*Response/i.test(line.text) ? 'response' : /^\s*General/i.test(line.text) ? 'general' : 'other'
+      } else if (OTHER.test(line.text) && !HEADER.test(line.text)) section = sectionOf(line.text)
       else if (section === 'request' || section === 'general') {
         const [, field, text] = HEADER.exec(line.text) ?? []
         const raw = /^(GET|POST|PUT|PATCH|DELETE) (\S+)/.exec(line.text)

@@ -75,7 +75,10 @@ export const readManifest = (source: string): PastedText => {
     const whole = trimmed(slice(line, at, at + rest.length))
     const isQuoted = /^(["']).*\1$/.test(whole.text)
     const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
-    if (value.text === '') continue
+    if (value.text === '') {
+      if (CREDENTIAL.test(name)) keys.push({ variable: name, value })
+      continue
+    }
     const plain = yamlValue(source, lines, index, value)
     if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { cmd, posix, powershell } from './forms/curl-forms.ts'
+import { hars, http, panel } from './forms/http-forms.ts'
+import { settings } from './forms/settings-forms.ts'
+import { toldOf } from './forms/told.ts'
+
+const tables = {
+  'commands for POSIX shells': posix,
+  'commands for cmd.exe': cmd,
+  'commands for PowerShell': powershell,
+  'requests as text': http,
+  'text of a network panel': panel,
+  'HAR files': hars,
+  'files that keep a key': settings,
+}
+
+describe.each(Object.entries(tables))('%s, half of them wrong or cut off', (_, forms) => {
+  test('are at least twelve', () => expect(forms.length).toBeGreaterThanOrEqual(12))
+  test.each(forms)('%s', async (_name, paste, told) => expect(await toldOf(paste)).toEqual(told))
+})

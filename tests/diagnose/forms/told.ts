@@ -1,0 +1,35 @@
+import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
+
+/** A written form, and what is read of it: `GET address`, `Name: value`, `= body`, `< status`, `NAME=value`, `! fault`. */
+export type Form = readonly [name: string, paste: string, told: readonly string[]]
+
+/** What is read of a paste, a line a thing. A header that never goes out has `lost` in front. */
+export const toldOf = async (source: string): Promise<readonly string[]> => {
+  const paste = await readPaste(source)
+  switch (paste.kind) {
+    case 'call': {
+      const { method, url, headers, body, response, faults } = paste.call
+      return [
+        `${method.text} ${url?.text ?? ''}`,
+        ...headers.map(({ name, value, lost }) => `${lost ? 'lost ' : ''}${name.text}: ${value.text}`),
+        ...(body ? [`= ${body.text}`] : []),
+        ...(response ? [`< ${response.status ?? ''}`] : []),
+        ...faults.map(({ id }) => `! ${id}`),
+      ]
+    }
+    case 'text':
+      return [
+        paste.text.readAs,
+        ...paste.text.keys.map(({ variable = '', value }) => `${variable}=${value.text}`),
+        ...paste.text.faults.map(({ id }) => `! ${id}`),
+      ]
+    case 'key':
+      return [`key ${paste.variable ?? ''}=${paste.key.text}`]
+    case 'header':
+      return [`${paste.header.name.text}: ${paste.header.value.text}`]
+    case 'response':
+      return [`< ${paste.response.status ?? ''}`]
+    case 'unreadable':
+      return ['unreadable']
+  }
+}
