@@ -44,7 +44,7 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   try {
     const opened = await inTime(openStored(base))
     return (
-      inMemory ??
+      memoryWorld() ??
       (aside === undefined
         ? opened
         : {
@@ -53,9 +53,12 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
           })
     )
   } catch (error) {
-    return (inMemory ??= onMemory(base, error, uuid(random)))
+    return memoryWorld() ?? (inMemory = onMemory(base, error, uuid(random)))
   }
 }
+
+/** The world in memory, which another call may have begun while this one waited. */
+const memoryWorld = (): ReaderWorld | undefined => inMemory
 
 /** So long the database may take to answer, in ms: some browsers never answer where they are not allowed to store. */
 const PATIENCE = 4000

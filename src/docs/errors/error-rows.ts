@@ -1,5 +1,8 @@
 import type { Json } from '#mocks/engine/request.ts'
-import { weakest, weakestSource } from '#mocks/engine/source.ts'
+import { answerSource, codeSource } from '#mocks/engine/answer-source.ts'
+import { route } from '#mocks/engine/route.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
+import { type Source, weakest, weakestSource } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { errorPath } from './error-links.ts'
@@ -43,15 +46,32 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
         id,
         title,
         note,
-        // A row rests on its weakest part: what leads to the answer, its status, or its body.
-        source: reply ? weakestSource(source, reply.source.status, reply.source.body) : source,
+        source: weakestSource(source, ...shownSources(provider, expects, run)),
         code: reply && shownCode(reply.code, parse(run.body)),
         page: expects.reply === undefined ? undefined : errorPath(provider.id, expects.reply),
-        assumed: weakest(source, ...(reply ? [reply.source.status] : [])) === 'assumed',
+        assumed: weakest(source, ...statusSources(provider, expects, run)) === 'assumed',
         run,
       }
     }),
   )
+
+type Told = Case['expects']
+
+const successSource = (provider: Provider, { wire }: Run): readonly Source[] => {
+  const found = route(provider, wire.method, new URL(wire.url).pathname)
+  return found ? [found.endpoint.success.source] : []
+}
+
+const statusSources = (provider: Provider, { reply }: Told, run: Run): readonly Source[] =>
+  reply === undefined ? successSource(provider, run) : [replyOf(provider, reply).source.status]
+
+/** What a row shows beside what leads to it: the status, its code, and that they answer this check. Not the rest of the body. */
+const shownSources = (provider: Provider, { reply, rule }: Told, run: Run): readonly Source[] => {
+  if (reply === undefined) return successSource(provider, run)
+  const refusing = rule === undefined ? undefined : ruleOf(provider, rule)
+  const shown = replyOf(provider, reply)
+  return [refusing && isCheck(refusing) ? answerSource(refusing, shown) : codeSource(shown)]
+}
 
 const parse: (text: string) => Json = JSON.parse
 

@@ -7,9 +7,10 @@ let handed: string | undefined
 const listeners = new Set<() => void>()
 
 /** Reads, writes or removes the record; null where there is none, or where storage throws: then it works within this page. */
-const record = (touch: (storage: Storage) => string | null | void): string | null => {
+const record = (touch: (storage: Storage) => unknown): string | null => {
   try {
-    return touch(sessionStorage) ?? null
+    const found = touch(sessionStorage)
+    return typeof found === 'string' ? found : null
   } catch {
     return null
   }
