@@ -20,8 +20,8 @@ export type ScriptReader = {
   value(inCommand: boolean): Expression
   char(ahead?: number): string
   spanFrom(start: number): Span
-  /** Steps over white space; `lines`: line ends too. A backtick takes the line end behind it away. */
-  blank(lines: boolean): void
+  /** Steps over white space to the place that it gives; `lines`: line ends too. A backtick takes the line end behind it away. */
+  blank(lines: boolean): number
   wordText(): string
 }
 
@@ -56,6 +56,7 @@ export const scriptReader = (source: string, from: number, to: number, reading: 
           while (reader.at < to && reader.char() !== '\n') reader.at += 1
         else break
       }
+      return reader.at
     },
     wordText: () => {
       WORD.lastIndex = reader.at
