@@ -82,3 +82,18 @@ describe('A table shows at most one source for a claim', () => {
       for (const { sources } of tiersTable(bundle).rows) expect(sources).toHaveLength(1)
   })
 })
+
+describe('A message in code type is one that the mock sends', () => {
+  const textsIn = (json: unknown): string[] => {
+    if (typeof json === 'string') return [json]
+    return typeof json === 'object' && json !== null ? Object.values(json).flatMap(textsIn) : []
+  }
+
+  test.each(bundles.map((each) => [each.provider.id, each] as const))('%s', async (_id, { provider }) => {
+    for (const { id, code, literal, run } of await errorRows(provider, {})) {
+      if (literal) expect([id, code, textsIn(JSON.parse(run.body))]).toEqual([id, code, expect.arrayContaining([code])])
+      // Only an answer without any one message or code, such as Payviox's lists by field, is called by a name of ours.
+      else expect([id, code]).toEqual([id, 'Messages by field'])
+    }
+  })
+})

@@ -1,11 +1,13 @@
-import type { Json } from '#mocks/engine/request.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
 import { answerSource, codeSource } from '#mocks/engine/answer-source.ts'
 import { route } from '#mocks/engine/route.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import { type Source, weakest, weakestSource } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { errorPath } from './error-links.ts'
+import { codeIn } from './fix-steps.ts'
 import { type Run, runOf } from '#src/docs/runs.ts'
 import { caseOf, replyOf, ruleOf } from '#src/docs/provider-bundle.ts'
 
@@ -16,6 +18,8 @@ export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
   readonly note: string | undefined
   /** The provider's code, absent where the call succeeds. */
   readonly code: string | undefined
+  /** The code is a text of the answer, and not only a name that we gave to answers of its kind. */
+  readonly literal: boolean
   /** Path of the page on the error, without the base; absent where the call succeeds. */
   readonly page: string | undefined
   /** The answer rests on a decision of ours, at least in part. */
@@ -47,7 +51,8 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
         title,
         note,
         source: weakestSource(source, ...shownSources(provider, expects, run)),
-        code: reply && shownCode(reply.code, parse(run.body)),
+        code: reply && shownCode(reply, parse(run.body)),
+        literal: reply !== undefined && textsIn(parse(run.body)).includes(shownCode(reply, parse(run.body))),
         page: expects.reply === undefined ? undefined : errorPath(provider.id, expects.reply),
         assumed: weakest(source, ...statusSources(provider, expects, run)) === 'assumed',
         run,
@@ -75,8 +80,20 @@ const shownSources = (provider: Provider, { reply, rule }: Told, run: Run): read
 
 const parse: (text: string) => Json = JSON.parse
 
-/** The code of an answer; where it is a pattern such as `<field> should not be empty`, the text of the body that fits it. */
-const shownCode = (code: string, body: Json): string => {
+const textAt = (json: Json | undefined, path: readonly string[]): string | undefined => {
+  const found = path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
+  return typeof found === 'string' ? found : undefined
+}
+
+/**
+ * The code of an answer as the answer has it. Where it is a pattern such as `<field> should not be empty`, the text of the body that
+ * fits it; where the message changes with the call, the one that came.
+ */
+const shownCode = (reply: ReplyDef, body: Json): string => {
+  const { code } = reply
+  const path = codeIn(reply.body({ requestId: '', now: 0 }), code)
+  const sent = path && textAt(body, path)
+  if (sent !== undefined && !/<\w+>/.test(code)) return sent
   if (!/<\w+>/.test(code)) return code
   const pattern = code
     .split(/<\w+>/)
