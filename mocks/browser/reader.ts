@@ -43,15 +43,12 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
     const opened = await inTime(openStored(base))
-    return (
-      inMemory ??
-      (aside === undefined
-        ? opened
-        : {
-            ...opened,
-            notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
-          })
-    )
+    return aside === undefined
+      ? opened
+      : {
+          ...opened,
+          notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
+        }
   } catch (error) {
     return (inMemory ??= onMemory(base, error, uuid(random)))
   }

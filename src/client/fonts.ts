@@ -2,7 +2,7 @@ import mono from '#src/styles/fonts/hyperlegible-mono-420.woff2?url'
 import text from '#src/styles/fonts/hyperlegible-next-400-650.woff2?url'
 import { remember, remembered } from '#src/ui/storage.ts'
 
-/** Puts both fonts into the browser's cache. The page at hand keeps its type: only later pages use them. */
+/** Puts both fonts into the browser's cache. The playground's page keeps its type: its first answer comes before any font. */
 const fetchFonts = async (): Promise<void> => {
   const answers = await Promise.all([text, mono].map((url) => fetch(url)))
   await Promise.all(answers.map((answer) => answer.arrayBuffer()))
@@ -19,4 +19,8 @@ const start = (): void => {
   setTimeout(() => void fetchFonts().catch(() => undefined), PATIENCE)
 }
 
-if (remembered('fonts') === null) for (const sign of signs) addEventListener(sign, start, { passive: true })
+if (remembered('fonts') === null) {
+  if (document.documentElement.dataset['fonts'] === undefined)
+    for (const sign of signs) addEventListener(sign, start, { passive: true })
+  else void document.fonts.ready.then(() => remember('fonts', 'cached'))
+}

@@ -9,10 +9,8 @@ const blockStores = async (page: Page): Promise<void> => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
       Object.defineProperty(window, name, { get: refuse, configurable: true })
     Object.defineProperty(window, 'BroadcastChannel', {
-      value: class {
-        constructor() {
-          refuse()
-        }
+      value: function BroadcastChannel() {
+        refuse()
       },
     })
   })

@@ -6,15 +6,16 @@ const NAME = 'latchkey:handed-over'
 let handed: string | undefined
 const listeners = new Set<() => void>()
 
-/** Reads, writes or removes the record; null where there is none, or where storage throws: then it works within this page. */
-const record = (touch: (storage: Storage) => string | null | void): string | null => {
+/** The record after `touch`; null where there is none, or where storage throws: then it works within this page. */
+const record = (touch: (storage: Storage) => unknown): string | null => {
   try {
-    return touch(sessionStorage) ?? null
+    touch(sessionStorage)
+    return sessionStorage.getItem(NAME)
   } catch {
     return null
   }
 }
-const storedId = (): string | null => record((storage) => storage.getItem(NAME))
+const storedId = (): string | null => record(() => undefined)
 
 /** Names the saved credential that the next playground begins with. False where it cannot reach another page. */
 export const handOver = ({ id }: SavedCredential): boolean => {
