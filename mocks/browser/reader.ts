@@ -43,16 +43,22 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
     const opened = await inTime(openStored(base))
-    return aside === undefined
-      ? opened
-      : {
-          ...opened,
-          notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
-        }
+    return (
+      memoryWorld() ??
+      (aside === undefined
+        ? opened
+        : {
+            ...opened,
+            notice: `What was stored of ${aside} could not be read. It was put aside, and you begin with a fresh one.`,
+          })
+    )
   } catch (error) {
-    return (inMemory ??= onMemory(base, error, uuid(random)))
+    return memoryWorld() ?? (inMemory = onMemory(base, error, uuid(random)))
   }
 }
+
+/** The world in memory, which another call may have begun while this one waited. */
+const memoryWorld = (): ReaderWorld | undefined => inMemory
 
 /** So long the database may take to answer, in ms: some browsers never answer where they are not allowed to store. */
 const PATIENCE = 4000

@@ -7,8 +7,8 @@ import type { Transaction, LogEntry } from '#mocks/engine/log-entry.ts'
 import { patchAccount } from './account.ts'
 import { listCases, stageCase } from './cases.ts'
 import { mintKeys, relabelKey, revokeKey, rotateKey } from './keys.ts'
-import { readFields } from './read.ts'
-import { type ControlResult, notFound, ok } from './result.ts'
+import { readFields, readObject, unknownFields } from './read.ts'
+import { badFields, type ControlResult, notFound, ok } from './result.ts'
 import { shownAccount, shownKeys } from './shown-account.ts'
 import { shownRequest } from './shown-request.ts'
 import { advanceClock, setClock, showClock } from './time.ts'
@@ -38,12 +38,25 @@ const onSlice = (step: Step): Operation =>
     mock.store.change(provider, (transaction) => step(provider, transaction, mock, params, body)),
   )
 
+/** An operation that takes no fields: a body is either absent or an empty object. */
+const withoutFields =
+  (operation: Operation): Operation =>
+  (mock, params, body) => {
+    const read = readObject(body)
+    if ('refused' in read) return read.refused
+    const errors = unknownFields(read.value, [])
+    return errors.length > 0 ? badFields(errors) : operation(mock, params, body)
+  }
+
 const keyId = (params: Params): string => params['id'] ?? ''
 
 // Fixed words stand before parameters: the first pattern that fits is taken.
 const operations: readonly (readonly [pattern: string, methods: Readonly<Record<string, Operation>>])[] = [
   ['/_dashboard', { GET: async ({ store, catalog }) => withProviders(showClock(await store.clock()), catalog.ids) }],
-  ['/_dashboard/reset', { POST: async ({ store }) => (await store.reset(), { status: 204, body: null }) }],
+  [
+    '/_dashboard/reset',
+    { POST: withoutFields(async ({ store }) => (await store.reset(), { status: 204, body: null })) },
+  ],
   ['/_dashboard/clock', { PUT: ({ store }, _, body) => setClock(store, body) }],
   ['/_dashboard/clock/advance', { POST: ({ store }, _, body) => advanceClock(store, body) }],
   [
@@ -54,8 +67,8 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/cases/:provider/:case',
     {
-      POST: onProvider((provider, { store, random }, params) =>
-        stageCase(store, provider, params['case'] ?? '', random),
+      POST: withoutFields(
+        onProvider((provider, { store, random }, params) => stageCase(store, provider, params['case'] ?? '', random)),
       ),
     },
   ],
@@ -86,14 +99,18 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/:provider/keys/:id/rotate',
     {
-      POST: onSlice((provider, transaction, { random }, params) =>
-        rotateKey(provider, transaction, keyId(params), random),
+      POST: withoutFields(
+        onSlice((provider, transaction, { random }, params) => rotateKey(provider, transaction, keyId(params), random)),
       ),
     },
   ],
   [
     '/_dashboard/:provider/keys/:id/revoke',
-    { POST: onSlice((provider, transaction, _, params) => revokeKey(provider, transaction, keyId(params))) },
+    {
+      POST: withoutFields(
+        onSlice((provider, transaction, _, params) => revokeKey(provider, transaction, keyId(params))),
+      ),
+    },
   ],
 ]
 

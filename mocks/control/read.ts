@@ -18,7 +18,9 @@ export const readObject = (text: string): ReadBody<JsonObject> => {
     if (isObject(value)) return { value }
     return { refused: badFields([{ field: '', message: 'Send a JSON object.' }]) }
   } catch (error) {
-    const detail = `The body is not JSON: ${errorText(error)}.`
+    // A parser's message repeats what was sent, and that may be a key.
+    const [position] = /position \d+/.exec(errorText(error)) ?? []
+    const detail = position === undefined ? 'The body is not JSON.' : `The body is not JSON, from ${position} on.`
     return { refused: { problem: { status: 400, title: 'Malformed JSON', detail } } }
   }
 }

@@ -58,7 +58,7 @@ const factsOf = (
     json,
     now,
     credential,
-    hint: [hint, repeated(credential)].filter((part) => part !== undefined).join(', '),
+    hint: sentAs(hint, credential),
     key,
     cachedAt: key && state.cachedAt[key.id],
     quota,
@@ -69,6 +69,11 @@ const factsOf = (
     // Where the host decides the environment, each address on it leads there; the endpoint may be more exact.
     target: { ...placeOfHost(provider, call.host), ...place },
   }
+}
+
+const sentAs = (hint: string, credential: Credential): string => {
+  const times = repeated(credential)
+  return times === undefined ? hint : `${hint}, ${times}`
 }
 
 const placeOfHost = ({ hosts }: Provider, host: string): { environment?: Environment } => {

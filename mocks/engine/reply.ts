@@ -25,7 +25,8 @@ export type ReplyDef = {
   readonly says: string
   /** What a reader does about it, as a sentence or two. */
   readonly fix: string
-  readonly source: { readonly status: Source; readonly body: Source }
+  /** `code` where the code is firmer than the body around it. */
+  readonly source: { readonly status: Source; readonly body: Source; readonly code?: Source }
   body(args: ReplyArgs): Json
 }
 

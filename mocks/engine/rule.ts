@@ -88,6 +88,7 @@ type RuleSentence = {
   readonly title: string
   readonly description: string
   readonly expected: string
+  /** What it rests on that the rule exists; the answer has sources of its own. */
   readonly source: Source
   /** Details that rest on something else than the rule itself. */
   readonly notes?: readonly { readonly says: string; readonly source: Source }[]
@@ -102,6 +103,8 @@ type RuleSentence = {
 export type Check<ReplyId extends string = string> = RuleSentence &
   Matter & {
     readonly response: ReplyId
+    /** What it rests on that this reply is the answer, where the sources of the reply itself do not say so. */
+    readonly answer?: Source
     readonly scope: 'key' | 'call' | 'rate'
     /** Whether the request alone decides, or what only the provider knows: its records, and the calls before this one. */
     readonly asks: 'request' | 'state'
@@ -121,7 +124,7 @@ export const isCheck = <ReplyId extends string>(rule: Rule<ReplyId>): rule is Ch
 
 /** A check's own part: what the provider adds where it takes a rule from `rules/`. */
 export type RuleTerms<ReplyId extends string = string> = Pick<Check<ReplyId>, 'response' | 'source'> &
-  Partial<Pick<Check<ReplyId>, 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
+  Partial<Pick<Check<ReplyId>, 'answer' | 'description' | 'notes' | 'scope' | 'title' | 'expected'>>
 
 /** Why a rule was not asked: one before it failed, it does not apply to this call, or no endpoint has this address. */
 export type SkipReason = 'not-reached' | 'not-asked' | 'no-endpoint'

@@ -35,7 +35,7 @@ export const findElement = (node: Node, fits: (element: Element) => boolean): El
 }
 
 const dropped = new Set(['svg', 'button', 'script', 'style', 'caption', 'template'])
-const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'step__lead', 'pager', 'crumb']
+const droppedClasses = ['vh', 'btn', 'act', 'snip__foot', 'snip__cap', 'step__lead', 'pager', 'crumb', 'sources__all']
 const isNoise = (node: Element): boolean => {
   const { ariaHidden, dataPagefindIgnore, role } = node.properties
   const isButtonHead = node.tagName === 'th' && htmlTextOf(node).trim() === 'Reproduce'
@@ -43,7 +43,7 @@ const isNoise = (node: Element): boolean => {
     dropped.has(node.tagName) ||
     has(node, ...droppedClasses) ||
     ariaHidden === 'true' ||
-    (dataPagefindIgnore !== undefined && node.tagName !== 'nav') ||
+    (dataPagefindIgnore !== undefined && node.tagName !== 'nav' && !has(node, 'sources')) ||
     role === 'tablist' ||
     isButtonHead
   )
@@ -66,6 +66,20 @@ const badge = (node: Element): ElementContent[] => {
     ? [text(' ('), element('a', [text(word)], { href: node.properties['href'] ?? '' }), text(')')]
     : [text(` (${word})`)]
 }
+
+const isDocumentedBadge = (node: ElementContent): boolean =>
+  node.type === 'element' && has(node, 'basis') && node.properties['dataBasis'] === 'documented'
+
+/** The page says once that what carries no mark is documented, so its badges of that kind go. */
+export const withoutDocumented = (node: Element): Element => ({
+  ...node,
+  children: node.children
+    .filter((child) => !isDocumentedBadge(child))
+    .map((child) => (child.type === 'element' ? withoutDocumented(child) : child)),
+})
+
+/** Whether a page says so. */
+export const saysUnmarked = (main: Element): boolean => findElement(main, (each) => has(each, 'sources')) !== undefined
 
 /** A block of code with its language where Markdown looks for it. */
 const codeBlock = (node: Element, language: string | undefined): Element => {

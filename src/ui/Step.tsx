@@ -12,7 +12,7 @@ type Props = {
 
 /** One check: its posts, its name, and what it saw and wanted. */
 export const Step = ({ step, providerId, id, open, toggle }: Props) => {
-  const { n, title, state, outcome, drawing, basis, observed, expected, rule, notes } = step
+  const { n, title, state, outcome, drawing, basis, observed, expected, rule, notes, answer } = step
   const [before, offending, after] = observed
   return (
     <li className="step" data-outcome={outcome} data-basis={basis}>
@@ -42,9 +42,14 @@ export const Step = ({ step, providerId, id, open, toggle }: Props) => {
         </dl>
         <div className="facts__rule">
           <p>
-            <InlineText text={rule.description} />
+            <InlineText text={rule.description} /> <Badge source={rule.source} providerId={providerId} />
           </p>
-          <Badge source={rule.source} providerId={providerId} />
+          {answer && (
+            <p>
+              The answer is {answer.status} <code>{answer.code}</code>.{' '}
+              <Badge source={answer.source} providerId={providerId} />
+            </p>
+          )}
           {notes.map(({ says, source }) => (
             <p key={says} className="fine">
               <InlineText text={says} /> <Badge source={source} providerId={providerId} />

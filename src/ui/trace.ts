@@ -1,7 +1,8 @@
-import type { Basis } from '#mocks/engine/source.ts'
+import type { Basis, Source } from '#mocks/engine/source.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import type { Rule, SkipReason, Step } from '#mocks/engine/rule.ts'
+import { answerSource } from '#mocks/engine/answer-source.ts'
+import { isCheck, type Rule, type SkipReason, type Step } from '#mocks/engine/rule.ts'
 import type { StepState, MiniStep } from './mini-trace.ts'
 import { shortTimes } from './short-times.ts'
 
@@ -136,11 +137,19 @@ export type TracedStep = {
   readonly expected: string
   readonly rule: Pick<Rule, 'description' | 'source'>
   readonly notes: NonNullable<Rule['notes']>
+  /** What a check that refused answers, and what that rests on: the rule has a source of its own. */
+  readonly answer: { readonly status: number; readonly code: string; readonly source: Source } | undefined
+}
+
+const answerOf = ({ replies }: Pick<Provider, 'replies'>, rule: Rule): TracedStep['answer'] => {
+  if (!isCheck(rule)) return undefined
+  const reply = replies[rule.response]
+  return reply && { status: reply.status, code: reply.code, source: answerSource(rule, reply) }
 }
 
 /** The steps of a trace in order, each with its rule; instants are shortened for a reader at `at` (ISO). A step without a rule of this provider is a fault of ours. */
 export const tracedSteps = (
-  { name, rules }: Pick<Provider, 'name' | 'rules'>,
+  { name, rules, replies }: Pick<Provider, 'name' | 'rules' | 'replies'>,
   trace: readonly Step[],
   at?: string,
 ): readonly TracedStep[] => {
@@ -161,6 +170,7 @@ export const tracedSteps = (
       expected: short(step.expected),
       rule,
       notes: rule.notes ?? [],
+      answer: step.outcome === 'failed' ? answerOf({ replies }, rule) : undefined,
     }
   })
 }

@@ -27,6 +27,7 @@ test.describe('the same call everywhere', () => {
       page,
     }) => {
       await open(page)
+      await page.getByRole('checkbox', { name: 'Show every source' }).check()
       await choose(page, situation.id)
       await expect(atOnce(page)).toContainText(situation.lead)
       await send(page)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { isObject, type Json } from '#mocks/engine/request.ts'
 import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { securityOf, securitySchemes } from '#mocks/codegen/openapi/security.ts'
 import { registry } from '#mocks/providers/registry.ts'
 
 const catalog = catalogOf(registry)
@@ -57,4 +58,27 @@ describe.each(described)('the OpenAPI file of %s', (_, { provider, document }) =
   test('holds no key', () => {
     expect(JSON.stringify(document)).not.toMatch(/\b[sp]k_(?:test_|live_)?[A-Za-z0-9]{20,}|eyJ[\w-]+\.[\w-]+\./)
   })
+})
+
+test('two ways to send a key in one header are two schemes, and each class is a role of its own', () => {
+  const note = 'Accepted'
+  const source = { basis: 'documented', heading: 'Keys' } as const
+  const credentialLocations = (['basic', 'bearer'] as const).map((scheme) => ({
+    header: 'Authorization',
+    scheme,
+    note,
+    empty: 'absent' as const,
+    source,
+  }))
+  const provider = { name: 'SamplePay', credentialLocations }
+  expect(securitySchemes(provider)).toMatchObject({
+    'Authorization-basic': { type: 'http', scheme: 'basic' },
+    'Authorization-bearer': { type: 'http', scheme: 'bearer' },
+  })
+  expect(securityOf(provider, { keys: ['secret', 'public'] })).toEqual([
+    { 'Authorization-basic': ['secret'] },
+    { 'Authorization-basic': ['public'] },
+    { 'Authorization-bearer': ['secret'] },
+    { 'Authorization-bearer': ['public'] },
+  ])
 })

@@ -20,6 +20,16 @@ describe('a part of a page as Markdown', () => {
       'So. (documented)',
     ],
     [
+      'silence by its mark',
+      '<p>Usage: <a class="basis" data-basis="unstated" href="/y/">Not stated</a></p>',
+      'Usage: (not stated)',
+    ],
+    [
+      'no word for documented where the page says that this is the normal case',
+      '<div class="sources" data-pagefind-ignore><p>Unmarked is theirs.</p><label class="sources__all"><input type="checkbox"> Show every source</label></div><p>So. <a class="basis" data-basis="documented" href="/y/">Documented</a> Or so. <a class="basis" data-basis="assumed" href="/y/">Assumed</a></p>',
+      'Unmarked is theirs.\n\nSo. Or so. (assumed)',
+    ],
+    [
       'a public source with its address',
       '<p>So. <a class="basis" data-basis="public" href="https://p.example/">Public</a></p>',
       'So. ([public](https://p.example/))',

@@ -119,10 +119,10 @@ describe('A check is drawn', () => {
         check: () => ({ passes: true, observed: '' }),
       },
     ]
-    const [waiting, behind] = tracedSteps({ name: 'Demo', rules }, [unasked, skipped()])
+    const [waiting, behind] = tracedSteps({ name: 'Demo', rules, replies: {} }, [unasked, skipped()])
     expect(waiting?.observed).toEqual(['nothing: the rule does not apply to this call', '', ''])
     expect(behind?.observed).toEqual(['nothing: the request ended before', '', ''])
-    expect(() => tracedSteps({ name: 'Demo', rules: [] }, [passed()])).toThrow('Demo has no rule "known"')
+    expect(() => tracedSteps({ name: 'Demo', rules: [], replies: {} }, [passed()])).toThrow('Demo has no rule "known"')
   })
 })
 

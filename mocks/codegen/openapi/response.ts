@@ -39,7 +39,12 @@ export const responseOf = (
       },
     },
     'x-latchkey-basis': replies.length
-      ? replies.map(({ code, source }) => ({ code, status: source.status, body: source.body }))
+      ? replies.map(({ code, source }) => ({
+          code,
+          named: source.code ?? source.body,
+          status: source.status,
+          body: source.body,
+        }))
       : endpoint.success.source,
   }
 }

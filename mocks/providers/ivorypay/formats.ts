@@ -52,5 +52,5 @@ export const credentialLocations: readonly CredentialLocation[] = [
 
 export const locationNotes = [
   { says: 'An empty `Authorization` counts as absent.', source: open.emptyHeader },
-  { says: 'No other header is read for a key.', source: text.intro },
+  { says: 'No other header is read for a key.', source: open.otherHeaders },
 ]

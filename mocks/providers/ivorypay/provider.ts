@@ -5,7 +5,7 @@ import { calls } from './case-helpers.ts'
 import { cases } from './cases/index.ts'
 import { endpoints } from './endpoints.ts'
 import { keyFormats, credentialLocations } from './formats.ts'
-import { pages, text } from './sources.ts'
+import { open, pages, text } from './sources.ts'
 import { replies } from './replies.ts'
 import { rules } from './rules.ts'
 
@@ -40,7 +40,7 @@ export const provider = defineProvider({
     status: {
       values: ['active', 'suspended', 'deleted'],
       says: 'Sets the state of the account behind the keys of both environments. `suspended` stands for a suspended business and for a suspended user; `deleted` for a deleted user.',
-      source: text.errors,
+      source: open.bothEnvironments,
     },
   },
   fallback: { unknownPath: 'not-found', notJson: 'not-json', invalid: 'invalid-field' },

@@ -16,7 +16,7 @@ const reply = ({ message, filled, ...rest }: Terms): ReplyDef => ({
 })
 
 /** Status and message are printed in the text; the envelope around them is public. */
-const printed = { status: text.errors, body: pages.intro }
+const printed = { status: text.errors, code: text.errors, body: pages.intro }
 const stated = (source: ReplyDef['source']['status']) => ({ status: source, body: source })
 
 const firstIssue = ({ issues = [] }: ReplyArgs): string | undefined => {

@@ -48,8 +48,8 @@ export const rules: readonly IvoryPayRule[] = [
   keyClass({
     description: 'Merchant calls take the secret key.',
     response: 'invalid-key',
-    source: open.publicKey,
-    notes: [{ says: 'The rule is printed; the answer to a public key is not.', source: text.keys }],
+    source: text.keys,
+    answer: open.publicKey,
   }),
   accountNot('deleted', {
     id: 'user-exists',

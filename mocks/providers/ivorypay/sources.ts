@@ -45,6 +45,7 @@ export const open = {
   figures: assumed('OI-12', 'the pages shorten their lists and give no figures'),
   reference: assumed('OI-13', 'the use of a reference is public, the refusal is not'),
   bothEnvironments: assumed('OI-14', 'one business stands behind both pairs'),
+  otherHeaders: assumed('', 'no text names another header for a key'),
   accountNumber: assumed('OI-15', 'the page names the error, not the form'),
   unknownPath: assumed('', 'an unknown address gets a 404 before the key is judged, though no text says so'),
 }

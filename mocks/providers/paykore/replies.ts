@@ -10,7 +10,7 @@ const reply = codedReply(({ status, code, message, requestId, more }) => ({
 
 const printed = { status: text.errors, body: text.errors }
 /** Status and code are public; the message is ours. */
-const coded = (status: Source = pages.support) => ({ status, body: open.messages })
+const coded = (status: Source = pages.support) => ({ status, code: status, body: open.messages })
 
 const dateOf = (time: number | null | undefined): string => new Date(time ?? 0).toISOString().slice(0, 10)
 

@@ -26,8 +26,8 @@ const secretOnly: PayKoreRule = {
   expected: 'a secret key',
   response: 'invalid-api-key',
   scope: 'key',
-  source: open.publishable,
-  notes: [{ says: 'The rule is printed; the answer to such a key is not.', source: text.keys }],
+  source: text.keys,
+  answer: open.publishable,
   check: ({ credential, hint }) => {
     const publishable = credential.found === 'present' && reserved.some((prefix) => credential.text.startsWith(prefix))
     const decided = 'a publishable key'
@@ -60,8 +60,8 @@ export const rules: readonly PayKoreRule[] = [
     description: 'A secret key is `sk_test_` or `sk_live_` and 64 hex characters.',
     expected: 'sk_test_ or sk_live_, then 64 hex characters',
     response: 'invalid-api-key',
-    source: open.malformed,
-    notes: [{ says: 'The form is printed; what a key of another form gets is not.', source: text.keys }],
+    source: text.keys,
+    answer: open.malformed,
   }),
   knownKey('PayKore', { response: 'invalid-api-key', source: text.errors }),
   notRevoked({

@@ -21,11 +21,9 @@ const behindBearer: Check<keyof typeof replies> = {
   expected: 'Bearer <key>',
   response: 'invalid-key',
   scope: 'key',
-  source: open.notBearer,
-  notes: [
-    { says: 'The form of the header is printed; what another form gets is not.', source: text.sending },
-    { says: '`bearer` in lower case does as well.', source: open.schemeCase },
-  ],
+  source: text.sending,
+  answer: open.notBearer,
+  notes: [{ says: '`bearer` in lower case does as well.', source: open.schemeCase }],
   check: ({ credential, hint }) => {
     if (credential.found === 'absent' || credential.text === '')
       return { passes: false, observed: 'nothing behind Bearer' }
@@ -57,10 +55,8 @@ export const rules: readonly PayvioxRule[] = [
     description: 'A key that was regenerated stops working at once.',
     response: 'invalid-key',
     source: text.regenerating,
-    notes: [
-      { says: 'Which error such a key gets is not printed.', source: open.replacedAnswer },
-      { says: 'Regenerating one key leaves the other class alone.', source: open.oneKey },
-    ],
+    answer: open.replacedAnswer,
+    notes: [{ says: 'Regenerating one key leaves the other class alone.', source: open.oneKey }],
   }),
   notExpired({
     description: 'A key whose time is over is refused.',
@@ -77,6 +73,7 @@ export const rules: readonly PayvioxRule[] = [
     description: '`POST /session` takes both classes; the other endpoints take secret keys only.',
     response: 'invalid-key',
     source: pages.balance,
+    answer: open.wrongClass,
     notes: [
       {
         says: 'The text lets both classes call the same endpoints, and shows one: `POST /session`.',

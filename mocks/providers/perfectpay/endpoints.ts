@@ -1,7 +1,7 @@
 import { defineEndpoint } from '#mocks/engine/define.ts'
 import type { EndpointResult, Endpoint } from '#mocks/engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
-import { open, pages, text } from './sources.ts'
+import { open, text } from './sources.ts'
 import {
   customerOf,
   newId,
@@ -122,7 +122,6 @@ const createCustomer = endpoint({
   title: 'Create a customer',
   group: 'Customers',
   path: '/customers',
-  source: pages.customers,
   body: customerBody,
   run: ({ body, data, environment, random, now }) => {
     const { id, name, email, createdAt } = openCustomer(data[environment], random, now, body)
@@ -136,7 +135,6 @@ const createPaymentMethod = endpoint({
   title: 'Keep a payment method',
   group: 'Customers',
   path: '/payment_methods',
-  source: pages.methods,
   body: paymentMethodBody,
   run: ({ body: { payment_method, payment_method_type, customer_id }, data, environment, random }) => {
     if (!customerOf(data[environment], customer_id)) return { reply: 'unknown-customer' }

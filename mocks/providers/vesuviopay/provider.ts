@@ -40,7 +40,7 @@ export const provider = defineProvider({
       source: text.obtaining,
     },
     revoke: {
-      says: 'Revokes one key at once and for good. Its partner in the pair stays active.',
+      says: 'Revokes a key for good: it cannot be made active again.',
       source: text.revoking,
     },
     tier: {

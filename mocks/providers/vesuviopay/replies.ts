@@ -6,7 +6,7 @@ import { open, pages, text } from './sources.ts'
 const reply = codedReply(({ code, message, more }) => ({ success: false, message, errorCode: code, ...more }))
 
 /** Status and code stand somewhere; the message is ours. */
-const coded = (status: Source) => ({ status, body: open.messages })
+const coded = (status: Source) => ({ status, code: status, body: open.messages })
 
 /** A field's name in words: `phoneNumber` becomes `Phone number`. */
 const spoken = (path: string): string => {
@@ -45,7 +45,7 @@ export const replies = {
     fix: 'Wait as many seconds as `X-RateLimit-Retry-After` says, then send again. Watch `X-RateLimit-Remaining` and slow down before it is 0.',
     message: ({ retryAfter = 0 }) => `Rate limit exceeded. Please retry after ${retryAfter} seconds.`,
     more: ({ retryAfter = 0 }) => ({ retryAfter }),
-    source: { status: pages.limits, body: open.retryKey },
+    source: { status: pages.limits, code: pages.limits, body: open.retryKey },
   }),
   'access-denied': reply(403, 'ACCESS_DENIED', {
     says: 'The credential is good, but may not do this.',

@@ -38,7 +38,8 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     notes: [
       { says: 'That a missing key is 401 `INVALID_API_KEY` stands in the public reference.', source: pages.customer },
       { says: 'An empty `X-API-Key` counts as absent.', source: open.emptyHeader },
-      { says: '`Authorization` is never read as a key: it belongs to the customer.', source: text.cart },
+      { says: '`Authorization` holds the token of a customer.', source: text.cart },
+      { says: '`Authorization` is never read as a key.', source: open.otherHeaders },
     ],
   }),
   keyForm(keyFormats, {
@@ -55,8 +56,12 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
   knownKey('VesuvioPay', { response: 'invalid-api-key', source: text.errors }),
   notRevoked({
     response: 'api-key-inactive',
+    description: 'A revoked key never comes back.',
     source: text.revoking,
-    notes: [{ says: 'Its partner in the pair goes on working.', source: open.oneKey }],
+    notes: [
+      { says: 'It is refused from the moment of its revocation.', source: open.noDelay },
+      { says: 'Its partner in the pair goes on working.', source: open.oneKey },
+    ],
   }),
   rateLimit(limits, {
     description: 'Each key has the calls of its tier in each minute.',
@@ -112,6 +117,6 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
   phoneVerified({
     response: 'access-denied',
     source: pages.cartGuide,
-    notes: [{ says: 'The condition is public; the answer to an unverified phone is ours.', source: open.phone }],
+    answer: open.phone,
   }),
 ]

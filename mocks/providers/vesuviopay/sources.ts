@@ -61,5 +61,7 @@ export const open = {
   tokenForm: assumed('OE-16', 'the text knows an invalid token and an expired one, no other'),
   storeFirst: assumed('OE-17', '404 and 403 are both documented, their order is not'),
   emptyHeader: assumed('OE-18', 'an empty header carries no key'),
+  otherHeaders: assumed('', 'no text names another header for a key'),
+  noDelay: assumed('', 'the text names no delay of a revocation'),
   unknownPath: assumed('', 'no text speaks of unknown addresses'),
 }

@@ -1,8 +1,13 @@
-import type { Json } from '#mocks/engine/request.ts'
-import { weakest, weakestSource } from '#mocks/engine/source.ts'
+import { isObject, type Json } from '#mocks/engine/request.ts'
+import { answerSource, codeSource } from '#mocks/engine/answer-source.ts'
+import { route } from '#mocks/engine/route.ts'
+import { isCheck } from '#mocks/engine/rule.ts'
+import { type Source, weakest, weakestSource } from '#mocks/engine/source.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { ReplyDef } from '#mocks/engine/reply.ts'
 import { errorPath } from './error-links.ts'
+import { codeIn } from './fix-steps.ts'
 import { type Run, runOf } from '#src/docs/runs.ts'
 import { caseOf, replyOf, ruleOf } from '#src/docs/provider-bundle.ts'
 
@@ -13,6 +18,8 @@ export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
   readonly note: string | undefined
   /** The provider's code, absent where the call succeeds. */
   readonly code: string | undefined
+  /** The code is a text of the answer, and not only a name that we gave to answers of its kind. */
+  readonly literal: boolean
   /** Path of the page on the error, without the base; absent where the call succeeds. */
   readonly page: string | undefined
   /** The answer rests on a decision of ours, at least in part. */
@@ -43,20 +50,50 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
         id,
         title,
         note,
-        // A row rests on its weakest part: what leads to the answer, its status, or its body.
-        source: reply ? weakestSource(source, reply.source.status, reply.source.body) : source,
-        code: reply && shownCode(reply.code, parse(run.body)),
+        source: weakestSource(source, ...shownSources(provider, expects, run)),
+        code: reply && shownCode(reply, parse(run.body)),
+        literal: reply !== undefined && textsIn(parse(run.body)).includes(shownCode(reply, parse(run.body))),
         page: expects.reply === undefined ? undefined : errorPath(provider.id, expects.reply),
-        assumed: weakest(source, ...(reply ? [reply.source.status] : [])) === 'assumed',
+        assumed: weakest(source, ...statusSources(provider, expects, run)) === 'assumed',
         run,
       }
     }),
   )
 
+type Told = Case['expects']
+
+const successSource = (provider: Provider, { wire }: Run): readonly Source[] => {
+  const found = route(provider, wire.method, new URL(wire.url).pathname)
+  return found ? [found.endpoint.success.source] : []
+}
+
+const statusSources = (provider: Provider, { reply }: Told, run: Run): readonly Source[] =>
+  reply === undefined ? successSource(provider, run) : [replyOf(provider, reply).source.status]
+
+/** What a row shows beside what leads to it: the status, its code, and that they answer this check. Not the rest of the body. */
+const shownSources = (provider: Provider, { reply, rule }: Told, run: Run): readonly Source[] => {
+  if (reply === undefined) return successSource(provider, run)
+  const refusing = rule === undefined ? undefined : ruleOf(provider, rule)
+  const shown = replyOf(provider, reply)
+  return [refusing && isCheck(refusing) ? answerSource(refusing, shown) : codeSource(shown)]
+}
+
 const parse: (text: string) => Json = JSON.parse
 
-/** The code of an answer; where it is a pattern such as `<field> should not be empty`, the text of the body that fits it. */
-const shownCode = (code: string, body: Json): string => {
+const textAt = (json: Json | undefined, path: readonly string[]): string | undefined => {
+  const found = path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
+  return typeof found === 'string' ? found : undefined
+}
+
+/**
+ * The code of an answer as the answer has it. Where it is a pattern such as `<field> should not be empty`, the text of the body that
+ * fits it; where the message changes with the call, the one that came.
+ */
+const shownCode = (reply: ReplyDef, body: Json): string => {
+  const { code } = reply
+  const path = codeIn(reply.body({ requestId: '', now: 0 }), code)
+  const sent = path && textAt(body, path)
+  if (sent !== undefined && !/<\w+>/.test(code)) return sent
   if (!/<\w+>/.test(code)) return code
   const pattern = code
     .split(/<\w+>/)

@@ -1,34 +1,30 @@
 import { credentialPattern } from '#mocks/engine/credential.ts'
 import { ALNUM, HEX, type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
 import type { Source } from '#mocks/engine/source.ts'
-import type { AspectStatement } from '#mocks/engine/docs.ts'
+import type { AspectStatement, Statement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 
 /** A table of statements. Cells are registry text, in which `code` stands in backticks. */
-export type StatementTable = {
+export type StatementTable<Cell = string | Statement> = {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly {
     readonly id?: string
-    readonly cells: readonly string[]
+    /** A cell that rests on something else than its row brings its source. */
+    readonly cells: readonly Cell[]
     readonly sources: readonly Source[]
   }[]
   /** A statement that stands above the table. */
   readonly lead?: AspectStatement
 }
 
-/** Grounds without repeats: two details of one row often rest on the same heading. */
-export const distinctSources = (...sources: readonly Source[]): readonly Source[] => [
-  ...new Map(sources.map((source) => [JSON.stringify(source), source])).values(),
-]
-
 const code = (text: string): string => `\`${text}\``
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const headersTable = ({ provider }: PageBundle): StatementTable => ({
+export const headersTable = ({ provider }: PageBundle): StatementTable<string> => ({
   caption: `Headers that carry a key of ${provider.name}`,
   columns: ['Header', 'Value', 'When'],
   rows: provider.credentialLocations.map((way) => {
@@ -58,8 +54,12 @@ export const keyFormatsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Forms of key at ${provider.name}`,
   columns: ['Key', 'Begins with', 'Then'],
   rows: provider.keyFormats.map((form) => ({
-    cells: [`${capital(form.class)}, ${form.environment}`, code(form.prefix), tailOf(form)],
-    sources: distinctSources(form.source, form.randomPartSource),
+    cells: [
+      `${capital(form.class)}, ${form.environment}`,
+      { says: code(form.prefix), source: form.source },
+      { says: tailOf(form), source: form.randomPartSource },
+    ],
+    sources: [],
   })),
 })
 
@@ -96,8 +96,13 @@ export const endpointsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Endpoints of ${provider.name}`,
   columns: ['Call', 'Address', 'Needs', 'Success'],
   rows: provider.endpoints.map(({ title, method, path, auth: needs, success, source }) => ({
-    cells: [title, code(`${method} ${path}`), needed(needs), String(success.status)],
-    sources: distinctSources(source, success.source),
+    cells: [
+      title,
+      { says: code(`${method} ${path}`), source },
+      needed(needs),
+      { says: String(success.status), source: success.source },
+    ],
+    sources: [],
   })),
 })
 
@@ -108,15 +113,15 @@ const limitsOf = ({ provider }: PageBundle) => {
 
 const windowName = (seconds: number): string => (seconds === 60 ? 'a minute' : `in ${seconds} seconds`)
 
-export const tiersTable = (bundle: PageBundle): StatementTable => {
-  const { tiers, windowSeconds, source, windowSource } = limitsOf(bundle)
+export const tiersTable = (bundle: PageBundle): StatementTable<string> => {
+  const { tiers, windowSeconds, windowSource } = limitsOf(bundle)
   return {
     caption: `Rate limits of ${bundle.provider.name}`,
     columns: ['Tier', 'Calls'],
     rows: [
       ...Object.values(tiers).map((tier) => ({
         cells: [tier.title, `${tier.calls.toLocaleString('en-US')} ${windowName(windowSeconds)}`],
-        sources: distinctSources(tier.source, source),
+        sources: [tier.source],
       })),
       {
         cells: [
@@ -130,17 +135,17 @@ export const tiersTable = (bundle: PageBundle): StatementTable => {
 }
 
 export const limitHeadersTable = (bundle: PageBundle): StatementTable => {
-  const { headers, source, windowSource } = limitsOf(bundle)
-  const row = (name: string | undefined, says: string, ...sources: Source[]) =>
-    name === undefined ? [] : [{ cells: [code(name), says], sources }]
+  const { headers, source } = limitsOf(bundle)
+  const row = (name: string | undefined, says: string) =>
+    name === undefined ? [] : [{ cells: [code(name), says], sources: [source] }]
   return {
     caption: `Rate headers of ${bundle.provider.name}`,
     columns: ['Header', 'Says'],
     rows: [
-      ...row(headers.limit, 'calls that the window allows', source),
-      ...row(headers.remaining, 'calls that are left', source),
-      ...row(headers.reset, 'end of the window, in Unix seconds', ...distinctSources(source, windowSource)),
-      ...row(headers.retryAfter, 'seconds to wait; only with a 429', source),
+      ...row(headers.limit, 'calls that the window allows'),
+      ...row(headers.remaining, 'calls that are left'),
+      ...row(headers.reset, 'end of the window, in Unix seconds'),
+      ...row(headers.retryAfter, 'seconds to wait; only with a 429'),
     ],
   }
 }

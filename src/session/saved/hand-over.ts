@@ -6,16 +6,16 @@ const NAME = 'latchkey:handed-over'
 let handed: string | undefined
 const listeners = new Set<() => void>()
 
-/** The record after `touch`; null where there is none, or where storage throws: then it works within this page. */
+/** Reads, writes or removes the record; null where there is none, or where storage throws: then it works within this page. */
 const record = (touch: (storage: Storage) => unknown): string | null => {
   try {
-    touch(sessionStorage)
-    return sessionStorage.getItem(NAME)
+    const found = touch(sessionStorage)
+    return typeof found === 'string' ? found : null
   } catch {
     return null
   }
 }
-const storedId = (): string | null => record(() => undefined)
+const storedId = (): string | null => record((storage) => storage.getItem(NAME))
 
 /** Names the saved credential that the next playground begins with. False where it cannot reach another page. */
 export const handOver = ({ id }: SavedCredential): boolean => {

@@ -44,6 +44,14 @@ describe('the judge', () => {
     ])
   })
 
+  test('names the part that decided where a rule does, and leaves it out where not', () => {
+    const named = rule('a', false, { check: () => ({ passes: false, observed: 'saw x', offending: 'x' }) })
+    const [first] = judge([named], factsOf()).trace
+    const [second] = judge([rule('b', false)], factsOf()).trace
+    expect(first).toHaveProperty('offending', 'x')
+    expect(second).not.toHaveProperty('offending')
+  })
+
   test('asks no rule where the endpoint wants no key, unless the rule says that it applies', () => {
     const rules = [rule('a', false), rule('b', true, { applies: () => true })]
     expect(outcomes(rules, factsOf({ auth: { keys: [] } }))).toEqual(['a skipped: not-asked', 'b passed: saw b'])

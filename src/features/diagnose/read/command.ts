@@ -1,6 +1,7 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { curlStart, readCurl } from './curl.ts'
+import { readCurl } from './curl.ts'
+import { curlStart } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
 import { answerIn } from './texts/search.ts'

@@ -1,95 +1,12 @@
-import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { gathered, isAddress } from './curl-gathered.ts'
+import { type Option, optionsOf } from './curl-options.ts'
+import { shellOf } from './curl-start.ts'
 import type { ShellLine, Word } from './shell-words.ts'
 import { shellWords } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
-
-// Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.
-const SHORT = 'AbcCdDeEFhHKmoPQrTtuUwxXyYz'.replace('h', '')
-const LONG = new Set(
-  'aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar data data-ascii data-binary data-raw data-urlencode dns-servers dump-header expect100-timeout form form-string header interface json key key-type limit-rate local-port max-filesize max-redirs max-time noproxy oauth2-bearer output output-dir pass pinnedpubkey proto proxy proxy-header proxy-user range rate referer request request-target resolve retry retry-delay retry-max-time socks5 speed-limit speed-time stderr tls-max tls13-ciphers trace trace-ascii unix-socket upload-file url url-query user user-agent variable write-out'.split(
-    ' ',
-  ),
-)
-const LONG_OF: Readonly<Record<string, string>> = {
-  H: 'header',
-  X: 'request',
-  d: 'data',
-  u: 'user',
-  A: 'user-agent',
-  b: 'cookie',
-  e: 'referer',
-  F: 'form',
-  G: 'get',
-  I: 'head',
-  T: 'upload-file',
-}
-
-type Option = { readonly name: string; readonly value: SourceText; readonly lost: boolean; readonly at: SourceText }
-
-const DASH = /^[\u2010-\u2015\u2212]{1,2}/
-const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
-const HEADER_WORD = /^[\w-]{2,60}:(?!\/\/)\s*\S|^(?:authorization|(?:x-)?api-key):$/i
-/** Names that people give to options of curl, and that curl does not know. */
-const UNKNOWN =
-  /^(?:headers?s|heder|haeder|head(?:er)?-?line|auth|authorization|bearer|token|method|body|verb|payload|x-api-key|api-key)$/i
-
-/** A word whose hyphens a document turned into dashes, as it was meant. */
-const withHyphens = (piece: SourceText): { readonly piece: SourceText; readonly wasDash: boolean } => {
-  const [dash] = DASH.exec(piece.text) ?? []
-  if (dash === undefined) return { piece, wasDash: false }
-  const rest = slice(piece, dash.length)
-  const hyphens = dash.length > 1 || /^[a-z]{2,}(?:-[a-z]+)*(?:=|$)/.test(rest.text) ? '--' : '-'
-  return {
-    piece: concat([textFor(hyphens, spanIn(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
-    wasDash: true,
-  }
-}
-
-const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] => {
-  const options: Option[] = []
-  let index = 0
-  const next = (): SourceText => {
-    index += 1
-    return words[index]?.piece ?? noText
-  }
-  for (; index < words.length; index += 1) {
-    const word = words[index]
-    if (!word) break
-    const { piece, wasDash } = withHyphens(word.piece)
-    const dash = wasDash ? spanIn(word.piece, 0, 1) : undefined
-    if (dash) faults.push({ id: 'typographic-dash', span: dash })
-    const lost = word.lost || wasDash
-    const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
-    if (long !== undefined) {
-      const rest = slice(piece, long.length + 3)
-      options.push({
-        name: long,
-        value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,
-        lost: lost || words[index]?.lost === true,
-        at: piece,
-      })
-    } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
-      for (let at = 1; at < piece.text.length; at += 1) {
-        const letter = piece.text.charAt(at)
-        const name = LONG_OF[letter] ?? letter
-        if (SHORT.includes(letter)) {
-          options.push({
-            name,
-            value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
-            lost: lost || words[index]?.lost === true,
-            at: piece,
-          })
-          break
-        }
-        options.push({ name, value: noText, lost, at: piece })
-      }
-    } else options.push({ name: 'url', value: piece, lost, at: piece })
-  }
-  return options
-}
 
 const base64 = (piece: SourceText): SourceText => {
   const bytes = new TextEncoder().encode(piece.text)
@@ -115,55 +32,6 @@ const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader 
   const gap = value.text.search(/[\s=]/)
   return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }
-
-/** Whether a header ends behind its name or the scheme, because its value had no quotes. */
-const isHeaderCutOff = (line: string): boolean => {
-  const name = /^["']?[\w-]+:\s*/.exec(line)?.[0]
-  const value = line.slice(name?.length)
-  return name !== undefined && (value === '' || schemeAt(value)?.length === value.length)
-}
-
-/** Puts right what fell apart into words: a verb without -X, a header without quotes or without -H. */
-const gathered = (options: readonly Option[], faults: Fault[]): readonly Option[] => {
-  const kept: Option[] = []
-  for (let index = 0; index < options.length; index += 1) {
-    const option = options[index]
-    if (!option) break
-    const { name, value } = option
-    const span = spanIn(value)
-    const next = options[index + 1]
-    const isBroken = name === 'header' && isHeaderCutOff(value.text) && next?.name === 'url' && !isAddress(next.value)
-    if (isBroken && span) {
-      const parts: SourceText[] = [value]
-      let last: SourceText = value
-      for (let more = options[index + 1]; more?.name === 'url' && !isAddress(more.value); more = options[index + 1]) {
-        parts.push(synthetic(' ', more.value), more.value)
-        last = more.value
-        index += 1
-      }
-      faults.push({ id: 'header-unquoted', span: { from: span.from, to: spanIn(last)?.to ?? span.to } })
-      kept.push({ ...option, value: concat(parts), lost: true })
-    } else if (name === 'url' && VERB.test(value.text) && span)
-      faults.push({ id: 'method-as-address', span, detail: value.text.toUpperCase() })
-    else if ((name === 'url' && HEADER_WORD.test(value.text) && !isAddress(value)) || UNKNOWN.test(name)) {
-      const at = spanIn(option.at) ?? span
-      if (at)
-        faults.push({
-          id: name === 'url' ? 'header-without-option' : 'option-unknown',
-          span: at,
-          detail: name === 'url' ? '' : `--${name}`,
-        })
-      if (value.text.includes(':')) kept.push({ ...option, name: 'header', lost: true })
-    } else kept.push(option)
-  }
-  return kept
-}
-
-const isAddress = ({ text, placeholders }: SourceText): boolean =>
-  /^[a-z]+:\/\//i.test(text) ||
-  /^[\w-]+(?:\.[\w-]+)+(?:[:/?]|$)/.test(text) ||
-  /^localhost\b|^\d+\.\d+\.\d+\.\d+/.test(text) ||
-  (placeholders.some(({ from }) => from === 0) && /\//.test(text))
 
 const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const faults = [...line.faults]
@@ -224,36 +92,11 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   }
 }
 
-const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
-// What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
-const LEAD =
-  /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
-
-/** Where the first curl command of a text begins; undefined where none is in it. */
-export const curlStart = (source: string): number | undefined => {
-  for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
-    const at = match.index + (match[1]?.length ?? 0)
-    const lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
-    if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
-  }
-  return undefined
-}
-
 /** What continues a line in other shells than this one. */
 const FOREIGN: Readonly<Record<'curl' | 'cmd' | 'powershell', RegExp>> = {
   curl: /^[\^`]$/,
   cmd: /^[\\`]$/,
   powershell: /^[\\^]$/,
-}
-
-/** The shell of a command: its prompt tells it, else how its lines end. */
-const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powershell' => {
-  const near = source.slice(Math.max(0, start - 400), start + 20_000)
-  const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
-  if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
-  if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead)) return 'cmd'
-  if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
-  return /`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
 }
 
 /** The options on the lines behind a command that ended too early: each on a line of its own, perhaps behind a prompt. */

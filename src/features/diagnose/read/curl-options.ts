@@ -1,0 +1,94 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import { slice, concat, noText, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import type { Word } from './shell-words.ts'
+
+// Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.
+const SHORT = 'AbcCdDeEFhHKmoPQrTtuUwxXyYz'.replace('h', '')
+const LONG = new Set(
+  'aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout connect-to cookie cookie-jar data data-ascii data-binary data-raw data-urlencode dns-servers dump-header expect100-timeout form form-string header interface json key key-type limit-rate local-port max-filesize max-redirs max-time noproxy oauth2-bearer output output-dir pass pinnedpubkey proto proxy proxy-header proxy-user range rate referer request request-target resolve retry retry-delay retry-max-time socks5 speed-limit speed-time stderr tls-max tls13-ciphers trace trace-ascii unix-socket upload-file url url-query user user-agent variable write-out'.split(
+    ' ',
+  ),
+)
+const LONG_OF: Readonly<Record<string, string>> = {
+  H: 'header',
+  X: 'request',
+  d: 'data',
+  u: 'user',
+  A: 'user-agent',
+  b: 'cookie',
+  e: 'referer',
+  F: 'form',
+  G: 'get',
+  I: 'head',
+  T: 'upload-file',
+}
+
+/** An option with its value, and where it is written. `lost`: the command ends before it. */
+export type Option = {
+  readonly name: string
+  readonly value: SourceText
+  readonly lost: boolean
+  readonly at: SourceText
+}
+
+const DASH = /^[\u2010-\u2015\u2212]{1,2}/
+/** Names that people give to options of curl, and that curl does not know. */
+export const UNKNOWN =
+  /^(?:headers?s|heder|haeder|head(?:er)?-?line|auth|authorization|bearer|token|method|body|verb|payload|x-api-key|api-key)$/i
+
+/** A word whose hyphens a document turned into dashes, as it was meant. */
+const withHyphens = (piece: SourceText): { readonly piece: SourceText; readonly wasDash: boolean } => {
+  const [dash] = DASH.exec(piece.text) ?? []
+  if (dash === undefined) return { piece, wasDash: false }
+  const rest = slice(piece, dash.length)
+  const hyphens = dash.length > 1 || /^[a-z]{2,}(?:-[a-z]+)*(?:=|$)/.test(rest.text) ? '--' : '-'
+  return {
+    piece: concat([textFor(hyphens, spanIn(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
+    wasDash: true,
+  }
+}
+
+/** The words of a command as its options; what has no option in front is an address. */
+export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Option[] => {
+  const options: Option[] = []
+  let index = 0
+  const next = (): SourceText => {
+    index += 1
+    return words[index]?.piece ?? noText
+  }
+  for (; index < words.length; index += 1) {
+    const word = words[index]
+    if (!word) break
+    const { piece, wasDash } = withHyphens(word.piece)
+    const dash = wasDash ? spanIn(word.piece, 0, 1) : undefined
+    if (dash) faults.push({ id: 'typographic-dash', span: dash })
+    const lost = word.lost || wasDash
+    const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
+    if (long !== undefined) {
+      const rest = slice(piece, long.length + 3)
+      options.push({
+        name: long,
+        value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,
+        lost: lost || words[index]?.lost === true,
+        at: piece,
+      })
+    } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
+      for (let at = 1; at < piece.text.length; at += 1) {
+        const letter = piece.text.charAt(at)
+        const name = LONG_OF[letter] ?? letter
+        if (SHORT.includes(letter)) {
+          options.push({
+            name,
+            value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
+            lost: lost || words[index]?.lost === true,
+            at: piece,
+          })
+          break
+        }
+        options.push({ name, value: noText, lost, at: piece })
+      }
+    } else options.push({ name: 'url', value: piece, lost, at: piece })
+  }
+  return options
+}

@@ -1,0 +1,24 @@
+const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
+// What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
+const LEAD =
+  /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
+
+/** Where the first curl command of a text begins; undefined where none is in it. */
+export const curlStart = (source: string): number | undefined => {
+  for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
+    const at = match.index + (match[1]?.length ?? 0)
+    const lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
+    if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
+  }
+  return undefined
+}
+
+/** The shell of a command: its prompt tells it, else how its lines end. */
+export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powershell' => {
+  const near = source.slice(Math.max(0, start - 400), start + 20_000)
+  const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
+  if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead)) return 'cmd'
+  if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
+  return /`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
+}

@@ -1,0 +1,76 @@
+import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
+import { braces } from './blocks.ts'
+import { DEEPEST, type TokenReader } from './token-reader.ts'
+
+/** The signs and words between two values. */
+export const BINARY = /^(?:\+|-|\*|\/|%|\?\?|\|\||&&|==|!=|<|>|<<|\?|or|and|as|is|to)$/
+
+/** One expression with all that hangs on it, assignments included. */
+export const expression = (reader: TokenReader): Expression => {
+  if (reader.depth > DEEPEST) {
+    reader.index += 1
+    return reader.nothing(reader.here())
+  }
+  reader.depth += 1
+  const start = reader.here()
+  let left = reader.operand()
+  for (let token = reader.peek(); token && token.kind !== 'text'; token = reader.peek()) {
+    if (
+      token.text === '=' ||
+      token.text === ':=' ||
+      token.text === '+=' ||
+      (token.text === '<<' && reader.language === 'ruby')
+    ) {
+      reader.index += 1
+      const value = reader.expression()
+      left = {
+        kind: 'assign',
+        targets: [left],
+        value,
+        ...(token.text !== '=' && token.text !== ':=' && { adds: true as const }),
+        span: reader.spanFrom(start),
+      }
+    } else if (
+      token.text === '=>' &&
+      reader.language !== 'ruby' &&
+      (left.kind === 'name' || left.kind === 'block' || left.kind === 'collection')
+    ) {
+      reader.index += 1
+      const names = left.kind === 'name' ? [left.name] : []
+      const body = reader.is('{') ? braces(reader) : reader.expression()
+      left = {
+        kind: 'function',
+        parameters: names,
+        body: body.kind === 'block' ? body : { kind: 'result', value: body, span: body.span },
+        span: reader.spanFrom(start),
+      }
+    } else if (
+      BINARY.test(token.text) &&
+      !(token.isFirst && !/^[+?]/.test(token.text)) &&
+      !(token.kind === 'name' && token.isFirst)
+    ) {
+      reader.index += 1
+      const right = reader.operand()
+      if (token.text === '+') left = { kind: 'sum', parts: [left, right], span: reader.spanFrom(start) }
+      else if (token.text === '%' && reader.language === 'ruby')
+        left = {
+          kind: 'call',
+          callee: { kind: 'member', of: left, at: reader.word({ ...token, kind: 'name' }), span: left.span },
+          args: [{ value: right }],
+          isNew: false,
+          span: reader.spanFrom(start),
+        }
+      else if (token.text === 'to')
+        left = {
+          kind: 'collection',
+          written: 'list',
+          entries: [{ value: left }, { value: right }],
+          span: reader.spanFrom(start),
+        }
+      else if (!/^(?:\?\?|\|\||or|as|is)$/.test(token.text))
+        left = { kind: 'block', items: [left, right], span: reader.spanFrom(start) }
+    } else break
+  }
+  reader.depth -= 1
+  return left
+}

@@ -1,0 +1,89 @@
+import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
+import type { TokenReader } from './token-reader.ts'
+
+const OPENS_END = /^(?:if|unless|while|until|case|begin|def|class|module|do|for)$/
+
+/** A function or method with its body. */
+export const definition = (reader: TokenReader): Expression => {
+  const start = reader.here()
+  reader.index += 1
+  const name = reader.peek()?.text
+  while (reader.peek() && !reader.is('(') && !reader.peek()?.isFirst) reader.index += 1
+  const parameters: string[] = []
+  if (reader.is('(')) {
+    for (let level = 0; reader.peek(); reader.index += 1) {
+      if (reader.is('(')) level += 1
+      else if (reader.is(')') && (level -= 1) === 0) break
+      else if (reader.peek()?.kind === 'name' && level === 1 && /^[,(]$/.test(reader.peek(-1)?.text ?? ''))
+        parameters.push(reader.peek()?.text ?? '')
+    }
+    reader.index += 1
+  }
+  while (reader.peek() && !reader.is('{') && !reader.peek()?.isFirst && reader.language !== 'ruby') reader.index += 1
+  const body = reader.is('{')
+    ? braces(reader)
+    : reader.language === 'ruby'
+      ? rubyBody(reader)
+      : reader.nothing(reader.here())
+  const last = body.kind === 'block' ? body.items.at(-1) : undefined
+  const withResult: Expression =
+    body.kind === 'block' && last && last.kind !== 'result'
+      ? { ...body, items: [...body.items.slice(0, -1), { kind: 'result', value: last, span: last.span }] }
+      : body
+  return {
+    kind: 'function',
+    ...(name !== undefined && { name }),
+    parameters,
+    body: withResult,
+    span: reader.spanFrom(start),
+  }
+}
+
+export const braces = (reader: TokenReader): Expression => {
+  reader.index += 1
+  const body = reader.statements((token) => token.kind === 'sign' && token.text === '}')
+  if (reader.is('}')) reader.index += 1
+  return body
+}
+
+/** Up to the `end` that belongs to it. */
+export const rubyBody = (reader: TokenReader): Expression => {
+  let open = 0
+  const body = reader.statements((token) => {
+    if (token.kind !== 'name') return false
+    if (OPENS_END.test(token.text) && (token.isFirst || token.text === 'do')) open += 1
+    if (token.text !== 'end') return false
+    open -= 1
+    return open < 0
+  })
+  if (reader.is('end')) reader.index += 1
+  return body
+}
+
+/** A block that gets parameters: `{ |x| ... }`, `{ x -> ... }`. */
+export const lambda = (reader: TokenReader, start: number): Expression => {
+  reader.index += 1
+  const parameters = blockParameters(reader)
+  if (parameters.length === 0 && reader.peek()?.kind === 'name' && reader.is('->', 1)) {
+    parameters.push(reader.peek()?.text ?? '')
+    reader.index += 2
+  }
+  const body = reader.statements((token) => token.kind === 'sign' && token.text === '}')
+  if (reader.is('}')) reader.index += 1
+  return {
+    kind: 'function',
+    parameters: parameters.length > 0 ? parameters : ['it'],
+    body,
+    span: reader.spanFrom(start),
+  }
+}
+
+export const blockParameters = (reader: TokenReader): string[] => {
+  const names: string[] = []
+  if (!reader.is('|')) return names
+  reader.index += 1
+  for (; reader.peek() && !reader.is('|'); reader.index += 1)
+    if (reader.peek()?.kind === 'name') names.push(reader.peek()?.text ?? '')
+  reader.index += 1
+  return names
+}

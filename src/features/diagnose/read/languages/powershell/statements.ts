@@ -1,0 +1,75 @@
+import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
+import { command } from './commands.ts'
+import { nothing, type ScriptReader, WORD } from './script-reader.ts'
+
+const COMMAND = /^[A-Za-z][\w.-]*$/
+/** How deep a script is read; the rest of what is nested deeper is left out. */
+const DEEPEST = 60
+
+/** A command or a value, with sums and the pipe into JSON. */
+export const expression = (reader: ScriptReader): Expression => {
+  if ((reader.depth += 1) > DEEPEST) {
+    reader.at = reader.to
+    return nothing(reader.at)
+  }
+  reader.blank(false)
+  const start = reader.at
+  WORD.lastIndex = reader.at
+  const first = /[A-Za-z]/.test(reader.char()) ? (WORD.exec(reader.source)?.[0] ?? '') : ''
+  let left =
+    COMMAND.test(first) && /-|^(?:irm|iwr|curl|wget)(?:\.exe)?$/i.test(first) ? command(reader) : reader.value(false)
+  for (
+    reader.blank(false);
+    reader.char() === '+' || /^-f\b/.test(reader.source.slice(reader.at, reader.at + 3));
+    reader.blank(false)
+  ) {
+    reader.at += reader.char() === '+' ? 1 : 2
+    reader.blank(true)
+    left = { kind: 'sum', parts: [left, reader.value(false)], span: reader.spanFrom(start) }
+  }
+  if (reader.char() === '|') {
+    // `$body | ConvertTo-Json` writes the value as JSON.
+    const [piped = ''] = /^\|\s*ConvertTo-Json[^\n;)|}]*/i.exec(reader.source.slice(reader.at, reader.at + 120)) ?? []
+    if (piped !== '') {
+      reader.at += piped.length
+      left = {
+        kind: 'call',
+        callee: { kind: 'name', name: 'to_json', span: reader.spanFrom(start) },
+        args: [{ value: left }],
+        isNew: false,
+        span: reader.spanFrom(start),
+      }
+    }
+  }
+  reader.depth -= 1
+  return left
+}
+
+/** Statements up to a closing sign; one alone stands for itself. */
+export const statements = (reader: ScriptReader, close: string): Expression => {
+  const start = reader.at
+  const items: Expression[] = []
+  for (reader.blank(true); reader.at < reader.to && reader.char() !== close; reader.blank(true)) {
+    const before = reader.at
+    const prompt = /^PS(?: [^>\n]*)?>+[ \t]*/.exec(reader.source.slice(reader.at, reader.at + 200))
+    if (prompt) reader.at += prompt[0].length
+    const left = reader.expression()
+    reader.blank(false)
+    if (reader.char() === '=' || (reader.char() === '+' && reader.char(1) === '=')) {
+      const adds = reader.char() === '+'
+      reader.at += adds ? 2 : 1
+      reader.blank(true)
+      const value = reader.expression()
+      items.push({
+        kind: 'assign',
+        targets: [left],
+        value,
+        ...(adds && { adds: true as const }),
+        span: reader.spanFrom(before),
+      })
+    } else items.push(left)
+    if (/[;|,]/.test(reader.char()) || reader.at === before) reader.at += 1
+  }
+  const [only] = items
+  return items.length === 1 && only ? only : { kind: 'block', items, span: reader.spanFrom(start) }
+}

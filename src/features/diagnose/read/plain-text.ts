@@ -1,0 +1,82 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
+import type { Fault, Paste, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { headerOf } from '#src/features/diagnose/call.ts'
+import { slice, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { handedIn, keysIn, settingsIn } from './kept-keys.ts'
+import { readHeaderLines } from './raw-http.ts'
+import { gatewayOf } from './texts/gateway.ts'
+import { searchText } from './texts/search.ts'
+import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
+
+/** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
+const isKey = (text: string): boolean => {
+  const rest = text.slice(schemeAt(text)?.length ?? 0)
+  const [found] = findCredentials(rest, { forms: [] })
+  const [word = '', ...more] = rest.split(/\s+/)
+  return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
+}
+
+/** What a text of no known kind is: a key, header lines, settings, a text with an address or a key in it, else an answer. */
+export const readPlainText = (source: string): Paste => {
+  const isLong = source.length > 20_000
+  const whole = isLong ? textAt('', 0, 0) : trimmed(textAt(source, 0, source.length))
+  if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
+  const headers = isLong ? [] : readHeaderLines(source)
+  const [only, ...more] = headers
+  if (only && more.length === 0 && isHeaderName(only.name.text) && !/^:|https?:\/\//.test(only.value.text))
+    return { kind: 'header', header: only }
+  if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
+    return { kind: 'call', call: headersOnly(headers) }
+  if (
+    !isLong &&
+    !/[{}]/.test(whole.text.charAt(0)) &&
+    isKey(whole.text.replace(/\r?\n/g, '')) &&
+    !/^https?:/.test(whole.text)
+  )
+    return { kind: 'key', key: whole }
+  const json = /^\s*[{[]/.test(source)
+  const found = json ? undefined : searchText(source)
+  if (found) return { kind: 'call', call: found }
+  const kept = json ? undefined : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
+  return (
+    (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
+  )
+}
+
+/** A line of a log or an exception has a colon too. */
+const isHeaderName = (name: string): boolean =>
+  !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
+
+const answerOf = (text: string): PastedResponse => {
+  const gateway = gatewayOf(text)
+  return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
+}
+
+/** One line with nothing wrong in it is a key and its name; more is a file. */
+const settingsPaste = (source: string, whole: SourceText): Paste => {
+  const file = readSettingsFile(source)
+  const [key, ...more] = file?.keys ?? []
+  const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text)
+  if (key && isPlain)
+    return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
+  if (file && key) return { kind: 'text', text: file }
+  return { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
+}
+
+const headersOnly = (headers: PastedCall['headers']): PastedCall => {
+  const type = headerOf({ headers }, 'content-type')
+  const faults: readonly Fault[] = []
+  return {
+    form: 'http',
+    method: textAt('GET', 0, 0),
+    methodBy: 'default',
+    url: undefined,
+    headers,
+    body: undefined,
+    ...(type && { bodyUnseen: true }),
+    faults,
+    readAs: 'header lines',
+  }
+}

@@ -1,0 +1,20 @@
+import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { answerIn } from './texts/search.ts'
+import { lastAnswer } from './texts/transcript.ts'
+
+/** A line that begins like an answer. */
+export const ANSWER_LINE =
+  /^[ \t]*(?:(?:\/\/|#|>|=>|\/\*|<|--)[ \t]*)?(?:\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output)?[ :]{0,3}[45]\d\d[ :{])/im
+
+/** A call with the answer that stands somewhere beside it. */
+export const withAnswer = (call: PastedCall, source: string): PastedCall => {
+  if (call.response) return call
+  const response: PastedResponse | undefined =
+    lastAnswer(source) ??
+    (ANSWER_LINE.test(source.slice(0, 200_000)) ? answerIn(source) : undefined) ??
+    statedIn(source)
+  return response ? { ...call, response } : call
+}
+/** An exception that names the status: a traceback below the code. */
+const statedIn = (source: string): PastedResponse | undefined =>
+  /(?:Error|Exception)\b[^\n]{0,200}\b[45]\d\d\b/.test(source.slice(-20_000)) ? answerIn(source) : undefined
