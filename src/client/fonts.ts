@@ -1,22 +1,9 @@
-import mono from '#src/styles/fonts/hyperlegible-mono-420.woff2?url'
-import text from '#src/styles/fonts/hyperlegible-next-400-650.woff2?url'
-import { remember, remembered } from '#src/ui/storage.ts'
-
-/** Puts both fonts into the browser's cache. The page at hand keeps its type: only later pages use them. */
-const fetchFonts = async (): Promise<void> => {
-  const answers = await Promise.all([text, mono].map((url) => fetch(url)))
-  await Promise.all(answers.map((answer) => answer.arrayBuffer()))
-  if (answers.every(({ ok }) => ok)) remember('fonts', 'cached')
-}
+import { remembered } from '#src/ui/storage.ts'
 
 /** The reader's first request comes before any font: so long the fonts wait after the first touch, in ms. */
 const PATIENCE = 10_000
 
-const signs = ['pointerdown', 'keydown', 'scroll'] as const
-const start = (): void => {
-  for (const sign of signs) removeEventListener(sign, start)
-  // Without the fonts nothing is missing, so a failed fetch may pass in silence.
-  setTimeout(() => void fetchFonts().catch(() => undefined), PATIENCE)
-}
+const start = (): void => void setTimeout(() => void import('./fetch-fonts.ts'), PATIENCE)
 
-if (remembered('fonts') === null) for (const sign of signs) addEventListener(sign, start, { passive: true })
+if (remembered('fonts') === null)
+  for (const sign of ['pointerdown', 'keydown', 'scroll']) addEventListener(sign, start, { once: true, passive: true })

@@ -1,27 +1,31 @@
-/** What a plain link to a playground names. It never holds a credential. */
-export type LinkTarget = { readonly provider?: string; readonly case?: string }
+/** What a plain link to a playground names; `own` is the reader's own world. It never holds a credential. */
+export type LinkTarget = { readonly provider?: string; readonly case?: string; readonly own?: true }
 
 type Location = { readonly search: string; readonly hash: string }
 
 const named = (params: URLSearchParams): LinkTarget => {
   const provider = params.get('provider')
   const caseId = params.get('case')
-  return { ...(provider && { provider }), ...(caseId && { case: caseId }) }
+  return { ...(provider && { provider }), ...(caseId && { case: caseId }), ...(params.has('own') && { own: true }) }
 }
 
 const fragment = ({ hash }: Pick<Location, 'hash'>): URLSearchParams =>
   new URLSearchParams(/^#playground\?(.*)$/s.exec(hash)?.[1] ?? '')
 
-/** Reads `?provider=&case=` of an address, or the same behind `#playground?`, which wins. */
+/** Reads `?provider=&case=&own` of an address, or the same behind `#playground?`, which wins. */
 export const readLink = (location: Location): LinkTarget => ({
   ...named(new URLSearchParams(location.search)),
   ...named(fragment(location)),
 })
 
-/** Whether an address names a provider and a case at most; else it carries a request, which `share/` reads. */
+const PLAIN: readonly string[] = ['provider', 'case', 'own']
+
+/** Whether an address names a provider, and a case or the reader's own world, at most; else it carries a request, which `share/` reads. */
 export const isPlain = (location: Pick<Location, 'hash'>): boolean =>
-  [...fragment(location).keys()].every((name) => name === 'provider' || name === 'case')
+  [...fragment(location).keys()].every((name) => PLAIN.includes(name))
 
 /** A link to the full-size playground at this case. What it names stands in the fragment, which no server sees. */
-export const linkTo = (base: string, { provider, case: caseId }: LinkTarget): string =>
-  `${base}playground/#playground?${new URLSearchParams({ ...(provider && { provider }), ...(caseId && { case: caseId }) }).toString()}`
+export const linkTo = (base: string, { provider, case: caseId, own }: LinkTarget): string => {
+  const params = new URLSearchParams({ ...(provider && { provider }), ...(caseId && { case: caseId }) })
+  return `${base}playground/#playground?${params.toString()}${own ? '&own' : ''}`
+}

@@ -1,4 +1,4 @@
-import { begin, caseOr, loadBundle, type ProviderBundle } from './open.ts'
+import { begin, beginOwn, caseOr, loadBundle, type ProviderBundle } from './open.ts'
 import { isPlain, readLink } from './link.ts'
 import type { PlaygroundSession } from './state.ts'
 
@@ -8,6 +8,10 @@ export type Opened = {
   readonly start: PlaygroundSession
   readonly link?: string
   readonly problems?: readonly string[]
+  /** The address that it was opened from while the page was open. Where the reader has gone on since, it is left alone. */
+  readonly from?: string
+  /** The reader chose it on the page, so that Back leads to what stood there before. */
+  readonly isChosen?: true
 }
 
 type Location = { readonly search: string; readonly hash: string }
@@ -25,6 +29,7 @@ export const openLocation = async (location: Location, fallback: string): Promis
     const opened = await openLink(bundle, location.hash)
     return { bundle, ...opened, problems: [...problems, ...opened.problems] }
   }
+  if (named.own && named.case === undefined) return { bundle, start: await beginOwn(bundle), problems }
   const caseId = caseOr(bundle, named.case)
   if (named.case !== undefined && caseId !== named.case) problems.push(`case: ${bundle.provider.name} has no such case`)
   return { bundle, start: await begin(bundle, caseId), problems }

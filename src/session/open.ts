@@ -59,6 +59,12 @@ export const begin = async (bundle: ProviderBundle, caseId: string): Promise<Pla
   return startOf(bundle.provider, world, draft, { by: 'case', draft })
 }
 
+/** The state of a playground that begins in the reader's own world. */
+export const beginOwn = async (bundle: ProviderBundle): Promise<PlaygroundSession> => {
+  const { world, draft } = await openOwn(bundle)
+  return startOf(bundle.provider, world, draft, { by: 'case', draft })
+}
+
 /** A playground before anything was sent, with the verdict that its request would get. */
 export const startOf = async (
   provider: Provider,

@@ -14,7 +14,7 @@ import { emptyDraft } from '#src/session/request/draft.ts'
 import { isSecret, maskedAddress, maskedHeaders } from '#src/session/request/mask.ts'
 import { age, reportSums, reportText } from '#src/session/saved/words.ts'
 import { caseGroups } from '#src/session/case-groups.ts'
-import { linkTo, readLink } from '#src/session/link.ts'
+import { isPlain, linkTo, readLink } from '#src/session/link.ts'
 
 const bundles = await Promise.all(
   providerIds.map(async (id) => {
@@ -199,10 +199,17 @@ describe('a link to a playground', () => {
     expect(link).toBe('/docs/playground/#playground?provider=paykore&case=good-key')
     expect(readLink(new URL(link, 'https://x.example'))).toEqual({ provider: 'paykore', case: 'good-key' })
   })
+  test('names the reader’s own world, and is plain then', () => {
+    const link = linkTo('/', { provider: 'paykore', own: true })
+    expect(link).toBe('/playground/#playground?provider=paykore&own')
+    expect(isPlain(new URL(link, 'https://x.example'))).toBe(true)
+  })
   test.each([
     ['/?provider=a&case=b', { provider: 'a', case: 'b' }],
     ['/?provider=a&case=b#playground?case=c', { provider: 'a', case: 'c' }],
     ['/#playground', {}],
+    ['/?provider=a&own', { provider: 'a', own: true }],
+    ['/#playground?provider=a&own=', { provider: 'a', own: true }],
     ['/?case=', {}],
   ])('%s', (address, named) => {
     expect(readLink(new URL(address, 'https://x.example'))).toEqual(named)

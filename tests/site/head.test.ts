@@ -10,7 +10,7 @@ import { allBundles } from '#src/docs/provider-bundle.ts'
 
 const painted = (
   stored: Readonly<Record<string, string>> | undefined,
-  location = { search: '', hash: '' },
+  location = { pathname: '/playground/', search: '', hash: '' },
 ): Record<string, string> => {
   const dataset: Record<string, string> = {}
   const context = { document: { documentElement: { dataset } }, location }
@@ -44,6 +44,18 @@ describe('Before the first paint', () => {
   })
 
   test.each([
+    ['/', true],
+    ['/docs/paykore/playground-notes/', true],
+    ['/playground/', false],
+    ['/docs/playground/', false],
+  ])('the fonts may come with the first page, only not before a first answer: %s', (pathname, may) => {
+    const location = { pathname, search: '', hash: '' }
+    expect('fonts' in painted({}, location)).toBe(may)
+    expect('fonts' in painted(undefined, location)).toBe(may)
+    expect('fonts' in painted({ 'latchkey:fonts': 'cached' }, location)).toBe(true)
+  })
+
+  test.each([
     ['?provider=paykore', '', true],
     ['?case=good-key', '', true],
     ['', '#playground?provider=paykore&key=revoked', true],
@@ -52,7 +64,7 @@ describe('Before the first paint', () => {
     ['', '#fix', false],
     ['?q=provider', '', false],
   ])('the page knows whether its address names another case: %s%s', (search, hash, isNamed) => {
-    expect('opens' in painted({}, { search, hash })).toBe(isNamed)
+    expect('opens' in painted({}, { pathname: '/playground/', search, hash })).toBe(isNamed)
   })
 })
 

@@ -1,11 +1,12 @@
 /**
  * Runs in the head, before anything is painted: whether the address names a case that the page does not show yet, the chosen
- * theme, whether the fonts are in the cache, the chosen language of samples.
+ * theme, whether the fonts may come (the playground's page has them from the cache alone: its first answer comes before any), the chosen language of samples.
  * Storage that is switched off throws; the defaults then hold.
  */
 export const firstPaint = [
   `const d=document.documentElement.dataset;d.lang='curl'`,
   `if(/[?&#](provider|case)=|^#playground/.test(location.search||location.hash))d.opens=''`,
+  `if(!/\\/playground\\/$/.test(location.pathname))d.fonts=''`,
   `try{const s=localStorage,t=s.getItem('latchkey:theme'),l=s.getItem('latchkey:lang')`,
   `if(t==='light'||t==='dark')d.theme=t`,
   `if(l==='node'||l==='csharp')d.lang=l`,

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 
 type Props = {
   readonly title: string
@@ -7,18 +7,22 @@ type Props = {
   readonly keep?: string
   readonly act: () => void
   readonly close: () => void
+  /** Has the focus after a yes, where what asked is gone by then. */
+  readonly next?: RefObject<HTMLElement | null>
 }
 
 /** Asks once before something ends: what it does, what breaks from when on, and whether there is a way back. */
-export const Ask = ({ title, says, go, keep = 'Keep it', act, close }: Props) => {
+export const Ask = ({ title, says, go, keep = 'Keep it', act, close, next }: Props) => {
   const id = useId()
   // What asked has the focus until this is drawn, and gets it back when the answer is given.
   const [asker] = useState(() => document.activeElement)
+  const isDone = useRef(false)
   useEffect(
     () => () => {
-      if (asker instanceof HTMLElement) asker.focus()
+      if (isDone.current && next?.current) next.current.focus()
+      else if (asker instanceof HTMLElement) asker.focus()
     },
-    [asker],
+    [asker, next],
   )
   return (
     <div
@@ -26,7 +30,11 @@ export const Ask = ({ title, says, go, keep = 'Keep it', act, close }: Props) =>
       role="group"
       aria-label={title}
       aria-describedby={id}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
     >
       <div id={id}>
         {says.map((sentence) => (
@@ -39,6 +47,7 @@ export const Ask = ({ title, says, go, keep = 'Keep it', act, close }: Props) =>
           className="btn btn--danger"
           autoFocus
           onClick={() => {
+            isDone.current = true
             close()
             act()
           }}

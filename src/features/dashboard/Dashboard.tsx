@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { onClear } from '#src/session/saved/clear-everything.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import type { Made } from '#src/session/keys/made.ts'
@@ -28,6 +28,7 @@ type Props = {
 /** A provider's dashboard, simulated on the reader's own world: keys, account, usage and the clock. */
 export const Dashboard = ({ bundle, start, children }: Props) => {
   const id = useId()
+  const keys = useRef<HTMLDivElement>(null)
   const { provider, docs } = bundle
   const dashboard = useDashboard(provider, start)
   const { world, act } = dashboard
@@ -41,6 +42,11 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
   const known = fresh.filter((each) => each.worldId === worldId)
   const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
   const take = (made: readonly Made[]): void => setFresh([...made, ...fresh])
+
+  const dismiss = (): void => {
+    setFresh([])
+    keys.current?.querySelector('h3')?.focus()
+  }
 
   if (dashboard.isCleared)
     return (
@@ -74,10 +80,10 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
       <p className="dashboard__notice hint hint--bad" role="alert">
         {dashboard.problem}
       </p>
-      <ShownOnce made={known} provider={provider} saved={saved} dismiss={() => setFresh([])} />
+      <ShownOnce made={known} provider={provider} saved={saved} dismiss={dismiss} />
       {reading && (
         <div className="dashboard__body">
-          <div className="dashboard__main">
+          <div className="dashboard__main" ref={keys}>
             <KeyTable {...shared} {...{ reading, worldId, take }} now={time?.now} />
             <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>

@@ -1,32 +1,48 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { loadBundle, type ProviderBundle } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
-import { linkToDashboard } from './link.ts'
+import { dashboardProvider, linkToDashboard } from './link.ts'
 
 type Props = { readonly first: ProviderBundle; readonly start: World & { readonly kind: 'own' } }
 
-/** The dashboards of all providers, one at a time. The address follows, so that a reload comes back. */
+/** The dashboards of all providers, one at a time. The address follows, so that a reload comes back, and is followed. */
 export const DashboardPage = ({ first, start }: Props) => {
-  const [bundle, setKit] = useState(first)
+  const [bundle, setBundle] = useState(first)
   const [problem, setProblem] = useState<string>()
-  const choose = async (id: string): Promise<void> => {
+  const turn = useRef(0)
+  /** Shows a provider's dashboard, unless another was asked for meanwhile. */
+  const show = async (id: string): Promise<void> => {
+    const mine = (turn.current += 1)
     try {
-      setKit(await loadBundle(id))
+      const next = await loadBundle(id)
+      if (turn.current !== mine) return
+      setBundle(next)
       setProblem(undefined)
-      history.replaceState(history.state, '', linkToDashboard(id))
+      const link = linkToDashboard(id)
+      if (location.hash !== link) history.pushState(null, '', link)
     } catch (error) {
-      setProblem(errorText(error))
+      if (turn.current === mine) setProblem(errorText(error))
     }
   }
+  const follow = useEffectEvent((): void => {
+    const id = dashboardProvider(location)
+    if (id !== undefined) void show(id)
+    else if (location.hash === '') void show(first.provider.id)
+  })
+  useEffect(() => {
+    const listener = (): void => follow()
+    addEventListener('hashchange', listener)
+    return () => removeEventListener('hashchange', listener)
+  }, [])
   const { provider } = bundle
   return (
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       <Dashboard key={provider.id} bundle={bundle} start={start}>
-        <ProviderSelect current={provider.id} choose={(id) => void choose(id)} />
+        <ProviderSelect current={provider.id} choose={(id) => void show(id)} />
       </Dashboard>
     </>
   )

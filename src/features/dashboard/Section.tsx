@@ -17,7 +17,7 @@ export const Section = ({ density, title, icon, tools, children }: Props) => {
   return (
     <section className={density === 'page' ? 'panel__sec' : undefined} aria-labelledby={id}>
       <div className="pane__h">
-        <h3 id={id}>
+        <h3 id={id} tabIndex={-1}>
           {icon && <Icon name={icon} />}
           {title}
         </h3>

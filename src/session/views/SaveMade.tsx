@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toSave } from '#src/session/keys/to-save.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
@@ -9,11 +9,26 @@ type Props = { readonly made: Made; readonly providerId: string; readonly saved:
 export const SaveMade = ({ made, providerId, saved }: Props) => {
   const [onDevice, setOnDevice] = useState(false)
   const kept = saved.find(({ text }) => text === made.text)
+  const told = useRef<HTMLParagraphElement>(null)
+  const [isPressed, setPressed] = useState(false)
+  const isKept = kept !== undefined
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (isPressed && isKept) told.current?.focus()
+  }, [isPressed, isKept])
+  const press = (): void => {
+    setPressed(true)
+    save(toSave(made, providerId), onDevice ? 'device' : 'tab')
+  }
   if (kept)
-    return <p className="hint">Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}</p>
+    return (
+      <p className="hint" ref={told} tabIndex={-1}>
+        Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}
+      </p>
+    )
   return (
     <span className="rowline">
-      <button type="button" className="btn" onClick={() => save(toSave(made, providerId), onDevice ? 'device' : 'tab')}>
+      <button type="button" className="btn" onClick={press}>
         Save {made.hint}
       </button>
       <label className="check">

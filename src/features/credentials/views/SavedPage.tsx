@@ -12,7 +12,7 @@ type Cleared = { readonly report: ClearReport; readonly at: string }
 export const SavedPage = () => {
   const saved = useSaved()
   const others = useOtherTabs()
-  const [state, setState] = useState<'rest' | 'clearing' | { readonly failed: string } | Cleared>('rest')
+  const [state, setState] = useState<'rest' | 'back' | 'clearing' | { readonly failed: string } | Cleared>('rest')
   const heading = useRef<HTMLHeadingElement>(null)
   const isCleared = typeof state === 'object' && 'report' in state
 
@@ -30,7 +30,7 @@ export const SavedPage = () => {
   }, [isCleared])
 
   if (isCleared)
-    return <ClearedPanel {...state} heading={heading} again={() => void clear()} back={() => setState('rest')} />
+    return <ClearedPanel {...state} heading={heading} again={() => void clear()} back={() => setState('back')} />
   return (
     <SavedPanel
       saved={saved}
@@ -38,6 +38,7 @@ export const SavedPage = () => {
       clearing={state === 'clearing'}
       failed={typeof state === 'object' ? state.failed : undefined}
       clear={() => void clear()}
+      isBack={state === 'back'}
     />
   )
 }

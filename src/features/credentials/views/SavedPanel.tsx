@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { hasUnreadableRecord, removeSaved, type SavedCredential } from '#src/session/saved/credentials.ts'
 import type { SavingTab } from '#src/session/saved/use-other-tabs.ts'
 import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
@@ -12,17 +12,27 @@ type Props = {
   readonly clearing: boolean
   readonly failed: string | undefined
   readonly clear: () => void
+  /** The reader came back from the proof: the sum has the focus. */
+  readonly isBack: boolean
 }
 
 /** What is saved: each credential with its place and age, and the button that clears everything. */
-export const SavedPanel = ({ saved, others, clearing, failed, clear }: Props) => {
+export const SavedPanel = ({ saved, others, clearing, failed, clear, isBack }: Props) => {
   const [now] = useState(() => Date.now())
+  const sum = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (isBack) sum.current?.focus()
+  }, [isBack])
+  const remove = (id: string): void => {
+    removeSaved(id)
+    sum.current?.focus() // The button is gone with its row.
+  }
   const places = new Set(saved.map(({ where }) => where)).size
   return (
     <section className="panel" aria-label="Saved credentials">
       <div className="panel__head">
         <Icon name="key" />
-        <span role="status">
+        <span role="status" ref={sum} tabIndex={-1}>
           {saved.length === 0
             ? others.length === 0
               ? 'Nothing is saved'
@@ -106,7 +116,7 @@ export const SavedPanel = ({ saved, others, clearing, failed, clear }: Props) =>
                         type="button"
                         className="btn"
                         aria-label={`Remove ${each.hint}`}
-                        onClick={() => removeSaved(each.id)}
+                        onClick={() => remove(each.id)}
                       >
                         Remove
                       </button>

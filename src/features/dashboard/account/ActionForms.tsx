@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { FieldError } from '#mocks/engine/problem.ts'
 import type { DashboardAction } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { TextField } from '#src/features/dashboard/Field.tsx'
 import { plainText } from '#src/ui/inline-text.ts'
-import { actionCall, actionFields } from './actions.ts'
+import { actionCall, actionErrors, actionFields } from './actions.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
 /** What else this provider's simulated dashboard does. */
@@ -20,14 +21,28 @@ const ActionForm = ({
   readonly act: ControlAct
 }) => {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [done, setDone] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  const refuse = (found: readonly FieldError[]): void => {
+    setErrors(found)
+    const [wrong] = found
+    if (wrong) form.current?.querySelectorAll('input')[actionFields(action).indexOf(wrong.field)]?.focus()
+  }
   const run = async (): Promise<void> => {
+    setDone('')
+    const missing = actionErrors(action, values)
+    refuse(missing)
+    if (missing.length > 0) return
     const { path, body } = actionCall(providerId, action, values)
     const answer = await act((mock) => dashboardCall(mock, 'POST', path, body))
-    setDone(answer?.ok ? 'Done. The next read shows it.' : '')
+    if (answer?.ok) setDone('Done. The next read shows it.')
+    else refuse(answer?.problem.errors ?? [])
   }
   return (
     <form
+      ref={form}
+      noValidate
       className="stack stack--sm"
       aria-label={plainText(action.says)}
       onSubmit={(event) => {
@@ -40,6 +55,7 @@ const ActionForm = ({
         <TextField
           key={name}
           label={name}
+          error={errors.find(({ field }) => field === name)?.message}
           value={values[name] ?? ''}
           change={(value) => setValues({ ...values, [name]: value })}
         />

@@ -106,7 +106,12 @@ export const ClockPanel = ({ provider, world, reading, token, time, act, wasRese
             ? 'It never runs back: a key would then have been used before it was made.'
             : 'A case stands still, so that it answers the same each time.'}
         </p>
-        {asks ? (
+        {isOwn && (
+          <button type="button" className="btn" aria-expanded={asks} onClick={() => setAsks(true)}>
+            Reset my world
+          </button>
+        )}
+        {asks && (
           <Ask
             title="Reset my world?"
             says={[
@@ -117,12 +122,6 @@ export const ClockPanel = ({ provider, world, reading, token, time, act, wasRese
             act={() => void begin()}
             close={() => setAsks(false)}
           />
-        ) : (
-          isOwn && (
-            <button type="button" className="btn" onClick={() => setAsks(true)}>
-              Reset my world
-            </button>
-          )
         )}
       </div>
     </Section>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import { dashboardCall, type ControlAct } from '#src/transport/dashboard.ts'
 
@@ -7,13 +7,16 @@ type Props = { readonly providerId: string; readonly shown: KeySummary; readonly
 /** The label of a key, to be written anew. An empty one takes it away. */
 export const KeyLabel = ({ providerId, shown, act }: Props) => {
   const [text, setText] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
   const label = shown.label ?? ''
   const isChanged = text !== undefined && text !== label
   const save = async (): Promise<void> => {
     if (!isChanged) return
     const body = { label: text === '' ? null : text }
     const answer = await act((mock) => dashboardCall(mock, 'PATCH', `/_dashboard/${providerId}/keys/${shown.id}`, body))
-    if (answer?.ok) setText(undefined)
+    if (!answer?.ok) return
+    setText(undefined)
+    field.current?.focus() // The button is gone.
   }
   return (
     <form
@@ -24,6 +27,7 @@ export const KeyLabel = ({ providerId, shown, act }: Props) => {
       }}
     >
       <input
+        ref={field}
         className="input"
         aria-label={`Label of ${shown.hint}`}
         value={text ?? label}

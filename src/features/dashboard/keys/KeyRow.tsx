@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Ask } from '#src/features/dashboard/Ask.tsx'
@@ -44,6 +44,7 @@ export const keyColumns = (stores: Stores): readonly string[] => [
 /** One key: what it is, what became of it, and what can be done with it. What ends it is asked once. */
 export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }: Props) => {
   const [asks, setAsks] = useState<KeyEnding>()
+  const name = useRef<HTMLElement>(null)
   const { hint, status } = shown
   const state = (
     <span className="state" data-s={status}>
@@ -69,12 +70,15 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
       go={asks.sure}
       act={() => end(asks.how)}
       close={() => setAsks(undefined)}
+      next={name}
     />
   )
   if (density === 'panel')
     return (
       <li data-status={status} data-use={use?.isInUse ? '' : undefined}>
-        <span className="k">{hint}</span>
+        <span className="k" ref={name} tabIndex={-1}>
+          {hint}
+        </span>
         <span className="m">
           {keyKind(shown, stores, provider.environments.length > 1)}
           <br />
@@ -118,7 +122,9 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
         <th role="rowheader" scope="row" className="dashboard__hint">
-          {hint}
+          <span ref={name} tabIndex={-1}>
+            {hint}
+          </span>
         </th>
         {columns.map((name) => (
           <td key={name} role="cell" data-label={name}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Density } from '#src/features/dashboard/density.ts'
@@ -34,6 +34,11 @@ type Props = {
 export const KeyTable = (props: Props) => {
   const { provider, reading, now, act, worldId, take, keyUse, density, children } = props
   const [mints, setMints] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setMints(false)
+    opener.current?.focus()
+  }
   const { keys, stores = [] } = reading
   const { mint } = provider.operations
   const missing = notOffered(provider)
@@ -57,7 +62,7 @@ export const KeyTable = (props: Props) => {
       icon="key"
       tools={
         <span className="push">
-          <button type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
+          <button ref={opener} type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
             <Icon name="plus" />
             {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
           </button>
@@ -68,9 +73,10 @@ export const KeyTable = (props: Props) => {
         <MintForm
           {...{ provider, reading, act }}
           done={(body) => {
+            close()
             take(madeKeys(body, worldId))
-            setMints(false)
           }}
+          cancel={close}
         />
       )}
       {keys.length === 0 ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldError } from '#mocks/engine/problem.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Json } from '#mocks/engine/request.ts'
@@ -17,13 +17,16 @@ type Props = {
   readonly reading: DashboardReading
   readonly act: ControlAct
   readonly done: (body: Json) => void
+  readonly cancel: () => void
 }
 
 /** A new key or pair, with the fields that this provider's dashboard has. */
-export const MintForm = ({ provider, reading, act, done }: Props) => {
+export const MintForm = ({ provider, reading, act, done, cancel }: Props) => {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [asks, setAsks] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input, button')?.focus(), [])
   const fields = mintFields(provider, reading)
   const ended = endedByMint(provider, reading, values['environment'] ?? provider.environments[0] ?? '')
   const mint = async (): Promise<void> => {
@@ -35,8 +38,14 @@ export const MintForm = ({ provider, reading, act, done }: Props) => {
   }
   return (
     <form
+      ref={form}
       className="stack stack--sm mint"
       aria-label={provider.operations.mint.issues === 'pair' ? 'New pair' : 'New key'}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        cancel()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (ended.length > 0) setAsks(true)
@@ -54,12 +63,17 @@ export const MintForm = ({ provider, reading, act, done }: Props) => {
         return field.kind === 'choice' ? (
           <SelectField key={field.name} {...shared} options={field.options} />
         ) : (
-          <TextField key={field.name} {...shared} type={inputs[field.kind]} />
+          <TextField key={field.name} {...shared} type={inputs[field.kind]} hint="Optional" />
         )
       })}
-      <button type="submit" className="btn">
-        {provider.operations.mint.issues === 'pair' ? 'Create pair' : 'Create key'}
-      </button>
+      <span className="rowline">
+        <button type="submit" className="btn btn--primary">
+          {provider.operations.mint.issues === 'pair' ? 'Create pair' : 'Create key'}
+        </button>
+        <button type="button" className="btn btn--quiet" onClick={cancel}>
+          Cancel
+        </button>
+      </span>
       {asks && ended.length > 0 && (
         <Ask
           title="Replace the keys before?"

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { filtered, type LogFilter, noFilter } from './filter.ts'
 import { type ComparedPair, paired } from './pair.ts'
@@ -17,6 +17,7 @@ type Props = { readonly bundle: ProviderBundle; readonly playground: Playground 
 /** The requests so far, newest first, with credentials masked: to be filtered, opened, sent again, and compared two by two. */
 export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
   const { session } = playground
   const { reading } = useDashboard(provider, session.world, session.changes)
   const lines = logLines(session, reading?.log ?? [])
@@ -30,6 +31,10 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
       }),
     [],
   )
+  const close = (): void => {
+    setPair([])
+    heading.current?.focus()
+  }
   const shown = filtered(provider, lines, filter)
   const [older, newer] = lines.filter((line) => pair.includes(line.id)).toReversed()
   const where =
@@ -37,7 +42,9 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   return (
     <section className="logpane" aria-labelledby={id}>
       <div className="pane__h">
-        <h2 id={id}>Log</h2>{' '}
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          Log
+        </h2>{' '}
         <span className="ref">
           {lines.length === 1 ? '1 request' : `${lines.length} requests`} {where}; none left this browser
         </span>
@@ -45,7 +52,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
       {lines.length > 0 && (
         <LogFilterForm provider={provider} lines={lines} shown={shown.length} filter={filter} change={setFilter} />
       )}
-      {older && newer && <Comparison provider={provider} a={older} b={newer} close={() => setPair([])} />}
+      {older && newer && <Comparison provider={provider} a={older} b={newer} close={close} />}
       {older && !newer && <p className="hint">Tick a second request to compare the two.</p>}
       {shown.length > 0 && (
         <LogTable

@@ -19,6 +19,11 @@ export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
     // The field is empty again; the reader goes on at what is said of it.
     requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
   }
+  const remove = (): void => {
+    drop()
+    // The button is gone: the field before it takes the next paste.
+    result.current?.previousElementSibling?.querySelector('textarea')?.focus()
+  }
   return (
     <>
       <PasteField take={take} />
@@ -38,7 +43,7 @@ export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
             <span>{count.toLocaleString('en')} characters read, the field is empty again</span>
           )}
           {stage.kind !== 'waiting' && (
-            <button type="button" className="btn btn--quiet push" onClick={drop}>
+            <button type="button" className="btn btn--quiet push" onClick={remove}>
               Remove
             </button>
           )}

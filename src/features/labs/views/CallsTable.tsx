@@ -11,7 +11,7 @@ export const CallsTable = ({
 }) => (
   <details className="card__band behind">
     <summary>The calls as a table</summary>
-    <div className="tbl">
+    <div className="tbl" role="group" aria-label="Calls" tabIndex={0}>
       <table>
         <caption className="vh">Calls in order of time, those with one key and one outcome together</caption>
         <thead>

@@ -17,6 +17,7 @@ import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { OutcomeVerdict } from './OutcomeVerdict.tsx'
+import { usePanel } from './use-panel.ts'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 
@@ -30,6 +31,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
   const playground = useSession(bundle, start)
   const [opening, open] = useState<Opening>({ paste: false, side: false })
   const { paste, side } = opening
+  const keys = usePanel(id, side, () => open({ ...opening, side: false }))
   const { session, startOver } = playground
   const { draft } = session
   const time = useClock(session.world, session.changes)
@@ -44,7 +46,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
         <ClockLine time={time} />
         <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
       </div>
-      <PasteDrawer id={`${id}-paste`} open={paste} />
+      <PasteDrawer id={`${id}-paste`} open={paste} close={() => open({ ...opening, paste: false })} />
       <div className="play">
         <div className="card__band card__ask">
           <WorldNote bundle={bundle} session={session} />
@@ -67,9 +69,9 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
           )}
         </div>
       </div>
-      <div className="card__side" id={id} hidden={!side}>
+      <section className="card__side" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
-      </div>
+      </section>
       <Sample provider={bundle.provider} draft={draft} />
       <p className="vh" role="status">
         {announcement(session.outcome)}

@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { begin, loadBundle } from '#src/session/open.ts'
-import { type Opened, openLocation } from '#src/session/open-location.ts'
-import type { SentExchange } from '#src/session/state.ts'
+import type { Opened } from '#src/session/open-location.ts'
+import type { PlaygroundSession, SentExchange } from '#src/session/state.ts'
 import { PlaygroundPage } from './PlaygroundPage.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -12,40 +11,48 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
   const [opened, setOpened] = useState(first)
   const [count, setCount] = useState(0)
   const [problem, setProblem] = useState<string>()
-  const goesOn = useRef(false)
+  /** What takes the focus once the next playground stands: the one that had it is gone. */
+  const goesOn = useRef('')
+  const session = useRef(first.start)
+  const turn = useRef(0)
+  /** Opens what comes last; what was asked for before it is dropped. */
   const open = async (next: Promise<Opened>): Promise<void> => {
+    const mine = (turn.current += 1)
     try {
-      setOpened(await next)
+      const arrived = await next
+      if (turn.current !== mine) return
+      setOpened(arrived)
       setCount((before) => before + 1)
       setProblem(undefined)
     } catch (error) {
-      setProblem(errorText(error))
+      if (turn.current === mine) setProblem(errorText(error))
     }
   }
-  const choose = async (id: string): Promise<Opened> => {
-    const bundle = await loadBundle(id)
-    return { bundle, start: await begin(bundle, bundle.docs.first) }
-  }
+  const standing = () => ({ opened, session: session.current })
+  const goOn = () => import('#src/session/go-on.ts')
+  const remember = useCallback((now: PlaygroundSession): void => {
+    session.current = now
+  }, [])
   const put =
     (before: readonly SentExchange[]): Put =>
     (shared, own) => {
       const next = import('#src/session/share/put.ts').then(({ putShared }) => putShared(shared, own, before))
-      goesOn.current = true
+      goesOn.current = '[type="submit"]'
       void open(next)
     }
   useEffect(() => {
-    if (!goesOn.current) return
-    goesOn.current = false
-    // The panel is gone with its button: the reader goes on at the request.
-    element.querySelector<HTMLElement>('.playground [type="submit"]')?.focus()
+    if (goesOn.current === '') return
+    element.querySelector<HTMLElement>(`.playground ${goesOn.current}`)?.focus()
+    goesOn.current = ''
   }, [count, element])
+  const follow = useEffectEvent((): void => {
+    if (location.hash.startsWith('#playground?')) void open(goOn().then(({ goToAddress }) => goToAddress(standing())))
+  })
   useEffect(() => {
-    const follow = (): void => {
-      if (location.hash.startsWith('#playground?')) void open(openLocation(location, first.bundle.provider.id))
-    }
-    addEventListener('hashchange', follow)
-    return () => removeEventListener('hashchange', follow)
-  }, [first])
+    const listener = (): void => follow()
+    addEventListener('hashchange', listener)
+    return () => removeEventListener('hashchange', listener)
+  }, [])
   return (
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
@@ -55,7 +62,11 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
         opened={opened}
         put={put}
         element={element}
-        chooseProvider={(id) => void open(choose(id))}
+        remember={remember}
+        chooseProvider={(id) => {
+          goesOn.current = 'select'
+          void open(goOn().then(({ goToProvider }) => goToProvider(id, standing())))
+        }}
       />
     </>
   )

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { loadLog, loadPanel } from '#src/features/dashboard/index.ts'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { announcement } from '#src/session/announce.ts'
-import type { SentExchange } from '#src/session/state.ts'
+import type { PlaygroundSession, SentExchange } from '#src/session/state.ts'
 import { useAddress } from '#src/session/use-address.ts'
 import { useClock } from '#src/session/use-clock.ts'
 import { useHandedOver } from '#src/session/use-handed-over.ts'
@@ -21,6 +21,7 @@ import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import { Sample } from './Sample.tsx'
 import { OutcomeVerdict } from './OutcomeVerdict.tsx'
+import { usePanel } from './use-panel.ts'
 import { WorldNote } from './WorldNote.tsx'
 import { PasteDrawer } from './paste/PasteDrawer.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -37,15 +38,18 @@ type Props = {
   readonly put: (before: readonly SentExchange[]) => Put
   readonly element: HTMLElement
   readonly chooseProvider: (id: string) => void
+  /** Takes note of how things stand, to come back to it. */
+  readonly remember: (session: PlaygroundSession) => void
 }
 
 /** Endpoints, request, verdict and answer, keys and clock side by side; the log below. */
-export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) => {
+export const PlaygroundPage = ({ opened, put, element, chooseProvider, remember }: Props) => {
   const { bundle, start } = opened
   const id = useId()
   const playground = useSession(bundle, start)
   const [opening, open] = useState<Opening>({ paste: false, side: false })
   const { paste, side } = opening
+  const keys = usePanel(id, side, () => open({ ...opening, side: false }))
   const { provider } = bundle
   const { session, startOver } = playground
   const { draft, world } = session
@@ -53,6 +57,9 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
   const hasLog = world.kind === 'own' || session.exchanges.length > 0
   const time = useClock(world, session.changes)
   const outcome = useShownOutcome(provider, session, time)
+  useEffect(() => {
+    remember(session)
+  }, [remember, session])
   useReproduce(element, playground)
   useHandedOver(provider.id, playground)
   useAddress(provider.id, world, opened)
@@ -66,7 +73,12 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
           <ClockLine time={time} />
           <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
         </div>
-        <PasteDrawer id={`${id}-paste`} open={paste} put={put(session.exchanges)} />
+        <PasteDrawer
+          id={`${id}-paste`}
+          open={paste}
+          close={() => open({ ...opening, paste: false })}
+          put={put(session.exchanges)}
+        />
       </div>
       <div className="pane pane--eps">
         <EndpointList provider={provider} playground={playground} />
@@ -100,7 +112,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider }: Props) 
         </div>
         <Sample provider={provider} draft={draft} />
       </div>
-      <aside className="pane pane--keys" id={id} aria-label="Keys and clock" hidden={!side}>
+      <aside className="pane pane--keys" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
       </aside>
       {hasLog && <LogPane bundle={bundle} playground={playground} />}
