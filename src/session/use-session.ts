@@ -27,6 +27,8 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const [session, dispatch] = useReducer(reduce, start)
   const flight = useRef<AbortController>(null)
   const tickets = useRef(0)
+  /** Id of the reader's world that came after the one at hand, once they were told of it; `next`: of the one that comes next. */
+  const told = useRef<string>(undefined)
   const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
@@ -48,7 +50,9 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       dispatch({ type: 'sent', ticket })
       // Another tab may have cleared the reader's world and begun a new one.
       const there = world.kind === 'own' ? await ownWorld() : world
-      if (worldIdOf(there) !== worldIdOf(world)) dispatch({ type: 'gone', world: there })
+      const id = worldIdOf(there)
+      if (world.kind === 'own' && told.current === 'next') told.current = id
+      if (id !== worldIdOf(world) && id !== told.current) dispatch({ type: 'gone', world: there })
       else
         dispatch({
           type: 'settled',
@@ -77,6 +81,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       onClear(() => {
         flight.current?.abort()
         tickets.current += 1
+        told.current = 'next'
         flushSync(() => dispatch({ type: 'cleared', draft: emptyDraft(provider) }))
       }),
     [provider],

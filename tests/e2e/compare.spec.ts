@@ -222,7 +222,7 @@ test.describe('the comparison', () => {
     await page.keyboard.press('Space')
     await expect(head).toHaveAttribute('aria-sort', 'descending')
     await expect(head.getByRole('button')).toBeFocused()
-    await expect(rows(page).first().locator('td').last()).toContainText('Assumed')
+    await expect(rows(page).first().locator('td').last()).toContainText('Not stated')
     await page.keyboard.press('Enter')
     await expect(head).toHaveAttribute('aria-sort', 'none')
     await expect(first).toHaveText(written)

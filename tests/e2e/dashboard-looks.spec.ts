@@ -38,7 +38,7 @@ test.describe('Looks', () => {
     await openDesk(page, 'paykore')
     await desk(page).getByRole('button', { name: 'Create Key' }).focus()
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Tab')
+    // The form takes the focus; its label comes second.
     await page.keyboard.press('Tab')
     await page.keyboard.type('by hand')
     await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
+import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { useHints } from '#src/features/playground/hints/use-hints.ts'
 import type { Playground } from '#src/session/use-session.ts'
 import { AddressFields } from './AddressFields.tsx'
@@ -12,9 +13,15 @@ import { KeyField } from './KeyField.tsx'
 import { Preview } from './Preview.tsx'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { SendButton } from './SendButton.tsx'
-import { TokenField } from './TokenField.tsx'
 import { WayField } from './WayField.tsx'
 
+const TokenField = lazyPart(
+  'The customer’s token',
+  async () => ({ default: (await import('./TokenField.tsx')).TokenField }),
+  {
+    quiet: true,
+  },
+)
 const SaveMade = lazyPart(
   'Save',
   async () => ({ default: (await import('#src/session/views/SaveMade.tsx')).SaveMade }),
@@ -75,7 +82,9 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
       </div>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       {chosen && <SaveMade made={chosen} providerId={provider.id} saved={saved} />}
-      <TokenField provider={provider} playground={playground} saved={saved} />
+      {endpointOfDraft(provider, draft)?.auth.token === true && (
+        <TokenField provider={provider} playground={playground} saved={saved} />
+      )}
       <BodyField provider={provider} playground={playground} />
       <ExtraHeaders provider={provider} playground={playground} />
       {!isEmbedded && <SendButton playground={playground} />}

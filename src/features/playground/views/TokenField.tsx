@@ -2,7 +2,6 @@ import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { loginEndpoint } from '#src/session/request/endpoints.ts'
 import { tokenOptions } from '#src/session/keys/token-options.ts'
-import { endpointOfDraft } from '#src/session/request/draft.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
 import type { Playground } from '#src/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
@@ -18,7 +17,6 @@ export const TokenField = ({ provider, playground, saved }: Props) => {
   const id = useId()
   const { session, edit, logIn } = playground
   const { token } = session.draft
-  if (endpointOfDraft(provider, session.draft)?.auth.token !== true) return null
   const options = tokenOptions(provider, session, saved)
   return (
     <div className="field">
