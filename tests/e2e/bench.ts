@@ -42,9 +42,12 @@ export const send = async (
   const meta = async () => (await answerOf(page).locator('.ans__meta').allInnerTexts()).join()
   const before = await meta()
   await press()
-  // While a call is on its way there is no answer at all.
-  await expect.poll(async () => [before, ''].includes(await meta()), { intervals: [20, 50, 100] }).toBe(false)
-  expect(await meta()).toMatch(/through the service worker|in this page/)
+  // Before it there is what the request would get, and while it is on its way no answer at all.
+  const isAnswer = async (): Promise<boolean> => {
+    const now = await meta()
+    return now !== before && /through the service worker|in this page/.test(now)
+  }
+  await expect.poll(isAnswer, { intervals: [20, 50, 100] }).toBe(true)
 }
 
 /** Sends until the worker carries the call: on a first visit it starts after the first answer. */

@@ -14,7 +14,7 @@ const failedThenFixed = async (page: Page): Promise<void> => {
   await openCase(page, 'paykore', 'revoked-cache-over')
   await send(page)
   await page.getByRole('combobox', { name: 'Case' }).selectOption('good-key')
-  await expect(page.getByText('The answer comes here.')).toBeVisible()
+  await expect(page.getByText('Not sent yet').first()).toBeVisible()
   await send(page)
   await expect(rows(page)).toHaveCount(2)
 }
