@@ -79,7 +79,8 @@ export const withoutDocumented = (node: Element): Element => ({
 })
 
 /** Whether a page says so. */
-export const saysUnmarked = (main: Element): boolean => findElement(main, (each) => has(each, 'sources')) !== undefined
+export const leavesUnmarked = (main: Element): boolean =>
+  findElement(main, (each) => has(each, 'sources')) !== undefined
 
 /** A block of code with its language where Markdown looks for it. */
 const codeBlock = (node: Element, language: string | undefined): Element => {

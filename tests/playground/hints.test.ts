@@ -71,7 +71,7 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ],
   ['a placeholder in capitals', outlook('YOUR_API_KEY'), ['placeholder']],
   ['a placeholder of x', outlook('sk_test_xxxxxxxxxxxx'), ['placeholder']],
-  ['a placeholder of dots', outlook('sk_test_...'), ['placeholder']],
+  ['a placeholder of dots', outlook('sk_test_...'), ['masked']],
   ['a placeholder in angle brackets', outlook('<api key>'), ['placeholder']],
   ['a placeholder behind Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['bearer-kept', 'placeholder']],
   ['a variable left as it is', outlook('$PAYKORE_API_KEY_SANDBOX'), ['variable']],
@@ -131,8 +131,14 @@ test('no hint repeats the key', () => {
 
 describe('what a hint says of a pasted text, the diagnosis says of a call with it', () => {
   const pageOnly: readonly string[] = ['live-key', 'unsendable', 'bearer-kept', 'other-data']
+  // Braces in straight quotes are a mistake of their own in JavaScript, which the diagnosis names.
   const typed = rows.filter(
-    ([, at]) => at.provider === provider && at.draft.key.from === 'pasted' && at.draft.way === BARE && !at.key,
+    ([name, at]) =>
+      name !== 'a variable in braces' &&
+      at.provider === provider &&
+      at.draft.key.from === 'pasted' &&
+      at.draft.way === BARE &&
+      !at.key,
   )
   test.each(typed)('%s', async (_, at) => {
     const url = `https://${at.draft.host}${at.draft.path}`

@@ -33,7 +33,7 @@ const rateHeaders = ({ headers, source }: Limits): JsonObject =>
   )
 
 /** The headers of one response: those that its answers have. Where some answers lack one, it is not required. */
-export const headersOf = (limits: Limits | undefined, answers: readonly Played[]): JsonObject => {
+export const documentedHeaders = (limits: Limits | undefined, answers: readonly Played[]): JsonObject => {
   const shown = Object.values(limits?.headers ?? {}).filter((name) => answers.some(has(name)))
   return {
     [REQUEST_ID]: { $ref: `#/components/headers/${REQUEST_ID}` },

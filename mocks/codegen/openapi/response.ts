@@ -1,7 +1,7 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { JsonObject } from '#mocks/engine/request.ts'
-import { headersOf } from './headers.ts'
+import { documentedHeaders } from './headers.ts'
 import type { Played } from './played.ts'
 
 /** Where a document keeps the schema of a reply. */
@@ -31,7 +31,7 @@ export const responseOf = (
     description: replies.length
       ? replies.map(({ code, says }) => `\`${code}\`: ${says}`).join('\n\n')
       : 'The call succeeds.',
-    headers: headersOf(provider.limits, examples),
+    headers: documentedHeaders(provider.limits, examples),
     content: {
       'application/json': {
         schema: schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas },

@@ -1,8 +1,8 @@
 import type { Expression } from './expression.ts'
 import { scriptReader } from './powershell/script-reader.ts'
-import { expression, statements } from './powershell/statements.ts'
+import { powershellExpression, powershellStatements } from './powershell/statements.ts'
 import { value } from './powershell/values.ts'
 
 /** Reads a script of PowerShell: assignments, hashtables, and commands with their parameters as named arguments. It never throws. */
 export const readPowershell = (source: string, from: number, to: number): Expression =>
-  scriptReader(source, from, to, { statements, expression, value }).statements('')
+  scriptReader(source, from, to, { powershellStatements, powershellExpression, value }).statements('')

@@ -16,4 +16,4 @@ export const sourceLines = (source: string, from = 0, to: number = source.length
 }
 
 /** Where a piece that was read as it stands begins in the paste. */
-export const startOf = (piece: SourceText): number => spanIn(piece)?.from ?? 0
+export const lineStartOf = (piece: SourceText): number => spanIn(piece)?.from ?? 0

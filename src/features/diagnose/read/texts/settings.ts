@@ -3,7 +3,7 @@ import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { sourceLines, startOf } from './lines.ts'
+import { sourceLines, lineStartOf } from './lines.ts'
 
 /** One variable as a file or a shell sets it. `by` is the word in front of it. */
 export type Setting = {
@@ -120,7 +120,7 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   if (kept.length === 0) return undefined
   const ends = /\r\n/.test(source.trimEnd()) ? /[^\r\n](\r\n)/.exec(source) : null
   const first = kept[0]
-  const line = ends && first ? source.indexOf('\r\n', startOf(first.value)) : -1
+  const line = ends && first ? source.indexOf('\r\n', lineStartOf(first.value)) : -1
   const faults = kept.flatMap(({ faults: own }) => own)
   const hasMark = faults.some(({ id }) => id === 'carriage-return')
   return {

@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { gatewayOf } from './gateway.ts'
-import { sourceLines, startOf } from './lines.ts'
+import { sourceLines, lineStartOf } from './lines.ts'
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -37,7 +37,14 @@ const answersOf = (source: string): readonly Answer[] => {
     const [, status] = STATUS.exec(line.text) ?? []
     if (status !== undefined) {
       close()
-      open = { status: Number(status), headers: [], body: [], from: startOf(line), inBody: false, location: undefined }
+      open = {
+        status: Number(status),
+        headers: [],
+        body: [],
+        from: lineStartOf(line),
+        inBody: false,
+        location: undefined,
+      }
     } else if (open && !open.inBody) {
       const [, name, value] = HEADER.exec(line.text) ?? []
       if (name !== undefined && value !== undefined) {

@@ -1,6 +1,6 @@
 import { slice, type SourceText, trimmed } from '#src/features/diagnose/source-text.ts'
 import { unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
-import { startOf } from './lines.ts'
+import { lineStartOf } from './lines.ts'
 
 /** The value of a line of YAML as YAML reads it, and how a line break came to its end. */
 export type YamlValue = { readonly value: SourceText; readonly ends: 'block' | 'escape' | undefined }
@@ -35,7 +35,7 @@ export const yamlValue = (
     const value = blockOf(lines, index)
     if (value) return { value, ends: block[1] === '-' ? undefined : 'block' }
   }
-  const at = startOf(written)
+  const at = lineStartOf(written)
   if (source.charAt(at - 1) !== '"' || !/\\[nr]/.test(written.text)) return { value: written, ends: undefined }
   const read = unescaped(source, at, at + written.text.length)
   const end = read.text.trimEnd().length

@@ -27,7 +27,7 @@ export type ScriptReader = {
 
 export const WORD = /[^\s;|(){}"'`,=@$]+/y
 
-export const nothing = (start: number): Expression => ({ kind: 'block', items: [], span: { from: start, to: start } })
+export const noValue = (start: number): Expression => ({ kind: 'block', items: [], span: { from: start, to: start } })
 export const literal = (piece: SourceText, span: Span, isText = true): Expression => ({
   kind: 'literal',
   piece,

@@ -1,16 +1,16 @@
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { command } from './commands.ts'
-import { nothing, type ScriptReader, WORD } from './script-reader.ts'
+import { noValue, type ScriptReader, WORD } from './script-reader.ts'
 
 const COMMAND = /^[A-Za-z][\w.-]*$/
 /** How deep a script is read; the rest of what is nested deeper is left out. */
 const DEEPEST = 60
 
 /** A command or a value, with sums and the pipe into JSON. */
-export const expression = (reader: ScriptReader): Expression => {
+export const powershellExpression = (reader: ScriptReader): Expression => {
   if ((reader.depth += 1) > DEEPEST) {
     reader.at = reader.to
-    return nothing(reader.at)
+    return noValue(reader.at)
   }
   reader.blank(false)
   const start = reader.at
@@ -46,7 +46,7 @@ export const expression = (reader: ScriptReader): Expression => {
 }
 
 /** Statements up to a closing sign; one alone stands for itself. */
-export const statements = (reader: ScriptReader, close: string): Expression => {
+export const powershellStatements = (reader: ScriptReader, close: string): Expression => {
   const start = reader.at
   const items: Expression[] = []
   for (reader.blank(true); reader.at < reader.to && reader.char() !== close; reader.blank(true)) {

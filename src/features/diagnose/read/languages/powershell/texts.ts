@@ -1,6 +1,6 @@
 import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
-import { literal, nothing, type ScriptReader, WORD } from './script-reader.ts'
+import { literal, noValue, type ScriptReader, WORD } from './script-reader.ts'
 
 const TICKED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 const VARIABLE = /\$(?:\{([^}\n]+)\}|((?:env:|global:|script:)?[A-Za-z_]\w*))/iy
@@ -11,7 +11,7 @@ export const variable = (reader: ScriptReader): Expression => {
   const found = VARIABLE.exec(reader.source)
   if (!found) {
     reader.at += 1
-    return nothing(start)
+    return noValue(start)
   }
   reader.at += found[0].length
   const name = (found[1] ?? found[2] ?? '').replace(/^(?:global|script):/i, '')
@@ -60,7 +60,7 @@ const doubleQuoted = (reader: ScriptReader, close: string): Expression => {
 }
 
 /** A quoted text, a here-string among them. */
-export const text = (reader: ScriptReader): Expression => {
+export const quotedText = (reader: ScriptReader): Expression => {
   const start = reader.at
   const here = /^@(["'])[ \t]*\r?\n/.exec(reader.source.slice(reader.at, reader.at + 20))
   if (here) {

@@ -1,6 +1,6 @@
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Argument, CollectionEntry, Expression } from '#src/features/diagnose/read/languages/expression.ts'
-import { bare, bareWord, text, variable } from './texts.ts'
+import { bare, bareWord, quotedText, variable } from './texts.ts'
 import { literal, type ScriptReader } from './script-reader.ts'
 
 const hashtable = (reader: ScriptReader): Expression => {
@@ -13,7 +13,7 @@ const hashtable = (reader: ScriptReader): Expression => {
     const before = reader.at
     const name =
       reader.char() === '"' || reader.char() === "'"
-        ? text(reader)
+        ? quotedText(reader)
         : reader.char() === '$'
           ? variable(reader)
           : bare(reader)
@@ -39,7 +39,7 @@ export const atom = (reader: ScriptReader, inCommand: boolean): Expression => {
     reader.char() === '"' ||
     reader.char() === "'"
   )
-    return text(reader)
+    return quotedText(reader)
   if (reader.char() === '@' && reader.char(1) === '{') return hashtable(reader)
   if (
     (reader.char() === '@' && reader.char(1) === '(') ||
