@@ -5,4 +5,8 @@ import { value } from './powershell/values.ts'
 
 /** Reads a script of PowerShell: assignments, hashtables, and commands with their parameters as named arguments. It never throws. */
 export const readPowershell = (source: string, from: number, to: number): Expression =>
-  scriptReader(source, from, to, { powershellStatements, powershellExpression, value }).statements('')
+  scriptReader(source, from, to, {
+    statements: powershellStatements,
+    expression: powershellExpression,
+    value,
+  }).statements('')
