@@ -69,7 +69,8 @@ export type Event =
   | { readonly type: 'sent'; readonly ticket: number }
   | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: RequestDraft }
   | { readonly type: 'failed'; readonly why: string }
-  | { readonly type: 'gone'; readonly world: World }
+  /** The reader's world is another one than at hand; `isExpected` where they were told of it before. */
+  | { readonly type: 'moved'; readonly ticket: number; readonly world: World; readonly isExpected: boolean }
   | { readonly type: 'made'; readonly made: readonly Made[] }
   | { readonly type: 'changed' }
   | { readonly type: 'cleared'; readonly draft: RequestDraft }
@@ -103,23 +104,15 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
     case 'sent':
       return { ...session, outcome: { kind: 'sending', ticket: event.ticket } }
     case 'settled':
-      return session.outcome.kind === 'sending' && session.outcome.ticket === event.ticket
-        ? settled(session, event)
-        : session
+      return isAwaited(session, event) ? settled(session, event) : session
     case 'failed':
       return {
         ...session,
         outcome: { kind: 'failed', why: event.why },
         of: { draft: session.draft, changes: session.changes },
       }
-    case 'gone':
-      return {
-        ...session,
-        world: event.world,
-        outcome: { kind: 'gone' },
-        of: { draft: session.draft, changes: session.changes + 1 },
-        changes: session.changes + 1,
-      }
+    case 'moved':
+      return isAwaited(session, event) ? moved(session, event) : session
     case 'made':
       return { ...session, made: joined(event.made, session.made), changes: session.changes + 1 }
     case 'changed':
@@ -138,6 +131,18 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
     default:
       return event satisfies never
   }
+}
+
+const isAwaited = ({ outcome }: PlaygroundSession, { ticket }: { readonly ticket: number }): boolean =>
+  outcome.kind === 'sending' && outcome.ticket === ticket
+
+const moved = (
+  session: PlaygroundSession,
+  { world, isExpected }: Extract<Event, { type: 'moved' }>,
+): PlaygroundSession => {
+  const changes = session.changes + 1
+  const there = { ...session, world, changes }
+  return isExpected ? there : { ...there, outcome: { kind: 'gone' }, of: { draft: session.draft, changes } }
 }
 
 const joined = (fresh: readonly Made[], known: readonly Made[]): readonly Made[] => [

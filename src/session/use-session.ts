@@ -27,8 +27,8 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const [session, dispatch] = useReducer(reduce, start)
   const flight = useRef<AbortController>(null)
   const tickets = useRef(0)
-  /** Id of the reader's world that came after the one at hand, once they were told of it; `next`: of the one that comes next. */
-  const told = useRef<string>(undefined)
+  /** Everything was cleared since the last request: that the next world is another one is no news. */
+  const wasCleared = useRef(false)
   const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
@@ -50,16 +50,14 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       dispatch({ type: 'sent', ticket })
       // Another tab may have cleared the reader's world and begun a new one.
       const there = world.kind === 'own' ? await ownWorld() : world
-      const id = worldIdOf(there)
-      if (world.kind === 'own' && told.current === 'next') told.current = id
-      if (id !== worldIdOf(world) && id !== told.current) dispatch({ type: 'gone', world: there })
-      else
-        dispatch({
-          type: 'settled',
-          ticket,
-          sent: await send(there.mock, callOf(provider, draft), abort.signal),
-          of: draft,
-        })
+      if (worldIdOf(there) !== worldIdOf(world)) {
+        const isExpected = wasCleared.current
+        wasCleared.current = false
+        dispatch({ type: 'moved', ticket, world: there, isExpected })
+        if (!isExpected) return
+      }
+      const sent = await send(there.mock, callOf(provider, draft), abort.signal)
+      dispatch({ type: 'settled', ticket, sent, of: draft })
     },
     [provider],
   )
@@ -81,7 +79,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       onClear(() => {
         flight.current?.abort()
         tickets.current += 1
-        told.current = 'next'
+        wasCleared.current = true
         flushSync(() => dispatch({ type: 'cleared', draft: emptyDraft(provider) }))
       }),
     [provider],

@@ -83,9 +83,16 @@ describe('an outcome', () => {
   })
   test('tells of a world that is gone, and goes on in the new one', () => {
     const next = { ...own, world: { ...own.world, worldId: 'next' } as const }
-    const told = after(own, { type: 'sent', ticket: 1 }, { type: 'gone', world: next.world })
+    const moved: Event = { type: 'moved', ticket: 1, world: next.world, isExpected: false }
+    const told = after(own, { type: 'sent', ticket: 1 }, moved)
     expect(told).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
     expect(isCurrent(told)).toBe(true)
+    const expected = after(own, { type: 'sent', ticket: 1 }, { ...moved, isExpected: true })
+    expect(expected).toMatchObject({ outcome: { kind: 'sending' }, world: { worldId: 'next' } })
+    // Another case was opened, or another request sent, before the page knew.
+    const late = { type: 'opened', world: begin.world, draft: edited } as const
+    expect(after(own, { type: 'sent', ticket: 1 }, late, moved)).toMatchObject({ world: begin.world, draft: edited })
+    expect(after(own, { type: 'sent', ticket: 1 }, { type: 'sent', ticket: 2 }, moved).world).toBe(own.world)
   })
 })
 

@@ -1,6 +1,7 @@
 /**
  * Runs in the head, before anything is painted: whether the address names a case that the page does not show yet, the chosen
- * theme, whether the fonts may come (the playground's page has them from the cache alone: its first answer comes before any), the chosen language of samples.
+ * theme, the chosen language of samples, and whether the fonts may come: the playground's page takes them from the cache alone,
+ * because its first answer comes before them.
  * Storage that is switched off throws; the defaults then hold.
  */
 export const firstPaint = [
