@@ -68,6 +68,13 @@ const showNew = (paths: readonly string[]): ReadonlySet<string> => {
 
 const withNews = showNew(pages)
 
+test('the pages that are looked at in all ways show every class and island of the site', () => {
+  expect(withNews.size).toBeGreaterThan(15)
+  expect(withNews.size).toBeLessThan(pages.length / 2)
+  const rest = pages.filter((path) => !withNews.has(path))
+  expect(showNew([...withNews, ...rest])).toEqual(withNews)
+})
+
 for (const path of [...pages, missing]) {
   const inAllWays = path === missing || withNews.has(path)
   test(`/${path} is accessible${inAllWays ? ' in both themes, wide and narrow' : ''}, fits a phone, keeps its policy and stays on its origin`, async ({
