@@ -1,3 +1,3 @@
-/** A provider's name, from the navigation that each page has: loading a provider for its name alone would cost 8 KB. */
+/** A provider's name, from the menu that each page has: loading a provider for its name alone would cost 8 KB. */
 export const providerName = (id: string): string =>
-  document.querySelector(`nav a[data-provider="${CSS.escape(id)}"]`)?.textContent.trim() ?? id
+  document.querySelector<HTMLElement>(`#menu [data-provider="${CSS.escape(id)}"]`)?.dataset['name'] ?? id

@@ -56,3 +56,25 @@ test('without scripts the three ways are links', async ({ browser, baseURL }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Fix an error' })).toBeVisible()
   await context.close()
 })
+
+test('a provider has its name wherever it is chosen', async ({ page }) => {
+  for (const path of ['playground/', 'dashboard/']) {
+    await page.goto(path)
+    await expect(page.getByRole('combobox', { name: 'Provider' }).getByRole('option')).toHaveText([
+      'Payviox',
+      'IvoryPay',
+      'VesuvioPay',
+      'PerfectPay',
+      'PayKore',
+    ])
+  }
+})
+
+test('on a phone no label of a table stands before nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('paykore/lifecycle/')
+  const basis = page.getByRole('row', { name: /^Get a key/ }).locator('[data-label="Basis"]')
+  await expect(basis).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Show every source' }).check()
+  await expect(basis).toBeVisible()
+})

@@ -10,10 +10,13 @@ const register = (name: string): Highlight => {
 
 /**
  * Colors the JSON in a text node through the CSS Custom Highlight API: no element, no style attribute. Returns the way to
- * undo it. Where the API is missing, the text stays plain.
+ * undo it. Where the API is missing or colours are forced, the
+ * text stays plain.
  */
 export const paintJson = (node: Text): (() => void) => {
   if (typeof Highlight !== 'function' || !('highlights' in CSS)) return () => undefined
+  // Forced colours would give each part the block of a selection.
+  if (matchMedia('(forced-colors: active)').matches) return () => undefined
   const painted = jsonParts(node.data).map(({ name, start, end }) => {
     const range = new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end })
     register(`json-${name}`).add(range)
