@@ -4,7 +4,15 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import { findElement, plainHtml, htmlTextOf, type Resolve, leavesUnmarked, withoutDocumented } from './plain-html.ts'
+import {
+  findElement,
+  plainHtml,
+  htmlTextOf,
+  type Resolve,
+  leavesUnmarked,
+  withoutUnmarked,
+  withPlayLinks,
+} from './plain-html.ts'
 
 /** A page as text: its heading, what it says of itself, and its content as Markdown. */
 export type PageMarkdown = { readonly title: string; readonly lead: string; readonly markdown: string }
@@ -26,9 +34,9 @@ const descriptionOf = (tree: Root): string => {
 
 /**
  * A built page as Markdown: what stands in its `main`, for readers without a browser. Undefined for a page that the search leaves out
- * too, since it holds tools and no text.
+ * too, since it holds tools and no text. `base` is the path of the site.
  */
-export const pageMarkdown = (html: string, resolve: Resolve): PageMarkdown | undefined => {
+export const pageMarkdown = (html: string, resolve: Resolve, base = '/'): PageMarkdown | undefined => {
   const tree = parser.parse(html)
   const main = findElement(
     tree,
@@ -36,8 +44,15 @@ export const pageMarkdown = (html: string, resolve: Resolve): PageMarkdown | und
   )
   if (!main) return undefined
   const heading = findElement(main, ({ tagName }) => tagName === 'h1')
-  const shown = leavesUnmarked(main) ? withoutDocumented(main) : main
-  const content: Root = { type: 'root', children: plainHtml(shown.children, resolve) }
+  const shown = leavesUnmarked(main) ? withoutUnmarked(main) : main
+  const player = findElement(main, ({ properties }) => properties['dataPlayground'] !== undefined)
+  const played = player
+    ? withPlayLinks(shown, (caseId) => {
+        const link = { provider: String(player.properties['dataProvider']), case: caseId }
+        return `${base}playground/?${new URLSearchParams(link).toString()}`
+      })
+    : shown
+  const content: Root = { type: 'root', children: plainHtml(played.children, resolve) }
   const markdown = writer.stringify(writer.runSync(content)).replaceAll(/; +(?=\|)/g, ' ')
   return { title: heading ? htmlTextOf(heading).trim() : '', lead: descriptionOf(tree), markdown }
 }

@@ -53,9 +53,24 @@ describe('a part of a page as Markdown', () => {
     ],
     ['a control not at all', '<p>a</p><button>Copy</button><a class="btn" href="#p">Reproduce</a>', 'a'],
     [
-      'what reproduces a case as its text',
+      'what reproduces a case with its address in the full playground',
+      '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p><div data-playground data-provider="p"></div>',
+      'See [that answer](https://site.example/playground/?provider=p\\&case=x).',
+    ],
+    [
+      'what reproduces a case as its text where the page has no playground',
       '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p>',
       'See that answer.',
+    ],
+    [
+      'a part of an answer with its source, and none that is documented without saying so',
+      '<div class="sources"><p>Unmarked is theirs.</p></div><p class="bases"><span>Status: <a class="basis" data-basis="documented" href="/y/">Documented</a></span> <span>Body: <a class="basis" data-basis="assumed" href="/y/">Assumed</a></span></p>',
+      'Unmarked is theirs.\n\nBody: (assumed)',
+    ],
+    [
+      'a badge in a cell apart from what it marks',
+      '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td><div><p>So</p> <a class="basis" data-basis="assumed" href="/y/">Assumed</a></div></td></tr></tbody></table>',
+      '| A |\n| - |\n| So (assumed) |',
     ],
   ])('%s', (_, html, markdown) => {
     expect(textOf(html)).toBe(markdown)

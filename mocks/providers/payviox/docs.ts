@@ -2,7 +2,7 @@ import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
-  lead: 'One header, two classes of key. Both may open a payment session; what they differ in is whose IP address counts.',
+  lead: 'One header, two classes of key. Both may open a payment session; they differ in whose IP address counts.',
   source: {
     title: 'API Key Authentication',
     checked: '2026-11-22',

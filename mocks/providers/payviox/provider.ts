@@ -46,7 +46,7 @@ export const provider = defineProvider({
       classes: ['secret', 'public'],
       expired: true,
       button: 'Regenerate API Key',
-      says: 'Regenerates that one key. The old key is dead from this moment; the other keys stay as they are.',
+      says: 'Regenerates a key. The old one is dead from this moment.',
       source: text.regenerating,
     },
   },

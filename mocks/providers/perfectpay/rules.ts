@@ -42,12 +42,11 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     notes: [{ says: 'Confirming is closed to it as well, client secret or not.', source: open.publishableConfirm }],
   }),
   clientSecret('client_secret', {
-    description:
-      'A publishable key comes with the client secret of the payment that it reads, as `client_secret` in the query.',
+    description: 'A publishable key comes with the client secret of the payment that it reads.',
     response: 'client-secret',
     source: text.values,
     notes: [
-      { says: 'That the status read takes it from the query is our reading.', source: open.statusRead },
+      { says: 'The status read takes it from the query, as `client_secret`.', source: open.statusRead },
       { says: 'A secret key needs none.', source: open.secretRead },
       { says: 'A `POST` that brings one in its body has it compared as well.', source: open.sentAnyway },
     ],

@@ -17,7 +17,7 @@ export const docs: ProviderDocs = {
     shownOnce: silence,
     replacedKey: { says: 'lives until it is revoked', source: text.rotating },
     revocation: { says: 'is dead for good', source: text.revoking },
-    expiry: { says: 'none: the code exists, the feature does not', source: text.errors },
+    expiry: { says: 'no: only the error code exists', source: text.errors },
     rateLimit: { says: '100 a minute on Standard, 1,000 on Premium; called planned', source: pages.limits },
     errorShape: { says: '`success`, `message`, `errorCode`', source: text.errorBody },
     branchOn: { says: '`errorCode`', source: text.errors },

@@ -168,7 +168,7 @@ export const questions: readonly OpenQuestion[] = [
   {
     id: 'OE-16',
     question: 'What does an `Authorization` get that is not `Bearer` and a token?',
-    decision: '`INVALID_TOKEN`; with nothing behind `Bearer` it counts as absent.',
+    decision: '`INVALID_TOKEN`; with nothing after `Bearer` it counts as absent.',
     why: 'Something came that is no valid token, or nothing came.',
   },
   {

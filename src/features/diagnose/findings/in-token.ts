@@ -30,7 +30,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (!scheme || !isBearer(scheme.word))
     return one(
       finding('token-scheme', {
-        says: 'The token does not stand behind Bearer.',
+        says: 'The token does not stand after Bearer.',
         fix: 'Write Authorization: Bearer <token>.',
         spans: spansOf(peeled, [scheme ?? peeled.credentialAt]),
       }),
@@ -49,7 +49,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (look !== 'token')
     return one(
       finding('token-form', {
-        says: 'What stands behind Bearer is no token: a token has three parts with dots between and begins with eyJ.',
+        says: 'What stands after Bearer is no token: a token has three parts with dots between and begins with eyJ.',
         fix: 'Send the token that the log-in answered. Keys go into the other header.',
         spans,
       }),
