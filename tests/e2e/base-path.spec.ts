@@ -20,7 +20,7 @@ test('a reader goes from the home page to an error and reproduces it', async ({ 
   await expect(page).toHaveURL(/\/docs\/paykore\/$/)
   await page.getByRole('navigation', { name: 'PayKore' }).getByRole('link', { name: 'Errors', exact: true }).click()
   await page
-    .getByRole('row', { name: /A key nobody issued/ })
+    .getByRole('row', { name: /A key that was never issued/ })
     .getByRole('link', { name: /Reproduce/ })
     .click()
   const answer = page.locator('#playground').getByRole('group', { name: 'Answer', exact: true })

@@ -52,7 +52,7 @@ test('every page reads without scripts', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
   const page = await context.newPage()
   await page.goto('paykore/errors/')
-  await expect(page.getByRole('row', { name: /A key nobody issued/ })).toContainText('INVALID_API_KEY')
+  await expect(page.getByRole('row', { name: /A key that was never issued/ })).toContainText('INVALID_API_KEY')
   await expect(page.locator('#playground')).toContainText(/Denied|Allowed/)
   await context.close()
 })

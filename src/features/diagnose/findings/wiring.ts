@@ -21,7 +21,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
         says:
           client === 'requests'
             ? `The ${more === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
-            : `The object with the headers stands where ${CALLED[client] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
+            : `The object with the headers is where ${CALLED[client] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
         fix:
           client === 'requests'
             ? 'Name the argument: headers=headers.'
@@ -34,7 +34,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'headers-are-options':
       return {
-        says: `The headers stand where ${CALLED[client] ?? 'the call'} takes its options, so none of them is sent.`,
+        says: `The headers are where ${CALLED[client] ?? 'the call'} takes its options, so none of them is sent.`,
         fix:
           client === 'rest-client'
             ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
@@ -42,28 +42,28 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'option-misnamed':
       return {
-        says: `The option is named ${detail}, and the client reads headers: it passes over this one, and no header is sent.`,
+        says: `The option is named ${detail}, but the client reads headers: it ignores this one, and no header is sent.`,
         fix: 'Name it headers.',
       }
     case 'headers-as-text':
       return {
-        says: 'CURLOPT_HTTPHEADER takes an array of lines. A text in its place is refused, and no header is sent.',
+        says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
         fix: "Put the line into an array: ['Name: value'].",
       }
     case 'header-lines-as-map':
       return {
-        says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. Of a map curl sends the values alone, without their names, so no header of this name arrives.',
+        says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
         fix: "Write each as one text: ['Name: value'].",
       }
     case 'pair-is-a-set':
       return {
-        says: 'A comma stands between name and value, which makes a set in Python and no dictionary.',
+        says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
         fix: 'Put a colon between them: {"Name": value}.',
       }
     case 'colon-in-name':
       return {
-        says: 'A colon or a space stands inside the name of the header. Clients refuse such a name, or send another one.',
-        fix: 'Write the name alone: the client puts the colon behind it.',
+        says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
+        fix: 'Write the name alone: the client adds the colon.',
       }
     case 'no-cors':
       return {
@@ -72,12 +72,12 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'basic-from-auth':
       return {
-        says: `The option for a user name makes Basic authentication: the key goes out in base64 behind Basic, and ${who(context)} does not read that scheme.`,
+        says: `The option for a user name makes Basic authentication: the key is sent in base64 after Basic, and ${who(context)} does not read that scheme.`,
         fix: `Delete it, and send the header: ${ways(context)}.`,
       }
     case 'scheme-by-client':
       return {
-        says: `${client === '' ? 'This way to set a token' : client} writes Bearer by itself, and the value holds it already: it goes out twice.`,
+        says: `${client === '' ? 'This way to set a token' : client} adds Bearer by itself, and the value already holds it: it is sent twice.`,
         fix: 'Delete Bearer and the space from the token.',
       }
     case 'dotnet-scheme':
@@ -91,7 +91,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'blank-line-before-headers':
       return {
-        says: 'A blank line stands before the headers. It ends the head of a request, so these lines are a part of the body.',
+        says: 'There is a blank line before the headers. It ends the head of a request, so these lines are part of the body.',
         fix: 'Delete the blank line.',
       }
     case 'header-twice':
@@ -107,7 +107,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
     }
     case 'history-stripped':
       return {
-        says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
+        says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
         fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
       }
     case 'refused-by-client':
@@ -135,7 +135,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
           }
         : client === 'misnamed'
           ? {
-              says: `${more} is no context of a workflow: the expression comes to nothing, and the variable is empty.`,
+              says: `${more} is not a context of a workflow: the expression gives nothing, and the variable is empty.`,
               fix: 'Write secrets.NAME.',
             }
           : {
@@ -144,12 +144,12 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
             }
     case 'spaces-around-equals':
       return {
-        says: `Spaces stand around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
+        says: `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
         fix: 'Write NAME=value, without spaces.',
       }
     case 'never-set':
       return {
-        says: `Spaces stand around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${form === undefined ? '' : ', and the header goes out without a key'}.`,
+        says: `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${form === undefined ? '' : ', and the header goes out without a key'}.`,
         fix: 'Write NAME=value, without spaces.',
       }
     case 'proxy-drops':
@@ -174,53 +174,53 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'clocks-apart':
       return {
-        says: 'Two clocks are apart: the token counts from a time on that the other machine has not reached yet, or is over there already.',
+        says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
         fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
       }
     case 'key-as-name':
       return {
-        says: 'The key stands where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
+        says: 'The key is where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
         fix: 'Put the key into a variable with a name of its own, and write that name here.',
       }
     case 'header-off':
       return {
-        says: `The header ${detail} is there and switched off, so it is not sent.`,
+        says: `The header ${detail} is there but switched off, so it is not sent.`,
         fix: 'Switch it on in the list of headers.',
       }
     case 'page-not-json':
       return {
-        says: 'The answer was no JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
+        says: 'The answer was not JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
         fix: 'Print the status and the first lines of the answer before it is parsed, and compare host and path with the endpoint table.',
       }
     case 'powershell-variable':
       return {
-        says: `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, nothing stands in its place and the header goes out without a key.`,
+        says: `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, it is empty, and the header is sent without a key.`,
         fix: `Write $env:${detail}.`,
       }
     case 'comment-behind-value':
       return {
-        says: 'A comment stands behind the value. docker --env-file and other readers of such files take it for a part of the key.',
+        says: 'A comment follows the value. docker --env-file and other readers of such files take it for part of the key.',
         fix: 'Put the comment on a line of its own.',
       }
     case 'quotes-in-list':
       return {
-        says: 'In a list of a compose file quotes inside of the text are a part of the value: they go out with the key.',
+        says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
         fix: 'Write - NAME=value without quotes, or put the whole text into them.',
       }
     case 'quotes-kept':
       return {
-        says: 'Quotes stand around the value. A shell and dotenv take them off; docker --env-file keeps them as a part of the value.',
+        says: 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
         fix: 'Write the value without quotes: a key needs none.',
       }
     case 'byte-order-mark':
       return {
-        says: `A byte order mark stands at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
+        says: `There is a byte order mark at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
         fix: 'Save the file as UTF-8 without BOM.',
       }
     case 'carriage-return':
       return {
         says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
-        fix: 'Turn the endings into LF, with dos2unix or in the editor, and trim the value where it is read.',
+        fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
       }
     case 'line-endings':
       return {
@@ -231,7 +231,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       return detail === 'block'
         ? {
             says: 'A block with | or > keeps the line break at its end, which becomes a part of the key.',
-            fix: 'Write the key behind the colon, or |- in the place of |.',
+            fix: 'Write the key after the colon, or |- instead of |.',
           }
         : detail === 'escape'
           ? {
@@ -240,7 +240,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
             }
           : detail === 'echo'
             ? {
-                says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
+                says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
                 fix: 'Use echo -n or printf %s.',
               }
             : {
@@ -254,7 +254,7 @@ const words = (id: WiringId, detail: string, context: WiringContext): Words => {
       }
     case 'encoded-twice':
       return {
-        says: `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64 and no key.`,
+        says: `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
         fix: 'Encode the key once, or put it under stringData as it is.',
       }
     default:
