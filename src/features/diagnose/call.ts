@@ -1,6 +1,6 @@
-import { type clientFaults } from './findings/faults/client.ts'
-import { type commandFaults } from './findings/faults/command.ts'
-import { type keptFaults } from './findings/faults/kept.ts'
+import type { clientFaults } from './findings/faults/client.ts'
+import type { commandFaults } from './findings/faults/command.ts'
+import type { keptFaults } from './findings/faults/kept.ts'
 import type { SourceText, Span } from './source-text.ts'
 
 /** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */

@@ -1,4 +1,4 @@
-import { type Span } from '#src/features/diagnose/source-text.ts'
+import type { Span } from '#src/features/diagnose/source-text.ts'
 import { clientFaults } from './faults/client.ts'
 import { commandFaults } from './faults/command.ts'
 import { keptFaults } from './faults/kept.ts'

@@ -1,4 +1,4 @@
-import { type Provider } from '#mocks/engine/provider.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 import { type Fault, type PastedCall } from '#src/features/diagnose/call.ts'
 import { type Finding, finding, findingCatalog } from './catalog.ts'
 import { commandFaults } from './faults/command.ts'

@@ -1,5 +1,5 @@
 import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
-import { type FaultEntry } from './told.ts'
+import type { FaultEntry } from './told.ts'
 import { refusedBy } from './client-refusal.ts'
 
 const CALLED: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { type Provider } from '#mocks/engine/provider.ts'
-import { type Entry } from '#src/features/diagnose/findings/stage.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { Entry } from '#src/features/diagnose/findings/stage.ts'
 import { waysOf } from '#src/features/diagnose/findings/key-ways.ts'
 
 /** What is known of a fault when it is told: what its reader said of it, as a whole and word by word, and who reads the call. */

@@ -1,5 +1,4 @@
-import { textAt } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
 import type { CodeToken } from './tokens.ts'
