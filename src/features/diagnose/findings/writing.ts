@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { type Fault, type PastedCall } from '#src/features/diagnose/call.ts'
 import { type Finding, finding, findingCatalog } from './catalog.ts'
 import { commandFaults } from './faults/command.ts'
-import { toldOf, wordsOf } from './faults/told.ts'
+import { faultContext, wordsOf } from './faults/fault-words.ts'
 
 const isInCommand = ({ id }: Fault): boolean => id in commandFaults
 
@@ -17,10 +17,14 @@ export const writingMistakes = (
   return [...groups.values()].flatMap((same) => {
     const [first] = same
     if (!first) return []
-    const told = toldOf(first.detail ?? '', provider, inCall)
+    const context = faultContext(first.detail ?? '', provider, inCall)
     const { says, fix } = findingCatalog[first.id]
     return [
-      finding(first.id, { says: wordsOf(says, told), fix: wordsOf(fix, told), spans: same.map(({ span }) => span) }),
+      finding(first.id, {
+        says: wordsOf(says, context),
+        fix: wordsOf(fix, context),
+        spans: same.map(({ span }) => span),
+      }),
     ]
   })
 }

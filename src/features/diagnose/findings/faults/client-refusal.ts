@@ -1,5 +1,5 @@
 import { type Words } from '#src/features/diagnose/findings/stage.ts'
-import { type Told } from './told.ts'
+import { type FaultContext } from './fault-words.ts'
 
 const apart = (kind: string): Words =>
   kind === 'method'
@@ -33,7 +33,7 @@ const wideName = (code: string): string =>
   WIDE[code] ?? 'a character such as a curly quote, an ellipsis (…) or one of zero width'
 
 /** Why a client refused a header before it sent anything; `detail` is the client, the reason and a name, parted by spaces. */
-export const refusedBy = ({ detail, who, ways }: Told): Words => {
+export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
   const [client = 'The client', why = '', name = ''] = detail.split(' ')
   if (client === 'curl') return apart(name)
   const header = name === '' ? 'a header' : `the header ${name}`

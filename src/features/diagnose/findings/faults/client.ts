@@ -1,5 +1,5 @@
 import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
-import type { FaultEntry } from './told.ts'
+import type { FaultEntry } from './fault-words.ts'
 import { refusedBy } from './client-refusal.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -114,10 +114,14 @@ export const clientFaults = {
   'history-stripped': {
     ...key,
     refuses: false,
-    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
+    says: 'Chrome leaves credentials out of a HAR unless it is context otherwise, so that no key is in it does not say that none was sent.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
-  'refused-by-client': { ...writing, says: (told) => refusedBy(told).says, fix: (told) => refusedBy(told).fix },
+  'refused-by-client': {
+    ...writing,
+    says: (context) => refusedBy(context).says,
+    fix: (context) => refusedBy(context).fix,
+  },
   cors: {
     ...writing,
     says: ({ detail, provider }) =>

@@ -1,5 +1,5 @@
 import { writing } from '#src/features/diagnose/findings/stage.ts'
-import type { FaultEntry } from './told.ts'
+import type { FaultEntry } from './fault-words.ts'
 
 /** What is wrong in how a command is written. */
 export const commandFaults = {

@@ -1,5 +1,5 @@
 import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
-import type { FaultEntry } from './told.ts'
+import type { FaultEntry } from './fault-words.ts'
 
 const BREAKS: Readonly<Record<string, Words>> = {
   block: {

@@ -64,7 +64,7 @@ export const treeReader = (
       depth -= 1
       return found
     },
-    readIn: (node) => valuesIn(node).map(reader.read),
+    readIn: (node) => valuesIn(node).map((child) => reader.read(child)),
     spanIn,
     textOf,
     valuesIn,

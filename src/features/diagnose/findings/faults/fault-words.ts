@@ -2,8 +2,8 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Entry } from '#src/features/diagnose/findings/stage.ts'
 import { waysOf } from '#src/features/diagnose/findings/key-ways.ts'
 
-/** What is known of a fault when it is told: what its reader said of it, as a whole and word by word, and who reads the call. */
-export type Told = {
+/** What is known of a fault when it is context: what its reader said of it, as a whole and word by word, and who reads the call. */
+export type FaultContext = {
   readonly detail: string
   readonly first: string
   readonly second: string
@@ -15,11 +15,11 @@ export type Told = {
   readonly inCall: boolean
 }
 
-type Telling = string | ((told: Told) => string)
+type Telling = string | ((context: FaultContext) => string)
 /** A fault that is found while a paste is read, with the words for it. */
 export type FaultEntry = Entry & { readonly says: Telling; readonly fix: Telling }
 
-export const toldOf = (detail: string, provider: Provider | undefined, inCall: boolean): Told => {
+export const faultContext = (detail: string, provider: Provider | undefined, inCall: boolean): FaultContext => {
   const [first = '', second = ''] = detail.split(' ')
   const who = provider?.name ?? 'The provider'
   return {
@@ -33,4 +33,5 @@ export const toldOf = (detail: string, provider: Provider | undefined, inCall: b
   }
 }
 
-export const wordsOf = (telling: Telling, told: Told): string => (typeof telling === 'string' ? telling : telling(told))
+export const wordsOf = (telling: Telling, context: FaultContext): string =>
+  typeof telling === 'string' ? telling : telling(context)
