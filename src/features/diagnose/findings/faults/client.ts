@@ -114,7 +114,7 @@ export const clientFaults = {
   'history-stripped': {
     ...key,
     refuses: false,
-    says: 'Chrome leaves credentials out of a HAR unless it is context otherwise, so that no key is in it does not say that none was sent.',
+    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
   'refused-by-client': {

@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Entry } from '#src/features/diagnose/findings/stage.ts'
 import { waysOf } from '#src/features/diagnose/findings/key-ways.ts'
 
-/** What is known of a fault when it is context: what its reader said of it, as a whole and word by word, and who reads the call. */
+/** What is known of a fault when it is put into words: what its reader said of it, as a whole and word by word, and who reads the call. */
 export type FaultContext = {
   readonly detail: string
   readonly first: string
