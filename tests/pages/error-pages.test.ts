@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { redact } from '#mocks/engine/redact.ts'
@@ -6,6 +7,13 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { codePath, errorPath } from '#src/docs/errors/error-links.ts'
 import { all, attribute, textOf, treeOf, type Node } from './built.ts'
+
+const parts = ['check', 'fix', 'triggers', 'wire', 'near', 'handle', 'elsewhere', 'basis']
+const lists = new Set(
+  readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/errors\//.test(path))
+    .map((path) => `/${path.replace(/\.mdx$/, '/')}`),
+)
 
 const catalog = catalogOf(registry)
 const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
@@ -34,6 +42,52 @@ for (const provider of providers) {
             .map(textOf)
             .join(),
         ).toContain(`${status} ${code}`)
+      })
+
+      test(`${id} is told in the order in which a reader needs it: what to check, the fix, and only then the causes`, () => {
+        const path = errorPath(provider.id, id)
+        const page = treeOf(path)
+        const shown = all(page, ({ nodeName }) => nodeName === 'h2').map((node) => attribute(node, 'id') ?? '')
+        const order = shown.filter((each) => parts.includes(each))
+        expect(order).toEqual(parts.filter((part) => order.includes(part)))
+        expect(order.slice(0, lists.has(path) ? 3 : 2)).toEqual([
+          ...(lists.has(path) ? ['check'] : []),
+          'fix',
+          'triggers',
+        ])
+        for (const part of ['near', 'handle', 'elsewhere']) expect(order).toContain(part)
+      })
+
+      test(`${id} lists its causes in the order of the checks, each once, and folds the assumed ones behind the others`, () => {
+        const page = treeOf(errorPath(provider.id, id))
+        const rows = (node: Node) =>
+          all(node, (each) => /^case-/.test(attribute(each, 'id') ?? '')).map((each) =>
+            (attribute(each, 'id') ?? '').slice('case-'.length),
+          )
+        const every = rows(page)
+        const [fold] = all(page, named('details', 'class', 'fold'))
+        const folded = fold ? rows(fold) : []
+        const stated = every.filter((each) => !folded.includes(each))
+        const position = (caseId: string): number => {
+          const rule = provider.cases.find((each) => each.id === caseId)?.expects.rule
+          const at = provider.rules.findIndex((each) => each.id === rule)
+          return at < 0 ? provider.rules.length : at
+        }
+        expect(every.toSorted()).toEqual(
+          provider.cases
+            .filter(({ expects }) => expects.reply === id)
+            .map((each) => each.id)
+            .toSorted(),
+        )
+        for (const part of [stated, folded]) expect(part).toEqual(part.toSorted((a, b) => position(a) - position(b)))
+        expect(every).toEqual([...stated, ...folded])
+        const isAssumed = (caseId: string): boolean =>
+          all(page, named('tr', 'id', `case-${caseId}`)).some(
+            (row) => all(row, named('a', 'data-basis', 'assumed')).length > 0,
+          )
+        expect(folded.filter((each) => !isAssumed(each))).toEqual([])
+        expect(stated.filter(isAssumed)).toEqual([])
+        if (fold) expect(attribute(fold, 'open') !== undefined).toBe(stated.length === 0)
       })
 
       test(`${id} is led to by its code, and by the table of errors`, () => {
