@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { openOwn } from './bench.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { credentialsIn, mint, openCase, openOwn, stored } from './bench.ts'
 

@@ -5,7 +5,8 @@ import { inspectKey } from './credential/inspect-key.ts'
 import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import { type Finding, finding, stages } from './findings/catalog.ts'
+import { type Finding, finding } from './findings/catalog.ts'
+import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
@@ -115,7 +116,7 @@ export const diagnoseText = (
     ) ?? text.keys[0]
   const found = [
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
-    ...writingMistakes(text, { provider, form: undefined }),
+    ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
       ...strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
       ...standInMistakes(variable, value),

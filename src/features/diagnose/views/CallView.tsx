@@ -1,5 +1,4 @@
-import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Step } from '#src/ui/Step.tsx'

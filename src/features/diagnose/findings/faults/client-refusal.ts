@@ -1,4 +1,5 @@
-import { ways, who, type WiringContext, type Words } from './wiring-words.ts'
+import { type Words } from '#src/features/diagnose/findings/stage.ts'
+import { type FaultContext } from './fault-words.ts'
 
 const apart = (kind: string): Words =>
   kind === 'method'
@@ -32,7 +33,7 @@ const wideName = (code: string): string =>
   WIDE[code] ?? 'a character such as a curly quote, an ellipsis (…) or one of zero width'
 
 /** Why a client refused a header before it sent anything; `detail` is the client, the reason and a name, parted by spaces. */
-export const refusedBy = (detail: string, context: WiringContext): Words => {
+export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
   const [client = 'The client', why = '', name = ''] = detail.split(' ')
   if (client === 'curl') return apart(name)
   const header = name === '' ? 'a header' : `the header ${name}`
@@ -65,12 +66,12 @@ export const refusedBy = (detail: string, context: WiringContext): Words => {
     case 'name':
       return {
         says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
-        fix: `Write the name alone, without a colon or spaces: ${ways(context)}.`,
+        fix: `Write the name alone, without a colon or spaces: ${ways}.`,
       }
     case 'scheme':
       return {
         says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
-        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who(context)} reads ${ways(context)}.`,
+        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who} reads ${ways}.`,
       }
     case 'options':
       return {
