@@ -88,14 +88,13 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     lead: (name) => `Every answer of ${name} that is not a success, what causes it, and what to do.`,
     opening: [],
     sections: [
-      section('shape', 'Shape of an error', facts(['errorShape', 'branchOn', 'requestId']), facts('error-fields')),
       section(
-        'cases',
-        'What gets which answer',
-        text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'),
-        part('ErrorsTable'),
+        'every-error',
+        'Every error',
+        text('Behind each error are the cases of the mock that end in it. Reproduce plays one in the playground.'),
+        part('ErrorsIndex'),
       ),
-      section('replies', 'The answers', part('RepliesList')),
+      section('shape', 'Shape of an error', facts(['errorShape', 'branchOn', 'requestId']), facts('error-fields')),
     ],
   },
   limits: {
