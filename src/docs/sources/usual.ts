@@ -1,7 +1,7 @@
 import type { Basis, Source } from '#mocks/engine/source.ts'
 
 /** A basis that a list may leave unmarked, as it says so above itself. */
-export type UsualBasis = Exclude<Basis, 'documented'>
+type UsualBasis = Exclude<Basis, 'documented'>
 
 /** The basis of most parts of a list, where none of them is documented: a page leaves those unmarked already. */
 export const usualBasis = (sources: readonly Source[]): UsualBasis | undefined => {
