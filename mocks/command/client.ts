@@ -30,7 +30,7 @@ const reached = async (url: string, path: string, init?: RequestInit): Promise<R
 
 /** Finds the server at `LATCHKEY_URL`. Throws a `CommandError` where none answers, or something else. */
 export const connect = async (address: string | undefined): Promise<Client> => {
-  const url = (address ?? `http://127.0.0.1:${USUAL_PORT}`).replace(/\/+$/, '')
+  const url = (address ?? `http://127.0.0.1:${USUAL_PORT}`).replace(/\/$/, '')
   const answer: unknown = await (await reached(url, '/_health')).json().catch(() => undefined)
   if (!health.safeParse(answer).success) throw noServer(url, 'What answers there is not Latchkey.')
   return {

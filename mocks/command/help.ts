@@ -1,7 +1,7 @@
 export const HELP = `latchkey: payment APIs on your machine that enforce their keys
 
   latchkey [start] [options]            serve until Ctrl+C
-  latchkey run [options] -- <command>   serve on a free port while <command> runs; exit with its code
+  latchkey run [options] -- <command>   serve while <command> runs; exit with its code
   latchkey key <provider> [--live] [--class <class>] [--expires <when>] [--revoked]
                                         issue a key and print it
   latchkey case [<provider>[/<case>]]   list the outcomes, or stage one and print its curl

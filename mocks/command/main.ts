@@ -10,7 +10,7 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.exit(1)
 }
 // What was compiled once need not be compiled at the next start.
-module.enableCompileCache?.()
+module.enableCompileCache()
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', () => process.exit(0))
 const { latchkey } = await import('./latchkey.ts')

@@ -13,7 +13,7 @@ export const timeOfInstant = (at: Instant): number => {
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** A span in ms. Throws a `RangeError` for what is none, or for one that goes back. */
-export const msOfSpan = (by: Span): number => {
+const msOfSpan = (by: Span): number => {
   const [, count = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(by) ?? []
   const ms = Math.round(Number(count) * (units[unit] ?? 0))
   if (!Number.isFinite(ms) || ms <= 0) throw new RangeError(`"${by}" is no span of time. Give one such as 5m or 90s.`)

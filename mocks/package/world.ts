@@ -14,7 +14,7 @@ export type PackagedWorld = {
   readonly store: MemoryStore
   readonly random: Random
   readonly base: ''
-  reset(): void
+  readonly reset: () => void
 }
 
 /** The ids of the providers that come with the package, in their order. */

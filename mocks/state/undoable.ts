@@ -1,7 +1,7 @@
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** A view of plain data whose changes can be taken back: `draft` changes the original, `undo` puts back what was there. */
-export type Undoable<T> = { readonly draft: T; undo(): void }
+export type Undoable<T> = { readonly draft: T; readonly undo: () => void }
 
 // By definition, not by assignment: a caller may have named a field `__proto__`.
 const put = (target: object, key: PropertyKey, value: unknown): boolean =>

@@ -190,7 +190,7 @@ describe('the log', () => {
     const key = mock.key('paykore', { expiresAt: '2026-01-01' })
     await wallets(mock, key.text)
     expect(JSON.stringify(mock.log)).not.toContain(key.text)
-    expect(mock.log.at(-1)?.verdict).toEqual({ outcome: 'denied', rule: 'not-expired', code: expect.any(String) })
+    expect(mock.log.at(-1)?.verdict).toMatchObject({ outcome: 'denied', rule: 'not-expired' })
     expect(mock.log[0]?.at).toEqual(new Date(NOW))
   })
 

@@ -91,10 +91,11 @@ describe('entries', () => {
     const heard: string[] = []
     store.onEntry(({ id }) => void heard.push(id))
     const step = () =>
-      store.change(paykore, ({ state, log }) => {
+      store.change(paykore, (transaction) => {
+        const { state } = transaction
         state.account.tier = 'growth'
         state.pinnedIds.push('r9')
-        log(entry('r1'))
+        transaction.log(entry('r1'))
         throw new Error('a fault')
       })
     expect(step).toThrow('a fault')
