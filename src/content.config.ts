@@ -12,6 +12,12 @@ const pages = defineCollection({
   schema: z.strictObject({ ...head, case: text.optional() }),
 })
 
+/** `content/<provider>/errors/<reply>.mdx`: what to check at one error, quickest first. A list and no more, so it has no head. */
+const checks = defineCollection({
+  loader: glob({ base: './content', pattern: '*/errors/*.mdx' }),
+  schema: z.strictObject({}),
+})
+
 const guides = defineCollection({
   loader: glob({ base: './content/guides', pattern: '*.mdx' }),
   schema: z.strictObject({ ...head, label: text.optional(), order: z.number().optional() }),
@@ -23,4 +29,4 @@ const labs = defineCollection({
   schema: z.strictObject({ title: text }),
 })
 
-export const collections = { pages, guides, labs }
+export const collections = { pages, checks, guides, labs }

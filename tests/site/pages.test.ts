@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aspects } from '#src/docs/aspects.ts'
 import type { Rule, SituationId } from '#mocks/engine/rule.ts'
@@ -41,7 +41,22 @@ describe('Pages of a provider', () => {
       const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((path) =>
         path.startsWith(`${provider.id}/`),
       )
-      for (const file of files) expect(known).toContain(file.slice(provider.id.length + 1))
+      const lists = Object.keys(provider.replies).map((reply) => `errors/${reply}.mdx`)
+      for (const file of files.filter((each) => each.endsWith('.mdx')))
+        expect([...known, ...lists]).toContain(file.slice(provider.id.length + 1))
+    }
+  })
+
+  test('what to check at an error is a list, and shows a case that ends in that error', () => {
+    for (const { provider } of bundles) {
+      const folder = `content/${provider.id}/errors`
+      for (const file of readdirSync(folder)) {
+        const lines = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n')
+        expect(lines.map((line) => line.split(' ')[0])).toEqual(lines.map((_, index) => `${index + 1}.`))
+        const named = lines.flatMap((line) => /case="([^"]+)"/.exec(line)?.[1] ?? [])
+        const ends = named.map((id) => provider.cases.find((each) => each.id === id)?.expects.reply)
+        expect([file, ends.includes(file.replace('.mdx', ''))]).toEqual([file, true])
+      }
     }
   })
 })

@@ -27,17 +27,23 @@ export type ErrorRow = Pick<Case, 'id' | 'title' | 'source'> & {
   readonly run: Run
 }
 
-/** The cases of a provider that a choice names, in the provider's order or the given one. Unknown ids end the build. */
+/** The cases of a provider that a choice names, in the given order, else in that of the checks they end at. Unknown ids end the build. */
 export const chosenCases = (provider: Provider, { reply, check, cases }: CaseChoice): readonly Case[] => {
   if (cases) return cases.map((id) => caseOf(provider, id))
   if (reply !== undefined) replyOf(provider, reply)
   if (check !== undefined) ruleOf(provider, check)
-  return provider.cases.filter(
-    ({ expects }) =>
-      expects.status >= 400 &&
-      (reply === undefined || expects.reply === reply) &&
-      (check === undefined || expects.rule === check),
-  )
+  const position = ({ expects }: Case): number => {
+    const at = provider.rules.findIndex(({ id }) => id === expects.rule)
+    return at < 0 ? provider.rules.length : at
+  }
+  return provider.cases
+    .filter(
+      ({ expects }) =>
+        expects.status >= 400 &&
+        (reply === undefined || expects.reply === reply) &&
+        (check === undefined || expects.rule === check),
+    )
+    .toSorted((a, b) => position(a) - position(b))
 }
 
 /** Rows of a table of answers, each with its case run. */

@@ -1,3 +1,6 @@
+import type { clientFaults } from './findings/faults/client.ts'
+import type { commandFaults } from './findings/faults/command.ts'
+import type { keptFaults } from './findings/faults/kept.ts'
 import type { SourceText, Span } from './source-text.ts'
 
 /** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */
@@ -5,65 +8,7 @@ export type PastedHeader = { readonly name: SourceText; readonly value: SourceTe
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
-export type FaultId = WiringId | WritingId
-/** How the client is wired: what was passed goes to another place than was meant. */
-export type WiringId =
-  | 'headers-in-body'
-  | 'headers-in-query'
-  | 'headers-are-options'
-  | 'option-misnamed'
-  | 'headers-as-text'
-  | 'header-lines-as-map'
-  | 'pair-is-a-set'
-  | 'colon-in-name'
-  | 'no-cors'
-  | 'basic-from-auth'
-  | 'scheme-by-client'
-  | 'dotnet-scheme'
-  | 'blank-line-before-headers'
-  | 'header-twice'
-  | 'redirect-dropped'
-  | 'history-stripped'
-  | 'refused-by-client'
-  | 'cors'
-  | 'key-in-log'
-  | 'secret-empty'
-  | 'spaces-around-equals'
-  | 'comment-behind-value'
-  | 'quotes-kept'
-  | 'quotes-in-list'
-  | 'byte-order-mark'
-  | 'carriage-return'
-  | 'line-endings'
-  | 'encoded-line-break'
-  | 'not-encoded'
-  | 'encoded-twice'
-  | 'never-set'
-  | 'powershell-variable'
-  | 'proxy-drops'
-  | 'file-untrimmed'
-  | 'key-in-browser'
-  | 'not-in-browser'
-  | 'clocks-apart'
-  | 'header-off'
-  | 'key-as-name'
-  | 'page-not-json'
-export type WritingId =
-  | 'method-as-address'
-  | 'header-unquoted'
-  | 'header-without-option'
-  | 'typographic-dash'
-  | 'powershell-quotes'
-  | 'option-unknown'
-  | 'smart-quotes'
-  | 'single-quotes-in-cmd'
-  | 'continuation-space'
-  | 'continuation-foreign'
-  | 'continuation-missing'
-  | 'quote-open'
-  | 'ampersand'
-  | 'no-colon'
-  | 'curl-alias'
+export type FaultId = keyof typeof commandFaults | keyof typeof clientFaults | keyof typeof keptFaults
 
 /** In what form a call was pasted. */
 export type CallForm =

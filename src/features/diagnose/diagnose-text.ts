@@ -5,7 +5,8 @@ import { inspectKey } from './credential/inspect-key.ts'
 import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import { type Finding, finding, stages } from './findings/catalog.ts'
+import { type Finding, finding } from './findings/catalog.ts'
+import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
@@ -44,7 +45,7 @@ const mentioned = (providers: readonly Provider[], source: string): Provider | u
 const pageFinding = (gateway: string): Finding =>
   finding('gateway-page', {
     says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
-    fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
+    fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
   })
 
 /** What stands in the place of a key in a file, where it is none. */
@@ -56,7 +57,7 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
     case 'placeholder':
       return [
         finding('placeholder', {
-          says: `${name} still holds the placeholder of a sample, so this text goes out in the place of a key.`,
+          says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
           fix: 'Put your key in its place.',
           spans,
         }),
@@ -115,7 +116,7 @@ export const diagnoseText = (
     ) ?? text.keys[0]
   const found = [
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
-    ...writingMistakes(text, { provider, form: undefined }),
+    ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
       ...strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
       ...standInMistakes(variable, value),

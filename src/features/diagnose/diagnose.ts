@@ -2,15 +2,13 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
-import { readAddressOf } from './address.ts'
-import type { PastedAddress } from './address.ts'
+import { type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall, PastedResponse } from './call.ts'
 import { commandOf, corrected } from './correct.ts'
 import type { AnswerDiagnosis, CallDiagnosis, Diagnosis, EntryChoice } from './diagnosis.ts'
 import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
 import type { Finding } from './findings/catalog.ts'
-import { judgeCall } from './judge-call.ts'
-import type { Judged } from './judge-call.ts'
+import { judgeCall, type Judged } from './judge-call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import type { Kind } from './credential/look.ts'
 import { visibleCredential } from './credential/parse-credential-value.ts'
@@ -170,8 +168,8 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
   const names = providers.map(({ name }) => name)
   const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
   return address?.hostKnown === true
-    ? `${address.host.text} is not one of the five whose rules this site knows; they are ${all}. Choose one to have the call judged by its rules all the same.`
-    : `Neither host nor header nor key is of a provider that this site knows; they are ${all}. Choose one to have the call judged by its rules.`
+    ? `${address.host.text} is not one of the five that this site knows; they are ${all}. You can still choose one to check the call against its rules.`
+    : `Neither the host, nor the header, nor the key belongs to one of the five that this site knows: ${all}. Choose one to check the call against its rules.`
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */

@@ -6,7 +6,8 @@ import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
-import { type Finding, finding, stages } from './findings/catalog.ts'
+import { type Finding, finding } from './findings/catalog.ts'
+import { stages } from './findings/stage.ts'
 import { addressMistakes } from './findings/in-address.ts'
 import { betweenMistakes } from './findings/between.ts'
 import { bodyMistakes } from './findings/in-body.ts'
@@ -172,7 +173,7 @@ export const judgeCall = async (
       ? formMistakes(provider, place.peeled)
       : []
   const seen = [
-    ...writingMistakes(faultsOf(provider, call), { provider, form: call.form }),
+    ...writingMistakes(faultsOf(provider, call), provider, true),
     ...addressMistakes(provider, call, address, mended, kind),
     ...inKey,
     ...inForm,

@@ -22,7 +22,7 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
         return [
           finding('not-seen', {
             says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
-            fix: 'Look whether the call sends this header: paste it as it stands in your code, or as the network panel shows it.',
+            fix: 'Check whether the call sends this header: paste it as it is in your code, or as the network panel shows it.',
           }),
         ]
       return [

@@ -1,80 +1,30 @@
-import type { Fault, PastedCall, WiringId, WritingId } from '#src/features/diagnose/call.ts'
-import { type Finding, finding } from './catalog.ts'
-import { wiringMistakes } from './wiring.ts'
-import type { WiringContext } from './wiring-words.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { type Fault, type PastedCall } from '#src/features/diagnose/call.ts'
+import { type Finding, finding, findingCatalog } from './catalog.ts'
+import { commandFaults } from './faults/command.ts'
+import { faultContext, wordsOf } from './faults/fault-words.ts'
 
-type Words = { readonly says: string; readonly fix: string }
+const isInCommand = ({ id }: Fault): boolean => id in commandFaults
 
-const words: Readonly<Record<WritingId, Words>> = {
-  'method-as-address': {
-    says: 'Without -X curl takes the method for an address of its own, and fails to find a host of this name.',
-    fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
-  },
-  'header-unquoted': {
-    says: 'The header is not quoted, so it falls apart at the space, and the key becomes a second address.',
-    fix: 'Put the whole header in quotes: -H "Name: value".',
-  },
-  'header-without-option': {
-    says: 'No -H stands in front of this header, so curl takes it for an address.',
-    fix: 'Write -H in front of it.',
-  },
-  'typographic-dash': {
-    says: 'A document turned hyphens into dashes, so curl sees no options and takes them for addresses.',
-    fix: 'Type - again, in front of each option.',
-  },
-  'powershell-quotes': {
-    says: 'Windows PowerShell, and PowerShell before 7.3, drops the double quotes inside -d on the way to curl.exe, so the body arrives as no JSON.',
-    fix: 'Write \\" inside, or put the body into a file: --data-binary "@body.json".',
-  },
-  'option-unknown': {
-    says: 'curl has no option of this name.',
-    fix: 'A header goes behind -H or --header, a method behind -X, a body behind -d.',
-  },
-  'smart-quotes': {
-    says: 'Curly quotes are no quotes to a shell: the words fall apart at each space.',
-    fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them.',
-  },
-  'single-quotes-in-cmd': {
-    says: 'cmd.exe does not know single quotes. They are sent as letters, and the words fall apart at each space.',
-    fix: 'Put the words in double quotes, and write \\" for a quote inside.',
-  },
-  'continuation-space': {
-    says: 'White space stands behind the backslash, so it does not continue the line. What follows is never sent.',
-    fix: 'Delete the spaces behind the backslash: it has to be the last character of its line.',
-  },
-  'continuation-foreign': {
-    says: 'The line is continued with the mark of another shell: bash takes a backslash, cmd.exe a caret, PowerShell a backtick. The command ends here, and what stands on the next lines is never sent.',
-    fix: 'Write the mark of your shell at the end of the line, or the whole command in one line.',
-  },
-  'continuation-missing': {
-    says: 'The line ends without a backslash, and the command with it. What follows is never sent.',
-    fix: 'End each line but the last with a backslash.',
-  },
-  'quote-open': {
-    says: 'This quote is never closed: the shell waits for more.',
-    fix: 'Close the quote with the same mark that opened it.',
-  },
-  ampersand: {
-    says: 'The shell ends the command at this &, since the address is not quoted.',
-    fix: 'Put the address in quotes.',
-  },
-  'no-colon': {
-    says: 'This header has no colon between name and value, so curl leaves it out.',
-    fix: 'Write Name: value, with a colon.',
-  },
-  'curl-alias': {
-    says: 'In Windows PowerShell, curl is another name of Invoke-WebRequest, which does not take these options.',
-    fix: 'Write curl.exe.',
-  },
+/** What was found wrong while a paste was read: in the command first, then in how the client is wired or the key is kept. Each once with all its places. */
+export const writingMistakes = (
+  { faults }: Pick<PastedCall, 'faults'>,
+  provider: Provider | undefined,
+  inCall: boolean,
+): readonly Finding[] => {
+  const ordered = [...faults.filter(isInCommand), ...faults.filter((fault) => !isInCommand(fault))]
+  const groups = Map.groupBy(ordered, (fault) => (isInCommand(fault) ? fault.id : `${fault.id} ${fault.detail ?? ''}`))
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const context = faultContext(first.detail ?? '', provider, inCall)
+    const { says, fix } = findingCatalog[first.id]
+    return [
+      finding(first.id, {
+        says: wordsOf(says, context),
+        fix: wordsOf(fix, context),
+        spans: same.map(({ span }) => span),
+      }),
+    ]
+  })
 }
-
-const isWriting = (fault: Fault): fault is Fault & { readonly id: WritingId } => fault.id in words
-const isWiring = (fault: Fault): fault is Fault & { readonly id: WiringId } => !(fault.id in words)
-
-/** What is wrong with the writing of the command itself, and with how the client is wired. */
-export const writingMistakes = ({ faults }: Pick<PastedCall, 'faults'>, context: WiringContext): readonly Finding[] => [
-  ...[...Map.groupBy(faults.filter(isWriting), ({ id }) => id)].map(([id, each]) =>
-    finding(id, { ...words[id], spans: each.map(({ span }) => span) }),
-  ),
-  ...wiringMistakes(faults.filter(isWiring), context),
-]

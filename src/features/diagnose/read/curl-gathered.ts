@@ -1,7 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { type Option, UNKNOWN } from './curl-options.ts'
 
 const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i

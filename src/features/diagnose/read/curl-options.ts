@@ -1,6 +1,5 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { slice, concat, noText, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Word } from './shell-words.ts'
 
 // Options of curl that take a value, as far as they are used with APIs; one that is missing here would swallow the address.

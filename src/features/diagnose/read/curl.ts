@@ -1,11 +1,9 @@
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { gathered, isAddress } from './curl-gathered.ts'
 import { type Option, optionsOf } from './curl-options.ts'
 import { shellOf } from './curl-start.ts'
-import type { ShellLine, Word } from './shell-words.ts'
-import { shellWords } from './shell-words.ts'
+import { type ShellLine, shellWords, type Word } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
 const base64 = (piece: SourceText): SourceText => {

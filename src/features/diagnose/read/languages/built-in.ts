@@ -1,5 +1,4 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, GivenArgument, Value } from './value.ts'
 import { jsonOfValue, spanOfValue, sumOf, textOfValue, textValue, trimmedValue } from './value.ts'
 

@@ -1,9 +1,7 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { concat, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Expression } from './expression.ts'
 import { builtIn, collectionMade } from './built-in.ts'
-import type { Collection, GivenArgument, Thing, Value } from './value.ts'
-import { sumOf, textOfValue, textValue } from './value.ts'
+import { type Collection, type GivenArgument, sumOf, textOfValue, textValue, type Thing, type Value } from './value.ts'
 
 /** A call as it was met: what was called, on what, and with what. */
 export type Met = {

@@ -1,5 +1,5 @@
-import { textAt } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { make } from './make.ts'
+import { type SourceText, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
 import type { CodeToken } from './tokens.ts'
@@ -23,7 +23,7 @@ export const interpolated = (
   const span = { from, to }
   const isVerbatim = inside.prefix.includes('@') || inside.quote === '`'
   const escapes = isVerbatim ? 'none' : inside.quote.startsWith("'") && language === 'ruby' ? 'quote' : 'all'
-  const literal = (piece: SourceText): Expression => ({ kind: 'literal', piece, isText: true, span })
+  const literal = (piece: SourceText): Expression => make.literal(piece, span)
   const pattern = patternOf(language, inside.prefix, inside.quote)
   const parts: Expression[] = []
   let run = inside.from
@@ -38,7 +38,5 @@ export const interpolated = (
       run = at + match[0].length
     }
   if (run < inside.to) parts.push(literal(unescaped(source, run, inside.to, escapes)))
-  const [only] = parts
-  if (!only) return literal(textAt(source, inside.from, inside.from))
-  return parts.length === 1 ? only : { kind: 'sum', parts, span }
+  return parts.length === 0 ? literal(textAt(source, inside.from, inside.from)) : make.sum(parts, span)
 }

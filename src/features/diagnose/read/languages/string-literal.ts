@@ -1,5 +1,4 @@
-import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 const ESCAPE = /\\(?:x([0-9a-fA-F]{1,2})|u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|(\r\n|[\s\S]))/y
 const QUOTE_ESCAPE = /\\(['\\])/y

@@ -1,5 +1,4 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { concat, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, type Span, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 
 export type GivenArgument = { readonly name?: string; readonly value: Value }

@@ -1,6 +1,5 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import { concat, textAt, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'

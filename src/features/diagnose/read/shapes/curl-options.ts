@@ -1,8 +1,6 @@
 import { concat, slice, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeader, addHeaders, addLine, basic, fault, methodOf, setBody } from './draft.ts'
-import type { Draft } from './draft.ts'
+import { spanOfValue, textOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { addHeader, addHeaders, addLine, basic, type Draft, fault, methodOf, setBody } from './draft.ts'
 
 /** The options of libcurl, as PHP, Python and C set them. */
 export const curlOption = (source: string, draft: Draft, { args }: Use): void => {

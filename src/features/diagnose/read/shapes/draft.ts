@@ -1,8 +1,7 @@
 import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import type { Value } from '#src/features/diagnose/read/languages/value.ts'
-import { jsonOfValue, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { jsonOfValue, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {

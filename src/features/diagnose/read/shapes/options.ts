@@ -1,10 +1,8 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeader, addHeaders, addQuery, basic, fault, methodOf, setBody } from './draft.ts'
-import type { Draft } from './draft.ts'
+import { addHeader, addHeaders, addQuery, basic, type Draft, fault, methodOf, setBody } from './draft.ts'
 
 /** How a client takes its options. */
 export type OptionStyle = {

@@ -1,5 +1,4 @@
-import { slice, placeholderOf, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}/g
 const NONE = { from: 0, to: 0 }

@@ -1,7 +1,6 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces } from './braces.ts'
 import { offFaults } from './switched-off.ts'
 import { sourceLines } from './lines.ts'

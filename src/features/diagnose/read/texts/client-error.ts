@@ -1,7 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
-import { concat, textFor } from '#src/features/diagnose/source-text.ts'
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 
 /** A message in which a client refuses a header before it sends anything. */

@@ -1,7 +1,6 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Value } from '#src/features/diagnose/read/languages/value.ts'
-import { jsonOfValue, memberOf } from '#src/features/diagnose/read/languages/value.ts'
+import { jsonOfValue, memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { at, numberOf, text } from './json-parts.ts'
 
 /** A request as clients print it: `{ config: { url, headers } }` of axios, `{ method, url, headers }` of others. */

@@ -1,8 +1,7 @@
 import type { FileEntry, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { noText } from '#src/features/diagnose/source-text.ts'
-import type { Value } from '#src/features/diagnose/read/languages/value.ts'
-import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { gatewayOf } from './gateway.ts'
 import { at, items, numberOf, text } from './json-parts.ts'
 

@@ -1,6 +1,5 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
 

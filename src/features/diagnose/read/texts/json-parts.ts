@@ -1,6 +1,5 @@
 import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import type { Value } from '#src/features/diagnose/read/languages/value.ts'
-import { memberOf } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** The values of a list or an object. */
 export const items = (value: Value | undefined): readonly Value[] =>

@@ -1,9 +1,7 @@
-import { parseTree } from 'jsonc-parser'
-import type { Node } from 'jsonc-parser'
+import { type Node, parseTree } from 'jsonc-parser'
 import { type SourceText, type Span, textAt } from '#src/features/diagnose/source-text.ts'
 import { unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
-import { textValue } from '#src/features/diagnose/read/languages/value.ts'
-import type { Value } from '#src/features/diagnose/read/languages/value.ts'
+import { textValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 const DEEPEST = 60
 

@@ -1,5 +1,4 @@
-import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 
 /** The lines of a text, without their ends. */
 export const sourceLines = (source: string, from = 0, to: number = source.length): readonly SourceText[] => {

@@ -1,6 +1,5 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 
 const GENERAL =

@@ -1,8 +1,7 @@
 import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
-import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
 
 /** One variable as a file or a shell sets it. `by` is the word in front of it. */

@@ -1,6 +1,5 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'

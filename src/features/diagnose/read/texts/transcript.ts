@@ -1,8 +1,7 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { gatewayOf } from './gateway.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
-import type { SourceText } from '#src/features/diagnose/source-text.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 
 type Answer = {
   readonly status: number

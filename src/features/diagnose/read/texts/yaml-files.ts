@@ -1,6 +1,5 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
-import { slice, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, type Span, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'

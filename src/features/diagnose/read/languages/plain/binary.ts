@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { braces } from './blocks.ts'
 import { DEEPEST, type TokenReader } from './token-reader.ts'
@@ -23,13 +24,7 @@ export const expression = (reader: TokenReader): Expression => {
     ) {
       reader.index += 1
       const value = reader.expression()
-      left = {
-        kind: 'assign',
-        targets: [left],
-        value,
-        ...(token.text !== '=' && token.text !== ':=' && { adds: true as const }),
-        span: reader.spanFrom(start),
-      }
+      left = make.assign([left], value, reader.spanFrom(start), token.text !== '=' && token.text !== ':=')
     } else if (
       token.text === '=>' &&
       reader.language !== 'ruby' &&
@@ -41,7 +36,7 @@ export const expression = (reader: TokenReader): Expression => {
       left = {
         kind: 'function',
         parameters: names,
-        body: body.kind === 'block' ? body : { kind: 'result', value: body, span: body.span },
+        body: body.kind === 'block' ? body : make.result(body, body.span),
         span: reader.spanFrom(start),
       }
     } else if (
@@ -51,24 +46,15 @@ export const expression = (reader: TokenReader): Expression => {
     ) {
       reader.index += 1
       const right = reader.operand()
-      if (token.text === '+') left = { kind: 'sum', parts: [left, right], span: reader.spanFrom(start) }
+      if (token.text === '+') left = make.sum([left, right], reader.spanFrom(start))
       else if (token.text === '%' && reader.language === 'ruby')
-        left = {
-          kind: 'call',
-          callee: { kind: 'member', of: left, at: reader.word({ ...token, kind: 'name' }), span: left.span },
-          args: [{ value: right }],
-          isNew: false,
-          span: reader.spanFrom(start),
-        }
-      else if (token.text === 'to')
-        left = {
-          kind: 'collection',
-          written: 'list',
-          entries: [{ value: left }, { value: right }],
-          span: reader.spanFrom(start),
-        }
-      else if (!/^(?:\?\?|\|\||or|as|is)$/.test(token.text))
-        left = { kind: 'block', items: [left, right], span: reader.spanFrom(start) }
+        left = make.call(
+          make.member(left, reader.word({ ...token, kind: 'name' }), left.span),
+          [{ value: right }],
+          reader.spanFrom(start),
+        )
+      else if (token.text === 'to') left = make.collection([{ value: left }, { value: right }], reader.spanFrom(start))
+      else if (!/^(?:\?\?|\|\||or|as|is)$/.test(token.text)) left = make.block([left, right], reader.spanFrom(start))
     } else break
   }
   reader.depth -= 1

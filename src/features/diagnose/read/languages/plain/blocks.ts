@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -28,7 +29,7 @@ export const definition = (reader: TokenReader): Expression => {
   const last = body.kind === 'block' ? body.items.at(-1) : undefined
   const withResult: Expression =
     body.kind === 'block' && last && last.kind !== 'result'
-      ? { ...body, items: [...body.items.slice(0, -1), { kind: 'result', value: last, span: last.span }] }
+      ? { ...body, items: [...body.items.slice(0, -1), make.result(last, last.span)] }
       : body
   return {
     kind: 'function',

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Argument, CollectionEntry, Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -18,12 +19,7 @@ export const holdsMembers = (reader: TokenReader): boolean => {
 
 export const members = (reader: TokenReader, start: number): Expression => {
   const entries = list(reader, '}')
-  return {
-    kind: 'collection',
-    written: entries.some(({ name }) => name) ? 'object' : 'list',
-    entries,
-    span: reader.spanFrom(start),
-  }
+  return make.collection(entries, reader.spanFrom(start))
 }
 
 /** What stands between brackets: values, `name: value`, `name = value`, `key => value`. */
@@ -73,12 +69,8 @@ export const list = (reader: TokenReader, close: string): CollectionEntry[] => {
   return entries
 }
 
-const literalName = (reader: TokenReader, { span }: Expression): Expression => ({
-  kind: 'literal',
-  piece: textAt(reader.source, span.from, span.to),
-  isText: true,
-  span,
-})
+const literalName = (reader: TokenReader, { span }: Expression): Expression =>
+  make.literal(textAt(reader.source, span.from, span.to), span)
 
 export const argumentOf = ({ name, value, spread }: CollectionEntry): Argument => {
   const label = name?.kind === 'literal' ? name.piece.text : undefined

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { interpolated } from '#src/features/diagnose/read/languages/interpolation.ts'
@@ -36,7 +37,7 @@ export const primary = (reader: TokenReader): Expression => {
     const next = reader.peek()
     if (next?.kind !== 'text' || (next.isFirst && reader.language === 'ruby')) return text
     const more = reader.primary()
-    return { kind: 'sum', parts: [text, more], span: { from: span.from, to: more.span.to } }
+    return make.sum([text, more], { from: span.from, to: more.span.to })
   }
   if (token.kind === 'symbol') {
     reader.index += 1
@@ -44,7 +45,7 @@ export const primary = (reader: TokenReader): Expression => {
   }
   if (token.kind === 'number') {
     reader.index += 1
-    return { kind: 'literal', piece: textAt(reader.source, token.from, token.to), isText: false, span }
+    return make.literal(textAt(reader.source, token.from, token.to), span, false)
   }
   if (token.kind === 'name') {
     reader.index += 1
@@ -58,13 +59,12 @@ export const primary = (reader: TokenReader): Expression => {
       !BINARY.test(next.text)
     )
       return reader.primary()
-    return { kind: 'name', name: token.text.replace(/^[$@]+/, ''), span }
+    return make.name(token.text.replace(/^[$@]+/, ''), span)
   }
   if (token.text === '(') {
     const items = list(reader, ')')
     const [only] = items
-    if (items.length !== 1 || !only || only.name)
-      return { kind: 'collection', written: 'list', entries: items, span: reader.spanFrom(token.from) }
+    if (items.length !== 1 || !only || only.name) return make.collection(items, reader.spanFrom(token.from), 'list')
     const next = reader.peek()
     const isCast =
       only.value.kind === 'name' && /^[A-Z]/.test(only.value.name) && next && !next.isFirst && next.kind !== 'sign'
@@ -72,12 +72,7 @@ export const primary = (reader: TokenReader): Expression => {
   }
   if (token.text === '[') {
     const entries = list(reader, ']')
-    return {
-      kind: 'collection',
-      written: entries.some(({ name }) => name) ? 'object' : 'list',
-      entries,
-      span: reader.spanFrom(token.from),
-    }
+    return make.collection(entries, reader.spanFrom(token.from))
   }
   if (token.text === '{') return holdsMembers(reader) ? members(reader, token.from) : lambda(reader, token.from)
   if (token.text === '@' || token.text === '::') {

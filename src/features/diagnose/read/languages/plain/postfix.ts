@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { CodeToken } from '#src/features/diagnose/read/languages/tokens.ts'
 import { blockParameters, lambda, rubyBody } from './blocks.ts'
@@ -18,7 +19,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
     if (isMember) {
       const at = reader.peek(1)
       reader.index += 2
-      if (at) value = { kind: 'member', of: value, at: reader.word(at), span: reader.spanFrom(start) }
+      if (at) value = make.member(value, reader.word(at), reader.spanFrom(start))
       if (reader.is('!') && reader.is('(', 1)) reader.index += 1
     } else if (
       token.kind === 'sign' &&
@@ -27,13 +28,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
     )
       reader.index += 1
     else if (token.text === '(' && token.kind === 'sign' && !token.isFirst) {
-      value = {
-        kind: 'call',
-        callee: value,
-        args: list(reader, ')').map(argumentOf),
-        isNew: making,
-        span: reader.spanFrom(start),
-      }
+      value = make.call(value, list(reader, ')').map(argumentOf), reader.spanFrom(start), making)
       making = false
     } else if (
       token.text === '[' &&
@@ -42,7 +37,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
       !(token.isSpaced && reader.language === 'ruby')
     ) {
       const [entry] = list(reader, ']')
-      value = { kind: 'member', of: value, at: entry?.value, span: reader.spanFrom(start) }
+      value = make.member(value, entry?.value, reader.spanFrom(start))
     } else if (
       token.text === '{' &&
       token.kind === 'sign' &&
@@ -56,13 +51,12 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
             ? lambda(reader, token.from)
             : members(reader, token.from)
       const args = value.kind === 'call' ? value.args : []
-      value = {
-        kind: 'call',
-        callee: value.kind === 'call' ? value.callee : value,
-        args: [...args, { value: block }],
+      value = make.call(
+        value.kind === 'call' ? value.callee : value,
+        [...args, { value: block }],
+        reader.spanFrom(start),
         isNew,
-        span: reader.spanFrom(start),
-      }
+      )
       making = false
     } else if (token.text === 'do' && reader.language === 'ruby' && !token.isFirst) {
       reader.index += 1
@@ -70,21 +64,14 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
       const body = rubyBody(reader)
       const block: Expression = { kind: 'function', parameters, body, span: body.span }
       const called = value.kind === 'call' ? value : undefined
-      value = {
-        kind: 'call',
-        callee: called?.callee ?? value,
-        args: [...(called?.args ?? []), { value: block }],
+      value = make.call(
+        called?.callee ?? value,
+        [...(called?.args ?? []), { value: block }],
+        reader.spanFrom(start),
         isNew,
-        span: reader.spanFrom(start),
-      }
+      )
     } else if (reader.language === 'ruby' && startsArguments(value, token)) {
-      value = {
-        kind: 'call',
-        callee: value,
-        args: bareArguments(reader).map(argumentOf),
-        isNew: false,
-        span: reader.spanFrom(start),
-      }
+      value = make.call(value, bareArguments(reader).map(argumentOf), reader.spanFrom(start))
     } else break
   }
   return value

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { CodeToken } from '#src/features/diagnose/read/languages/tokens.ts'
 import { definition } from './blocks.ts'
@@ -16,7 +17,7 @@ export const statements = (reader: TokenReader, until: (token: CodeToken) => boo
     if (reader.index === before) reader.index += 1
   }
   reader.depth -= 1
-  return { kind: 'block', items, span: reader.spanFrom(start) }
+  return make.block(items, reader.spanFrom(start))
 }
 
 const statement = (reader: TokenReader): Expression => {
@@ -42,5 +43,5 @@ const statement = (reader: TokenReader): Expression => {
   }
   const isReturn = token.text === 'return'
   const value = reader.expression()
-  return isReturn ? { kind: 'result', value, span: value.span } : value
+  return isReturn ? make.result(value, value.span) : value
 }

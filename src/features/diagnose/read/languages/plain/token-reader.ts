@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { type Span, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Expression, Language } from '#src/features/diagnose/read/languages/expression.ts'
 import { type CodeToken, tokensOf } from '#src/features/diagnose/read/languages/tokens.ts'
@@ -55,14 +56,10 @@ export const tokenReader = (
     peek: (ahead = 0) => tokens[reader.index + ahead],
     is: (text, ahead = 0) => reader.peek(ahead)?.text === text && reader.peek(ahead)?.kind !== 'text',
     spanFrom: (start) => ({ from: start, to: Math.max(start, tokens[reader.index - 1]?.to ?? start) }),
-    nothing: (at) => ({ kind: 'block', items: [], span: { from: at, to: at } }),
+    nothing: (at) => make.block([], { from: at, to: at }),
     here: () => reader.peek()?.from ?? to,
-    word: ({ text, from: at, to: end }) => ({
-      kind: 'literal',
-      piece: textAt(source, at + (text.startsWith(':') ? 1 : 0), end),
-      isText: true,
-      span: { from: at, to: end },
-    }),
+    word: ({ text, from: at, to: end }) =>
+      make.literal(textAt(source, at + (text.startsWith(':') ? 1 : 0), end), { from: at, to: end }),
   }
   return reader
 }

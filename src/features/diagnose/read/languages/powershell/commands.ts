@@ -1,13 +1,14 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import type { Argument, Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { atom } from './values.ts'
-import { literal, type ScriptReader } from './script-reader.ts'
+import { type ScriptReader } from './script-reader.ts'
 
 /** A command: its parameters are named arguments, a switch is true. */
 export const command = (reader: ScriptReader): Expression => {
   const start = reader.at
   const name = reader.wordText().replace(/\.exe$/i, '')
-  const callee: Expression = { kind: 'name', name, span: reader.spanFrom(start) }
+  const callee: Expression = make.name(name, reader.spanFrom(start))
   const args: Argument[] = []
   for (reader.blank(false); reader.at < reader.to && !/[\r\n;|)}]/.test(reader.char()); reader.blank(false)) {
     const before = reader.at
@@ -23,7 +24,7 @@ export const command = (reader: ScriptReader): Expression => {
       args.push({
         name: parameter,
         value: isSwitch
-          ? literal(textFor('true', { from: before, to: reader.at }), reader.spanFrom(before), false)
+          ? make.literal(textFor('true', { from: before, to: reader.at }), reader.spanFrom(before), false)
           : reader.value(true),
       })
     } else if (reader.char() === '@' && /\w/.test(reader.char(1)))
@@ -32,5 +33,5 @@ export const command = (reader: ScriptReader): Expression => {
     if (reader.char() === ',') reader.at += 1
     if (reader.at === before) reader.at += 1
   }
-  return { kind: 'call', callee, args, isNew: false, span: reader.spanFrom(start) }
+  return make.call(callee, args, reader.spanFrom(start))
 }

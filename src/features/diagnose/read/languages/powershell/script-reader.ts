@@ -1,4 +1,5 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { make } from '#src/features/diagnose/read/languages/make.ts'
+import type { Span } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 
 /** How each kind of code is read, each from the place `at` on. */
@@ -27,13 +28,7 @@ export type ScriptReader = {
 
 export const WORD = /[^\s;|(){}"'`,=@$]+/y
 
-export const noValue = (start: number): Expression => ({ kind: 'block', items: [], span: { from: start, to: start } })
-export const literal = (piece: SourceText, span: Span, isText = true): Expression => ({
-  kind: 'literal',
-  piece,
-  isText,
-  span,
-})
+export const noValue = (start: number): Expression => make.block([], { from: start, to: start })
 
 /** The reader of the script between two places. */
 export const scriptReader = (source: string, from: number, to: number, reading: ScriptReading): ScriptReader => {

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { command } from './commands.ts'
 import { noValue, type ScriptReader, WORD } from './script-reader.ts'
@@ -25,20 +26,14 @@ export const powershellExpression = (reader: ScriptReader): Expression => {
   ) {
     reader.at += reader.char() === '+' ? 1 : 2
     reader.blank(true)
-    left = { kind: 'sum', parts: [left, reader.value(false)], span: reader.spanFrom(start) }
+    left = make.sum([left, reader.value(false)], reader.spanFrom(start))
   }
   if (reader.char() === '|') {
     // `$body | ConvertTo-Json` writes the value as JSON.
     const [piped = ''] = /^\|\s*ConvertTo-Json[^\n;)|}]*/i.exec(reader.source.slice(reader.at, reader.at + 120)) ?? []
     if (piped !== '') {
       reader.at += piped.length
-      left = {
-        kind: 'call',
-        callee: { kind: 'name', name: 'to_json', span: reader.spanFrom(start) },
-        args: [{ value: left }],
-        isNew: false,
-        span: reader.spanFrom(start),
-      }
+      left = make.call(make.name('to_json', reader.spanFrom(start)), [{ value: left }], reader.spanFrom(start))
     }
   }
   reader.depth -= 1
@@ -60,16 +55,10 @@ export const powershellStatements = (reader: ScriptReader, close: string): Expre
       reader.at += adds ? 2 : 1
       reader.blank(true)
       const value = reader.expression()
-      items.push({
-        kind: 'assign',
-        targets: [left],
-        value,
-        ...(adds && { adds: true as const }),
-        span: reader.spanFrom(before),
-      })
+      items.push(make.assign([left], value, reader.spanFrom(before), adds))
     } else items.push(left)
     if (/[;|,]/.test(reader.char()) || reader.at === before) reader.at += 1
   }
   const [only] = items
-  return items.length === 1 && only ? only : { kind: 'block', items, span: reader.spanFrom(start) }
+  return items.length === 1 && only ? only : make.block(items, reader.spanFrom(start))
 }

@@ -1,6 +1,7 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
-import { literal, noValue, type ScriptReader, WORD } from './script-reader.ts'
+import { noValue, type ScriptReader, WORD } from './script-reader.ts'
 
 const TICKED: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 const VARIABLE = /\$(?:\{([^}\n]+)\}|((?:env:|global:|script:)?[A-Za-z_]\w*))/iy
@@ -17,8 +18,8 @@ export const variable = (reader: ScriptReader): Expression => {
   const name = (found[1] ?? found[2] ?? '').replace(/^(?:global|script):/i, '')
   const span = reader.spanFrom(start)
   return /^(?:true|false|null)$/i.test(name)
-    ? literal(textFor(name.toLowerCase(), span), span, false)
-    : { kind: 'name', name: name.toLowerCase(), span }
+    ? make.literal(textFor(name.toLowerCase(), span), span, false)
+    : make.name(name.toLowerCase(), span)
 }
 
 const doubleQuoted = (reader: ScriptReader, close: string): Expression => {
@@ -26,7 +27,7 @@ const doubleQuoted = (reader: ScriptReader, close: string): Expression => {
   const parts: Expression[] = []
   let run = reader.at
   const flush = (): void => {
-    if (reader.at > run) parts.push(literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
+    if (reader.at > run) parts.push(make.literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
   }
   while (reader.at < reader.to && !reader.source.startsWith(close, reader.at)) {
     if (reader.char() === '`' && reader.at + 1 < reader.to) {
@@ -34,7 +35,7 @@ const doubleQuoted = (reader: ScriptReader, close: string): Expression => {
       const escaped = reader.char(1)
       reader.at += 2
       parts.push(
-        literal(textFor(TICKED[escaped] ?? escaped, { from: reader.at - 2, to: reader.at }), {
+        make.literal(textFor(TICKED[escaped] ?? escaped, { from: reader.at - 2, to: reader.at }), {
           from: reader.at - 2,
           to: reader.at,
         }),
@@ -55,7 +56,7 @@ const doubleQuoted = (reader: ScriptReader, close: string): Expression => {
   flush()
   if (reader.at < reader.to) reader.at += close.length
   return parts.length === 0
-    ? literal(textAt(reader.source, start + 1, start + 1), reader.spanFrom(start))
+    ? make.literal(textAt(reader.source, start + 1, start + 1), reader.spanFrom(start))
     : { kind: 'sum', parts, span: reader.spanFrom(start) }
 }
 
@@ -70,7 +71,7 @@ export const quotedText = (reader: ScriptReader): Expression => {
     const stop = end < 0 || end > reader.to ? reader.to : end
     const piece = textAt(reader.source, reader.at, stop)
     reader.at = Math.min(reader.to, stop + 3)
-    return literal(piece, reader.spanFrom(start))
+    return make.literal(piece, reader.spanFrom(start))
   }
   const quote = reader.char()
   reader.at += 1
@@ -79,7 +80,7 @@ export const quotedText = (reader: ScriptReader): Expression => {
   for (let run = reader.at; reader.at < reader.to; reader.at += 1) {
     if (reader.char() !== "'") continue
     parts.push(
-      literal(textAt(reader.source, run, reader.char(1) === "'" ? reader.at + 1 : reader.at), {
+      make.literal(textAt(reader.source, run, reader.char(1) === "'" ? reader.at + 1 : reader.at), {
         from: run,
         to: reader.at,
       }),
@@ -88,10 +89,10 @@ export const quotedText = (reader: ScriptReader): Expression => {
     reader.at += 1
     run = reader.at + 1
   }
-  if (reader.at >= reader.to) parts.push(literal(textAt(reader.source, start + 1, reader.to), reader.spanFrom(start)))
+  if (reader.at >= reader.to)
+    parts.push(make.literal(textAt(reader.source, start + 1, reader.to), reader.spanFrom(start)))
   else reader.at += 1
-  const [only] = parts
-  return parts.length === 1 && only ? only : { kind: 'sum', parts, span: reader.spanFrom(start) }
+  return make.sum(parts, reader.spanFrom(start))
 }
 
 /** An argument without quotes: it may hold variables. */
@@ -102,15 +103,14 @@ export const bareWord = (reader: ScriptReader): Expression => {
   while (reader.at < reader.to && !/[\s;|(){}"',]/.test(reader.char())) {
     if (reader.char() === '`' && /[\r\n]/.test(reader.char(1))) break
     if (reader.char() === '$' && /[\w{]/.test(reader.char(1))) {
-      if (reader.at > run) parts.push(literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
+      if (reader.at > run) parts.push(make.literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
       parts.push(variable(reader))
       run = reader.at
     } else reader.at += 1
   }
-  if (reader.at > run) parts.push(literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
+  if (reader.at > run) parts.push(make.literal(textAt(reader.source, run, reader.at), { from: run, to: reader.at }))
   if (reader.at === start) reader.at += 1
-  const [only] = parts
-  return parts.length === 1 && only ? only : { kind: 'sum', parts, span: reader.spanFrom(start) }
+  return make.sum(parts, reader.spanFrom(start))
 }
 
 /** A word or number as it stands. */
@@ -120,7 +120,7 @@ export const bare = (reader: ScriptReader): Expression => {
   const start = reader.at
   reader.at += found && found.index === reader.at ? Math.max(1, found[0].length) : 1
   reader.at = Math.min(reader.at, reader.to)
-  return literal(
+  return make.literal(
     textAt(reader.source, start, reader.at),
     reader.spanFrom(start),
     !/^\d+$/.test(reader.source.slice(start, reader.at)),

@@ -1,7 +1,8 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import type { Argument, CollectionEntry, Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { bare, bareWord, quotedText, variable } from './texts.ts'
-import { literal, type ScriptReader } from './script-reader.ts'
+import { type ScriptReader } from './script-reader.ts'
 
 const hashtable = (reader: ScriptReader): Expression => {
   const start = reader.at
@@ -28,7 +29,7 @@ const hashtable = (reader: ScriptReader): Expression => {
     if (reader.at === before) reader.at += 1
   }
   reader.at += 1
-  return { kind: 'collection', written: 'object', entries, span: reader.spanFrom(start) }
+  return make.collection(entries, reader.spanFrom(start), 'object')
 }
 
 /** A value without what hangs on it. */
@@ -54,13 +55,13 @@ export const atom = (reader: ScriptReader, inCommand: boolean): Expression => {
   if (reader.char() === '$') return variable(reader)
   if (reader.char() === '@' && /\w/.test(reader.char(1))) {
     reader.at += 1
-    return { kind: 'name', name: reader.wordText().toLowerCase(), span: reader.spanFrom(start) }
+    return make.name(reader.wordText().toLowerCase(), reader.spanFrom(start))
   }
   const type = /^\[[\w.[\], ]+\]/.exec(reader.source.slice(reader.at, reader.at + 120))
   if (type) {
     reader.at += type[0].length
     reader.blank(false)
-    if (reader.char() === ':') return { kind: 'name', name: type[0].slice(1, -1), span: reader.spanFrom(start) }
+    if (reader.char() === ':') return make.name(type[0].slice(1, -1), reader.spanFrom(start))
     return reader.value(inCommand)
   }
   return inCommand ? bareWord(reader) : bare(reader)
@@ -80,19 +81,17 @@ export const value = (reader: ScriptReader, inCommand: boolean): Expression => {
       const nameAt = reader.at
       const name = /^\w+/.exec(reader.source.slice(reader.at, reader.at + 80))?.[0] ?? ''
       reader.at += name.length
-      part = {
-        kind: 'member',
-        of: part,
-        at: literal(textAt(reader.source, nameAt, reader.at), { from: nameAt, to: reader.at }),
-        span: reader.spanFrom(start),
-      }
-      if (reader.char() === '(')
-        part = { kind: 'call', callee: part, args: bracketed(reader), isNew: false, span: reader.spanFrom(start) }
+      part = make.member(
+        part,
+        make.literal(textAt(reader.source, nameAt, reader.at), { from: nameAt, to: reader.at }),
+        reader.spanFrom(start),
+      )
+      if (reader.char() === '(') part = make.call(part, bracketed(reader), reader.spanFrom(start))
     } else if (reader.char() === '[' && !inCommand) {
       reader.at += 1
       const index = reader.expression()
       if (reader.char() === ']') reader.at += 1
-      part = { kind: 'member', of: part, at: index, span: reader.spanFrom(start) }
+      part = make.member(part, index, reader.spanFrom(start))
     }
     if (reader.at === before) return part
   }

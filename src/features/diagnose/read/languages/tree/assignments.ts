@@ -1,9 +1,10 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { SyntaxNode } from '@lezer/common'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { NAME, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
-export const assign = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const assign = (reader: TreeReader, node: SyntaxNode): Expression => {
   const made: Expression[] = []
   const assigns: Expression[] = []
   const all = children(node).filter(({ name }) => name !== 'TypeAnnotation' && name !== 'TypeDef')
@@ -21,14 +22,9 @@ export const assign = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
       )
       if (value && targets.length > 0) {
         const written = targets.map((target) => {
-          const expression = NAME.test(target.name) ? reader.nameOf(target) : reader.read(target, depth)
+          const expression = NAME.test(target.name) ? reader.nameOf(target) : reader.read(target)
           return isField && expression.kind === 'name'
-            ? ({
-                kind: 'member',
-                of: { kind: 'name', name: 'this', span: expression.span },
-                at: reader.wordOf(target, true),
-                span: expression.span,
-              } as const)
+            ? make.member(make.name('this', expression.span), reader.wordOf(target, true), expression.span)
             : expression
         })
         // `a = b = 1` names two things; the next equals sign takes the rest.
@@ -38,14 +34,14 @@ export const assign = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
           left = [value]
           continue
         }
-        const adds = child.name === 'UpdateOp' ? ({ adds: true } as const) : {}
-        assigns.push({
-          kind: 'assign',
-          targets: [...made.splice(0), ...written],
-          value: reader.read(value, depth),
-          ...adds,
-          span: reader.spanIn(node),
-        })
+        assigns.push(
+          make.assign(
+            [...made.splice(0), ...written],
+            reader.read(value),
+            reader.spanIn(node),
+            child.name === 'UpdateOp',
+          ),
+        )
         left = []
         index = all.indexOf(value)
       }
@@ -54,27 +50,17 @@ export const assign = (reader: TreeReader, node: SyntaxNode, depth: number): Exp
   }
   const [only] = assigns
   if (assigns.length === 1 && only) return only
-  return {
-    kind: 'block',
-    items: assigns.length > 0 ? assigns : reader.valuesIn(node).map((child) => reader.read(child, depth)),
-    span: reader.spanIn(node),
-  }
+  return make.block(assigns.length > 0 ? assigns : reader.readIn(node), reader.spanIn(node))
 }
 
-export const withStatement = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const withStatement = (reader: TreeReader, node: SyntaxNode): Expression => {
   const all = children(node)
   const items: Expression[] = []
   for (const [index, child] of all.entries()) {
     if (child.name === 'as' || child.name === 'with' || child.name === 'async' || child.name === ',') continue
     const target = all[index + 1]?.name === 'as' ? all[index + 2] : undefined
-    if (target)
-      items.push({
-        kind: 'assign',
-        targets: [reader.read(target, depth)],
-        value: reader.read(child, depth),
-        span: reader.spanIn(child),
-      })
-    else if (/^[A-Z]/.test(child.name) && all[index - 1]?.name !== 'as') items.push(reader.read(child, depth))
+    if (target) items.push(make.assign([reader.read(target)], reader.read(child), reader.spanIn(child)))
+    else if (/^[A-Z]/.test(child.name) && all[index - 1]?.name !== 'as') items.push(reader.read(child))
   }
-  return { kind: 'block', items, span: reader.spanIn(node) }
+  return make.block(items, reader.spanIn(node))
 }

@@ -1,15 +1,16 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { SyntaxNode } from '@lezer/common'
 import type { Argument, Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { NAME, ARGUMENTS, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
-export const member = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const member = (reader: TreeReader, node: SyntaxNode): Expression => {
   const [of, at] = reader.valuesIn(node)
-  if (!of) return { kind: 'block', items: [], span: reader.spanIn(node) }
+  if (!of) return make.block([], reader.spanIn(node))
   const isIndex = node.getChild('[') !== null || /^(?:Subscript|Index|ArrayAccess)/.test(node.name)
-  const owner = reader.read(of, depth)
-  const key = at && (isIndex || !NAME.test(at.name) ? reader.read(at, depth) : reader.wordOf(at, true))
-  return onLast(reader, owner, (last) => ({ kind: 'member', of: last, at: key, span: reader.spanIn(node) }))
+  const owner = reader.read(of)
+  const key = at && (isIndex || !NAME.test(at.name) ? reader.read(at) : reader.wordOf(at, true))
+  return onLast(reader, owner, (last) => make.member(last, key, reader.spanIn(node)))
 }
 
 // Go's grammar binds `"a" + b.c` as `("a" + b).c`: what follows belongs to the last part of the sum.
@@ -23,7 +24,7 @@ const onLast = (reader: TreeReader, owner: Expression, build: (last: Expression)
   }
 }
 
-const argumentsOf = (reader: TreeReader, node: SyntaxNode | null, depth: number): readonly Argument[] => {
+const argumentsOf = (reader: TreeReader, node: SyntaxNode | null): readonly Argument[] => {
   if (!node) return []
   const args: Argument[] = []
   let name: string | undefined
@@ -35,18 +36,18 @@ const argumentsOf = (reader: TreeReader, node: SyntaxNode | null, depth: number)
     else if (child.name === 'VariableName' && all[index + 1]?.name === 'AssignOp') name = reader.textOf(child)
     else if (child.name === 'NamedArgument') {
       const [label, value] = reader.valuesIn(child)
-      if (label && value) args.push({ name: reader.textOf(label), value: reader.read(value, depth) })
+      if (label && value) args.push({ name: reader.textOf(label), value: reader.read(value) })
     } else if (reader.valuesIn(node).some(({ from }) => from === child.from))
       args.push({
         ...(name !== undefined && { name }),
-        value: reader.read(child, depth),
+        value: reader.read(child),
         ...(spread && { spread: true as const }),
       })
   }
   return args
 }
 
-export const callExpression = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const callExpression = (reader: TreeReader, node: SyntaxNode): Expression => {
   const span = reader.spanIn(node)
   const list = children(node).find(({ name }) => ARGUMENTS.test(name)) ?? null
   const isNew = node.name === 'NewExpression' || node.name === 'ObjectCreationExpression'
@@ -54,28 +55,25 @@ export const callExpression = (reader: TreeReader, node: SyntaxNode, depth: numb
     .valuesIn(node)
     .filter((child) => !ARGUMENTS.test(child.name) && (!list || child.to <= list.from))
   const [first, second] = before
-  const args = argumentsOf(reader, list, depth)
+  const args = argumentsOf(reader, list)
   const made = children(node).find(({ name }) => /^(?:GenericType|TypeName|ScopedTypeName)$/.test(name))
-  if (isNew && made) return { kind: 'call', callee: reader.nameOf(made), args, isNew, span }
-  if (!first) return { kind: 'block', items: args.map(({ value }) => value), span }
-  if (node.name === 'MethodInvocation' && second)
-    return {
-      kind: 'call',
-      callee: {
-        kind: 'member',
-        of: reader.read(first, depth),
-        at: reader.wordOf(second, true),
-        span: { from: reader.spanIn(first).from, to: reader.spanIn(second).to },
-      },
-      args,
-      isNew,
+  if (isNew && made) return make.call(reader.nameOf(made), args, span, isNew)
+  if (!first)
+    return make.block(
+      args.map(({ value }) => value),
       span,
-    }
-  return onLast(reader, NAME.test(first.name) ? reader.nameOf(first) : reader.read(first, depth), (last) => ({
-    kind: 'call',
-    callee: last,
-    args,
-    isNew,
-    span,
-  }))
+    )
+  if (node.name === 'MethodInvocation' && second)
+    return make.call(
+      make.member(reader.read(first), reader.wordOf(second, true), {
+        from: reader.spanIn(first).from,
+        to: reader.spanIn(second).to,
+      }),
+      args,
+      span,
+      isNew,
+    )
+  return onLast(reader, NAME.test(first.name) ? reader.nameOf(first) : reader.read(first), (last) =>
+    make.call(last, args, span, isNew),
+  )
 }

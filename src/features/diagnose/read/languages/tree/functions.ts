@@ -1,9 +1,10 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { SyntaxNode } from '@lezer/common'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import { NAME, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
-export const functionOf = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => {
   const values = reader.valuesIn(node)
   const list = values.find(({ name }) => /^(?:ParamList|FormalParameters|Parameters)$/.test(name))
   const body = values.findLast(({ name }) => name !== list?.name)
@@ -29,7 +30,7 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode, depth: number):
       ? [reader.cleanName(first)]
       : []
   const span = reader.spanIn(node)
-  const inner: Expression = body ? reader.read(body, depth) : { kind: 'block', items: [], span }
+  const inner: Expression = body ? reader.read(body) : make.block([], span)
   const isValue = body && !/^(?:Block|Body)$/.test(body.name)
   return {
     kind: 'function',
@@ -37,7 +38,7 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode, depth: number):
     parameters,
     ...(reader.language === 'javascript' &&
       children(node).some((each) => each.name === 'async') && { isAsync: true as const }),
-    body: isValue ? { kind: 'result', value: inner, span } : inner,
+    body: isValue ? make.result(inner, span) : inner,
     span,
   }
 }

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { SyntaxNode } from '@lezer/common'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { TreeReader } from './tree-reader.ts'
@@ -23,5 +24,5 @@ export const imports = (reader: TreeReader, node: SyntaxNode): Expression => {
     for (const [, name, alias] of (python[2] ?? '').matchAll(/(\w+)(?:\s+as\s+(\w+))?/g))
       push(alias ?? name, `${python[1] ?? ''}.${name ?? ''}`)
   else for (const [, name, alias] of text.matchAll(/(?<![\w.])([\w.]+)\s+as\s+(\w+)/g)) push(alias, name)
-  return { kind: 'block', items, span }
+  return make.block(items, span)
 }

@@ -1,3 +1,4 @@
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { SyntaxNode } from '@lezer/common'
 import { textAt, type SourceText } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
@@ -5,16 +6,16 @@ import { type Escapes, insideQuotes, unescaped } from '#src/features/diagnose/re
 import { INSIDE_TEXT, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
-export const textLiteral = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+export const textLiteral = (reader: TreeReader, node: SyntaxNode): Expression => {
   const span = reader.spanIn(node)
-  if (node.name === 'HeredocString' || node.name === 'NowDocString') return heredoc(reader, node, depth)
+  if (node.name === 'HeredocString' || node.name === 'NowDocString') return heredoc(reader, node)
   const { from, to, quote, prefix } = insideQuotes(reader.source, span.from, span.to)
   const raw = /r/i.test(prefix) || (reader.language === 'go' && quote === '`')
   const escapes: Escapes = raw ? 'none' : reader.language === 'php' && quote === "'" ? 'quote' : 'all'
-  return filled(reader, node, from, to, escapes, depth)
+  return filled(reader, node, from, to, escapes)
 }
 
-const heredoc = (reader: TreeReader, node: SyntaxNode, depth: number): Expression => {
+const heredoc = (reader: TreeReader, node: SyntaxNode): Expression => {
   const span = reader.spanIn(node)
   const text = reader.source.slice(span.from, span.to)
   const head = text.indexOf('\n') + 1
@@ -25,21 +26,13 @@ const heredoc = (reader: TreeReader, node: SyntaxNode, depth: number): Expressio
     span.from + head,
     span.from + Math.max(head, tail),
     node.name === 'NowDocString' ? 'none' : 'all',
-    depth,
   )
 }
 
 /** A text with what is filled in between. */
-const filled = (
-  reader: TreeReader,
-  node: SyntaxNode,
-  from: number,
-  to: number,
-  escapes: Escapes,
-  depth: number,
-): Expression => {
+const filled = (reader: TreeReader, node: SyntaxNode, from: number, to: number, escapes: Escapes): Expression => {
   const span = reader.spanIn(node)
-  const literal = (piece: SourceText): Expression => ({ kind: 'literal', piece, isText: true, span })
+  const literal = (piece: SourceText): Expression => make.literal(piece, span)
   const parts: Expression[] = []
   let run = from
   for (const child of children(node)) {
@@ -47,11 +40,9 @@ const filled = (
     const at = reader.spanIn(child)
     if (at.from > run) parts.push(literal(unescaped(reader.source, run, at.from, escapes)))
     const [inner] = /^(?:Interpolation|FormatReplacement)$/.test(child.name) ? reader.valuesIn(child) : [child]
-    if (inner) parts.push(reader.read(inner, depth))
+    if (inner) parts.push(reader.read(inner))
     run = at.to
   }
   if (run < to) parts.push(literal(unescaped(reader.source, run, to, escapes)))
-  if (parts.length === 0) return literal(textAt(reader.source, from, from))
-  const [only] = parts
-  return parts.length === 1 && only ? only : { kind: 'sum', parts, span }
+  return parts.length === 0 ? literal(textAt(reader.source, from, from)) : make.sum(parts, span)
 }

@@ -1,9 +1,10 @@
-import { ways, who, type WiringContext, type Words } from './wiring-words.ts'
+import { type Words } from '#src/features/diagnose/findings/stage.ts'
+import { type FaultContext } from './fault-words.ts'
 
 const apart = (kind: string): Words =>
   kind === 'method'
     ? {
-        says: 'curl took the method for a host: it stands in the command without -X.',
+        says: 'curl took the method for a host, because it has no -X in front.',
         fix: 'Delete it, or write -X in front of it.',
       }
     : kind === 'dash'
@@ -12,7 +13,7 @@ const apart = (kind: string): Words =>
           fix: 'Type - again: documents and chats turn hyphens into dashes.',
         }
       : {
-          says: 'The command fell apart: curl took a part of the header for an address. The quotes around the header are missing, or the shell does not know them, as cmd.exe does not know single quotes.',
+          says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
           fix: 'Put the whole header into double quotes.',
         }
 
@@ -32,7 +33,7 @@ const wideName = (code: string): string =>
   WIDE[code] ?? 'a character such as a curly quote, an ellipsis (…) or one of zero width'
 
 /** Why a client refused a header before it sent anything; `detail` is the client, the reason and a name, parted by spaces. */
-export const refusedBy = (detail: string, context: WiringContext): Words => {
+export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
   const [client = 'The client', why = '', name = ''] = detail.split(' ')
   if (client === 'curl') return apart(name)
   const header = name === '' ? 'a header' : `the header ${name}`
@@ -40,16 +41,16 @@ export const refusedBy = (detail: string, context: WiringContext): Words => {
     case 'unset':
       return {
         says: `The variable ${name === '' ? 'of the key' : name} is not set where this runs, so the program stops before it sends anything.`,
-        fix: 'Set it in the process that runs this, load the .env file before it is read, and see that both names are the same to the letter.',
+        fix: 'Set it in the process that runs this, load the .env file before it is read, and check that both names are exactly the same.',
       }
     case 'break':
       return {
-        says: `${client} refuses ${header} before it sends anything: a line break stands in its value, usually at the end of the key.`,
+        says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
     case 'wide':
       return {
-        says: `${client} refuses a header before it sends anything: ${wideName(name)} stands in its value, and headers hold only characters of Latin-1. It came along when the key was copied, or stands for a part of it that was left out.`,
+        says: `${client} refuses a header before it sends anything: ${wideName(name)} is in its value, and headers hold only characters of Latin-1. It was copied along with the key, or stands for a part of it that was left out.`,
         fix: 'Copy the whole key again as plain text from where it was issued.',
       }
     case 'empty':
@@ -59,24 +60,24 @@ export const refusedBy = (detail: string, context: WiringContext): Words => {
       }
     case 'type':
       return {
-        says: `${client} refuses ${header} before it sends anything: its value is no text. Often it is None or null, because the variable is not set.`,
+        says: `${client} refuses ${header} before it sends anything: its value is not a string. Often it is None or null, because the variable is not set.`,
         fix: 'Set the variable where this runs, and pass its text.',
       }
     case 'name':
       return {
         says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
-        fix: `Write the name alone, without a colon or spaces: ${ways(context)}.`,
+        fix: `Write the name alone, without a colon or spaces: ${ways}.`,
       }
     case 'scheme':
       return {
         says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
-        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who(context)} reads ${ways(context)}.`,
+        fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who} reads ${ways}.`,
       }
     case 'options':
       return {
         says:
           client === 'PowerShell'
-            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell curl is another name of Invoke-WebRequest, so that -H of curl ends here too.'
+            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell, curl is an alias of Invoke-WebRequest, so curl with -H ends here too.'
             : 'The headers were passed in a form that the client does not take, so none is sent.',
         fix:
           client === 'PowerShell'
@@ -85,7 +86,7 @@ export const refusedBy = (detail: string, context: WiringContext): Words => {
       }
     default:
       return {
-        says: `${client} refuses ${header} before it sends anything: a character stands in its value that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
+        says: `${client} refuses ${header} before it sends anything: its value contains a character that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
         fix: 'Trim the value where it is read, and copy the key again as plain text if that does not help.',
       }
   }

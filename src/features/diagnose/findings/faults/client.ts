@@ -1,0 +1,156 @@
+import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+import { refusedBy } from './client-refusal.ts'
+
+const CALLED: Readonly<Record<string, string>> = {
+  axios: 'axios',
+  requests: 'requests',
+  fetch: 'fetch',
+  jquery: '$.ajax',
+  guzzle: 'Guzzle',
+  wordpress: 'wp_remote_post',
+}
+
+/** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
+export const clientFaults = {
+  'headers-in-body': {
+    ...writing,
+    says: ({ first, second }) =>
+      first === 'requests'
+        ? `The ${second === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
+        : `The object with the headers stands where ${CALLED[first] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
+    fix: ({ first }) =>
+      first === 'requests'
+        ? 'Name the argument: headers=headers.'
+        : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
+  },
+  'headers-in-query': {
+    ...writing,
+    says: 'The second argument of requests.get is params, so the headers go into the query of the address and no key is sent as a header.',
+    fix: 'Name the argument: headers=headers. The key was in an address then, so look into the logs, and replace it if it is there.',
+  },
+  'headers-are-options': {
+    ...writing,
+    says: ({ first }) =>
+      `The headers stand where ${CALLED[first] ?? 'the call'} takes its options, so none of them is sent.`,
+    fix: ({ first }) =>
+      first === 'rest-client'
+        ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
+        : 'Put them under their name: { headers: myHeaders }.',
+  },
+  'option-misnamed': {
+    ...writing,
+    says: ({ detail }) =>
+      `The option is named ${detail}, but the client reads headers: it ignores this one, and no header is sent.`,
+    fix: 'Name it headers.',
+  },
+  'headers-as-text': {
+    ...writing,
+    says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
+    fix: "Put the line into an array: ['Name: value'].",
+  },
+  'header-lines-as-map': {
+    ...writing,
+    says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
+    fix: "Write each as one text: ['Name: value'].",
+  },
+  'pair-is-a-set': {
+    ...writing,
+    says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
+    fix: 'Put a colon between them: {"Name": value}.',
+  },
+  'colon-in-name': {
+    ...writing,
+    says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
+    fix: 'Write the name alone: the client adds the colon.',
+  },
+  'no-cors': {
+    ...writing,
+    says: ({ who }) =>
+      `With mode no-cors a browser drops the header of the key before it sends the call, so ${who} sees no key, and the page may not read the answer.`,
+    fix: `Delete the mode, and call from your server: a secret key does not belong in a page.`,
+  },
+  'basic-from-auth': {
+    ...key,
+    says: ({ who }) =>
+      `The option for a user name makes Basic authentication: the key is sent in base64 after Basic, and ${who} does not read that scheme.`,
+    fix: ({ ways }) => `Delete it, and send the header: ${ways}.`,
+  },
+  'scheme-by-client': {
+    ...key,
+    says: ({ first }) =>
+      `${first === '' ? 'This way to set a token' : first} adds Bearer by itself, and the value already holds it: it is sent twice.`,
+    fix: 'Delete Bearer and the space from the token.',
+  },
+  'dotnet-scheme': {
+    ...key,
+    says: ({ who, ways }) =>
+      `AuthenticationHeaderValue with one argument takes it for the scheme, so .NET wants a scheme where ${who} reads ${ways}.`,
+    fix: ({ provider }) =>
+      provider?.credentialLocations.some(
+        ({ header, scheme: written }) => header === 'Authorization' && written === 'bare',
+      )
+        ? 'Add the bare key as it is: TryAddWithoutValidation("Authorization", key).'
+        : 'Pass two: new AuthenticationHeaderValue("Bearer", key).',
+  },
+  'blank-line-before-headers': {
+    ...writing,
+    says: 'There is a blank line before the headers. It ends the head of a request, so these lines are part of the body.',
+    fix: 'Delete the blank line.',
+  },
+  'header-twice': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} is there twice. A server joins both values with a comma or takes one of them, and the joined text is no key.`,
+    fix: 'Delete one of them.',
+  },
+  'redirect-dropped': {
+    ...writing,
+    says: ({ first, second }) =>
+      `The first answer is a ${first} to ${second}, and the client left the header with the key out of the second request: it does so when host or scheme change.`,
+    fix: ({ provider }) =>
+      `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
+  },
+  'history-stripped': {
+    ...key,
+    refuses: false,
+    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
+    fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
+  },
+  'refused-by-client': {
+    ...writing,
+    says: (context) => refusedBy(context).says,
+    fix: (context) => refusedBy(context).fix,
+  },
+  cors: {
+    ...writing,
+    says: ({ detail, provider }) =>
+      detail === 'perhaps'
+        ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
+        : detail !== ''
+          ? `The browser stopped this call: the answer to its preflight does not allow the header ${detail} from a page of this origin.`
+          : `The browser stopped this call: the answer ${provider ? `of ${provider.name}` : 'of the API'} does not allow the origin of this page. That says nothing about the key.`,
+    fix: 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.',
+  },
+  'proxy-drops': {
+    ...key,
+    says: ({ detail }) =>
+      `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
+    fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
+  },
+  'clocks-apart': {
+    ...token,
+    says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
+    fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
+  },
+  'header-off': {
+    ...key,
+    says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
+    fix: 'Switch it on in the list of headers.',
+  },
+  'page-not-json': {
+    ...address,
+    says: 'The answer was not JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
+    fix: 'Print the status and the first lines of the answer before it is parsed, and compare host and path with the endpoint table.',
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>

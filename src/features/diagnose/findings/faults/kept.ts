@@ -1,0 +1,137 @@
+import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+
+const BREAKS: Readonly<Record<string, Words>> = {
+  block: {
+    says: 'A block with | or > keeps the line break at its end, which becomes a part of the key.',
+    fix: 'Write the key after the colon, or |- instead of |.',
+  },
+  escape: {
+    says: 'Between double quotes YAML turns \\n into a line break, which becomes a part of the key.',
+    fix: 'Delete it.',
+  },
+  echo: {
+    says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
+    fix: 'Use echo -n or printf %s.',
+  },
+}
+const encoded = (end: string): Words => ({
+  says: `What is encoded here ends with a ${end}, which becomes a part of the key.`,
+  fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
+})
+
+/** What is wrong where a key is kept, and on the way from there into a call. */
+export const keptFaults = {
+  'key-in-log': {
+    ...key,
+    refuses: false,
+    says: 'This text shows the key in full, and logs are read by many.',
+    fix: 'Replace the key with the provider: whoever can read the log can use it.',
+  },
+  'secret-empty': {
+    ...key,
+    says: ({ first, second, detail }) =>
+      first === 'unmapped'
+        ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
+        : first === 'misnamed'
+          ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+          : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+    fix: ({ first, second, detail }) =>
+      first === 'unmapped'
+        ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
+        : first === 'misnamed'
+          ? 'Write secrets.NAME.'
+          : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+  },
+  'spaces-around-equals': {
+    ...key,
+    says: ({ detail }) =>
+      `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
+    fix: 'Write NAME=value, without spaces.',
+  },
+  'never-set': {
+    ...key,
+    says: ({ detail, inCall }) =>
+      `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+    fix: 'Write NAME=value, without spaces.',
+  },
+  'file-untrimmed': {
+    ...key,
+    refuses: false,
+    says: 'The key is read from a file and not trimmed. Editors and echo end a file with a line break, which then becomes a part of the key: clients refuse the header, or the provider does not know the key.',
+    fix: 'Trim the text where it is read.',
+  },
+  'key-in-browser': {
+    ...key,
+    refuses: false,
+    says: ({ detail }) =>
+      `A bundler writes ${detail} into the script of the page, so everyone who opens the page can read the key.`,
+    fix: 'Call from your server, with a variable of another name, and replace the key if the page was ever online.',
+  },
+  'not-in-browser': {
+    ...key,
+    says: ({ detail }) =>
+      `This code runs in a browser, and ${detail} is not given to it: there it is undefined, and no key is sent.`,
+    fix: 'Call from your server: a secret key does not belong in a page. Variables for pages have a prefix, such as NEXT_PUBLIC_ or VITE_, and everyone can read them.',
+  },
+  'key-as-name': {
+    ...key,
+    says: 'The key is where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
+    fix: 'Put the key into a variable with a name of its own, and write that name here.',
+  },
+  'powershell-variable': {
+    ...key,
+    says: ({ detail }) =>
+      `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, it is empty, and the header is sent without a key.`,
+    fix: ({ detail }) => `Write $env:${detail}.`,
+  },
+  'comment-behind-value': {
+    ...key,
+    says: 'A comment follows the value. docker --env-file and other readers of such files take it for part of the key.',
+    fix: 'Put the comment on a line of its own.',
+  },
+  'quotes-in-list': {
+    ...key,
+    says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
+    fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+  },
+  'quotes-kept': {
+    ...key,
+    refuses: false,
+    says: 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
+    fix: 'Write the value without quotes: a key needs none.',
+  },
+  'byte-order-mark': {
+    ...key,
+    says: ({ detail }) =>
+      `There is a byte order mark at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
+    fix: 'Save the file as UTF-8 without BOM.',
+  },
+  'carriage-return': {
+    ...key,
+    says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
+    fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
+  },
+  'line-endings': {
+    ...key,
+    refuses: false,
+    says: 'The lines end with CR LF, as on Windows. If they do in the file too, a shell and docker --env-file take the carriage return for a part of the key.',
+    fix: 'Save the file with LF endings (dos2unix).',
+  },
+  'encoded-line-break': {
+    ...key,
+    says: ({ detail }) => (BREAKS[detail] ?? encoded(detail)).says,
+    fix: ({ detail }) => (BREAKS[detail] ?? encoded(detail)).fix,
+  },
+  'not-encoded': {
+    ...key,
+    says: ({ detail }) => `Under data each value has to be base64, and ${detail} is not.`,
+    fix: 'Encode it, or move it to stringData as it is.',
+  },
+  'encoded-twice': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+    fix: 'Encode the key once, or put it under stringData as it is.',
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>
