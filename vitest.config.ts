@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       maxWorkers: 2,
       // Builds and browsers may run beside: patience is no part of what is tested.
-      testTimeout: 30_000,
+      testTimeout: 120_000,
     },
   }
 })

@@ -12,8 +12,10 @@ export async function build(): Promise<boolean> {
   rmSync(out, { recursive: true, force: true })
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env: asEnv(settings) }])
   const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
+  const listed =
+    written && (await runStep('index of pages and errors', [script('scripts/search-index.ts', asEnv(settings))]))
   const indexed =
-    written && (await runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]))
+    listed && (await runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]))
   if (indexed) noteBuild(settings)
   return indexed
 }

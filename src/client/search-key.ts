@@ -1,6 +1,20 @@
 // The search dialog and its index are loaded when they are first asked for.
 const openDialog = (): void => {
-  void import('./search.ts').then(({ openSearch }) => openSearch())
+  import('./search.ts').then(({ openSearch }) => openSearch()).catch(failed)
+}
+
+const failed = (): void => {
+  const note = document.createElement('p')
+  Object.assign(note, {
+    popover: 'auto',
+    role: 'alert',
+    textContent: 'The search did not load. Check the connection and try again.',
+  })
+  note.ontoggle = ({ newState }) => {
+    if (newState === 'closed') note.remove()
+  }
+  document.body.append(note)
+  note.showPopover()
 }
 
 for (const button of document.querySelectorAll('[data-search]')) button.addEventListener('click', openDialog)

@@ -1,53 +1,16 @@
 import { CLEAR_EVENT } from '#mocks/browser/channel.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
-import { byName, searchTerms } from '#src/docs/search/search-order.ts'
-import { excerptParts, nextIndex } from '#src/docs/search/search-text.ts'
+import { findPages, orderPages } from '#src/docs/search/find-pages.ts'
+import { nextIndex, searchTerms } from '#src/docs/search/search-text.ts'
+import { suggestedPages } from '#src/docs/search/suggestions.ts'
 import styles from '#src/docs/search/search.css?url'
+import { rooted } from '#src/ui/links.ts'
 import { loadStyles } from '#src/ui/load-styles.ts'
-
-type Hit = { readonly url: string; readonly title: string; readonly excerpt: string; readonly anchor?: object }
-type Found = {
-  readonly url: string
-  readonly excerpt: string
-  readonly meta: Readonly<Record<string, string>>
-  readonly sub_results: readonly Hit[]
-}
-type Pagefind = {
-  options(options: {
-    readonly baseUrl: string
-    readonly excerptLength: number
-    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> }
-  }): Promise<void>
-  init(): Promise<void>
-  debouncedSearch(text: string): Promise<{ readonly results: readonly { data(): Promise<Found> }[] } | null>
-}
+import { base, loadPages, loadTexts, searchTexts } from './search-index.ts'
+import { element, resultItem } from './search-results.ts'
 
 const MOST = 8
-/** How many of the index's results are put in order by their names. */
-const RANKED = 24
-const base = document.body.dataset['base'] ?? '/'
-
-const element = <Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] => {
-  const made = document.createElement(name)
-  if (className) made.className = className
-  made.append(...children)
-  return made
-}
-
-let index: Promise<Pagefind> | undefined
-const loadIndex = (): Promise<Pagefind> => {
-  const address = `${base}pagefind/pagefind.js`
-  index ??= import(/* @vite-ignore */ address).then(async (pagefind: Pagefind) => {
-    await pagefind.options({ baseUrl: base, excerptLength: 18, ranking: { metaWeights: { title: 5, provider: 5 } } })
-    await pagefind.init()
-    return pagefind
-  })
-  return index
-}
+const here = document.body.dataset['provider']
 
 const input = element('input', '')
 // A field of type search would take the first Escape for itself.
@@ -55,7 +18,7 @@ Object.assign(input, {
   type: 'text',
   role: 'searchbox',
   enterKeyHint: 'search',
-  placeholder: 'Search the pages',
+  placeholder: 'A status, a code, a message, a question',
   autocomplete: 'off',
   spellcheck: false,
   ariaLabel: 'Search the pages',
@@ -85,82 +48,76 @@ const dialog = element(
 dialog.ariaLabel = 'Search'
 document.body.append(dialog)
 
-const excerpt = (text: string): HTMLElement =>
-  element(
-    'span',
-    'find__text',
-    ...excerptParts(text).map(({ text: part, hit }) => (hit ? element('mark', '', part) : part)),
-  )
-
-const entry = (
-  { url, title, excerpt: text }: Hit,
-  tag: { readonly id: string; readonly name: string } | undefined,
-  top: boolean,
-): HTMLElement => {
-  const mark = element('span', tag ? 'tag' : 'tag tag--none', tag?.name ?? '·')
-  mark.ariaHidden = 'true'
-  if (tag) mark.dataset['provider'] = tag.id
-  const link = element('a', '', element('span', 'find__title', ...(top ? [mark] : []), title), excerpt(text))
-  link.href = url
-  return element('li', '', link)
-}
-
-const show = (found: readonly Found[]): void => {
-  list.replaceChildren(
-    ...found.map(({ url, meta, excerpt: text, sub_results: parts }) => {
-      const { title = url, provider, tag, id } = meta
-      const named = provider && !title.includes(provider) ? `${provider}: ${title}` : title
-      const top = entry({ url, title: named, excerpt: text }, tag && id ? { id, name: tag } : undefined, true)
-      const inside = parts.filter((part) => part.anchor && part.url !== url).slice(0, 2)
-      if (inside.length) top.append(element('ul', '', ...inside.map((part) => entry(part, undefined, false))))
-      return top
-    }),
-  )
-}
-
 const missing = (): void => {
-  index = undefined
+  const errors = element('a', '', 'Errors A to Z')
+  errors.href = rooted(base, '/errors/')
   list.replaceChildren()
   say.replaceChildren(
-    'The search index did not load. ',
-    import.meta.env.DEV ? 'It is made by ' : 'Reload the page to try again.',
+    'The search did not load. ',
     ...(import.meta.env.DEV
-      ? [element('code', '', 'npm run build'), ' and is missing while the site is developed.']
-      : []),
+      ? ['It is made by ', element('code', '', 'npm run build'), ' and is missing while the site is developed.']
+      : ['Check the connection and type again, or look through ', errors, '.']),
   )
+}
+
+/** What an empty field offers. */
+const suggest = async (): Promise<void> => {
+  const { index } = await loadPages()
+  if (input.value.trim() !== '') return
+  say.textContent = 'Paste a status, a code or a message as it is, or ask in your own words. Often looked for:'
+  list.replaceChildren(...suggestedPages(index.entries, here).map((entry) => resultItem(entry, index, '', [])))
+}
+
+/** The text that the list answers, and whether Enter was pressed before it did. */
+let answered = ''
+let opens = false
+
+const openFirst = (): void => {
+  opens = answered !== input.value.trim()
+  if (!opens) list.querySelector('a')?.click()
 }
 
 const search = async (): Promise<void> => {
   const text = input.value.trim()
-  if (text === '') {
-    list.replaceChildren()
-    say.replaceChildren()
-    return
+  if (text === '') return suggest()
+  const ranked = await loadPages()
+  const found = findPages(ranked, text, here)
+  const show = (inText: Awaited<ReturnType<typeof searchTexts>>, note: string): void => {
+    if (text !== input.value.trim()) return
+    const { shown, count } = orderPages(ranked.index, found, [...(inText?.keys() ?? [])], MOST)
+    const pages = `${count} ${count === 1 ? 'page' : 'pages'}${count > shown.length ? `, the best ${shown.length} below` : ''}.`
+    say.textContent =
+      (count > 0 ? pages : `Nothing holds “${redactTyped(text, [])}”. Try a header, a status or a code.`) + note
+    list.replaceChildren(
+      ...shown.map((entry) => {
+        const sections = found.quoted.includes(entry) ? [] : (inText?.get(entry.path) ?? [])
+        return resultItem(entry, ranked.index, text, sections)
+      }),
+    )
+    answered = text
+    if (opens) openFirst()
   }
-  const pagefind = await loadIndex()
-  const terms = searchTerms(text)
-  const result = await pagefind.debouncedSearch(terms)
-  if (!result) return
-  const ranked = await Promise.all(result.results.slice(0, RANKED).map((each) => each.data()))
-  const found = byName(ranked, terms).slice(0, MOST)
-  if (text !== input.value.trim()) return
-  const more = result.results.length - found.length
-  say.textContent = found.length
-    ? `${result.results.length} pages${more > 0 ? `, the best ${found.length} below` : ''}`
-    : `Nothing holds “${redactTyped(text, [])}”. Try a header, a status or a code.`
-  show(found)
+  // What the index knows is there at once; the full text follows.
+  if (found.quoted.length + found.likely.length > 0) show(undefined, '')
+  const inText = await searchTexts(searchTerms(text)).catch(() => 'failed' as const)
+  if (inText === 'failed')
+    show(undefined, ' The full text of the pages did not load: titles, labels and errors were searched.')
+  else if (inText) show(inText, '')
 }
 
 /** Empties the dialog: everything is cleared, or the page is left and may come back by the back button. */
 const empty = (): void => {
-  input.value = ''
+  input.value = answered = ''
   list.replaceChildren()
   say.replaceChildren()
 }
 addEventListener(CLEAR_EVENT, empty)
 addEventListener('pagehide', empty)
 
-input.addEventListener('input', () => void search().catch(missing))
+input.addEventListener('input', () => {
+  opens = false
+  search().catch(missing)
+})
 shut.addEventListener('click', () => dialog.close())
 dialog.addEventListener('click', ({ target }) => {
   if (target === dialog || (target instanceof Element && target.closest('a'))) dialog.close()
@@ -168,7 +125,7 @@ dialog.addEventListener('click', ({ target }) => {
 dialog.addEventListener('keydown', (event) => {
   const links = [...list.querySelectorAll('a')]
   const at = links.findIndex((link) => link === document.activeElement)
-  if (event.key === 'Enter' && at < 0 && document.activeElement === input) links[0]?.click()
+  if (event.key === 'Enter' && at < 0 && document.activeElement === input && input.value.trim() !== '') openFirst()
   const to = nextIndex(at, event.key, links.length)
   if (to === at) return
   event.preventDefault()
@@ -181,5 +138,7 @@ export const openSearch = async (): Promise<void> => {
   if (dialog.open) return
   dialog.showModal()
   input.select()
-  loadIndex().catch(missing)
+  search().catch(missing)
+  // So that the first words typed do not wait for it.
+  loadTexts().catch(() => undefined)
 }

@@ -1,31 +1,24 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type PageId, pagePath } from '#src/ui/page-path.ts'
 
-/** The pages of a provider in their order: name in the navigation, title where no prose gives one, and what else a search calls it. */
+/** The pages of a provider in their order: name in the navigation, and title where no prose gives one. */
 export const providerPages = {
   '': { label: 'Overview', title: 'Authentication' },
   keys: { label: 'Keys and environments', title: 'Keys and environments' },
   sending: { label: 'Sending the key', title: 'Sending the key' },
-  lifecycle: {
-    label: 'Key lifecycle',
-    title: 'Key lifecycle',
-    about: 'get create rotate revoke revoked expire expired',
-  },
+  lifecycle: { label: 'Key lifecycle', title: 'Key lifecycle' },
   errors: { label: 'Errors', title: 'Errors' },
   limits: { label: 'Rate limits', title: 'Rate limits' },
   security: { label: 'Security checklist', title: 'Security checklist' },
   open: { label: 'Gaps and conflicts', title: 'Gaps and conflicts' },
-} as const satisfies Record<PageId, { readonly label: string; readonly title: string; readonly about?: string }>
+} as const satisfies Record<PageId, { readonly label: string; readonly title: string }>
 export type NavLink = { readonly label: string; readonly href: string }
 
-/** What a search may call the page at this path of a provider, beside its title. */
-export const aboutPage = (providerId: string, path: string): string | undefined => {
-  const id = Object.keys(providerPages)
+/** Which page of a provider the one at this path is; undefined for another. */
+export const pageAt = (providerId: string, path: string): PageId | undefined =>
+  Object.keys(providerPages)
     .filter(isPageId)
     .find((page) => pagePath(providerId, page) === path)
-  const page = id && providerPages[id]
-  return page && 'about' in page ? page.about : undefined
-}
 
 const isPageId = (text: string): text is PageId => Object.hasOwn(providerPages, text)
 

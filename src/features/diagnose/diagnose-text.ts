@@ -45,7 +45,7 @@ const mentioned = (providers: readonly Provider[], source: string): Provider | u
 const pageFinding = (gateway: string): Finding =>
   finding('gateway-page', {
     says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
-    fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
+    fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
   })
 
 /** What stands in the place of a key in a file, where it is none. */
@@ -56,7 +56,7 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
   switch (lookOf(credential)) {
     case 'placeholder':
       return oneFinding('placeholder', {
-        says: `${name} still holds the placeholder of a sample, so this text goes out in the place of a key.`,
+        says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
         fix: 'Put your key in its place.',
         spans,
       })

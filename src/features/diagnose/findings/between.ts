@@ -33,7 +33,7 @@ export const betweenMistakes = (
   if (response.gateway !== undefined)
     return oneFinding('gateway-page', {
       says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
-      fix: 'Look at what stands between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
+      fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
     })
   const heard = heardOf(provider, response)
   const [variable] = place.where === 'way' ? place.peeled.credential.placeholders : []

@@ -16,18 +16,18 @@ const pathWords = (
   const write = `Write ${mended.path}.`
   switch (kind) {
     case 'slash':
-      return { says: 'There is a slash too many in the path, and addresses are compared to the letter.', fix: write }
+      return { says: 'There is one slash too many in the path, and addresses must match exactly.', fix: write }
     case 'case':
-      return { says: 'Paths are compared letter by letter, capitals included.', fix: write }
+      return { says: 'Paths must match exactly, capitals included.', fix: write }
     case 'prefix-missing':
-      return { says: `The path lacks what stands in front at ${provider.name}: ${path} is the address.`, fix: write }
+      return { says: `The beginning of the path is missing: at ${provider.name} the address is ${path}.`, fix: write }
     case 'prefix-extra':
       return {
-        says: `This part of the path does not exist at ${provider.name}: ${path} is the address.`,
+        says: `This part of the path does not exist at ${provider.name}: the address is ${path}.`,
         fix: `Delete it: ${mended.path}.`,
       }
     case 'prefix-wrong':
-      return { says: `The path begins with something else at ${provider.name}: ${path} is the address.`, fix: write }
+      return { says: `The path begins differently at ${provider.name}: the address is ${path}.`, fix: write }
     case 'method':
       return {
         says: `${provider.name} takes ${mended.method} at this address, not ${method}.`,
@@ -48,8 +48,8 @@ const inPath = (
   const method = call.method.text
   if (!mended)
     return oneFinding('path', {
-      says: `${provider.name} has no address like this, by any method.`,
-      fix: 'Compare it with the endpoint table of the overview.',
+      says: `${provider.name} has no address like this, with any method.`,
+      fix: 'Compare it with the endpoint table on the overview page.',
       spans: [spanIn(url, path.from, path.to)],
     })
   const { wrong } = mended

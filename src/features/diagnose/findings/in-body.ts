@@ -27,16 +27,16 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
     const says =
       body.text === '[object Object]'
         ? 'An object was passed as the body as it is; it arrives as its name.'
-        : `The body is no JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
+        : `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
     return oneFinding('body-not-json', {
       says,
-      fix: 'Names and texts stand in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
+      fix: 'Names and strings are in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
       spans: [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
     })
   }
   if (!isObject(json))
     return oneFinding('body-not-json', {
-      says: 'The body is JSON, but no object.',
+      says: 'The body is JSON, but not an object.',
       fix: 'Put the fields between braces.',
       spans: [spanIn(body)],
     })

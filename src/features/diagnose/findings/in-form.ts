@@ -15,13 +15,13 @@ export const formMistakes = (provider: Provider, { credential: core }: Credentia
   const length = core.text.length - prefix.length
   if (odd.length > 0) {
     return oneFinding('form-characters', {
-      says: `${odd.length === 1 ? 'A character' : `${odd.length} characters`} behind ${prefix} cannot be in such a key. It holds only ${described(tail.alphabet)}.`,
+      says: `${odd.length === 1 ? 'A character' : `${odd.length} characters`} behind ${prefix} cannot be in such a key, which holds only ${described(tail.alphabet)}.`,
       fix: 'Copy the key again from where it was issued.',
       spans: odd.map(({ index }) => spanIn(core, index, index + 1)),
     })
   }
   return oneFinding('form-length', {
-    says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something behind it'}.`,
+    says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something after it'}.`,
     fix: 'Copy the whole key, from its first character to its last.',
     spans: [length < tail.length ? spanIn(core, core.text.length - 1) : spanIn(core, prefix.length + tail.length)],
   })

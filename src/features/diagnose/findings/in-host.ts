@@ -24,7 +24,7 @@ export const hostMistakes = (
   const known = provider.hosts.find((each) => each.host === host)
   const right = hostFor(provider, host, kind?.environment)
   if (!known) {
-    const says = `${host} is no host of ${provider.name}, so the call never reaches it.`
+    const says = `${host} is not a host of ${provider.name}, so the call never reaches it.`
     return oneFinding('host', { says, fix: `Send it to ${right}.`, spans })
   }
   if (known.answers === false) {

@@ -21,7 +21,7 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
       if (call.partial)
         return oneFinding('not-seen', {
           says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
-          fix: 'Look whether the call sends this header: paste it as it stands in your code, or as the network panel shows it.',
+          fix: 'Check whether the call sends this header: paste it as it is in your code, or as the network panel shows it.',
         })
       return oneFinding('no-key', {
         says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,

@@ -14,7 +14,7 @@ const bareSchemeMistakes = (
   if (!first) return []
   const bearer = isBearer(first.word)
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
-    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front it is another text, and no key.`,
+    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front, the value is not a key.`,
     fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
     spans: spansOf(peeled, peeled.prefixes),
   })
@@ -44,21 +44,21 @@ const wordSchemeMistakes = (
     return core.text === ''
       ? []
       : oneFinding('bearer-missing', {
-          says: `${way.header} carries no ${word} in front of the key, so ${provider.name} does not find one.`,
+          says: `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
           fix: `Write ${headerPattern(way)}.`,
           spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
         })
   if (first.word.toLowerCase() !== word.toLowerCase())
     return oneFinding('wrong-scheme', {
       says: isKeyAsUser(provider, peeled)
-        ? `Behind Basic stands your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
-        : `${first.word} is another scheme than the one that ${provider.name} reads.`,
+        ? `After Basic comes your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
+        : `${first.word} is not the scheme that ${provider.name} reads.`,
       fix: `Write ${headerPattern(way)}.`,
       spans: spansOf(peeled, [first]),
     })
   if (/^[:=]/.test(first.gap))
     return oneFinding('bearer-colon', {
-      says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} stands behind ${word}, which makes it another word.`,
+      says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} follows ${word}, which makes it another word.`,
       fix: `Write ${headerPattern(way)}, with a space.`,
       spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
     })
@@ -70,8 +70,8 @@ const wordSchemeMistakes = (
     })
   return more.length > 0
     ? oneFinding('bearer-doubled', {
-        says: `${word} stands in front twice, and the second one counts as a part of the key.`,
-        fix: `Delete one of them. Often the code adds ${word}, and the variable holds it already.`,
+        says: `${word} is in front twice, and the second one counts as part of the key.`,
+        fix: `Delete one of them. Often the code adds ${word}, and the variable already holds it.`,
         spans: spansOf(peeled, more),
       })
     : []

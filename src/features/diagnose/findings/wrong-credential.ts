@@ -26,7 +26,7 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
 
 /** Why a text of a language was never filled in, where its mark and the language tell. */
 const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
-  const goesOut = `${text} goes out as it is, in the place of the key.`
+  const goesOut = `${text} is sent as it is, in place of the key.`
   if (/^%[sv]$|^\{0?\}$/.test(text))
     return {
       says: `The format is never filled in: ${goesOut}`,
@@ -34,17 +34,17 @@ const unfilledIn = (form: string, text: string): { readonly says: string; readon
     }
   if (form === 'python' && /^\{.+\}$/.test(text))
     return {
-      says: `The text has no f in front, so Python fills nothing in: ${goesOut}`,
+      says: `The string has no f in front, so Python fills nothing in: ${goesOut}`,
       fix: 'Write f"..." with an f in front of the quotes.',
     }
   if (form === 'csharp' && /^\{.+\}$/.test(text))
     return {
-      says: `The text has no $ in front, so C# fills nothing in: ${goesOut}`,
+      says: `The string has no $ in front, so C# fills nothing in: ${goesOut}`,
       fix: 'Write $"..." with a dollar in front of the quotes.',
     }
   if (/^(?:fetch|node)$/.test(form) && /^\$\{.+\}$/.test(text))
     return {
-      says: `The text stands in quotes and not in backticks, so JavaScript fills nothing in: ${goesOut}`,
+      says: `The string is in quotes, not in backticks, so JavaScript fills nothing in: ${goesOut}`,
       fix: 'Put the text in backticks: `Bearer ${key}`.',
     }
   if (form === 'php' && /^\{?\$/.test(text))
@@ -61,34 +61,34 @@ const unfilledIn = (form: string, text: string): { readonly says: string; readon
 const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
     return {
-      says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
+      says: 'An object was put where the key belongs, and JavaScript turned it into text.',
       fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
     }
   if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
     return {
-      says: `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
-      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
+      says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
+      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
     }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
   if (/^\{\{.*\}\}$/.test(text))
     return {
-      says: `${text} is a variable of a tool such as Postman: outside of it nothing fills it in, so this text goes out in the place of the key.`,
-      fix: 'Put a variable of your shell or language there, and see that it is set.',
+      says: `${text} is a variable of a tool such as Postman: outside the tool nothing fills it in, so this text is sent in place of the key.`,
+      fix: 'Put a variable of your shell or language there, and check that it is set.',
     }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {
-      says: 'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
-      fix: 'Use double quotes, and see that the variable is set.',
+      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
+      fix: 'Use double quotes, and check that the variable is set.',
     }
   if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
     return {
-      says: 'The name of the variable goes out as the key: this shell does not fill it in.',
+      says: 'The name of the variable is sent as the key: this shell does not fill it in.',
       fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
     }
   return {
-    says: 'This is the name of a value and not the value: it was never filled in.',
-    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+    says: 'This is the name of a value, not the value: it was never filled in.',
+    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and check that the variable is set.',
   }
 }
 
@@ -119,7 +119,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       return []
     case 'masked':
       return oneFinding('masked', {
-        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be judged from here.`,
+        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
         fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
         spans: whole,
       })
@@ -136,13 +136,13 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
     }
     case 'token':
       return oneFinding('token', {
-        says: `A token (JWT) stands where ${provider.name} reads the key.`,
+        says: `There is a token (JWT) where ${provider.name} reads the key.`,
         fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
         spans: whole,
       })
     case 'client-secret':
       return oneFinding('client-secret', {
-        says: 'This is the client secret of one payment and no key.',
+        says: 'This is the client secret of one payment, not a key.',
         fix: `Send the key: ${waysOf(provider)}.`,
         spans: whole,
       })
@@ -160,7 +160,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
   const [owner] = owners
   if (owner)
     return oneFinding('other-provider', {
-      says: `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
+      says: `This has exactly the form of a key of ${owners.map(({ name }) => name).join(' or ')}.`,
       fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
       spans: whole,
     })
