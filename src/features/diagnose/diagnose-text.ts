@@ -6,7 +6,7 @@ import { inspectKey } from './credential/inspect-key.ts'
 import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import { type Finding, finding } from './findings/catalog.ts'
+import { type Finding, finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
@@ -56,38 +56,30 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
   const spans = [spanIn(value)]
   switch (lookOf(credential)) {
     case 'placeholder':
-      return [
-        finding('placeholder', {
-          says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
-          fix: 'Put your key in its place.',
-          spans,
-        }),
-      ]
+      return oneFinding('placeholder', {
+        says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
+        fix: 'Put your key in its place.',
+        spans,
+      })
     case 'masked':
-      return [
-        finding('masked', {
-          says: `${name} is masked here: the key itself cannot be judged from this text.`,
-          fix: 'If the file itself holds the mask, put the key in its place.',
-          spans,
-        }),
-      ]
+      return oneFinding('masked', {
+        says: `${name} is masked here: the key itself cannot be judged from this text.`,
+        fix: 'If the file itself holds the mask, put the key in its place.',
+        spans,
+      })
     case 'empty':
-      return [
-        finding('empty', {
-          says: `${name} is empty: nothing goes out in the place of a key.`,
-          fix: 'Put your key there.',
-          spans,
-        }),
-      ]
+      return oneFinding('empty', {
+        says: `${name} is empty: nothing goes out in the place of a key.`,
+        fix: 'Put your key there.',
+        spans,
+      })
     case 'variable':
       return /^(?:undefined|null|None|nil|NaN)$/.test(credential.text)
-        ? [
-            finding('variable', {
-              says: `${name} holds the word ${credential.text} and no key.`,
-              fix: 'Look at what wrote the file: the value was not set there.',
-              spans,
-            }),
-          ]
+        ? oneFinding('variable', {
+            says: `${name} holds the word ${credential.text} and no key.`,
+            fix: 'Look at what wrote the file: the value was not set there.',
+            spans,
+          })
         : []
     case 'filled-in':
     case 'token':
