@@ -12,12 +12,12 @@ const carryOut = async (argv: readonly string[]): Promise<number> => {
     case 'start': {
       const { startTerms } = await import('./serve-options.ts')
       const terms = startTerms(options, process.env)
-      return (await import('./start.ts')).startCommand(terms)
+      return (await import('./start.ts')).serveUntilStopped(terms)
     }
     case 'run': {
       const { runTerms } = await import('./serve-options.ts')
       const terms = runTerms(options, process.env)
-      return (await import('./run.ts')).runCommand(terms, rest)
+      return (await import('./run.ts')).runServed(terms, rest)
     }
     case 'key':
       return (await import('./key.ts')).printKey(await client(), word, options)

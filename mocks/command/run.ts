@@ -35,7 +35,7 @@ const ended = ({ file, args, env }: Child, stdout: 'inherit' | number): Promise<
  * Serves while a command runs, which finds base addresses, keys and `LATCHKEY_URL` in its environment. Standard output is the
  * command's; lines of ours go to standard error, and with `json` the other way about.
  */
-export const runCommand = async (terms: ServeTerms, [file, ...args]: readonly string[]): Promise<number> => {
+export const runServed = async (terms: ServeTerms, [file, ...args]: readonly string[]): Promise<number> => {
   if (file === undefined) throw misused('Say what to run: latchkey run -- npm test')
   const { json, quiet, envFile } = terms
   if (envFile !== undefined) checkEnvFile(envFile)

@@ -15,7 +15,7 @@ const signalled = (): Promise<void> =>
   })
 
 /** Serves until a signal; the second one ends it at once. */
-export const startCommand = async (terms: ServeTerms): Promise<number> => {
+export const serveUntilStopped = async (terms: ServeTerms): Promise<number> => {
   const { json, quiet, envFile } = terms
   if (envFile !== undefined) checkEnvFile(envFile)
   const stopped = signalled()
