@@ -53,9 +53,9 @@ describe.each(adapters)('by %s', (_, open) => {
     'each case of %s is answered as documented',
     async (__, provider) => {
       for (const each of provider.cases) {
-        const { mock, send } = adapter
+        const { mock } = adapter
         const staged = await mock.stage(`${provider.id}/${each.id}`)
-        const response = await send(staged.request)
+        const response = await adapter.send(staged.request)
         const body: Json = await jsonOf(response.clone())
         const { status, headers } = response
         expect([each.id, staged.expects.status]).toEqual([each.id, status])
