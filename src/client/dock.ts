@@ -24,7 +24,8 @@ type Target = LinkTarget & { readonly provider: string }
 const places = new Map<string, HTMLElement>()
 /** The link that the reader comes back to. */
 let opener: HTMLElement | undefined
-let isWanted = false
+/** The playground that is to be seen; what comes later for another one is dropped. */
+let wanted: HTMLElement | undefined
 /** Opening it made an entry of the history, so that the page without it stands right behind. */
 let isPushed = false
 
@@ -45,19 +46,19 @@ const mark = (next: HTMLElement | undefined): void => {
 }
 
 const show = async ({ provider, case: caseId }: Target): Promise<void> => {
-  isWanted = true
   const place = placeOf(provider, caseId)
+  wanted = place
   for (const each of places.values()) each.hidden = each !== place
   full.href = linkTo(document.body.dataset['base'] ?? '/', { provider, ...(caseId && { case: caseId }) })
   await loadStyles(styles)
-  if (!isWanted) return
+  if (wanted !== place) return
   if (!dock.open) dock.show()
   dock.focus({ preventScroll: true })
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
 }
 
 const close = (): void => {
-  isWanted = false
+  wanted = undefined
   if (!dock.open) return
   // Where the reader has gone on in the page, the focus stays there.
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
@@ -78,7 +79,7 @@ const targetOf = (link: HTMLAnchorElement): Target => ({ provider: '', ...readLi
 /** Opens the case of a link beside it. Rejects where the playground does not load. */
 export const openBeside = async (link: HTMLAnchorElement): Promise<void> => {
   const target = targetOf(link)
-  if (isWanted) history.replaceState(null, '', fragmentTo(target))
+  if (wanted) history.replaceState(null, '', fragmentTo(target))
   else {
     isPushed = true
     history.pushState(null, '', fragmentTo(target))
@@ -95,10 +96,12 @@ const rowOf = ({ provider, case: caseId }: Target): HTMLAnchorElement | undefine
 
 /** Opens what the address names, where it names anything for the dock, and else closes it. */
 export const followAddress = async (isNamed: boolean): Promise<void> => {
-  if (!isNamed) return close()
   const named = readLink(location)
   const provider = named.provider ?? document.body.dataset['provider']
-  if (provider === undefined) return
+  if (!isNamed || provider === undefined) {
+    close()
+    return
+  }
   const target = { ...named, provider }
   const row = target.case === undefined ? undefined : rowOf(target)
   isPushed = false
