@@ -69,7 +69,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
         'rules',
         'Rules, in order',
         text(
-          'A request goes through these checks from the top. The first one that fails writes the answer, and nothing behind it is looked at.',
+          'A request goes through these checks from the top. The first one that fails decides the answer, and the later ones are not run.',
         ),
         part('RulesList'),
       ),
@@ -119,7 +119,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     opening: [part('Source')],
     sections: [
       section('conflicts', 'Where sources differ', part('Conflicts')),
-      section('questions', 'What nobody says', part('OpenQuestions')),
+      section('questions', 'What no text says', part('OpenQuestions')),
     ],
   },
 }
