@@ -3,15 +3,17 @@ import { reports } from './scripts/steps.ts'
 
 const builds = 'tests/pages/**'
 const proofs = 'tests/proofs/**'
+const packed = 'tests/package/built/**'
 
 type Suite = { readonly include: string[]; readonly exclude?: string[]; readonly report: string }
 
-const unit: Suite = { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs], report: reports.unit }
+const unit: Suite = { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs, packed], report: reports.unit }
 
 /** The other suites by their mode, as the steps of `npm test` name it. */
 const suites: Readonly<Record<string, Suite>> = {
   pages: { include: [`${builds}/*.test.ts`], report: reports.pages },
   proofs: { include: [`${proofs}/*.test.ts`], report: reports.proofs },
+  package: { include: [`${packed}/*.test.ts`], report: reports.package },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
 }
 

@@ -8,6 +8,7 @@ export const reports = {
   pages: '.cache/pages.json',
   e2e: '.cache/playwright.json',
   proofs: '.cache/proofs.json',
+  package: '.cache/package.json',
   samples: '.cache/samples.json',
 } as const
 
@@ -31,8 +32,8 @@ const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.ex
 const bothBuilds = ['build', 'build-docs']
 
 /** A suite of vitest.config.ts, which knows it by its mode. */
-const suite = (name: 'unit' | 'pages' | 'proofs' | 'samples') => ({
-  commands: [tool('vitest', 'run', '--mode', name)],
+const suite = (name: 'unit' | 'pages' | 'proofs' | 'package' | 'samples', ...before: readonly Command[]) => ({
+  commands: [...before, tool('vitest', 'run', '--mode', name)],
   report: { file: reports[name], counts: countsOfVitest },
 })
 
@@ -63,6 +64,11 @@ export const steps: readonly TestStep[] = [
     light: true,
   },
   { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
+  {
+    name: 'package',
+    says: 'the package, built, packed and installed, and the command as a program (Vitest)',
+    ...suite('package', script('scripts/package.ts')),
+  },
   {
     name: 'pages',
     says: 'the built pages: statements, links, bytes, and a build with a sixth provider (Vitest)',

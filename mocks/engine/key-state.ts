@@ -15,7 +15,7 @@ export type KeyState = {
   readonly expires?: Moment
   readonly revoked?: Moment
   readonly replaced?: Moment
-  /** When its look-up was cached, as a call at that moment would have done. */
+  /** When its lookup was cached, as a call at that moment would have done. */
   readonly cached?: Moment
   /** Calls counted in the current window. */
   readonly calls?: number

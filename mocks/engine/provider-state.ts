@@ -12,7 +12,7 @@ export type ProviderState = {
   readonly keys: Record<string, KeyRecord>
   /** Key id by the key's hash. */
   readonly byHash: Record<string, string>
-  /** When a key's look-up was cached, by key id. */
+  /** When a key's lookup was cached, by key id. */
   readonly cachedAt: Record<string, number>
   readonly counters: Record<string, Counter>
   /** Secret that signs customer tokens, in hex. */

@@ -49,7 +49,7 @@ export type Provider<Data = unknown> = {
   readonly operations: Operations
   readonly env: EnvNames
   readonly limits?: Limits
-  /** Seconds for which the look-up of a valid key is cached. */
+  /** Seconds for which the lookup of a valid key is cached. */
   readonly cachesLookups?: number
   /** Customer tokens: how long one lives. */
   readonly tokens?: { readonly lifetimeSeconds: number; readonly source: Source }

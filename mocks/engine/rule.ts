@@ -27,7 +27,7 @@ export type Facts = {
   /** The credential as it may be printed. */
   readonly hint: string
   readonly key: KeyRecord | undefined
-  /** When the look-up of this key was last cached (epoch ms), where the provider caches look-ups; it may have run out. */
+  /** When the lookup of this key was last cached (epoch ms), where the provider caches lookups; it may have run out. */
   readonly cachedAt: number | undefined
   readonly quota: Quota | undefined
   readonly token: Token
@@ -65,7 +65,7 @@ export type Observation = {
   readonly offending?: string
   /** Replaces the rule's general `expected` where this call makes it more exact. */
   readonly expected?: string
-  /** The pass rests on a cached look-up and will not last. */
+  /** The pass rests on a cached lookup and will not last. */
   readonly cached?: boolean
 }
 
@@ -136,7 +136,7 @@ export type Step =
   | (StepOfRule & {
       readonly outcome: 'passed'
       readonly observed: string
-      /** The pass rests on a cached look-up and will not last. */
+      /** The pass rests on a cached lookup and will not last. */
       readonly cached?: true
     })
   | (StepOfRule & {

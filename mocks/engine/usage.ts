@@ -4,7 +4,7 @@ import { countCall, quotaAt } from './rate.ts'
 import type { Quota, Judgment } from './rule.ts'
 import type { ProviderState } from './provider-state.ts'
 
-/** The cached look-up of a key, while it holds. */
+/** The cached lookup of a key, while it holds. */
 export const cachedLookup = (
   provider: Provider,
   state: ProviderState,
@@ -15,7 +15,7 @@ export const cachedLookup = (
   return filled !== undefined && now < filled + (provider.cachesLookups ?? 0) * 1000 ? filled : undefined
 }
 
-/** The look-up of a valid key fills the cache, whatever the call answers; a live entry is not prolonged. */
+/** The lookup of a valid key fills the cache, whatever the call answers; a live entry is not prolonged. */
 export const fillCache = (provider: Provider, state: ProviderState, key: KeyRecord, now: number): void => {
   if (!provider.cachesLookups || statusAt(key, now) !== 'active') return
   if (cachedLookup(provider, state, key, now) === undefined) state.cachedAt[key.id] = now

@@ -8,5 +8,5 @@ mountWhenSeen(
     const [compare] = await Promise.all([import('#src/features/live-compare/mount.ts'), loadStyles(styles)])
     await compare.mount(element)
   },
-  'The calls could not be made ready. Reload the page to try again; the table on this page holds the answers.',
+  'The calls could not be prepared. Reload the page to try again; the table on this page has the answers.',
 )

@@ -17,7 +17,7 @@ const failed = (place: HTMLElement): void => {
   const note = document.createElement('p')
   note.className = 'mount__failed'
   note.textContent =
-    'The diagnosis did not load. Reload the page to try again; the table below holds the usual mistakes.'
+    'The diagnosis did not load. Reload the page to try again; the table below lists the usual mistakes.'
   place.append(note)
 }
 

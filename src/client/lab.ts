@@ -8,5 +8,5 @@ mountWhenSeen(
     const [lab] = await Promise.all([import('#src/features/labs/mount.ts'), loadStyles(styles)])
     await lab.mount(element)
   },
-  'The lab did not load. Reload the page to try again; what it shows is told on this page.',
+  'The lab did not load. Reload the page to try again; this page says what it shows.',
 )

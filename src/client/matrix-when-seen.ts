@@ -8,5 +8,5 @@ mountWhenSeen(
     const [matrix] = await Promise.all([import('./matrix.ts'), loadStyles(styles)])
     matrix.startMatrix(form)
   },
-  'The controls did not load. Reload the page to try again; the table is whole without them.',
+  'The controls did not load. Reload the page to try again; the table is complete without them.',
 )

@@ -18,7 +18,7 @@ const failed = (element: HTMLElement) => (error: unknown) => {
   const note = document.createElement('p')
   note.className = 'mount__failed'
   note.textContent =
-    'The playground did not load. The connection broke, or this site was renewed since the page was opened. Reload the page to try again.'
+    'The playground did not load. The connection broke, or this site was updated since you opened the page. Reload the page to try again.'
   element.append(note)
   throw error
 }

@@ -67,7 +67,7 @@ export const samplePanel = (
     if (wanted.get(set) === choice) around(() => fill(panel, html, sentence))
   }
   const fail = (): void => {
-    put(undefined, `${sampleLanguages[lang].label} did not load. Look at the connection, then choose it again.`)
+    put(undefined, `${sampleLanguages[lang].label} did not load. Check the connection, then choose it again.`)
     // The next choice of the same tries again.
     if (wanted.get(set) === choice) wanted.set(set, '')
   }

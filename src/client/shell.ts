@@ -4,6 +4,7 @@ import './playground.ts'
 import './search-key.ts'
 import './fonts.ts'
 import './toc.ts'
+import './fold.ts'
 
 // The count of saved credentials belongs to the playground; a site without one has none.
 import.meta.glob('/src/features/credentials/saved-badge.ts', { eager: true })

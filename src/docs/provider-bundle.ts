@@ -49,7 +49,7 @@ const found = <Item>(
   return item
 }
 
-/** The look-ups by id. Each throws a sentence that lists what there is. */
+/** The lookups by id. Each throws a sentence that lists what there is. */
 export const caseOf = (provider: Provider, id: string): Case =>
   found(
     provider.cases.find((each) => each.id === id),

@@ -16,7 +16,7 @@ export const announcement = (outcome: SendOutcome): string => {
     case 'unsendable':
       return `Not sent. ${outcome.field}: ${outcome.why}`
     case 'cancelled':
-      return 'Cancelled. Nothing was answered.'
+      return 'Cancelled before an answer came.'
     case 'cleared':
       return 'Everything was cleared.'
     case 'gone':

@@ -35,7 +35,7 @@ const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/
 
 const inHeader = ([name, value]: Header): Unsendable | undefined => {
   if (!TOKEN.test(name))
-    return { field: name || 'header', why: 'This is no header name. Use letters, digits and hyphens.' }
+    return { field: name || 'header', why: 'This is not a header name. Use letters, digits and hyphens.' }
   if (FORBIDDEN.test(name))
     return {
       field: name,

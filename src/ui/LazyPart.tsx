@@ -41,7 +41,7 @@ export const lazyPart = <Props extends object>(
     if (hasFailed)
       return (
         <Failed again={again}>
-          {name} did not load. The connection broke, or this site was renewed since the page was opened. Your request is
+          {name} did not load. The connection broke, or this site was updated since you opened the page. Your request is
           kept.
         </Failed>
       )

@@ -25,7 +25,7 @@ export const sourceOf = (
     case 'assumed':
       return { path: questionPath(providerId, source.question) }
     case 'unstated':
-      return { path: `${pagePath(providerId, 'open')}#source`, title: 'No text that we read says anything of it' }
+      return { path: `${pagePath(providerId, 'open')}#source`, title: 'No text that we read mentions it' }
     default:
       return source satisfies never
   }

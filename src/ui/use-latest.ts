@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { latest } from './latest.ts'
 
 /**
- * What `read` brought last: it is read anew when `read` or `when` changes. `fallback` stands until then, and where it fails;
+ * What `read` brought last: it is read again when `read` or `when` changes. `fallback` stands until then, and where it fails;
  * like `read`, it has to stay the same from one drawing to the next.
  */
 export const useLatest = <Value>(read: () => Promise<Value>, fallback: Value, when?: unknown): Value => {

@@ -8,8 +8,8 @@ import { issueKey } from '#mocks/state/issue-key.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 
-// The engine's whole decision on a refused and on an accepted key: look-up, checks, trace, booking, log. The yardstick is one
-// SHA-256 of a key's length, which no look-up by hash can do without.
+// The engine's whole decision on a refused and on an accepted key: lookup, checks, trace, booking, log. The yardstick is one
+// SHA-256 of a key's length, which no lookup by hash can do without.
 const catalog = catalogOf(registry)
 const bench = new Bench({ time: 1500, warmupTime: 500 })
 const yardstick = 'SHA-256 of 72 bytes'
@@ -25,7 +25,7 @@ for (const id of catalog.ids) {
   let now = Date.parse('2026-01-15T12:00:00Z')
   const store = memoryStore(() => (now += 1000), platformRandom)
   const environment = provider.environments[0] ?? 'live'
-  const issued = await store.change(provider, ({ state }) =>
+  const issued = store.change(provider, ({ state }) =>
     issueKey(provider, state, { class: 'secret', environment }, now, platformRandom),
   )
   const call = (text: string): ApiRequest => ({

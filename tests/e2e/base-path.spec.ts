@@ -19,8 +19,9 @@ test('a reader goes from the home page to an error and reproduces it', async ({ 
   await page.getByRole('table').getByRole('link', { name: 'PayKore' }).click()
   await expect(page).toHaveURL(/\/docs\/paykore\/$/)
   await page.getByRole('navigation', { name: 'PayKore' }).getByRole('link', { name: 'Errors', exact: true }).click()
+  await page.getByText('13 outcomes').click()
   await page
-    .getByRole('row', { name: /A key nobody issued/ })
+    .getByRole('row', { name: /A key that was never issued/ })
     .getByRole('link', { name: /Reproduce/ })
     .click()
   const answer = page.locator('#playground').getByRole('group', { name: 'Answer', exact: true })

@@ -136,7 +136,7 @@ test.describe('the same call everywhere', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${baseURL ?? ''}compare/`)
-    await expect(page.getByRole('row', { name: /A key that nobody issued/ })).toContainText('400')
+    await expect(page.getByRole('row', { name: /A key that was never issued/ })).toContainText('400')
     await expect(page.getByRole('row', { name: /^Rate limit/ })).toBeVisible()
     await expect(page.getByRole('searchbox', { name: 'Text' })).toBeHidden()
     await page.getByRole('link', { name: 'From Payviox to PayKore' }).click()
@@ -170,7 +170,7 @@ test.describe('a migration', () => {
       /VESUVIO_SECRET_KEY\s*PAYKORE_API_KEY_SANDBOX\s*≠ changes/,
     )
     await expect(row('Secret key, test: begins with')).toContainText('= the same')
-    await expect(row('A key past its date')).toContainText(/not checked\s*401 EXPIRED_API_KEY.*\+ comes/s)
+    await expect(row('An expired key')).toContainText(/not checked\s*401 EXPIRED_API_KEY.*\+ comes/s)
     await page.getByRole('tab', { name: 'Node' }).click()
     const code = page.getByRole('tabpanel', { name: 'Node' })
     await expect(code.locator('del').filter({ hasText: 'VESUVIO_SECRET_KEY' })).toContainText(/^- /)

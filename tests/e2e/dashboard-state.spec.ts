@@ -143,7 +143,7 @@ test.describe('State', () => {
     await other.getByRole('button', { name: /^Clear everything/ }).click()
     await expect(desk(page)).toContainText('Everything was cleared')
     expect(await page.content()).not.toContain(key)
-    await desk(page).getByRole('button', { name: 'Begin anew' }).click()
+    await desk(page).getByRole('button', { name: 'Start again' }).click()
     await expect(desk(page)).toContainText('No key yet')
   })
 })

@@ -84,7 +84,7 @@ test('a key alone gets its steps, and an error is found by its code', async ({ p
   await expect(told(page)).toContainText('Revoke the old key')
   await expect(told(page)).not.toContainText(secret.slice(12, 40))
   await page.getByRole('searchbox', { name: /Status, code/ }).fill('EXPIRED_API_KEY')
-  await expect(page.getByRole('link', { name: 'A key past its date', exact: true })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'An expired key', exact: true })).toHaveAttribute(
     'href',
     /paykore\/errors\/#case-expired-key$/,
   )

@@ -129,4 +129,5 @@ test('a docs page is printed without what only works on a screen', async ({ page
   for (const part of ['.top', '.side', '.toc', '[data-playground]'])
     await expect(page.locator(part).first()).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('row', { name: /A key that was never issued/ })).toBeVisible()
 })

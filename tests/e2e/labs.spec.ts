@@ -38,7 +38,7 @@ test.describe('rotate without downtime', () => {
     await press(page, 'Revoke the old key')
     await press(page, '+10 s')
     await expect(found(page)).toHaveText('0 failed calls')
-    await expect(lab(page).getByRole('button', { name: 'Go on' })).toBeDisabled()
+    await expect(lab(page).getByRole('button', { name: 'Resume' })).toBeDisabled()
   })
 
   for (const [provider, says] of [
@@ -96,7 +96,7 @@ test.describe('the five-minute ghost', () => {
     await open(page, 'labs/five-minute-ghost/')
     await press(page, 'never used')
     await replay(page, 'Revoke before the first use')
-    await expect(found(page)).toHaveText('Dead at once: 0 calls after the revocation')
+    await expect(found(page)).toHaveText('Stopped at once: 0 calls after the revocation')
     await replay(page, 'Revoke after it')
     await expect(found(page)).toContainText('The ghost lived 296 s')
   })
@@ -142,7 +142,7 @@ test.describe('a cart with key and token', () => {
     await expect(lab(page).getByRole('group', { name: 'Call 3' })).toContainText('TOKEN_EXPIRED')
     await press(page, /^Log in$/)
     await press(page, 'Read the cart')
-    await expect(found(page)).toHaveText('1 call refused, one log-in mended it')
+    await expect(found(page)).toHaveText('1 call refused, one log-in fixed it')
   })
 
   test('the key alone opens nothing, and trying again mends nothing', async ({ page }) => {

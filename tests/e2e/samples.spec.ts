@@ -66,7 +66,7 @@ test('a sample that does not load says so, and comes once it can', async ({ page
   await open(page, 'paykore/')
   await tab(page, 'Go').click()
   await expect(setOf(page).getByRole('status')).toHaveText(
-    'Go did not load. Look at the connection, then choose it again.',
+    'Go did not load. Check the connection, then choose it again.',
   )
   await page.unroute('**/samples/**')
   await tab(page, 'Go').click()

@@ -23,7 +23,7 @@ describe('a cart takes a key and a token', () => {
   test('the token expires, the cart stays, and one log-in mends it', async () => {
     const { story, finding, state } = await played(scripts.right)
     expect(story).toEqual(['login 200', 'add 200 2', 'add 401 TOKEN_EXPIRED', 'login 200', 'add 200 4', 'read 200 4'])
-    expect(finding).toMatchObject({ kind: 'good', says: '1 call refused, one log-in mended it' })
+    expect(finding).toMatchObject({ kind: 'good', says: '1 call refused, one log-in fixed it' })
     expect(state.tokens).toEqual([
       { from: 0, until: LIFE },
       { from: LIFE + 2000, until: 2 * LIFE + 2000 },

@@ -13,8 +13,8 @@ const played = async (leak: Leak, script: readonly LabAct<GhostAction>[]) => {
   return { state, finding: ghostFinding(state) }
 }
 
-describe('a key whose look-up is cached', () => {
-  test('works on until five minutes after the look-up, not after the revocation', async () => {
+describe('a key whose lookup is cached', () => {
+  test('works on until five minutes after the lookup, not after the revocation', async () => {
     const { state, finding } = await played('used', ghostScripts.used.right)
     expect(finding).toMatchObject({ kind: 'bad', says: 'The ghost lived 282.5 s: 56 calls after the revocation' })
     expect(state.calls.find(({ ok }) => !ok)).toMatchObject({ at: 302_500, status: 401 })
@@ -44,7 +44,7 @@ describe('a key whose look-up is cached', () => {
 describe('a key that nobody used', () => {
   test('is dead at once when it is revoked before the first call', async () => {
     const { finding } = await played('unused', ghostScripts.unused.right)
-    expect(finding).toMatchObject({ kind: 'good', says: 'Dead at once: 0 calls after the revocation' })
+    expect(finding).toMatchObject({ kind: 'good', says: 'Stopped at once: 0 calls after the revocation' })
   })
 
   test('becomes a ghost with its first call', async () => {

@@ -56,7 +56,7 @@ describe('the wrong order', () => {
     // Refused at once, from the revocation at 8 s to the end of the deployment at 32 s.
     ['vesuviopay', 24_000, 48],
     ['perfectpay', 24_000, 48],
-    // The cached look-up carries the old key until 20 s.
+    // The cached lookup carries the old key until 20 s.
     ['paykore', 12_000, 24],
   ] as const)('breaks the service at %s', async (id, ms, failed) => {
     const { outage, finding } = await played(id, rotateScripts('overlap', '8').wrong)

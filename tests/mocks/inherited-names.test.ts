@@ -8,7 +8,7 @@ import { matchPath } from '#mocks/engine/route.ts'
 import { desk } from './desk.ts'
 import { registered } from './registered.ts'
 
-// What plain objects inherit: a look-up without an own-property check would find these.
+// What plain objects inherit: a lookup without an own-property check would find these.
 const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
 
 const endpointOf = ({ endpoints }: Provider, { method, pathname }: { method: string; pathname: string }) =>

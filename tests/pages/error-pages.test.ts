@@ -90,6 +90,17 @@ for (const provider of providers) {
         if (fold) expect(attribute(fold, 'open') !== undefined).toBe(stated.length === 0)
       })
 
+      test(`${id} is one row of the index, with every case that ends in it folded behind`, () => {
+        const [row] = all(treeOf(`/${provider.id}/errors/`), named('li', 'id', `reply-${id}`))
+        const [fold] = row ? all(row, named('details', 'class', 'fold')) : []
+        if (!row || !fold) throw new Error(`The index of ${provider.name} has no row for ${id}.`)
+        const cases = provider.cases.filter(({ expects }) => expects.reply === id).map((each) => `case-${each.id}`)
+        const rows = all(fold, (node) => /^case-/.test(attribute(node, 'id') ?? ''))
+        expect(attribute(fold, 'open')).toBeUndefined()
+        expect(rows.map((each) => attribute(each, 'id')).toSorted()).toEqual(cases.toSorted())
+        expect(textOf(row)).toContain(`${cases.length} outcome`)
+      })
+
       test(`${id} is led to by its code, and by the table of errors`, () => {
         const target = errorPath(provider.id, id)
         const lead = treeOf(codePath(provider.id, code))
@@ -97,6 +108,13 @@ for (const provider of providers) {
         expect(all(treeOf(`/${provider.id}/errors/`), named('a', 'href', target)).length).toBeGreaterThan(0)
       })
     }
+
+    test('lists every case in its index once, so that a link to any of them leads somewhere', () => {
+      const rows = all(treeOf(`/${provider.id}/errors/`), (node) => /^case-/.test(attribute(node, 'id') ?? ''))
+      expect(rows.map((row) => attribute(row, 'id')).toSorted()).toEqual(
+        provider.cases.map(({ id }) => `case-${id}`).toSorted(),
+      )
+    })
 
     test('leads a code that one reply has on at once, and lets the reader choose where several have it', () => {
       for (const { code } of Object.values(provider.replies)) {

@@ -73,21 +73,21 @@ describe('what ends a key is said before it ends', () => {
   test.each<readonly [string, string, 'rotate' | 'revoke', Partial<KeySummary>, string]>([
     ['a key that was never used dies at once', 'paykore', 'revoke', {}, 'refused from this moment on'],
     [
-      'a key with a cached look-up dies when the cache ends',
+      'a key with a cached lookup dies when the cache ends',
       'paykore',
       'revoke',
       { lastUsedAt: iso(NOON - 60_000), requestCount: 2 },
       'refused from 12:04:00 UTC on at the latest',
     ],
     [
-      'a look-up that has run out holds nothing up',
+      'a lookup that has run out holds nothing up',
       'paykore',
       'revoke',
       { lastUsedAt: iso(NOON - 300_000), requestCount: 2 },
       'refused from this moment on',
     ],
     [
-      'where no look-up is cached a used key dies at once',
+      'where no lookup is cached a used key dies at once',
       'vesuviopay',
       'revoke',
       { lastUsedAt: iso(NOON - 1000), requestCount: 2 },

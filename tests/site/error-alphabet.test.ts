@@ -18,3 +18,10 @@ test('stands under the first letter that can be looked up, in the order of the a
   const order = letters.map(({ letter }) => letter)
   expect(order).toEqual(order.toSorted())
 })
+
+test('says how many cases end in each', () => {
+  const counted = listed.map(({ outcomes }) => Number.parseInt(outcomes, 10))
+  const refused = bundles.flatMap(({ provider }) => provider.cases.filter(({ expects }) => expects.reply !== undefined))
+  expect(counted.every((count) => count > 0)).toBe(true)
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(refused.length)
+})

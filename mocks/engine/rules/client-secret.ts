@@ -19,7 +19,7 @@ export const clientSecret = <Id extends string>(parameter: string, terms: RuleTe
   aspect: 'secondCredential',
   asks: 'state',
   title: 'Client secret',
-  description: `A publishable key comes with the client secret of that one payment, in \`${parameter}\`.`,
+  description: `A publishable key needs the client secret of that one payment, in \`${parameter}\`.`,
   expected: `${parameter} of this payment`,
   scope: 'call',
   ...terms,

@@ -7,8 +7,8 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   asks: 'state',
   guide: 'lifecycle',
   title: 'Not expired',
-  description: 'A key with an expiry stops working when it is reached.',
-  expected: 'no expiry, or one that lies ahead',
+  description: 'A key with an expiry stops working when it expires.',
+  expected: 'no expiry, or one in the future',
   scope: 'key',
   ...terms,
   check: ({ key, now }) => {

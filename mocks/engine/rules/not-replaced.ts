@@ -8,7 +8,7 @@ export const notReplaced = <Id extends string>(terms: RuleTerms<Id>): Check<Id> 
   guide: 'lifecycle',
   title: 'Not replaced',
   description: 'A key that was replaced stops working at once.',
-  expected: 'a key that no newer key has replaced',
+  expected: 'a key that has not been replaced',
   scope: 'key',
   ...terms,
   check: ({ key }) =>

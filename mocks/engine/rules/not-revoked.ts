@@ -1,6 +1,6 @@
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
-/** A revoked key is refused, at once or (`cachedForSeconds`) when the cached look-up of it has run out. */
+/** A revoked key is refused, at once or (`cachedForSeconds`) when the cached lookup of it has run out. */
 export const notRevoked = <Id extends string>(
   terms: RuleTerms<Id> & { readonly cachedForSeconds?: number },
 ): Check<Id> => {
@@ -12,10 +12,10 @@ export const notRevoked = <Id extends string>(
     guide: 'lifecycle',
     title: 'Not revoked',
     description: cachedForSeconds
-      ? `A revoked key may go on working for up to ${cachedForSeconds / 60} minutes, while its look-up is cached.`
+      ? `A revoked key may keep working for up to ${cachedForSeconds / 60} minutes, while its lookup is cached.`
       : 'A revoked key stops working at once and never comes back.',
     expected: cachedForSeconds
-      ? `not revoked, or a cached look-up younger than ${cachedForSeconds} s`
+      ? `not revoked, or a cached lookup younger than ${cachedForSeconds} s`
       : 'a key that is not revoked',
     scope: 'key',
     ...rest,

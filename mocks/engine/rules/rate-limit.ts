@@ -8,7 +8,7 @@ export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id
   asks: 'state',
   guide: 'limits',
   title: 'Rate',
-  description: `Each key has the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
+  description: `Each key gets the calls of its tier in each window of ${limits.windowSeconds} seconds.`,
   expected: `at most the tier's calls in ${limits.windowSeconds} s`,
   scope: 'rate',
   ...terms,

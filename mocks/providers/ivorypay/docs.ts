@@ -2,7 +2,7 @@ import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
-  lead: 'The secret key stands in `Authorization` by itself, without `Bearer`. A bad key gets a 400, so a client that waits for 401 misses it.',
+  lead: 'The secret key goes into `Authorization` on its own, without `Bearer`. A bad key gets a 400, so a client that waits for 401 misses it.',
   source: {
     title: 'Authentication (Merchant API)',
     checked: '2026-11-22',
@@ -15,18 +15,18 @@ export const docs: ProviderDocs = {
     missingKey: { says: '401 `Unauthorized`', source: text.errors },
     badKey: { says: '400 `Invalid key`', source: text.errors },
     wrongClass: { says: '400 `Invalid key`', source: open.publicKey },
-    clientKey: { says: 'serve read-only contexts, but make no Merchant call', source: text.keys },
+    clientKey: { says: 'be used for read-only work, but make no Merchant call', source: text.keys },
     secondCredential: silence,
     issued: { says: 'a pair for each environment', source: text.keys },
     shownOnce: { says: 'no, it is shown once', source: text.generating },
-    replacedKey: { says: 'dies at once, with its pair', source: text.generating },
-    revocation: { says: 'is ended by generating a new pair', source: text.security },
+    replacedKey: { says: 'stops working immediately, and so does its partner', source: text.generating },
+    revocation: { says: 'there is no revoke; generate a new pair instead', source: text.security },
     expiry: silence,
     rateLimit: silence,
     errorShape: { says: '`statusCode` and `message`', source: pages.intro },
-    branchOn: { says: 'the status and `message`: there is no code', source: text.errors },
+    branchOn: { says: 'the status and `message`; there is no code', source: text.errors },
     requestId: { says: 'none in the printed envelope', source: pages.intro },
-    ipRules: { says: 'a firewall of your own, before the server with the key', source: text.security },
+    ipRules: { says: 'your own firewall, in front of the server that has the key', source: text.security },
     usage: silence,
   },
   classes: [
@@ -39,7 +39,7 @@ export const docs: ProviderDocs = {
     {
       term: 'Public key',
       belongs: 'in client-side, read-only contexts',
-      says: 'Makes no Merchant call. What it may read, the text does not say.',
+      says: 'Makes no Merchant call. The text does not say what it may read.',
       source: text.keys,
     },
   ],

@@ -89,13 +89,13 @@ export const conflicts: readonly Conflict[] = [
   },
 ]
 
-/** What nobody says about IvoryPay, with our decisions. */
+/** What no text says about IvoryPay, with our decisions. */
 export const questions: readonly OpenQuestion[] = [
   {
     id: 'OI-1',
     question: 'What does a public key get on a Merchant call, and how does it go on after `pk_`?',
     decision: '400 `Invalid key` on each endpoint, reads too. Its prefixes are `pk_test_` and `pk_live_`.',
-    why: 'Merchant calls are for the secret key, and a message that exists invents nothing. The prefixes follow the secret ones.',
+    why: 'Merchant calls are for the secret key, and with an existing message nothing is invented. The prefixes follow the secret ones.',
   },
   {
     id: 'OI-2',
@@ -125,7 +125,7 @@ export const questions: readonly OpenQuestion[] = [
     id: 'OI-6',
     question: 'Are calls limited?',
     decision: 'Nothing is limited here.',
-    why: 'Neither the text nor a page speaks of limits. That does not mean that there are none.',
+    why: 'Neither the text nor a page mentions limits. That does not mean that there are none.',
   },
   {
     id: 'OI-7',

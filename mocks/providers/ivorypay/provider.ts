@@ -34,7 +34,7 @@ export const provider = defineProvider({
       fields: [],
       classes: ['secret', 'public'],
       replaces: true,
-      says: 'Generates a pair for one environment. The pair before it, in that environment, is dead from this moment.',
+      says: 'Generates a pair for one environment. The previous pair of that environment stops working immediately.',
       source: text.generating,
     },
     status: {

@@ -28,14 +28,14 @@ export const replies = {
   unauthorized: reply({
     status: 401,
     message: 'Unauthorized',
-    says: 'No `Authorization` header came, or an empty one.',
+    says: 'The `Authorization` header is missing or empty.',
     fix: 'Put the secret key into `Authorization`. If your code does so, check that its variable is set where the code runs.',
     source: printed,
   }),
   'invalid-key': reply({
     status: 400,
     message: 'Invalid key',
-    says: 'The header holds no key that works: it was never issued, a newer pair replaced it, `Bearer` stands before it, or it is a public key.',
+    says: 'The header holds no valid key: it was never issued, a newer pair replaced it, `Bearer` stands before it, or it is a public key.',
     fix: 'Remove `Bearer`, and check that the value begins with `sk_`. Then ask whether somebody generated a new pair. An old key does not come back: deploy the newest one.',
     source: printed,
   }),
@@ -43,7 +43,7 @@ export const replies = {
     status: 400,
     message: 'Account not found',
     says: 'The key is good, but the user behind it was deleted.',
-    fix: 'Have a user who still exists generate a pair, and deploy its secret key. Trying again does not help.',
+    fix: 'Ask a user who still exists to generate a pair, and deploy its secret key. Trying again does not help.',
     source: printed,
   }),
   'account-inactive': reply({
@@ -80,7 +80,7 @@ export const replies = {
     status: 400,
     message: 'Invalid account number',
     says: 'The account number has the wrong form.',
-    fix: 'Send the ten digits as a text, so that a leading zero stays.',
+    fix: 'Send the ten digits as a string, so that a leading zero is kept.',
     source: stated(pages.fiatTransfer),
   }),
   'same-currency': reply({
@@ -108,8 +108,8 @@ export const replies = {
   'reference-used': reply({
     status: 400,
     message: 'reference already exists',
-    says: 'An earlier call of the same kind, in this environment, had this reference.',
-    fix: 'If you repeat a call whose answer was lost, it has gone through: look it up. Otherwise use a fresh reference.',
+    says: 'An earlier call of the same kind, in this environment, used this reference.',
+    fix: 'If you are repeating a call whose answer was lost, that call went through: look it up. Otherwise use a new reference.',
     source: stated(open.reference),
   }),
   'invalid-field': reply({

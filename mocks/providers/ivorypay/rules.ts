@@ -18,7 +18,7 @@ const issued: IvoryPayRule = knownKey('IvoryPay', {
   source: text.errors,
   notes: [
     {
-      says: 'A value that begins with `Bearer` is no known key: the word counts as a part of it.',
+      says: 'A value that begins with `Bearer` is not a known key, because the word counts as part of it.',
       source: open.bearer,
     },
   ],
@@ -40,7 +40,7 @@ export const rules: readonly IvoryPayRule[] = [
   keySent(credentialLocations, { response: 'unauthorized', source: text.errors, notes: locationNotes }),
   known,
   notReplaced({
-    description: 'A newer pair ends the pair before it at once, in its own environment and in no other.',
+    description: 'A new pair ends the previous one immediately, in its own environment only.',
     expected: 'a key of the newest pair of its environment',
     response: 'invalid-key',
     source: text.generating,

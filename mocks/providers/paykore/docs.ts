@@ -20,7 +20,7 @@ export const docs: ProviderDocs = {
     secondCredential: silence,
     issued: { says: 'one labeled secret key at a time', source: text.rotation },
     shownOnce: { says: 'no, it is shown once', source: text.keys },
-    replacedKey: { says: 'lives until it is revoked', source: text.rotation },
+    replacedKey: { says: 'keeps working until it is revoked', source: text.rotation },
     revocation: { says: 'may work for up to 5 minutes more', source: text.rotation },
     expiry: { says: 'a date, chosen when the key is made', source: pages.dashboard },
     rateLimit: { says: '300 a minute on Starter, 1,000 on Growth', source: text.limits },
@@ -28,7 +28,7 @@ export const docs: ProviderDocs = {
     branchOn: { says: '`error.code`', source: text.errors },
     requestId: { says: '`meta.request_id`, in each error', source: text.errors },
     ipRules: silence,
-    usage: { says: 'figures of each key in the dashboard, in real time', source: text.rotation },
+    usage: { says: 'usage of each key in the dashboard, in real time', source: text.rotation },
   },
   classes: [
     {

@@ -48,5 +48,5 @@ export const credentialLocations: readonly CredentialLocation[] = [
 export const locationNotes = [
   { says: 'If both headers come, `X-API-Key` counts and `Authorization` is not read.', source: open.bothHeaders },
   { says: 'An empty `X-API-Key` counts as absent.', source: open.emptyHeader },
-  { says: 'Another scheme than `Bearer` carries no key.', source: open.otherScheme },
+  { says: 'With a scheme other than `Bearer`, no key is read.', source: open.otherScheme },
 ]

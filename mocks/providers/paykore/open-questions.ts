@@ -67,7 +67,7 @@ export const conflicts: readonly Conflict[] = [
   },
 ]
 
-/** What nobody says about PayKore, with our decisions. */
+/** What no text says about PayKore, with our decisions. */
 export const questions: readonly OpenQuestion[] = [
   {
     id: 'OK-1',
@@ -159,7 +159,7 @@ export const questions: readonly OpenQuestion[] = [
   },
   {
     id: 'OK-15',
-    question: 'What does a key get that is too short or not hex?',
+    question: 'What does a key get when it is too short or not hex?',
     decision: '401 `INVALID_API_KEY`.',
     why: 'Such a key cannot exist.',
   },

@@ -17,7 +17,7 @@ const dateOf = (time: number | null | undefined): string => new Date(time ?? 0).
 export const replies = {
   'missing-api-key': reply(401, 'MISSING_API_KEY', {
     says: 'No key came in either header.',
-    fix: 'Send the key in `X-API-Key`. The message names that header alone; `Authorization: Bearer` does as well.',
+    fix: 'Send the key in `X-API-Key`. The message names only that header, but `Authorization: Bearer` works too.',
     message: 'No API key was provided. Add an X-API-Key header.',
     source: printed,
   }),
@@ -29,12 +29,12 @@ export const replies = {
   }),
   'expired-api-key': reply(401, 'EXPIRED_API_KEY', {
     says: 'The key has reached the expiry date that it was given when it was created.',
-    fix: 'Create a new key, with a later date or none, and deploy it. An expiry cannot be moved.',
+    fix: 'Create a new key, with a later date or none, and deploy it. An expiry cannot be changed.',
     message: ({ key }) => `This API key expired on ${dateOf(key?.expiresAt)}. Create a new key in the dashboard.`,
     source: printed,
   }),
   'rate-limit-exceeded': reply(429, 'RATE_LIMIT_EXCEEDED', {
-    says: "The key has used up its tier's calls of this minute.",
+    says: "The key has used up its tier's calls for this minute.",
     fix: 'Wait `meta.retry_after` seconds, then back off exponentially with some random delay, so that not all of your workers return in the same second.',
     message: 'Too many requests. Slow down and retry after the indicated time.',
     more: ({ retryAfter = 0 }) => ({ retry_after: retryAfter }),
@@ -66,7 +66,7 @@ export const replies = {
   }),
   'duplicate-reference': reply(409, 'DUPLICATE_REFERENCE', {
     says: 'The reference was used by an earlier transfer.',
-    fix: 'Use a fresh `reference` for a new transfer. To repeat a call safely, send the same `Idempotency-Key` and the same body.',
+    fix: 'Use a new `reference` for a new transfer. To repeat a call safely, send the same `Idempotency-Key` and the same body.',
     message: 'This reference belongs to an earlier transfer.',
     source: coded(),
   }),
@@ -78,7 +78,7 @@ export const replies = {
   }),
   'wallet-frozen': reply(422, 'WALLET_FROZEN', {
     says: 'The source wallet is frozen: it may receive but not send.',
-    fix: 'Choose another source, or have the wallet unfrozen.',
+    fix: 'Choose another source, or ask for the wallet to be unfrozen.',
     message: 'A frozen wallet cannot send.',
     source: coded(),
   }),

@@ -13,7 +13,7 @@ import type { replies } from './replies.ts'
 
 type PayKoreRule = Check<keyof typeof replies>
 
-/** Seconds for which PayKore keeps the look-up of a valid key. */
+/** Seconds for which PayKore keeps the lookup of a valid key. */
 export const CACHE_SECONDS = 300
 
 const secretOnly: PayKoreRule = {
@@ -22,7 +22,7 @@ const secretOnly: PayKoreRule = {
   asks: 'request',
   guide: 'keys',
   title: 'Class',
-  description: 'Only secret keys open anything today; publishable keys wait for an SDK.',
+  description: 'Only secret keys work today; publishable keys are for a later SDK.',
   expected: 'a secret key',
   response: 'invalid-api-key',
   scope: 'key',
@@ -70,7 +70,7 @@ export const rules: readonly PayKoreRule[] = [
     source: text.rotation,
     notes: [
       {
-        says: 'The cache is filled by a call with a valid key and is not prolonged by later ones.',
+        says: 'The cache is filled by a call with a valid key and is not extended by later ones.',
         source: open.cacheFill,
       },
     ],

@@ -33,7 +33,7 @@ export const clientIp: Note = {
   id: 'client-ip',
   title: 'Client IP',
   description:
-    "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step notes which, and refuses nothing.",
+    "With a public key, the address that counts is the caller's own. With a secret key it is `ip` in the body, if it is there. This step records which, and refuses nothing.",
   expected: "public key: the caller's address; secret key: ip, if given",
   source: text.choice,
   notes: [

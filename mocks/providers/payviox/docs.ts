@@ -2,7 +2,7 @@ import { type ProviderDocs, silence } from '#mocks/engine/docs.ts'
 import { open, pages, text } from './sources.ts'
 
 export const docs: ProviderDocs = {
-  lead: 'One header, two classes of key. Both may open a payment session; what they differ in is whose IP address counts.',
+  lead: 'One header, two classes of key. Both can open a payment session; they differ in whose IP address counts.',
   source: {
     title: 'API Key Authentication',
     checked: '2026-11-22',
@@ -20,10 +20,10 @@ export const docs: ProviderDocs = {
     secondCredential: { says: 'a hash, for payout users', source: pages.payoutHash },
     issued: { says: 'a public and a secret key', source: text.getting },
     shownOnce: silence,
-    replacedKey: { says: 'dies at once', source: text.regenerating },
-    revocation: { says: 'is ended by regenerating it', source: text.regenerating },
-    expiry: { says: 'has an error of its own', source: text.expired },
-    rateLimit: { says: 'exists, without numbers that we saw', source: pages.session },
+    replacedKey: { says: 'stops working immediately', source: text.regenerating },
+    revocation: { says: 'there is no revoke; regenerate it instead', source: text.regenerating },
+    expiry: { says: 'not described, but an expired key has its own error', source: text.expired },
+    rateLimit: { says: 'yes, but we saw no numbers', source: pages.session },
     errorShape: { says: '`error` and `message`', source: text.errors },
     branchOn: { says: '`message`, as `error` is the same for all three', source: text.errors },
     requestId: { says: 'none in the printed errors', source: text.errors },

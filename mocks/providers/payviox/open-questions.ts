@@ -19,7 +19,7 @@ export const conflicts: readonly Conflict[] = [
       },
     ],
     follows:
-      'Both, each where it speaks: `POST /session` takes either class, the other endpoints refuse public keys. Refusing is the safe reading.',
+      'Both, each where it applies: `POST /session` takes either class, the other endpoints refuse public keys. Refusing is the safe reading.',
   },
   {
     id: 'unauthorized-body',
@@ -76,7 +76,7 @@ export const conflicts: readonly Conflict[] = [
   },
 ]
 
-/** What nobody says, and what the mock does about it. */
+/** What no text says, and what the mock does about it. */
 export const questions: readonly OpenQuestion[] = [
   {
     id: 'OV-1',
@@ -110,9 +110,9 @@ export const questions: readonly OpenQuestion[] = [
   },
   {
     id: 'OV-6',
-    question: 'What does a body get that does not fit?',
+    question: 'What does a body get when it does not fit?',
     decision:
-      '400 with a list of messages for each field, everywhere. A body that is no JSON object gets 400 with `error` and `message`.',
+      '400 with a list of messages for each field, everywhere. A body that is not a JSON object gets 400 with `error` and `message`.',
     why: 'The payout page shows this form for its own call, above its 400 entry, and its wording sets the pattern.',
   },
   {
@@ -129,13 +129,13 @@ export const questions: readonly OpenQuestion[] = [
   },
   {
     id: 'OV-9',
-    question: 'What does an `ip` do that comes with a public key?',
+    question: 'What does an `ip` do when it comes with a public key?',
     decision: 'Nothing: it is ignored, the captured address counts, and the trace notes it.',
     why: 'Capturing is said to be automatic, and none of the three errors fits.',
   },
   {
     id: 'OV-10',
-    question: 'What does a header get that is empty, or is not `Bearer` and a key?',
+    question: 'What does a header get when it is empty, or is not `Bearer` and a key?',
     decision: '401 `Invalid API key`.',
     why: 'The other message says that the header is missing, and it is not.',
   },
@@ -150,7 +150,7 @@ export const questions: readonly OpenQuestion[] = [
     id: 'OV-12',
     question: 'Does a regeneration replace one key or both?',
     decision: 'The chosen one.',
-    why: 'The text has one old key in mind.',
+    why: 'The text speaks of one old key.',
   },
   {
     id: 'OV-13',

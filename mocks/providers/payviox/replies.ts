@@ -21,8 +21,8 @@ export const replies = {
   }),
   'invalid-key': reply('Unauthorized', 'Invalid API key', {
     status: 401,
-    says: 'The key was never issued, was regenerated, does not stand behind `Bearer`, or is a public key at an endpoint for secret keys.',
-    fix: 'Copy the key from the dashboard again: after a regeneration the old one is dead. Check that `Bearer` comes once, and that a call to a secret-only endpoint carries the secret key.',
+    says: 'The key was never issued, was regenerated, does not follow `Bearer`, or is a public key at an endpoint for secret keys.',
+    fix: 'Copy the key from the dashboard again: after a regeneration the old one no longer works. Check that `Bearer` comes once, and that a call to a secret-only endpoint carries the secret key.',
     source: { status: pages.balance, body: text.invalid },
   }),
   'expired-key': reply('Unauthorized', 'API key has expired', {

@@ -23,7 +23,7 @@ const behindBearer: Check<keyof typeof replies> = {
   scope: 'key',
   source: text.sending,
   answer: open.notBearer,
-  notes: [{ says: '`bearer` in lower case does as well.', source: open.schemeCase }],
+  notes: [{ says: '`bearer` in lower case works too.', source: open.schemeCase }],
   check: ({ credential, hint }) => {
     if (credential.found === 'absent' || credential.text === '')
       return { passes: false, observed: 'nothing behind Bearer' }
@@ -40,14 +40,14 @@ export const rules: readonly PayvioxRule[] = [
     expected: 'an Authorization header',
     response: 'missing-header',
     source: text.missing,
-    notes: [{ says: 'An empty header is there, so it is not missing.', source: open.notBearer }],
+    notes: [{ says: 'An empty header is present, so it does not count as missing.', source: open.notBearer }],
   }),
   behindBearer,
   knownKey('Payviox', {
     response: 'invalid-key',
     source: text.invalid,
     notes: [
-      { says: "The class is read from the key's record: the prefixes are only typical.", source: text.sending },
+      { says: "The class comes from the key's record; prefixes are only typical.", source: text.sending },
       { says: 'No key is refused for its length.', source: open.length },
     ],
   }),
@@ -59,12 +59,12 @@ export const rules: readonly PayvioxRule[] = [
     notes: [{ says: 'Regenerating one key leaves the other class alone.', source: open.oneKey }],
   }),
   notExpired({
-    description: 'A key whose time is over is refused.',
+    description: 'An expired key is refused.',
     response: 'expired-key',
     source: text.expired,
     notes: [
       {
-        says: 'Here the expiry is an instant that is given when the key is issued; the key is refused from that instant on.',
+        says: 'In the mock the expiry is set when the key is issued; the key is refused from that moment on.',
         source: open.expiryInstant,
       },
     ],

@@ -48,7 +48,7 @@ export const open = {
   mismatch: assumed('OV-11', 'a declined payment is the public outcome of fraud prevention'),
   oneKey: assumed('OV-12', 'the text speaks of one old key'),
   totals: assumed('OV-13', 'no such rule was seen'),
-  replacedAnswer: assumed('OV-14', 'the text does not say which error a dead key gets'),
+  replacedAnswer: assumed('OV-14', 'the text does not say which error a regenerated key gets'),
   wrongClass: assumed('OV-15', 'the public pages show no message'),
   paymentValues: assumed('OV-16', 'the names of the fields are public, most values are not'),
   moneyStands: assumed('OV-17', 'only sample figures are public'),

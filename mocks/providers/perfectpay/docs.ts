@@ -20,7 +20,7 @@ export const docs: ProviderDocs = {
     secondCredential: { says: 'the client secret of a payment, in body or query', source: text.publishable },
     issued: { says: 'created secret keys and copied publishable keys', source: text.paths },
     shownOnce: silence,
-    replacedKey: { says: 'refused at once', source: open.rotation },
+    replacedKey: { says: 'stops working immediately', source: open.rotation },
     revocation: silence,
     expiry: silence,
     rateLimit: silence,

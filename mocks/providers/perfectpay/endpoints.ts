@@ -132,7 +132,7 @@ const createCustomer = endpoint({
 const createPaymentMethod = endpoint({
   ...listed,
   id: 'create-payment-method',
-  title: 'Keep a payment method',
+  title: 'Save a payment method',
   group: 'Customers',
   path: '/payment_methods',
   body: paymentMethodBody,

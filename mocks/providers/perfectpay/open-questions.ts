@@ -27,7 +27,7 @@ export const conflicts: readonly Conflict[] = [
   },
 ]
 
-/** What nobody says about PerfectPay, with our decisions. */
+/** What no text says about PerfectPay, with our decisions. */
 export const questions: readonly OpenQuestion[] = [
   {
     id: 'OP-1',

@@ -19,13 +19,13 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
   knownKey('PerfectPay', {
     response: 'invalid-key',
     source: text.values,
-    notes: [{ says: 'The key is looked up as it is; its look decides nothing.', source: open.keyForm }],
+    notes: [{ says: 'The key is looked up as it is; its format does not matter.', source: open.keyForm }],
   }),
   notReplaced({
     description: 'A secret key that was rotated stops working at once.',
     response: 'invalid-key',
     source: open.rotation,
-    notes: [{ says: 'That secret keys can be rotated is printed.', source: text.paths }],
+    notes: [{ says: 'The text says that secret keys can be rotated.', source: text.paths }],
   }),
   environment({
     description: 'A key works on the host of its own environment and not on the other.',
@@ -39,17 +39,19 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     response: 'forbidden',
     scope: 'call',
     source: text.publishable,
-    notes: [{ says: 'Confirming is closed to it as well, client secret or not.', source: open.publishableConfirm }],
+    notes: [
+      { says: 'It cannot confirm a payment either, even with the client secret.', source: open.publishableConfirm },
+    ],
   }),
   clientSecret('client_secret', {
     description:
-      'A publishable key comes with the client secret of the payment that it reads, as `client_secret` in the query.',
+      'A publishable key needs the client secret of the payment that it reads, as `client_secret` in the query.',
     response: 'client-secret',
     source: text.values,
     notes: [
-      { says: 'That the status read takes it from the query is our reading.', source: open.statusRead },
+      { says: 'Reading it from the query is our interpretation.', source: open.statusRead },
       { says: 'A secret key needs none.', source: open.secretRead },
-      { says: 'A `POST` that brings one in its body has it compared as well.', source: open.sentAnyway },
+      { says: 'If a `POST` has one in its body, it is compared too.', source: open.sentAnyway },
     ],
   }),
 ]

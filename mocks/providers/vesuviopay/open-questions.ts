@@ -23,14 +23,13 @@ export const conflicts: readonly Conflict[] = [
       },
       { who: 'Cart guide', says: 'The printed log-in sends no key.', source: pages.cartGuide },
     ],
-    follows:
-      'The guide: a log-in without a key is answered. The text shows no log-in that it could be checked against.',
+    follows: 'The guide: a log-in without a key is answered. The text shows no log-in to compare it with.',
   },
   {
     id: 'rate-limits',
     title: 'Are keys rate limited today?',
     sides: [
-      { who: 'Authentication text', says: 'Yes, and the numbers stand in the rate limiting guide.', source: text.faq },
+      { who: 'Authentication text', says: 'Yes, and the numbers are in the rate limiting guide.', source: text.faq },
       {
         who: 'Rate limiting guide',
         says: 'Planned, not enforced yet; numbers, headers and the 429 are given.',
@@ -90,12 +89,12 @@ export const questions: readonly OpenQuestion[] = [
   {
     id: 'OE-3',
     question: 'How long does a token live?',
-    decision: '15 minutes. A case shows one that is over, and the clock can be turned.',
+    decision: '15 minutes. A case shows one that is over, and the clock can be moved.',
     why: 'It is said to follow the account settings; the duration is announced for later.',
   },
   {
     id: 'OE-4',
-    question: 'What does a customer get whose phone is not verified?',
+    question: 'What does a customer get without a verified phone?',
     decision: '403 `ACCESS_DENIED`.',
     why: 'A public guide asks for the verified phone; this is the nearest code.',
   },
@@ -114,12 +113,12 @@ export const questions: readonly OpenQuestion[] = [
   {
     id: 'OE-7',
     question: 'Does revoking a key end its pair?',
-    decision: 'No, it ends that key; the partner lives until it is revoked too.',
+    decision: 'No, it ends that key; the partner keeps working until it is revoked too.',
     why: 'Keys are revoked in the singular and generated in pairs.',
   },
   {
     id: 'OE-8',
-    question: 'What does a test key get that asks for a live object?',
+    question: 'What does a test key get when it asks for a live object?',
     decision: '404, as for an object that does not exist.',
     why: 'The data are isolated, so for that key it does not exist.',
   },
@@ -167,7 +166,7 @@ export const questions: readonly OpenQuestion[] = [
   },
   {
     id: 'OE-16',
-    question: 'What does an `Authorization` get that is not `Bearer` and a token?',
+    question: 'What does an `Authorization` header get when it is not `Bearer` and a token?',
     decision: '`INVALID_TOKEN`; with nothing behind `Bearer` it counts as absent.',
     why: 'Something came that is no valid token, or nothing came.',
   },

@@ -36,7 +36,7 @@ export const provider = defineProvider({
       classes: ['secret', 'publishable'],
       replaces: false,
       button: 'Generate New Key Pair',
-      says: 'Generates a pair, secret and publishable, for one store and one environment. Older pairs go on working.',
+      says: 'Generates a pair, secret and publishable, for one store and one environment. Older pairs keep working.',
       source: text.obtaining,
     },
     revoke: {
@@ -45,7 +45,7 @@ export const provider = defineProvider({
     },
     tier: {
       values: ['standard', 'premium'],
-      says: 'Sets the tier of the account, and with it the calls a minute of each key. How the provider sets it is not stated.',
+      says: 'Sets the tier of the account, and so the calls that each key may make in a minute. How the provider sets it is not stated.',
       source: pages.limits,
     },
   },

@@ -41,7 +41,7 @@ export const replies = {
     source: coded(text.errors),
   }),
   'rate-limit-exceeded': reply(429, 'RATE_LIMIT_EXCEEDED', {
-    says: "The key has used up its tier's calls of this minute.",
+    says: "The key has used up its tier's calls for this minute.",
     fix: 'Wait as many seconds as `X-RateLimit-Retry-After` says, then send again. Watch `X-RateLimit-Remaining` and slow down before it is 0.',
     message: ({ retryAfter = 0 }) => `Rate limit exceeded. Please retry after ${retryAfter} seconds.`,
     more: ({ retryAfter = 0 }) => ({ retryAfter }),
@@ -61,7 +61,7 @@ export const replies = {
   }),
   // Answers about the customer's token, and to the log-in that issues it.
   unauthorized: reply(401, 'UNAUTHORIZED', {
-    says: 'A cart call came without the token of a customer.',
+    says: 'A cart call was sent without the token of a customer.',
     fix: 'Log the customer in, then send their token as `Authorization: Bearer` beside the key.',
     message: 'Customer authentication required',
     source: coded(pages.cart),
@@ -79,8 +79,8 @@ export const replies = {
     source: coded(text.errors),
   }),
   'invalid-credentials': reply(401, 'INVALID_CREDENTIALS', {
-    says: 'The verification code is not the right one.',
-    fix: 'Have the customer type the code again.',
+    says: 'The verification code is wrong.',
+    fix: 'Ask the customer to type the code again.',
     message: 'The verification code is wrong',
     source: coded(pages.codes),
   }),

@@ -36,7 +36,7 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     response: 'missing-key',
     source: text.sending,
     notes: [
-      { says: 'That a missing key is 401 `INVALID_API_KEY` stands in the public reference.', source: pages.customer },
+      { says: 'The public reference says that a missing key is 401 `INVALID_API_KEY`.', source: pages.customer },
       { says: 'An empty `X-API-Key` counts as absent.', source: open.emptyHeader },
       { says: '`Authorization` holds the token of a customer.', source: text.cart },
       { says: '`Authorization` is never read as a key.', source: open.otherHeaders },
@@ -59,12 +59,12 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     description: 'A revoked key never comes back.',
     source: text.revoking,
     notes: [
-      { says: 'It is refused from the moment of its revocation.', source: open.noDelay },
-      { says: 'Its partner in the pair goes on working.', source: open.oneKey },
+      { says: 'It is refused as soon as it is revoked.', source: open.noDelay },
+      { says: 'Its partner in the pair keeps working.', source: open.oneKey },
     ],
   }),
   rateLimit(limits, {
-    description: 'Each key has the calls of its tier in each minute.',
+    description: 'Each key gets the calls of its tier in each minute.',
     response: 'rate-limit-exceeded',
     source: pages.limits,
     notes: [
@@ -79,7 +79,7 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     source: text.errors,
     notes: [
       {
-        says: 'Public pages name the publishable key alone for store reads; a secret key has full access.',
+        says: 'Public pages name only the publishable key for store reads; a secret key has full access.',
         source: text.secret,
       },
     ],
@@ -87,7 +87,7 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
   storeExists({
     response: 'store-not-found',
     source: pages.settings,
-    notes: [{ says: 'Asked before whose store it is.', source: open.storeFirst }],
+    notes: [{ says: 'This is checked before the store of the key.', source: open.storeFirst }],
   }),
   ownStore({
     response: 'no-store-access',
@@ -98,12 +98,12 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     response: 'unauthorized',
     source: text.cart,
     notes: [
-      { says: 'The code for an absent token stands in the public reference.', source: pages.cart },
+      { says: 'The code for a missing token is in the public reference.', source: pages.cart },
       { says: '`Bearer` with nothing behind it counts as absent.', source: open.tokenForm },
     ],
   }),
   tokenGenuine({
-    description: "The token was issued here, for the key's environment, and was not changed since.",
+    description: "The token was issued here, for the key's environment, and has not been changed.",
     response: 'invalid-token',
     source: text.errors,
     notes: [{ says: 'A token of the other environment is refused like a forged one.', source: open.tokenScope }],

@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { errorPath } from './error-links.ts'
 
-type Named = { readonly provider: Pick<Provider, 'id' | 'name' | 'replies'> }
+type Named = { readonly provider: Pick<Provider, 'id' | 'name' | 'replies' | 'cases'> }
 
 export type ListedError = {
   readonly code: string
@@ -9,6 +9,8 @@ export type ListedError = {
   /** The status rests on a decision of ours. */
   readonly assumed: boolean
   readonly says: string
+  /** How many cases end in it, in words. */
+  readonly outcomes: string
   /** Name of the provider. */
   readonly provider: string
   /** Path of its page, without the base. */
@@ -16,6 +18,12 @@ export type ListedError = {
 }
 
 export type Letter = { readonly letter: string; readonly errors: readonly ListedError[] }
+
+/** How many cases of a provider end in an error: `13 outcomes`. */
+export const outcomes = ({ cases }: Pick<Provider, 'cases'>, replyId: string): string => {
+  const count = cases.filter(({ expects }) => expects.reply === replyId).length
+  return `${count} outcome${count === 1 ? '' : 's'}`
+}
 
 /** A message as it is looked up: one that begins with a placeholder, such as `<field>`, stands at its name. */
 const wordsOf = (code: string): string => code.replace(/^[^a-z]+/i, '')
@@ -28,6 +36,7 @@ export const errorAlphabet = (bundles: readonly Named[]): readonly Letter[] => {
       status,
       assumed: source.status.basis === 'assumed',
       says,
+      outcomes: outcomes(provider, id),
       provider: provider.name,
       page: errorPath(provider.id, id),
     })),

@@ -79,7 +79,7 @@ const spot = (id: string, label: string, repliesAt: Spot['repliesAt']): Spot => 
 /** What goes wrong at every API behind, or before, the checks. */
 const common: readonly Spot[] = [
   spot('unknown-path', 'No such address', ({ fallback }) => [fallback.unknownPath]),
-  spot('not-json', 'A body that is no JSON object', ({ fallback }) => [fallback.notJson]),
+  spot('not-json', 'A body that is not a JSON object', ({ fallback }) => [fallback.notJson]),
   spot('invalid', 'A field that does not fit', invalid),
   spot('missing', 'An id that leads nowhere', missing),
 ]

@@ -8,12 +8,12 @@ export const labs: readonly LabEntry[] = [
   {
     id: 'rotate',
     title: 'Rotate without downtime',
-    lead: 'A service sends twice a second. Change its key under it, in any order you like, and see what the order costs.',
+    lead: 'A service sends twice a second. Change its key while it runs, in any order you like, and see what the order costs.',
   },
   {
     id: 'five-minute-ghost',
     title: 'The five-minute ghost',
-    lead: 'A key leaked, and a thief uses it. Revoke it, watch it work on, turn the clock, and watch it die.',
+    lead: 'A key leaked, and a thief uses it. Revoke it, see that it still works, move the clock, and see it stop.',
   },
   {
     id: 'rate-limit',
@@ -23,7 +23,7 @@ export const labs: readonly LabEntry[] = [
   {
     id: 'cart',
     title: 'A cart with key and token',
-    lead: 'A shop page holds a key, a customer gets a token. Fill the cart, let the token expire, and find out what mends it.',
+    lead: 'A shop page holds a key, a customer gets a token. Fill the cart, let the token expire, and find out what fixes it.',
   },
 ]
 

@@ -69,7 +69,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
         'rules',
         'Rules, in order',
         text(
-          'A request goes through these checks from the top. The first one that fails writes the answer, and nothing behind it is looked at.',
+          'A request goes through these checks from the top. The first one that fails decides the answer, and the later ones are not run.',
         ),
         part('RulesList'),
       ),
@@ -88,14 +88,13 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     lead: (name) => `Every answer of ${name} that is not a success, what causes it, and what to do.`,
     opening: [],
     sections: [
-      section('shape', 'Shape of an error', facts(['errorShape', 'branchOn', 'requestId']), facts('error-fields')),
       section(
-        'cases',
-        'What gets which answer',
-        text('Each row is a case that the mock plays. Reproduce loads it into the playground below and sends it.'),
-        part('ErrorsTable'),
+        'every-error',
+        'Every error',
+        text('Behind each error are the cases of the mock that end in it. Reproduce plays one in the playground.'),
+        part('ErrorsIndex'),
       ),
-      section('replies', 'The answers', part('RepliesList')),
+      section('shape', 'Shape of an error', facts(['errorShape', 'branchOn', 'requestId']), facts('error-fields')),
     ],
   },
   limits: {
@@ -120,7 +119,7 @@ export const genericPages: Readonly<Record<PageId, GenericPage>> = {
     opening: [part('Source')],
     sections: [
       section('conflicts', 'Where sources differ', part('Conflicts')),
-      section('questions', 'What nobody says', part('OpenQuestions')),
+      section('questions', 'What no text says', part('OpenQuestions')),
     ],
   },
 }

@@ -2,7 +2,7 @@ export type Theme = 'system' | 'light' | 'dark'
 
 const order = { system: 'light', light: 'dark', dark: 'system' } satisfies Record<Theme, Theme>
 export const themeNames = {
-  system: 'Theme: as the system',
+  system: 'Theme: system',
   light: 'Theme: light',
   dark: 'Theme: dark',
 } satisfies Record<Theme, string>

@@ -59,7 +59,7 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
         <div className="panel__sec">
           <p>Keys, log and clock of your world are gone, in every tab.</p>
           <button type="button" className="btn" onClick={dashboard.beginAnew}>
-            Begin anew
+            Start again
           </button>
         </div>
       </section>

@@ -7,7 +7,7 @@ import type { LogEntry } from '#mocks/engine/log-entry.ts'
 /** What a provider's simulated dashboard shows of a world; keys and requests newest first. */
 export type DashboardReading = Omit<AccountSummary, 'provider' | 'operations'> & {
   readonly keys: readonly KeySummary[]
-  /** When look-ups of keys were cached, in epoch ms. */
+  /** When lookups of keys were cached, in epoch ms. */
   readonly cachedAt: readonly number[]
   readonly log: readonly LogEntry[]
 }

@@ -72,7 +72,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
         const reading = await readDashboard(provider, world.mock)
         if (isLast) dispatch({ type: 'read', world, reading })
       } catch (error) {
-        // A world that was cleared or reset while it was read is announced, and read anew.
+        // A world that was cleared or reset while it was read is announced, and read again.
         if (isLast && !isStale) dispatch({ type: 'answered', problem: errorText(error) })
       }
     }

@@ -28,7 +28,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     return {
       word: 'Stopped',
       outcome: 'denied',
-      says: 'A page came in the place of an answer, from',
+      says: 'Instead of an answer, there is a page from',
       strong: answer.gateway,
       code: '',
     }
@@ -50,7 +50,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     return {
       word: 'Broken',
       outcome: 'denied',
-      says: 'As it is written, this call does not go out as it is meant.',
+      says: 'Written like this, the call is not sent as you mean it.',
       strong: '',
       code: '',
     }
@@ -77,7 +77,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     }
   if (ending.outcome === 'allowed' && sure === 'possible')
     return {
-      word: 'Perhaps right',
+      word: 'Possibly right',
       outcome: 'unknown',
       says: `Nothing in it names the provider. By the rules of ${provider.name} it shows no mistake.`,
       strong: '',
@@ -87,7 +87,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     return {
       word: 'Depends on the shell',
       outcome: 'unknown',
-      says: 'The call is right, and Windows PowerShell does not send it as it is written.',
+      says: 'The call is right, but Windows PowerShell does not send it as written.',
       strong: '',
       code: '',
     }

@@ -26,7 +26,7 @@ const byHost = (provider: Provider, { host, hostKnown }: PastedAddress): readonl
     return [{ weight: 100, says: `${host.text} is a host of theirs` }]
   const own = new Set(provider.hosts.map((each) => each.host.split('.').at(-2) ?? ''))
   return labels(host.text).some((label) => own.has(label))
-    ? [{ weight: 80, says: `${host.text} carries their name` }]
+    ? [{ weight: 80, says: `${host.text} contains their name` }]
     : []
 }
 

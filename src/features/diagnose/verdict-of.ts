@@ -33,7 +33,7 @@ export const assumptions = (provider: Provider, call: PastedCall, judged: Judged
     mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
   return [
     ...(stoodIn && filled
-      ? [`What is in ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
+      ? [`The value of ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
       : []),
     ...(stoodIn && !filled
       ? [

@@ -7,7 +7,7 @@ export type LabCall = {
   readonly key: string
   readonly status: number
   readonly ok: boolean
-  /** It passed only because the look-up of its key was still cached. */
+  /** It passed only because the lookup of its key was still cached. */
   readonly cached: boolean
 }
 

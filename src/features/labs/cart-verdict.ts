@@ -17,7 +17,7 @@ export const cartFinding = ({ steps, tokens, now }: CartState): LabFinding => {
     return {
       kind: 'bad',
       says: 'Refused: the key alone opens no cart',
-      why: 'The key says which shop it is. Whose cart it is, only the customer’s token says: log in.',
+      why: 'The key says which shop it is. Only the customer’s token says whose cart it is: log in.',
     }
 
   const late = refused.filter(({ at }) => at >= (tokens[0]?.until ?? Infinity))
@@ -28,21 +28,21 @@ export const cartFinding = ({ steps, tokens, now }: CartState): LabFinding => {
   if (back && late.length > 0) {
     return {
       kind: 'good',
-      says: `${countWords(late.length, 'call')} refused, one log-in mended it`,
-      why: `The token ended, the key did not. After the second log-in the cart still held what was in it: ${countWords(held ?? 0, 'item')} now. A cart belongs to the customer, not to a token.`,
+      says: `${countWords(late.length, 'call')} refused, one log-in fixed it`,
+      why: `The token expired, the key did not. After the second log-in the cart still held what was in it: ${countWords(held ?? 0, 'item')} now. A cart belongs to the customer, not to a token.`,
     }
   }
   if (now >= token.until && late.length > 1)
     return {
       kind: 'bad',
       says: `${countWords(late.length, 'call')} refused, and more of the same will be`,
-      why: 'A new try cannot mend a token that has ended. Log in again, then repeat the call once.',
+      why: 'Trying again does not help when the token has expired. Log in again, then repeat the call once.',
     }
   if (now >= token.until && late.length === 1)
     return {
       kind: 'bad',
       says: `Refused: the token ended at ${stamp(token.until)}`,
-      why: 'The key is as good as before. Log in again.',
+      why: 'The key is still good. Log in again.',
     }
   if (now >= token.until)
     return {

@@ -10,7 +10,7 @@ export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState)
       ? {
           kind: 'open',
           says: 'Nobody has used the key yet',
-          why: 'It lies in the open. The first call can come at any second.',
+          why: 'It is public. The first call can come at any second.',
         }
       : {
           kind: 'open',
@@ -25,22 +25,22 @@ export const ghostFinding = ({ calls, now, revokedAt, cachedUntil }: GhostState)
     if (cachedUntil === undefined)
       return {
         kind: 'open',
-        says: 'Revoked, and no look-up is cached',
+        says: 'Revoked, and no lookup is cached',
         why: 'The next call has to look the key up, and will find it revoked.',
       }
     const says = `Revoked ${seconds(now - revokedAt)} ago, and it still works`
     return {
       kind: 'bad',
       says,
-      why: `${countWords(after, 'call')} came through since. The look-up is cached until ${stamp(cachedUntil)}, and no button empties that cache.`,
+      why: `${countWords(after, 'call')} came through since. The lookup is cached until ${stamp(cachedUntil)}, and no button empties that cache.`,
     }
   }
   const all = `${countWords(stolen, 'call')} came through in all, ${before} before the revocation.`
   if (after === 0)
     return {
       kind: 'good',
-      says: 'Dead at once: 0 calls after the revocation',
-      why: `No look-up of this key was cached, so the first call after the revocation was refused, at ${stamp(death.at)}. ${all}`,
+      says: 'Stopped at once: 0 calls after the revocation',
+      why: `No lookup of this key was cached, so the first call after the revocation was refused, at ${stamp(death.at)}. ${all}`,
     }
   return {
     kind: 'bad',

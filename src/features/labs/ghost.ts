@@ -10,7 +10,7 @@ import { BEGINNING, type ScratchAnswer, openScratch, steadyEndpoint } from './sc
 export const ghostActions = ['revoke'] as const
 export type GhostAction = (typeof ghostActions)[number]
 
-/** How the leaked key was used before: all the time, so that its look-up is cached, or never. */
+/** How the leaked key was used before: all the time, so that its lookup is cached, or never. */
 export const leaks = { used: 'in use', unused: 'never used' } as const
 export type Leak = keyof typeof leaks
 const leakedKeys: Readonly<Record<Leak, KeyState>> = { used: { cached: 'now' }, unused: {} }
@@ -26,19 +26,19 @@ export type GhostState = Base<GhostAction> & {
   readonly calls: readonly LabCall[]
   readonly key: string
   readonly revokedAt: number | undefined
-  /** Until when the key's look-up is cached; undefined while it is not. */
+  /** Until when the key's lookup is cached; undefined while it is not. */
   readonly cachedUntil: number | undefined
   readonly last: ScratchAnswer | undefined
 }
 
-/** Quick, or late: a moment after the look-up was cached anew, or after the first use. */
+/** Quick, or late: a moment after the lookup was cached anew, or after the first use. */
 export const ghostScripts: Readonly<Record<Leak, Readonly<Record<'right' | 'wrong', readonly LabAct<GhostAction>[]>>>> =
   {
     used: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 305_000, do: 'revoke' }] },
     unused: { right: [{ at: 20_000, do: 'revoke' }], wrong: [{ at: 64_000, do: 'revoke' }] },
   }
 
-/** Opens the lab: a thief who sends with a leaked key, at a provider that caches look-ups. */
+/** Opens the lab: a thief who sends with a leaked key, at a provider that caches lookups. */
 export const openGhost = async (
   provider: Provider,
   leak: Leak,

@@ -17,7 +17,7 @@ export const rateFinding = ({ clients: [naive, careful], now, over }: RateState)
       ? `${countWords(naive.ok, 'useful call')} each`
       : `${naive.ok.toLocaleString('en')} and ${countWords(careful.ok, 'useful call')}`
   const says = `${countWords(naive.refused, 'wasted call')} against ${careful.refused.toLocaleString('en')}, for ${useful}`
-  const why = `${share(naive)} of the naive client’s calls were refused, ${share(careful)} of the careful one’s. The window decides how much gets done; the manners decide how much is wasted.`
+  const why = `${share(naive)} of the naive client’s calls were refused, ${share(careful)} of the careful one’s. The window decides how much gets done; the way of retrying decides how much is wasted.`
   return { kind: 'open', says, why }
 }
 

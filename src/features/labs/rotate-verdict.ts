@@ -27,7 +27,7 @@ export const rotateFinding = (state: RotateState, { way }: Rotation, deployment:
     }
   }
   if (way === 'overlap' && endedAt !== undefined && deployedAt !== undefined && endedAt < deployedAt) {
-    const why = `The order was wrong, and luck covered it: the old key was ended at ${stamp(endedAt)}, and worked on from the cache until the new one was deployed at ${stamp(deployedAt)}. Do not build on that.`
+    const why = `The order was wrong, and luck covered it: the old key was ended at ${stamp(endedAt)}, and kept working from the cache until the new one was deployed at ${stamp(deployedAt)}. Do not build on that.`
     return { kind: over ? 'good' : 'open', says: `0 failed calls, by luck`, why }
   }
   if (over && endedAt !== undefined)

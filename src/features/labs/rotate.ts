@@ -15,7 +15,7 @@ const FIRST = 250
 /** A lab ends by itself when nothing has changed for so long after the last thing that mattered. */
 const AFTERMATH = 10_000
 const LONGEST_RUN = 900_000
-/** Where look-ups are cached, the old key's cached one has so many seconds to live when the lab begins. */
+/** Where lookups are cached, the old key's cached one has so many seconds to live when the lab begins. */
 const CACHE_LEFT = 20
 
 export type RotateState = Base<RotateAction> & {

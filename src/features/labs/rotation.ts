@@ -72,7 +72,7 @@ export const rotationOf = ({ mint, rotate, revoke }: Operations): Rotation | und
 }
 
 /** How long a deployment takes, in s, and what stands behind it. */
-export const deployments = { '1': 'read anew', '8': 'restart', '30': 'build' } as const
+export const deployments = { '1': 'read again', '8': 'restart', '30': 'build' } as const
 export type Deployment = keyof typeof deployments
 
 /** The way that keeps the harm smallest, and the one that is usual when nobody thought ahead. */

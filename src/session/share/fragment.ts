@@ -45,7 +45,7 @@ const NAME = /^[\w-]{1,60}$/
 const word =
   (field: 'provider' | 'case' | 'endpoint' | 'key'): Reader =>
   ([text = '']) =>
-    NAME.test(text) ? { [field]: text } : '!it is no name'
+    NAME.test(text) ? { [field]: text } : '!it is not a name'
 
 const pairsOf = (pairs: readonly NamedValue[]): boolean =>
   pairs.length <= MOST_PAIRS && pairs.every(([name, value]) => short(name) && short(value))
@@ -62,18 +62,18 @@ const readers = {
   key: word('key'),
   keytext: ([text = '']) => (text.length <= LONGEST_LINK ? { keytext: text } : '!it is too long'),
   token: ([text]) => (text === 'none' || text === 'login' ? { token: text } : '!it is neither none nor login'),
-  way: ([text = '']) => (/^\d$/.test(text) ? { way: Number(text) } : '!it is no number of a way'),
+  way: ([text = '']) => (/^\d$/.test(text) ? { way: Number(text) } : '!it is not the number of a way'),
   method: ([text]) => {
     const method = methods.find((each) => each === text)
-    return method === undefined ? `!it is none of ${methods.join(', ')}` : { method }
+    return method === undefined ? `!it is not one of ${methods.join(', ')}` : { method }
   },
-  host: ([text = '']) => (/^[a-z\d.-]{1,200}$/.test(text) ? { host: text } : '!it is no host'),
+  host: ([text = '']) => (/^[a-z\d.-]{1,200}$/.test(text) ? { host: text } : '!it is not a host'),
   path: ([text = '']) =>
     !short(text)
       ? '!it is too long, or holds a control character'
       : /^\/(?!\/)[^?#]*$/.test(text)
         ? { path: text }
-        : '!it is no path',
+        : '!it is not a path',
   query: ([text = '']) => {
     const query = [...new URLSearchParams(text)]
     return pairsOf(query) ? { query } : '!it is too long, or holds a control character'
@@ -87,14 +87,14 @@ const readers = {
   body: ([body = '']) => (body.length <= LONGEST_BODY ? { body } : '!it is too long'),
   patch: ([text = '']) => {
     const patch = text.length <= LONGEST_BODY ? parsedBody({ body: text }) : undefined
-    return isObject(patch) ? { patch } : '!it is no JSON object'
+    return isObject(patch) ? { patch } : '!it is not a JSON object'
   },
   clock: ([text = '']) => {
     const [, instant = '', runs] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z)(\+)?$/.exec(text) ?? []
     const at = Date.parse(instant)
     return at >= FIRST && at <= LAST
       ? { clock: { at, runs: runs !== undefined } }
-      : '!it is no instant such as 2026-01-15T10:00:00Z'
+      : '!it is not an instant such as 2026-01-15T10:00:00Z'
   },
   pasted: ([text]) => (text === '1' ? { pasted: true } : '!it is not 1'),
 } satisfies Record<string, Reader>
@@ -110,7 +110,7 @@ export const readFragment = (hash: string): { readonly shared: Shared; readonly 
     if (!isKnown(name)) {
       problems.push({
         field: NAME.test(name) && name.length <= 12 ? name : 'a part without a proper name',
-        why: 'no link has such a part',
+        why: 'links have no such part',
       })
       continue
     }

@@ -62,7 +62,11 @@ const checked = (
     ['endpoint', `${name} has no such endpoint`, knows(provider.endpoints, shared.endpoint)],
     ['key', `${name} has no such example key`, shared.key === 'none' || knows(examplesOf(provider), shared.key)],
     ['way', `${name} has no such way to send a key`, (shared.way ?? 0) < provider.credentialLocations.length],
-    ['host', `it is no host of ${name}`, shared.host === undefined || hosts.some(({ host }) => host === shared.host)],
+    [
+      'host',
+      `it is not a host of ${name}`,
+      shared.host === undefined || hosts.some(({ host }) => host === shared.host),
+    ],
   ]
   const gone = unknown.filter(([, , isKnown]) => !isKnown)
   const rest = Object.entries(shared).filter(([field]) => !gone.some(([each]) => each === field))

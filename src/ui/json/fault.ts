@@ -44,10 +44,10 @@ const missing = (expecting: Exclude<Expecting, 'end'>): string => {
 const advance = (expecting: Expecting, token: JsonToken, text: string, open: ('{' | '[')[]): Step => {
   const mark = token.kind === 'punctuation' ? text.charAt(token.start) : ''
   if (expecting === 'end')
-    return { fault: mark === ',' ? 'a comma after the end' : 'something stands behind the end of the JSON' }
+    return { fault: mark === ',' ? 'a comma after the end' : 'there is something after the end of the JSON' }
   if (expecting === 'colon') return mark === ':' ? { next: 'value' } : { fault: 'a colon is missing before this' }
   if (expecting === 'commaOrBrace' || expecting === 'commaOrBracket') return afterMember(expecting, token, mark, open)
-  if (token.kind === 'bad') return { fault: token.flaw ?? 'this is no JSON' }
+  if (token.kind === 'bad') return { fault: token.flaw ?? 'this is not JSON' }
   if (expecting === 'firstName' || expecting === 'name') return memberName(expecting, token, mark, open)
   if (mark === ']' && expecting === 'firstItem') return close(open)
   return value(token, mark, open)

@@ -56,7 +56,7 @@ const stringAt = (text: string, start: number): JsonToken => {
   if (close !== '"' || found.length < 2)
     return { kind: 'bad', start, end, flaw: 'this text has no closing quote on its line' }
   if (BAD_ESCAPE.test(found.replaceAll('\\\\', '')))
-    return { kind: 'bad', start, end, flaw: 'a backslash in it begins no escape of JSON' }
+    return { kind: 'bad', start, end, flaw: 'a backslash in it does not begin a JSON escape' }
 
   if (/[\0-\x1f]/.test(found))
     return { kind: 'bad', start, end, flaw: 'a tab or another control character in it has to be written as an escape' }
@@ -76,11 +76,11 @@ const badAt = (text: string, start: number): JsonToken => {
     [SINGLE, 'use double quotes; JSON has no single ones'],
     [CURLY, 'these are curly quotes; type straight ones'],
     [COMMENT, 'JSON has no comments'],
-    [NUMBER_LIKE, 'this is no number as JSON writes it'],
+    [NUMBER_LIKE, 'this is not a valid JSON number'],
   ]
   for (const [pattern, flaw] of kinds) {
     const end = endOf(pattern, text, start)
     if (end > start) return { kind: 'bad', start, end, flaw }
   }
-  return { kind: 'bad', start, end: start + 1, flaw: 'this character has no place in JSON' }
+  return { kind: 'bad', start, end: start + 1, flaw: 'this character is not allowed in JSON' }
 }

@@ -71,8 +71,8 @@ describe('a rule says of itself', () => {
       rules.cached,
       {
         title: 'Not revoked',
-        description: 'A revoked key may go on working for up to 5 minutes, while its look-up is cached.',
-        expected: 'not revoked, or a cached look-up younger than 300 s',
+        description: 'A revoked key may keep working for up to 5 minutes, while its lookup is cached.',
+        expected: 'not revoked, or a cached lookup younger than 300 s',
         scope: 'key',
       },
     ],
@@ -84,7 +84,7 @@ describe('a rule says of itself', () => {
       rules.clientSecret,
       {
         title: 'Client secret',
-        description: 'A publishable key comes with the client secret of that one payment, in `s`.',
+        description: 'A publishable key needs the client secret of that one payment, in `s`.',
         expected: 's of this payment',
         scope: 'call',
       },
@@ -97,8 +97,8 @@ describe('a rule says of itself', () => {
       rules.expired,
       {
         title: 'Not expired',
-        description: 'A key with an expiry stops working when it is reached.',
-        expected: 'no expiry, or one that lies ahead',
+        description: 'A key with an expiry stops working when it expires.',
+        expected: 'no expiry, or one in the future',
         scope: 'key',
       },
     ],
@@ -125,7 +125,7 @@ describe('a rule says of itself', () => {
       rules.rate,
       {
         title: 'Rate',
-        description: 'Each key has the calls of its tier in each window of 60 seconds.',
+        description: 'Each key gets the calls of its tier in each window of 60 seconds.',
         expected: "at most the tier's calls in 60 s",
         scope: 'rate',
       },
@@ -135,7 +135,7 @@ describe('a rule says of itself', () => {
       {
         title: 'Not replaced',
         description: 'A key that was replaced stops working at once.',
-        expected: 'a key that no newer key has replaced',
+        expected: 'a key that has not been replaced',
         scope: 'key',
       },
     ],
@@ -170,8 +170,8 @@ describe('a rule says of itself', () => {
       rules.tokenFresh,
       {
         title: 'Token fresh',
-        description: "The token's time is not over.",
-        expected: 'an expiry that lies ahead',
+        description: 'The token has not expired.',
+        expected: 'an expiry in the future',
         scope: 'call',
       },
     ],
@@ -292,7 +292,7 @@ describe('a rule says what it saw', () => {
       'of an unknown key',
       rules.known,
       { ...present('bare'), key: undefined },
-      { passes: false, observed: `${hint}, issued to nobody`, offending: 'issued to nobody' },
+      { passes: false, observed: `${hint}, never issued`, offending: 'never issued' },
     ],
     [
       'of a key that is not read',
@@ -304,7 +304,7 @@ describe('a rule says what it saw', () => {
       'of no key that could be known',
       rules.known,
       { hint, credential: { found: 'absent' }, key: undefined },
-      { passes: false, observed: `${hint}, issued to nobody`, offending: 'issued to nobody' },
+      { passes: false, observed: `${hint}, never issued`, offending: 'never issued' },
     ],
     ['of no expiry', rules.expired, {}, { passes: true, observed: 'no expiry' }],
     ['of the expiry of no key', rules.expired, { key: undefined }, { passes: true, observed: 'no expiry' }],

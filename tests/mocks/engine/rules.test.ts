@@ -81,13 +81,13 @@ const rows: readonly (readonly [title: string, rule: Check, facts: Partial<Facts
   ['a key that was not revoked passes', notRevoked(terms), {}, true],
   ['a revoked key fails', notRevoked(terms), { key: revoked }, false],
   [
-    'a revoked key passes in the last millisecond of its cached look-up',
+    'a revoked key passes in the last millisecond of its cached lookup',
     cached,
     { key: revoked, cachedAt: NOW - 299_999 },
     true,
   ],
   ['a revoked key fails when the 300 seconds are over', cached, { key: revoked, cachedAt: NOW - 300_000 }, false],
-  ['a revoked key without a cached look-up fails', cached, { key: revoked }, false],
+  ['a revoked key without a cached lookup fails', cached, { key: revoked }, false],
   ['call 3 of 3 passes', rateLimit(minuteLimits, terms), { quota: quota(2) }, true],
   ['call 4 of 3 fails', rateLimit(minuteLimits, terms), { quota: quota(3) }, false],
   ['a call that is not counted passes', rateLimit(minuteLimits, terms), {}, true],
@@ -258,7 +258,7 @@ describe('a rule applies only where it has something to ask', () => {
   })
 })
 
-test('a pass that rests on a cached look-up description so, and a plain one does not', () => {
+test('a pass that rests on a cached lookup description so, and a plain one does not', () => {
   expect(cached.check(factsOf({ key: revoked, cachedAt: NOW })).cached).toBe(true)
   expect(cached.check(factsOf({ cachedAt: NOW })).cached).toBeUndefined()
 })

@@ -67,9 +67,9 @@ describe('keys of PayKore', () => {
   })
 })
 
-describe('the look-up cache of PayKore', () => {
+describe('the lookup cache of PayKore', () => {
   test.each([
-    ['works 4 minutes and 59 seconds after its look-up was cached', 299, '200'],
+    ['works 4 minutes and 59 seconds after its lookup was cached', 299, '200'],
     ['is refused when the 5 minutes are over', 300, '401 INVALID_API_KEY'],
   ])('a revoked key that was in use %s', async (_, seconds, expected) => {
     const { mint, get, revoke, freeze, advance } = kore('cache')

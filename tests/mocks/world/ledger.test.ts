@@ -24,7 +24,7 @@ const denied = (refuses: Check['scope']): Judgment => {
   return { outcome: 'denied', rule: { ...rule, scope: refuses } }
 }
 
-describe('a cached look-up', () => {
+describe('a cached lookup', () => {
   test('holds for 300 seconds from its filling, and not for one millisecond more', () => {
     const { state, key } = world()
     fillCache(paykore, state, key, NOON)

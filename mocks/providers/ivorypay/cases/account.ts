@@ -35,7 +35,7 @@ export const accountCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'unknown-key-suspended',
-    title: 'A key nobody issued, the business suspended',
+    title: 'A key that was never issued, the business suspended',
     note: 'The key is judged before the account, so this answer says nothing about the account.',
     source: open.order,
     expects: invalidKey('known'),

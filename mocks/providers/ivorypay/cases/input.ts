@@ -29,7 +29,7 @@ export const inputCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'negative-amount',
-    title: 'A payment request below zero',
+    title: 'A payment request for less than zero',
     source: open.invalidField,
     expects: field('amount must not be less than 0'),
     send: ['create-transaction', { amount: -0.01 }],
@@ -50,14 +50,14 @@ export const inputCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'no-uuid',
-    title: 'A reference that is no UUID',
+    title: 'A reference that is not a UUID',
     source: open.invalidField,
     expects: field('reference must be a UUID'),
     send: ['create-transaction', { reference: 'order-1001' }],
   },
   {
     id: 'bad-metadata',
-    title: 'Metadata that is no JSON',
+    title: 'Metadata that is not JSON',
     source: open.invalidField,
     expects: field('metadata must be a JSON string'),
     send: ['create-transaction', { metadata: '{order' }],

@@ -54,7 +54,7 @@ export const keyCases: readonly IvoryPayCase[] = [
   {
     id: 'empty-key',
     title: 'An empty Authorization header',
-    note: 'What a variable that is not set sends.',
+    note: 'An unset variable sends this.',
     source: open.emptyHeader,
     expects: unauthorized,
     send: 'rates-crypto-collection',
@@ -72,7 +72,7 @@ export const keyCases: readonly IvoryPayCase[] = [
   {
     id: 'bearer-key',
     title: 'A good key after Bearer',
-    note: 'The header is there, so this is no 401: the whole value, `Bearer` included, is looked up as a key.',
+    note: 'The header is there, so this is not a 401: the whole value, `Bearer` included, is looked up as a key.',
     source: open.bearer,
     expects: invalidKey('known'),
     send: 'rates-crypto-collection',
@@ -80,7 +80,7 @@ export const keyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'bearer-alone',
-    title: 'Bearer with nothing behind it',
+    title: 'Bearer with nothing after it',
     note: 'What a template with an empty variable sends. The header has a value, so it is judged as a key.',
     source: open.bearer,
     expects: invalidKey('known'),
@@ -89,8 +89,8 @@ export const keyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'undefined-key',
-    title: 'The word undefined for a key',
-    note: 'What JavaScript sends when the variable is not set. It is a value, so this is no 401.',
+    title: 'The word undefined as the key',
+    note: 'What JavaScript sends when the variable is not set. It is a value, so this is not a 401.',
     source: text.errors,
     expects: invalidKey('known'),
     send: 'rates-crypto-collection',
@@ -98,7 +98,7 @@ export const keyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'unknown-key',
-    title: 'A key nobody issued',
+    title: 'A key that was never issued',
     source: text.errors,
     expects: invalidKey('known'),
     given: { key: { issued: false } },
@@ -114,8 +114,8 @@ export const keyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'long-key',
-    title: 'A key of another length that nobody issued',
-    note: 'No text gives a length, so only the look-up can refuse it.',
+    title: 'A key of another length that was never issued',
+    note: 'No text gives a length, so only the lookup can refuse it.',
     source: open.keyLength,
     expects: invalidKey('known'),
     arrange: (context) => {

@@ -35,7 +35,7 @@ export const moneyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'collect-nothing',
-    title: 'A payment request over zero',
+    title: 'A payment request for zero',
     note: 'Zero is allowed here; transfers need more.',
     source: pages.transactions,
     expects: { status: 200 },

@@ -6,7 +6,7 @@ export const pairCases: readonly IvoryPayCase[] = [
   {
     id: 'replaced-key',
     title: 'A key of a replaced pair',
-    note: 'A new pair was generated two minutes ago; the old key died in that moment.',
+    note: 'A new pair was generated two minutes ago; the old key stopped working at that moment.',
     source: text.generating,
     expects: invalidKey('not-replaced'),
     given: { key: { replaced: '2m ago' }, later: {} },
@@ -32,7 +32,7 @@ export const pairCases: readonly IvoryPayCase[] = [
   {
     id: 'other-pair-replaced',
     title: 'A test key after the live pair was replaced',
-    note: 'A new pair reaches its own environment and no further.',
+    note: 'A new pair affects its own environment only.',
     source: text.generating,
     expects: { status: 200 },
     given: { earlier: { environment: 'live', replaced: 'now' } },

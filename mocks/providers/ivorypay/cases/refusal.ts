@@ -8,14 +8,14 @@ const nowhere = { status: 404, reply: 'not-found' }
 export const refusalCases: readonly IvoryPayCase[] = [
   {
     id: 'poor-crypto-transfer',
-    title: 'A transfer over more than the wallet holds',
+    title: 'A transfer of more than the wallet holds',
     source: pages.cryptoTransfer,
     expects: noBalance,
     send: ['crypto-transfer', { amount: 250.01 }],
   },
   {
     id: 'poor-fiat-transfer',
-    title: 'A bank transfer over more than the wallet holds',
+    title: 'A bank transfer of more than the wallet holds',
     source: pages.fiatTransfer,
     expects: noBalance,
     send: ['fiat-transfer', { amount: 375_001 }],
@@ -52,7 +52,7 @@ export const refusalCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'account-number',
-    title: 'An account number of nine digits',
+    title: 'An account number with nine digits',
     source: open.accountNumber,
     expects: refused('invalid-account-number', 'Invalid account number'),
     send: ['fiat-transfer', { accountNumber: '012345678' }],

@@ -6,7 +6,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   {
     id: 'printed-key',
     title: 'The sample key that the text prints',
-    note: 'Its form is right, but it was issued to nobody.',
+    note: 'Its form is right, but it was never issued.',
     source: text.keys,
     expects: invalid('known'),
     send: 'list-wallets',
@@ -14,7 +14,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   },
   {
     id: 'unknown-key',
-    title: 'A key nobody issued',
+    title: 'A key that was never issued',
     source: text.errors,
     expects: {
       ...invalid('known'),
@@ -27,7 +27,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   {
     id: 'revoked-cached',
     title: 'A revoked key, still cached',
-    note: 'Revoked 4 minutes after its look-up was cached: it works for one minute more.',
+    note: 'Revoked 4 minutes after its lookup was cached: it works for one minute more.',
     source: text.rotation,
     at: '2026-01-15T10:04:59.000Z',
     expects: { status: 200 },
@@ -46,7 +46,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   {
     id: 'revoked-never-cached',
     title: 'A revoked key that was not in use',
-    note: 'No call had cached its look-up, so it fails at once.',
+    note: 'No call had cached its lookup, so it fails at once.',
     source: open.cacheFill,
     expects: invalid('not-revoked'),
     given: { key: { revoked: 'now' } },
@@ -54,7 +54,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   },
   {
     id: 'expired-key',
-    title: 'A key past its date',
+    title: 'An expired key',
     source: text.errors,
     at: '2025-01-01T00:00:00.000Z',
     expects: {
@@ -74,7 +74,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   },
   {
     id: 'last-second',
-    title: 'A key in the last second before its date',
+    title: 'A key in the last second before it expires',
     source: open.expiryInstant,
     at: '2024-12-31T23:59:59.999Z',
     expects: { status: 200 },
@@ -83,7 +83,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   },
   {
     id: 'expired-while-cached',
-    title: 'A key past its date, still cached',
+    title: 'An expired key, still cached',
     note: 'The date is checked on each call; the cache does not help.',
     source: open.expiryInstant,
     at: '2025-01-01T00:01:00.000Z',
@@ -93,7 +93,7 @@ export const lifeCases: readonly PayKoreCase[] = [
   },
   {
     id: 'revoked-and-expired',
-    title: 'A key both revoked and past its date',
+    title: 'A key both revoked and expired',
     source: open.cacheFill,
     at: '2025-02-01T00:00:00.000Z',
     expects: invalid('not-revoked'),

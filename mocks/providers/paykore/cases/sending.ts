@@ -61,7 +61,7 @@ export const sendingCases: readonly PayKoreCase[] = [
   {
     id: 'other-scheme',
     title: 'Authorization without Bearer',
-    note: 'A key that stands in `Authorization` by itself is not read at all.',
+    note: 'A key on its own in `Authorization` is not read at all.',
     source: open.otherScheme,
     expects: { status: 401, reply: 'missing-api-key', rule: 'key-sent' },
     send: 'list-wallets',

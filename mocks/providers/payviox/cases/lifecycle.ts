@@ -5,7 +5,7 @@ import { open, pages } from '#mocks/providers/payviox/sources.ts'
 export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'unknown-key',
-    title: 'A key nobody issued',
+    title: 'A key that was never issued',
     source: pages.balance,
     expects: invalid('known'),
     given: { key: { issued: false } },
@@ -13,7 +13,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'unknown-public-key',
-    title: 'A public key nobody issued',
+    title: 'A public key that was never issued',
     source: pages.balance,
     expects: invalid('known'),
     given: { key: { class: 'public', issued: false } },
@@ -41,7 +41,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   {
     id: 'replaced-key',
     title: 'A key that was regenerated',
-    note: 'It is dead from the moment of the click.',
+    note: 'It stops working with the click.',
     source: open.replacedAnswer,
     expects: invalid('not-replaced'),
     given: { key: { replaced: 'now' } },
@@ -65,7 +65,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'expired-key',
-    title: 'A key whose time is over',
+    title: 'An expired key',
     source: open.expiredStatus,
     expects: expired,
     given: { key: { expires: '1h ago' } },
@@ -73,7 +73,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'expired-public-key',
-    title: 'A public key whose time is over',
+    title: 'An expired public key',
     source: open.expiredStatus,
     expects: expired,
     given: { key: { class: 'public', expires: '1h ago' } },
@@ -81,7 +81,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'expiry-instant',
-    title: 'A key at the instant of its expiry',
+    title: 'A key at the moment it expires',
     source: open.expiryInstant,
     expects: expired,
     given: { key: { expires: 'now' } },
@@ -89,7 +89,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'before-expiry',
-    title: 'A key in the last millisecond of its time',
+    title: 'A key in the last millisecond before it expires',
     source: open.expiryInstant,
     expects: { status: 200 },
     given: { key: { expires: 'in 1ms' } },
@@ -97,7 +97,7 @@ export const lifeCases: readonly PayvioxCase[] = [
   },
   {
     id: 'replaced-and-expired',
-    title: 'A key both regenerated and past its time',
+    title: 'A key both regenerated and expired',
     note: 'The regeneration counts, whichever came first.',
     source: open.replacedAnswer,
     expects: invalid('not-replaced'),

@@ -129,7 +129,7 @@ export const sessionCases: readonly PayvioxCase[] = [
   ),
   changed(
     'session-items-object',
-    'Items that are no list',
+    'Items that are not a list',
     { items: { name: 'Product 1' } },
     { items: ['The items must be an array.'] },
   ),
@@ -149,13 +149,13 @@ export const sessionCases: readonly PayvioxCase[] = [
   ),
   changed(
     'session-metadata-text',
-    'Metadata that is a text',
+    'Metadata that is a string',
     { metadata: 'c-17' },
     { metadata: ['The metadata must be an object.'] },
   ),
   {
     id: 'session-ip-not-address',
-    title: 'An ip that is no address, sent with a secret key',
+    title: 'An ip that is not an address, sent with a secret key',
     source: open.address,
     expects: fields({ ip: ['The ip must be a valid IP address.'] }),
     send: ['create-session', { ip: 'somewhere' }],

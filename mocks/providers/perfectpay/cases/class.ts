@@ -24,7 +24,7 @@ export const classCases: readonly PerfectPayCase[] = [
   {
     id: 'publishable-confirms',
     title: 'A publishable key with a client secret confirms',
-    note: 'The right client secret does not open what the class closes.',
+    note: 'Even with the right client secret, this class may not make the call.',
     source: open.publishableConfirm,
     expects: forbidden,
     given: { key: { class: 'publishable' } },
@@ -48,7 +48,7 @@ export const classCases: readonly PerfectPayCase[] = [
   },
   {
     id: 'publishable-keeps-method',
-    title: 'A publishable key keeps a payment method',
+    title: 'A publishable key saves a payment method',
     source: text.publishable,
     expects: forbidden,
     given: { key: { class: 'publishable' } },

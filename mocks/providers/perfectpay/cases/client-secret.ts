@@ -82,7 +82,7 @@ export const clientSecretCases: readonly PerfectPayCase[] = [
   {
     id: 'client-secret-in-header',
     title: 'The client secret in a header of its own',
-    note: 'The status read looks into the query alone.',
+    note: 'The status read looks only at the query.',
     source: open.statusRead,
     expects: noSecret,
     arrange: (context) => {

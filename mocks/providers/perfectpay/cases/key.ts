@@ -71,7 +71,7 @@ export const keyCases: readonly PerfectPayCase[] = [
   {
     id: 'bearer-in-api-key',
     title: 'Bearer in front of the key',
-    note: 'The header holds the key alone; with a word before it, the text is nobody’s key.',
+    note: 'The header holds the key alone; with a word before it, the value is not a key.',
     source: open.errors,
     expects: invalidKey('known'),
     send: 'create-payment',
@@ -79,7 +79,7 @@ export const keyCases: readonly PerfectPayCase[] = [
   },
   {
     id: 'unknown-key',
-    title: 'A key nobody issued',
+    title: 'A key that was never issued',
     source: open.errors,
     expects: invalidKey('known'),
     given: { key: { issued: false } },

@@ -58,7 +58,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
   {
     id: 'missing-key',
     title: 'No key',
-    note: 'The text has no row for it; the code stands in the public reference.',
+    note: 'The text has no row for it; the code is in the public reference.',
     source: pages.customer,
     expects: { ...missing, headers: { 'X-RateLimit-Limit': null } },
     send: 'customer',
@@ -128,7 +128,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'unknown-key',
-    title: 'A key nobody issued',
+    title: 'A key that was never issued',
     source: text.errors,
     expects: { ...invalid('known'), headers: { 'X-RateLimit-Limit': null } },
     given: { key: { issued: false } },
@@ -159,7 +159,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
   {
     id: 'revoked-publishable-key',
     title: 'A revoked publishable key where it may not call',
-    note: 'That the key is dead comes before what it may do.',
+    note: 'Revocation is checked before what the key may do.',
     source: open.order,
     expects: inactive,
     given: { key: { class: 'publishable', revoked: 'now' } },

@@ -18,7 +18,7 @@ export const loginCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'login-with-bad-key',
-    title: 'A log-in beside a key nobody issued',
+    title: 'A log-in beside a key that was never issued',
     note: 'No key is asked for, so none is judged.',
     source: open.loginKey,
     expects: { status: 200 },

@@ -52,7 +52,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'cart-bad-key',
-    title: 'A good token beside a key nobody issued',
+    title: 'A good token beside a key that was never issued',
     source: text.cart,
     expects: { status: 401, reply: 'invalid-api-key', rule: 'known' },
     given: { key: { issued: false } },
@@ -74,14 +74,14 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   {
     id: 'cart-no-token',
     title: 'A cart call without a token',
-    note: 'The text has no row for it; the code stands in the public reference.',
+    note: 'The text has no row for it; the code is in the public reference.',
     source: pages.cart,
     expects: { ...unauthorized, headers: { 'X-RateLimit-Remaining': '99' } },
     send: 'cart-without-token',
   },
   {
     id: 'cart-empty-bearer',
-    title: 'Bearer with nothing behind it',
+    title: 'Bearer with nothing after it',
     source: open.tokenForm,
     expects: unauthorized,
     send: 'cart',
@@ -120,7 +120,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   {
     id: 'cart-token-unsigned',
     title: 'A token that calls itself unsigned',
-    note: '`alg: none` is the oldest trick; HS256 alone is taken.',
+    note: '`alg: none` is the oldest trick; only HS256 is accepted.',
     source: text.errors,
     expects: badToken,
     arrange: (context) =>
@@ -128,7 +128,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'cart-token-expired',
-    title: 'A token whose time is over',
+    title: 'An expired token',
     source: text.errors,
     expects: { ...expired, body: printed('TOKEN_EXPIRED', 'JWT token has expired') },
     arrange: async (context) =>
@@ -136,7 +136,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'cart-token-ends-now',
-    title: 'A token in the second of its end',
+    title: 'A token in the second it expires',
     source: open.lifetime,
     expects: expired,
     arrange: async (context) => readCart(context, bearer(await context.sign(demoClaims(context), context.now))),
@@ -196,7 +196,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   {
     id: 'token-on-customer',
     title: 'A token beside a publishable key on customer data',
-    note: 'A token opens carts; it does not lift a publishable key.',
+    note: 'A token opens carts; it gives a publishable key no further rights.',
     source: text.publishable,
     expects: { status: 403, reply: 'access-denied', rule: 'class' },
     arrange: async (context) => {

@@ -26,7 +26,7 @@ export const PlacesTable = ({ places, before, after }: Props) => (
   <div className="proof">
     <div className="tbl tbl--stack proofs">
       <table role="table">
-        <caption className="vh">Where was looked</caption>
+        <caption className="vh">Place</caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">

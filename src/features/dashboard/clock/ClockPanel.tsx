@@ -77,7 +77,7 @@ export const ClockPanel = ({ provider, world, reading, token, time, act, wasRese
           <time dateTime={iso}>{iso.slice(11, 19)}</time> <span className="ref">UTC, {date.format(time.now)}</span>
         </p>
         {moments.length > 0 && <Lifelines now={time.now} moments={moments} />}
-        <div className="steps" role="group" aria-label="Turn the clock on">
+        <div className="steps" role="group" aria-label="Move the clock on">
           {STEPS.map(([label, ms]) => (
             <button key={label} type="button" className="btn" onClick={() => void act((mock) => advance(mock, ms))}>
               {label}
@@ -103,8 +103,8 @@ export const ClockPanel = ({ provider, world, reading, token, time, act, wasRese
         <ExactInstant time={time} act={act} askReset={isOwn ? () => setAsks(true) : undefined} />
         <p className="hint">
           {isOwn
-            ? 'It never runs back: a key would then have been used before it was made.'
-            : 'A case stands still, so that it answers the same each time.'}
+            ? 'The clock only moves forward.'
+            : 'In a case the clock is frozen, so that it gives the same answer each time.'}
         </p>
         {isOwn && (
           <button type="button" className="btn" aria-expanded={asks} onClick={() => setAsks(true)}>
@@ -115,7 +115,7 @@ export const ClockPanel = ({ provider, world, reading, token, time, act, wasRese
           <Ask
             title="Reset my world?"
             says={[
-              'All keys and the log of your world go, at each provider, and saved credentials with them.',
+              'This removes all keys and the log of your world, at each provider, and saved credentials with them.',
               'The clock returns to the present. It cannot be undone.',
             ]}
             go="Reset"

@@ -17,7 +17,7 @@ export type ClockMoment = {
 
 export type Times = {
   readonly now: number
-  /** When look-ups of keys were cached. */
+  /** When lookups of keys were cached. */
   readonly cachedAt: readonly number[]
   /** The lives of keys that have an expiry. */
   readonly keys: readonly Life[]
@@ -61,7 +61,7 @@ export const momentsOf = (
   const caches = cachedAt.map((from) => ({ from, until: from + (cachesLookups ?? 0) * 1000 }))
   const ahead: readonly (readonly [id: string, life: string, label: string, found: Life | undefined])[] = [
     ['window', 'rate window', 'end of the rate window', limits && { from: opened, until: opened + windowMs }],
-    ['cache', 'cached look-up', 'end of the cache', firstToEnd(now, caches)],
+    ['cache', 'cached lookup', 'end of the cache', firstToEnd(now, caches)],
     ['expiry', 'key', 'a key’s expiry', firstToEnd(now, keys)],
     ['token', 'token', 'the token’s end', firstToEnd(now, [tokenLife(token)])],
   ]

@@ -40,7 +40,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
       <h3 id="shown-once" ref={heading} tabIndex={-1}>
         Shown once
       </h3>
-      <p>The mock keeps a hash alone. Once you remove this, nothing on the page can show it again.</p>
+      <p>The mock keeps only a hash. Once you remove this, nothing on the page can show it again.</p>
       <ul className="keys" role="list">
         {made.map((each) => (
           <li key={each.text}>
@@ -73,7 +73,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
       <p className="hint">
         {stuck
           ? 'This browser stores nothing, so the key cannot travel to another page. Copy it, and paste it there.'
-          : 'To use it in the playground, it is saved for this tab. It never stands in an address.'}
+          : 'Using it saves it for this tab. It is never put in a URL.'}
       </p>
       <button type="button" className="btn" onClick={dismiss}>
         Remove

@@ -10,7 +10,7 @@ const clockTime = (ms: number): string => new Date(ms).toISOString().slice(11, 1
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are')
 
-/** When a look-up of this key that was cached runs out at the latest; undefined where none can be in the cache. */
+/** When a lookup of this key that was cached runs out at the latest; undefined where none can be in the cache. */
 const cacheEnd = ({ cachesLookups }: Offers, { lastUsedAt }: KeySummary, now: number): number | undefined => {
   if (cachesLookups === undefined || lastUsedAt === null) return undefined
   const end = Date.parse(lastUsedAt) + cachesLookups * 1000
@@ -33,10 +33,10 @@ export const endOfKey = (
       ? `${key.hint} is refused already.`
       : end === undefined
         ? `Requests with ${key.hint} are refused from this moment on.`
-        : `Requests with ${key.hint} are refused from ${clockTime(end)} UTC on at the latest; until then a cached look-up may let them through.`,
+        : `Requests with ${key.hint} are refused from ${clockTime(end)} UTC on at the latest; until then a cached lookup may let them through.`,
     key.lastUsedAt === null
       ? 'It was never used.'
-      : `It was used ${times(key.requestCount)}, last at ${clockTime(Date.parse(key.lastUsedAt))} UTC: what still holds it breaks.`,
+      : `It was used ${times(key.requestCount)}, last at ${clockTime(Date.parse(key.lastUsedAt))} UTC: whatever still uses it will fail.`,
     noWayBack(provider),
   ]
 }
@@ -63,7 +63,7 @@ export const endOfAccount = ({ name }: Pick<Provider, 'name'>, status: AccountSt
   if (status === 'active') return []
   return [
     `Requests with any key of this account are refused from this moment on.`,
-    `Here you can set it back to active. Whether ${name} does that, and when, is theirs to say.`,
+    `Here you can set it back to active. Whether ${name} does that, and when, is up to them.`,
   ]
 }
 

@@ -38,7 +38,9 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
   const shown = filtered(provider, lines, filter)
   const [older, newer] = lines.filter((line) => pair.includes(line.id)).toReversed()
   const where =
-    session.world.kind === 'own' ? 'of your world, from all tabs' : 'to scratch worlds, since this page was opened'
+    session.world.kind === 'own'
+      ? 'of your world, from all tabs, answered in your browser'
+      : 'this session, answered in your browser'
   return (
     <section className="logpane" aria-labelledby={id}>
       <div className="pane__h">
@@ -46,7 +48,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
           Log
         </h2>{' '}
         <span className="ref">
-          {lines.length === 1 ? '1 request' : `${lines.length} requests`} {where}; none left this browser
+          {lines.length === 1 ? '1 request' : `${lines.length} requests`} {where}
         </span>
       </div>
       {lines.length > 0 && (

@@ -39,7 +39,7 @@ export const LogTable = ({ provider, lines, keys, closer }: Props) => {
         <caption className="vh">Requests, newest first</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Look closer'] : [])].map((name) => (
+            {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Details'] : [])].map((name) => (
               <th key={name} role="columnheader" scope="col">
                 {name}
               </th>
@@ -120,7 +120,7 @@ const Row = ({ provider, line: { id, entry }, keys, closer, isOpen, detail, togg
         </span>
       </td>
       {closer && (
-        <td role="cell" data-label="Look closer" className="log__act">
+        <td role="cell" data-label="Details" className="log__act">
           <button
             type="button"
             className="btn"

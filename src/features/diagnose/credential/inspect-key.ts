@@ -8,7 +8,7 @@ import { expiryOf } from '#src/features/diagnose/replay/token.ts'
 import { type Look, lookOf, printsPrefixes } from './look.ts'
 import { parseCredentialValue, visibleCredential } from './parse-credential-value.ts'
 
-/** A provider that a key may be of: `whole` where its form fits to the last character. `differs` says where it does not. */
+/** A provider that a key may be of: `whole` where its format fits completely. `differs` says where it does not. */
 export type KeyCandidate = {
   readonly provider: { readonly id: string; readonly name: string; readonly tag: string }
   readonly class: KeyClass

@@ -37,7 +37,7 @@ export const leakSteps = (
       ? [
           {
             title: 'See whether this is a leak',
-            says: [{ text: `This class is meant to be seen: ${belongs.says}`, source: belongs.source }],
+            says: [{ text: `This class is meant to be public: ${belongs.says}`, source: belongs.source }],
           },
         ]
       : []),
@@ -69,8 +69,8 @@ export const leakSteps = (
         {
           text:
             environment === 'live'
-              ? 'It is a live key: compare payments and payouts since the leak with your own books.'
-              : 'It is a test key: look what test data it opened.',
+              ? 'It is a live key: compare payments and payouts since the leak with your own records.'
+              : 'It is a test key: check which test data it opened.',
         },
       ],
     },
@@ -78,7 +78,7 @@ export const leakSteps = (
       title: 'Close the leak',
       says: [
         {
-          text: 'Delete the key from where it was seen: commits, logs, tickets, chats. Rewriting history does not call a key back, so this comes after the key is dead.',
+          text: 'Delete the key wherever it was seen: commits, logs, tickets, chats. Rewriting history does not undo a leak, so do this after the key has stopped working.',
         },
       ],
     },

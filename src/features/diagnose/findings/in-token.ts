@@ -30,7 +30,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (!scheme || !isBearer(scheme.word))
     return one(
       finding('token-scheme', {
-        says: 'The token does not stand behind Bearer.',
+        says: 'The token does not follow Bearer.',
         fix: 'Write Authorization: Bearer <token>.',
         spans: spansOf(peeled, [scheme ?? peeled.credentialAt]),
       }),
@@ -38,7 +38,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (second)
     return one(
       finding('token-doubled', {
-        says: 'Bearer stands in front of the token twice.',
+        says: 'Bearer is in front of the token twice.',
         fix: 'Delete one of them.',
         spans: spansOf(peeled, [second]),
       }),
@@ -49,7 +49,7 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (look !== 'token')
     return one(
       finding('token-form', {
-        says: 'What stands behind Bearer is no token: a token has three parts with dots between and begins with eyJ.',
+        says: 'What follows Bearer is not a token: a token has three parts with dots between them and begins with eyJ.',
         fix: 'Send the token that the log-in answered. Keys go into the other header.',
         spans,
       }),
@@ -59,15 +59,15 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
   if (begin !== undefined && begin > now)
     return one(
       finding('token-early', {
-        says: `The token says itself that it counts only from ${new Date(begin).toISOString()} on, which is still to come by the clock of this machine.`,
-        fix: 'Set the clocks: that of the machine that made the token and that of this one are apart.',
+        says: `By its own content the token is valid only from ${new Date(begin).toISOString()}, which is in the future by the clock of this machine.`,
+        fix: 'Set the clocks: that of the machine that made the token and that of this one differ.',
         spans,
       }),
     )
   if (expiry !== undefined && expiry <= now) {
     return one(
       finding('token-expired', {
-        says: `The token says itself that its time ended on ${new Date(expiry).toISOString()}.`,
+        says: `By its own content the token expired on ${new Date(expiry).toISOString()}.`,
         fix: 'Log the customer in again, and send the new token.',
         spans,
       }),

@@ -1,7 +1,7 @@
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
@@ -15,20 +15,18 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
     const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
-    return [
-      finding('class', {
-        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-        spans: [mark],
-      }),
-    ]
+    return oneFinding('class', {
+      says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+      fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+      spans: [mark],
+    })
   }
   return []
 }
 
 /** Why a text of a language was never filled in, where its mark and the language tell. */
 const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
-  const goesOut = `${text} goes out as it is, in the place of the key.`
+  const goesOut = `${text} is sent as it is, in place of the key.`
   if (/^%[sv]$|^\{0?\}$/.test(text))
     return {
       says: `The format is never filled in: ${goesOut}`,
@@ -36,17 +34,17 @@ const unfilledIn = (form: string, text: string): { readonly says: string; readon
     }
   if (form === 'python' && /^\{.+\}$/.test(text))
     return {
-      says: `The text has no f in front, so Python fills nothing in: ${goesOut}`,
+      says: `The string has no f in front, so Python fills nothing in: ${goesOut}`,
       fix: 'Write f"..." with an f in front of the quotes.',
     }
   if (form === 'csharp' && /^\{.+\}$/.test(text))
     return {
-      says: `The text has no $ in front, so C# fills nothing in: ${goesOut}`,
+      says: `The string has no $ in front, so C# fills nothing in: ${goesOut}`,
       fix: 'Write $"..." with a dollar in front of the quotes.',
     }
   if (/^(?:fetch|node)$/.test(form) && /^\$\{.+\}$/.test(text))
     return {
-      says: `The text stands in quotes and not in backticks, so JavaScript fills nothing in: ${goesOut}`,
+      says: `The string is in quotes, not in backticks, so JavaScript fills nothing in: ${goesOut}`,
       fix: 'Put the text in backticks: `Bearer ${key}`.',
     }
   if (form === 'php' && /^\{?\$/.test(text))
@@ -63,34 +61,34 @@ const unfilledIn = (form: string, text: string): { readonly says: string; readon
 const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
   if (/^\[object/i.test(text))
     return {
-      says: 'An object was put where the key belongs, and JavaScript wrote it as a text.',
+      says: 'An object was put where the key belongs, and JavaScript turned it into text.',
       fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
     }
   if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
     return {
-      says: `“${text}” was sent in the place of the key: the variable was never filled in where this runs.`,
-      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and see that both names are the same to the letter.',
+      says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
+      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
     }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
   if (/^\{\{.*\}\}$/.test(text))
     return {
-      says: `${text} is a variable of a tool such as Postman: outside of it nothing fills it in, so this text goes out in the place of the key.`,
-      fix: 'Put a variable of your shell or language there, and see that it is set.',
+      says: `${text} is a variable of a tool such as Postman: outside the tool nothing fills it in, so this text is sent in place of the key.`,
+      fix: 'Put a variable of your shell or language there, and check that it is set.',
     }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {
-      says: 'The shell fills nothing in between single quotes: the name of the variable goes out as the key.',
-      fix: 'Use double quotes, and see that the variable is set.',
+      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
+      fix: 'Use double quotes, and check that the variable is set.',
     }
   if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
     return {
-      says: 'The name of the variable goes out as the key: this shell does not fill it in.',
+      says: 'The name of the variable is sent as the key: this shell does not fill it in.',
       fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
     }
   return {
-    says: 'This is the name of a value and not the value: it was never filled in.',
-    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and see that the variable is set.',
+    says: 'This is the name of a value, not the value: it was never filled in.',
+    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and check that the variable is set.',
   }
 }
 
@@ -112,83 +110,67 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
   const whole = [spanIn(core)]
   switch (lookOf(core)) {
     case 'empty':
-      return [
-        finding('empty', {
-          says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
-          fix: 'Set the variable in the shell or process that sends the call.',
-          spans: [spanIn(peeled.whole)],
-        }),
-      ]
+      return oneFinding('empty', {
+        says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
+        fix: 'Set the variable in the shell or process that sends the call.',
+        spans: [spanIn(peeled.whole)],
+      })
     case 'filled-in':
       return []
     case 'masked':
-      return [
-        finding('masked', {
-          says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be judged from here.`,
-          fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
-          spans: whole,
-        }),
-      ]
+      return oneFinding('masked', {
+        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
+        fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
+        spans: whole,
+      })
     case 'variable':
-      return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
+      return oneFinding('variable', { ...unfilled(core.text, call?.form), spans: whole })
     case 'placeholder': {
       const inCode = unfilledIn(call?.form ?? '', core.text)
-      if (inCode) return [finding('variable', { ...inCode, spans: whole })]
-      return [
-        finding('placeholder', {
-          says: 'This is a placeholder from a sample.',
-          fix: 'Put your key in its place, from an environment variable.',
-          spans: whole,
-        }),
-      ]
+      if (inCode) return oneFinding('variable', { ...inCode, spans: whole })
+      return oneFinding('placeholder', {
+        says: 'This is a placeholder from a sample.',
+        fix: 'Put your key in its place, from an environment variable.',
+        spans: whole,
+      })
     }
     case 'token':
-      return [
-        finding('token', {
-          says: `A token (JWT) stands where ${provider.name} reads the key.`,
-          fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
-          spans: whole,
-        }),
-      ]
+      return oneFinding('token', {
+        says: `There is a token (JWT) where ${provider.name} reads the key.`,
+        fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
+        spans: whole,
+      })
     case 'client-secret':
-      return [
-        finding('client-secret', {
-          says: 'This is the client secret of one payment and no key.',
-          fix: `Send the key: ${waysOf(provider)}.`,
-          spans: whole,
-        }),
-      ]
+      return oneFinding('client-secret', {
+        says: 'This is the client secret of one payment, not a key.',
+        fix: `Send the key: ${waysOf(provider)}.`,
+        spans: whole,
+      })
     case 'text':
       break
   }
   const text = visibleCredential(peeled)
   if (isEncodedKey(providers, text))
-    return [
-      finding('key-encoded', {
-        says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
-        fix: 'Send the key as it was issued, without encoding it.',
-        spans: whole,
-      }),
-    ]
+    return oneFinding('key-encoded', {
+      says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+      fix: 'Send the key as it was issued, without encoding it.',
+      spans: whole,
+    })
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)
-    return [
-      finding('other-provider', {
-        says: `This has the form of a key of ${owners.map(({ name }) => name).join(' or ')}, to the last character.`,
-        fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
-        spans: whole,
-      }),
-    ]
+    return oneFinding('other-provider', {
+      says: `This has exactly the form of a key of ${owners.map(({ name }) => name).join(' or ')}.`,
+      fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
+      spans: whole,
+    })
   const wrong = wrongClass(outlook, peeled)
   if (wrong.length > 0) return wrong
   if (!formOf(provider, text) && printsPrefixes(provider))
-    return [
-      finding('no-prefix', {
-        says: `No key of ${provider.name} begins like this.`,
-        fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
-        spans: whole,
-      }),
-    ]
+    return oneFinding('no-prefix', {
+      says: `No key of ${provider.name} begins like this.`,
+      fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+      spans: whole,
+    })
   return []
 }

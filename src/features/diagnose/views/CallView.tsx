@@ -41,7 +41,7 @@ const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
           {status} {rest.length > 0 && <code>{rest.join(' ')}</code>}
         </span>
       )}
-      {outcome === 'allowed' && <span> with an example key in the place of yours</span>}
+      {outcome === 'allowed' && <span> with an example key instead of yours</span>}
     </p>
   )
 }
@@ -82,7 +82,7 @@ export const CallView = ({
           </span>{' '}
           <strong>{provider.name}</strong>
           {endpoint !== undefined && `, ${endpoint}`}. {sureWords[sure]}: {because}. Read as {readAs}
-          {partial ? ', of which only a part is here' : ''}.
+          {partial ? '; only a part of it is here' : ''}.
         </p>
         <ChooseProvider current={provider.id} choose={(id) => choose(id, choice?.current)} />
         {choice && <ChooseEntry choice={choice} choose={(each) => choose('', each)} />}
@@ -101,15 +101,18 @@ export const CallView = ({
         {actions}
         {remaining.length > 0 && (
           <div>
-            <h3>What is left</h3>
-            <p>As far as a call shows it, this one is right. What only {provider.name} knows can still refuse it:</p>
+            <h3>Other possible causes</h3>
+            <p>
+              Your request is well formed. Your key itself may still be refused, for reasons that only {provider.name}{' '}
+              knows:
+            </p>
             <dl className="diag__rest">
               {remaining.map(({ rule, title, says, status, code, tellBy, fits }) => (
                 <div key={rule} data-fits={fits ? '' : undefined}>
                   <dt>{title}</dt>
                   <dd>
                     <p>
-                      {plain(says)} Where that fails: {status} <code>{code}</code>.{' '}
+                      {plain(says)} If that fails: {status} <code>{code}</code>.{' '}
                       {fits && <strong>The answer that you pasted is this one.</strong>}
                     </p>
                     <p>{plain(tellBy)}</p>
@@ -123,7 +126,7 @@ export const CallView = ({
       {corrected && (
         <div className="card__band diag__stack">
           <div className="diag__row">
-            <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, its key in a variable'}</h3>
+            <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, with its key in a variable'}</h3>
             <span className="hint">the mock answers it with {corrected.status}</span>
             <Copy text={corrected.own?.code ?? corrected.command} />
           </div>

@@ -53,7 +53,7 @@ export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
         {stage.kind === 'failed' && (
           <p className="card__band">
             Latchkey broke while it looked at this ({stage.why}). That is our fault, and says nothing about your call.
-            The foot of the page says where to report it.
+            There is a link to report it at the foot of the page.
           </p>
         )}
         {stage.kind === 'told' && (

@@ -27,20 +27,18 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
           <p>
             {diagnosis.matches.length > 0 ? (
               <>
-                <strong>{diagnosis.isBody ? 'This is an answer.' : 'This text tells of an error.'}</strong>{' '}
-                {diagnosis.matches.length === 1
-                  ? 'It is the one below.'
-                  : 'It fits the errors below, the likeliest first.'}
+                <strong>{diagnosis.isBody ? 'This looks like a response.' : 'This text is about an error.'}</strong>{' '}
+                {diagnosis.matches.length === 1 ? 'Most likely error:' : 'Errors that fit, the most likely first:'}
               </>
             ) : (
-              'Read as a text without a call: no address, header or key was found in it, and no error of a known provider looks like it. Paste the command, the code or the whole answer.'
+              'No address, header or key was found in this text, and it does not look like an error of a provider that we know. Paste the command, the code or the whole answer.'
             )}
           </p>
           <ShownPaste shown={diagnosis.shown} open={undefined} />
           <Matches matches={diagnosis.matches} />
           {diagnosis.alike.length > 0 && (
             <details>
-              <summary>Others that look alike</summary>
+              <summary>Similar errors</summary>
               <Matches matches={diagnosis.alike} />
             </details>
           )}
@@ -52,7 +50,7 @@ export const DiagnosisResult = ({ diagnosis, choose, actions }: Props) => {
       return (
         <div className="card__band diag__stack">
           <p>
-            <strong>Whose call is this?</strong> {diagnosis.why}
+            <strong>We cannot tell the provider.</strong> {diagnosis.why}
           </p>
           <ShownPaste shown={diagnosis.shown} open={undefined} />
           <p>

@@ -30,10 +30,10 @@ export const ErrorFinder = () => {
     text.trim() === ''
       ? ''
       : matches.length === 0
-        ? 'No error of a known provider fits.'
+        ? 'No error of the five providers matches.'
         : matches.length > MOST
-          ? `${matches.length} errors fit, the best ${MOST} below.`
-          : `${matches.length} ${matches.length === 1 ? 'error fits' : 'errors fit'}.`
+          ? `${matches.length} errors match, the best ${MOST} below.`
+          : `${matches.length} ${matches.length === 1 ? 'error matches' : 'errors match'}.`
   return (
     <section className="diag__finder" aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>Find an error</h2>

@@ -19,7 +19,7 @@ export const Findings = ({
       >
         <p>
           <strong>{says}</strong>{' '}
-          {!refuses && <span className="diag__soft">Not what refuses the call, but worth mending.</span>}
+          {!refuses && <span className="diag__soft">This does not refuse the call, but is worth fixing.</span>}
         </p>
         <p>{fix}</p>
       </li>

@@ -33,18 +33,18 @@ const Leak = ({ candidate }: { readonly candidate: KeyCandidate }) => {
 const names = new Intl.ListFormat('en')
 
 const lookWords = {
-  empty: 'Nothing stands there.',
-  masked: 'A mask that a log puts over a secret: the key itself cannot be seen.',
-  'filled-in': 'A variable that is filled in when the call goes out. What is in it was not pasted.',
+  empty: 'There is nothing there.',
+  masked: 'The mask that a log puts over a secret; the key itself cannot be seen.',
+  'filled-in': 'A variable that is filled in when the call is sent. Its value was not pasted.',
   variable: 'The name of a variable, and not what is in it.',
   placeholder: 'A placeholder from a sample.',
-  token: 'A token (JWT), as a log-in issues it. It is no key.',
-  'client-secret': 'The client secret of one object. It is no key.',
+  token: 'A token (JWT), as a log-in issues it. It is not a key.',
+  'client-secret': 'The client secret of one object. It is not a key.',
   text: '',
 } as const
 
 const placed = ({ class: keyClass, environment, whole, differs }: KeyCandidate): string =>
-  `a ${keyClass} key${environment === undefined ? ', test or live (the prefix is the same)' : `, ${environment}`}; ${whole ? 'its form fits to the last character' : `only the beginning fits: ${differs}`}`
+  `a ${keyClass} key${environment === undefined ? ', test or live (the prefix is the same)' : `, ${environment}`}; ${whole ? 'its format fits completely' : `only its beginning fits: ${differs}`}`
 
 /** What a key tells of itself, and what to do when others have seen it. The key is not shown again. */
 export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly only?: string }) => {
@@ -62,7 +62,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
       </p>
       {look === 'text' && shown.length === 0 && (
         <p>
-          No known provider has keys that begin like this.
+          None of the five providers has keys that begin like this.
           {formless.length > 0 &&
             ` ${names.format(formless)} ${formless.length === 1 ? 'prints' : 'print'} no form at all and cannot be ruled out.`}
         </p>

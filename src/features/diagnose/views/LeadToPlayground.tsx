@@ -8,6 +8,6 @@ export const LeadToPlayground = ({ shared }: { readonly shared: Shared }) => (
     <a className="btn" href={href('/playground/') + fragmentOf(shared)}>
       Put this into the playground
     </a>
-    <p className="hint">As you pasted it, with an example key of the same class in the place of yours.</p>
+    <p className="hint">As you pasted it, with an example key of the same class instead of yours.</p>
   </div>
 )

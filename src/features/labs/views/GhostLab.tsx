@@ -90,8 +90,8 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
         </ol>
         <p className="hint">
           {cachedUntil === undefined
-            ? 'No look-up of this key is cached.'
-            : `The look-up of this key is cached until ${stamp(cachedUntil)}.`}
+            ? 'No lookup of this key is cached.'
+            : `The lookup of this key is cached until ${stamp(cachedUntil)}.`}
         </p>
       </div>
       <div className="card__band">

@@ -47,7 +47,7 @@ export const Transport = <
             disabled={ended}
             onClick={playing ? player.pause : player.play}
           >
-            {playing ? 'Pause' : state.now === 0 ? 'Start' : 'Go on'}
+            {playing ? 'Pause' : state.now === 0 ? 'Start' : 'Resume'}
           </button>
         )}
         {STEPS.map(([label, ms]) => (
@@ -77,7 +77,7 @@ export const Transport = <
       </div>
       {replays && (
         <div className="rowline" role="group" aria-label="Replays">
-          <span className="label">Or watch it done</span>
+          <span className="label">Or watch a replay</span>
           {(['right', 'wrong'] as const).map((which) => (
             <button key={which} type="button" className="btn" onClick={() => replay(which)}>
               <Icon name="run" />

@@ -65,7 +65,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
           {outcome.kind === 'answered' ? (
             <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} />
           ) : (
-            <p className="hint">The answer comes here.</p>
+            <p className="hint">The answer appears here.</p>
           )}
         </div>
       </div>

@@ -5,7 +5,7 @@ export const LinkProblems = ({ problems }: { readonly problems: readonly string[
       <strong>
         {problems.length === 1 ? 'A part of this link' : `${problems.length} parts of this link`} could not be read.
       </strong>{' '}
-      The rest was opened; these stand as the case has them:
+      The rest was opened, with the values of the case for:
     </p>
     <ul>
       {problems.map((each) => (

@@ -31,9 +31,9 @@ export const OutcomeVerdict = ({ provider, outcome, form }: Props) => {
     case 'sending':
       return <WaitingTrace provider={provider} form={form} says="On its way:" />
     case 'cancelled':
-      return <WaitingTrace provider={provider} form={form} says="Cancelled, nothing was answered:" />
+      return <WaitingTrace provider={provider} form={form} says="Cancelled before an answer came:" />
     case 'cleared':
-      return <WaitingTrace provider={provider} form={form} says="Everything was cleared. Choose a case to go on:" />
+      return <WaitingTrace provider={provider} form={form} says="Everything was cleared. Choose a case to continue:" />
     case 'unsendable':
       return (
         <NoVerdict title="Not sent">

@@ -106,7 +106,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider, remember 
             {outcome.kind === 'answered' ? (
               <AnswerView bundle={bundle} answer={outcome.answer} of={outcome.of} />
             ) : (
-              <p className="hint">The answer comes here.</p>
+              <p className="hint">The answer appears here.</p>
             )}
           </section>
         </div>

@@ -28,7 +28,7 @@ export const Preview = ({ provider, draft }: { readonly provider: Provider; read
         )}
       </span>
       <p className="preview" role="group" aria-labelledby={id}>
-        {lines.length === 0 && 'none but the browser’s own'}
+        {lines.length === 0 && 'none'}
         {lines.map(([name, value], index) => (
           <span key={`${name}-${index}`} className="preview__line">
             {name}: <b>{value}</b>

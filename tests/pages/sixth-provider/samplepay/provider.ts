@@ -120,7 +120,7 @@ export const provider = defineProvider<SamplePayData, typeof replies>({
     },
     {
       id: 'unknown-key',
-      title: 'A key nobody issued',
+      title: 'A key that was never issued',
       source: text,
       expects: { status: 401, reply: 'bad-key', rule: 'known' },
       given: { key: { issued: false } },

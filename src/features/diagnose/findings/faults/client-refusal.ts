@@ -4,7 +4,7 @@ import { type FaultContext } from './fault-words.ts'
 const apart = (kind: string): Words =>
   kind === 'method'
     ? {
-        says: 'curl took the method for a host: it stands in the command without -X.',
+        says: 'curl took the method for a host, because it has no -X in front.',
         fix: 'Delete it, or write -X in front of it.',
       }
     : kind === 'dash'
@@ -13,7 +13,7 @@ const apart = (kind: string): Words =>
           fix: 'Type - again: documents and chats turn hyphens into dashes.',
         }
       : {
-          says: 'The command fell apart: curl took a part of the header for an address. The quotes around the header are missing, or the shell does not know them, as cmd.exe does not know single quotes.',
+          says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
           fix: 'Put the whole header into double quotes.',
         }
 
@@ -41,16 +41,16 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
     case 'unset':
       return {
         says: `The variable ${name === '' ? 'of the key' : name} is not set where this runs, so the program stops before it sends anything.`,
-        fix: 'Set it in the process that runs this, load the .env file before it is read, and see that both names are the same to the letter.',
+        fix: 'Set it in the process that runs this, load the .env file before it is read, and check that both names are exactly the same.',
       }
     case 'break':
       return {
-        says: `${client} refuses ${header} before it sends anything: a line break stands in its value, usually at the end of the key.`,
+        says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
     case 'wide':
       return {
-        says: `${client} refuses a header before it sends anything: ${wideName(name)} stands in its value, and headers hold only characters of Latin-1. It came along when the key was copied, or stands for a part of it that was left out.`,
+        says: `${client} refuses a header before it sends anything: ${wideName(name)} is in its value, and headers hold only characters of Latin-1. It was copied along with the key, or stands for a part of it that was left out.`,
         fix: 'Copy the whole key again as plain text from where it was issued.',
       }
     case 'empty':
@@ -60,7 +60,7 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       }
     case 'type':
       return {
-        says: `${client} refuses ${header} before it sends anything: its value is no text. Often it is None or null, because the variable is not set.`,
+        says: `${client} refuses ${header} before it sends anything: its value is not a string. Often it is None or null, because the variable is not set.`,
         fix: 'Set the variable where this runs, and pass its text.',
       }
     case 'name':
@@ -77,7 +77,7 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       return {
         says:
           client === 'PowerShell'
-            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell curl is another name of Invoke-WebRequest, so that -H of curl ends here too.'
+            ? '-Headers of PowerShell wants a hashtable, and got a text. In Windows PowerShell, curl is an alias of Invoke-WebRequest, so curl with -H ends here too.'
             : 'The headers were passed in a form that the client does not take, so none is sent.',
         fix:
           client === 'PowerShell'
@@ -86,7 +86,7 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       }
     default:
       return {
-        says: `${client} refuses ${header} before it sends anything: a character stands in its value that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
+        says: `${client} refuses ${header} before it sends anything: its value contains a character that no header may hold. A line break at the end of the key is the usual one; curly quotes, an ellipsis and zero-width characters are others.`,
         fix: 'Trim the value where it is read, and copy the key again as plain text if that does not help.',
       }
   }

@@ -41,28 +41,28 @@ export const clientFaults = {
   'option-misnamed': {
     ...writing,
     says: ({ detail }) =>
-      `The option is named ${detail}, and the client reads headers: it passes over this one, and no header is sent.`,
+      `The option is named ${detail}, but the client reads headers: it ignores this one, and no header is sent.`,
     fix: 'Name it headers.',
   },
   'headers-as-text': {
     ...writing,
-    says: 'CURLOPT_HTTPHEADER takes an array of lines. A text in its place is refused, and no header is sent.',
+    says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
     fix: "Put the line into an array: ['Name: value'].",
   },
   'header-lines-as-map': {
     ...writing,
-    says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. Of a map curl sends the values alone, without their names, so no header of this name arrives.',
+    says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
     fix: "Write each as one text: ['Name: value'].",
   },
   'pair-is-a-set': {
     ...writing,
-    says: 'A comma stands between name and value, which makes a set in Python and no dictionary.',
+    says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
     fix: 'Put a colon between them: {"Name": value}.',
   },
   'colon-in-name': {
     ...writing,
-    says: 'A colon or a space stands inside the name of the header. Clients refuse such a name, or send another one.',
-    fix: 'Write the name alone: the client puts the colon behind it.',
+    says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
+    fix: 'Write the name alone: the client adds the colon.',
   },
   'no-cors': {
     ...writing,
@@ -73,13 +73,13 @@ export const clientFaults = {
   'basic-from-auth': {
     ...key,
     says: ({ who }) =>
-      `The option for a user name makes Basic authentication: the key goes out in base64 behind Basic, and ${who} does not read that scheme.`,
+      `The option for a user name sends the key in base64 after Basic, and ${who} does not read that scheme.`,
     fix: ({ ways }) => `Delete it, and send the header: ${ways}.`,
   },
   'scheme-by-client': {
     ...key,
     says: ({ first }) =>
-      `${first === '' ? 'This way to set a token' : first} writes Bearer by itself, and the value holds it already: it goes out twice.`,
+      `${first === '' ? 'This way to set a token' : first} adds Bearer by itself, and the value already holds it: it is sent twice.`,
     fix: 'Delete Bearer and the space from the token.',
   },
   'dotnet-scheme': {
@@ -95,7 +95,7 @@ export const clientFaults = {
   },
   'blank-line-before-headers': {
     ...writing,
-    says: 'A blank line stands before the headers. It ends the head of a request, so these lines are a part of the body.',
+    says: 'There is a blank line before the headers. It ends the head of a request, so these lines are part of the body.',
     fix: 'Delete the blank line.',
   },
   'header-twice': {
@@ -114,7 +114,7 @@ export const clientFaults = {
   'history-stripped': {
     ...key,
     refuses: false,
-    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so that no key is in it does not say that none was sent.',
+    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
   'refused-by-client': {
@@ -140,17 +140,17 @@ export const clientFaults = {
   },
   'clocks-apart': {
     ...token,
-    says: 'Two clocks are apart: the token counts from a time on that the other machine has not reached yet, or is over there already.',
+    says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
     fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
   },
   'header-off': {
     ...key,
-    says: ({ detail }) => `The header ${detail} is there and switched off, so it is not sent.`,
+    says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
     fix: 'Switch it on in the list of headers.',
   },
   'page-not-json': {
     ...address,
-    says: 'The answer was no JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
+    says: 'The answer was not JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
     fix: 'Print the status and the first lines of the answer before it is parsed, and compare host and path with the endpoint table.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

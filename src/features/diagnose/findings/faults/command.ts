@@ -5,17 +5,17 @@ import type { FaultEntry } from './fault-words.ts'
 export const commandFaults = {
   'method-as-address': {
     ...writing,
-    says: 'Without -X curl takes the method for an address of its own, and fails to find a host of this name.',
+    says: 'Without -X curl takes the method for another address, and finds no host of this name.',
     fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
   },
   'header-unquoted': {
     ...writing,
-    says: 'The header is not quoted, so it falls apart at the space, and the key becomes a second address.',
+    says: 'The header is not quoted, so it is split at the space, and the key becomes a second address.',
     fix: 'Put the whole header in quotes: -H "Name: value".',
   },
   'header-without-option': {
     ...writing,
-    says: 'No -H stands in front of this header, so curl takes it for an address.',
+    says: 'There is no -H in front of this header, so curl takes it for an address.',
     fix: 'Write -H in front of it.',
   },
   'typographic-dash': {
@@ -25,32 +25,32 @@ export const commandFaults = {
   },
   'powershell-quotes': {
     ...writing,
-    says: 'Windows PowerShell, and PowerShell before 7.3, drops the double quotes inside -d on the way to curl.exe, so the body arrives as no JSON.',
+    says: 'Windows PowerShell, and PowerShell before 7.3, drops the double quotes inside -d on the way to curl.exe, so the body that arrives is not JSON.',
     fix: 'Write \\" inside, or put the body into a file: --data-binary "@body.json".',
   },
   'option-unknown': {
     ...writing,
     says: 'curl has no option of this name.',
-    fix: 'A header goes behind -H or --header, a method behind -X, a body behind -d.',
+    fix: 'A header goes after -H or --header, a method after -X, a body after -d.',
   },
   'smart-quotes': {
     ...writing,
-    says: 'Curly quotes are no quotes to a shell: the words fall apart at each space.',
+    says: 'A shell does not know curly quotes: the words are split at each space.',
     fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them.',
   },
   'single-quotes-in-cmd': {
     ...writing,
-    says: 'cmd.exe does not know single quotes. They are sent as letters, and the words fall apart at each space.',
+    says: 'cmd.exe does not know single quotes. They are sent as letters, and the words are split at each space.',
     fix: 'Put the words in double quotes, and write \\" for a quote inside.',
   },
   'continuation-space': {
     ...writing,
-    says: 'White space stands behind the backslash, so it does not continue the line. What follows is never sent.',
-    fix: 'Delete the spaces behind the backslash: it has to be the last character of its line.',
+    says: 'There is white space after the backslash, so it does not continue the line. What follows is never sent.',
+    fix: 'Delete the spaces after the backslash: it has to be the last character of its line.',
   },
   'continuation-foreign': {
     ...writing,
-    says: 'The line is continued with the mark of another shell: bash takes a backslash, cmd.exe a caret, PowerShell a backtick. The command ends here, and what stands on the next lines is never sent.',
+    says: 'The line is continued with the mark of another shell: bash takes a backslash, cmd.exe a caret, PowerShell a backtick. The command ends here, and the next lines are never sent.',
     fix: 'Write the mark of your shell at the end of the line, or the whole command in one line.',
   },
   'continuation-missing': {
@@ -76,7 +76,7 @@ export const commandFaults = {
   'curl-alias': {
     ...writing,
     refuses: false,
-    says: 'In Windows PowerShell, curl is another name of Invoke-WebRequest, which does not take these options.',
+    says: 'In Windows PowerShell, curl is an alias of Invoke-WebRequest, which does not take these options.',
     fix: 'Write curl.exe.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -4,14 +4,14 @@ import type { FaultEntry } from './fault-words.ts'
 const BREAKS: Readonly<Record<string, Words>> = {
   block: {
     says: 'A block with | or > keeps the line break at its end, which becomes a part of the key.',
-    fix: 'Write the key behind the colon, or |- in the place of |.',
+    fix: 'Write the key after the colon, or |- instead of |.',
   },
   escape: {
     says: 'Between double quotes YAML turns \\n into a line break, which becomes a part of the key.',
     fix: 'Delete it.',
   },
   echo: {
-    says: 'echo writes a line break behind the key, and it is encoded or saved with it: it becomes a part of the key.',
+    says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
     fix: 'Use echo -n or printf %s.',
   },
 }
@@ -33,26 +33,30 @@ export const keptFaults = {
     says: ({ first, second, detail }) =>
       first === 'unmapped'
         ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-        : first === 'misnamed'
-          ? `${second} is no context of a workflow: the expression comes to nothing, and the variable is empty.`
-          : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        : first === 'env'
+          ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
+          : first === 'misnamed'
+            ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+            : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
     fix: ({ first, second, detail }) =>
       first === 'unmapped'
         ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
-        : first === 'misnamed'
-          ? 'Write secrets.NAME.'
-          : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+        : first === 'env'
+          ? `Write secrets.${second}.`
+          : first === 'misnamed'
+            ? 'Write secrets.NAME.'
+            : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
   },
   'spaces-around-equals': {
     ...key,
     says: ({ detail }) =>
-      `Spaces stand around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
+      `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
     fix: 'Write NAME=value, without spaces.',
   },
   'never-set': {
     ...key,
     says: ({ detail, inCall }) =>
-      `Spaces stand around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+      `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
     fix: 'Write NAME=value, without spaces.',
   },
   'file-untrimmed': {
@@ -76,41 +80,47 @@ export const keptFaults = {
   },
   'key-as-name': {
     ...key,
-    says: 'The key stands where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
+    says: 'The key is where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
     fix: 'Put the key into a variable with a name of its own, and write that name here.',
+  },
+  'other-case': {
+    ...key,
+    says: ({ first, second }) =>
+      `The file defines ${second}, and ${first} is another name: capitals count, so nothing is filled in and no key is sent.`,
+    fix: ({ second }) => `Write {{${second}}}.`,
   },
   'powershell-variable': {
     ...key,
     says: ({ detail }) =>
-      `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, nothing stands in its place and the header goes out without a key.`,
+      `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, it is empty, and the header is sent without a key.`,
     fix: ({ detail }) => `Write $env:${detail}.`,
   },
   'comment-behind-value': {
     ...key,
-    says: 'A comment stands behind the value. docker --env-file and other readers of such files take it for a part of the key.',
+    says: 'A comment follows the value. docker --env-file and other readers of such files take it for part of the key.',
     fix: 'Put the comment on a line of its own.',
   },
   'quotes-in-list': {
     ...key,
-    says: 'In a list of a compose file quotes inside of the text are a part of the value: they go out with the key.',
+    says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
     fix: 'Write - NAME=value without quotes, or put the whole text into them.',
   },
   'quotes-kept': {
     ...key,
     refuses: false,
-    says: 'Quotes stand around the value. A shell and dotenv take them off; docker --env-file keeps them as a part of the value.',
+    says: 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
     fix: 'Write the value without quotes: a key needs none.',
   },
   'byte-order-mark': {
     ...key,
     says: ({ detail }) =>
-      `A byte order mark stands at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
+      `There is a byte order mark at the beginning of the file, so the first variable has another name than ${detail === '' ? 'it seems' : detail}, and it is not found.`,
     fix: 'Save the file as UTF-8 without BOM.',
   },
   'carriage-return': {
     ...key,
     says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
-    fix: 'Turn the endings into LF, with dos2unix or in the editor, and trim the value where it is read.',
+    fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
   },
   'line-endings': {
     ...key,
@@ -131,7 +141,7 @@ export const keptFaults = {
   'encoded-twice': {
     ...key,
     says: ({ detail }) =>
-      `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64 and no key.`,
+      `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
     fix: 'Encode the key once, or put it under stringData as it is.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>
