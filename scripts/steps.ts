@@ -9,6 +9,7 @@ export const reports = {
   e2e: '.cache/playwright.json',
   proofs: '.cache/proofs.json',
   package: '.cache/package.json',
+  examples: '.cache/examples.json',
   samples: '.cache/samples.json',
 } as const
 
@@ -32,7 +33,10 @@ const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.ex
 const bothBuilds = ['build', 'build-docs']
 
 /** A suite of vitest.config.ts, which knows it by its mode. */
-const suite = (name: 'unit' | 'pages' | 'proofs' | 'package' | 'samples', ...before: readonly Command[]) => ({
+const suite = (
+  name: 'unit' | 'pages' | 'proofs' | 'package' | 'examples' | 'samples',
+  ...before: readonly Command[]
+) => ({
   commands: [...before, tool('vitest', 'run', '--mode', name)],
   report: { file: reports[name], counts: countsOfVitest },
 })
@@ -89,6 +93,12 @@ export const steps: readonly TestStep[] = [
     says: 'each statement is proved by tests that ran and passed (Vitest)',
     ...suite('proofs'),
     needs: ['unit', 'e2e'],
+  },
+  {
+    name: 'examples',
+    says: 'each example with the packed package, in its own runner (Vitest)',
+    ...suite('examples', script('scripts/package.ts')),
+    nightly: true,
   },
   {
     name: 'samples-all',

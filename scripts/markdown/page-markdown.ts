@@ -4,15 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import {
-  findElement,
-  plainHtml,
-  htmlTextOf,
-  type Resolve,
-  leavesUnmarked,
-  withoutUnmarked,
-  withPlayLinks,
-} from './plain-html.ts'
+import { findElement, plainHtml, htmlTextOf, type Resolve, leavesUnmarked, withoutUnmarked } from './plain-html.ts'
 
 /** A page as text: its heading, what it says of itself, and its content as Markdown. */
 export type PageMarkdown = { readonly title: string; readonly lead: string; readonly markdown: string }
@@ -34,9 +26,9 @@ const descriptionOf = (tree: Root): string => {
 
 /**
  * A built page as Markdown: what stands in its `main`, for readers without a browser. Undefined for a page that the search leaves out
- * too, since it holds tools and no text. `base` is the path of the site.
+ * too, since it holds tools and no text.
  */
-export const pageMarkdown = (html: string, resolve: Resolve, base = '/'): PageMarkdown | undefined => {
+export const pageMarkdown = (html: string, resolve: Resolve): PageMarkdown | undefined => {
   const tree = parser.parse(html)
   const main = findElement(
     tree,
@@ -45,14 +37,7 @@ export const pageMarkdown = (html: string, resolve: Resolve, base = '/'): PageMa
   if (!main) return undefined
   const heading = findElement(main, ({ tagName }) => tagName === 'h1')
   const shown = leavesUnmarked(main) ? withoutUnmarked(main) : main
-  const player = findElement(main, ({ properties }) => properties['dataPlayground'] !== undefined)
-  const played = player
-    ? withPlayLinks(shown, (caseId) => {
-        const link = { provider: String(player.properties['dataProvider']), case: caseId }
-        return `${base}playground/?${new URLSearchParams(link).toString()}`
-      })
-    : shown
-  const content: Root = { type: 'root', children: plainHtml(played.children, resolve) }
+  const content: Root = { type: 'root', children: plainHtml(shown.children, resolve) }
   const markdown = writer.stringify(writer.runSync(content)).replaceAll(/; +(?=\|)/g, ' ')
   return { title: heading ? htmlTextOf(heading).trim() : '', lead: descriptionOf(tree), markdown }
 }

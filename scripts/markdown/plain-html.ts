@@ -82,18 +82,6 @@ export const withoutUnmarked = (node: Element): Element => ({
     .map((child) => (child.type === 'element' ? withoutUnmarked(child) : child)),
 })
 
-/** Links that play a case in the page's own playground lead to the full one: a text has no playground. */
-export const withPlayLinks = (node: Element, play: (caseId: string) => string): Element => ({
-  ...node,
-  children: node.children.map((child) => {
-    if (child.type !== 'element') return child
-    const { dataReproduce, ...properties } = child.properties
-    return typeof dataReproduce === 'string'
-      ? { ...child, properties: { ...properties, href: play(dataReproduce) } }
-      : withPlayLinks(child, play)
-  }),
-})
-
 /** Whether a page says so. */
 export const leavesUnmarked = (main: Element): boolean =>
   findElement(main, (each) => has(each, 'sources')) !== undefined
@@ -144,7 +132,7 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (child.type !== 'element') return child.type === 'text' ? [child] : []
     if (isNoise(child)) return []
     if (has(child, 'basis')) return badge(child)
-    const { dataLang, dataReproduce, href } = child.properties
+    const { dataLang, href } = child.properties
     const lang = typeof dataLang === 'string' ? (fences[dataLang] ?? dataLang) : language
     if (child.tagName === 'pre') return [codeBlock(child, lang)]
     const clean = (inner: readonly ElementContent[]) => plainHtml(inner, resolve, lang)
@@ -153,7 +141,7 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'card__title')
     const held = child.tagName === 'td' ? inOneLine(child.children) : child.children
     const inner = tight ? trimmed(clean(held)) : clean(held)
-    if (child.tagName === 'a' && (has(child, 'anchor') || dataReproduce !== undefined)) return inner
+    if (child.tagName === 'a' && has(child, 'anchor')) return inner
     if (has(child, 'sub')) return [text(' ('), ...inner, text(')')]
     if (has(child, 'card__title')) return [element('p', [element('strong', inner)])]
     const link = child.tagName === 'a' && typeof href === 'string' ? { href: resolve(href) } : {}

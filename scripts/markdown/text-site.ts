@@ -18,7 +18,7 @@ export const textPages = (files: SiteFiles, settings: Pick<SiteSettings, 'base' 
       if (reference.startsWith('#')) return outside(settings, address) + reference
       return reference.startsWith('/') ? outside(settings, reference.slice(settings.base.length)) : reference
     }
-    const text = pageMarkdown(files.read(page).toString(), resolve, settings.base)
+    const text = pageMarkdown(files.read(page).toString(), resolve)
     return text ? [{ ...text, address, file: markdownPath(`/${address}`).slice(1) }] : []
   })
 

@@ -53,14 +53,9 @@ describe('a part of a page as Markdown', () => {
     ],
     ['a control not at all', '<p>a</p><button>Copy</button><a class="btn" href="#p">Reproduce</a>', 'a'],
     [
-      'what reproduces a case with its address in the full playground',
-      '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p><div data-playground data-provider="p"></div>',
-      'See [that answer](https://site.example/playground/?provider=p\\&case=x).',
-    ],
-    [
-      'what reproduces a case as its text where the page has no playground',
-      '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p>',
-      'See that answer.',
+      'what reproduces a case as a link to it',
+      '<p>See <a href="/playground/?case=x" data-reproduce="">that answer</a>.</p>',
+      'See [that answer](https://site.example/playground/?case=x).',
     ],
     [
       'a part of an answer with its source, and none that is documented without saying so',
