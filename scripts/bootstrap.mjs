@@ -54,7 +54,12 @@ const child = spawn(node, [join(root, script), ...args], {
 })
 // Ctrl+C reaches the child by itself; this process only waits, so that the exit code is the child's.
 process.on('SIGINT', () => undefined)
-process.on('SIGTERM', () => child.kill('SIGTERM'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// npm starts this by a shell, which dies of a signal without passing it on: the child must not outlive it.
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  const { ppid: parent } = process
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+}
 child.on('error', (error) =>
   stop(`${node} could not be started: ${error.message}. Delete node_modules, then run the same command again.`),
 )
