@@ -28,8 +28,8 @@ const answering = async (command: string, cwd: string): Promise<{ origin: string
   children.add(child)
   let greeting = ''
   for (;;) {
-    const [chunk]: readonly unknown[] = await once(child.stdout, 'data')
-    greeting += String(chunk)
+    const chunks: readonly unknown[] = await once(child.stdout, 'data')
+    greeting += chunks.join('')
     const origin = /answers at (\S+)\n[\s\S]*The dashboard/.exec(greeting)?.[1]
     if (origin !== undefined) return { origin, greeting }
   }
