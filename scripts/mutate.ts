@@ -12,8 +12,6 @@ const tallyOf = async ({ name, mutate }: MutationGroup): Promise<Tally> => {
   console.log(`→ ${name} ...`)
   // Not by `testFiles` of Stryker: a mutant in what a module does when it loads would then run no test, and survive.
   process.env['LATCHKEY_MUTATION_GROUP'] = name
-  // Each mutant runs the neighbours of the credentials again: a part of them notices the same.
-  process.env['LATCHKEY_NEIGHBOURS'] ??= '25'
   const results = await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },

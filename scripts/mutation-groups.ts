@@ -28,7 +28,17 @@ export const mutationGroups: readonly MutationGroup[] = [
       'redact',
       'secret-name',
     ),
-    tests: [...engineTests('key', 'read-key', 'redact'), 'tests/secrets/recogniser.test.ts'],
+    tests: engineTests(
+      'auth-scheme',
+      'credential',
+      'find-credentials',
+      'key',
+      'key-format',
+      'plain-view',
+      'read-key',
+      'redact',
+      'secret-name',
+    ),
   },
   {
     name: 'decisions',

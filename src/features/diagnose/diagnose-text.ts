@@ -1,11 +1,12 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import { type Finding, finding } from './findings/catalog.ts'
+import { type Finding, finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
@@ -55,38 +56,30 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
   const spans = [spanIn(value)]
   switch (lookOf(credential)) {
     case 'placeholder':
-      return [
-        finding('placeholder', {
-          says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
-          fix: 'Put your key in its place.',
-          spans,
-        }),
-      ]
+      return oneFinding('placeholder', {
+        says: `${name} still holds the placeholder of a sample, so this text is sent in place of a key.`,
+        fix: 'Put your key in its place.',
+        spans,
+      })
     case 'masked':
-      return [
-        finding('masked', {
-          says: `${name} is masked here: the key itself cannot be judged from this text.`,
-          fix: 'If the file itself holds the mask, put the key in its place.',
-          spans,
-        }),
-      ]
+      return oneFinding('masked', {
+        says: `${name} is masked here: the key itself cannot be judged from this text.`,
+        fix: 'If the file itself holds the mask, put the key in its place.',
+        spans,
+      })
     case 'empty':
-      return [
-        finding('empty', {
-          says: `${name} is empty: nothing goes out in the place of a key.`,
-          fix: 'Put your key there.',
-          spans,
-        }),
-      ]
+      return oneFinding('empty', {
+        says: `${name} is empty: nothing goes out in the place of a key.`,
+        fix: 'Put your key there.',
+        spans,
+      })
     case 'variable':
       return /^(?:undefined|null|None|nil|NaN)$/.test(credential.text)
-        ? [
-            finding('variable', {
-              says: `${name} holds the word ${credential.text} and no key.`,
-              fix: 'Look at what wrote the file: the value was not set there.',
-              spans,
-            }),
-          ]
+        ? oneFinding('variable', {
+            says: `${name} holds the word ${credential.text} and no key.`,
+            fix: 'Look at what wrote the file: the value was not set there.',
+            spans,
+          })
         : []
     case 'filled-in':
     case 'token':
@@ -118,7 +111,9 @@ export const diagnoseText = (
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
     ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
-      ...strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
+      ...(isVariable(value.text.trim()) ? [] : strayCharacters(parseCredentialValue(value))).filter(
+        ({ id }) => id !== 'edges',
+      ),
       ...standInMistakes(variable, value),
     ]),
   ]

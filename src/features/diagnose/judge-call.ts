@@ -6,7 +6,7 @@ import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
 import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
-import { type Finding, finding } from './findings/catalog.ts'
+import { type Finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { addressMistakes } from './findings/in-address.ts'
 import { betweenMistakes } from './findings/between.ts'
@@ -92,8 +92,8 @@ const byRule = (provider: Provider, { entry, status }: Replayed): readonly Findi
   const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
   if (!reply) return []
   if (rule && step)
-    return [finding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })]
-  return status === 400 ? [finding('refused', reply)] : []
+    return oneFinding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })
+  return status === 400 ? oneFinding('refused', reply) : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>

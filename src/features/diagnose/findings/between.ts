@@ -4,7 +4,7 @@ import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -31,46 +31,36 @@ export const betweenMistakes = (
   const { response } = call
   if (!response) return []
   if (response.gateway !== undefined)
-    return [
-      finding('gateway-page', {
-        says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
-        fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
-      }),
-    ]
+    return oneFinding('gateway-page', {
+      says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
+      fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
+    })
   const heard = heardOf(provider, response)
   const [variable] = place.where === 'way' ? place.peeled.credential.placeholders : []
   if (heard === 'none' && right && place.where === 'way' && variable && lookOf(place.peeled.credential) === 'filled-in')
-    return [
-      finding('empty', {
-        says: `The answer says that no key came, and the header takes its value from ${variable.name}: it is empty where this runs, or something between took the header away.`,
-        fix: `See whether ${variable.name} is set in the process that sends the call: print its length. If it is, look for a proxy that drops the header.`,
-        spans: [spanIn(place.peeled.credential)],
-      }),
-    ]
+    return oneFinding('empty', {
+      says: `The answer says that no key came, and the header takes its value from ${variable.name}: it is empty where this runs, or something between took the header away.`,
+      fix: `See whether ${variable.name} is set in the process that sends the call: print its length. If it is, look for a proxy that drops the header.`,
+      spans: [spanIn(place.peeled.credential)],
+    })
   if (heard === 'none' && right && place.where === 'way' && place.peeled.credential.text !== '') {
     const span = spanIn(place.header.name)
     const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`
-    return [
-      finding('lost-between', {
-        says: `The call carries a key, and the answer says that none came: something between took the header ${place.header.name.text} away.${by}`,
-        fix: 'Let the proxy, the gateway or the CGI pass this header on (Apache needs CGIPassAuth On or SetEnvIf; nginx needs proxy_set_header), or call without it. An empty variable looks the same from outside.',
-        spans: [span],
-      }),
-    ]
+    return oneFinding('lost-between', {
+      says: `The call carries a key, and the answer says that none came: something between took the header ${place.header.name.text} away.${by}`,
+      fix: 'Let the proxy, the gateway or the CGI pass this header on (Apache needs CGIPassAuth On or SetEnvIf; nginx needs proxy_set_header), or call without it. An empty variable looks the same from outside.',
+      spans: [span],
+    })
   }
   if (heard === 'none' && place.where === 'nowhere' && call.partial)
-    return [
-      finding('no-key-came', {
-        says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
-        fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
-      }),
-    ]
+    return oneFinding('no-key-came', {
+      says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
+      fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
+    })
   if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
-    return [
-      finding('a-key-came', {
-        says: 'The answer is not the one to a call without a key: a key came, and it was looked at.',
-        fix: 'Look for what is wrong with the key itself: another environment, revoked, replaced, cut off.',
-      }),
-    ]
+    return oneFinding('a-key-came', {
+      says: 'The answer is not the one to a call without a key: a key came, and it was looked at.',
+      fix: 'Look for what is wrong with the key itself: another environment, revoked, replaced, cut off.',
+    })
   return []
 }

@@ -91,3 +91,6 @@ export const finding = (
   const { stage, refuses } = findingCatalog[id]
   return { id, stage, refuses, says, fix, spans: spans.filter((span) => span !== undefined) }
 }
+
+/** One finding where several may stand. */
+export const oneFinding = (...of: Parameters<typeof finding>): readonly Finding[] => [finding(...of)]

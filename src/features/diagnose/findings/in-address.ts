@@ -3,7 +3,7 @@ import type { PastedAddress, NearestRoute } from '#src/features/diagnose/address
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, finding, oneFinding } from './catalog.ts'
 import { hostMistakes } from './in-host.ts'
 
 const pathWords = (
@@ -47,13 +47,11 @@ const inPath = (
 ): readonly Finding[] => {
   const method = call.method.text
   if (!mended)
-    return [
-      finding('path', {
-        says: `${provider.name} has no address like this, with any method.`,
-        fix: 'Compare it with the endpoint table on the overview page.',
-        spans: [spanIn(url, path.from, path.to)],
-      }),
-    ]
+    return oneFinding('path', {
+      says: `${provider.name} has no address like this, with any method.`,
+      fix: 'Compare it with the endpoint table on the overview page.',
+      spans: [spanIn(url, path.from, path.to)],
+    })
   const { wrong } = mended
   return mended.kinds.map((kind) => {
     const { says, fix } = pathWords(provider, mended, kind, method)
@@ -87,13 +85,11 @@ export const addressMistakes = (
   const [from, to] =
     address.scheme.text === 'http' ? [address.scheme.from, address.scheme.to] : [address.host.from, address.host.to]
   const scheme = plain
-    ? [
-        finding('http', {
-          says: `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
-          fix: 'Write https://. If the call ever went out like this, replace the key.',
-          spans: [spanIn(url, from, to)],
-        }),
-      ]
+    ? oneFinding('http', {
+        says: `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
+        fix: 'Write https://. If the call ever went out like this, replace the key.',
+        spans: [spanIn(url, from, to)],
+      })
     : []
   const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:[A-Za-z]\w*)/g)]
     .filter(

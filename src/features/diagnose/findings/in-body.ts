@@ -5,7 +5,7 @@ import { validate } from '#mocks/engine/validate.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
 import { headerOf, type PastedCall } from '#src/features/diagnose/call.ts'
 import { type SourceText, type Span, spanIn } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, finding, oneFinding } from './catalog.ts'
 
 const fieldSpan = (body: SourceText, path: string): Span | undefined => {
   const name = path.split('.').at(-1) ?? ''
@@ -18,34 +18,28 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
   if (json === undefined) {
     const form = /^[\w.[\]-]+=[^&]*(?:&|$)/.test(body.text)
     if (form)
-      return [
-        finding('body-form', {
-          says: 'The body is a form (name=value), and this address takes a JSON object.',
-          fix: 'Send JSON: --json with curl, or JSON.stringify in a script.',
-          spans: [spanIn(body)],
-        }),
-      ]
+      return oneFinding('body-form', {
+        says: 'The body is a form (name=value), and this address takes a JSON object.',
+        fix: 'Send JSON: --json with curl, or JSON.stringify in a script.',
+        spans: [spanIn(body)],
+      })
     const fault = jsonFault(body.text)
     const says =
       body.text === '[object Object]'
         ? 'An object was passed as the body as it is; it arrives as its name.'
         : `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
-    return [
-      finding('body-not-json', {
-        says,
-        fix: 'Names and strings are in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
-        spans: [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
-      }),
-    ]
+    return oneFinding('body-not-json', {
+      says,
+      fix: 'Names and strings are in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
+      spans: [spanIn(body, Math.min(fault?.at ?? 0, Math.max(0, body.text.length - 1)), (fault?.at ?? 0) + 1)],
+    })
   }
   if (!isObject(json))
-    return [
-      finding('body-not-json', {
-        says: 'The body is JSON, but not an object.',
-        fix: 'Put the fields between braces.',
-        spans: [spanIn(body)],
-      }),
-    ]
+    return oneFinding('body-not-json', {
+      says: 'The body is JSON, but not an object.',
+      fix: 'Put the fields between braces.',
+      spans: [spanIn(body)],
+    })
   if (!endpoint.body) return []
   const read = validate(endpoint.body, json)
   if (read.valid) return []
@@ -72,13 +66,11 @@ const inType = (endpoint: Endpoint, call: PastedCall): readonly Finding[] => {
     : type === ''
       ? 'The body goes out without a Content-Type.'
       : `No Content-Type was written, so the client sends ${type}.`
-  return [
-    finding('content-type', {
-      says: `${says} Many servers then do not read the body as ${kind}.`,
-      fix: `Write Content-Type: ${mediaType(endpoint)}.`,
-      spans: [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
-    }),
-  ]
+  return oneFinding('content-type', {
+    says: `${says} Many servers then do not read the body as ${kind}.`,
+    fix: `Write Content-Type: ${mediaType(endpoint)}.`,
+    spans: [header ? spanIn(header.value) : call.body && spanIn(call.body, 0, 1)],
+  })
 }
 
 /** What is wrong with the body and what it says that it is. */
@@ -88,13 +80,11 @@ export const bodyMistakes = (endpoint: Endpoint | undefined, call: PastedCall): 
   if (bodyUnseen) return inType(endpoint, call)
   if (!body)
     return endpoint.body && !validate(endpoint.body, {}).valid
-      ? [
-          finding('body-missing', {
-            says: `“${endpoint.title}” takes a ${endpoint.bodyType === 'form' ? 'form' : 'JSON body'}, and none is sent.`,
-            fix: 'Add the body.',
-            spans: [spanIn(call.method)],
-          }),
-        ]
+      ? oneFinding('body-missing', {
+          says: `“${endpoint.title}” takes a ${endpoint.bodyType === 'form' ? 'form' : 'JSON body'}, and none is sent.`,
+          fix: 'Add the body.',
+          spans: [spanIn(call.method)],
+        })
       : []
   return [...inContent(endpoint, body), ...inType(endpoint, call)]
 }

@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { formOf } from '#src/features/diagnose/credential/look.ts'
 import type { CredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 
 /** Where a key that the form check refused departs from its form: the characters, or the length. */
 export const formMistakes = (provider: Provider, { credential: core }: CredentialValue): readonly Finding[] => {
@@ -14,21 +14,17 @@ export const formMistakes = (provider: Provider, { credential: core }: Credentia
   )
   const length = core.text.length - prefix.length
   if (odd.length > 0) {
-    return [
-      finding('form-characters', {
-        says: `${odd.length === 1 ? 'A character' : `${odd.length} characters`} behind ${prefix} cannot be in such a key, which holds only ${described(tail.alphabet)}.`,
-        fix: 'Copy the key again from where it was issued.',
-        spans: odd.map(({ index }) => spanIn(core, index, index + 1)),
-      }),
-    ]
+    return oneFinding('form-characters', {
+      says: `${odd.length === 1 ? 'A character' : `${odd.length} characters`} behind ${prefix} cannot be in such a key, which holds only ${described(tail.alphabet)}.`,
+      fix: 'Copy the key again from where it was issued.',
+      spans: odd.map(({ index }) => spanIn(core, index, index + 1)),
+    })
   }
-  return [
-    finding('form-length', {
-      says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something after it'}.`,
-      fix: 'Copy the whole key, from its first character to its last.',
-      spans: [length < tail.length ? spanIn(core, core.text.length - 1) : spanIn(core, prefix.length + tail.length)],
-    }),
-  ]
+  return oneFinding('form-length', {
+    says: `${length} characters follow ${prefix}, and a key has ${tail.length} there: it was ${length < tail.length ? 'cut off' : 'pasted with something after it'}.`,
+    fix: 'Copy the whole key, from its first character to its last.',
+    spans: [length < tail.length ? spanIn(core, core.text.length - 1) : spanIn(core, prefix.length + tail.length)],
+  })
 }
 
 const described = (alphabet: string): string => {

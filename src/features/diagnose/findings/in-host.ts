@@ -1,7 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import type { Span } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 
 /** The host that a call should go to: its own where it is one, else that of the environment. */
 export const hostFor = ({ hosts }: Provider, host: string, environment: string | undefined): string => {
@@ -25,19 +25,17 @@ export const hostMistakes = (
   const right = hostFor(provider, host, kind?.environment)
   if (!known) {
     const says = `${host} is not a host of ${provider.name}, so the call never reaches it.`
-    return [finding('host', { says, fix: `Send it to ${right}.`, spans })]
+    return oneFinding('host', { says, fix: `Send it to ${right}.`, spans })
   }
   if (known.answers === false) {
     const says = `${host} is not the API (${known.role.toLowerCase()}).`
-    return [finding('host', { says, fix: `Send the call to ${right}.`, spans })]
+    return oneFinding('host', { says, fix: `Send the call to ${right}.`, spans })
   }
   if (!kind || kind.by === 'guess' || known.environment === undefined || known.environment === kind.environment)
     return []
-  return [
-    finding('host-environment', {
-      says: `${host} is the ${known.role.toLowerCase()}, and the key is for ${kind.environment}.`,
-      fix: `Send the call to ${right}, or take the key of this host's environment.`,
-      spans,
-    }),
-  ]
+  return oneFinding('host-environment', {
+    says: `${host} is the ${known.role.toLowerCase()}, and the key is for ${kind.environment}.`,
+    fix: `Send the call to ${right}, or take the key of this host's environment.`,
+    spans,
+  })
 }

@@ -1,5 +1,5 @@
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
@@ -19,50 +19,38 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
       return []
     case 'nowhere':
       if (call.partial)
-        return [
-          finding('not-seen', {
-            says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
-            fix: 'Check whether the call sends this header: paste it as it is in your code, or as the network panel shows it.',
-          }),
-        ]
-      return [
-        finding('no-key', {
-          says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
-          fix: `Add the header: ${waysOf(provider)}.`,
-        }),
-      ]
+        return oneFinding('not-seen', {
+          says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
+          fix: 'Check whether the call sends this header: paste it as it is in your code, or as the network panel shows it.',
+        })
+      return oneFinding('no-key', {
+        says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
+        fix: `Add the header: ${waysOf(provider)}.`,
+      })
     case 'header':
-      return [
-        finding('wrong-header', {
-          says: `${provider.name} does not read a key from ${place.header.name.text}.${underscore(provider, place.header.name.text)}`,
-          fix: `Send ${waysOf(provider)}.`,
-          spans: [spanIn(place.header.name)],
-        }),
-      ]
+      return oneFinding('wrong-header', {
+        says: `${provider.name} does not read a key from ${place.header.name.text}.${underscore(provider, place.header.name.text)}`,
+        fix: `Send ${waysOf(provider)}.`,
+        spans: [spanIn(place.header.name)],
+      })
     case 'query':
-      return [
-        finding('key-in-query', {
-          says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
-          fix: `Send ${waysOf(provider)}, and replace the key.`,
-          spans: [spanIn(place.label), spanIn(place.peeled.whole)],
-        }),
-      ]
+      return oneFinding('key-in-query', {
+        says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
+        fix: `Send ${waysOf(provider)}, and replace the key.`,
+        spans: [spanIn(place.label), spanIn(place.peeled.whole)],
+      })
     case 'userinfo':
-      return [
-        finding('key-in-address', {
-          says: `A key in front of the host is sent as Basic authentication, which ${provider.name} does not read.`,
-          fix: `Send ${waysOf(provider)}.`,
-          spans: [spanIn(place.label)],
-        }),
-      ]
+      return oneFinding('key-in-address', {
+        says: `A key in front of the host is sent as Basic authentication, which ${provider.name} does not read.`,
+        fix: `Send ${waysOf(provider)}.`,
+        spans: [spanIn(place.label)],
+      })
     case 'body':
-      return [
-        finding('key-in-body', {
-          says: `${provider.name} reads no key from the body.`,
-          fix: `Send ${waysOf(provider)}, and take it out of the body.`,
-          spans: [spanIn(place.label)],
-        }),
-      ]
+      return oneFinding('key-in-body', {
+        says: `${provider.name} reads no key from the body.`,
+        fix: `Send ${waysOf(provider)}, and take it out of the body.`,
+        spans: [spanIn(place.label)],
+      })
     default:
       return place satisfies never
   }

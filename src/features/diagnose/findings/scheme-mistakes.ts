@@ -2,7 +2,7 @@ import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type CredentialLocation, headerPattern, schemeWord } from '#mocks/engine/credential.ts'
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 
 /** The schemes in front of the key, for a header that takes the key alone. */
 const bareSchemeMistakes = (
@@ -13,13 +13,11 @@ const bareSchemeMistakes = (
   const [first] = peeled.prefixes
   if (!first) return []
   const bearer = isBearer(first.word)
-  return [
-    finding(bearer ? 'bearer-extra' : 'wrong-scheme', {
-      says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front, the value is not a key.`,
-      fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
-      spans: spansOf(peeled, peeled.prefixes),
-    }),
-  ]
+  return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
+    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front, the value is not a key.`,
+    fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
+    spans: spansOf(peeled, peeled.prefixes),
+  })
 }
 
 /** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
@@ -45,47 +43,37 @@ const wordSchemeMistakes = (
   if (!first)
     return core.text === ''
       ? []
-      : [
-          finding('bearer-missing', {
-            says: `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
-            fix: `Write ${headerPattern(way)}.`,
-            spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
-          }),
-        ]
+      : oneFinding('bearer-missing', {
+          says: `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
+          fix: `Write ${headerPattern(way)}.`,
+          spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
+        })
   if (first.word.toLowerCase() !== word.toLowerCase())
-    return [
-      finding('wrong-scheme', {
-        says: isKeyAsUser(provider, peeled)
-          ? `After Basic comes your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
-          : `${first.word} is not the scheme that ${provider.name} reads.`,
-        fix: `Write ${headerPattern(way)}.`,
-        spans: spansOf(peeled, [first]),
-      }),
-    ]
+    return oneFinding('wrong-scheme', {
+      says: isKeyAsUser(provider, peeled)
+        ? `After Basic comes your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
+        : `${first.word} is not the scheme that ${provider.name} reads.`,
+      fix: `Write ${headerPattern(way)}.`,
+      spans: spansOf(peeled, [first]),
+    })
   if (/^[:=]/.test(first.gap))
-    return [
-      finding('bearer-colon', {
-        says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} follows ${word}, which makes it another word.`,
-        fix: `Write ${headerPattern(way)}, with a space.`,
-        spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
-      }),
-    ]
+    return oneFinding('bearer-colon', {
+      says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} follows ${word}, which makes it another word.`,
+      fix: `Write ${headerPattern(way)}, with a space.`,
+      spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
+    })
   if (first.gap === '' && core.text !== '')
-    return [
-      finding('bearer-glued', {
-        says: `${word} and the key are one word: the space is missing.`,
-        fix: `Write ${headerPattern(way)}.`,
-        spans: spansOf(peeled, [first]),
-      }),
-    ]
+    return oneFinding('bearer-glued', {
+      says: `${word} and the key are one word: the space is missing.`,
+      fix: `Write ${headerPattern(way)}.`,
+      spans: spansOf(peeled, [first]),
+    })
   return more.length > 0
-    ? [
-        finding('bearer-doubled', {
-          says: `${word} is in front twice, and the second one counts as part of the key.`,
-          fix: `Delete one of them. Often the code adds ${word}, and the variable already holds it.`,
-          spans: spansOf(peeled, more),
-        }),
-      ]
+    ? oneFinding('bearer-doubled', {
+        says: `${word} is in front twice, and the second one counts as part of the key.`,
+        fix: `Delete one of them. Often the code adds ${word}, and the variable already holds it.`,
+        spans: spansOf(peeled, more),
+      })
     : []
 }
 

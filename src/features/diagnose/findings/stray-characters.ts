@@ -3,7 +3,7 @@ import {
   spansOf,
   type ValuePart,
 } from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 
 /** What the characters are called that cannot be seen, with their verb. */
 const unseenName = (text: string): string =>
@@ -30,51 +30,41 @@ export const strayCharacters = (peeled: CredentialValue): readonly Finding[] => 
   const spaces = edges.filter((edge) => !breaks.includes(edge))
   return [
     ...(brackets.length > 0
-      ? [
-          finding('brackets', {
-            says: `The ${whole.text.charAt(brackets[0]?.from ?? 0) === '<' ? 'angle brackets of the sample' : 'brackets'} are still around the key, so they are sent as part of it.`,
-            fix: 'Delete them, so that only the key is left.',
-            spans: spansOf(peeled, brackets),
-          }),
-        ]
+      ? oneFinding('brackets', {
+          says: `The ${whole.text.charAt(brackets[0]?.from ?? 0) === '<' ? 'angle brackets of the sample' : 'brackets'} are still around the key, so they are sent as part of it.`,
+          fix: 'Delete them, so that only the key is left.',
+          spans: spansOf(peeled, brackets),
+        })
       : []),
     ...(marks.length > 0
-      ? [
-          finding(curly ? 'curly-quotes' : 'quotes', {
-            says: `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as part of the key.`,
-            fix: 'Delete them. In a .env file and in a header the value has no quotes.',
-            spans: spansOf(peeled, marks),
-          }),
-        ]
+      ? oneFinding(curly ? 'curly-quotes' : 'quotes', {
+          says: `The ${curly ? 'curly quotes' : 'quotes'} are inside the value, so they are sent as part of the key.`,
+          fix: 'Delete them. In a .env file and in a header the value has no quotes.',
+          spans: spansOf(peeled, marks),
+        })
       : []),
     ...(unseen.length > 0
-      ? [
-          finding('unseen', {
-            says: `${unseenName(unseen.map(({ from, to }) => whole.text.slice(from, to)).join(''))} in the value of the key: it was copied along with the text, and a server takes it for part of the key.`,
-            fix: 'Copy the key again as plain text, or type the characters around the marked place again.',
-            spans: spansOf(peeled, unseen),
-          }),
-        ]
+      ? oneFinding('unseen', {
+          says: `${unseenName(unseen.map(({ from, to }) => whole.text.slice(from, to)).join(''))} in the value of the key: it was copied along with the text, and a server takes it for part of the key.`,
+          fix: 'Copy the key again as plain text, or type the characters around the marked place again.',
+          spans: spansOf(peeled, unseen),
+        })
       : []),
     ...(breaks.length > 0
-      ? [
-          finding('line-break', {
-            says: breaks.every(({ from, to }) => /^\r+$/.test(whole.text.slice(from, to)))
-              ? 'There is a carriage return at the end of the key: the file that it was read from has Windows line endings. Clients refuse such a header before they send it.'
-              : 'There is a line break at the end of the key, as part of the value. Clients refuse such a header before they send it, or send a broken request.',
-            fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break. Save a .env file with LF.',
-            spans: spansOf(peeled, breaks),
-          }),
-        ]
+      ? oneFinding('line-break', {
+          says: breaks.every(({ from, to }) => /^\r+$/.test(whole.text.slice(from, to)))
+            ? 'There is a carriage return at the end of the key: the file that it was read from has Windows line endings. Clients refuse such a header before they send it.'
+            : 'There is a line break at the end of the key, as part of the value. Clients refuse such a header before they send it, or send a broken request.',
+          fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break. Save a .env file with LF.',
+          spans: spansOf(peeled, breaks),
+        })
       : []),
     ...(spaces.length > 0
-      ? [
-          finding('edges', {
-            says: 'There is white space around the key. Servers that follow the standard cut it off; not all do.',
-            fix: 'Delete it, and trim the value where it is read.',
-            spans: spansOf(peeled, spaces),
-          }),
-        ]
+      ? oneFinding('edges', {
+          says: 'There is white space around the key. Servers that follow the standard cut it off; not all do.',
+          fix: 'Delete it, and trim the value where it is read.',
+          spans: spansOf(peeled, spaces),
+        })
       : []),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Fault, type PastedCall } from '#src/features/diagnose/call.ts'
-import { type Finding, finding, findingCatalog } from './catalog.ts'
+import { type Finding, findingCatalog, oneFinding } from './catalog.ts'
 import { commandFaults } from './faults/command.ts'
 import { faultContext, wordsOf } from './faults/fault-words.ts'
 
@@ -19,12 +19,10 @@ export const writingMistakes = (
     if (!first) return []
     const context = faultContext(first.detail ?? '', provider, inCall)
     const { says, fix } = findingCatalog[first.id]
-    return [
-      finding(first.id, {
-        says: wordsOf(says, context),
-        fix: wordsOf(fix, context),
-        spans: same.map(({ span }) => span),
-      }),
-    ]
+    return oneFinding(first.id, {
+      says: wordsOf(says, context),
+      fix: wordsOf(fix, context),
+      spans: same.map(({ span }) => span),
+    })
   })
 }

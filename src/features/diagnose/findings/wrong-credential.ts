@@ -1,7 +1,7 @@
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
-import { type Finding, finding } from './catalog.ts'
+import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
@@ -15,13 +15,11 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
     const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
-    return [
-      finding('class', {
-        says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
-        fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
-        spans: [mark],
-      }),
-    ]
+    return oneFinding('class', {
+      says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
+      fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
+      spans: [mark],
+    })
   }
   return []
 }
@@ -112,83 +110,67 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
   const whole = [spanIn(core)]
   switch (lookOf(core)) {
     case 'empty':
-      return [
-        finding('empty', {
-          says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
-          fix: 'Set the variable in the shell or process that sends the call.',
-          spans: [spanIn(peeled.whole)],
-        }),
-      ]
+      return oneFinding('empty', {
+        says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
+        fix: 'Set the variable in the shell or process that sends the call.',
+        spans: [spanIn(peeled.whole)],
+      })
     case 'filled-in':
       return []
     case 'masked':
-      return [
-        finding('masked', {
-          says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
-          fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
-          spans: whole,
-        }),
-      ]
+      return oneFinding('masked', {
+        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
+        fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
+        spans: whole,
+      })
     case 'variable':
-      return [finding('variable', { ...unfilled(core.text, call?.form), spans: whole })]
+      return oneFinding('variable', { ...unfilled(core.text, call?.form), spans: whole })
     case 'placeholder': {
       const inCode = unfilledIn(call?.form ?? '', core.text)
-      if (inCode) return [finding('variable', { ...inCode, spans: whole })]
-      return [
-        finding('placeholder', {
-          says: 'This is a placeholder from a sample.',
-          fix: 'Put your key in its place, from an environment variable.',
-          spans: whole,
-        }),
-      ]
+      if (inCode) return oneFinding('variable', { ...inCode, spans: whole })
+      return oneFinding('placeholder', {
+        says: 'This is a placeholder from a sample.',
+        fix: 'Put your key in its place, from an environment variable.',
+        spans: whole,
+      })
     }
     case 'token':
-      return [
-        finding('token', {
-          says: `There is a token (JWT) where ${provider.name} reads the key.`,
-          fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
-          spans: whole,
-        }),
-      ]
+      return oneFinding('token', {
+        says: `There is a token (JWT) where ${provider.name} reads the key.`,
+        fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
+        spans: whole,
+      })
     case 'client-secret':
-      return [
-        finding('client-secret', {
-          says: 'This is the client secret of one payment, not a key.',
-          fix: `Send the key: ${waysOf(provider)}.`,
-          spans: whole,
-        }),
-      ]
+      return oneFinding('client-secret', {
+        says: 'This is the client secret of one payment, not a key.',
+        fix: `Send the key: ${waysOf(provider)}.`,
+        spans: whole,
+      })
     case 'text':
       break
   }
   const text = visibleCredential(peeled)
   if (isEncodedKey(providers, text))
-    return [
-      finding('key-encoded', {
-        says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
-        fix: 'Send the key as it was issued, without encoding it.',
-        spans: whole,
-      }),
-    ]
+    return oneFinding('key-encoded', {
+      says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+      fix: 'Send the key as it was issued, without encoding it.',
+      spans: whole,
+    })
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)
-    return [
-      finding('other-provider', {
-        says: `This has exactly the form of a key of ${owners.map(({ name }) => name).join(' or ')}.`,
-        fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
-        spans: whole,
-      }),
-    ]
+    return oneFinding('other-provider', {
+      says: `This has exactly the form of a key of ${owners.map(({ name }) => name).join(' or ')}.`,
+      fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
+      spans: whole,
+    })
   const wrong = wrongClass(outlook, peeled)
   if (wrong.length > 0) return wrong
   if (!formOf(provider, text) && printsPrefixes(provider))
-    return [
-      finding('no-prefix', {
-        says: `No key of ${provider.name} begins like this.`,
-        fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
-        spans: whole,
-      }),
-    ]
+    return oneFinding('no-prefix', {
+      says: `No key of ${provider.name} begins like this.`,
+      fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,
+      spans: whole,
+    })
   return []
 }

@@ -1,11 +1,10 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import { concat, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, spanIn, textAt, textFor, type Span } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, addHeaders, addLine, addQuery, basic, fault, methodOf, setBody, verbName } from './draft.ts'
+import { addHeader, addHeaders, addLine, addQuery, basic, fault, methodOf, setBody, verbName, textOf } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions, withAuth } from './options.ts'
+import { areHeaders, readOptions, tokenAlone, withAuth } from './options.ts'
 
 const HEADER_CALL =
   /(?:^|[._])(?:(?:set|add|with|append|put|insert|default|add_?or_?update)?_?(?:default|request|http|extra)*_?headers?|set_?request_?property|add_?request_?property|add_field|set(?:Value)?|addValue)$/i
@@ -18,14 +17,16 @@ const VERB =
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
+/** A path without a slash in front of it: an address where the client has a base. */
+const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
+
 const isAddress = (piece: SourceText | undefined): piece is SourceText =>
   piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
 
 /** `new AuthenticationHeaderValue("Bearer", key)` is a text of two words. With one, .NET takes it for the scheme. */
-const headerValue = (source: string, draft: Draft, value: Value): SourceText | undefined => {
-  if (value.kind !== 'thing' || !/AuthenticationHeaderValue(?:\.Parse)?$/.test(value.made))
-    return textOfValue(source, value)
-  const parts = value.args.map((each) => textOfValue(source, each.value)).filter((piece) => piece !== undefined)
+const headerValue = (draft: Draft, value: Value): SourceText | undefined => {
+  if (value.kind !== 'thing' || !/AuthenticationHeaderValue(?:\.Parse)?$/.test(value.made)) return textOf(draft, value)
+  const parts = value.args.map((each) => textOf(draft, each.value)).filter((piece) => piece !== undefined)
   const [first] = parts
   if (parts.length === 1 && first && !/\s/.test(first.text) && !first.placeholders.length)
     fault(draft, 'dotnet-scheme', spanIn(first) ?? value.span)
@@ -34,169 +35,182 @@ const headerValue = (source: string, draft: Draft, value: Value): SourceText | u
   )
 }
 
-const setUse = (source: string, draft: Draft, { method, args, span }: Use): void => {
+const setUse = (draft: Draft, { method, args, span }: Use): void => {
   const value = args[0]?.value
   if (!value) return
   const [, name] = SET_HEADER.exec(method) ?? []
   const own = /^[A-Za-z][\w-]*$/.test(method) && (CARRIER.test(method) || method.includes('-')) ? method : undefined
-  if (SET_HEADERS.test(method)) addHeaders(source, draft, value)
+  if (SET_HEADERS.test(method)) addHeaders(draft, value)
   else if (name !== undefined || own !== undefined) {
-    const text = headerValue(source, draft, value)
-    const label = labelAt(source, span, name ?? own ?? '')
+    const text = headerValue(draft, value)
+    const label = labelAt(draft, span, name ?? own ?? '')
     if (text) addHeader(draft, label, text, { replaces: true })
   } else if (/(?:^|\.)(?:baseURL|BaseAddress|base_url|base_uri|url_prefix)$/i.test(method))
-    draft.base = textOfValue(source, value)
-  else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOfValue(source, value)
-  else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(source, value)
-  else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(source, draft, value, 'text')
-  else if (/^auth$/.test(method)) withAuth(source, draft, value, 'requests')
+    draft.base = textOf(draft, value)
+  else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
+  else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
+  else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(draft, value, 'text')
+  else if (/^auth$/.test(method)) withAuth(draft, value, 'requests')
 }
 
 /** Where the name of a field that is set stands in the code. */
-const labelAt = (source: string, span: { readonly from: number; readonly to: number }, name: string): SourceText => {
+const labelAt = ({ source }: Draft, span: Span, name: string): SourceText => {
   const at = source.slice(span.from, span.to).indexOf(name)
   return at < 0 ? textFor(name, span) : textAt(source, span.from + at, span.from + at + name.length)
 }
 
-const headerUse = (source: string, draft: Draft, { method, args }: Use): void => {
+const headerUse = (draft: Draft, { method, args }: Use): void => {
   const field = args.find(({ name }) => name === 'forHTTPHeaderField')
   const first = field ?? args[0]
   const second = field ? args[0] : args[1]
   if (!first) return
   if (first.value.kind === 'collection') {
-    addHeaders(source, draft, first.value)
+    addHeaders(draft, first.value)
     return
   }
   if (first.value.kind === 'function') return
-  const name = textOfValue(source, first.value)
+  const name = textOf(draft, first.value)
   if (!name) return
   if (!second) {
     if (name.text.includes(':')) addLine(draft, name)
     return
   }
-  const value = headerValue(source, draft, second.value)
+  const value = headerValue(draft, second.value)
   if (value) addHeader(draft, name, value, { replaces: !/add|append/i.test(method) })
 }
 
-const bearer = (draft: Draft, token: SourceText): void => {
-  const near = spanIn(token, 0, 1) ?? draft.span
-  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', near)
-  addHeader(draft, textFor('Authorization', near), concat([textFor('Bearer ', near), token]))
+/** Whether a scheme and a key are given, as Faraday takes them: `request :authorization, 'Bearer', key`. */
+const isScheme = (draft: Draft, { method, args }: Use): boolean => {
+  const [first] = args
+  const word = first && textOf(draft, first.value)?.text
+  return /(?:^|\.)request$/.test(method)
+    ? word === 'authorization'
+    : /(?:^|\.)authorization$/.test(method) && word !== undefined && /^(?:bearer|token)$/i.test(word)
 }
 
-const callUse = (source: string, draft: Draft, use: Use): void => {
+const schemeUse = (draft: Draft, [scheme, token]: readonly (SourceText | undefined)[]): void => {
+  if (!scheme || !token) return
+  const near = spanIn(scheme) ?? draft.span
+  addHeader(draft, textFor('Authorization', near), concat([scheme, textFor(' ', near), token]))
+}
+
+const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
-  const text = (given: GivenArgument | undefined): SourceText | undefined => given && textOfValue(source, given.value)
+  const text = (given: GivenArgument | undefined): SourceText | undefined => given && textOf(draft, given.value)
   const last = method.replace(/^.*\./, '')
   if (/^(?:get|has|remove|delete|read|response|print)\w*Header/i.test(last)) return
   if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) {
-    curlOption(source, draft, use)
+    curlOption(draft, use)
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
+  if (isScheme(draft, use)) schemeUse(draft, args.map(text).slice(last === 'request' ? 1 : 0))
+  else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const token = text(first)
-    if (token) bearer(draft, token)
+    if (token) tokenAlone(draft, token)
   } else if (/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) {
     const user = text(first)
-    const isBearer = third && /bearer/.test(source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
-    if (user && isBearer) bearer(draft, user)
+    const isBearer =
+      third && /bearer/.test(draft.source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
+    if (user && isBearer) tokenAlone(draft, user)
     else if (user && first?.value.kind !== 'collection') {
       fault(draft, 'basic-from-auth', spanIn(user) ?? use.span, last)
       basic(draft, user, text(second), use.span)
-    } else if (first) withAuth(source, draft, first.value, last)
+    } else if (first) withAuth(draft, first.value, last)
   } else if (/(?:^|\.)open$/.test(method) && second) {
-    draft.method = first && methodOf(source, first.value)
+    draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
-  } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(source, draft, use)
+  } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
   else if (/^(?:base_?url|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
-    draft.method = methodOf(source, first.value)
-    if (second) setBody(source, draft, second.value, 'text')
+    draft.method = methodOf(draft, first.value)
+    if (second) setBody(draft, second.value, 'text')
   } else if (verb !== undefined) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
-    if (isAddress(address) && draft.url === undefined) {
+    const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
+    if ((isAddress(address) || isRelative) && draft.url === undefined) {
       draft.url = address
-      if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(source, draft, second.value)
-      else if (second) contentOf(source, draft, second.value)
-    } else if (first) contentOf(source, draft, first.value)
+      if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(draft, second.value)
+      else if (second) contentOf(draft, second.value)
+    } else if (first) contentOf(draft, first.value)
   } else if (/^exchange$/.test(last) && first && second) {
     draft.url = text(first)
-    draft.method = methodOf(source, second.value)
-    if (third) contentOf(source, draft, third.value)
+    draft.method = methodOf(draft, second.value)
+    if (third) contentOf(draft, third.value)
   } else if (
     /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body)$/i.test(
       last,
     ) &&
     first
   )
-    contentOf(source, draft, first.value, /json/i.test(last) ? 'json' : 'text')
+    contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
 
 /** What goes out as the body; an entity of Spring holds headers too. */
-const contentOf = (source: string, draft: Draft, value: Value, how: 'json' | 'text' = 'text'): void => {
+const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): void => {
   if (value.kind === 'thing' && /Entity$/.test(value.made)) {
     for (const { value: inner } of value.args)
       if (areHeaders(inner) || (inner.kind === 'collection' && /Headers$/.test(inner.made ?? '')))
-        addHeaders(source, draft, inner)
-      else setBody(source, draft, inner, 'text')
+        addHeaders(draft, inner)
+      else setBody(draft, inner, 'text')
     return
   }
   if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request)/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
-    draft.usualType ??= (type && textOfValue(source, type.value)?.text) ?? 'text/plain'
-    if (text) setBody(source, draft, text.value, 'text')
-    applyUses(source, draft, value.uses, { defaults: true })
+    draft.usualType ??= (type && textOf(draft, type.value)?.text) ?? 'text/plain'
+    if (text) setBody(draft, text.value, 'text')
+    applyUses(draft, value.uses, { defaults: true })
     return
   }
   if (value.kind === 'thing' && value.isGlobal) return
-  setBody(source, draft, value, value.kind === 'collection' ? 'object-json' : how)
+  setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
 }
 
 /** Takes into the draft what was done with a thing, in order. `defaults`: only what a client keeps for each call. */
-export const applyUses = (source: string, draft: Draft, uses: readonly Use[], { defaults = false } = {}): void => {
+export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false } = {}): void => {
   for (const use of uses) {
     const { method } = use
     for (const { value } of use.args)
       if (value.kind === 'function')
-        for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
-    if (use.isSet) setUse(source, draft, defaultsOf(use))
+        for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+    if (use.isSet) setUse(draft, defaultsOf(use))
     else if (
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|token$|base_?url/i.test(method)
+      /bearer|token$|base_?url/i.test(method) ||
+      isScheme(draft, use)
     )
-      callUse(source, draft, use)
+      callUse(draft, use)
   }
 }
 const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^defaults\./, '') })
 
 /** What a thing was made with: an address, a method, options or headers. */
-export const applyMaking = (source: string, draft: Draft, { made, args }: Thing, client: string): void => {
+export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {
   if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
-    callUse(source, draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
+    callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
-    const text = value.kind === 'collection' ? undefined : textOfValue(source, value)
-    if (name !== undefined && /header/i.test(name)) addHeaders(source, draft, value)
+    const text = value.kind === 'collection' ? undefined : textOf(draft, value)
+    if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
-    else if (areHeaders(value)) addHeaders(source, draft, value)
-    else if (value.kind === 'collection') readOptions(source, draft, value, { client, body: 'text' })
+    else if (areHeaders(value)) addHeaders(draft, value)
+    else if (value.kind === 'collection') readOptions(draft, value, { client, body: 'text' })
     else if (text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text.text)) draft.method = text
-    else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(source, value)
+    else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(draft, value)
     else if (value.kind === 'thing' && /^(?:ctx|context|c|r\.Context|context\.\w+)$/.test(value.made)) continue
     else if (isAddress(text) && draft.url === undefined) draft.url = text
-    else if (draft.url && value.kind !== 'function') contentOf(source, draft, value)
+    else if (draft.url && value.kind !== 'function') contentOf(draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text
   }
 }

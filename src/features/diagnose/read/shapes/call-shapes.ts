@@ -5,10 +5,8 @@ import type { OptionStyle } from './options.ts'
 export type Role =
   'url' | 'method' | 'options' | 'url-or-options' | 'body' | 'headers' | 'query' | 'json' | 'context' | 'none'
 
-/** A call that sends a request, by the path of what is called. The verb is the last part of the path where it is one. */
-export type CallShape = {
-  readonly path: RegExp
-  readonly args: readonly Role[]
+/** What is the same of all calls of a client. */
+type Client = {
   readonly style: OptionStyle
   readonly readAs: string
   readonly only?: Language
@@ -18,7 +16,15 @@ export type CallShape = {
   readonly absolute?: true
 }
 
-const style = (client: string, body: OptionStyle['body']): OptionStyle => ({ client, body })
+/** A call that sends a request, by the path of what is called. The verb is the last part of the path where it is one. */
+export type CallShape = Client & { readonly path: RegExp; readonly args: readonly Role[] }
+
+/** A client's calls, each by its path, with what its arguments are. */
+const callsOf = (
+  client: Client,
+  ...calls: readonly (readonly [path: RegExp, ...args: readonly Role[]])[]
+): readonly CallShape[] => calls.map(([path, ...args]) => ({ ...client, path, args }))
+
 const AXIOS = '(?:^|\\.)axios(?:\\.default)?(?:\\.create)?'
 const PLAIN = '(?:get|delete|head|options)'
 const WITH_BODY = '(?:post|put|patch|postForm|putForm|patchForm)'
@@ -26,262 +32,152 @@ const VERB = '(?:get|post|put|patch|delete|del|head|options)'
 
 /** Calls of clients that take an address and options. The first that fits counts. */
 export const callShapes: readonly CallShape[] = [
-  {
-    path: new RegExp(`${AXIOS}\\.${PLAIN}$`),
-    args: ['url', 'options'],
-    style: style('axios', 'object-json'),
-    readAs: 'an axios call',
-  },
-  {
-    path: new RegExp(`${AXIOS}\\.${WITH_BODY}$`),
-    args: ['url', 'body', 'options'],
-    style: style('axios', 'object-json'),
-    readAs: 'an axios call',
-  },
-  {
-    path: new RegExp(`${AXIOS}(?:\\.request)?$`),
-    args: ['url-or-options', 'options'],
-    style: style('axios', 'object-json'),
-    readAs: 'an axios call',
-    only: 'javascript',
-  },
-  {
-    path: /(?:^|\.)(?:fetch|ofetch|\$fetch|nodeFetch|fetchJson|useFetch|customFetch|apiFetch|node-fetch|cross-fetch|undici\.(?:fetch|request))$/,
-    args: ['url', 'options'],
-    style: style('fetch', 'object-name'),
-    readAs: 'a fetch call',
-    only: 'javascript',
-  },
-  {
-    path: /(?:^|\.)Request$/,
-    args: ['url', 'options'],
-    style: style('fetch', 'object-name'),
-    readAs: 'a fetch call',
-    only: 'javascript',
-  },
-  {
-    path: new RegExp(`(?:^|\\.)(?:ky|got)(?:\\.(?:create|extend))?(?:\\.${VERB})?$`),
-    args: ['url-or-options', 'options'],
-    style: style('fetch', 'text'),
-    readAs: 'a call of a client for Node',
-    only: 'javascript',
-  },
-  {
-    path: /^(?:\$|jQuery|angular)\.ajax$/,
-    args: ['url-or-options', 'options'],
-    style: style('jquery', 'form'),
-    readAs: 'a jQuery call',
-  },
-  {
-    path: /^(?:\$|jQuery)\.(?:get|post|getJSON)$/,
-    args: ['url-or-options', 'body'],
-    style: style('jquery', 'form'),
-    readAs: 'a jQuery call',
-  },
-  {
-    path: /^(?:https?|http\.https?|follow-redirects\.https?)\.(?:request|get)$/,
-    args: ['url-or-options', 'options'],
-    style: style('node', 'text'),
-    readAs: 'a request of Node',
-    only: 'javascript',
-  },
-  {
-    path: /^(?:request|request-promise|rp|needle)$/,
-    args: ['url-or-options', 'options'],
-    style: style('request', 'text'),
-    readAs: 'a call of a client for Node',
-    only: 'javascript',
-  },
-  { path: /^unirest$/, args: ['method', 'url', 'headers'], style: style('unirest', 'text'), readAs: 'a unirest call' },
-  {
-    path: /^(?:wp_remote_(?:get|post|request|head)|wp_safe_remote_(?:get|post|request|head))$/,
-    args: ['url', 'options'],
-    style: style('wordpress', 'form'),
-    readAs: 'a call of WordPress',
-  },
-  {
-    path: /(?:^|\.)(?:file_get_contents|fopen)$/,
-    args: ['url', 'none', 'context'],
-    style: style('stream', 'text'),
-    readAs: 'a PHP stream',
-    only: 'php',
-  },
-  {
-    path: /(?:Client|HttpClient\.create|client|http|guzzle|httpClient)\.request(?:Async)?$/i,
-    args: ['method', 'url', 'options'],
-    style: style('guzzle', 'text'),
-    readAs: 'a Guzzle call',
-    only: 'php',
-  },
-  {
-    path: new RegExp(`(?:Client|HttpClient\\.create|client|http|guzzle|httpClient)\\.${VERB}(?:Async)?$`, 'i'),
-    args: ['url', 'options'],
-    style: style('guzzle', 'text'),
-    readAs: 'a Guzzle call',
-    only: 'php',
-  },
-  {
-    path: /(?:^|\.)(?:Psr7\.)?Request$/,
-    args: ['method', 'url', 'headers', 'body'],
-    style: style('guzzle', 'text'),
-    readAs: 'a Guzzle call',
-    only: 'php',
-  },
-  {
-    path: /(?:^|\.)urllib\.request\.Request$|^Request$|(?:^|\.)urllib\.request\.urlopen$|^urlopen$/,
-    args: ['url', 'body', 'headers'],
-    style: style('urllib', 'text'),
-    readAs: 'a urllib call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /HTTPS?Connection\.request$/,
-    args: ['method', 'url', 'body', 'headers'],
-    style: style('http.client', 'text'),
-    readAs: 'an http.client call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /(?:^|\.)(?:PoolManager\.)?(?:urllib3\.)?PoolManager\.request$|^urllib3\.request$/,
-    args: ['method', 'url', 'query', 'headers'],
-    style: style('urllib3', 'form'),
-    readAs: 'a urllib3 call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /(?:requests|Session|session|httpx|Client|client|ClientSession|s|http)\.request$/,
-    args: ['method', 'url', 'query', 'body', 'headers'],
-    style: style('requests', 'form'),
-    readAs: 'a requests call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /httpx(?:\.\w+)?\.(?:get|head|options|delete|post|put|patch)$|ClientSession\.\w+$/,
-    args: ['url'],
-    style: style('requests', 'form'),
-    readAs: 'a Python call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /\.(?:get|head|options|delete)$/,
-    args: ['url', 'query'],
-    style: style('requests', 'form'),
-    readAs: 'a requests call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /\.post$/,
-    args: ['url', 'body', 'json'],
-    style: style('requests', 'form'),
-    readAs: 'a requests call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /\.(?:put|patch)$/,
-    args: ['url', 'body'],
-    style: style('requests', 'form'),
-    readAs: 'a requests call',
-    only: 'python',
-    named: true,
-  },
-  {
-    path: /^RestClient\.(?:get|delete|head)$/,
-    args: ['url', 'headers'],
-    style: style('rest-client', 'form'),
-    readAs: 'a RestClient call',
-    only: 'ruby',
-  },
-  {
-    path: /^RestClient\.(?:post|put|patch)$/,
-    args: ['url', 'body', 'headers'],
-    style: style('rest-client', 'form'),
-    readAs: 'a RestClient call',
-    only: 'ruby',
-  },
-  {
-    path: /(?:^|\.)RestClient\.Request\.execute$/,
-    args: ['options'],
-    style: style('rest-client', 'form'),
-    readAs: 'a RestClient call',
-    only: 'ruby',
-    named: true,
-  },
-  {
-    path: /(?:^|\.)Faraday(?:\.new)?\.(?:get|delete|head)$/,
-    args: ['url', 'query', 'headers'],
-    style: style('faraday', 'form'),
-    readAs: 'a Faraday call',
-    only: 'ruby',
-    named: true,
-  },
-  {
-    path: /(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/,
-    args: ['url', 'body', 'headers'],
-    style: style('faraday', 'form'),
-    readAs: 'a Faraday call',
-    only: 'ruby',
-    named: true,
-  },
-  {
-    path: /^(?:HTTParty|Excon|HTTPX|Typhoeus|self|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
-    args: ['url', 'options'],
-    style: style('httparty', 'form'),
-    readAs: 'a Ruby call',
-    only: 'ruby',
-    named: true,
-  },
-  {
-    path: /^Net\.HTTP\.(?:get|get_response|post)$/,
-    args: ['url', 'headers'],
-    style: style('net-http', 'form'),
-    readAs: 'a Net::HTTP call',
-    only: 'ruby',
-  },
-  {
-    path: /^(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr|curl|wget)$/i,
-    args: ['url'],
-    style: style('powershell', 'form'),
-    readAs: 'a PowerShell command',
-    only: 'powershell',
-    named: true,
-  },
-  {
-    path: new RegExp(`\\.${PLAIN}$`),
-    args: ['url', 'options'],
-    style: style('client', 'object-json'),
-    readAs: 'a call of a client',
-    only: 'javascript',
-    absolute: true,
-  },
-  {
-    path: new RegExp(`\\.${WITH_BODY}$`),
-    args: ['url', 'body', 'options'],
-    style: style('client', 'object-json'),
-    readAs: 'a call of a client',
-    only: 'javascript',
-    absolute: true,
-  },
-  { path: /^http\.(?:Get|Head)$/, args: ['url'], style: style('go', 'text'), readAs: 'a Go call', only: 'go' },
-  {
-    path: /^http\.Post(?:Form)?$/,
-    args: ['url', 'none', 'body'],
-    style: style('go', 'text'),
-    readAs: 'a Go call',
-    only: 'go',
-  },
-  {
-    path: /^(?:http|dio|Dio|client|http\.Client)\.(?:get|post|put|patch|delete)$/,
-    args: ['url', 'options'],
-    style: style('dart', 'form'),
-    readAs: 'a call',
-    only: 'plain',
-    named: true,
-  },
+  ...callsOf(
+    { style: { client: 'axios', body: 'object-json' }, readAs: 'an axios call' },
+    [new RegExp(`${AXIOS}\\.${PLAIN}$`), 'url', 'options'],
+    [new RegExp(`${AXIOS}\\.${WITH_BODY}$`), 'url', 'body', 'options'],
+  ),
+  ...callsOf({ style: { client: 'axios', body: 'object-json' }, readAs: 'an axios call', only: 'javascript' }, [
+    new RegExp(`${AXIOS}(?:\\.request)?$`),
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(
+    { style: { client: 'fetch', body: 'object-name' }, readAs: 'a fetch call', only: 'javascript' },
+    [
+      /(?:^|\.)(?:fetch|ofetch|\$fetch|nodeFetch|fetchJson|useFetch|customFetch|apiFetch|node-fetch|cross-fetch|undici\.(?:fetch|request))$/,
+      'url',
+      'options',
+    ],
+    [/(?:^|\.)Request$/, 'url', 'options'],
+  ),
+  ...callsOf({ style: { client: 'fetch', body: 'text' }, readAs: 'a call of a client for Node', only: 'javascript' }, [
+    new RegExp(`(?:^|\\.)(?:ky|got)(?:\\.(?:create|extend))?(?:\\.${VERB})?$`),
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(
+    { style: { client: 'jquery', body: 'form' }, readAs: 'a jQuery call' },
+    [/^(?:\$|jQuery|angular)\.ajax$/, 'url-or-options', 'options'],
+    [/^(?:\$|jQuery)\.(?:get|post|getJSON)$/, 'url-or-options', 'body'],
+  ),
+  ...callsOf({ style: { client: 'node', body: 'text' }, readAs: 'a request of Node', only: 'javascript' }, [
+    /^(?:https?|http\.https?|follow-redirects\.https?)\.(?:request|get)$/,
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(
+    { style: { client: 'request', body: 'text' }, readAs: 'a call of a client for Node', only: 'javascript' },
+    [/^(?:request|request-promise|rp|needle)$/, 'url-or-options', 'options'],
+  ),
+  ...callsOf({ style: { client: 'unirest', body: 'text' }, readAs: 'a unirest call' }, [
+    /^unirest$/,
+    'method',
+    'url',
+    'headers',
+  ]),
+  ...callsOf({ style: { client: 'wordpress', body: 'form' }, readAs: 'a call of WordPress' }, [
+    /^(?:wp_remote_(?:get|post|request|head)|wp_safe_remote_(?:get|post|request|head))$/,
+    'url',
+    'options',
+  ]),
+  ...callsOf({ style: { client: 'stream', body: 'text' }, readAs: 'a PHP stream', only: 'php' }, [
+    /(?:^|\.)(?:file_get_contents|fopen)$/,
+    'url',
+    'none',
+    'context',
+  ]),
+  ...callsOf(
+    { style: { client: 'guzzle', body: 'text' }, readAs: 'a Guzzle call', only: 'php' },
+    [/(?:Client|HttpClient\.create|client|http|guzzle|httpClient)\.request(?:Async)?$/i, 'method', 'url', 'options'],
+    [
+      new RegExp(`(?:Client|HttpClient\\.create|client|http|guzzle|httpClient)\\.${VERB}(?:Async)?$`, 'i'),
+      'url',
+      'options',
+    ],
+    [/(?:^|\.)(?:Psr7\.)?Request$/, 'method', 'url', 'headers', 'body'],
+  ),
+  ...callsOf({ style: { client: 'urllib', body: 'text' }, readAs: 'a urllib call', only: 'python', named: true }, [
+    /(?:^|\.)urllib\.request\.Request$|^Request$|(?:^|\.)urllib\.request\.urlopen$|^urlopen$/,
+    'url',
+    'body',
+    'headers',
+  ]),
+  ...callsOf(
+    { style: { client: 'http.client', body: 'text' }, readAs: 'an http.client call', only: 'python', named: true },
+    [/HTTPS?Connection\.request$/, 'method', 'url', 'body', 'headers'],
+  ),
+  ...callsOf({ style: { client: 'urllib3', body: 'form' }, readAs: 'a urllib3 call', only: 'python', named: true }, [
+    /(?:^|\.)(?:PoolManager\.)?(?:urllib3\.)?PoolManager\.request$|^urllib3\.request$/,
+    'method',
+    'url',
+    'query',
+    'headers',
+  ]),
+  ...callsOf({ style: { client: 'requests', body: 'form' }, readAs: 'a requests call', only: 'python', named: true }, [
+    /(?:requests|Session|session|httpx|Client|client|ClientSession|s|http)\.request$/,
+    'method',
+    'url',
+    'query',
+    'body',
+    'headers',
+  ]),
+  ...callsOf({ style: { client: 'requests', body: 'form' }, readAs: 'a Python call', only: 'python', named: true }, [
+    /httpx(?:\.\w+)?\.(?:get|head|options|delete|post|put|patch)$|ClientSession\.\w+$/,
+    'url',
+  ]),
+  ...callsOf(
+    { style: { client: 'requests', body: 'form' }, readAs: 'a requests call', only: 'python', named: true },
+    [/\.(?:get|head|options|delete)$/, 'url', 'query'],
+    [/\.post$/, 'url', 'body', 'json'],
+    [/\.(?:put|patch)$/, 'url', 'body'],
+  ),
+  ...callsOf(
+    { style: { client: 'rest-client', body: 'form' }, readAs: 'a RestClient call', only: 'ruby' },
+    [/^RestClient\.(?:get|delete|head)$/, 'url', 'headers'],
+    [/^RestClient\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
+  ),
+  ...callsOf(
+    { style: { client: 'rest-client', body: 'form' }, readAs: 'a RestClient call', only: 'ruby', named: true },
+    [/(?:^|\.)RestClient\.Request\.execute$/, 'options'],
+  ),
+  ...callsOf(
+    { style: { client: 'faraday', body: 'form' }, readAs: 'a Faraday call', only: 'ruby', named: true },
+    [/(?:^|\.)Faraday(?:\.new)?\.(?:get|delete|head)$/, 'url', 'query', 'headers'],
+    [/(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
+  ),
+  ...callsOf({ style: { client: 'httparty', body: 'form' }, readAs: 'a Ruby call', only: 'ruby', named: true }, [
+    /^(?:HTTParty|Excon|HTTPX|Typhoeus|self|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
+    'url',
+    'options',
+  ]),
+  ...callsOf({ style: { client: 'net-http', body: 'form' }, readAs: 'a Net::HTTP call', only: 'ruby' }, [
+    /^Net\.HTTP\.(?:get|get_response|post)$/,
+    'url',
+    'headers',
+  ]),
+  ...callsOf(
+    { style: { client: 'powershell', body: 'form' }, readAs: 'a PowerShell command', only: 'powershell', named: true },
+    [/^(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr|curl|wget)$/i, 'url'],
+  ),
+  ...callsOf(
+    {
+      style: { client: 'client', body: 'object-json' },
+      readAs: 'a call of a client',
+      only: 'javascript',
+      absolute: true,
+    },
+    [new RegExp(`\\.${PLAIN}$`), 'url', 'options'],
+    [new RegExp(`\\.${WITH_BODY}$`), 'url', 'body', 'options'],
+  ),
+  ...callsOf(
+    { style: { client: 'go', body: 'text' }, readAs: 'a Go call', only: 'go' },
+    [/^http\.(?:Get|Head)$/, 'url'],
+    [/^http\.Post(?:Form)?$/, 'url', 'none', 'body'],
+  ),
+  ...callsOf({ style: { client: 'dart', body: 'form' }, readAs: 'a call', only: 'plain', named: true }, [
+    /^(?:http|dio|Dio|client|http\.Client)\.(?:get|post|put|patch|delete)$/,
+    'url',
+    'options',
+  ]),
 ]

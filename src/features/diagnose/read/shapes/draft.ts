@@ -5,6 +5,8 @@ import { jsonOfValue, spanOfValue, textOfValue, type Value } from '#src/features
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {
+  /** The paste that its places are of. */
+  readonly source: string
   readonly span: Span
   method: SourceText | undefined
   base: SourceText | undefined
@@ -17,7 +19,8 @@ export type Draft = {
   partial: boolean
 }
 
-export const newDraft = (span: Span): Draft => ({
+export const newDraft = (source: string, span: Span): Draft => ({
+  source,
   span,
   method: undefined,
   base: undefined,
@@ -35,13 +38,17 @@ export const fault = (draft: Draft, id: FaultId, span: Span, detail?: string): v
 
 const VERB = /(?:^|\.|_|Method)(get|post|put|patch|delete|del|head|options)$/i
 
+/** A value as the text that it comes to. */
+export const textOf = ({ source }: Draft, value: Value | undefined): SourceText | undefined =>
+  textOfValue(source, value)
+
 /** The method that a value names: a text, or a constant as `HttpMethod.Get`. */
-export const methodOf = (source: string, value: Value): SourceText | undefined => {
+export const methodOf = (draft: Draft, value: Value): SourceText | undefined => {
   if (value.kind === 'thing') {
     const [, verb] = VERB.exec(value.made) ?? []
     return verb === undefined ? undefined : textFor(verbName(verb), value.span)
   }
-  return value.kind === 'text' ? value.piece : textOfValue(source, value)
+  return value.kind === 'text' ? value.piece : textOf(draft, value)
 }
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
 
@@ -82,7 +89,7 @@ const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.
 const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
 
 /** Headers out of a collection: names and values, pairs, or lines. */
-export const addHeaders = (source: string, draft: Draft, value: Value | undefined, lost = false): void => {
+export const addHeaders = (draft: Draft, value: Value | undefined, lost = false): void => {
   if (!value) return
   if (value.kind === 'text') {
     for (const line of linesIn(value.piece)) addLine(draft, line, lost)
@@ -94,17 +101,17 @@ export const addHeaders = (source: string, draft: Draft, value: Value | undefine
   }
   draft.partial ||= value.partial
   for (const { name, value: inner } of value.members) {
-    const text = textOfValue(source, inner)
-    if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(source, draft, inner, lost)
+    const text = textOf(draft, inner)
+    if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
     else if (name && text) {
       const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {
       const [key, one] = inner.members
-      const pair = key && textOfValue(source, key.value)
-      const pairValue = one && textOfValue(source, one.value)
+      const pair = key && textOf(draft, key.value)
+      const pairValue = one && textOf(draft, one.value)
       if (pair && pairValue && !key.name) addHeader(draft, pair, pairValue, { lost })
-      else addHeaders(source, draft, inner, lost)
+      else addHeaders(draft, inner, lost)
     } else if (text) addLine(draft, text, lost)
   }
 }
@@ -121,13 +128,11 @@ const linesIn = (piece: SourceText): readonly SourceText[] => {
 
 const FORM = 'application/x-www-form-urlencoded'
 
+/** What a client makes of an object that is given as the body. */
+export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
+
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
-export const setBody = (
-  source: string,
-  draft: Draft,
-  value: Value,
-  how: 'json' | 'form' | 'text' | 'object-name' | 'object-json',
-): void => {
+export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
   if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.piece.text))
     return
   if (value.kind === 'function') return
@@ -160,7 +165,7 @@ export const setBody = (
     return
   }
   if (how === 'form' || value.made === 'URLSearchParams') {
-    const pairs = value.members.map(({ name, value: inner }) => [name, textOfValue(source, inner)] as const)
+    const pairs = value.members.map(({ name, value: inner }) => [name, textOf(draft, inner)] as const)
     draft.body = concat(
       pairs.flatMap(([name, text], index) =>
         name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],
@@ -169,24 +174,28 @@ export const setBody = (
     draft.usualType ??= FORM
     return
   }
-  const json = jsonOfValue(source, value)
+  const json = jsonOfValue(draft.source, value)
   if (json === undefined) draft.bodyUnseen = true
   else draft.body = textFor(json, value.span)
   draft.usualType ??= 'application/json'
 }
 
-export const addQuery = (source: string, draft: Draft, value: Value): void => {
+export const addQuery = (draft: Draft, value: Value): void => {
   const { url } = draft
   if (!url || value.kind !== 'collection') return
   const near = value.span
   const parts = value.members.flatMap(({ name, value: inner }, index) => {
-    const text = textOfValue(source, inner)
+    const text = textOf(draft, inner)
     return name && text
       ? [textFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, textFor('=', near), text]
       : []
   })
   draft.url = concat([url, ...parts])
 }
+
+/** A token behind Bearer, as a client writes it that is given the token alone; `at` is where the header is set. */
+export const bearer = (draft: Draft, token: SourceText, at = spanIn(token, 0, 1) ?? draft.span, schemeAt = at): void =>
+  addHeader(draft, textFor('Authorization', at), concat([textFor('Bearer ', schemeAt), token]))
 
 export const basic = (draft: Draft, user: SourceText, password: SourceText | undefined, span: Span): void => {
   const text = `${user.text}:${password?.text ?? ''}`

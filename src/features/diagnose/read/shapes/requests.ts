@@ -3,12 +3,12 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course, Met } from '#src/features/diagnose/read/languages/course.ts'
 import type { Collection, Thing, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { memberOf, spanOfValue, textOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
-import { addHeaders, addQuery, pastedCallOf, fault, methodOf, newDraft, setBody, verbName } from './draft.ts'
+import { addHeaders, addQuery, pastedCallOf, fault, methodOf, newDraft, setBody, verbName, textOf } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions } from './options.ts'
+import { areHeaders, type OptionStyle, readOptions } from './options.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 const FORMS: Readonly<Record<Language, CallForm>> = {
@@ -42,7 +42,7 @@ const namedOptions = ({ args, span }: Met): Collection => ({
 
 /** Reads a known call into a draft; undefined where its arguments are not those of a request. */
 const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined => {
-  const draft = newDraft(met.span)
+  const draft = newDraft(source, met.span)
   const path = pathOf(met)
   const [, verb] = VERB.exec(path) ?? []
   if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = textFor(verbName(verb), met.span)
@@ -52,18 +52,17 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
     const [config] = on.args
     if (!on.isGlobal || on.made !== path) {
       for (const { name, value } of on.args)
-        if (name !== undefined && /headers/.test(name)) addHeaders(source, draft, value)
-        else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOfValue(source, value)
+        if (name !== undefined && /headers/.test(name)) addHeaders(draft, value)
+        else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
       if (config?.name === undefined && config?.value.kind === 'collection')
-        readOptions(source, draft, config.value, shape.style)
+        readOptions(draft, config.value, shape.style)
       else if (config && config.name === undefined && /Connection$|Faraday\.new$|HttpClient/.test(on.made))
-        draft.base = hostBase(textOfValue(source, config.value), met)
+        draft.base = hostBase(textOf(draft, config.value), met)
     }
     for (const { value } of on.args)
       if (value.kind === 'function')
-        for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
+        for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
     applyUses(
-      source,
       draft,
       on.uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from),
       { defaults: true },
@@ -74,19 +73,18 @@ const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined
   for (const [index, role] of shape.args.entries()) {
     const value = positional[index]?.value
     if (!value) continue
-    if (!applyRole(source, draft, role, value, shape, index)) return undefined
+    if (!applyRole(draft, role, value, shape, index)) return undefined
   }
   for (const { value } of positional.slice(shape.args.length))
-    if (shape.style.client === 'requests' || shape.style.client === 'axios') applyExtra(source, draft, value, shape)
-  if (named.members.length > 0) readOptions(source, draft, named, shape.style)
+    if (shape.style.client === 'requests' || shape.style.client === 'axios') applyExtra(draft, value, shape)
+  if (named.members.length > 0) readOptions(draft, named, shape.style)
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
-  checkHeaders(source, draft, met, named)
+  checkHeaders(draft, met, named)
   for (const { value } of met.args)
-    if (value.kind === 'function')
-      for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
-  if (met.result !== on) applyUses(source, draft, met.result.uses)
+    if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+  if (met.result !== on) applyUses(draft, met.result.uses)
   return draft
 }
 
@@ -96,7 +94,6 @@ const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | und
     : concat([textFor('https://', spanIn(host, 0, 1) ?? span), host])
 
 const applyRole = (
-  source: string,
   draft: Draft,
   role: CallShape['args'][number],
   value: Value,
@@ -108,28 +105,28 @@ const applyRole = (
     case 'url':
     case 'url-or-options': {
       if (role === 'url-or-options' && value.kind === 'collection') {
-        readOptions(source, draft, value, style)
-        functionsIn(source, draft, value)
+        readOptions(draft, value, style)
+        functionsIn(draft, value)
         return true
       }
       if (value.kind === 'collection') return false
       if (value.kind === 'thing' && value.made === 'Request' && style.client === 'fetch') return false
-      const url = textOfValue(source, value)
+      const url = textOf(draft, value)
       if (!url || (value.kind === 'text' && !value.isText)) return false
       draft.url = url
       return true
     }
     case 'method':
-      draft.method = methodOf(source, value)
+      draft.method = methodOf(draft, value)
       return true
     case 'options':
       if (areHeaders(value)) {
         // What holds the headers stands where the options belong: none of them is sent.
         fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-        addHeaders(source, draft, value, true)
+        addHeaders(draft, value, true)
       } else {
-        readOptions(source, draft, value, style)
-        if (value.kind === 'collection') functionsIn(source, draft, value)
+        readOptions(draft, value, style)
+        if (value.kind === 'collection') functionsIn(draft, value)
       }
       return true
     case 'headers':
@@ -140,21 +137,21 @@ const applyRole = (
         memberOf(value, 'headers')
       )
         fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-      addHeaders(source, draft, value)
+      addHeaders(draft, value)
       return true
     case 'query':
       if (areHeaders(value)) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
-        addHeaders(source, draft, value, true)
-      } else if (value.kind === 'collection') addQuery(source, draft, value)
+        addHeaders(draft, value, true)
+      } else if (value.kind === 'collection') addQuery(draft, value)
       return true
     case 'body':
     case 'json':
-      bodyRole(source, draft, value, role === 'json' ? 'json' : style.body, shape, index)
+      bodyRole(draft, value, role === 'json' ? 'json' : style.body, shape, index)
       return true
     case 'context':
       if (value.kind === 'thing' && /stream_context_create$/.test(value.made))
-        readOptions(source, draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
+        readOptions(draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
       else draft.partial = true
       return true
     case 'none':
@@ -164,14 +161,7 @@ const applyRole = (
   }
 }
 
-const bodyRole = (
-  source: string,
-  draft: Draft,
-  value: Value,
-  how: Parameters<typeof setBody>[3],
-  { style }: CallShape,
-  index: number,
-): void => {
+const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style }: CallShape, index: number): void => {
   const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
   const isConfig =
     inner !== undefined &&
@@ -185,29 +175,29 @@ const bodyRole = (
     )
   if (isConfig || areHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
-    addHeaders(source, draft, inner ?? value, true)
+    addHeaders(draft, inner ?? value, true)
   }
-  setBody(source, draft, value, how)
+  setBody(draft, value, how)
 }
 
 /** More arguments than the call has: in a fourth place of `requests.post` or `axios.post` nothing is read. */
-const applyExtra = (source: string, draft: Draft, value: Value, { style }: CallShape): void => {
+const applyExtra = (draft: Draft, value: Value, { style }: CallShape): void => {
   if (!areHeaders(value)) return
   fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-  addHeaders(source, draft, value, true)
+  addHeaders(draft, value, true)
 }
 
 /** Functions among the options may set headers: `beforeSend`, hooks. */
-const functionsIn = (source: string, draft: Draft, options: Collection): void => {
+const functionsIn = (draft: Draft, options: Collection): void => {
   for (const { name, value } of options.members)
     if (value.kind === 'function' && name && /beforeSend|beforeRequest|onRequest|transformRequest/.test(name.text))
-      for (const each of value.parameters) applyUses(source, draft, each.uses, { defaults: true })
+      for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
 }
 
-const checkHeaders = (source: string, draft: Draft, { args }: Met, named: Collection): void => {
+const checkHeaders = (draft: Draft, { args }: Met, named: Collection): void => {
   for (const value of [...args.map((each) => each.value), memberOf(named, 'headers')]) {
     if (value?.kind !== 'collection' || value.written !== 'set') continue
-    const [name, second] = value.members.map((each) => textOfValue(source, each.value))
+    const [name, second] = value.members.map((each) => textOf(draft, each.value))
     if (!name || !second) continue
     fault(draft, 'pair-is-a-set', value.span)
     draft.headers.push({ name, value: second, lost: true })
@@ -228,18 +218,18 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thing>): Draft | undefined => {
   if (thing.isGlobal && !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method))) return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
-  const draft = newDraft(thing.span)
+  const draft = newDraft(source, thing.span)
   const client = clients.get(thing)
   if (client) {
-    applyMaking(source, draft, client, 'client')
-    applyUses(source, draft, client.uses, { defaults: true })
+    applyMaking(draft, client, 'client')
+    applyUses(draft, client.uses, { defaults: true })
     if (draft.url) {
       draft.base = draft.url
       draft.url = undefined
     }
   }
-  applyMaking(source, draft, thing, 'client')
-  applyUses(source, draft, thing.uses)
+  applyMaking(draft, thing, 'client')
+  applyUses(draft, thing.uses)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
   const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
@@ -258,8 +248,8 @@ const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
 const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
   const found = collections.find(areHeaders)
   if (!found) return undefined
-  const draft = newDraft(found.span)
-  addHeaders(source, draft, found)
+  const draft = newDraft(source, found.span)
+  addHeaders(draft, found)
   draft.partial = true
   return draft
 }

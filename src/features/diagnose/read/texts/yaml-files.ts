@@ -98,6 +98,13 @@ export const readManifest = (source: string): PastedText => {
 /** A context of a workflow that does not exist, as people write it. */
 const MISNAMED = /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/
 
+/** The name that an expression reads from `env`, where the workflow is there as a whole and no `env` of it sets that name. */
+const unsetEnv = (source: string, text: string): string | undefined => {
+  const [, name] = /\$\{\{\s*env\.(\w+)\s*\}\}/.exec(text) ?? []
+  const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !source.includes('GITHUB_ENV')
+  return name !== undefined && isWhole && !new RegExp(`^[ \\t]*${name}[ \\t]*:`, 'm').test(source) ? name : undefined
+}
+
 /** Where a command uses a variable, and how it is written there. */
 type Used = { readonly span: Span; readonly text: string }
 
@@ -204,7 +211,9 @@ export const readYaml = (source: string): PastedText | undefined => {
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)
+    const unset = secret === undefined ? unsetEnv(source, setting.value.text) : undefined
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
+    else if (unset !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `env ${unset}` })
     keys.push({ variable, value: plain.value })
     named = undefined
   }
