@@ -137,6 +137,9 @@ test.describe('the same call everywhere', () => {
     const page = await context.newPage()
     await page.goto(`${baseURL ?? ''}compare/`)
     await expect(page.getByRole('row', { name: /A key that was never issued/ })).toContainText('400')
+    await expect(page.getByRole('row', { name: /^Old key after rotation/ }).first()).toContainText(
+      'Not checked: keeps working until it is revoked',
+    )
     await expect(page.getByRole('row', { name: /^Rate limit/ })).toBeVisible()
     await expect(page.getByRole('searchbox', { name: 'Text' })).toBeHidden()
     await page.getByRole('link', { name: 'From Payviox to PayKore' }).click()
