@@ -81,6 +81,7 @@ test('Close of a comparison and Remove of a paste lead on', async ({ page }) => 
   await send(page)
   await send(page)
   const boxes = page.getByRole('checkbox', { name: /^Compare/ })
+  await expect(boxes).toHaveCount(2)
   await boxes.nth(0).check()
   await boxes.nth(1).check()
   await page.locator('.logcmp').getByRole('button', { name: 'Close' }).click()
