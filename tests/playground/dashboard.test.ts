@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
+import { dashboardProvider, linkToDashboard, newKeyDays } from '#src/features/dashboard/link.ts'
 import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
 import {
   endByMint,
@@ -70,41 +70,41 @@ describe('a key can be ended as its provider lets one end it, in its words', () 
 })
 
 describe('what ends a key is said before it ends', () => {
-  test.each<readonly [string, string, 'rotate' | 'revoke', Partial<KeySummary>, string]>([
-    ['a key that was never used dies at once', 'paykore', 'revoke', {}, 'refused from this moment on'],
+  test.each<readonly [string, string, Partial<KeySummary>, string]>([
+    ['a key that was never used dies at once', 'paykore', {}, 'refused from this moment on'],
     [
       'a key with a cached lookup dies when the cache ends',
       'paykore',
-      'revoke',
       { lastUsedAt: iso(NOON - 60_000), requestCount: 2 },
       'refused from 12:04:00 UTC on at the latest',
     ],
     [
       'a lookup that has run out holds nothing up',
       'paykore',
-      'revoke',
       { lastUsedAt: iso(NOON - 300_000), requestCount: 2 },
       'refused from this moment on',
     ],
     [
       'where no lookup is cached a used key dies at once',
       'vesuviopay',
-      'revoke',
       { lastUsedAt: iso(NOON - 1000), requestCount: 2 },
       'refused from this moment on',
     ],
-    ['a regenerated key dies at once', 'payviox', 'rotate', { environment: 'live' }, 'refused from this moment on'],
-    ['an expired key is refused already', 'payviox', 'rotate', { status: 'expired' }, 'is refused already'],
+    ['a regenerated key dies at once', 'payviox', { environment: 'live' }, 'refused from this moment on'],
+    ['an expired key is refused already', 'payviox', { status: 'expired' }, 'is refused already'],
     [
       'the calls of a key are counted',
       'vesuviopay',
-      'revoke',
       { lastUsedAt: iso(NOON - 5000), requestCount: 1 },
       'It was used once, last at 11:59:55 UTC',
     ],
-    ['and it is for good', 'paykore', 'revoke', {}, 'It cannot be undone'],
-  ])('%s', (_, id, how, fields, says) => {
-    expect(endOfKey(named(id), keyOf(fields), how, NOON).join(' ')).toContain(says)
+    ['and it is for good', 'paykore', {}, 'It cannot be undone'],
+  ])('%s', (_, id, fields, says) => {
+    expect(endOfKey(named(id), keyOf(fields), NOON).join(' ')).toContain(says)
+  })
+
+  test('a key that no cache holds is refused at once, and nothing beside it says otherwise', () => {
+    expect(endOfKey(named('paykore'), keyOf({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
   })
 
   test('a pair that replaces another names the active keys of its environment alone', () => {
@@ -239,7 +239,12 @@ describe('credentials that an endpoint issues', () => {
   })
 })
 
-test('a link to a dashboard names its provider and nothing else', () => {
+test('a link to a dashboard names its provider, and in how many days a new key is to expire', () => {
+  expect(newKeyDays({ hash: linkToDashboard('paykore', 1) })).toBe(1)
+  expect(dashboardProvider({ hash: linkToDashboard('paykore', 1) })).toBe('paykore')
+  expect(newKeyDays({ hash: linkToDashboard('paykore') })).toBeUndefined()
+  for (const hash of ['#expires=0', '#expires=-1', '#expires=1.5', '#expires=tomorrow', '#expires=99999'])
+    expect(newKeyDays({ hash })).toBeUndefined()
   expect(dashboardProvider({ hash: linkToDashboard('paykore') })).toBe('paykore')
   expect(dashboardProvider({ hash: '#offers' })).toBeUndefined()
   expect(dashboardProvider({ hash: '' })).toBeUndefined()

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Density } from '#src/features/dashboard/density.ts'
@@ -13,6 +14,8 @@ import type { KeyEnding } from './endings.ts'
 import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
 
+const DAY = 86_400_000
+
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Props = {
@@ -26,17 +29,21 @@ type Props = {
   readonly take: (made: readonly Made[]) => void
   readonly keyUse?: (key: KeySummary) => KeyUse | undefined
   readonly density: Density
+  /** The form for a key that expires in so many days is open at first. */
+  readonly newKeyDays?: number | undefined
   /** Stands below the keys. */
   readonly children?: ReactNode
 }
 
 /** All keys of a world, newest first, with what this provider offers to do with them. */
 export const KeyTable = (props: Props) => {
-  const { provider, reading, now, act, worldId, take, keyUse, density, children } = props
-  const [mints, setMints] = useState(false)
+  const { provider, reading, now, act, worldId, take, keyUse, density, newKeyDays, children } = props
+  const [isAsked, setMints] = useState<boolean>()
+  // It waits for the clock, from which the days are counted.
+  const mints = isAsked ?? (newKeyDays !== undefined && now !== undefined)
   const opener = useRef<HTMLButtonElement>(null)
   const close = (): void => {
-    setMints(false)
+    flushSync(() => setMints(false))
     opener.current?.focus()
   }
   const { keys, stores = [] } = reading
@@ -62,16 +69,19 @@ export const KeyTable = (props: Props) => {
       icon="key"
       tools={
         <span className="push">
-          <button ref={opener} type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
-            <Icon name="plus" />
-            {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
-          </button>
+          {!mints && (
+            <button ref={opener} type="button" className="btn" onClick={() => setMints(true)}>
+              <Icon name="plus" />
+              {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
+            </button>
+          )}
         </span>
       }
     >
       {mints && (
         <MintForm
           {...{ provider, reading, act }}
+          expiry={newKeyDays === undefined || now === undefined ? undefined : now + newKeyDays * DAY}
           done={(body) => {
             close()
             take(madeKeys(body, worldId))
@@ -80,7 +90,7 @@ export const KeyTable = (props: Props) => {
         />
       )}
       {keys.length === 0 ? (
-        <p className="hint">No key yet. A new one is shown here once; only its hash is kept.</p>
+        <p className="hint">No keys yet. Create one; the full key is shown only once.</p>
       ) : density === 'panel' ? (
         <ul className="keys" role="list">
           {rows}
