@@ -1,7 +1,9 @@
 // What prose, and pages without prose, may call.
 export { default as Basis } from '#src/docs/sources/Basis.astro'
+export { default as BasisMark } from '#src/ui/BasisMark.astro'
 export { default as CaseAnswer } from '#src/docs/samples/CaseAnswer.astro'
 export { default as CaseSample } from '#src/docs/samples/CaseSample.astro'
+export { default as Code } from './Code.astro'
 export { default as CompareMatrix } from '#src/docs/compare/CompareMatrix.astro'
 export { default as Conflicts } from '#src/docs/sources/Conflicts.astro'
 export { default as EnvName } from '#src/docs/tables/EnvName.astro'
