@@ -1,5 +1,5 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
-import type { Met } from '#src/features/diagnose/read/languages/course.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { applyUses } from './builder.ts'
