@@ -1,7 +1,7 @@
 import { concat } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
-import { call } from './course/call.ts'
-import { assignTo, member, spreadInto } from './course/members.ts'
+import { callValue } from './course/call.ts'
+import { assignTo, memberValue, spreadInto } from './course/members.ts'
 import { type Met, nameValue, thing, type Walk, withNames } from './course/walk.ts'
 import { type Collection, textOfValue, textValue, type Thing, type Value } from './value.ts'
 
@@ -63,9 +63,9 @@ const run = (walk: Walk, expression: Expression): Value => {
       return textValue(concat(pieces))
     }
     case 'member':
-      return member(walk, expression)
+      return memberValue(walk, expression)
     case 'call':
-      return call(walk, expression)
+      return callValue(walk, expression)
     case 'collection': {
       const made: Collection = { kind: 'collection', written: expression.written, members: [], span, partial: false }
       collections.push(made)

@@ -10,7 +10,7 @@ import {
 import { builtIn } from './built-in.ts'
 import { collectionMade } from './collections.ts'
 import { partIn } from './members.ts'
-import { global, named, thing, type Walk, withNames } from './walk.ts'
+import { global, knownAs, thing, type Walk, withNames } from './walk.ts'
 
 const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
 /** How deep functions are gone into. */
@@ -56,7 +56,7 @@ const results = (body: Expression): readonly Expression[] => {
 }
 
 /** A call: what the languages' own functions give, what a function of the script gives, else a thing that the call made. */
-export const call = (walk: Walk, expression: Extract<Expression, { kind: 'call' }>): Value => {
+export const callValue = (walk: Walk, expression: Extract<Expression, { kind: 'call' }>): Value => {
   const { callee, span, isNew } = expression
   const { source, aliases, names, calls, collections } = walk
   const awaited = walk.isAwaited
@@ -76,7 +76,7 @@ export const call = (walk: Walk, expression: Extract<Expression, { kind: 'call' 
     root.uses.push({ method: path, args, isSet: false, span })
     const part = partIn(walk, of, name, span)
     const own =
-      /^(?:this|self|static|cls)$/.test(of.made) && part.kind === 'thing' ? (named(walk, method) ?? part) : part
+      /^(?:this|self|static|cls)$/.test(of.made) && part.kind === 'thing' ? (knownAs(walk, method) ?? part) : part
     if (own.kind === 'function') return resultOf(walk, own.code, args, awaited) ?? { kind: 'unknown', span }
     const isStatic = root.isGlobal
     const result = isStatic

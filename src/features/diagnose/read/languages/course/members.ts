@@ -8,7 +8,7 @@ import {
   type Thing,
   type Value,
 } from '#src/features/diagnose/read/languages/value.ts'
-import { named, type Walk } from './walk.ts'
+import { knownAs, type Walk } from './walk.ts'
 
 const partOf = (of: Thing, name: string, span: Span): Thing => ({
   ...of,
@@ -61,7 +61,7 @@ export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boo
       if (inner.kind === 'name') walk.names.set(inner.name, { kind: 'unknown', span: inner.span })
 }
 
-export const member = (walk: Walk, { of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
+export const memberValue = (walk: Walk, { of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
   partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
 /** What a value has at a name or place. */
 export const partIn = (walk: Walk, of: Value, at: SourceText | undefined, span: Span): Value => {
@@ -75,7 +75,7 @@ export const partIn = (walk: Walk, of: Value, at: SourceText | undefined, span: 
   const part = partOf(of, at.text, span)
   const root = rootOf(of)
   // What a class says of itself may stand in its body: `BASE = ...`, `this.BASE`.
-  const inClass = /^(?:this|self|static|cls)$/.test(of.made) ? named(walk, at.text) : undefined
+  const inClass = /^(?:this|self|static|cls)$/.test(of.made) ? knownAs(walk, at.text) : undefined
   const set =
     root.uses.findLast(({ method, isSet }) => isSet && method === part.path)?.args[0]?.value ??
     setBefore(walk, root, part.path)

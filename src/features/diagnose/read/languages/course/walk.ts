@@ -59,10 +59,10 @@ export const global = (walk: Walk, name: string, span: Span): Thing => {
 }
 
 /** What is known by a name, in this way or the one before. */
-export const named = ({ names, before }: Walk, name: string): Value | undefined => names.get(name) ?? before.get(name)
+export const knownAs = ({ names, before }: Walk, name: string): Value | undefined => names.get(name) ?? before.get(name)
 
 export const nameValue = (walk: Walk, name: string, span: Span): Value => {
-  const known = named(walk, name)
+  const known = knownAs(walk, name)
   if (known) return known.kind === 'thing' && known.isGlobal ? { ...known, root: rootOf(known), span } : known
   if (/^(?:undefined|null|None|nil|true|false|True|False|NaN)$/.test(name)) return textValue(textFor(name, span), false)
   return global(walk, walk.aliases.get(name) ?? name, span)
