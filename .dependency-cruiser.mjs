@@ -10,7 +10,9 @@ export const layers = {
     ['mocks/control'],
     ['mocks/mock.ts'],
     ['mocks/codegen'],
-    ['mocks/browser', 'mocks/node', 'mocks/package'],
+    ['mocks/browser', 'mocks/node'],
+    ['mocks/package'],
+    ['mocks/command'],
   ],
   src: [
     ['src/ui'],
@@ -59,7 +61,7 @@ const forbidden = [
     name: 'the site knows no server',
     severity: 'error',
     from: { path: '^src/' },
-    to: { path: '^(mocks/node|mocks/package|scripts|tests)/' },
+    to: { path: '^(mocks/node|mocks/package|mocks/command|scripts|tests)/' },
   },
   {
     name: 'a feature is entered by its index',

@@ -3,25 +3,41 @@ import { reports } from './scripts/steps.ts'
 
 const builds = 'tests/pages/**'
 const proofs = 'tests/proofs/**'
+const packed = 'tests/package/built/**'
+const examples = 'tests/package/examples/**'
 
-type Suite = { readonly include: string[]; readonly exclude?: string[]; readonly report: string }
+type Suite = {
+  readonly include: string[]
+  readonly exclude?: string[]
+  readonly report: string
+  readonly globalSetup?: string
+}
 
-const unit: Suite = { include: ['tests/**/*.test.{ts,tsx}'], exclude: [builds, proofs], report: reports.unit }
+const globalSetup = 'tests/package/installed.ts'
+
+const unit: Suite = {
+  include: ['tests/**/*.test.{ts,tsx}'],
+  exclude: [builds, proofs, packed, examples],
+  report: reports.unit,
+}
 
 /** The other suites by their mode, as the steps of `npm test` name it. */
 const suites: Readonly<Record<string, Suite>> = {
   pages: { include: [`${builds}/*.test.ts`], report: reports.pages },
   proofs: { include: [`${proofs}/*.test.ts`], report: reports.proofs },
+  package: { include: [`${packed}/*.test.ts`], report: reports.package, globalSetup },
+  examples: { include: [`${examples}/*.test.ts`], report: reports.examples, globalSetup },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
 }
 
 export default defineConfig(({ mode }) => {
-  const { include, exclude = [], report } = suites[mode] ?? unit
+  const { include, exclude = [], report, globalSetup = [] } = suites[mode] ?? unit
   return {
     test: {
       environment: 'node',
       include,
       exclude,
+      globalSetup,
       reporters: ['default', 'json'],
       outputFile: { json: report },
       // A worker reads each module once, not once for each file of tests: that was half of the time.

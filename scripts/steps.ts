@@ -8,6 +8,8 @@ export const reports = {
   pages: '.cache/pages.json',
   e2e: '.cache/playwright.json',
   proofs: '.cache/proofs.json',
+  package: '.cache/package.json',
+  examples: '.cache/examples.json',
   samples: '.cache/samples.json',
 } as const
 
@@ -31,8 +33,11 @@ const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.ex
 const bothBuilds = ['build', 'build-docs']
 
 /** A suite of vitest.config.ts, which knows it by its mode. */
-const suite = (name: 'unit' | 'pages' | 'proofs' | 'samples') => ({
-  commands: [tool('vitest', 'run', '--mode', name)],
+const suite = (
+  name: 'unit' | 'pages' | 'proofs' | 'package' | 'examples' | 'samples',
+  ...before: readonly Command[]
+) => ({
+  commands: [...before, tool('vitest', 'run', '--mode', name)],
   report: { file: reports[name], counts: countsOfVitest },
 })
 
@@ -64,6 +69,11 @@ export const steps: readonly TestStep[] = [
   },
   { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
   {
+    name: 'package',
+    says: 'the package, built, packed and installed, and the command as a program (Vitest)',
+    ...suite('package', script('scripts/package.ts')),
+  },
+  {
     name: 'pages',
     says: 'the built pages: statements, links, bytes, and a build with a sixth provider (Vitest)',
     ...suite('pages'),
@@ -83,6 +93,12 @@ export const steps: readonly TestStep[] = [
     says: 'each statement is proved by tests that ran and passed (Vitest)',
     ...suite('proofs'),
     needs: ['unit', 'e2e'],
+  },
+  {
+    name: 'examples',
+    says: 'each example with the packed package, in its own runner (Vitest)',
+    ...suite('examples', script('scripts/package.ts')),
+    nightly: true,
   },
   {
     name: 'samples-all',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { hostName, refusal } from './guard.ts'
 import { answerHttp, type HttpAnswer, type HttpRequest, isDashboard, type Mock } from '#mocks/mock.ts'
@@ -10,6 +11,8 @@ export type ServerOptions = {
   readonly host?: string
   /** Names in a `Host` header, besides the loopback names, from which the dashboard may be used. */
   readonly allowedHosts?: readonly string[]
+  /** Ms that each answer waits. */
+  readonly delay?: number
 }
 
 const HEALTH: HttpAnswer = {
@@ -67,9 +70,13 @@ const serve = async (
   options: ServerOptions,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  isOpen: () => boolean,
 ): Promise<void> => {
   const request = readIncoming(incoming)
   const { status, headers, text } = request ? await answerLocally(mock, request, options) : NO_ADDRESS
+  if (options.delay) await setTimeout(options.delay)
+  // Who is answered while the server stops must not come again on this connection.
+  if (!isOpen()) outgoing.shouldKeepAlive = false
   if (text === null) outgoing.writeHead(status, headers).end()
   else outgoing.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) }).end(text)
 }
@@ -77,7 +84,29 @@ const serve = async (
 /** Serves a mock, on the loopback address alone unless told otherwise. Rejects where the port is taken (`EADDRINUSE`). */
 export const serveLocally = (mock: Mock, port: number, options: ServerOptions = {}): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer((incoming, outgoing) => void serve(mock, options, incoming, outgoing))
+    const server = createServer(
+      (incoming, outgoing) => void serve(mock, options, incoming, outgoing, () => server.listening),
+    )
     server.once('error', reject)
     server.listen(port, options.host ?? '127.0.0.1', () => resolve(server))
+  })
+
+/** Where a server answers: the address that it is bound to, the loopback address where it listens on all. */
+export const originOf = (server: Server): string => {
+  const bound = server.address()
+  if (typeof bound !== 'object' || !bound) throw new Error('The server listens on no port.')
+  const { address, port, family } = bound
+  const host = ['0.0.0.0', '::'].includes(address) ? '127.0.0.1' : family === 'IPv6' ? `[${address}]` : address
+  return `http://${host}:${port}`
+}
+
+/** Takes no further request, lets those under way be answered for at most `patience` ms, then ends what is left. */
+export const closeServer = (server: Server, patience: number): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = globalThis.setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    server.closeIdleConnections()
   })

@@ -23,8 +23,8 @@ const retired: Readonly<Record<string, string>> = {
   told: 'diagnosis result',
 }
 
-/** Names that each provider, page or feature exports in its own right, with one meaning for all of them. */
-const SHARED_ROLE = /^mocks\/providers\/[^/]+\/|^src\/pages\/|\/mount\.tsx?$|\/index\.ts$/
+/** Names that each provider, page or feature exports in its own right, with one meaning for all of them; and those that who installs the package imports. */
+const SHARED_ROLE = /^mocks\/providers\/[^/]+\/|^mocks\/package\/|^src\/pages\/|\/mount\.tsx?$|\/index\.ts$/
 
 const EXPORTED = /^export (?:declare )?(?:async )?(?:const|let|function\*?|type|interface|class) (\w+)/gm
 

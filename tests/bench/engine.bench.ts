@@ -25,7 +25,7 @@ for (const id of catalog.ids) {
   let now = Date.parse('2026-01-15T12:00:00Z')
   const store = memoryStore(() => (now += 1000), platformRandom)
   const environment = provider.environments[0] ?? 'live'
-  const issued = await store.change(provider, ({ state }) =>
+  const issued = store.change(provider, ({ state }) =>
     issueKey(provider, state, { class: 'secret', environment }, now, platformRandom),
   )
   const call = (text: string): ApiRequest => ({

@@ -27,7 +27,7 @@ const measure = async (url: string, headers: Record<string, string> = {}): Promi
   (await autocannon({ url, headers, connections: 10, duration: SECONDS })).requests.average
 
 const floor = await start(['-e', bare])
-const mock = await start(['mocks/node/server.ts'])
+const mock = await start(['mocks/command/main.ts', '--quiet'])
 const minted: { keys: { key: string }[] } = await jsonOf(
   await fetch(`${mock.origin}/_dashboard/paykore/keys`, { method: 'POST' }),
 )

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Server } from 'node:http'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
+import { environmentOf } from '#mocks/node/environment.ts'
 import { greeting } from '#mocks/node/greeting.ts'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { platformRandom } from '#mocks/state/random.ts'
+import { registered } from './registered.ts'
 import { addressOf } from '../conformance/local-address.ts'
 
 const run = promisify(execFile)
@@ -18,7 +20,8 @@ let server: Server
 let printed: string
 beforeAll(async () => {
   server = await serveLocally(mock, 0)
-  printed = await greeting(mock, addressOf(server))
+  const origin = addressOf(server)
+  printed = await greeting(registered, environmentOf(mock, registered, origin), origin)
 })
 afterAll(() => void server.close())
 

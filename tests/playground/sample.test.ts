@@ -66,7 +66,7 @@ describe.each(providers)('What the code says is what the playground of $name sen
         const model = sampleOf(provider, draft, 'provider')
         const real = as === 'sent' ? sentBy(provider, draft) : requestOf(as === 'revealed' ? revealed(model) : model)
         const store = memoryStore(() => 0, random)
-        await store.reset({ providerId: provider.id, state, clock })
+        store.reset({ providerId: provider.id, state, clock })
         const seen = await plain(real.clone())
         const response = await respond({ store, catalog: catalogOf(registry), random, base: '' }, real)
         return { seen, status: response.status, body: await response.text() }

@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PastedText } from './call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
@@ -110,7 +111,9 @@ export const diagnoseText = (
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
     ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
-      ...strayCharacters(parseCredentialValue(value)).filter(({ id }) => id !== 'edges'),
+      ...(isVariable(value.text.trim()) ? [] : strayCharacters(parseCredentialValue(value))).filter(
+        ({ id }) => id !== 'edges',
+      ),
       ...standInMistakes(variable, value),
     ]),
   ]

@@ -9,7 +9,7 @@ import { rateLimit } from '#mocks/engine/rules/rate-limit.ts'
 import { storeExists } from '#mocks/engine/rules/store-scope.ts'
 import { NOW, factsOf, record } from './facts.ts'
 import { minuteLimits } from './minute-limits.ts'
-import { cached, description, fixed, quota, revoked, rows, sent, terms, token } from './rule-rows.ts'
+import { cached, description, fixed, quota, revoked, rows, sent, terms } from './rule-rows.ts'
 
 describe('each rule decides both ways', () => {
   test.each(rows)('%s', (_, rule, facts, passes) => {

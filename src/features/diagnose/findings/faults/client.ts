@@ -73,7 +73,7 @@ export const clientFaults = {
   'basic-from-auth': {
     ...key,
     says: ({ who }) =>
-      `The option for a user name makes Basic authentication: the key is sent in base64 after Basic, and ${who} does not read that scheme.`,
+      `The option for a user name sends the key in base64 after Basic, and ${who} does not read that scheme.`,
     fix: ({ ways }) => `Delete it, and send the header: ${ways}.`,
   },
   'scheme-by-client': {

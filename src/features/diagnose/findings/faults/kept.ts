@@ -33,15 +33,19 @@ export const keptFaults = {
     says: ({ first, second, detail }) =>
       first === 'unmapped'
         ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-        : first === 'misnamed'
-          ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
-          : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        : first === 'env'
+          ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
+          : first === 'misnamed'
+            ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+            : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
     fix: ({ first, second, detail }) =>
       first === 'unmapped'
         ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
-        : first === 'misnamed'
-          ? 'Write secrets.NAME.'
-          : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+        : first === 'env'
+          ? `Write secrets.${second}.`
+          : first === 'misnamed'
+            ? 'Write secrets.NAME.'
+            : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
   },
   'spaces-around-equals': {
     ...key,
@@ -78,6 +82,12 @@ export const keptFaults = {
     ...key,
     says: 'The key is where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
     fix: 'Put the key into a variable with a name of its own, and write that name here.',
+  },
+  'other-case': {
+    ...key,
+    says: ({ first, second }) =>
+      `The file defines ${second}, and ${first} is another name: capitals count, so nothing is filled in and no key is sent.`,
+    fix: ({ second }) => `Write {{${second}}}.`,
   },
   'powershell-variable': {
     ...key,

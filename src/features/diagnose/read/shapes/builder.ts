@@ -18,6 +18,9 @@ const VERB =
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
+/** A path without a slash in front of it: an address where the client has a base. */
+const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
+
 const isAddress = (piece: SourceText | undefined): piece is SourceText =>
   piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
 
@@ -77,6 +80,21 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
   if (value) addHeader(draft, name, value, { replaces: !/add|append/i.test(method) })
 }
 
+/** Whether a scheme and a key are given, as Faraday takes them: `request :authorization, 'Bearer', key`. */
+const isScheme = (draft: Draft, { method, args }: Use): boolean => {
+  const [first] = args
+  const word = first && textOf(draft, first.value)?.text
+  return /(?:^|\.)request$/.test(method)
+    ? word === 'authorization'
+    : /(?:^|\.)authorization$/.test(method) && word !== undefined && /^(?:bearer|token)$/i.test(word)
+}
+
+const schemeUse = (draft: Draft, [scheme, token]: readonly (SourceText | undefined)[]): void => {
+  if (!scheme || !token) return
+  const near = spanIn(scheme) ?? draft.span
+  addHeader(draft, textFor('Authorization', near), concat([scheme, textFor(' ', near), token]))
+}
+
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -88,7 +106,8 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
+  if (isScheme(draft, use)) schemeUse(draft, args.map(text).slice(last === 'request' ? 1 : 0))
+  else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const token = text(first)
     if (token) tokenAlone(draft, token)
   } else if (/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) {
@@ -113,7 +132,8 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (verb !== undefined) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
-    if (isAddress(address) && draft.url === undefined) {
+    const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
+    if ((isAddress(address) || isRelative) && draft.url === undefined) {
       draft.url = address
       if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(draft, second.value)
       else if (second) contentOf(draft, second.value)
@@ -165,7 +185,8 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|token$|base_?url/i.test(method)
+      /bearer|token$|base_?url/i.test(method) ||
+      isScheme(draft, use)
     )
       callUse(draft, use)
   }

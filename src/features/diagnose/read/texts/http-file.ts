@@ -94,6 +94,16 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
   }
 }
 
+/** The marks of headers that the file defines in other capitals: an editor tells them apart, and fills nothing in. */
+const otherCase = ({ headers }: PastedCall, defined: readonly string[]): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
+      const near = defined.find((each) => each !== name && each.toLowerCase() === name.toLowerCase())
+      const span = spanIn(value, from, to)
+      return near !== undefined && span ? [{ id: 'other-case', span, detail: `${name} ${near}` }] : []
+    }),
+  )
+
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source)
@@ -103,6 +113,9 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
       return name === undefined ? [] : [[name, trimmed(slice(line, line.text.length - value.length))] as const]
     }),
   )
-  const calls = blocksOf(lines).flatMap((block) => readBlock(block, variables) ?? [])
+  const calls = blocksOf(lines).flatMap((block) => {
+    const call = readBlock(block, variables)
+    return call ? [{ ...call, faults: [...call.faults, ...otherCase(call, [...variables.keys()])] }] : []
+  })
   return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
 }

@@ -31,3 +31,10 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
       : []
   })
 }
+
+/** The name that an expression reads from `env`, where the workflow is there as a whole and no `env` of it sets that name. */
+export const unsetEnv = (source: string, text: string): string | undefined => {
+  const [, name] = /\$\{\{\s*env\.(\w+)\s*\}\}/.exec(text) ?? []
+  const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !source.includes('GITHUB_ENV')
+  return name !== undefined && isWhole && !new RegExp(`^[ \\t]*${name}[ \\t]*:`, 'm').test(source) ? name : undefined
+}

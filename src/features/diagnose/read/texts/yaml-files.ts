@@ -3,7 +3,7 @@ import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/
 import { sourceLines } from './lines.ts'
 import { holdsCredential, readSetting } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'
-import { MISNAMED } from './workflow.ts'
+import { MISNAMED, unsetEnv } from './workflow.ts'
 
 const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)=(.*?)["']?$/
 
@@ -70,7 +70,9 @@ export const readYaml = (source: string): PastedText | undefined => {
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)
+    const unset = secret === undefined ? unsetEnv(source, setting.value.text) : undefined
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
+    else if (unset !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `env ${unset}` })
     keys.push({ variable, value: plain.value })
     named = undefined
   }

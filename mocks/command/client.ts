@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import type { ZodMiniType } from 'zod/mini'
+import { problemSchema } from '#mocks/control/schema.ts'
+import type { Json } from '#mocks/engine/request.ts'
+import { CommandError, exitCodes, failed } from './command-error.ts'
+import { USUAL_PORT } from './serve-options.ts'
+
+const health = z.object({ name: z.literal('latchkey') })
+
+/** The dashboard of a server that runs. */
+export type Client = {
+  readonly url: string
+  /** A call, read by a schema. Throws a `CommandError` with the server's own words where it refuses. */
+  ask<T>(schema: ZodMiniType<T>, method: string, path: string, body?: Json): Promise<T>
+}
+
+const noServer = (url: string, why: string): CommandError =>
+  new CommandError(
+    `${why} Start one with: latchkey. LATCHKEY_URL names another address; now it is ${url}.`,
+    exitCodes.noServer,
+  )
+
+const reached = async (url: string, path: string, init?: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(`${url}${path}`, init)
+  } catch {
+    throw noServer(url, 'No server answers there.')
+  }
+}
+
+/** Finds the server at `LATCHKEY_URL`. Throws a `CommandError` where none answers, or something else. */
+export const connect = async (address: string | undefined): Promise<Client> => {
+  const url = (address ?? `http://127.0.0.1:${USUAL_PORT}`).replace(/\/$/, '')
+  const answer: unknown = await (await reached(url, '/_health')).json().catch(() => undefined)
+  if (!health.safeParse(answer).success) throw noServer(url, 'What answers there is not Latchkey.')
+  return {
+    url,
+    ask: async (schema, method, path, body) => {
+      const response = await reached(url, `/_dashboard${path}`, {
+        method,
+        ...(body !== undefined && {
+          body: JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json' },
+        }),
+      })
+      const read: unknown = await response.json()
+      const problem = problemSchema.safeParse(read)
+      if (problem.success) throw failed(problem.data.detail)
+      return schema.parse(read)
+    },
+  }
+}

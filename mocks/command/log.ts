@@ -1,0 +1,42 @@
+import { setTimeout } from 'node:timers/promises'
+import { overviewSchema, requestSchema, requestsSchema, type RequestSummary } from '#mocks/control/schema.ts'
+import { whyText } from '#mocks/control/why-text.ts'
+import type { Client } from './client.ts'
+import { misused } from './command-error.ts'
+import type { CommandOptions } from './read-arguments.ts'
+import { requestLine } from './request-line.ts'
+import { checkProvider } from './serve-options.ts'
+
+/** How often a log that is followed is read, in ms. */
+const PAUSE = 300
+
+/** Prints the requests of all providers or of one, oldest first; with `follow` it goes on until a signal or the server's end. */
+export const logCommand = async (
+  client: Client,
+  word: string | undefined,
+  { follow, json }: CommandOptions,
+): Promise<number> => {
+  const ids = word === undefined ? (await client.ask(overviewSchema, 'GET', '')).providers : [checkProvider(word)]
+  let printed = new Set<string>()
+  for (;;) {
+    const requests = await requestsOf(client, ids)
+    for (const request of requests)
+      if (!printed.has(request.id)) console.log(json ? JSON.stringify(request) : requestLine(request, process.stdout))
+    printed = new Set(requests.map(({ id }) => id))
+    if (!follow) return 0
+    await setTimeout(PAUSE)
+  }
+}
+
+const requestsOf = async (client: Client, ids: readonly string[]): Promise<readonly RequestSummary[]> => {
+  const logs = await Promise.all(ids.map((id) => client.ask(requestsSchema, 'GET', `/${id}/requests`)))
+  return logs.flatMap(({ requests }) => requests.toReversed()).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** Prints one request check by check. */
+export const whyCommand = async (client: Client, word: string | undefined, json: boolean): Promise<number> => {
+  if (word === undefined) throw misused('Say which request: latchkey why <request id>. The log names them.')
+  const request = await client.ask(requestSchema, 'GET', `/requests/${encodeURIComponent(word)}`)
+  console.log(json ? JSON.stringify(request) : whyText(request))
+  return 0
+}

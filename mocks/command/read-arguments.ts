@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { errorText } from '#mocks/engine/error-text.ts'
+import { misused } from './command-error.ts'
+
+const all = { json: { type: 'boolean' } } as const
+const serving = {
+  port: { type: 'string', short: 'p' },
+  host: { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  provider: { type: 'string', multiple: true },
+  now: { type: 'string' },
+  seed: { type: 'string' },
+  delay: { type: 'string' },
+  'write-env': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+} as const
+const asking = {
+  live: { type: 'boolean' },
+  class: { type: 'string' },
+  expires: { type: 'string' },
+  revoked: { type: 'boolean' },
+} as const
+const following = { follow: { type: 'boolean', short: 'f' } } as const
+const about = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const
+const options = { ...all, ...serving, ...asking, ...following, ...about }
+
+/** Each command with the options that are its own, and how many words may follow it. */
+const commands = {
+  start: { own: serving, words: 0 },
+  run: { own: serving, words: 0 },
+  key: { own: asking, words: 1 },
+  case: { own: {}, words: 1 },
+  log: { own: following, words: 1 },
+  why: { own: {}, words: 1 },
+} as const
+
+export type CommandName = keyof typeof commands
+export type CommandOptions = ReturnType<typeof parse>['values']
+
+/** A command line, read. `rest` is what stands behind `--`. */
+export type CommandLine = {
+  readonly name: CommandName
+  readonly word: string | undefined
+  readonly options: CommandOptions
+  readonly rest: readonly string[]
+}
+
+const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+
+const parseOrRefuse = (args: readonly string[]): ReturnType<typeof parse> => {
+  try {
+    return parse(args)
+  } catch (error) {
+    throw misused(errorText(error))
+  }
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
+/** Reads the arguments of the command. Throws a `CommandError` of wrong usage. */
+export const readArguments = (argv: readonly string[]): CommandLine => {
+  const end = argv.indexOf('--')
+  const { values, positionals } = parseOrRefuse(end < 0 ? argv : argv.slice(0, end))
+  const [name = 'start', ...words] = positionals
+  const rest = end < 0 ? [] : argv.slice(end + 1)
+  if (!isCommand(name)) throw misused(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`)
+  const { own, words: most } = commands[name]
+  const known = Object.keys({ ...own, ...all, ...about })
+  const stray = Object.keys(values).find((option) => !known.includes(option))
+  if (stray !== undefined) throw misused(`--${stray} is not for latchkey ${name}.`)
+  const extra = words[most] ?? (name === 'run' ? undefined : rest[0])
+  if (extra !== undefined) throw misused(`latchkey ${name} does not know what to do with "${extra}".`)
+  return { name, word: words[0], options: values, rest }
+}

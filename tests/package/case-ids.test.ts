@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { caseIdsFile, caseIdsText } from '../../scripts/package/case-ids-text.ts'
+
+test('the ids of the cases, as types, are those of the registry', async () => {
+  expect(readFileSync(caseIdsFile, 'utf8'), 'run: node scripts/case-ids.ts').toBe(await caseIdsText())
+})

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+import { findBrowser, thisMachine } from '../../../scripts/find-browser.ts'
+import { freePort } from '../../../scripts/listen.ts'
+import { exampleCopy, runScript } from '../example.ts'
+import { npmIn, runIn, tarball } from '../installed.ts'
+
+const isThere = (file: string, ...args: string[]): boolean => spawnSync(file, args).status === 0
+const install = (folder: string, ...more: string[]): void =>
+  void npmIn(folder, 'install', tarball, ...more, '--prefer-offline', '--no-audit', '--no-fund', '--silent')
+
+// CI has to have each runtime; elsewhere an example without its own is left out, and counted so.
+const inCI = process.env['CI'] !== undefined
+const unless = (there: boolean) => test.skipIf(!there && !inCI)
+
+describe('an example passes with the packed package', () => {
+  test('in JavaScript: node:test, Vitest with MSW 3 and with MSW 2, Jest', () => {
+    const folder = exampleCopy('javascript')
+    install(folder)
+    expect(runScript(folder, 'test:node')).toMatch(/pass 1\b/)
+    expect(runScript(folder, 'test:vitest')).toMatch(/Tests {2}2 passed/)
+    runScript(folder, 'test:jest')
+    install(folder, 'msw@^2.7.0')
+    expect(npmIn(folder, 'ls', 'msw', '--parseable', '--long')).toMatch(/msw@2\./)
+    expect(runScript(folder, 'test:vitest')).toMatch(/Tests {2}2 passed/)
+  })
+
+  test('in a browser: Playwright', async () => {
+    const folder = exampleCopy('playwright')
+    install(folder)
+    const env = { CHROMIUM: await findBrowser(thisMachine), SHOP_PORT: String(await freePort()) }
+    expect(runScript(folder, 'test', env)).toContain('2 passed')
+  })
+
+  unless(isThere('python3', '-m', 'pytest', '--version'))('in Python: pytest', () => {
+    const printed = runIn(exampleCopy('python'), 'npx', [
+      'latchkey',
+      'run',
+      '-q',
+      '--',
+      'python3',
+      '-m',
+      'pytest',
+      '-q',
+    ])
+    expect(printed).toContain('2 passed')
+  })
+
+  unless(isThere('go', 'version'))('in Go', () => {
+    expect(runIn(exampleCopy('go'), 'npx', ['latchkey', 'run', '-q', '--', 'go', 'test', './...'])).toMatch(/^ok/)
+  })
+})
