@@ -41,7 +41,7 @@ const stores = [
   { id: 'store-b', name: 'B' },
 ]
 
-export const token = (state: 'valid' | 'expired', environment: string): Token => ({
+const token = (state: 'valid' | 'expired', environment: string): Token => ({
   state,
   claims: { environment },
   expiresAt: NOW,
