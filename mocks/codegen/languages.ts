@@ -8,6 +8,10 @@ export const sampleLanguages = {
   csharp: { label: 'C#', code: 'csharp' },
   php: { label: 'PHP', code: 'php' },
   go: { label: 'Go', code: 'go' },
+  java: { label: 'Java', code: 'java' },
+  ruby: { label: 'Ruby', code: 'ruby' },
+  powershell: { label: 'PowerShell', code: 'powershell' },
+  cmd: { label: 'cmd.exe', code: 'bat' },
 } as const
 export type SampleLanguage = keyof typeof sampleLanguages
 

@@ -5,14 +5,9 @@ const openDialog = (): void => {
 
 const failed = (): void => {
   const note = document.createElement('p')
-  Object.assign(note, {
-    popover: 'auto',
-    role: 'alert',
-    textContent: 'The search did not load. Check the connection and try again.',
-  })
-  note.ontoggle = ({ newState }) => {
-    if (newState === 'closed') note.remove()
-  }
+  note.popover = 'auto'
+  note.role = 'alert'
+  note.textContent = 'The search did not load. Try again.'
   document.body.append(note)
   note.showPopover()
 }

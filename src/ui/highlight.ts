@@ -1,8 +1,10 @@
 import { createHighlighter } from 'shiki'
+import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { classesForColors, codeTheme } from './code-theme.ts'
 
-const languages = ['json', 'bash', 'js', 'csharp', 'http', 'python', 'php', 'go'] as const
-export type CodeLanguage = (typeof languages)[number]
+export type CodeLanguage = 'json' | (typeof sampleLanguages)[SampleLanguage]['code']
+
+const languages: readonly CodeLanguage[] = ['json', ...new Set(Object.values(sampleLanguages).map(({ code }) => code))]
 
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] })
 

@@ -9,7 +9,8 @@ import { allBundles } from '#src/docs/provider-bundle.ts'
 import { readCode } from './grammar/grammar.ts'
 import { hostile, withNul } from './hostile.ts'
 
-const grammars = ['csharp', 'php', 'go'] as const
+const grammars = ['csharp', 'php', 'go', 'java'] as const
+const faultless = ['ruby', 'powershell'] as const
 const scripts = ['js', 'node'] as const
 const cases = (await allBundles()).flatMap(({ provider }) =>
   provider.cases.map(({ id, title }) => ({ provider, id, name: `${provider.name}: ${title}` })),
@@ -47,6 +48,13 @@ describe.each(grammars)('The grammar of %s', (lang) => {
     const { faults, texts } = readCode(lang, writers[lang](model), Object.fromEntries(variablesOf(model)))
     expect(faults).toEqual([])
     expectHeld(texts, model)
+  })
+})
+
+describe.each(faultless)('The grammar of %s', (lang) => {
+  test.each(cases)('finds no fault in the sample of $name', async ({ provider, id }) => {
+    const model = stagedModel((await runOf(provider.id, id)).sent, provider)
+    expect(readCode(lang, writers[lang](model)).faults).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '#mocks/engine/request.ts'
 import { csharpLines, csharpString, csharpText } from '#mocks/codegen/quoting/csharp.ts'
 import { goText } from '#mocks/codegen/quoting/go.ts'
+import { javaText } from '#mocks/codegen/quoting/java.ts'
 import { jsLiteral, jsText } from '#mocks/codegen/quoting/js.ts'
 import { phpText } from '#mocks/codegen/quoting/php.ts'
 import { pythonLiteral, pythonText } from '#mocks/codegen/quoting/python.ts'
@@ -87,6 +88,7 @@ const statements = [
   { id: 'csharp', name: 'C#', code: (parts: Text) => `var text = ${csharpText(parts)};` },
   { id: 'csharp', name: 'C# over several lines', code: (parts: Text) => `var text = ${csharpLines(parts, '    ')};` },
   { id: 'php', name: 'PHP', code: (parts: Text) => `<?php\n$text = ${phpText(parts)};\n` },
+  { id: 'java', name: 'Java', code: (parts: Text) => `class A { String text = ${javaText(parts, '    ')}; }` },
   { id: 'go', name: 'Go', code: (parts: Text) => `package main\n\nvar text = ${goText(parts)}\n` },
 ] as const
 

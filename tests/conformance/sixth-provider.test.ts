@@ -69,6 +69,10 @@ describe('the samples', () => {
     js: "Authorization: `Basic ${btoa(SAMPLEPAY_TEST_KEY + ':')}`",
     node: "Authorization: `Basic ${btoa(process.env.SAMPLEPAY_TEST_KEY + ':')}`",
     python: `f"Basic {base64.b64encode((os.environ['SAMPLEPAY_TEST_KEY'] + ':').encode()).decode()}"`,
+    java: '"Basic " + java.util.Base64.getEncoder().encodeToString((System.getenv("SAMPLEPAY_TEST_KEY") + ":").getBytes())',
+    ruby: '"Basic #{["#{ENV.fetch("SAMPLEPAY_TEST_KEY")}:"].pack("m0")}"',
+    powershell: '"Basic $([Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($env:SAMPLEPAY_TEST_KEY):")))"',
+    cmd: '-u "%SAMPLEPAY_TEST_KEY%:"',
     csharp:
       '$"Basic {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("SAMPLEPAY_TEST_KEY") + ":"))}"',
     php: "'Authorization: Basic ' . base64_encode(getenv('SAMPLEPAY_TEST_KEY') . ':')",

@@ -215,9 +215,8 @@ test.describe('the panel of the playground', () => {
     expect(await breachesOf(page)).toEqual([])
   })
 
-  test('stands on a provider’s page too, and leads from there to the playground', async ({ page }) => {
-    await page.goto('payviox/')
-    await page.locator('[data-playground]').first().scrollIntoViewIfNeeded()
+  test('stands beside a provider’s page too, and leads from there to the playground', async ({ page }) => {
+    await page.goto('payviox/#playground')
     await page.getByRole('button', { name: 'Paste a failing call' }).click()
     await paste(page, command(key()))
     await expect(panel(page).getByRole('link', { name: 'Put this into the playground' })).toHaveAttribute(

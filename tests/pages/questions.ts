@@ -60,5 +60,8 @@ export const questions = [
   { asked: 'paste a curl that fails', page: '/diagnose/' },
   { asked: 'vesuviopay wrong store', page: '/vesuviopay/errors/no-store-access/' },
   { asked: 'account suspended ivorypay', page: '/ivorypay/errors/account-inactive/' },
+  { asked: 'which header perfectpay', page: '/perfectpay/sending/' },
+  { asked: 'my key leaked', page: '/guides/leak-response/' },
+  { asked: 'paykore or payviox', page: '/compare/paykore-to-payviox/' },
   { asked: 'reset the simulated world', page: '/dashboard/' },
 ] as const satisfies readonly { readonly asked: string; readonly page: string; readonly answer?: string }[]

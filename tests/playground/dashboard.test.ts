@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { dashboardProvider, linkToDashboard } from '#src/features/dashboard/link.ts'
+import { dashboardProvider, linkToDashboard, newKeyDays } from '#src/features/dashboard/link.ts'
 import { issuersOf } from '#src/features/dashboard/keys/issuers.ts'
 import {
   endByMint,
@@ -239,7 +239,12 @@ describe('credentials that an endpoint issues', () => {
   })
 })
 
-test('a link to a dashboard names its provider and nothing else', () => {
+test('a link to a dashboard names its provider, and in how many days a new key is to expire', () => {
+  expect(newKeyDays({ hash: linkToDashboard('paykore', 1) })).toBe(1)
+  expect(dashboardProvider({ hash: linkToDashboard('paykore', 1) })).toBe('paykore')
+  expect(newKeyDays({ hash: linkToDashboard('paykore') })).toBeUndefined()
+  for (const hash of ['#expires=0', '#expires=-1', '#expires=1.5', '#expires=tomorrow', '#expires=99999'])
+    expect(newKeyDays({ hash })).toBeUndefined()
   expect(dashboardProvider({ hash: linkToDashboard('paykore') })).toBe('paykore')
   expect(dashboardProvider({ hash: '#offers' })).toBeUndefined()
   expect(dashboardProvider({ hash: '' })).toBeUndefined()

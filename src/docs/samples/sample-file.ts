@@ -45,5 +45,15 @@ export const sampleFile = async (provider: Provider, caseId: string): Promise<Sa
   local: await writtenFor(provider, caseId, 'local', languageIds),
 })
 
-/** Path of that file, without the base. */
+/** All samples of a case one below the other, for readers without scripts. */
+export const sampleText = async (provider: Provider, caseId: string): Promise<string> => {
+  const model = stagedModel((await runOf(provider.id, caseId)).sent, provider)
+  const parts = languageIds.map((lang) => `== ${sampleLanguages[lang].label} ==\n\n${writers[lang](model)}\n`)
+  return parts.join('\n\n')
+}
+
+/** Path of that text, without the base. */
+export const sampleTextPath = (providerId: string, caseId: string): string => `/samples/${providerId}/${caseId}.txt`
+
+/** Path of the file that scripts load, without the base. */
 export const sampleFilePath = (providerId: string, caseId: string): string => `/samples/${providerId}/${caseId}.json`

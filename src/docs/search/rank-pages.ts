@@ -56,7 +56,7 @@ const share = (
   here: string | undefined,
   names: (word: string) => boolean,
 ): number => {
-  if (named.length > 0 && provider !== undefined) return named.includes(provider) ? 2 : 0.2
+  if (named.length > 0 && provider !== undefined) return (named.includes(provider) ? 2 : 0.2) * (error ? 0.85 : 1)
   const about = error ? 0.6 : provider === undefined ? 1.15 : 1
   const told = wordsIn(title).filter(names)
   // Of the pages that lead from one provider to another: the one of just these two.

@@ -23,7 +23,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   '/compare/other-environment/': 'sandbox test live production key wrong environment',
   '/compare/too-many-calls/': 'rate limit too many requests 429 throttle quota',
   '/credentials/': 'delete forget saved keys of this browser local storage privacy',
-  '/dashboard/': 'simulated virtual clock make keys in any state usage log tier store',
+  '/dashboard/': 'simulated virtual clock make an expired or revoked test key in any state usage log tier store',
   '/diagnose/': 'why does my call fail paste curl traceback log har response key not working debug',
   '/errors/': 'list of all error codes messages status index',
   '/guides/changelog/': 'what is new history versions',

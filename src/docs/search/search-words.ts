@@ -44,7 +44,7 @@ const groups: readonly string[] = [
   'ip whitelist allowlist',
   'ci pipeline actions',
   'missing absent empty without',
-  'unknown invalid wrong bad',
+  'unknown invalid bad',
   'suspended inactive frozen blocked',
 ]
 

@@ -21,12 +21,14 @@ import { useDashboard } from './use-dashboard.ts'
 type Props = {
   readonly bundle: ProviderBundle
   readonly start: World & { readonly kind: 'own' }
+  /** The form for a key that expires in so many days is open at first. */
+  readonly newKeyDays?: number | undefined
   /** Stands in the head, such as a list to choose another provider from. */
   readonly children?: ReactNode
 }
 
 /** A provider's dashboard, simulated on the reader's own world: keys, account, usage and the clock. */
-export const Dashboard = ({ bundle, start, children }: Props) => {
+export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
   const id = useId()
   const keys = useRef<HTMLDivElement>(null)
   const { provider, docs } = bundle
@@ -84,7 +86,7 @@ export const Dashboard = ({ bundle, start, children }: Props) => {
       {reading && (
         <div className="dashboard__body">
           <div className="dashboard__main" ref={keys}>
-            <KeyTable {...shared} {...{ reading, worldId, take }} now={time?.now} />
+            <KeyTable {...shared} {...{ reading, worldId, take, newKeyDays }} now={time?.now} />
             <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>
           <div className="dashboard__side">

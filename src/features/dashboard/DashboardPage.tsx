@@ -4,7 +4,7 @@ import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { loadBundle, type ProviderBundle } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
 import { Dashboard } from './Dashboard.tsx'
-import { dashboardProvider, linkToDashboard } from './link.ts'
+import { dashboardProvider, linkToDashboard, newKeyDays } from './link.ts'
 
 type Props = { readonly first: ProviderBundle; readonly start: World & { readonly kind: 'own' } }
 
@@ -21,8 +21,7 @@ export const DashboardPage = ({ first, start }: Props) => {
       if (turn.current !== mine) return
       setBundle(next)
       setProblem(undefined)
-      const link = linkToDashboard(id)
-      if (location.hash !== link) history.pushState(null, '', link)
+      if (dashboardProvider(location) !== id) history.pushState(null, '', linkToDashboard(id))
     } catch (error) {
       if (turn.current === mine) setProblem(errorText(error))
     }
@@ -41,7 +40,7 @@ export const DashboardPage = ({ first, start }: Props) => {
   return (
     <>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
-      <Dashboard key={provider.id} bundle={bundle} start={start}>
+      <Dashboard key={provider.id} bundle={bundle} start={start} newKeyDays={newKeyDays(location)}>
         <ProviderSelect current={provider.id} choose={(id) => void show(id)} />
       </Dashboard>
     </>

@@ -1,6 +1,6 @@
 export { tokenLife } from './clock/moments.ts'
 export { tierWords } from './keys/key-words.ts'
-export { dashboardProvider } from './link.ts'
+export { dashboardProvider, linkToDashboard } from './link.ts'
 
 /** The dashboards of all providers, as a page. */
 export const loadDashboardPage = async () => (await import('./DashboardPage.tsx')).DashboardPage

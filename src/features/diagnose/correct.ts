@@ -7,7 +7,8 @@ import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { writers } from '#mocks/codegen/samples.ts'
 import { curlOf, stagedModel } from '#mocks/codegen/staged.ts'
-import { cmdCommand, powershellCommand } from './windows-commands.ts'
+import { cmdCommand } from '#mocks/codegen/cmd.ts'
+import { powershellCommand } from './powershell-command.ts'
 import type { PastedAddress, NearestRoute } from './address.ts'
 import type { CallForm, PastedCall } from './call.ts'
 import { type KeyPlace, parametersOf } from './credential/find-key.ts'
@@ -114,7 +115,7 @@ export const commandOf = (
   const language = LANGUAGES[pasted]
   const own =
     pasted === 'cmd'
-      ? { label: 'cmd.exe', code: cmdCommand(model) }
+      ? { label: sampleLanguages.cmd.label, code: cmdCommand(model) }
       : pasted === 'powershell'
         ? { label: 'PowerShell', code: powershellCommand(model) }
         : language && { label: sampleLanguages[language].label, code: writers[language](model) }

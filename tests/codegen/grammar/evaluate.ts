@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter'
 
-export type GrammarId = 'csharp' | 'php' | 'go'
+export type GrammarId = 'csharp' | 'php' | 'go' | 'java' | 'ruby' | 'powershell'
 type Env = Readonly<Record<string, string>>
 type Evaluate = (node: Node, env: Env) => string | undefined
 
@@ -98,4 +98,30 @@ const interpolated = (node: Node, env: Env): string => {
   return raw ? undented(text.replace(/^"+|"+$/g, '')) : text.replace(/^"/, '')
 }
 
-export const evaluators: Readonly<Record<GrammarId, Evaluate>> = { csharp, php, go }
+/** A text block of Java without the indentation that its lines share, its escapes decoded. */
+const textBlock = (text: string): string => {
+  const lines = text.slice(4, -3).split('\n')
+  const shared = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+  return lines
+    .map((line) => line.slice(shared))
+    .join('\n')
+    .replace(/\\(["\\])/g, '$1')
+}
+
+const java: Evaluate = (node, env) => {
+  if (node.type === 'string_literal') return node.text.startsWith('"""') ? textBlock(node.text) : literal(node)
+  if (node.type === 'method_invocation') return readBy(node, /^System\.getenv\("(\w+)"\)$/, env)
+  return node.type === 'binary_expression' ? joined(node, env, java) : undefined
+}
+
+/** Of these the grammar is asked for faults alone: their texts are read by what runs them, or by the diagnosis. */
+const unread: Evaluate = () => undefined
+
+export const evaluators: Readonly<Record<GrammarId, Evaluate>> = {
+  csharp,
+  php,
+  go,
+  java,
+  ruby: unread,
+  powershell: unread,
+}

@@ -8,12 +8,22 @@ const grammars: Readonly<Record<GrammarId, string>> = {
   csharp: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm'),
   php: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-php.wasm'),
   go: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm'),
+  java: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm'),
+  ruby: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm'),
+  powershell: import.meta.resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm'),
 }
 
 const parserOf = async (id: GrammarId): Promise<Parser> =>
   new Parser().setLanguage(await Language.load(fileURLToPath(grammars[id])))
 
-const parsers = { csharp: await parserOf('csharp'), php: await parserOf('php'), go: await parserOf('go') }
+const parsers: Readonly<Record<GrammarId, Parser>> = {
+  csharp: await parserOf('csharp'),
+  php: await parserOf('php'),
+  go: await parserOf('go'),
+  java: await parserOf('java'),
+  ruby: await parserOf('ruby'),
+  powershell: await parserOf('powershell'),
+}
 
 export type Read = {
   /** What of the code the grammar does not know: empty for good code. */

@@ -9,8 +9,11 @@ export type Runner = {
 
 const parse: (text: string) => Ran = JSON.parse
 
-/** One long-lived process that reads `{code, env}` lines, runs each and answers with what it printed. */
-export const startRunner = (command: string, args: readonly string[]): Runner => {
+type Env = Readonly<Record<string, string>>
+const asJson = (code: string, env: Env): string => JSON.stringify({ code, env })
+
+/** One long-lived process that reads a line for each sample, runs it and answers with what it printed. */
+export const startRunner = (command: string, args: readonly string[], lineOf = asJson): Runner => {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   const waiting: ((ran: Ran) => void)[] = []
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(parse(line)))
@@ -21,7 +24,7 @@ export const startRunner = (command: string, args: readonly string[]): Runner =>
     run: (code, env) =>
       new Promise((resolve) => {
         waiting.push(resolve)
-        child.stdin.write(`${JSON.stringify({ code, env })}\n`)
+        child.stdin.write(`${lineOf(code, env)}\n`)
       }),
     stop: () => child.stdin.end(),
   }

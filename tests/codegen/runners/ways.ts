@@ -3,7 +3,19 @@ import { connect } from 'node:net'
 import { promisify } from 'node:util'
 import type { SampleLanguage } from '#mocks/codegen/languages.ts'
 import type { Runner } from './runner.ts'
-import { hasCurl, pythonCommand, startNode, startPython } from './runtimes.ts'
+import {
+  hasCurl,
+  hasJava,
+  hasPhp,
+  hasRuby,
+  pythonCommand,
+  skipsWithout,
+  startJava,
+  startNode,
+  startPhp,
+  startPython,
+  startRuby,
+} from './runtimes.ts'
 
 type Env = Readonly<Record<string, string>>
 export type Answer = { readonly status: number; readonly body: string }
@@ -11,7 +23,7 @@ export type Answer = { readonly status: number; readonly body: string }
 /** A way to run the samples of a language; `start` gives what runs one, and `stop`. */
 export type Way = {
   readonly lang: SampleLanguage
-  readonly isThere: boolean
+  readonly skips: boolean
   readonly start: () => { run(code: string, env: Env): Promise<Answer>; stop(): void }
 }
 
@@ -56,9 +68,12 @@ const byRunner = (startRunner: () => Runner | undefined) => () => {
 const nothingToStop = { stop: () => undefined }
 
 export const ways: readonly Way[] = [
-  { lang: 'curl', isThere: hasCurl, start: () => ({ run: byCurl, ...nothingToStop }) },
-  { lang: 'http', isThere: true, start: () => ({ run: bySocket, ...nothingToStop }) },
-  { lang: 'js', isThere: true, start: byRunner(startNode) },
-  { lang: 'node', isThere: true, start: byRunner(startNode) },
-  { lang: 'python', isThere: pythonCommand !== undefined, start: byRunner(startPython) },
+  { lang: 'curl', skips: skipsWithout(hasCurl), start: () => ({ run: byCurl, ...nothingToStop }) },
+  { lang: 'http', skips: false, start: () => ({ run: bySocket, ...nothingToStop }) },
+  { lang: 'js', skips: false, start: byRunner(startNode) },
+  { lang: 'node', skips: false, start: byRunner(startNode) },
+  { lang: 'python', skips: skipsWithout(pythonCommand !== undefined), start: byRunner(startPython) },
+  { lang: 'ruby', skips: !hasRuby, start: byRunner(startRuby) },
+  { lang: 'php', skips: !hasPhp, start: byRunner(startPhp) },
+  { lang: 'java', skips: !hasJava, start: byRunner(startJava) },
 ]

@@ -13,6 +13,8 @@ import type { KeyEnding } from './endings.ts'
 import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
 
+const DAY = 86_400_000
+
 const either = new Intl.ListFormat('en', { type: 'disjunction' })
 
 type Props = {
@@ -26,14 +28,18 @@ type Props = {
   readonly take: (made: readonly Made[]) => void
   readonly keyUse?: (key: KeySummary) => KeyUse | undefined
   readonly density: Density
+  /** The form for a key that expires in so many days is open at first. */
+  readonly newKeyDays?: number | undefined
   /** Stands below the keys. */
   readonly children?: ReactNode
 }
 
 /** All keys of a world, newest first, with what this provider offers to do with them. */
 export const KeyTable = (props: Props) => {
-  const { provider, reading, now, act, worldId, take, keyUse, density, children } = props
-  const [mints, setMints] = useState(false)
+  const { provider, reading, now, act, worldId, take, keyUse, density, newKeyDays, children } = props
+  const [isAsked, setMints] = useState<boolean>()
+  // It waits for the clock, from which the days are counted.
+  const mints = isAsked ?? (newKeyDays !== undefined && now !== undefined)
   const opener = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setMints(false)
@@ -72,6 +78,7 @@ export const KeyTable = (props: Props) => {
       {mints && (
         <MintForm
           {...{ provider, reading, act }}
+          expiry={newKeyDays === undefined || now === undefined ? undefined : now + newKeyDays * DAY}
           done={(body) => {
             close()
             take(madeKeys(body, worldId))

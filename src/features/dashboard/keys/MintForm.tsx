@@ -8,7 +8,7 @@ import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts
 import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
 import { plainText } from '#src/ui/inline-text.ts'
 import { endByMint, endedByMint } from './consequences.ts'
-import { mintBody, mintFields } from './mint-fields.ts'
+import { expiryValue, mintBody, mintFields } from './mint-fields.ts'
 
 const inputs = { text: 'text', date: 'date', instant: 'datetime-local' } as const
 
@@ -18,11 +18,13 @@ type Props = {
   readonly act: ControlAct
   readonly done: (body: Json) => void
   readonly cancel: () => void
+  /** When the key is to expire, unless the reader says otherwise; in epoch ms. */
+  readonly expiry: number | undefined
 }
 
 /** A new key or pair, with the fields that this provider's dashboard has. */
-export const MintForm = ({ provider, reading, act, done, cancel }: Props) => {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+export const MintForm = ({ provider, reading, act, done, cancel, expiry }: Props) => {
+  const [values, setValues] = useState(() => expiryValue(mintFields(provider, reading), expiry))
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [asks, setAsks] = useState(false)
   const form = useRef<HTMLFormElement>(null)

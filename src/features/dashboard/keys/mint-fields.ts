@@ -50,3 +50,13 @@ export const mintBody = (fields: readonly MintField[], values: Readonly<Record<s
       return value === '' ? [] : [[name, kind === 'instant' ? `${value}Z` : value] as const]
     }),
   )
+
+/** What the field for the expiry holds at first: this instant, as a date or to the minute; nothing where there is no such field. */
+export const expiryValue = (
+  fields: readonly MintField[],
+  expiry: number | undefined,
+): Readonly<Record<string, string>> => {
+  const field = fields.find(({ name }) => name === 'expiresAt')
+  if (!field || expiry === undefined) return {}
+  return { expiresAt: new Date(expiry).toISOString().slice(0, field.kind === 'date' ? 10 : 16) }
+}

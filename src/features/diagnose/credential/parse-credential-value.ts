@@ -1,5 +1,6 @@
 import { basicCredentials, basicUser, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
+import { isVariable } from '#mocks/engine/stand-in.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A range in a piece. */
@@ -49,7 +50,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     from += lead
     to = Math.max(from, to - tail)
     // The name of a variable, as `token`, is no scheme.
-    const scheme = isFilled(from) ? undefined : schemeAt(text.slice(from, to))
+    const scheme = isFilled(from) || isVariable(text.slice(from, to)) ? undefined : schemeAt(text.slice(from, to))
     if (scheme) {
       const { word, gap, length } = scheme
       schemes.push({ from, to: from + word.length, word, gap })

@@ -166,7 +166,8 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
     })
   const wrong = wrongClass(outlook, peeled)
   if (wrong.length > 0) return wrong
-  if (!formOf(provider, text) && printsPrefixes(provider))
+  // An expression of some template stands for a key that cannot be seen.
+  if (!formOf(provider, text) && printsPrefixes(provider) && !/[$#{]\{/.test(text))
     return oneFinding('no-prefix', {
       says: `No key of ${provider.name} begins like this.`,
       fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,

@@ -31,7 +31,7 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
     .filter(({ name }) => used.has(name.text))
     .flatMap((setting) =>
       setting.faults.filter(({ id }) =>
-        /^(?:never-set|spaces-around-equals|carriage-return|byte-order-mark)$/.test(id),
+        /^(?:never-set|spaces-around-equals|kept-by-set|carriage-return|byte-order-mark)$/.test(id),
       ),
     )
   // A shell takes `NAME = value` for a command, so nothing is set.

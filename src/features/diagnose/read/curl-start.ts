@@ -13,12 +13,15 @@ export const curlStart = (source: string): number | undefined => {
   return undefined
 }
 
+/** How cmd.exe sets a variable: in a shell, set takes no equals sign. */
+const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w*=/i
+
 /** The shell of a command: its prompt tells it, else how its lines end. */
 export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powershell' => {
   const near = source.slice(Math.max(0, start - 400), start + 20_000)
   const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
   if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
-  if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead)) return 'cmd'
+  if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || SET.test(source.slice(Math.max(0, start - 400), start))) return 'cmd'
   if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
   return /`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
 }

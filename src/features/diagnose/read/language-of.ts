@@ -28,11 +28,11 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'python',
-    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
+    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b(?! from )|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(/m,
   ],
   [
     'plain',

@@ -34,7 +34,7 @@ export const readPlainText = (source: string): Paste => {
     !/^https?:/.test(whole.text)
   )
     return { kind: 'key', key: whole }
-  const json = /^\s*[{[]/.test(source)
+  const json = /^\s*[{[]/.test(source) && !isLog(source)
   const found = json ? undefined : searchText(source)
   if (found) return { kind: 'call', call: found }
   const kept = json ? undefined : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
@@ -42,6 +42,10 @@ export const readPlainText = (source: string): Paste => {
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
   )
 }
+
+/** An event in JSON that tells of a call by its address: it is no answer. */
+const isLog = (source: string): boolean =>
+  /"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp)"\s*:/.test(source) && /https?:\/\//.test(source)
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>

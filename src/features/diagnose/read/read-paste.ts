@@ -3,6 +3,7 @@ import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.
 import { readCommand } from './command.ts'
 import { browserFaults } from './browser-faults.ts'
 import { languageOf } from './language-of.ts'
+import { otherNames } from './other-names.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
@@ -14,7 +15,7 @@ import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
-import { readSettingsFile } from './texts/settings.ts'
+import { readSettingsFile, variablesIn } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
@@ -73,7 +74,12 @@ const code: Reader = async (source) => {
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const more = withAnswer(asUnderstood(call, source), source)
-  const faults = [...more.faults, ...browserFaults(source, more), ...historyFaults(source, more)]
+  const faults = [
+    ...more.faults,
+    ...browserFaults(source, more),
+    ...historyFaults(source, more),
+    ...otherNames(more, [...variablesIn(source).keys()]),
+  ]
   return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
 }
 

@@ -43,6 +43,20 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
 const piece = ({ char, span, expands }: Char): SourceText =>
   expands === undefined ? textFor(char, span) : placeholderOf(expands, char, span)
 
+/** A run of backslashes, but for an odd last one before a quote: before a quote two of them stand for one. */
+const backslashes = (
+  chars: readonly Char[],
+  from: number,
+): { readonly pieces: readonly SourceText[]; readonly length: number } => {
+  let to = from
+  while (chars[to]?.char === '\\') to += 1
+  const isBeforeQuote = chars[to]?.char === '"'
+  const step = isBeforeQuote ? 2 : 1
+  const length = Math.floor((to - from) / step) * step
+  const pieces = chars.slice(from, from + length).flatMap((char, index) => (index % step === 0 ? [piece(char)] : []))
+  return { pieces, length }
+}
+
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
 export const cmdWords = (source: string, start: number): ShellLine => {
   const { chars, end } = afterCmd(source, start)
@@ -60,7 +74,11 @@ export const cmdWords = (source: string, start: number): ShellLine => {
     const here = chars[index]
     if (!here) break
     const next = chars[index + 1]
-    if (here.char === '\\' && next?.char === '"') {
+    if (here.char === '\\' && next?.char === '\\') {
+      const run = backslashes(chars, index)
+      ;(parts ??= []).push(...run.pieces)
+      index += run.length - 1
+    } else if (here.char === '\\' && next?.char === '"') {
       ;(parts ??= []).push(textFor('"', { from: here.span.from, to: next.span.to }))
       index += 1
     } else if (here.char === '"' && quoted && next?.char === '"') {

@@ -83,11 +83,19 @@ export const keptFaults = {
     says: 'The key is where the name of a variable belongs. There is no variable of this name, so nothing is filled in and no key is sent.',
     fix: 'Put the key into a variable with a name of its own, and write that name here.',
   },
-  'other-case': {
+  'other-name': {
     ...key,
     says: ({ first, second }) =>
-      `The file defines ${second}, and ${first} is another name: capitals count, so nothing is filled in and no key is sent.`,
-    fix: ({ second }) => `Write {{${second}}}.`,
+      `${second} is set here, and ${first} is another name: nothing is filled in, and no key is sent.`,
+    fix: ({ second }) => `Write ${second} in both places.`,
+  },
+  'kept-by-set': {
+    ...key,
+    says: ({ detail }) =>
+      detail === 'quotes'
+        ? 'In cmd.exe, set keeps the quotes: they are part of the value and are sent with the key.'
+        : 'In cmd.exe, set takes all up to the &, so the space before it is part of the value and is sent with the key.',
+    fix: 'Write set "NAME=value", with the quotes around both.',
   },
   'powershell-variable': {
     ...key,

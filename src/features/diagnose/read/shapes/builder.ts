@@ -83,10 +83,9 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
 /** Whether a scheme and a key are given, as Faraday takes them: `request :authorization, 'Bearer', key`. */
 const isScheme = (draft: Draft, { method, args }: Use): boolean => {
   const [first] = args
-  const word = first && textOf(draft, first.value)?.text
   return /(?:^|\.)request$/.test(method)
-    ? word === 'authorization'
-    : /(?:^|\.)authorization$/.test(method) && word !== undefined && /^(?:bearer|token)$/i.test(word)
+    ? first !== undefined && textOf(draft, first.value)?.text === 'authorization'
+    : /(?:^|\.)authorization$/.test(method) && args.length === 2
 }
 
 const schemeUse = (draft: Draft, [scheme, token]: readonly (SourceText | undefined)[]): void => {

@@ -43,7 +43,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))
   if (method) draft.method = methodOf(draft, method) ?? draft.method
-  addHeaders(draft, memberOf(value, 'headers'))
+  addHeaders(draft, memberOf(value, 'headers', 'extraHTTPHeaders'))
   misnamed(draft, value, style)
   for (const name of ['params', 'qs', 'query', 'searchParams']) {
     const query = memberOf(value, name)

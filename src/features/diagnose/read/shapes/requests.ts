@@ -71,6 +71,21 @@ const looseHeaders = (source: string, { collections }: Course): Draft | undefine
   return draft
 }
 
+/** A call of a client that is not in the table: an address in full, then options that hold headers; or both in one. */
+const likeShape = ({ args }: Met): CallShape | undefined => {
+  const [first, ...rest] = args.filter(({ name }) => name === undefined).map(({ value }) => value)
+  const holds = (value: Value | undefined, ...names: readonly string[]): boolean =>
+    value?.kind === 'collection' && memberOf(value, ...names) !== undefined
+  const at = rest.findIndex((each) => holds(each, 'headers', 'auth'))
+  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.piece.text)
+  const client = { path: /./, style: { client: 'client', body: 'text' }, readAs: 'a call' } as const
+  if (isAbsolute && at >= 0)
+    return { ...client, args: ['url', ...rest.slice(0, at).map(() => 'body' as const), 'options'] }
+  return holds(first, 'url', 'uri') && holds(first, 'headers', 'auth')
+    ? { ...client, args: ['url-or-options'] }
+    : undefined
+}
+
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -82,7 +97,9 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       if (on && value.kind === 'thing' && !value.isGlobal) clients.set(value.root ?? value, on)
   for (const met of calls.slice(0, MOST_CALLS)) {
     const path = pathOf(met)
-    const shape = callShapes.find((each) => (each.only === undefined || each.only === language) && each.path.test(path))
+    const shape =
+      callShapes.find((each) => (each.only === undefined || each.only === language) && each.path.test(path)) ??
+      likeShape(met)
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
     taken.add(met.result)

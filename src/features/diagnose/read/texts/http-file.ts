@@ -1,5 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
 
@@ -94,16 +95,6 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
   }
 }
 
-/** The marks of headers that the file defines in other capitals: an editor tells them apart, and fills nothing in. */
-const otherCase = ({ headers }: PastedCall, defined: readonly string[]): readonly Fault[] =>
-  headers.flatMap(({ value }) =>
-    value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
-      const near = defined.find((each) => each !== name && each.toLowerCase() === name.toLowerCase())
-      const span = spanIn(value, from, to)
-      return near !== undefined && span ? [{ id: 'other-case', span, detail: `${name} ${near}` }] : []
-    }),
-  )
-
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source)
@@ -115,7 +106,7 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
   )
   const calls = blocksOf(lines).flatMap((block) => {
     const call = readBlock(block, variables)
-    return call ? [{ ...call, faults: [...call.faults, ...otherCase(call, [...variables.keys()])] }] : []
+    return call ? [{ ...call, faults: [...call.faults, ...otherNames(call, [...variables.keys()])] }] : []
   })
   return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
 }

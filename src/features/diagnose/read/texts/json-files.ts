@@ -3,6 +3,7 @@ import { readErrorObject } from './error-object.ts'
 import { readHar } from './har.ts'
 import { readInsomnia } from './insomnia.ts'
 import { readJson } from './json.ts'
+import { readJsonRequest } from './json-request.ts'
 import { readCollection, readVariables } from './postman.ts'
 
 const callPaste = (call: PastedCall | undefined): Paste | undefined => call && { kind: 'call', call }
@@ -28,6 +29,7 @@ export const readJsonFile = (source: string, entry?: number): Paste | undefined 
       /"(?:config|headers|options)"\s*:/.test(source)
         ? readErrorObject(root, 'a printed error of a client')
         : undefined,
-    )
+    ) ??
+    callPaste(readJsonRequest(root))
   )
 }

@@ -57,6 +57,11 @@ export const REFUSALS: readonly Refusal[] = [
     why: 'unset',
   },
   {
+    client: 'PHP',
+    pattern: /Header may not contain (?:more than a single header, new line detected|NUL bytes)/,
+    why: 'break',
+  },
+  {
     client: 'aiohttp',
     pattern:
       /(?:Newline(?:, carriage return)?|Newline or carriage return)[^.\n]{0,80}(?:detected|character)[^.\n]{0,60}header/i,

@@ -33,6 +33,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
       faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
   }
   let value = slice(line, valueAt)
+  if (/^set$/i.test(by) && sign === '=') {
+    const more = /( *)&.*$/.exec(value.text)
+    const space = more?.[1] ? spanIn(value, more.index, more.index + 1) : undefined
+    if (space) faults.push({ id: 'kept-by-set', span: space, detail: 'space' })
+    value = more ? slice(value, 0, more.index) : value
+  }
   const marks = catMarks(value)
   value = marks.value
   faults.push(...marks.faults)
@@ -48,7 +54,8 @@ export const readSetting = (line: SourceText): Setting | undefined => {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
     const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
     const [span] = spans
-    if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
+    if (span && /^set$/i.test(by)) faults.push({ id: 'kept-by-set', span, detail: 'quotes' })
+    else if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
     value = slice(value, 1, close)
   }
   return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }

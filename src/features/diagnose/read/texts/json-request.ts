@@ -1,0 +1,50 @@
+import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { items, text } from './json-parts.ts'
+
+/** How deep a step of an automation nests its request. */
+const DEEPEST = 12
+
+/** `{ name: value }`, or a list of `{ name, value }`, also inside of another object. */
+const headersIn = (value: Value): readonly PastedHeader[] => {
+  if (value.kind !== 'collection') return []
+  if (value.written === 'list')
+    return value.members.flatMap(({ value: each }) => {
+      const [name, piece] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
+      return name && piece ? [{ name, value: piece }] : []
+    })
+  return value.members.flatMap(({ name, value: inner }) =>
+    inner.kind === 'text' && name ? [{ name, value: inner.piece }] : headersIn(inner),
+  )
+}
+
+const requestIn = (value: Value, depth: number): PastedCall | undefined => {
+  if (value.kind !== 'collection' || depth > DEEPEST) return undefined
+  const url = text(memberOf(value, 'url', 'uri', 'endpoint'))
+  const headers = value.members.flatMap(({ name, value: inner }) =>
+    name && /header/i.test(name.text) ? headersIn(inner) : [],
+  )
+  if (url && /^=?https?:\/\//.test(url.text) && headers.length > 0) {
+    const method = text(memberOf(value, 'method', 'httpMethod', 'requestMethod'))
+    return {
+      form: 'http',
+      method: method ?? textFor('GET', spanIn(url) ?? value.span),
+      ...(!method && { methodBy: 'default' as const }),
+      url,
+      headers,
+      body: undefined,
+      ...(method && !/^get$/i.test(method.text) && { bodyUnseen: true, usualType: 'application/json' }),
+      faults: [],
+      readAs: 'a step of a tool, in JSON',
+    }
+  }
+  for (const each of items(value)) {
+    const found = requestIn(each, depth + 1)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The first request in a JSON text of a tool that nobody told of: an object with an address and headers. */
+export const readJsonRequest = (root: Value): PastedCall | undefined => requestIn(root, 0)
