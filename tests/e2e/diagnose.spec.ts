@@ -34,9 +34,10 @@ test('a pasted call is diagnosed, and its key is nowhere', async ({ page, baseUR
   await paste(page, command(secret))
   await expect(told(page)).toContainText('PayKore')
   await expect(told(page).locator('mark').first()).toContainText('Bearer')
-  await expect(told(page)).toContainText('Bearer stands in front twice')
+  await expect(told(page)).toContainText('Bearer is in front twice')
   await expect(told(page).locator('[data-corrected]')).toContainText('"Authorization: Bearer $PAYKORE_API_KEY_SANDBOX"')
   await expect(field(page)).toHaveValue('')
+  expect(await breachesOf(page)).toEqual([])
 
   const inside = secret.slice(12, 40)
   const values = await page.evaluate(() =>
@@ -59,7 +60,7 @@ test('the whole is worked by keyboard', async ({ page }) => {
   await field(page).focus()
   await page.keyboard.insertText(command(secret))
   await page.keyboard.press('Control+Enter')
-  await expect(told(page)).toContainText('Bearer stands in front twice')
+  await expect(told(page)).toContainText('Bearer is in front twice')
   await expect(told(page)).toBeFocused()
   await expect(field(page)).toHaveValue('')
   await page.keyboard.press('Tab')
@@ -73,7 +74,7 @@ test('another provider can be chosen, and judges by its own rules', async ({ pag
   await paste(page, command(key()))
   await expect(told(page)).toContainText('PayKore')
   await page.getByRole('combobox', { name: 'Check against' }).selectOption({ label: 'IvoryPay' })
-  await expect(told(page)).toContainText('is no host of IvoryPay')
+  await expect(told(page)).toContainText('is not a host of IvoryPay')
 })
 
 test('a key alone gets its steps, and an error is found by its code', async ({ page }) => {
@@ -83,6 +84,7 @@ test('a key alone gets its steps, and an error is found by its code', async ({ p
   await expect(told(page)).toContainText('If others have seen it')
   await expect(told(page)).toContainText('Revoke the old key')
   await expect(told(page)).not.toContainText(secret.slice(12, 40))
+  expect(await breachesOf(page)).toEqual([])
   await page.getByRole('searchbox', { name: /Status, code/ }).fill('EXPIRED_API_KEY')
   await expect(page.getByRole('link', { name: 'An expired key', exact: true })).toHaveAttribute(
     'href',
