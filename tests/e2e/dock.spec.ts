@@ -39,13 +39,16 @@ test('an address brings it back beside its row, after a reload too', async ({ pa
   await expect(page).toHaveURL(/paykore\/errors\/$/)
 })
 
-test('it is a sheet on a phone, breaks no rule of axe and no policy, and fits in both themes', async ({ page }) => {
+test('below the fix that a phone shows first, it is a sheet that breaks no rule of axe and no policy, and fits in both themes', async ({
+  page,
+}) => {
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto('paykore/errors/invalid-api-key/')
+  await expect(page.locator('#fix + ol > li').first()).toBeInViewport({ ratio: 1 })
   await linkOf(page, 'unknown-key').click()
   await expect(answerOf(page)).toContainText('INVALID_API_KEY')
   const sheet = await dockOf(page).boundingBox()
