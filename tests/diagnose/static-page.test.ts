@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { DiagnosePage } from '#src/features/diagnose/index.ts'
+import { DiagnosePage } from '#src/features/diagnose/mount.ts'
 
 test('the page holds the field and the finder before any script runs', () => {
   const html = renderToStaticMarkup(createElement(DiagnosePage))

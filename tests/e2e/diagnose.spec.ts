@@ -34,7 +34,7 @@ test('a pasted call is diagnosed, and its key is nowhere', async ({ page, baseUR
   await paste(page, command(secret))
   await expect(told(page)).toContainText('PayKore')
   await expect(told(page).locator('mark').first()).toContainText('Bearer')
-  await expect(told(page)).toContainText('Bearer stands in front twice')
+  await expect(told(page)).toContainText('Bearer is in front twice')
   await expect(told(page).locator('[data-corrected]')).toContainText('"Authorization: Bearer $PAYKORE_API_KEY_SANDBOX"')
   await expect(field(page)).toHaveValue('')
 
@@ -59,7 +59,7 @@ test('the whole is worked by keyboard', async ({ page }) => {
   await field(page).focus()
   await page.keyboard.insertText(command(secret))
   await page.keyboard.press('Control+Enter')
-  await expect(told(page)).toContainText('Bearer stands in front twice')
+  await expect(told(page)).toContainText('Bearer is in front twice')
   await expect(told(page)).toBeFocused()
   await expect(field(page)).toHaveValue('')
   await page.keyboard.press('Tab')
@@ -73,7 +73,7 @@ test('another provider can be chosen, and judges by its own rules', async ({ pag
   await paste(page, command(key()))
   await expect(told(page)).toContainText('PayKore')
   await page.getByRole('combobox', { name: 'Check against' }).selectOption({ label: 'IvoryPay' })
-  await expect(told(page)).toContainText('is no host of IvoryPay')
+  await expect(told(page)).toContainText('is not a host of IvoryPay')
 })
 
 test('a key alone gets its steps, and an error is found by its code', async ({ page }) => {

@@ -1,5 +1,4 @@
 export type { ToPlayground } from './to-playground.ts'
 export { usualMistakes } from './usual-mistakes.ts'
-export { DiagnosePage } from './views/DiagnosePage.tsx'
 export { type Actions, DiagnosePanel } from './views/DiagnosePanel.tsx'
 export { LeadToPlayground } from './views/LeadToPlayground.tsx'

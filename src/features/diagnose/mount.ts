@@ -4,6 +4,8 @@ import { createRoot } from 'react-dom/client'
 import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { type Begun, Diagnosis, DiagnosePage } from './views/DiagnosePage.tsx'
 
+export { DiagnosePage }
+
 const put = (element: HTMLElement, page: typeof DiagnosePage, begun: Begun): void => {
   obeyOtherTabs()
   const root = createRoot(element)
