@@ -55,6 +55,16 @@ const child = spawn(node, [join(root, script), ...args], {
 // Ctrl+C reaches the child by itself; this process only waits, so that the exit code is the child's.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill('SIGTERM'))
+// npm starts this by way of a shell. Told to end, that shell passes nothing on: then this process has another parent.
+if (process.env['npm_lifecycle_event']) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 200)
+  watch.unref()
+}
 child.on('error', (error) =>
   stop(`${node} could not be started: ${error.message}. Delete node_modules, then run the same command again.`),
 )

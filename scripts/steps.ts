@@ -101,6 +101,15 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'sequences',
+    says: 'three hundred random sequences of acts in the playground (Playwright)',
+    commands: [{ ...tool('playwright', 'test', 'sequences'), env: { LATCHKEY_SEQUENCES: '300' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
+    nightly: true,
+  },
+  {
     name: 'samples-all',
     says: 'every sample of every case in each runtime (Vitest)',
     ...suite('samples'),

@@ -9,7 +9,7 @@ const head = { title: text, lead: text }
 /** `content/<provider>/<page>.mdx`; `index.mdx` is the overview. */
 const pages = defineCollection({
   loader: glob({ base: './content', pattern: ['*/*.mdx', '!guides/**', '!labs/**'] }),
-  schema: z.strictObject({ ...head, case: text.optional() }),
+  schema: z.strictObject(head),
 })
 
 /** `content/<provider>/errors/<reply>.mdx`: what to check at one error, quickest first. A list and no more, so it has no head. */

@@ -122,7 +122,7 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (child.type !== 'element') return child.type === 'text' ? [child] : []
     if (isNoise(child)) return []
     if (has(child, 'basis')) return badge(child)
-    const { dataLang, dataReproduce, href } = child.properties
+    const { dataLang, href } = child.properties
     const lang = typeof dataLang === 'string' ? (fences[dataLang] ?? dataLang) : language
     if (child.tagName === 'pre') return [codeBlock(child, lang)]
     const clean = (inner: readonly ElementContent[]) => plainHtml(inner, resolve, lang)
@@ -130,7 +130,7 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (has(child, 'step__text')) return [text(checkLine(child))]
     const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'card__title')
     const inner = tight ? trimmed(clean(child.children)) : clean(child.children)
-    if (child.tagName === 'a' && (has(child, 'anchor') || dataReproduce !== undefined)) return inner
+    if (child.tagName === 'a' && has(child, 'anchor')) return inner
     if (has(child, 'sub')) return [text(' ('), ...inner, text(')')]
     if (has(child, 'card__title')) return [element('p', [element('strong', inner)])]
     const link = child.tagName === 'a' && typeof href === 'string' ? { href: resolve(href) } : {}

@@ -1,10 +1,12 @@
 import {
+  asCsv,
+  asMarkdown,
   isBasis,
   type MatrixRow,
   matrixSummary,
-  type MatrixSort,
   type MatrixView,
-  nextSort,
+  pinnedOnly,
+  shownCells,
   shownRows,
 } from '#src/docs/compare/matrix.ts'
 
@@ -20,13 +22,6 @@ const rowOf = (row: HTMLTableRowElement): MatrixRow => ({
   }),
 })
 
-/** `paykore ascending`, as the list of orders spells it. */
-const sortIn = (text: string): MatrixSort | undefined => {
-  const [by = '', direction] = text.split(' ')
-  return direction === 'ascending' || direction === 'descending' ? { by, direction } : undefined
-}
-const sortText = (sort: MatrixSort | undefined): string => (sort ? `${sort.by} ${sort.direction}` : '')
-
 const viewOf = (form: HTMLFormElement): MatrixView => {
   const data = new FormData(form)
   const field = (name: string): string => {
@@ -38,8 +33,8 @@ const viewOf = (form: HTMLFormElement): MatrixView => {
   return {
     text: field('text'),
     basis: isBasis(basis) ? basis : '',
+    differing: field('differing') !== '',
     hidden: boxes.filter(({ checked }) => !checked).map(({ value }) => value),
-    sort: sortIn(field('order')),
   }
 }
 
@@ -50,14 +45,10 @@ export const startMatrix = (form: HTMLElement): void => {
   const lines = [...(table.tBodies[0]?.rows ?? [])]
   const rows = lines.map(rowOf)
   const heads = [...table.querySelectorAll<HTMLElement>('thead th')]
-  const order = form.querySelector<HTMLSelectElement>('[name=order]')
+  const pins = heads.flatMap((head) => head.querySelector('button') ?? [])
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=provider]')]
   const status = form.querySelector('[role=status]')
-  const names = Object.fromEntries(
-    [...form.querySelectorAll<HTMLInputElement>('[name=provider]')].map(({ value, dataset }) => [
-      value,
-      dataset['name'] ?? value,
-    ]),
-  )
+  const names = Object.fromEntries(boxes.map(({ value, dataset }) => [value, dataset['name'] ?? value]))
 
   const show = (): void => {
     const view = viewOf(form)
@@ -71,27 +62,42 @@ export const startMatrix = (form: HTMLElement): void => {
         cell.toggleAttribute('data-off', view.basis !== '' && basis !== view.basis)
       }
     }
-    for (const index of shown) {
-      const line = lines[index]
-      if (line) table.tBodies[0]?.append(line)
-    }
-    for (const head of heads) {
-      const by = head.dataset['by'] ?? ''
-      head.hidden = isOff(by)
-      head.ariaSort = view.sort?.by === by ? view.sort.direction : 'none'
-    }
-    if (status) status.textContent = matrixSummary(shown.length, rows.length, view, names)
+    for (const head of heads) head.hidden = isOff(head.dataset['provider'])
+    if (status) status.textContent = matrixSummary(shown.length, rows.length, view.hidden, names)
+  }
+  const unpin = (): void => {
+    for (const pin of pins) pin.ariaPressed = 'false'
+  }
+  const copy = async (kind: string): Promise<void> => {
+    const cells = shownCells(rows, viewOf(form), names)
+    const said = await navigator.clipboard.writeText(kind === 'csv' ? asCsv(cells) : asMarkdown(cells)).then(
+      () => 'Copied.',
+      () => 'The browser does not let this page copy.',
+    )
+    if (status) status.textContent = said
   }
 
-  form.addEventListener('input', show)
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('reset', () => setTimeout(show))
-  table.tHead?.addEventListener('click', ({ target }) => {
-    const head = target instanceof Element && target.closest('button') ? target.closest('th') : null
-    if (!head || !order) return
-    order.value = sortText(nextSort(sortIn(order.value), head.dataset['by'] ?? ''))
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.name === 'provider') unpin()
     show()
   })
+  form.addEventListener('submit', (event) => event.preventDefault())
+  form.addEventListener('reset', () => {
+    unpin()
+    setTimeout(show)
+  })
+  form.addEventListener('click', ({ target }) => {
+    const kind = target instanceof HTMLElement ? target.dataset['copyAs'] : undefined
+    if (kind !== undefined) void copy(kind)
+  })
+  for (const pin of pins)
+    pin.addEventListener('click', () => {
+      pin.ariaPressed = String(pin.ariaPressed !== 'true')
+      const pinned = pins.filter(({ ariaPressed }) => ariaPressed === 'true').map(({ value }) => value)
+      const hidden = pinnedOnly(Object.keys(names), pinned)
+      for (const box of boxes) box.checked = !hidden.includes(box.value)
+      show()
+    })
   show()
   form.dataset['ready'] = ''
 }

@@ -24,8 +24,11 @@ const PLAIN: readonly string[] = ['provider', 'case', 'own']
 export const isPlain = (location: Pick<Location, 'hash'>): boolean =>
   [...fragment(location).keys()].every((name) => PLAIN.includes(name))
 
-/** A link to the full-size playground at this case. What it names stands in the fragment, which no server sees. */
-export const linkTo = (base: string, { provider, case: caseId, own }: LinkTarget): string => {
+/** What a plain link names, as a fragment, which no server sees. */
+export const fragmentTo = ({ provider, case: caseId, own }: LinkTarget): string => {
   const params = new URLSearchParams({ ...(provider && { provider }), ...(caseId && { case: caseId }) })
-  return `${base}playground/#playground?${params.toString()}${own ? '&own' : ''}`
+  return `#playground?${params.toString()}${own ? '&own' : ''}`
 }
+
+/** A link to the full-size playground at this case. */
+export const linkTo = (base: string, target: LinkTarget): string => `${base}playground/${fragmentTo(target)}`

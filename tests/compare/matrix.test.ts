@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type MatrixRow, matrixSummary, type MatrixView, nextSort, shownRows } from '#src/docs/compare/matrix.ts'
+import {
+  asCsv,
+  asMarkdown,
+  type MatrixRow,
+  matrixSummary,
+  type MatrixView,
+  pinnedOnly,
+  shownCells,
+  shownRows,
+} from '#src/docs/compare/matrix.ts'
 
 const row = (label: string, a: MatrixRow['cells'][number]['basis'], b: typeof a): MatrixRow => ({
   label,
@@ -14,7 +23,7 @@ const rows = [
   row('Limit', 'public', 'public'),
 ]
 const silent = [row('Stated', 'assumed', 'public'), row('Silent', 'unstated', 'public')]
-const all: MatrixView = { text: '', basis: '', hidden: [], sort: undefined }
+const all: MatrixView = { text: '', basis: '', hidden: [], differing: false }
 const labels = (view: Partial<MatrixView>) => shownRows(rows, { ...all, ...view }).map((index) => rows[index]?.label)
 
 describe('The comparison', () => {
@@ -33,44 +42,66 @@ describe('The comparison', () => {
     expect(labels(view)).toEqual(shows)
   })
 
-  test.each<{ sort: MatrixView['sort']; order: string[] }>([
-    { sort: { by: '', direction: 'ascending' }, order: ['Expiry', 'Header', 'Limit'] },
-    { sort: { by: '', direction: 'descending' }, order: ['Limit', 'Header', 'Expiry'] },
-    { sort: { by: 'a', direction: 'ascending' }, order: ['Header', 'Limit', 'Expiry'] },
-    { sort: { by: 'a', direction: 'descending' }, order: ['Expiry', 'Limit', 'Header'] },
-    { sort: { by: 'b', direction: 'ascending' }, order: ['Expiry', 'Limit', 'Header'] },
-    { sort: { by: 'nobody', direction: 'ascending' }, order: ['Header', 'Expiry', 'Limit'] },
-  ])('stands in the order $order for $sort', ({ sort, order }) => {
-    expect(labels({ sort })).toEqual(order)
-  })
-
-  test('silence can be asked for, and is the weakest of all', () => {
+  test('silence can be asked for', () => {
     expect(shownRows(silent, { ...all, basis: 'unstated' })).toEqual([1])
-    expect(shownRows(silent, { ...all, sort: { by: 'a', direction: 'ascending' } })).toEqual([0, 1])
-    expect(shownRows(silent, { ...all, sort: { by: 'a', direction: 'descending' } })).toEqual([1, 0])
   })
 
-  test('a column’s button leads up, down, and back to how it was written', () => {
-    const up = nextSort(undefined, 'a')
-    const down = nextSort(up, 'a')
-    expect([up, down, nextSort(down, 'a')]).toEqual([
-      { by: 'a', direction: 'ascending' },
-      { by: 'a', direction: 'descending' },
-      undefined,
-    ])
-    expect(nextSort(down, '')).toEqual({ by: '', direction: 'ascending' })
+  const alike: readonly MatrixRow[] = [
+    {
+      label: 'Id',
+      cells: [
+        { provider: 'a', text: 'none', basis: 'documented' },
+        { provider: 'b', text: 'none', basis: 'assumed' },
+        { provider: 'c', text: 'one, "x|y"', basis: 'public' },
+      ],
+    },
+    {
+      label: 'Usage',
+      cells: ['a', 'b', 'c'].map((provider) => ({ provider, text: 'Not stated', basis: 'unstated' })),
+    },
+  ]
+  test.each<{ hidden: string[]; shows: number[] }>([
+    { hidden: [], shows: [0] },
+    { hidden: ['a'], shows: [0] },
+    { hidden: ['c'], shows: [] },
+    { hidden: ['a', 'b'], shows: [] },
+  ])('without $hidden, only the rows $shows differ', ({ hidden, shows }) => {
+    expect(shownRows(alike, { ...all, hidden, differing: true })).toEqual(shows)
+  })
+
+  test.each<{ pinned: string[]; hidden: string[] }>([
+    { pinned: [], hidden: [] },
+    { pinned: ['b'], hidden: [] },
+    { pinned: ['c', 'a'], hidden: ['b'] },
+    { pinned: ['a', 'b', 'c'], hidden: [] },
+  ])('with $pinned pinned, $hidden is hidden', ({ pinned, hidden }) => {
+    expect(pinnedOnly(['a', 'b', 'c'], pinned)).toEqual(hidden)
+  })
+
+  test('what is shown is copied as Markdown or CSV, with what it rests on', () => {
+    const cells = shownCells(alike, { ...all, hidden: ['a'] }, { a: 'Ay', b: 'Bee', c: 'Cee' })
+    expect(asMarkdown(cells)).toBe(
+      [
+        '| Aspect | Bee | Cee |',
+        '| --- | --- | --- |',
+        String.raw`| Id | none (assumed) | one, "x\|y" (public) |`,
+        '| Usage | Not stated | Not stated |',
+        '',
+      ].join('\n'),
+    )
+    expect(asCsv(cells)).toBe(
+      ['Aspect,Bee,Cee', 'Id,none (assumed),"one, ""x|y"" (public)"', 'Usage,Not stated,Not stated', ''].join('\r\n'),
+    )
   })
 
   const names = { a: 'Ay', b: 'Bee' }
-  test.each<{ shown: number; hidden: string[]; sort: MatrixView['sort']; says: string }>([
-    { shown: 3, hidden: [], sort: undefined, says: 'All 3 rows.' },
-    { shown: 1, hidden: [], sort: undefined, says: '1 of 3 rows.' },
-    { shown: 3, hidden: ['a'], sort: undefined, says: 'All 3 rows, 1 of 2 providers.' },
-    { shown: 3, hidden: [], sort: { by: 'b', direction: 'descending' }, says: 'All 3 rows, the weakest of Bee first.' },
-    { shown: 2, hidden: [], sort: { by: '', direction: 'ascending' }, says: '2 of 3 rows, from A to Z.' },
-    { shown: 0, hidden: [], sort: undefined, says: 'No row fits.' },
-    { shown: 0, hidden: ['a', 'b'], sort: undefined, says: 'No provider is chosen, so no row is shown.' },
-  ])('says "$says"', ({ shown, hidden, sort, says }) => {
-    expect(matrixSummary(shown, 3, { hidden, sort }, names)).toBe(says)
+  test.each<{ shown: number; hidden: string[]; says: string }>([
+    { shown: 3, hidden: [], says: 'All 3 rows.' },
+    { shown: 1, hidden: [], says: '1 of 3 rows.' },
+    { shown: 3, hidden: ['a'], says: 'All 3 rows, 1 of 2 providers.' },
+    { shown: 0, hidden: [], says: 'No row matches.' },
+    { shown: 0, hidden: ['a', 'b'], says: 'No provider is chosen, so no row is shown.' },
+  ])('says "$says"', ({ shown, hidden, says }) => {
+    expect(matrixSummary(shown, 3, hidden, names)).toBe(says)
   })
 })

@@ -114,3 +114,10 @@ test('an answer inside a log line is found', () => {
   )
   expect(first?.provider.id).toBe('ivorypay')
 })
+
+test.each([
+  ['paykore', '{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Too many requests"}}'],
+  ['vesuviopay', '{"success":false,"errorCode":"RATE_LIMIT_EXCEEDED"}'],
+])('a shortened body with a code of two providers is of %s, whose shape it has', (id, body) => {
+  expect(errorsOf(providers, body, 429)[0]?.provider.id).toBe(id)
+})

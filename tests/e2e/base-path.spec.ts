@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { sendThroughWorker } from './bench.ts'
+import { answerOf, sendThroughWorker } from './bench.ts'
 
 // These run on the build under /docs/: whatever forgets the base shows here.
 test('every link of the home page and of a provider stays below the base', async ({ page }) => {
@@ -24,7 +24,7 @@ test('a reader goes from the home page to an error and reproduces it', async ({ 
     .getByRole('row', { name: /A key that was never issued/ })
     .getByRole('link', { name: /Reproduce/ })
     .click()
-  const answer = page.locator('#playground').getByRole('group', { name: 'Answer', exact: true })
+  const answer = answerOf(page)
   await expect(answer).toContainText('INVALID_API_KEY')
   await expect(answer).toContainText(/through the service worker|in this page/)
 })

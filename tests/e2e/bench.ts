@@ -30,7 +30,10 @@ export const mint = async (page: Page): Promise<void> => {
   await expect(panel.getByText('in use')).toBeVisible()
 }
 
-/** The answer, in the full playground or on the bench of a provider's page. */
+/** The playground beside a page. */
+export const dockOf = (page: Page) => page.getByRole('dialog', { name: 'Playground' })
+
+/** The answer, in the full playground or in the one beside a page. */
 export const answerOf = (page: Page) =>
   page.getByRole('region', { name: 'Answer' }).or(page.getByRole('group', { name: 'Answer', exact: true }))
 

@@ -137,6 +137,9 @@ test.describe('the same call everywhere', () => {
     const page = await context.newPage()
     await page.goto(`${baseURL ?? ''}compare/`)
     await expect(page.getByRole('row', { name: /A key that was never issued/ })).toContainText('400')
+    await expect(page.getByRole('row', { name: /^Old key after rotation/ }).first()).toContainText(
+      'Not checked: keeps working until it is revoked',
+    )
     await expect(page.getByRole('row', { name: /^Rate limit/ })).toBeVisible()
     await expect(page.getByRole('searchbox', { name: 'Text' })).toBeHidden()
     await page.getByRole('link', { name: 'From Payviox to PayKore' }).click()
@@ -197,7 +200,7 @@ test.describe('the comparison', () => {
     await expect(rows(page)).toHaveCount(2)
     await expect(status).toHaveText('2 of 18 rows.')
     await tools(page).getByRole('combobox', { name: 'Basis' }).selectOption({ label: 'Assumed' })
-    await expect(status).toHaveText('No row fits.')
+    await expect(status).toHaveText('No row matches.')
     await tools(page).getByRole('searchbox', { name: 'Text' }).fill('')
     await tools(page).getByRole('checkbox', { name: 'PerfectPay' }).uncheck()
     await expect(table(page).getByRole('columnheader', { name: 'PerfectPay' })).toBeHidden()
@@ -209,34 +212,46 @@ test.describe('the comparison', () => {
     await expect(rows(page)).toHaveCount(18)
   })
 
-  test('is sorted by a column with the keyboard alone, and says so', async ({ page }) => {
+  test('two pinned providers stand alone, where they differ, and are copied as they are shown', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await openTools(page)
-    const first = rows(page).first().getByRole('rowheader')
-    const written = await first.innerText()
-    const head = table(page).getByRole('columnheader', { name: 'PayKore' })
-    await expect(head).toHaveAttribute('aria-sort', 'none')
-    await head.getByRole('button').focus()
+    const pin = (name: string) => table(page).getByRole('button', { name: `Pin ${name}` })
+    await pin('Payviox').focus()
     await page.keyboard.press('Enter')
-    await expect(head).toHaveAttribute('aria-sort', 'ascending')
-    await expect(tools(page).getByRole('status')).toHaveText('All 18 rows, the firmest of PayKore first.')
+    await expect(pin('Payviox')).toHaveAttribute('aria-pressed', 'true')
+    await expect(table(page).getByRole('columnheader', { name: 'IvoryPay' })).toBeVisible()
+    await pin('PayKore').focus()
     await page.keyboard.press('Space')
-    await expect(head).toHaveAttribute('aria-sort', 'descending')
-    await expect(head.getByRole('button')).toBeFocused()
-    await expect(rows(page).first().locator('td').last()).toContainText('Not stated')
-    await page.keyboard.press('Enter')
-    await expect(head).toHaveAttribute('aria-sort', 'none')
-    await expect(first).toHaveText(written)
+    await expect(pin('PayKore')).toBeFocused()
+    await expect(table(page).getByRole('columnheader', { name: 'IvoryPay' })).toBeHidden()
+    const status = tools(page).getByRole('status')
+    await expect(status).toHaveText('All 18 rows, 2 of 5 providers.')
+    await tools(page).getByRole('searchbox', { name: 'Text' }).fill('shown again')
+    await tools(page).getByRole('button', { name: 'Copy as CSV' }).click()
+    await expect(status).toHaveText('Copied.')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Aspect,Payviox,PayKore\r?\nIs a key shown again\?,Not stated,"no, it is shown once"\r?\n$/,
+    )
+    await tools(page).getByRole('button', { name: 'Show everything' }).click()
+    await expect(pin('PayKore')).toHaveAttribute('aria-pressed', 'false')
+    await expect(status).toHaveText('All 18 rows.')
+    await tools(page).getByRole('searchbox', { name: 'Text' }).fill('header')
+    await tools(page).getByRole('checkbox', { name: 'Only rows that differ' }).check()
+    await expect(rows(page)).not.toHaveCount(0)
   })
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`is accessible thinned out and sorted, and fits 320 px, ${colorScheme}`, async ({ page }) => {
+    test(`is accessible thinned out, and fits 320 px, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width: 320, height: 800 })
       await openTools(page)
       await tools(page).getByRole('combobox', { name: 'Basis' }).selectOption({ label: 'Public' })
-      await tools(page).getByRole('combobox', { name: 'Order' }).selectOption({ label: 'PayKore: weakest first' })
+      await tools(page).getByRole('checkbox', { name: 'Only rows that differ' }).check()
       await tools(page).getByRole('checkbox', { name: 'IvoryPay' }).uncheck()
-      await expect(tools(page).getByRole('status')).toContainText('the weakest of PayKore first')
+      await expect(tools(page).getByRole('status')).toContainText('4 of 5 providers')
       expect(await breachesOf(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     })

@@ -33,7 +33,7 @@ test.describe('The clock', () => {
     await desk(page).getByRole('button', { name: 'Reset my world…' }).click()
     await desk(page).getByRole('group', { name: 'Reset my world?' }).getByRole('button', { name: 'Reset' }).click()
     await expect.poll(read).toBeLessThan(Date.now() + 60_000)
-    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page)).toContainText('No keys yet')
     await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
   })
 

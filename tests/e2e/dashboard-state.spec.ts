@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn } from './bench.ts'
+import { credentialsIn, dockOf } from './bench.ts'
 import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
 
 /** A disk that takes what is written until it is filled. */
@@ -31,14 +31,14 @@ test.describe('State', () => {
     expect(credentialsIn(await page.content())).toEqual([])
   })
 
-  test('the dashboard of a lifecycle page hands a key to the playground below it', async ({ page }) => {
+  test('the dashboard of a lifecycle page hands a key to the playground beside it', async ({ page }) => {
     await page.goto('vesuviopay/lifecycle/')
     await page.locator('#dashboard').scrollIntoViewIfNeeded()
     await makeKeys(page, 'Generate New Key Pair')
     await desk(page)
       .getByRole('button', { name: /^Use in the playground: pk_/ })
       .click()
-    const bench = page.locator('#playground')
+    const bench = dockOf(page)
     await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
     await bench.getByRole('button', { name: /^Send/ }).click()
     await expect(bench.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
@@ -114,7 +114,7 @@ test.describe('State', () => {
     )
     await page.reload()
     await expect(desk(page)).toContainText('could not be read')
-    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page)).toContainText('No keys yet')
     await makeKeys(page, 'Create Key')
   })
 
@@ -130,7 +130,7 @@ test.describe('State', () => {
     await openDesk(other, 'paykore')
     await desk(other).getByRole('button', { name: 'Reset my world' }).click()
     await desk(other).getByRole('button', { name: 'Reset', exact: true }).click()
-    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page)).toContainText('No keys yet')
     await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
     await expect(pay).toBeDisabled()
   })
@@ -144,6 +144,6 @@ test.describe('State', () => {
     await expect(desk(page)).toContainText('Everything was cleared')
     expect(await page.content()).not.toContain(key)
     await desk(page).getByRole('button', { name: 'Start again' }).click()
-    await expect(desk(page)).toContainText('No key yet')
+    await expect(desk(page)).toContainText('No keys yet')
   })
 })

@@ -271,7 +271,9 @@ test.describe('PayKore', () => {
     // No publishable key is to be had yet, so there is no class to choose.
     await desk(page).getByRole('button', { name: 'Create Key' }).click()
     await expect(desk(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
-    await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
+    await expect(desk(page).getByRole('button', { name: /^Create Key$/i })).toHaveCount(1)
+    await desk(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(desk(page).getByRole('button', { name: 'Create Key', exact: true })).toBeFocused()
     const key = first(await makeKeys(page, 'Create Key', { Environment: 'live', Label: 'api-server-production' }))
     expect(key).toMatch(/^sk_live_[0-9a-f]{64}$/)
     await dismiss(page)

@@ -37,6 +37,7 @@ test('a pasted call is diagnosed, and its key is nowhere', async ({ page, baseUR
   await expect(told(page)).toContainText('Bearer is in front twice')
   await expect(told(page).locator('[data-corrected]')).toContainText('"Authorization: Bearer $PAYKORE_API_KEY_SANDBOX"')
   await expect(field(page)).toHaveValue('')
+  expect(await breachesOf(page)).toEqual([])
 
   const inside = secret.slice(12, 40)
   const values = await page.evaluate(() =>
@@ -83,6 +84,7 @@ test('a key alone gets its steps, and an error is found by its code', async ({ p
   await expect(told(page)).toContainText('If others have seen it')
   await expect(told(page)).toContainText('Revoke the old key')
   await expect(told(page)).not.toContainText(secret.slice(12, 40))
+  expect(await breachesOf(page)).toEqual([])
   await page.getByRole('searchbox', { name: /Status, code/ }).fill('EXPIRED_API_KEY')
   await expect(page.getByRole('link', { name: 'An expired key', exact: true })).toHaveAttribute(
     'href',
@@ -215,9 +217,8 @@ test.describe('the panel of the playground', () => {
     expect(await breachesOf(page)).toEqual([])
   })
 
-  test('stands on a provider’s page too, and leads from there to the playground', async ({ page }) => {
-    await page.goto('payviox/')
-    await page.locator('[data-playground]').first().scrollIntoViewIfNeeded()
+  test('stands beside a provider’s page too, and leads from there to the playground', async ({ page }) => {
+    await page.goto('payviox/#playground')
     await page.getByRole('button', { name: 'Paste a failing call' }).click()
     await paste(page, command(key()))
     await expect(panel(page).getByRole('link', { name: 'Put this into the playground' })).toHaveAttribute(

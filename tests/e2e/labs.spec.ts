@@ -285,6 +285,6 @@ test('without scripts a lab is told', async ({ browser, baseURL }) => {
   const page = await context.newPage()
   await page.goto(`${baseURL ?? ''}labs/five-minute-ghost/`)
   await expect(page.getByRole('heading', { name: 'What this shows' })).toBeVisible()
-  await expect(page.getByText('A key that nobody used dies at once.')).toBeVisible()
+  await expect(page.getByText('A key that nobody used stops working at once.')).toBeVisible()
   await context.close()
 })

@@ -123,10 +123,9 @@ test('two tabs that send 40 calls each at once leave exactly 80 counted', async 
     .first()
     .click()
 
-  // The bench of the provider's page: it has no lists to keep up to date.
+  // The playground beside a page: it has no lists to keep up to date.
   const openBench = async (tab: typeof page): Promise<void> => {
-    await tab.goto('paykore/')
-    await tab.locator('#playground').scrollIntoViewIfNeeded()
+    await tab.goto('paykore/#playground')
     await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
     const keys = tab.getByRole('combobox', { name: 'Key', exact: true })
     const saved = await keys.getByRole('option', { name: /saved on this device/ }).getAttribute('value')

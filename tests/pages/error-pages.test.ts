@@ -26,12 +26,12 @@ for (const provider of providers) {
     for (const [id, { status, code }] of Object.entries(provider.replies)) {
       test(`${id} has a page whose body is what the mock answers`, async () => {
         const page = treeOf(errorPath(provider.id, id))
-        const caseId = attribute(
-          all(page, (node) => attribute(node, 'data-playground') !== undefined)[0] ?? page,
-          'data-case',
+        const [reproduce] = all(page, named('a', 'class', 'btn push'))
+        const caseId = new URL(attribute(reproduce ?? page, 'href') ?? '', 'https://site.example').searchParams.get(
+          'case',
         )
         const shown = provider.cases.find((each) => each.id === caseId)
-        if (!shown) throw new Error(`The playground of the page has no case of ${provider.name}: ${caseId ?? 'none'}`)
+        if (!shown) throw new Error(`The page shows no case of ${provider.name}: ${caseId ?? 'none'}`)
         const { reply } = await runCase(catalog, provider, shown, seededRandom(`${provider.id}/${shown.id}`))
         const [printed] = all(page, named('pre', 'class', 'json'))
         expect(shown.expects.reply).toBe(id)

@@ -70,41 +70,41 @@ describe('a key can be ended as its provider lets one end it, in its words', () 
 })
 
 describe('what ends a key is said before it ends', () => {
-  test.each<readonly [string, string, 'rotate' | 'revoke', Partial<KeySummary>, string]>([
-    ['a key that was never used dies at once', 'paykore', 'revoke', {}, 'refused from this moment on'],
+  test.each<readonly [string, string, Partial<KeySummary>, string]>([
+    ['a key that was never used dies at once', 'paykore', {}, 'refused from this moment on'],
     [
       'a key with a cached lookup dies when the cache ends',
       'paykore',
-      'revoke',
       { lastUsedAt: iso(NOON - 60_000), requestCount: 2 },
       'refused from 12:04:00 UTC on at the latest',
     ],
     [
       'a lookup that has run out holds nothing up',
       'paykore',
-      'revoke',
       { lastUsedAt: iso(NOON - 300_000), requestCount: 2 },
       'refused from this moment on',
     ],
     [
       'where no lookup is cached a used key dies at once',
       'vesuviopay',
-      'revoke',
       { lastUsedAt: iso(NOON - 1000), requestCount: 2 },
       'refused from this moment on',
     ],
-    ['a regenerated key dies at once', 'payviox', 'rotate', { environment: 'live' }, 'refused from this moment on'],
-    ['an expired key is refused already', 'payviox', 'rotate', { status: 'expired' }, 'is refused already'],
+    ['a regenerated key dies at once', 'payviox', { environment: 'live' }, 'refused from this moment on'],
+    ['an expired key is refused already', 'payviox', { status: 'expired' }, 'is refused already'],
     [
       'the calls of a key are counted',
       'vesuviopay',
-      'revoke',
       { lastUsedAt: iso(NOON - 5000), requestCount: 1 },
       'It was used once, last at 11:59:55 UTC',
     ],
-    ['and it is for good', 'paykore', 'revoke', {}, 'It cannot be undone'],
-  ])('%s', (_, id, how, fields, says) => {
-    expect(endOfKey(named(id), keyOf(fields), how, NOON).join(' ')).toContain(says)
+    ['and it is for good', 'paykore', {}, 'It cannot be undone'],
+  ])('%s', (_, id, fields, says) => {
+    expect(endOfKey(named(id), keyOf(fields), NOON).join(' ')).toContain(says)
+  })
+
+  test('a key that no cache holds is refused at once, and nothing beside it says otherwise', () => {
+    expect(endOfKey(named('paykore'), keyOf({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
   })
 
   test('a pair that replaces another names the active keys of its environment alone', () => {

@@ -7,6 +7,7 @@ import { marked, pairLines } from '#src/features/dashboard/log/marks.ts'
 import { maskedExchange } from '#src/features/dashboard/log/masked-exchange.ts'
 import { paired } from '#src/features/dashboard/log/pair.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
+import { shortTimes } from '#src/ui/short-times.ts'
 import { exchanged, lineOf, providerOf } from './exchanged.ts'
 
 const paykore = await providerOf('paykore')
@@ -95,13 +96,13 @@ test('an exchange is shown without any credential, in address, headers, bodies a
 describe('two lines are compared', () => {
   const sections = compareLines(paykore, lineOf(revoked), lineOf(fine))
   const of = (title: string) => sections.find((each) => each.title === title) ?? { title, rows: [] }
-  test('in request line, headers, body, status, checks and answer', () => {
+  test('the verdict and its reason first, then what was sent and what came back', () => {
     expect(sections.map(({ title }) => title)).toEqual([
+      'Status',
+      'Checks',
       'Request line',
       'Headers',
       'Body',
-      'Status',
-      'Checks',
       'Answer',
     ])
   })
@@ -109,7 +110,7 @@ describe('two lines are compared', () => {
     const row = of('Checks').rows.find(({ label }) => /revoked/i.test(label))
     expect(row?.relation).toBe('differs')
     const seen = revoked.entry.trace.find((step) => step.outcome === 'failed')?.observed
-    expect(row?.a.map(({ text }) => text).join('')).toBe(`failed: ${seen ?? ''}`)
+    expect(row?.a.map(({ text }) => text).join('')).toBe(shortTimes(`failed: ${seen ?? ''}`, revoked.entry.at))
     expect(row?.b.map(({ text }) => text).join('')).toMatch(/^passed/)
   })
   test('and no side shows a key', () => {
@@ -130,6 +131,22 @@ describe('two lines are compared', () => {
     const rows = of('Answer').rows.filter(({ relation }) => relation === 'only-b')
     expect(rows.map(({ label }) => label)).toEqual([expect.stringMatching(/^lines \d+ to \d+$/)])
     expect(rows[0]?.b.filter(({ text }) => text === '\n').length).toBeGreaterThan(5)
+  })
+  test('ids of their own are no difference, in headers and body', async () => {
+    const again = await exchanged(paykore, 'revoked-cache-over')
+    const renamed = { ...again, entry: { ...again.entry, id: 'req_other' } }
+    const { headers, body } = again.answer
+    const own = (text: string) => text.replaceAll(again.entry.id, 'req_other')
+    const answer = {
+      ...again.answer,
+      headers: headers.map(([name, value]) => [name, own(value)] as const),
+      body: own(body),
+    }
+    const compared = compareLines(paykore, lineOf(revoked), lineOf({ ...renamed, answer }))
+    expect(body).toContain(again.entry.id)
+    expect(
+      compared.find(({ title }) => title === 'Answer')?.rows.filter(({ relation }) => relation !== 'same'),
+    ).toEqual([])
   })
   test('a header that only one has stands alone', async () => {
     const more = await exchanged(paykore, 'good-key', { extra: [['X-More', '1']] })

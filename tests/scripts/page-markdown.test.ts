@@ -53,9 +53,9 @@ describe('a part of a page as Markdown', () => {
     ],
     ['a control not at all', '<p>a</p><button>Copy</button><a class="btn" href="#p">Reproduce</a>', 'a'],
     [
-      'what reproduces a case as its text',
-      '<p>See <a href="#playground" data-reproduce="x">that answer</a>.</p>',
-      'See that answer.',
+      'what reproduces a case as a link to it',
+      '<p>See <a href="/playground/?case=x" data-reproduce="">that answer</a>.</p>',
+      'See [that answer](https://site.example/playground/?case=x).',
     ],
   ])('%s', (_, html, markdown) => {
     expect(textOf(html)).toBe(markdown)

@@ -5,7 +5,11 @@ import { chooseSteps, steps } from '../../scripts/steps.ts'
 const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
 
 test.each([
-  ['nothing', [], steps.map(({ name }) => name).filter((name) => name !== 'samples-all' && name !== 'examples')],
+  [
+    'nothing',
+    [],
+    steps.map(({ name }) => name).filter((name) => !['examples', 'sequences', 'samples-all'].includes(name)),
+  ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
   ['steps in another order', ['unit', 'types'], ['types', 'unit']],

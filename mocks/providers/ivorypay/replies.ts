@@ -72,7 +72,7 @@ export const replies = {
     status: 400,
     message: 'token must be one of …',
     filled: ({ message }) => message,
-    says: 'There is no wallet of this token.',
+    says: 'There is no wallet for this token.',
     fix: 'Send one of the tokens that the message lists, in capitals.',
     source: { status: pages.cryptoTransfer, body: open.figures },
   }),

@@ -66,7 +66,7 @@ const readWallet = endpoint({
   auth: needs,
   source: pages.wallets,
   success: { status: 200, source: pages.wallets },
-  query: { nocache: '`true` reads the balance afresh; it is cached for 60 seconds otherwise.' },
+  query: { nocache: '`true` reads the current balance; it is cached for 60 seconds otherwise.' },
   target: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
   run: ({ params, data, environment, requestId }) => {
     const wallet = own(data[environment].wallets, params['id'] ?? '')

@@ -112,7 +112,7 @@ export const questions: readonly OpenQuestion[] = [
     question: 'What kind of window is the minute?',
     decision:
       'A full minute of the clock, for each key. `X-RateLimit-Reset` is its end in Unix seconds, `retry_after` the seconds until then.',
-    why: 'The printed reset, 1717200060, lies on a full minute.',
+    why: 'The printed reset, 1717200060, is a full minute.',
   },
   {
     id: 'OK-8',

@@ -33,7 +33,7 @@ export const open = {
   otherScheme: assumed('OK-4', 'no key came in a form that is read'),
   cacheFill: assumed('OK-5', 'the text says only "up to 5 minutes"'),
   expiryInstant: assumed('OK-6', 'the text gives a date and no time'),
-  window: assumed('OK-7', 'the printed reset lies on a full minute'),
+  window: assumed('OK-7', 'the printed reset is a full minute'),
   ratesOnErrors: assumed('OK-8', 'an unknown key has no counter'),
   messages: assumed('OK-9', 'the public table gives meanings, not messages'),
   validation: assumed('OK-10', 'no code is listed for a missing field'),

@@ -19,7 +19,7 @@ export const conflicts: readonly Conflict[] = [
       },
       {
         who: 'Payments page',
-        says: 'The same slip stands in the captions there, over commands that post.',
+        says: 'The captions there have the same slip, over commands that post.',
         source: pages.payments,
       },
     ],

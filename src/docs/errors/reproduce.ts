@@ -4,8 +4,8 @@ import { href } from '#src/ui/links.ts'
 export const playgroundLink = (providerId: string, caseId: string): string =>
   href(`/playground/?${new URLSearchParams({ provider: providerId, case: caseId }).toString()}`)
 
-/** Attributes of a link that plays a case: in the page's own playground, or in the full one where a page has none of that provider. */
-export const reproduceLink = (pageProvider: string | undefined, providerId: string, caseId: string) =>
-  pageProvider === providerId
-    ? { href: '#playground', 'data-reproduce': caseId }
-    : { href: playgroundLink(providerId, caseId) }
+/** Attributes of a link that plays a case: beside itself where scripts run, else in the full playground. */
+export const reproduceLink = (providerId: string, caseId: string) => ({
+  href: playgroundLink(providerId, caseId),
+  'data-reproduce': '',
+})

@@ -11,7 +11,7 @@ type Props = {
   readonly next?: RefObject<HTMLElement | null>
 }
 
-/** Asks once before something ends: what it does, what breaks from when on, and whether there is a way back. */
+/** Asks once before something ends: what breaks from when on, and whether there is a way back. The harmless answer has the focus. */
 export const Ask = ({ title, says, go, keep = 'Keep it', act, close, next }: Props) => {
   const id = useId()
   // What asked has the focus until this is drawn, and gets it back when the answer is given.
@@ -45,7 +45,6 @@ export const Ask = ({ title, says, go, keep = 'Keep it', act, close, next }: Pro
         <button
           type="button"
           className="btn btn--danger"
-          autoFocus
           onClick={() => {
             isDone.current = true
             close()
@@ -54,7 +53,7 @@ export const Ask = ({ title, says, go, keep = 'Keep it', act, close, next }: Pro
         >
           {go}
         </button>
-        <button type="button" className="btn" onClick={close}>
+        <button type="button" className="btn" autoFocus onClick={close}>
           {keep}
         </button>
       </span>

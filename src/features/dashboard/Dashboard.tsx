@@ -82,11 +82,12 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
       <p className="dashboard__notice hint hint--bad" role="alert">
         {dashboard.problem}
       </p>
-      <ShownOnce made={known} provider={provider} saved={saved} dismiss={dismiss} />
       {reading && (
         <div className="dashboard__body">
           <div className="dashboard__main" ref={keys}>
-            <KeyTable {...shared} {...{ reading, worldId, take, newKeyDays }} now={time?.now} />
+            <KeyTable {...shared} {...{ reading, worldId, take, newKeyDays }} now={time?.now}>
+              <ShownOnce made={known} provider={provider} saved={saved} dismiss={dismiss} />
+            </KeyTable>
             <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>
           <div className="dashboard__side">

@@ -4,142 +4,19 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall, PastedResponse } from './call.ts'
-import { commandOf, corrected } from './correct.ts'
-import type { AnswerDiagnosis, CallDiagnosis, Diagnosis, EntryChoice } from './diagnosis.ts'
+import type { AnswerDiagnosis, Diagnosis } from './diagnosis.ts'
 import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
-import type { Finding } from './findings/catalog.ts'
-import { judgeCall, type Judged } from './judge-call.ts'
 import { inspectKey } from './credential/inspect-key.ts'
-import type { Kind } from './credential/look.ts'
-import { visibleCredential } from './credential/parse-credential-value.ts'
-import { candidatesOf, type NamedProvider, nameProvider } from './name-provider.ts'
-import { type Span, textAt } from './source-text.ts'
+import { candidatesOf, nameProvider } from './name-provider.ts'
+import { textAt } from './source-text.ts'
 import { readPaste } from './read/read-paste.ts'
-import { possibleCauses } from './possible-causes.ts'
-import { replay } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText } from './diagnose-text.ts'
 import { named as withNames } from './unnamed-header.ts'
-import { toPlayground } from './to-playground.ts'
-import { verdictOf, assumptions } from './verdict-of.ts'
-
-const nameOf = ({ id, name, tag }: Provider) => ({ id, name, tag })
-
-const correctionOf = async (
-  catalog: Catalog,
-  provider: Provider,
-  call: PastedCall,
-  judged: Judged,
-  terms: ReplayContext,
-): Promise<CallDiagnosis['corrected']> => {
-  const { mended } = judged
-  if (!mended) return undefined
-  const { keys } = mended.routed.endpoint.auth
-  const keyClass =
-    keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
-  const kind: Kind = { ...judged.kind, class: keyClass }
-  const lendBody = !judged.bodyGood || call.bodyUnseen === true || judged.isGuess
-  const base = { ...judged, provider, call, mended, kind, body: lendBody ? undefined : call.body?.text }
-  const answered = await replay(
-    catalog,
-    {
-      provider,
-      endpoint: mended.routed.endpoint,
-      kind,
-      token: 'good',
-      substituteBody: lendBody,
-      build: ({ key = '', token = '' }) => corrected(base, key, token),
-    },
-    terms,
-  )
-  const form = provider.keyFormats.find((each) => each.class === kind.class && each.environment === kind.environment)
-  // Texts that only the command's writer sees: it turns them into the names of variables.
-  const standIn = {
-    key: `${form?.prefix ?? ''}${(form?.randomPart.alphabet ?? 'a').charAt(0).repeat(form?.randomPart.length ?? 12)}`,
-    token: `eyJ${'x'.repeat(8)}.x.x`,
-  }
-  const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
-  return { ...commandOf(provider, kind, request, call.form), status: answered.status }
-}
-
-const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {
-  if (!response) return undefined
-  const matches =
-    response.gateway === undefined
-      ? errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 4)
-      : []
-  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
-  const codes = new Set(best.map(({ code }) => code))
-  const status = response.status ?? (new Set(best.map((each) => each.status)).size === 1 ? best[0]?.status : undefined)
-  return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
-}
-
-const choiceOf = ({ entries = [], entry }: PastedCall, safe: (text: string) => string): EntryChoice | undefined =>
-  entry === undefined
-    ? undefined
-    : { entries: entries.map((each) => ({ ...each, address: safe(each.address) })), current: entry }
-
-const diagnoseCall = async (
-  catalog: Catalog,
-  source: string,
-  named: NamedProvider,
-  providers: readonly Provider[],
-  call: PastedCall,
-  secrets: readonly Span[],
-  terms: ReplayContext,
-): Promise<CallDiagnosis> => {
-  const { provider } = named
-  const judged = await judgeCall(catalog, provider, providers, call, terms)
-  const forms = providers.flatMap((each) => each.keyFormats)
-  const safe = safeWords(source, secrets, forms)
-  const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
-  const fix = await correctionOf(catalog, provider, call, judged, terms)
-  const { place } = judged
-  const key = place.where === 'nowhere' ? undefined : inspectKey(place.peeled.whole, providers, terms.now)
-  const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
-  return {
-    kind: 'call',
-    form: call.form,
-    readAs: call.readAs ?? 'a call',
-    partial: call.partial === true,
-    answer: answerOf(provider, call),
-    provider: nameOf(provider),
-    sure: named.sure,
-    because: safe(named.because),
-    others: named.others.map(nameOf),
-    endpoint: judged.mended?.routed.endpoint.title,
-    shown: shownOf(source, secrets, marked, forms),
-    findings,
-    verdict: verdictOf(
-      provider,
-      judged.asPasted,
-      judged.elsewhere,
-      place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16
-        ? visibleCredential(place.peeled).slice(-4)
-        : '',
-    ),
-    assumed: assumptions(provider, call, judged).map(safe),
-    possibleCauses: findings.some(({ refuses }) => refuses)
-      ? []
-      : possibleCauses(
-          provider,
-          judged.asMended.entry,
-          call.response,
-          call.partial === true && place.where === 'nowhere',
-        ),
-    corrected: fix && {
-      ...fix,
-      command: safe(fix.command),
-      own: fix.own && { ...fix.own, code: safe(fix.own.code) },
-    },
-    key,
-    choice: choiceOf(call, safe),
-    playground: toPlayground(provider, call, judged),
-  }
-}
+import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 
 /** An exact code or message gives one error; what has only its shape or status comes behind. */
 const answerAlone = (
@@ -176,6 +53,7 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
 
 const parse: (text: string) => Diagnosis = JSON.parse
+
 /** How many characters of a credential may be shown. */
 const SHOWN = 4
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { nearestRoute, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
+import { type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
@@ -20,6 +20,7 @@ import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
+import { anyEndpoint, isFilled, routeOf } from './route-of-call.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
@@ -39,34 +40,6 @@ export type Judged = {
   readonly bodyGood: boolean
   /** The call as it was pasted, with something in the place of its key and its token. */
   readonly sent: Plan['build']
-}
-
-/** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
-const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
-  const endpoint = provider.endpoints.find(
-    ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
-  )
-  return (
-    endpoint && {
-      routed: { endpoint, params: {} },
-      method: endpoint.method,
-      path: endpoint.path,
-      kinds: [],
-      wrong: { from: 0, to: 0 },
-    }
-  )
-}
-
-/** Whether a variable stands for a part of the path. */
-const isFilled = ({ url }: PastedCall, { path }: PastedAddress): boolean =>
-  url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false
-
-/** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
-const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {
-  const found = nearestRoute(provider, call.method.text.toUpperCase(), path.text)
-  return found && call.partial && call.methodBy === 'default'
-    ? { ...found, kinds: found.kinds.filter((kind) => kind !== 'method') }
-    : found
 }
 
 const headersWith = (

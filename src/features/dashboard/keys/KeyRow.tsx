@@ -66,7 +66,7 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
   const question = asks && (
     <Ask
       title={`${asks.button} ${hint}?`}
-      says={endOfKey(provider, shown, asks.how, now ?? 0)}
+      says={endOfKey(provider, shown, now ?? 0)}
       go={asks.sure}
       act={() => end(asks.how)}
       close={() => setAsks(undefined)}

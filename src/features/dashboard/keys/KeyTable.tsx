@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Density } from '#src/features/dashboard/density.ts'
@@ -42,7 +43,7 @@ export const KeyTable = (props: Props) => {
   const mints = isAsked ?? (newKeyDays !== undefined && now !== undefined)
   const opener = useRef<HTMLButtonElement>(null)
   const close = (): void => {
-    setMints(false)
+    flushSync(() => setMints(false))
     opener.current?.focus()
   }
   const { keys, stores = [] } = reading
@@ -68,10 +69,12 @@ export const KeyTable = (props: Props) => {
       icon="key"
       tools={
         <span className="push">
-          <button ref={opener} type="button" className="btn" aria-expanded={mints} onClick={() => setMints(!mints)}>
-            <Icon name="plus" />
-            {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
-          </button>
+          {!mints && (
+            <button ref={opener} type="button" className="btn" onClick={() => setMints(true)}>
+              <Icon name="plus" />
+              {mint.button ?? (mint.issues === 'pair' ? 'New pair' : 'New key')}
+            </button>
+          )}
         </span>
       }
     >
@@ -87,7 +90,7 @@ export const KeyTable = (props: Props) => {
         />
       )}
       {keys.length === 0 ? (
-        <p className="hint">No key yet. A new one is shown here once; only its hash is kept.</p>
+        <p className="hint">No keys yet. Create one; the full key is shown only once.</p>
       ) : density === 'panel' ? (
         <ul className="keys" role="list">
           {rows}

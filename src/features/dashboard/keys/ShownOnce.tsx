@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { keep, type SavedCredential } from '#src/session/saved/credentials.ts'
+import { fragmentTo } from '#src/session/link.ts'
 import { handOver } from '#src/session/saved/hand-over.ts'
 import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
@@ -30,9 +31,10 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
 
   const use = (each: Made): void => {
     const travels = handOver(keep(toSave(each, provider.id)))
-    const embedded = document.querySelector('[data-playground][data-variant="embedded"]')
-    if (embedded) embedded.scrollIntoView()
-    else if (travels) location.assign(`${siteBase}playground/#playground?provider=${provider.id}`)
+    const named = fragmentTo({ provider: provider.id })
+    // On a page of the provider the playground opens beside it.
+    if (document.body.dataset['provider'] === provider.id) location.hash = named
+    else if (travels) location.assign(`${siteBase}playground/${named}`)
     else setStuck(true)
   }
   return (

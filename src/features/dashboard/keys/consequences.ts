@@ -1,6 +1,5 @@
 import type { AccountStatus } from '#mocks/engine/operations.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { plainText } from '#src/ui/inline-text.ts'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 
@@ -19,16 +18,10 @@ const cacheEnd = ({ cachesLookups }: Offers, { lastUsedAt }: KeySummary, now: nu
 
 const noWayBack = ({ name }: Offers): string => `It cannot be undone: ${name} offers no way to bring a key back.`
 
-/** What rotating or revoking this key brings about: what it does, what breaks and from when on, and that it is for good. */
-export const endOfKey = (
-  provider: Offers,
-  key: KeySummary,
-  how: 'rotate' | 'revoke',
-  now: number,
-): readonly string[] => {
+/** What ending this key brings about: from when on it is refused, what breaks, and that it is for good. */
+export const endOfKey = (provider: Offers, key: KeySummary, now: number): readonly string[] => {
   const end = cacheEnd(provider, key, now)
   return [
-    plainText(provider.operations[how]?.says ?? ''),
     key.status !== 'active'
       ? `${key.hint} is refused already.`
       : end === undefined

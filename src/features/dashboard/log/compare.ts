@@ -1,6 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { endingOf, stepWords, type TracedStep, tracedSteps } from '#src/ui/trace.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
+import { shortTimes } from '#src/ui/short-times.ts'
 import type { LogLine } from './lines.ts'
 import { indentKept, marked, pairLines, plain, type Stretch } from './marks.ts'
 import { maskedExchange, type MaskedExchange } from './masked-exchange.ts'
@@ -68,21 +69,29 @@ const headerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[
   })
 }
 
-const answerRows = (a: MaskedExchange, b: MaskedExchange): readonly ComparedRow[] => {
-  const names = [...new Set([...a.answer.headers, ...b.answer.headers].map(([name]) => name))]
-  const value = ({ answer }: MaskedExchange, name: string) => answer.headers.find(([each]) => each === name)?.[1]
-  return [...names.map((name) => row(name, value(a, name), value(b, name))), ...textRows(a.answer.body, b.answer.body)]
+/** An answer with its own id in words: every request has another one, so it is no difference. */
+const withoutId = ({ answer }: MaskedExchange, { entry }: LogLine): MaskedExchange['answer'] => {
+  const own = (text: string): string => text.replaceAll(entry.id, 'its own id')
+  return { headers: answer.headers.map(([name, value]) => [name, own(value)]), body: own(answer.body) }
 }
 
-const stepText = ({ state, outcome, observed }: TracedStep): string =>
-  outcome === 'passed' || outcome === 'failed' ? `${stepWords[state]}: ${observed.join('')}` : stepWords[state]
+const answerRows = (a: MaskedExchange['answer'], b: MaskedExchange['answer']): readonly ComparedRow[] => {
+  const names = [...new Set([...a.headers, ...b.headers].map(([name]) => name))]
+  const value = ({ headers }: MaskedExchange['answer'], name: string) => headers.find(([each]) => each === name)?.[1]
+  return [...names.map((name) => row(name, value(a, name), value(b, name))), ...textRows(a.body, b.body)]
+}
+
+const stepText = ({ state, outcome, observed }: TracedStep, at: string): string =>
+  outcome === 'passed' || outcome === 'failed'
+    ? shortTimes(`${stepWords[state]}: ${observed.join('')}`, at)
+    : stepWords[state]
 
 const stepRows = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedRow[] => {
   const [left, right] = [tracedSteps(provider, a.entry.trace), tracedSteps(provider, b.entry.trace)]
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const [mine, theirs] = [left[index], right[index]]
     const label = `${index + 1} ${mine?.title ?? theirs?.title ?? ''}`
-    return row(label, mine && stepText(mine), theirs && stepText(theirs))
+    return row(label, mine && stepText(mine, a.entry.at), theirs && stepText(theirs, b.entry.at))
   })
 }
 
@@ -101,16 +110,16 @@ const requestLine = ({ entry }: LogLine, masked: MaskedExchange | undefined): st
 export const compareLines = (provider: Provider, a: LogLine, b: LogLine): readonly ComparedSection[] => {
   const [left, right] = [a, b].map(({ exchange }) => exchange && maskedExchange(provider, exchange))
   const known = left && right
-  const why = `${[!left && 'A', !right && 'B'].filter(Boolean).join(' and ')} came from another tab or from before this page was loaded, and no page keeps that of a request.`
+  const why = `${[!left && 'A', !right && 'B'].filter(Boolean).join(' and ')} came from another tab or from before this page was loaded, so this part is not known here.`
   const section = (title: string, rows: readonly ComparedRow[] | undefined): ComparedSection =>
     rows ? { title, rows } : { title, rows: [], why }
   return [
+    section('Status', [row('Status', statusText(a), statusText(b)), row('Verdict', endingText(a), endingText(b))]),
+    section('Checks', stepRows(provider, a, b)),
     section('Request line', [row('', requestLine(a, left), requestLine(b, right))]),
     section('Headers', known && headerRows(left, right)),
     section('Body', known && textRows(left.body, right.body)),
-    section('Status', [row('Status', statusText(a), statusText(b)), row('Verdict', endingText(a), endingText(b))]),
-    section('Checks', stepRows(provider, a, b)),
-    section('Answer', known && answerRows(left, right)),
+    section('Answer', known && answerRows(withoutId(left, a), withoutId(right, b))),
   ]
 }
 

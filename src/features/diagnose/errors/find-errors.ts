@@ -82,12 +82,17 @@ const errorsLike = (providers: readonly Provider[], json: Json, status: number |
     const sample = sampleOf(def, json)
     const code = mine.has(plain(def.code)) ? 6 : 0
     const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(plain(leaf))).length * 4
-    const names = shapeOf(sample)
-    const sameShape = names.length > 0 && names.every((name) => shape.has(name)) && names.length === shape.size ? 3 : 0
+    const names = new Set(shapeOf(sample))
+    // A body that was shortened has a part of the names.
+    const isPart = shape.size > 0 && [...shape].every((name) => names.has(name))
+    const sameShape = isPart && names.size === shape.size ? 3 : 0
     const sameStatus = status === def.status || (mine.has('#') && leaves(json).includes(String(def.status))) ? 1 : 0
     return code + message === 0 && sameShape === 0
       ? 0
-      : code + message + sameShape + (status !== undefined && status !== def.status ? -2 : sameStatus)
+      : code +
+          message +
+          (isPart ? Math.max(2, sameShape) : 0) +
+          (status !== undefined && status !== def.status ? -2 : sameStatus)
   })
 }
 

@@ -6,7 +6,7 @@ import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
 import { answerIn } from './texts/search.ts'
 import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
-import { workflowFaults } from './texts/yaml-files.ts'
+import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */

@@ -20,6 +20,7 @@ export const usePanel = (id: string, isOpen: boolean, close: () => void) => {
     hidden: !isOpen,
     onKeyDown: (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.preventDefault()
       close()
       document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(id)}"]`)?.focus()
     },

@@ -70,7 +70,7 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       }
     case 'scheme':
       return {
-        says: `.NET takes what stands in Authorization for a scheme and a value, and refuses this one before it sends anything.`,
+        says: `.NET takes the value of Authorization for a scheme and a value, and refuses this one before it sends anything.`,
         fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who} reads ${ways}.`,
       }
     case 'options':

@@ -48,6 +48,9 @@ export type Value =
     }
   | { readonly kind: 'unknown'; readonly span: Span }
 
+/** The thing that this one is a part of, or is. */
+export const rootOf = (of: Thing): Thing => of.root ?? of
+
 export const spanOfValue = (value: Value): Span => {
   switch (value.kind) {
     case 'text':

@@ -2,7 +2,8 @@ import { concat, type SourceText, spanIn, textAt, textFor, type Span } from '#sr
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, addHeaders, addLine, addQuery, basic, fault, methodOf, setBody, verbName, textOf } from './draft.ts'
+import { addHeader, addHeaders, addLine, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, readOptions, tokenAlone, withAuth } from './options.ts'
 

@@ -1,6 +1,7 @@
 import { slice, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeaders, addLine, basic, bearer, type Draft, fault, methodOf, setBody, textOf } from './draft.ts'
+import { addHeaders, addLine, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { setBody } from './draft-body.ts'
 
 /** The options of libcurl, as PHP, Python and C set them. */
 export const curlOption = (draft: Draft, { args }: Use): void => {

@@ -1,7 +1,7 @@
 import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { jsonOfValue, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {
@@ -50,6 +50,7 @@ export const methodOf = (draft: Draft, value: Value): SourceText | undefined => 
   }
   return value.kind === 'text' ? value.piece : textOf(draft, value)
 }
+
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
 
 /** Adds a header; a name that is set again is replaced where the client does so. */
@@ -82,6 +83,7 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   const colon = line.text.indexOf(':')
   if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
 }
+
 /** White space in front of a value is not sent; what stands behind it may be. */
 const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.length - piece.text.trimStart().length)
 
@@ -124,73 +126,6 @@ const linesIn = (piece: SourceText): readonly SourceText[] => {
     at = match.index + match[0].length
   }
   return lines
-}
-
-const FORM = 'application/x-www-form-urlencoded'
-
-/** What a client makes of an object that is given as the body. */
-export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
-
-/** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
-export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
-  if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.piece.text))
-    return
-  if (value.kind === 'function') return
-  if (value.kind === 'thing' && value.made === 'FormData') {
-    draft.bodyUnseen = true
-    draft.usualType ??= 'multipart/form-data'
-    return
-  }
-  if (value.kind === 'text') {
-    if (
-      value.piece.placeholders.length > 0 &&
-      value.piece.placeholders.some(({ from, to }) => to - from >= value.piece.text.length)
-    )
-      draft.bodyUnseen = true
-    else
-      draft.body =
-        how === 'json' && value.isText ? textFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
-    draft.usualType ??=
-      how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
-    return
-  }
-  if (value.kind !== 'collection') {
-    draft.bodyUnseen = true
-    draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined
-    return
-  }
-  if (how === 'object-name') {
-    draft.body = textFor('[object Object]', value.span)
-    draft.usualType ??= 'text/plain'
-    return
-  }
-  if (how === 'form' || value.made === 'URLSearchParams') {
-    const pairs = value.members.map(({ name, value: inner }) => [name, textOf(draft, inner)] as const)
-    draft.body = concat(
-      pairs.flatMap(([name, text], index) =>
-        name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],
-      ),
-    )
-    draft.usualType ??= FORM
-    return
-  }
-  const json = jsonOfValue(draft.source, value)
-  if (json === undefined) draft.bodyUnseen = true
-  else draft.body = textFor(json, value.span)
-  draft.usualType ??= 'application/json'
-}
-
-export const addQuery = (draft: Draft, value: Value): void => {
-  const { url } = draft
-  if (!url || value.kind !== 'collection') return
-  const near = value.span
-  const parts = value.members.flatMap(({ name, value: inner }, index) => {
-    const text = textOf(draft, inner)
-    return name && text
-      ? [textFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, textFor('=', near), text]
-      : []
-  })
-  draft.url = concat([url, ...parts])
 }
 
 /** A token behind Bearer, as a client writes it that is given the token alone; `at` is where the header is set. */

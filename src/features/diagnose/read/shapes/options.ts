@@ -2,18 +2,8 @@ import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import {
-  addHeaders,
-  addQuery,
-  basic,
-  bearer,
-  type BodyStyle,
-  type Draft,
-  fault,
-  methodOf,
-  setBody,
-  textOf,
-} from './draft.ts'
+import { addHeaders, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
 
 /** How a client takes its options. */
 export type OptionStyle = {

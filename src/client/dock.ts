@@ -1,0 +1,124 @@
+import styles from '#src/features/playground/dock.css?url'
+import { fragmentTo, type LinkTarget, linkTo, readLink } from '#src/session/link.ts'
+import { loadStyles } from '#src/ui/load-styles.ts'
+import { mountPlayground, playCase } from './mount-playground.ts'
+
+// The playground beside what a reader looks at. The address names what is in it, so that a reload, a link and Back work.
+const part = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text = '') =>
+  Object.assign(document.createElement(tag), { className, textContent: text })
+
+const dock = part('dialog', 'dock')
+dock.tabIndex = -1
+dock.ariaLabel = 'Playground'
+const full = part('a', 'btn btn--quiet push', 'Full size')
+const shut = part('button', 'btn', 'Close')
+shut.type = 'button'
+const head = part('div', 'dock__head')
+head.append(part('h2', '', 'Playground'), full, shut)
+dock.append(head)
+document.body.append(dock)
+
+type Target = LinkTarget & { readonly provider: string }
+
+/** One playground a provider, so that each keeps what was done in it. */
+const places = new Map<string, HTMLElement>()
+/** The link that the reader comes back to. */
+let opener: HTMLElement | undefined
+/** The playground that is to be seen; what comes later for another one is dropped. */
+let wanted: HTMLElement | undefined
+/** Opening it made an entry of the history, so that the page without it stands right behind. */
+let isPushed = false
+
+const placeOf = (provider: string, caseId = ''): HTMLElement => {
+  const known = places.get(provider)
+  if (known) return known
+  const place = part('div', 'mount')
+  Object.assign(place.dataset, { playground: '', variant: 'embedded', provider, case: caseId })
+  places.set(provider, place)
+  dock.append(place)
+  return place
+}
+
+const mark = (next: HTMLElement | undefined): void => {
+  opener?.removeAttribute('aria-current')
+  next?.setAttribute('aria-current', 'true')
+  opener = next
+}
+
+const show = async ({ provider, case: caseId }: Target): Promise<void> => {
+  const place = placeOf(provider, caseId)
+  wanted = place
+  for (const each of places.values()) each.hidden = each !== place
+  full.href = linkTo(document.body.dataset['base'] ?? '/', { provider, ...(caseId && { case: caseId }) })
+  await loadStyles(styles)
+  if (wanted !== place) return
+  if (!dock.open) dock.show()
+  dock.focus({ preventScroll: true })
+  await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
+}
+
+const close = (): void => {
+  wanted = undefined
+  if (!dock.open) return
+  // Where the reader has gone on in the page, the focus stays there.
+  const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
+  dock.close()
+  const back = opener ?? document.querySelector<HTMLElement>('main')
+  mark(undefined)
+  if (isHere) back?.focus({ preventScroll: true })
+}
+
+const leave = (): void => {
+  close()
+  if (isPushed) history.back()
+  else history.replaceState(null, '', location.pathname + location.search)
+}
+
+const targetOf = (link: HTMLAnchorElement): Target => ({ provider: '', ...readLink(new URL(link.href)) })
+
+/** Opens the case of a link beside it. Rejects where the playground does not load. */
+export const openBeside = async (link: HTMLAnchorElement): Promise<void> => {
+  const target = targetOf(link)
+  if (wanted) history.replaceState(null, '', fragmentTo(target))
+  else {
+    isPushed = true
+    history.pushState(null, '', fragmentTo(target))
+  }
+  mark(link)
+  await show(target)
+}
+
+const rowOf = ({ provider, case: caseId }: Target): HTMLAnchorElement | undefined =>
+  [...document.querySelectorAll<HTMLAnchorElement>('a[data-reproduce]')].find((link) => {
+    const target = targetOf(link)
+    return target.provider === provider && target.case === caseId
+  })
+
+/** Opens what the address names, where it names anything for the dock, and else closes it. */
+export const followAddress = async (isNamed: boolean): Promise<void> => {
+  const named = readLink(location)
+  const provider = named.provider ?? document.body.dataset['provider']
+  if (!isNamed || provider === undefined) {
+    close()
+    return
+  }
+  const target = { ...named, provider }
+  const row = target.case === undefined ? undefined : rowOf(target)
+  isPushed = false
+  mark(row)
+  const fold = row?.closest('details')
+  if (fold) fold.open = true
+  if (scrollY === 0) row?.scrollIntoView()
+  await show(target).catch(() => undefined)
+}
+
+shut.addEventListener('click', leave)
+document.addEventListener('keydown', (event) => {
+  if (
+    event.key === 'Escape' &&
+    !event.defaultPrevented &&
+    dock.open &&
+    !document.querySelector(':modal, :popover-open')
+  )
+    leave()
+})

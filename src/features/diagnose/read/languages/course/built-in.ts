@@ -1,0 +1,139 @@
+import { concat, slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { spreadInto } from './members.ts'
+import type { GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
+import {
+  jsonOfValue,
+  sumOf,
+  textOfValue,
+  textValue,
+  trimmedValue,
+} from '#src/features/diagnose/read/languages/value.ts'
+import { emptyCollection, onCollection } from './collections.ts'
+
+const TRIM = /^(?:trim\w*|[lr]?strip|chomp)$/i
+
+const FORMAT = /%(?:[-+0 #]?\d*(?:\.\d+)?)[sdvq]|%\((\w+)\)s|\{(\w*)\}/g
+
+/** `"Bearer %s"` and `"Bearer {}"` with what goes into them. */
+const formatted = (source: string, pattern: SourceText, args: readonly GivenArgument[]): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  let next = 0
+  for (const match of pattern.text.matchAll(FORMAT)) {
+    const name = match[1] ?? match[2] ?? ''
+    const named = args.find((each) => each.name !== undefined && each.name === name)
+    const at = /^\d+$/.test(name) ? Number(name) : next
+    const value = (named ?? args[at])?.value
+    if (!value) continue
+    if (!named) next += 1
+    parts.push(slice(pattern, run, match.index), textOfValue(source, value) ?? textFor('', { from: 0, to: 0 }))
+    run = match.index + match[0].length
+  }
+  return concat([...parts, slice(pattern, run)])
+}
+
+const base64 = (piece: SourceText): SourceText | undefined => {
+  if (piece.placeholders.length > 0) return undefined
+  const bytes = new TextEncoder().encode(piece.text)
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return textFor(btoa(binary), spanIn(piece) ?? { from: 0, to: 0 })
+}
+
+const onText = (
+  source: string,
+  of: Extract<Value, { kind: 'text' }>,
+  method: string,
+  args: readonly GivenArgument[],
+  span: Span,
+): Value | undefined => {
+  const [first] = args
+  if (
+    /^(?:trim\w*|strip|[rl]strip|Trim\w*|chomp|toString|to_s|str|encode|decode|getBytes|valueOf|normalize|asString|freeze)$/.test(
+      method,
+    )
+  )
+    return /^(?:trim|strip|Trim|chomp)/.test(method) ? trimmedValue(of) : of
+  if (/^(?:format|%|formatted)$/.test(method)) {
+    const inner =
+      first?.value.kind === 'collection' && !first.name
+        ? first.value.members.map((each): GivenArgument => ({
+            ...(each.name && { name: each.name.text }),
+            value: each.value,
+          }))
+        : args
+    return textValue(formatted(source, of.piece, inner))
+  }
+  if (method === 'concat') return sumOf(source, [of, ...args.map(({ value }) => value)])
+  if (method === 'join' && first?.value.kind === 'collection') {
+    const pieces = first.value.members
+      .map(({ value }) => textOfValue(source, value))
+      .filter((piece) => piece !== undefined)
+    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 ? [of.piece, piece] : [piece]))))
+  }
+  return /^(?:replace\w*|split|sub|gsub|slice|substring)$/i.test(method) ? { kind: 'unknown', span } : undefined
+}
+
+/** What the languages' own functions give, as far as headers, addresses and bodies are made with them. */
+export const builtIn = (
+  source: string,
+  of: Value | undefined,
+  method: string,
+  args: readonly GivenArgument[],
+  span: Span,
+): Value | undefined => {
+  const [first, second] = args
+  if (of?.kind === 'collection') return onCollection(source, of, method, args, span)
+  const name = of?.kind === 'thing' ? (of.isGlobal || of.root?.isGlobal ? `${of.made}.${method}` : method) : method
+  if (of?.kind === 'text') return onText(source, of, method, args, span)
+  if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format)$/.test(name) && first) {
+    const pattern = textOfValue(source, first.value)
+    return pattern && textValue(formatted(source, pattern, args.slice(1)))
+  }
+  // What is not known here and trimmed is another value: its code says that it is trimmed.
+  if (of?.kind === 'thing' && TRIM.test(method)) return { kind: 'unknown', span }
+  if (/^(?:trim|strip|rtrim|strings\.Trim\w*)$/.test(name) && first)
+    return first.value.kind === 'text' ? trimmedValue(first.value) : { kind: 'unknown', span }
+  if (
+    /^(?:JSON\.stringify|json\.dumps|json_encode|JSON\.generate|JsonSerializer\.Serialize|JsonConvert\.SerializeObject|jsonEncode|json\.Marshal|to_json)$/.test(
+      name,
+    ) &&
+    first
+  ) {
+    const json = jsonOfValue(source, first.value)
+    return json === undefined ? { kind: 'unknown', span } : textValue(textFor(json, span))
+  }
+  if (
+    /^(?:btoa|base64_encode|Base64\.(?:strict_)?encode64|base64\.b64encode|Convert\.ToBase64String)$/.test(name) &&
+    first
+  ) {
+    const piece = textOfValue(source, first.value)
+    const encoded = piece && base64(piece)
+    return encoded ? textValue(encoded) : { kind: 'unknown', span }
+  }
+  if (/GetBytes$/.test(name) && first?.value.kind === 'text') return first.value
+  if (name === 'Object.assign' && first?.value.kind === 'collection') {
+    for (const { value } of args.slice(1)) spreadInto(first.value, value)
+    return first.value
+  }
+  if (/^(?:array_merge|merge)$/.test(name)) {
+    const made = emptyCollection('array', span)
+    for (const { value } of args) spreadInto(made, value)
+    return made
+  }
+  if (name === 'implode' && first && second?.value.kind === 'collection') {
+    const glue = textOfValue(source, first.value)
+    return glue && onCollection(source, second.value, 'join', [{ value: textValue(glue) }], span)
+  }
+  if (/^(?:urljoin|urllib\.parse\.urljoin|path\.join)$/.test(name) && first && second)
+    return sumOf(source, [first.value, second.value])
+  if (
+    /(?:^|\.)(?:bytes\.NewBuffer|bytes\.NewReader|strings\.NewReader|ByteArrayContent|RequestBody\.create|BodyPublishers\.ofString)$/.test(
+      name,
+    ) &&
+    first
+  )
+    return first.value.kind === 'text' ? first.value : second?.value.kind === 'text' ? second.value : undefined
+  if (/(?:^|\.)RequestBody\.create$/.test(name) && second) return second.value
+  return undefined
+}

@@ -1,0 +1,90 @@
+import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
+import {
+  type Collection,
+  rootOf,
+  sumOf,
+  textOfValue,
+  type Thing,
+  type Value,
+} from '#src/features/diagnose/read/languages/value.ts'
+import { knownAs, type Walk } from './walk.ts'
+
+const partOf = (of: Thing, name: string, span: Span): Thing => ({
+  ...of,
+  made: `${of.made}.${name}`,
+  root: rootOf(of),
+  path: of.path === '' ? name : `${of.path}.${name}`,
+  span,
+})
+
+/** Sets a member of a collection, or a field of a thing. */
+export const setIn = (of: Value, at: SourceText | undefined, value: Value, span: Span): void => {
+  if (of.kind === 'collection') {
+    const same = at && of.members.find(({ name }) => name?.text.toLowerCase() === at.text.toLowerCase())
+    if (same) {
+      same.value = value
+      same.name = at
+    } else of.members.push({ name: at, value })
+  } else if (of.kind === 'thing')
+    rootOf(of).uses.push({
+      method: [of.path, at?.text ?? ''].filter(Boolean).join('.'),
+      args: [{ value }],
+      isSet: true,
+      span,
+    })
+}
+
+/** Puts the members of one collection into another. */
+export const spreadInto = (into: Collection, value: Value): void => {
+  if (value.kind === 'collection') {
+    for (const { name, value: inner } of value.members) setIn(into, name, inner, value.span)
+    into.partial ||= value.partial
+  } else if (!(value.kind === 'text' && !value.isText)) into.partial = true
+}
+
+/** Gives a name, a member or the parts of a list their value. */
+export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boolean, span: Span): void => {
+  if (target.kind === 'name') {
+    const known = walk.names.get(target.name)
+    if (adds && known?.kind === 'text') walk.names.set(target.name, sumOf(walk.source, [known, value]))
+    else if (adds && known?.kind === 'collection') spreadInto(known, value)
+    else walk.names.set(target.name, value)
+  } else if (target.kind === 'member') {
+    const of = walk.run(target.of)
+    const at = target.at && textOfValue(walk.source, walk.run(target.at))
+    if (adds && of.kind === 'thing' && value.kind === 'collection' && at)
+      for (const { name, value: inner } of value.members) setIn(partOf(of, at.text, span), name, inner, span)
+    else setIn(of, at, value, span)
+  } else if (target.kind === 'collection')
+    for (const { value: inner } of target.entries)
+      if (inner.kind === 'name') walk.names.set(inner.name, { kind: 'unknown', span: inner.span })
+}
+
+export const memberValue = (walk: Walk, { of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
+  partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+/** What a value has at a name or place. */
+export const partIn = (walk: Walk, of: Value, at: SourceText | undefined, span: Span): Value => {
+  if (!at) return { kind: 'unknown', span }
+  if (of.kind === 'collection') {
+    const index = /^\d+$/.test(at.text) ? of.members[Number(at.text)] : undefined
+    const found = of.members.findLast(({ name }) => name?.text === at.text) ?? (index?.name ? undefined : index)
+    return found?.value ?? { kind: 'unknown', span }
+  }
+  if (of.kind !== 'thing') return { kind: 'unknown', span }
+  const part = partOf(of, at.text, span)
+  const root = rootOf(of)
+  // What a class says of itself may stand in its body: `BASE = ...`, `this.BASE`.
+  const inClass = /^(?:this|self|static|cls)$/.test(of.made) ? knownAs(walk, at.text) : undefined
+  const set =
+    root.uses.findLast(({ method, isSet }) => isSet && method === part.path)?.args[0]?.value ??
+    setBefore(walk, root, part.path)
+  return set ?? (inClass?.kind === 'function' ? part : inClass) ?? part
+}
+/** A field that the way before this one set. */
+const setBefore = ({ before }: Walk, root: Thing, path: string): Value | undefined => {
+  const known = root.isGlobal ? before.get(`global ${root.made}`) : undefined
+  return known?.kind !== 'thing'
+    ? undefined
+    : known.uses.findLast(({ method, isSet }) => isSet && method === path)?.args[0]?.value
+}

@@ -1,0 +1,70 @@
+import { concat, textFor } from '#src/features/diagnose/source-text.ts'
+import { jsonOfValue, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { type Draft, textOf } from './draft.ts'
+
+const FORM = 'application/x-www-form-urlencoded'
+
+/** What a client makes of an object that is given as the body. */
+export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
+
+/** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
+export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
+  if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.piece.text))
+    return
+  if (value.kind === 'function') return
+  if (value.kind === 'thing' && value.made === 'FormData') {
+    draft.bodyUnseen = true
+    draft.usualType ??= 'multipart/form-data'
+    return
+  }
+  if (value.kind === 'text') {
+    if (
+      value.piece.placeholders.length > 0 &&
+      value.piece.placeholders.some(({ from, to }) => to - from >= value.piece.text.length)
+    )
+      draft.bodyUnseen = true
+    else
+      draft.body =
+        how === 'json' && value.isText ? textFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
+    draft.usualType ??=
+      how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
+    return
+  }
+  if (value.kind !== 'collection') {
+    draft.bodyUnseen = true
+    draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined
+    return
+  }
+  if (how === 'object-name') {
+    draft.body = textFor('[object Object]', value.span)
+    draft.usualType ??= 'text/plain'
+    return
+  }
+  if (how === 'form' || value.made === 'URLSearchParams') {
+    const pairs = value.members.map(({ name, value: inner }) => [name, textOf(draft, inner)] as const)
+    draft.body = concat(
+      pairs.flatMap(([name, text], index) =>
+        name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],
+      ),
+    )
+    draft.usualType ??= FORM
+    return
+  }
+  const json = jsonOfValue(draft.source, value)
+  if (json === undefined) draft.bodyUnseen = true
+  else draft.body = textFor(json, value.span)
+  draft.usualType ??= 'application/json'
+}
+
+export const addQuery = (draft: Draft, value: Value): void => {
+  const { url } = draft
+  if (!url || value.kind !== 'collection') return
+  const near = value.span
+  const parts = value.members.flatMap(({ name, value: inner }, index) => {
+    const text = textOf(draft, inner)
+    return name && text
+      ? [textFor(index === 0 && !url.text.includes('?') ? '?' : '&', near), name, textFor('=', near), text]
+      : []
+  })
+  draft.url = concat([url, ...parts])
+}

@@ -1,0 +1,196 @@
+import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
+import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { applyUses } from './builder.ts'
+import type { CallShape } from './call-shapes.ts'
+import { addHeaders, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
+import { addQuery, setBody } from './draft-body.ts'
+import type { Draft } from './draft.ts'
+import { areHeaders, type OptionStyle, readOptions } from './options.ts'
+
+const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
+
+export const pathOf = ({ path, on }: Met): string =>
+  on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path
+
+const isAddress = (piece: SourceText | undefined): boolean =>
+  piece !== undefined &&
+  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(piece.text) ||
+    piece.placeholders.some(({ from }) => from === 0))
+
+const namedOptions = ({ args, span }: Met): Collection => ({
+  kind: 'collection',
+  written: 'object',
+  members: args.flatMap(({ name, value }) =>
+    name === undefined ? [] : [{ name: textFor(name, spanOfValue(value)), value }],
+  ),
+  span,
+  partial: false,
+})
+
+/** Reads a known call into a draft; undefined where its arguments are not those of a request. */
+export const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined => {
+  const draft = newDraft(source, met.span)
+  const path = pathOf(met)
+  const [, verb] = VERB.exec(path) ?? []
+  if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = textFor(verbName(verb), met.span)
+  const { on } = met
+  const isClient = on !== undefined && on.uses.length + on.args.length > 0
+  if (on && isClient) {
+    const [config] = on.args
+    if (!on.isGlobal || on.made !== path) {
+      for (const { name, value } of on.args)
+        if (name !== undefined && /headers/.test(name)) addHeaders(draft, value)
+        else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
+      if (config?.name === undefined && config?.value.kind === 'collection')
+        readOptions(draft, config.value, shape.style)
+      else if (config && config.name === undefined && /Connection$|Faraday\.new$|HttpClient/.test(on.made))
+        draft.base = hostBase(textOf(draft, config.value), met)
+    }
+    for (const { value } of on.args)
+      if (value.kind === 'function')
+        for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+    applyUses(
+      draft,
+      on.uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from),
+      { defaults: true },
+    )
+  }
+  const positional = met.args.filter(({ name }) => name === undefined)
+  const named = namedOptions(met)
+  for (const [index, role] of shape.args.entries()) {
+    const value = positional[index]?.value
+    if (!value) continue
+    if (!applyRole(draft, role, value, shape, index)) return undefined
+  }
+  for (const { value } of positional.slice(shape.args.length))
+    if (shape.style.client === 'requests' || shape.style.client === 'axios') applyExtra(draft, value, shape)
+  if (named.members.length > 0) readOptions(draft, named, shape.style)
+  if (draft.url === undefined && draft.base === undefined) return undefined
+  if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
+  if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
+  checkHeaders(draft, met, named)
+  for (const { value } of met.args)
+    if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+  if (met.result !== on) applyUses(draft, met.result.uses)
+  return draft
+}
+
+const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
+  host === undefined || /^https?:/.test(host.text)
+    ? host
+    : concat([textFor('https://', spanIn(host, 0, 1) ?? span), host])
+
+const applyRole = (
+  draft: Draft,
+  role: CallShape['args'][number],
+  value: Value,
+  shape: CallShape,
+  index: number,
+): boolean => {
+  const { style } = shape
+  switch (role) {
+    case 'url':
+    case 'url-or-options': {
+      if (role === 'url-or-options' && value.kind === 'collection') {
+        readOptions(draft, value, style)
+        functionsIn(draft, value)
+        return true
+      }
+      if (value.kind === 'collection') return false
+      if (value.kind === 'thing' && value.made === 'Request' && style.client === 'fetch') return false
+      const url = textOf(draft, value)
+      if (!url || (value.kind === 'text' && !value.isText)) return false
+      draft.url = url
+      return true
+    }
+    case 'method':
+      draft.method = methodOf(draft, value)
+      return true
+    case 'options':
+      if (areHeaders(value)) {
+        // What holds the headers stands where the options belong: none of them is sent.
+        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+        addHeaders(draft, value, true)
+      } else {
+        readOptions(draft, value, style)
+        if (value.kind === 'collection') functionsIn(draft, value)
+      }
+      return true
+    case 'headers':
+      if (
+        value.kind === 'collection' &&
+        style.client === 'rest-client' &&
+        !areHeaders(value) &&
+        memberOf(value, 'headers')
+      )
+        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+      addHeaders(draft, value)
+      return true
+    case 'query':
+      if (areHeaders(value)) {
+        fault(draft, 'headers-in-query', spanOfValue(value), style.client)
+        addHeaders(draft, value, true)
+      } else if (value.kind === 'collection') addQuery(draft, value)
+      return true
+    case 'body':
+    case 'json':
+      bodyRole(draft, value, role === 'json' ? 'json' : style.body, shape, index)
+      return true
+    case 'context':
+      if (value.kind === 'thing' && /stream_context_create$/.test(value.made))
+        readOptions(draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
+      else draft.partial = true
+      return true
+    case 'none':
+      return true
+    default:
+      return role satisfies never
+  }
+}
+
+const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style }: CallShape, index: number): void => {
+  const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
+  const isConfig =
+    inner !== undefined &&
+    value.kind === 'collection' &&
+    value.members.every(
+      ({ name }) =>
+        name &&
+        /^(?:headers|data|body|json|params|timeout|auth|withCredentials|responseType|httpsAgent|baseURL|method)$/i.test(
+          name.text,
+        ),
+    )
+  if (isConfig || areHeaders(value)) {
+    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
+    addHeaders(draft, inner ?? value, true)
+  }
+  setBody(draft, value, how)
+}
+
+/** More arguments than the call has: in a fourth place of `requests.post` or `axios.post` nothing is read. */
+const applyExtra = (draft: Draft, value: Value, { style }: CallShape): void => {
+  if (!areHeaders(value)) return
+  fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+  addHeaders(draft, value, true)
+}
+
+/** Functions among the options may set headers: `beforeSend`, hooks. */
+const functionsIn = (draft: Draft, options: Collection): void => {
+  for (const { name, value } of options.members)
+    if (value.kind === 'function' && name && /beforeSend|beforeRequest|onRequest|transformRequest/.test(name.text))
+      for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+}
+
+const checkHeaders = (draft: Draft, { args }: Met, named: Collection): void => {
+  for (const value of [...args.map((each) => each.value), memberOf(named, 'headers')]) {
+    if (value?.kind !== 'collection' || value.written !== 'set') continue
+    const [name, second] = value.members.map((each) => textOf(draft, each.value))
+    if (!name || !second) continue
+    fault(draft, 'pair-is-a-set', value.span)
+    draft.headers.push({ name, value: second, lost: true })
+  }
+}
+
+const MOST_USES = 200

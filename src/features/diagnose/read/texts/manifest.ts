@@ -1,0 +1,111 @@
+import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { sourceLines } from './lines.ts'
+import { yamlValue } from './yaml-values.ts'
+
+const BASE64 = /^[A-Za-z0-9+/]{8,}={0,2}$/
+
+const decoded = (text: string): string | undefined => {
+  if (!BASE64.test(text) || text.length % 4 !== 0) return undefined
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)))
+  } catch {
+    return undefined // No base64, or no text inside.
+  }
+}
+
+export const looksLikeManifest = (source: string): boolean =>
+  /^[ \t]*kind:\s*["']?Secret\b/m.test(source) || /"kind"\s*:\s*"Secret"/.test(source)
+
+/** What is wrong with one value of a Secret's `data`, and the key inside of it. */
+const inData = (name: string, value: SourceText): { readonly key: SourceText; readonly faults: readonly Fault[] } => {
+  const span = spanIn(value)
+  const fault = (id: Fault['id'], detail = name): readonly Fault[] => (span ? [{ id, span, detail }] : [])
+  const text = decoded(value.text)
+  if (text === undefined)
+    return { key: value, faults: /^\$|^\{\{|^<|^\.\.\./.test(value.text) ? [] : fault('not-encoded') }
+  const inner = decoded(text.trim())
+  if (inner !== undefined && /^(?:[sprw]k_|demo-|[\x20-\x7e]{16,}$)/.test(inner) && /^(?:[sprw]k_|demo-)/.test(inner))
+    return { key: textFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
+  const key = textFor(
+    text.replace(/(?<![\r\n])[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'),
+    span ?? { from: 0, to: 0 },
+  )
+  const ends = /\r\n$/.test(text)
+    ? 'carriage return and line break'
+    : /\n$/.test(text)
+      ? 'line break'
+      : /[ \t\r]$/.test(text)
+        ? 'white space'
+        : ''
+  return {
+    key,
+    faults: [
+      ...(ends === '' ? [] : fault('encoded-line-break', ends)),
+      ...(/^["'].*["']\s*$/.test(text) ? fault('quotes-kept') : []),
+      ...(/^\ufeff/.test(text) ? fault('byte-order-mark') : []),
+    ],
+  }
+}
+
+const CREDENTIAL = /key|token|secret|auth|passw/i
+
+/** Reads a Secret of Kubernetes: `data` is base64, `stringData` is plain. */
+export const readManifest = (source: string): PastedText => {
+  const keys: { variable: string; value: SourceText }[] = []
+  const faults: Fault[] = []
+  let section = ''
+  const lines = sourceLines(source.slice(0, 60_000))
+  for (const [index, line] of lines.entries()) {
+    const [, indent = '', quote = '', name = '', , written = ''] =
+      /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
+    const rest = written.trimEnd().replace(/,$/, '')
+    if (name === '') continue
+    if (
+      /^(?:data|stringData|metadata|type|apiVersion|kind|items|spec)$/.test(name) &&
+      (indent.length < 6 || quote !== '')
+    ) {
+      section = name
+      continue
+    }
+    if (section !== 'data' && section !== 'stringData') continue
+    const at = line.text.indexOf(rest, line.text.indexOf(':') + 1)
+    const whole = trimmed(slice(line, at, at + rest.length))
+    const isQuoted = /^(["']).*\1$/.test(whole.text)
+    const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
+    if (value.text === '') {
+      if (CREDENTIAL.test(name)) keys.push({ variable: name, value })
+      continue
+    }
+    const plain = yamlValue(source, lines, index, value)
+    if (/^[|>]/.test(plain.value.text)) continue
+    if (section === 'stringData') {
+      keys.push({ variable: name, value: plain.value })
+      const span = plain.ends && spanIn(value)
+      if (plain.ends && span) faults.push({ id: 'encoded-line-break', span, detail: plain.ends })
+      continue
+    }
+    const read = inData(name, plain.value)
+    if (read.faults.length > 0 || CREDENTIAL.test(name) || /^[sprw]k_|^demo-/.test(read.key.text)) {
+      keys.push({ variable: name, value: read.key })
+      faults.push(...read.faults)
+    }
+  }
+  return { readAs: 'a Secret of Kubernetes', faults, keys }
+}
+
+/** How a command writes the value of a Secret: `echo` puts a line break behind it. */
+export const echoFaults = (source: string): readonly Fault[] => {
+  const match =
+    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:openssl[ \t]+)?base64|\becho[ \t]+(?!-\w*n)([^\n>|]{1,300})>{1,2}[ \t]*\S+/.exec(
+      source,
+    )
+  const literal = /--from-literal[= ][^\n]*\bbase64\b/.exec(source)
+  if (literal)
+    return [
+      { id: 'encoded-twice', span: { from: literal.index, to: literal.index + literal[0].length }, detail: 'kubectl' },
+    ]
+  return match
+    ? [{ id: 'encoded-line-break', span: { from: match.index, to: match.index + match[0].length }, detail: 'echo' }]
+    : []
+}
