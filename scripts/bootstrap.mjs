@@ -55,6 +55,7 @@ const child = spawn(node, [join(root, script), ...args], {
 // Ctrl+C reaches the child by itself; this process only waits, so that the exit code is the child's.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill('SIGTERM'))
+process.on('SIGHUP', () => child.kill('SIGHUP'))
 // npm starts this by way of a shell. Told to end, that shell passes nothing on: then this process has another parent.
 if (process.env['npm_lifecycle_event']) {
   const parent = process.ppid

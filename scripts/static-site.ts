@@ -52,8 +52,11 @@ export function staticSite({ out, base }: { readonly out: string; readonly base:
     for (const [name, value] of headersFor(rules, insideSite(c.req.path))) c.header(name, value)
   })
   site.get('/', (c, next) => (base === '/' ? next() : Promise.resolve(c.redirect(base))))
+  // What steers a host is no page of the site, and a path that begins with two slashes would name another host.
+  site.get(`${base}_headers`, (c) => c.notFound())
   site.get(`${base}*`, (c, next) => {
     const { path } = c.req
+    if (path.startsWith('//')) return Promise.resolve(c.notFound())
     const isFolder = !path.endsWith('/') && !extname(path) && existsSync(join(out, insideSite(path), 'index.html'))
     return isFolder ? Promise.resolve(c.redirect(`${path}/${new URL(c.req.url).search}`)) : next()
   })

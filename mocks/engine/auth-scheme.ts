@@ -15,7 +15,7 @@ export const schemeAt = (value: string): AuthScheme | undefined => {
   return { word, gap, length: all.length }
 }
 
-/** What stands behind `Bearer` in a header, as a server reads it; empty behind `Bearer` alone, undefined without it. */
+/** What stands after `Bearer` in a header, as a server reads it; empty after `Bearer` alone, undefined without it. */
 export const bearerText = (value: string): string | undefined => {
   const found = BEARER_VALUE.exec(value)
   return found ? (found[1] ?? '') : undefined

@@ -4,6 +4,7 @@ import type { Source } from './source.ts'
 import type { Random } from './key.ts'
 import type { KeyState } from './key-state.ts'
 import type { Account } from './operations.ts'
+import type { SituationId } from './rule.ts'
 
 /** What a case expects: the reply (or `ok`), the status, the rule that denies, the exact body where a text prints it. */
 export type Expectation = {
@@ -68,6 +69,8 @@ export type Case<Data = unknown, Name extends string = string> = {
   /** The more that a reader needs, a sentence. */
   readonly note?: string
   readonly source: Source
+  /** The situation that it shows at a provider without a check for it: what the call gets instead of a refusal. */
+  readonly situation?: SituationId
   /** The frozen time of its world, ISO 8601; a fixed day where absent. */
   readonly at?: string
   readonly expects: Expectation

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import { findElement, plainHtml, htmlTextOf, type Resolve, leavesUnmarked, withoutDocumented } from './plain-html.ts'
+import { findElement, plainHtml, htmlTextOf, type Resolve, leavesUnmarked, withoutUnmarked } from './plain-html.ts'
 
 /** A page as text: its heading, what it says of itself, and its content as Markdown. */
 export type PageMarkdown = { readonly title: string; readonly lead: string; readonly markdown: string }
@@ -36,7 +36,7 @@ export const pageMarkdown = (html: string, resolve: Resolve): PageMarkdown | und
   )
   if (!main) return undefined
   const heading = findElement(main, ({ tagName }) => tagName === 'h1')
-  const shown = leavesUnmarked(main) ? withoutDocumented(main) : main
+  const shown = leavesUnmarked(main) ? withoutUnmarked(main) : main
   const content: Root = { type: 'root', children: plainHtml(shown.children, resolve) }
   const markdown = writer.stringify(writer.runSync(content)).replaceAll(/; +(?=\|)/g, ' ')
   return { title: heading ? htmlTextOf(heading).trim() : '', lead: descriptionOf(tree), markdown }

@@ -67,15 +67,19 @@ const badge = (node: Element): ElementContent[] => {
     : [text(` (${word})`)]
 }
 
-const isDocumentedBadge = (node: ElementContent): boolean =>
-  node.type === 'element' && has(node, 'basis') && node.properties['dataBasis'] === 'documented'
+const isUnmarked = (node: ElementContent): boolean =>
+  node.type === 'element' && has(node, 'basis') && (has(node, 'usual') || node.properties['dataBasis'] === 'documented')
 
-/** The page says once that what carries no mark is documented, so its badges of that kind go. */
-export const withoutDocumented = (node: Element): Element => ({
+/** The label of a part of an answer, which says nothing without its badge. */
+const labelsUnmarked = (parent: Element, node: ElementContent): boolean =>
+  has(parent, 'bases') && node.type === 'element' && node.children.some(isUnmarked)
+
+/** A page says once that what carries no mark is documented, and a list what its own is: badges of these kinds go. */
+export const withoutUnmarked = (node: Element): Element => ({
   ...node,
   children: node.children
-    .filter((child) => !isDocumentedBadge(child))
-    .map((child) => (child.type === 'element' ? withoutDocumented(child) : child)),
+    .filter((child) => !isUnmarked(child) && !labelsUnmarked(node, child))
+    .map((child) => (child.type === 'element' ? withoutUnmarked(child) : child)),
 })
 
 /** Whether a page says so. */
@@ -110,6 +114,12 @@ const checkLine = (node: Element): string => {
   return `${part('step__title').replace(/^\d+\s+/, '')}: ${part('step__word')}`
 }
 
+/** The words of a table cell without the blocks around them: a cell of Markdown is one line. */
+const inOneLine = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node) =>
+    node.type === 'element' && ['div', 'p'].includes(node.tagName) ? [...inOneLine(node.children), text(' ')] : [node],
+  )
+
 /** Where a link of a page leads from outside of it. */
 export type Resolve = (reference: string) => string
 
@@ -129,7 +139,8 @@ export const plainHtml = (children: readonly ElementContent[], resolve: Resolve,
     if (child.tagName === 'dl') return [termList(child, clean)]
     if (has(child, 'step__text')) return [text(checkLine(child))]
     const tight = ['a', 'code', 'strong', 'th'].includes(child.tagName) || has(child, 'sub', 'card__title')
-    const inner = tight ? trimmed(clean(child.children)) : clean(child.children)
+    const held = child.tagName === 'td' ? inOneLine(child.children) : child.children
+    const inner = tight ? trimmed(clean(held)) : clean(held)
     if (child.tagName === 'a' && has(child, 'anchor')) return inner
     if (has(child, 'sub')) return [text(' ('), ...inner, text(')')]
     if (has(child, 'card__title')) return [element('p', [element('strong', inner)])]

@@ -1,24 +1,70 @@
+import { CLEAR_EVENT } from '#mocks/browser/channel.ts'
 import answer from '#src/styles/answer.css?url'
 import controls from '#src/styles/controls.css?url'
 import { loadStyles } from '#src/ui/load-styles.ts'
 
-const element = document.querySelector<HTMLElement>('[data-diagnose]')
+// The page holds the field and the finder as they are drawn when nothing was pasted. What reads a paste is loaded with the first.
 
-const start = async (place: HTMLElement): Promise<void> => {
-  const [diagnosis] = await Promise.all([
-    import('#src/features/diagnose/mount.ts'),
-    loadStyles(controls),
-    loadStyles(answer),
-  ])
-  diagnosis.mount(place)
+const place = document.querySelector<HTMLElement>('[data-diagnose]')
+const field = place?.querySelector('textarea')
+const finder = place?.querySelector<HTMLInputElement>('input[type=search]')
+
+let isOpening = false
+
+const open = async (element: HTMLElement, paste: string): Promise<void> => {
+  isOpening = true
+  element.ariaBusy = 'true'
+  const [diagnosis] = await Promise.all([import('#src/features/diagnose/mount.ts'), loadStyles(answer)])
+  const finds = document.activeElement === finder
+  diagnosis.mount(element, { paste, sought: finder?.value ?? '' })
+  element.ariaBusy = null
+  if (finds) element.querySelector<HTMLInputElement>('input[type=search]')?.focus()
 }
 
-const failed = (place: HTMLElement): void => {
-  const note = document.createElement('p')
+const failed = (element: HTMLElement): void => {
+  isOpening = false
+  element.ariaBusy = null
+  const note = element.querySelector('.mount__failed') ?? document.createElement('p')
   note.className = 'mount__failed'
-  note.textContent =
-    'The diagnosis did not load. Reload the page to try again; the table below lists the usual mistakes.'
-  place.append(note)
+  note.role = 'alert'
+  note.textContent = 'The diagnosis did not load. Paste again to try again; the table below holds the usual mistakes.'
+  element.append(note)
 }
 
-if (element) start(element).catch(() => failed(element))
+const take = (element: HTMLElement, text: string): void => {
+  if (!isOpening) open(element, text).catch(() => failed(element))
+}
+
+/** A paste or a drop never gets into the field; one into a text that somebody writes is a part of that text. */
+const takeData = (element: HTMLElement, event: Event, data: DataTransfer | null): void => {
+  const text = data?.getData('text/plain') ?? ''
+  if (text === '' || (event.type === 'paste' && field?.value !== '')) return
+  event.preventDefault()
+  take(element, text)
+}
+
+if (place && field) {
+  const takeTyped = (): void => {
+    const text = field.value
+    field.value = ''
+    take(place, text)
+  }
+  field.addEventListener('paste', (event) => takeData(place, event, event.clipboardData))
+  field.addEventListener('drop', (event) => takeData(place, event, event.dataTransfer))
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    takeTyped()
+  })
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    takeTyped()
+  })
+  finder?.addEventListener('focus', () => take(place, ''))
+  addEventListener(CLEAR_EVENT, () => (field.value = ''))
+  // It is shown when it works, as it looks.
+  loadStyles(controls).then(
+    () => (place.dataset['ready'] = ''),
+    () => failed(place),
+  )
+}

@@ -16,7 +16,7 @@ export const aspects = {
   expiry: 'Expiry',
   rateLimit: 'Rate limit',
   errorShape: 'Shape of an error',
-  branchOn: 'A client branches on',
+  branchOn: 'Branch on (our advice)',
   requestId: 'Request id in errors',
   ipRules: 'IP addresses',
   usage: 'Watching usage',

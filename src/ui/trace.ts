@@ -87,7 +87,9 @@ export const endingOf = (trace: readonly Step[], status: number): TraceEnding =>
   const asked = trace.filter((each) => stepState(each) !== 'unasked').length
   const checks =
     asked === trace.length ? `all ${trace.length} checks` : `the ${asked} of ${trace.length} checks that apply`
-  const short = `past all ${trace.length}`
+  const passed =
+    asked === 0 ? 'no check' : asked === trace.length ? `all ${trace.length}` : `${asked} of ${trace.length}`
+  const short = `past ${passed}`
   if (status < 400)
     return {
       outcome: 'allowed',

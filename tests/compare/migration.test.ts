@@ -110,6 +110,14 @@ describe('A migration', () => {
     }
   })
 
+  test('marks the answer in a situation as the row of its case is marked, not as the rest of its body', () => {
+    const answers = migrationSections(bundle('vesuviopay'), bundle('ivorypay')).find(({ id }) => id === 'answers')
+    const [revoked] = answers?.points.filter(({ label }) => label === 'A revoked key') ?? []
+    expect(revoked?.from[0]).toMatchObject({ says: '401 `API_KEY_INACTIVE`', source: { basis: 'documented' } })
+    const [none] = answers?.points.filter(({ label }) => label === 'A call without a key') ?? []
+    expect(none?.to[0]).toMatchObject({ says: '401 `Unauthorized`', source: { basis: 'documented' } })
+  })
+
   test('names the variables of both providers, and no point that neither has', () => {
     const points = pointsOf('payviox', 'paykore')
     const secret = points.find(({ label }) => label === 'Secret key, live: variable')

@@ -29,7 +29,7 @@ describe('a key alone is inspected', () => {
       paste: `VESUVIO_SECRET_KEY=${k.vesuvioTest}`,
       whose: ['vesuviopay test secret'],
     },
-    { name: 'behind Bearer and in quotes', paste: `Bearer "${k.paykoreTest}"`, whose: ['paykore test secret'] },
+    { name: 'after Bearer and in quotes', paste: `Bearer "${k.paykoreTest}"`, whose: ['paykore test secret'] },
     {
       name: 'a prefix that does not tell the environment',
       paste: k.perfectPublishable,

@@ -778,7 +778,7 @@ export const payvioxRows: readonly Row[] = [
     command: [PV_KEY],
   },
   {
-    name: 'a colon behind Bearer',
+    name: 'a colon after Bearer',
     paste: `curl ${PV} -H 'Authorization: Bearer: ${k.payviox}'`,
     provider: 'payviox',
     finds: 'bearer-colon',
@@ -822,7 +822,7 @@ export const payvioxRows: readonly Row[] = [
     command: [PV_KEY],
   },
   {
-    name: 'nothing behind Bearer',
+    name: 'nothing after Bearer',
     paste: `curl ${PV} -H "Authorization: Bearer "`,
     provider: 'payviox',
     finds: 'empty',

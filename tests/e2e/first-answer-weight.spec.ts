@@ -1,20 +1,37 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { budgets } from '../pages/budgets.ts'
 import { scaleFor } from '../pages/page-weight.ts'
 import { siteFiles } from '../../scripts/site-files.ts'
+
+const files = siteFiles('dist')
+
+/** The files of the site that a page has loaded so far. The browser's own list knows what came before a listener of ours could hear of it. */
+const loadedBy = async (page: Page, html: string): Promise<readonly string[]> => {
+  const addresses = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)),
+  )
+  return [html, ...new Set(addresses)].filter((path) => files.paths.has(path))
+}
 
 test('everything that is loaded until the first answer of a playground stays within its budget', async ({ page }) => {
   await page.goto('playground/')
   await page.getByRole('button', { name: /^send/i }).first().click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/through the service worker|in this page/)
-  // The browser's own list: it knows what was loaded before a listener of ours could hear of it.
-  const addresses = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)),
-  )
-
-  const files = siteFiles('dist')
-  const weighed = ['playground/index.html', ...new Set(addresses)].filter((path) => files.paths.has(path))
+  const weighed = await loadedBy(page, 'playground/index.html')
   expect(weighed.some((path) => /react/i.test(path))).toBe(true)
   expect(weighed.length).toBeGreaterThan(10)
   expect(scaleFor(files)(weighed)).toBeLessThanOrEqual(budgets.firstAnswer)
+})
+
+test('the diagnosis loads neither React nor the mock before a paste, and both with it', async ({ page }) => {
+  await page.goto('diagnose/')
+  const field = page.getByRole('textbox', { name: 'Your failing request or response' })
+  await expect(field).toBeVisible()
+  const before = await loadedBy(page, 'diagnose/index.html')
+  expect(before.filter((path) => /react/i.test(path))).toEqual([])
+  expect(scaleFor(files)(before)).toBeLessThanOrEqual(budgets.diagnosis)
+  await field.fill('{"error":{"code":"MISSING_API_KEY"}}')
+  await page.getByRole('button', { name: 'Diagnose' }).click()
+  await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('PayKore')
+  expect((await loadedBy(page, 'diagnose/index.html')).length).toBeGreaterThan(before.length + 3)
 })

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { credentialsIn, mint, openCase, openOwn, stored } from './bench.ts'
+import { sampleLanguages } from '#mocks/codegen/languages.ts'
 
-const languages = ['curl', 'HTTP', 'JavaScript', 'Node', 'Python', 'C#', 'PHP', 'Go']
+const languages = Object.values(sampleLanguages).map(({ label }) => label)
 const setOf = (page: Page) => page.locator('.snip[data-samples]').first()
 const code = (page: Page) => setOf(page).locator('pre:visible')
 const tab = (page: Page, name: string) => setOf(page).getByRole('tab', { name, exact: true })
@@ -25,8 +26,8 @@ test('the keyboard alone reaches each language of a sample', async ({ page }) =>
     await expect(code(page)).toContainText('/v1/wallets')
   }
   await page.keyboard.press('End')
-  await expect(tab(page, 'Go')).toBeFocused()
-  await expect(code(page)).toContainText('package main')
+  await expect(tab(page, 'cmd.exe')).toBeFocused()
+  await expect(code(page)).toContainText('%PAYKORE_API_KEY_SANDBOX%')
   await page.keyboard.press('Home')
   await expect(tab(page, 'curl')).toBeFocused()
 })

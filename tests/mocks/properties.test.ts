@@ -85,7 +85,7 @@ describe.each(registered)('$name', async (provider) => {
     await fc.assert(
       fc.asyncProperty(tries, async ({ key, way, change }) => {
         const text = change.of(key.key)
-        // Spaces behind `Bearer` are part of the scheme; nothing else around a key is forgiven here.
+        // Spaces after `Bearer` are part of the scheme; nothing else around a key is forgiven here.
         fc.pre(!texts.has(way.scheme === 'bearer' ? text.replace(/^ +/, '') : text))
         expect([text, await accepted(text, way, key)]).toEqual([text, false])
       }),

@@ -1,7 +1,7 @@
 import { eagerLoads, laterLoads, scaleFor } from './page-weight.ts'
 import { addressOf, sitePagesOf, type SiteFiles } from '../../scripts/site-files.ts'
 
-/** Bytes after Brotli: a page before anyone touches it, without fonts; all that is loaded until a playground's first answer; the diagnosis before a paste, without React. */
+/** Bytes after Brotli: a page before anyone touches it, without fonts; all that is loaded until a playground's first answer; the diagnosis: all of its page before a paste, and its own part of what a paste brings, without React. */
 export const budgets = { page: 20 * 1024, firstAnswer: 140 * 1024, diagnosis: 60 * 1024 } as const
 
 /** Text that stays in a library however it is bundled. */
@@ -35,7 +35,7 @@ export function weighPages(files: SiteFiles, base: string): BudgetReport {
   return { heaviest, problems }
 }
 
-/** What the diagnosis loads before anything is pasted, in bytes after Brotli, and which of its scripts hold a grammar. React, which every island draws with, is not counted. */
+/** What the diagnosis loads with the first paste, in bytes after Brotli, and which of its scripts hold a grammar. React, which every island draws with, is not counted. */
 export function weighDiagnosis(
   files: SiteFiles,
   base: string,

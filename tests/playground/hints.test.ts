@@ -73,7 +73,7 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a placeholder of x', outlook('sk_test_xxxxxxxxxxxx'), ['placeholder']],
   ['a placeholder of dots', outlook('sk_test_...'), ['masked']],
   ['a placeholder in angle brackets', outlook('<api key>'), ['placeholder']],
-  ['a placeholder behind Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['bearer-kept', 'placeholder']],
+  ['a placeholder after Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['bearer-kept', 'placeholder']],
   ['a variable left as it is', outlook('$PAYKORE_API_KEY_SANDBOX'), ['variable']],
   ['a variable in braces', outlook('${PAYKORE_API_KEY_SANDBOX}'), ['variable']],
   ['a variable of Windows', outlook('%PAYKORE_API_KEY_SANDBOX%'), ['variable']],
@@ -88,7 +88,7 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a zero-width space', outlook(`${testKey.slice(0, 20)}\u200b${testKey.slice(20)}`), ['unseen']],
   ['a key of another provider', outlook(foreign), ['other-provider']],
   [
-    'a key of another provider behind Bearer',
+    'a key of another provider after Bearer',
     outlook(`Bearer ${foreign}`, { way: BEARER }),
     ['bearer-kept', 'other-provider'],
   ],

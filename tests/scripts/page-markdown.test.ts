@@ -57,6 +57,16 @@ describe('a part of a page as Markdown', () => {
       '<p>See <a href="/playground/?case=x" data-reproduce="">that answer</a>.</p>',
       'See [that answer](https://site.example/playground/?case=x).',
     ],
+    [
+      'a part of an answer with its source, and none that is documented without saying so',
+      '<div class="sources"><p>Unmarked is theirs.</p></div><p class="bases"><span>Status: <a class="basis" data-basis="documented" href="/y/">Documented</a></span> <span>Body: <a class="basis" data-basis="assumed" href="/y/">Assumed</a></span></p>',
+      'Unmarked is theirs.\n\nBody: (assumed)',
+    ],
+    [
+      'a badge in a cell apart from what it marks',
+      '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td><div><p>So</p> <a class="basis" data-basis="assumed" href="/y/">Assumed</a></div></td></tr></tbody></table>',
+      '| A |\n| - |\n| So (assumed) |',
+    ],
   ])('%s', (_, html, markdown) => {
     expect(textOf(html)).toBe(markdown)
   })

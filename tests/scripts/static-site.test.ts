@@ -26,6 +26,8 @@ test.each([
   ['/', '/guide/', 200, 'guide'],
   ['/', '/nowhere', 404, 'lost'],
   ['/', '/..%2f..%2fetc/passwd', 404, 'lost'],
+  ['/', '/_headers', 404, 'lost'],
+  ['/docs/', '/docs/_headers', 404, 'lost'],
   ['/docs/', '/docs/', 200, 'home'],
   ['/docs/', '/docs/guide/', 200, 'guide'],
   ['/docs/', '/guide/', 404, 'lost'],
@@ -33,6 +35,11 @@ test.each([
   const response = await staticSite({ out, base }).request(path)
   expect(response.status).toBe(status)
   expect(await response.text()).toBe(text)
+})
+
+test('a path of two slashes is not sent on to a host of that name', async () => {
+  const response = await staticSite({ out, base: '/' }).request('http://127.0.0.1//guide')
+  expect([response.status, response.headers.get('location')]).toEqual([404, null])
 })
 
 test.each([

@@ -104,12 +104,23 @@ describe('Tables read the registry', () => {
     ])
   })
 
-  test('operations that a provider lacks are listed as missing, without a badge', () => {
+  test('an operation that no text offers is marked as not stated', () => {
     const rows = operationsTable(bundle).rows
-    const rotate = rows.find(({ id }) => id === 'operation-rotate')
-    expect(rotate?.cells[1]).toBe('No text of PayKore offers it.')
-    expect(rotate?.sources).toEqual([])
+    const status = rows.find(({ id }) => id === 'operation-status')
+    expect(status?.cells[1]).toBe('No text of PayKore offers it.')
+    expect(status?.sources).toEqual([{ basis: 'unstated' }])
     expect(rows).toHaveLength(5)
+  })
+
+  test('where keys are replaced by several operations, the table says by which', async () => {
+    const rotates = async (id: string) => {
+      const rows = operationsTable(await bundleOf(id)).rows
+      return rows.find((row) => row.id === 'operation-rotate')?.cells[1]
+    }
+    const steps = 'No operation of its own: get a new key, deploy it, check that it works, then revoke the old one.'
+    expect(await rotates('paykore')).toBe(steps)
+    expect(await rotates('vesuviopay')).toBe(steps)
+    expect(await rotates('ivorypay')).toBe('No operation of its own: getting a new pair ends the old one.')
   })
 
   test('a table of errors holds every error case and no success, unless cases are named', () => {

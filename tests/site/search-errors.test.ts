@@ -99,7 +99,7 @@ test.each([
   ['This API key expired on 2031-02-03', '/paykore/errors/expired-api-key/'],
   ['Rate limit exceeded. Please retry after 17 seconds.', '/vesuviopay/errors/rate-limit-exceeded/'],
   ['Your USDT wallet is inactive. Please enable.', '/ivorypay/errors/inactive-wallet/'],
-  ['A payment that is processing cannot be captured.', '/perfectpay/errors/wrong-state/'],
+  ['A payment with status processing cannot be captured.', '/perfectpay/errors/wrong-state/'],
   ['The customer.zip field is required.', '/payviox/errors/validation/'],
   ['401 Unauthorized', '/ivorypay/errors/unauthorized/'],
   ['401 UNAUTHORIZED', '/vesuviopay/errors/unauthorized/'],

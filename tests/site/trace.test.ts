@@ -37,7 +37,7 @@ describe('A verdict line', () => {
       trace: [passed(), unasked],
       status: 200,
       says: 'past the 1 of 2 checks that apply',
-      short: 'past all 2',
+      short: 'past 1 of 2',
       through: true,
     },
     {
@@ -45,7 +45,7 @@ describe('A verdict line', () => {
       trace: [unasked, unasked],
       status: 200,
       says: 'with no check to pass',
-      short: 'past all 2',
+      short: 'past no check',
       through: true,
     },
     {

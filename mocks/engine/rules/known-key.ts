@@ -14,7 +14,7 @@ export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<I
   check: ({ key, hint, credential }) => {
     if (key) return { passes: true, observed: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
     const decided =
-      credential.found === 'present' && credential.scheme === 'other' ? 'not behind Bearer' : 'never issued'
+      credential.found === 'present' && credential.scheme === 'other' ? 'not after Bearer' : 'never issued'
     return { passes: false, observed: `${hint}, ${decided}`, offending: repeated(credential) ?? decided }
   },
 })

@@ -65,7 +65,7 @@ const readWallet = endpoint({
   path: '/v1/wallets/:id',
   auth: needs,
   source: pages.wallets,
-  success: { status: 200, source: pages.wallets },
+  success,
   query: { nocache: '`true` reads the current balance; it is cached for 60 seconds otherwise.' },
   target: ({ params, data }) => place(homeOf(data, params['id'] ?? '')),
   run: ({ params, data, environment, requestId }) => {

@@ -46,7 +46,7 @@ export const provider = defineProvider({
       classes: ['secret', 'public'],
       expired: true,
       button: 'Regenerate API Key',
-      says: 'Regenerates that key. The old one stops working immediately; the other keys stay as they are.',
+      says: 'Regenerates a key. The old one stops working immediately.',
       source: text.regenerating,
     },
   },

@@ -16,7 +16,7 @@ const behindBearer: Check<keyof typeof replies> = {
   label: 'A key without its scheme',
   aspect: 'header',
   asks: 'request',
-  title: 'Behind Bearer',
+  title: 'After Bearer',
   description: 'The header holds the word `Bearer`, a space and the key.',
   expected: 'Bearer <key>',
   response: 'invalid-key',
@@ -26,8 +26,8 @@ const behindBearer: Check<keyof typeof replies> = {
   notes: [{ says: '`bearer` in lower case works too.', source: open.schemeCase }],
   check: ({ credential, hint }) => {
     if (credential.found === 'absent' || credential.text === '')
-      return { passes: false, observed: 'nothing behind Bearer' }
-    const decided = 'not behind Bearer'
+      return { passes: false, observed: 'nothing after Bearer' }
+    const decided = 'not after Bearer'
     if (credential.scheme === 'other') return { passes: false, observed: `${hint}, ${decided}`, offending: decided }
     return { passes: true, observed: `Bearer ${hint}` }
   },

@@ -38,7 +38,7 @@ export const provider = defineProvider({
       fields: ['class'],
       classes: ['secret', 'publishable'],
       replaces: false,
-      says: "Creates one secret key for one environment. A publishable key is only copied from PerfectPay's dashboard; creating one here stands for that.",
+      says: "Creates one secret key. A publishable key is only copied from PerfectPay's dashboard; creating one here stands for that.",
       source: text.paths,
     },
     rotate: {

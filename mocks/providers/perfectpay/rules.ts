@@ -44,12 +44,11 @@ export const rules: readonly Rule<keyof typeof replies>[] = [
     ],
   }),
   clientSecret('client_secret', {
-    description:
-      'A publishable key needs the client secret of the payment that it reads, as `client_secret` in the query.',
+    description: 'A publishable key needs the client secret of the payment that it reads.',
     response: 'client-secret',
     source: text.values,
     notes: [
-      { says: 'Reading it from the query is our interpretation.', source: open.statusRead },
+      { says: 'The status read takes it from the query, as `client_secret`.', source: open.statusRead },
       { says: 'A secret key needs none.', source: open.secretRead },
       { says: 'If a `POST` has one in its body, it is compared too.', source: open.sentAnyway },
     ],

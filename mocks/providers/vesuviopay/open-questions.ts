@@ -167,7 +167,7 @@ export const questions: readonly OpenQuestion[] = [
   {
     id: 'OE-16',
     question: 'What does an `Authorization` header get when it is not `Bearer` and a token?',
-    decision: '`INVALID_TOKEN`; with nothing behind `Bearer` it counts as absent.',
+    decision: '`INVALID_TOKEN`; with nothing after `Bearer` it counts as absent.',
     why: 'Something came that is no valid token, or nothing came.',
   },
   {

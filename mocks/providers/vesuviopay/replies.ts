@@ -68,7 +68,7 @@ export const replies = {
   }),
   'invalid-token': reply(401, 'INVALID_TOKEN', {
     says: 'The value in `Authorization` is not a token of this environment and this store.',
-    fix: 'Check that it stands behind `Bearer`, that key and token are both test or both live, and that the customer belongs to the store in the address. Otherwise log in again.',
+    fix: 'Check that it stands after `Bearer`, that key and token are both test or both live, and that the customer belongs to the store in the address. Otherwise log in again.',
     message: 'JWT token is invalid',
     source: coded(text.errors),
   }),

@@ -82,7 +82,7 @@ export const situationLinks: readonly NavLink[] = situations.map(({ id, label })
 
 /**
  * The case that shows a situation at a provider: of those that end at a rule of it the one of the same name, else the first.
- * Nothing where the provider has no such rule.
+ * Where the provider has no such rule, the case that says so of itself, or nothing.
  */
 export const caseIn = (
   { cases, rules }: Pick<Provider, 'cases' | 'rules'>,
@@ -90,12 +90,14 @@ export const caseIn = (
 ): Case | undefined => {
   const refusing = rules.filter((rule) => 'situation' in rule && rule.situation === id).map((rule) => rule.id)
   const fitting = cases.filter(({ expects }) => expects.rule !== undefined && refusing.includes(expects.rule))
-  return fitting.find((each) => each.id === id) ?? fitting[0]
+  return fitting.find((each) => each.id === id) ?? fitting[0] ?? cases.find(({ situation }) => situation === id)
 }
 
 /** How many of the providers refuse the key in this situation by a check of its own, as a sentence. */
 export const tally = (bundles: readonly PageBundle[], situation: Situation): string => {
-  const refusing = bundles.filter(({ provider }) => caseIn(provider, situation)).map(({ provider }) => provider.name)
+  const refusing = bundles
+    .filter(({ provider }) => caseIn(provider, situation)?.expects.rule !== undefined)
+    .map(({ provider }) => provider.name)
   const others = bundles.length - refusing.length
   if (others === 0) return 'Each provider checks it.'
   if (refusing.length === 0) return 'No provider checks it.'

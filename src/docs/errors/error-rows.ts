@@ -76,13 +76,17 @@ const successSource = (provider: Provider, { wire }: Run): readonly Source[] => 
 const statusSources = (provider: Provider, { reply }: Told, run: Run): readonly Source[] =>
   reply === undefined ? successSource(provider, run) : [replyOf(provider, reply).source.status]
 
-/** What a row shows beside what leads to it: the status, its code, and that they answer this check. Not the rest of the body. */
-const shownSources = (provider: Provider, { reply, rule }: Told, run: Run): readonly Source[] => {
-  if (reply === undefined) return successSource(provider, run)
+/** What a refusal rests on where its status and code are shown, and not the rest of its body: both, and that they answer this check. */
+export const refusalSource = (provider: Provider, { rule }: Pick<Told, 'rule'>, shown: ReplyDef): Source => {
   const refusing = rule === undefined ? undefined : ruleOf(provider, rule)
-  const shown = replyOf(provider, reply)
-  return [refusing && isCheck(refusing) ? answerSource(refusing, shown) : codeSource(shown)]
+  return refusing && isCheck(refusing) ? answerSource(refusing, shown) : codeSource(shown)
 }
+
+/** What a row shows beside what leads to it. */
+const shownSources = (provider: Provider, told: Told, run: Run): readonly Source[] =>
+  told.reply === undefined
+    ? successSource(provider, run)
+    : [refusalSource(provider, told, replyOf(provider, told.reply))]
 
 const parse: (text: string) => Json = JSON.parse
 

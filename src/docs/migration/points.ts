@@ -4,6 +4,7 @@ import { type Source, weakestSource } from '#mocks/engine/source.ts'
 import type { Operations } from '#mocks/engine/operations.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
+import { refusalSource } from '#src/docs/errors/error-rows.ts'
 import { factOf, type PageBundle, replyOf } from '#src/docs/provider-bundle.ts'
 import { caseIn, type Situation, situations } from '#src/docs/compare/situations.ts'
 import { tiersTable, headersTable } from '#src/docs/tables/statement-tables.ts'
@@ -69,11 +70,11 @@ const fieldsOf = ({ docs }: PageBundle): readonly MigrationStatement[] =>
 const answerIn =
   (situation: Situation) =>
   ({ provider }: PageBundle): readonly MigrationStatement[] => {
-    const reply = caseIn(provider, situation)?.expects.reply
-    if (reply === undefined) return []
-    const { status, code: text, source } = replyOf(provider, reply)
-    const path = errorPath(provider.id, reply)
-    return [{ says: `${status} ${code(text)}`, source: weakestSource(source.status, source.body), path }]
+    const expects = caseIn(provider, situation)?.expects
+    if (expects?.reply === undefined) return []
+    const shown = replyOf(provider, expects.reply)
+    const path = errorPath(provider.id, expects.reply)
+    return [{ says: `${shown.status} ${code(shown.code)}`, source: refusalSource(provider, expects, shown), path }]
   }
 
 /** All on which a migration from one provider to another touches, section by section. */
@@ -131,7 +132,10 @@ export const migrationSections = (from: PageBundle, to: PageBundle): readonly Mi
     {
       id: 'errors',
       title: 'Error bodies',
-      points: [...aspectPoints(pair, 'errorShape', 'branchOn', 'requestId'), point(pair, 'Fields', 'none', fieldsOf)],
+      points: [
+        ...aspectPoints(pair, 'errorShape', 'branchOn', 'requestId'),
+        point(pair, 'Fields (our advice)', 'none', fieldsOf),
+      ],
     },
     {
       id: 'answers',

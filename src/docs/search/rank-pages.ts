@@ -4,7 +4,7 @@ import { alsoCalled, isFiller, stemOf } from './search-words.ts'
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What a field says of a page, by how sure that is. */
-const fieldWeights = { title: 5, about: 4, says: 3, words: 3 } as const
+const fieldWeights = { title: 5, about: 6, says: 3, words: 3 } as const
 
 type Field = keyof typeof fieldWeights
 const fields = ['title', 'about', 'says', 'words'] as const satisfies readonly Field[]

@@ -1,5 +1,6 @@
 import { aspects } from '#src/docs/aspects.ts'
-import type { Aspect } from '#mocks/engine/docs.ts'
+import type { Aspect, Statement } from '#mocks/engine/docs.ts'
+import type { StatementSource } from '#mocks/engine/source.ts'
 import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 import {
   classesTable,
@@ -16,6 +17,8 @@ import {
   variablesTable,
 } from './statement-tables.ts'
 
+type PrintedTable = StatementTable<string | Statement, StatementSource>
+
 /** The tables that `<Facts table="…">` can print. */
 const tables = {
   classes: [classesTable],
@@ -28,12 +31,12 @@ const tables = {
   limits: [tiersTable, limitHeadersTable],
   operations: [operationsTable],
   variables: [variablesTable],
-} as const satisfies Readonly<Record<string, readonly ((bundle: PageBundle) => StatementTable)[]>>
+} as const satisfies Readonly<Record<string, readonly ((bundle: PageBundle) => PrintedTable)[]>>
 
 export type FactTable = keyof typeof tables
 
 /** A table by its name. Prose is not type-checked, so an unknown name ends the build with a sentence. */
-export const factTables = (name: FactTable, bundle: PageBundle): readonly StatementTable[] => {
+export const factTables = (name: FactTable, bundle: PageBundle): readonly PrintedTable[] => {
   if (!Object.hasOwn(tables, name))
     throw new Error(`There is no table "${name}". Known: ${Object.keys(tables).join(', ')}.`)
   return tables[name].map((table) => table(bundle))

@@ -1,21 +1,21 @@
 import { credentialPattern } from '#mocks/engine/credential.ts'
 import { ALNUM, HEX, type KeyFormat, LOWER_ALNUM } from '#mocks/engine/key.ts'
-import type { Source } from '#mocks/engine/source.ts'
-import type { AspectStatement, Statement } from '#mocks/engine/docs.ts'
+import { type Source, type StatementSource, weakestSource } from '#mocks/engine/source.ts'
+import { type AspectStatement, silence, type Statement } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { factOf, type PageBundle } from '#src/docs/provider-bundle.ts'
 
 /** A table of statements. Cells are registry text, in which `code` stands in backticks. */
-export type StatementTable<Cell = string | Statement> = {
+export type StatementTable<Cell = string | Statement, Mark = Source> = {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly {
     readonly id?: string
     /** A cell that rests on something else than its row brings its source. */
     readonly cells: readonly Cell[]
-    readonly sources: readonly Source[]
+    readonly sources: readonly Mark[]
   }[]
   /** A statement that stands above the table. */
   readonly lead?: AspectStatement
@@ -158,17 +158,25 @@ const operationNames = {
   tier: 'Change the account’s tier',
 } satisfies Record<keyof Provider['operations'], string>
 
-export const operationsTable = ({ provider, docs: { menu } }: PageBundle): StatementTable => {
+/** What takes the place of an operation that a provider lacks. Where a key is not rotated by one click, the others do it together. */
+const without = (name: keyof Provider['operations'], { name: whose, operations }: Provider): AspectStatement => {
+  const { mint, revoke } = operations
+  if (name === 'rotate' && mint.replaces)
+    return { says: 'No operation of its own: getting a new pair ends the old one.', source: mint.source }
+  if (name === 'rotate' && revoke)
+    return {
+      says: 'No operation of its own: get a new key, deploy it, check that it works, then revoke the old one.',
+      source: weakestSource(mint.source, revoke.source),
+    }
+  return { says: `No text of ${whose} offers it.`, source: silence.source }
+}
+
+export const operationsTable = ({ provider, docs: { menu } }: PageBundle): StatementTable<string, StatementSource> => {
   const { mint, rotate, revoke, status, tier } = provider.operations
   const operations = { mint, rotate, revoke, status, tier }
   const row = (name: keyof typeof operations) => {
-    const operation = operations[name]
-    const offered = operation ? operation.says : `No text of ${provider.name} offers it.`
-    return {
-      id: `operation-${name}`,
-      cells: [operationNames[name], offered],
-      sources: operation ? [operation.source] : [],
-    }
+    const { says, source } = operations[name] ?? without(name, provider)
+    return { id: `operation-${name}`, cells: [operationNames[name], says], sources: [source] }
   }
   return {
     lead: { says: `In the dashboard, keys are under ${menu.says}.`, source: menu.source },

@@ -56,13 +56,13 @@ const rows: readonly (readonly [
   ],
   ['Bearer is read in any case', two, { authorization: 'bEaReR k2' }, found('Authorization', 'k2', 'Bearer')],
   [
-    'more than one space behind Bearer is no part of the key',
+    'more than one space after Bearer is no part of the key',
     two,
     { authorization: 'Bearer   k2' },
     found('Authorization', 'k2', 'Bearer'),
   ],
   [
-    'a tab behind Bearer makes no Bearer value',
+    'a tab after Bearer makes no Bearer value',
     strict,
     { authorization: 'Bearer\tk2' },
     found('Authorization', 'Bearer\tk2', 'other'),

@@ -273,7 +273,7 @@ describe('a rule says what it saw', () => {
       { passes: false, observed: 'nothing, 0 characters', offending: 'nothing' },
     ],
     ['of a bare key', rules.sent, present('bare'), { passes: true, observed: `X-API-Key: ${hint}` }],
-    ['of a key behind Bearer', rules.sent, present('Bearer'), { passes: true, observed: `X-API-Key: Bearer ${hint}` }],
+    ['of a key after Bearer', rules.sent, present('Bearer'), { passes: true, observed: `X-API-Key: Bearer ${hint}` }],
     ['of a key in Basic', rules.sent, present('Basic'), { passes: true, observed: `X-API-Key: Basic ${hint}` }],
     ['of a key behind another word', rules.sent, present('other'), { passes: true, observed: `X-API-Key: ${hint}` }],
     [
@@ -298,7 +298,7 @@ describe('a rule says what it saw', () => {
       'of a key that is not read',
       rules.known,
       { ...present('other'), key: undefined },
-      { passes: false, observed: `${hint}, not behind Bearer`, offending: 'not behind Bearer' },
+      { passes: false, observed: `${hint}, not after Bearer`, offending: 'not after Bearer' },
     ],
     [
       'of no key that could be known',

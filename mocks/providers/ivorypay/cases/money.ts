@@ -62,6 +62,7 @@ export const moneyCases: readonly IvoryPayCase[] = [
   },
   {
     id: 'verify-other-environment',
+    situation: 'other-environment',
     title: 'A live transaction, asked for with a test key',
     note: 'The key is good, so it is not refused: it just sees nothing of the other environment.',
     source: open.otherData,

@@ -79,7 +79,7 @@ export const sendingCases: readonly PayvioxCase[] = [
   },
   {
     id: 'other-scheme',
-    title: 'A good key behind another scheme',
+    title: 'A good key after another scheme',
     source: open.notBearer,
     expects: invalid('bearer'),
     send: 'create-session',

@@ -102,7 +102,7 @@ export const keyCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'placeholder-key',
-    title: 'The placeholder of the samples',
+    title: 'The key placeholder of the samples',
     note: 'Its form is wrong: keys hold no underscore behind the prefix.',
     source: pages.keys,
     expects: invalid('form'),

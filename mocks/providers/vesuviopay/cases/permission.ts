@@ -112,6 +112,7 @@ export const permissionCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'test-key-live-customer',
+    situation: 'other-environment',
     title: 'A test key asks for a live customer',
     note: 'Not refused, but not found: for a test key the live data are not there.',
     source: open.isolated,

@@ -96,7 +96,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
   },
   {
     id: 'cart-placeholder-token',
-    title: 'The placeholder of the samples',
+    title: 'The token placeholder of the samples',
     source: text.errors,
     expects: { ...badToken, body: printed('INVALID_TOKEN', 'JWT token is invalid') },
     send: 'cart',

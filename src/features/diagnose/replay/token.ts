@@ -19,17 +19,21 @@ const claimsOf = (token: string): z.infer<typeof claimsShape> | undefined => {
   }
 }
 
+/** The furthest that a date can be from 1970 in either direction, in milliseconds. */
+const CALENDAR = 8.64e15
+
+/** Seconds as a token has them in epoch ms, at the end of the calendar where they lie beyond it: a token may hold any number. */
+const inCalendar = (seconds: unknown): number | undefined =>
+  typeof seconds === 'number' ? Math.max(-CALENDAR, Math.min(CALENDAR, seconds * 1000)) : undefined
+
 /** When a token says that it ends, epoch ms; undefined where it does not say. */
-export const expiryOf = (token: string): number | undefined => {
-  const exp = claimsOf(token)?.['exp']
-  return typeof exp === 'number' ? exp * 1000 : undefined
-}
+export const expiryOf = (token: string): number | undefined => inCalendar(claimsOf(token)?.['exp'])
 
 /** When a token says that it begins to count, epoch ms; undefined where it does not say. */
 export const beginOf = (token: string): number | undefined => {
   const claims = claimsOf(token)
   const begin = claims?.['nbf'] ?? claims?.['iat']
-  return typeof begin === 'number' ? begin * 1000 : undefined
+  return inCalendar(begin)
 }
 
 /** A token of the model's customer, or the same one with its time over. */

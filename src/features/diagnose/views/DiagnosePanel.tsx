@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { CallDiagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { PasteField } from './PasteField.tsx'
 import { DiagnosisResult } from './DiagnosisResult.tsx'
@@ -7,18 +7,31 @@ import { useDiagnosis } from './use-diagnosis.ts'
 /** What can be done with a diagnosed call; `ownKey` reads the reader's key out of the paste, which this page holds in memory. */
 export type Actions = (diagnosis: CallDiagnosis, ownKey: () => Promise<string | undefined>) => ReactNode
 
+type Props = {
+  readonly actions: Actions
+  /** A paste that came before this did. */
+  readonly first?: string | undefined
+}
+
 /** A field, and what is said of that which was pasted: on a page of its own, and as a panel of the playground. */
-export const DiagnosePanel = ({ actions }: { readonly actions: Actions }) => {
+export const DiagnosePanel = ({ actions, first = '' }: Props) => {
   const id = useId()
-  const { stage, read, choose, drop, ownKey } = useDiagnosis()
+  const { stage, read, choose, drop, ownKey } = useDiagnosis(first)
   const result = useRef<HTMLElement>(null)
-  const [count, setCount] = useState(0)
+  const [count, setCount] = useState(first.length)
+  /** The field is empty again; the reader goes on at what is said of it. */
+  const goOn = (): void => {
+    requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
+  }
   const take = (text: string): void => {
     setCount(text.length)
     read(text)
-    // The field is empty again; the reader goes on at what is said of it.
-    requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
+    goOn()
   }
+  const goOnFromFirst = useEffectEvent((): void => {
+    if (first !== '') goOn()
+  })
+  useEffect(() => goOnFromFirst(), [])
   const remove = (): void => {
     drop()
     // The button is gone: the field before it takes the next paste.

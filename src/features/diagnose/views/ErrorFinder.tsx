@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -9,9 +9,9 @@ import { Matches } from './Matches.tsx'
 const MOST = 8
 
 /** Finds errors by a status, a code, or a piece of a message. */
-export const ErrorFinder = () => {
+export const ErrorFinder = ({ first = '' }: { readonly first?: string | undefined }) => {
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(redactTyped(first, []))
   const [providers, setProviders] = useState<readonly Provider[]>([])
   useEffect(() => onClear(() => setText('')), [])
   const load = (): void => {
@@ -20,6 +20,10 @@ export const ErrorFinder = () => {
       setProviders(all.filter((each) => each !== undefined)),
     )
   }
+  const loadFirst = useEffectEvent((): void => {
+    if (first !== '') load()
+  })
+  useEffect(() => loadFirst(), [])
   const change = (value: string): void => {
     load()
     // A key in this field was meant for the one above.

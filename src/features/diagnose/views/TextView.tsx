@@ -10,7 +10,7 @@ export const TextView = ({ diagnosis }: { readonly diagnosis: TextDiagnosis }) =
   const { readAs, provider, findings, shown, report } = diagnosis
   return (
     <>
-      <div className="bench__band diag__stack">
+      <div className="card__band diag__stack">
         <p>
           {provider && (
             <>

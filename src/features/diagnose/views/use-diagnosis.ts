@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { platformRandom } from '#mocks/state/random.ts'
 import { onClear } from '#src/session/saved/clear-everything.ts'
@@ -10,10 +10,10 @@ export type DiagnosisStage =
   | { readonly kind: 'told'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. */
-export const useDiagnosis = () => {
-  const [stage, setStage] = useState<DiagnosisStage>({ kind: 'waiting' })
-  const raw = useRef('')
+/** The diagnosis of the last paste. The paste itself is held in this page's memory alone, for another replay, until it is dropped. `first` is a paste that came before. */
+export const useDiagnosis = (first: string) => {
+  const [stage, setStage] = useState<DiagnosisStage>({ kind: first === '' ? 'waiting' : 'working' })
+  const raw = useRef(first)
   const round = useRef(0)
 
   const drop = (): void => {
@@ -35,7 +35,6 @@ export const useDiagnosis = () => {
 
   const judge = async (chosen?: string, entry?: number): Promise<void> => {
     const mine = (round.current += 1)
-    setStage({ kind: 'working' })
     try {
       const { diagnose } = await import('#src/features/diagnose/diagnose.ts')
       const diagnosis = await diagnose(
@@ -51,14 +50,22 @@ export const useDiagnosis = () => {
         setStage({ kind: 'failed', why: error instanceof Error ? error.name : 'unknown fault' })
     }
   }
+  const judgeFirst = useEffectEvent(() => {
+    if (raw.current !== '') void judge()
+  })
+  useEffect(() => judgeFirst(), [])
+  const judgeAgain = (chosen?: string, entry?: number): void => {
+    setStage({ kind: 'working' })
+    void judge(chosen, entry)
+  }
   const read = (text: string): void => {
     raw.current = text
-    void judge()
+    judgeAgain()
   }
   const ownKey = async (providerId: string): Promise<string | undefined> => {
     const provider = await scratchCatalog.byId(providerId)
     const { ownKeyIn } = await import('#src/features/diagnose/credential/own-key.ts')
     return provider && ownKeyIn(raw.current, provider)
   }
-  return { stage, read, choose: (id: string, entry?: number) => void judge(id, entry), drop, ownKey }
+  return { stage, read, choose: judgeAgain, drop, ownKey }
 }
