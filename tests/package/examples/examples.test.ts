@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { findBrowser, thisMachine } from '../../../scripts/find-browser.ts'
 import { freePort } from '../../../scripts/listen.ts'
+import { compileConsumer } from '../consumer.ts'
 import { exampleCopy, runScript } from '../example.ts'
 import { npmIn, runIn, tarball } from '../installed.ts'
 
@@ -49,4 +50,8 @@ describe('an example passes with the packed package', () => {
   unless(isThere('go', 'version'))('in Go', () => {
     expect(runIn(exampleCopy('go'), 'npx', ['latchkey', 'run', '-q', '--', 'go', 'test', './...'])).toMatch(/^ok/)
   })
+})
+
+test('a project that installed it compiles with the declarations of all packages checked', () => {
+  expect(compileConsumer(true)).toBe('')
 })
