@@ -37,6 +37,7 @@ describe('A row rests on what it shows: what happened, the status and its code',
     ['paykore', 'good-key'],
     ['paykore', 'bearer-key'],
     ['paykore', 'live-key'],
+    ['vesuviopay', 'login'],
     ['perfectpay', 'production-key'],
     ['perfectpay', 'header-in-capitals'],
   ])('the success %s/%s is assumed, as its status is', async (provider, id) => {

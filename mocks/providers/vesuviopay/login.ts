@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEndpoint } from '#mocks/engine/define.ts'
-import { pages } from './sources.ts'
+import { open, pages } from './sources.ts'
 import { claimsOf, type Customer, VERIFICATION_CODE, type VesuvioPayData } from './state.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 
@@ -26,7 +26,7 @@ export const login = defineEndpoint<VesuvioPayData>()({
   path: '/api/v1/auth/login',
   auth: { keys: [] },
   source: pages.cartGuide,
-  success: { status: 200, source: pages.cartGuide },
+  success: { status: 200, source: open.bodies },
   body: z.object({
     phoneNumber: z.string('Invalid phone number format').check(z.regex(E164, 'Invalid phone number format')),
     verificationCode: z
