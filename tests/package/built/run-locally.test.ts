@@ -16,7 +16,8 @@ const starts = (block: string): boolean => block === 'npx latchkey' || block.sta
 const children = new Set<ChildProcess>()
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-guide-'))
 afterAll(() => {
-  for (const child of children) child.kill()
+  // npx starts the command by way of a shell, so the whole group has to be told.
+  for (const { pid } of children) if (pid !== undefined) process.kill(-pid)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -24,7 +25,11 @@ const PATH = `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`
 
 /** Runs a command that serves until it says where it answers, on a free port in place of the usual one. */
 const answering = async (command: string, cwd: string): Promise<{ origin: string; greeting: string }> => {
-  const child = spawn('sh', ['-c', `exec ${command}`], { cwd, env: { ...process.env, PATH, LATCHKEY_PORT: '0' } })
+  const child = spawn('sh', ['-c', `exec ${command}`], {
+    cwd,
+    env: { ...process.env, PATH, LATCHKEY_PORT: '0' },
+    detached: true,
+  })
   children.add(child)
   let greeting = ''
   for (;;) {
