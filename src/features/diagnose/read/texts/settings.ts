@@ -34,10 +34,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   }
   let value = slice(line, valueAt)
   if (/^set$/i.test(by) && sign === '=') {
-    const more = /( *)&.*$/.exec(value.text)
-    const space = more?.[1] ? spanIn(value, more.index, more.index + 1) : undefined
+    const next = value.text.indexOf('&')
+    const kept = next < 0 ? value : slice(value, 0, next)
+    const end = kept.text.trimEnd().length
+    const space = end < kept.text.length && next >= 0 ? spanIn(value, end, end + 1) : undefined
     if (space) faults.push({ id: 'kept-by-set', span: space, detail: 'space' })
-    value = more ? slice(value, 0, more.index) : value
+    value = space ? slice(value, 0, end) : kept
   }
   const marks = catMarks(value)
   value = marks.value
