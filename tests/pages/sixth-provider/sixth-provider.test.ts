@@ -107,7 +107,7 @@ describe('and its mock', () => {
   let child: ChildProcess
   let origin: string
   beforeAll(async () => {
-    child = spawn(process.execPath, ['mocks/node/server.ts'], {
+    child = spawn(process.execPath, ['mocks/command/main.ts'], {
       cwd: copy,
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
