@@ -8,7 +8,7 @@ import { checkProvider } from './serve-options.ts'
 
 /** Issues a key at the server and prints its text alone; with `json` the whole key, or both of a pair. */
 export const printKey = async (client: Client, word: string | undefined, options: CommandOptions): Promise<number> => {
-  if (word === undefined) throw misused('Say which provider: latchkey key paykore')
+  if (word === undefined) throw misused(`Say which provider, as in latchkey key ${Object.keys(registry).join(' or ')}.`)
   const id = checkProvider(word)
   const fields = (await own(registry, id)?.load())?.provider.operations.mint.fields ?? []
   const { live, class: wanted, expires, revoked, json } = options

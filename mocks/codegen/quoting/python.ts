@@ -1,6 +1,7 @@
-import { isObject, type Json } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
+import { literal } from './literal.ts'
 import { visible } from './visible.ts'
 
 const inside = (text: string): string => visible(text.replace(/[\\"]/g, '\\$&'))
@@ -26,20 +27,11 @@ const credential = ({ env, basic }: CredentialPart, quote: '"' | "'"): string =>
 }
 
 /** JSON as a Python literal; `text` writes its strings. */
-export const pythonLiteral = (value: Json, indent: string, text: (value: string) => string = pythonString): string => {
-  if (typeof value === 'string') return text(value)
-  if (value === null) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  const inner = `${indent}    `
-  const lines = (open: string, items: readonly string[], close: string): string =>
-    items.length ? `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}` : open + close
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json) => pythonLiteral(item, inner, text))
-    return lines('[', items, ']')
-  }
-  if (!isObject(value)) return JSON.stringify(value)
-  const members = Object.entries(value).map(
-    ([name, member]) => `${pythonString(name)}: ${pythonLiteral(member, inner, text)}`,
-  )
-  return lines('{', members, '}')
-}
+export const pythonLiteral = (value: Json, indent: string, text: (value: string) => string = pythonString): string =>
+  literal(value, indent, {
+    step: '    ',
+    nothing: 'None',
+    truth: (is) => (is ? 'True' : 'False'),
+    text,
+    name: (name) => `${pythonString(name)}:`,
+  })

@@ -1,6 +1,7 @@
-import { isObject, type Json } from '#mocks/engine/request.ts'
+import type { Json } from '#mocks/engine/request.ts'
 import type { CredentialPart, Text } from '#mocks/codegen/secret-parts.ts'
 import { onlyPart, written } from '#mocks/codegen/text.ts'
+import { literal } from './literal.ts'
 import { visible } from './visible.ts'
 
 // A number sign begins an interpolation only before these.
@@ -21,19 +22,7 @@ export const rubyText = (parts: Text): string => {
 }
 
 /** JSON as a Ruby literal; `text` writes its strings. */
-export const rubyLiteral = (value: Json, indent: string, text: (value: string) => string = rubyString): string => {
-  if (typeof value === 'string') return text(value)
-  if (value === null) return 'nil'
-  const inner = `${indent}  `
-  const lines = (open: string, items: readonly string[], close: string): string =>
-    items.length ? `${open}\n${items.map((item) => `${inner}${item},\n`).join('')}${indent}${close}` : open + close
-  if (Array.isArray(value)) {
-    const items = value.map((item: Json) => rubyLiteral(item, inner, text))
-    return lines('[', items, ']')
-  }
-  if (!isObject(value)) return JSON.stringify(value)
-  const members = Object.entries(value).map(([name, member]) => `${rubyName(name)} ${rubyLiteral(member, inner, text)}`)
-  return lines('{', members, '}')
-}
+export const rubyLiteral = (value: Json, indent: string, text: (value: string) => string = rubyString): string =>
+  literal(value, indent, { step: '  ', nothing: 'nil', truth: String, text, name: rubyName })
 
 const rubyName = (name: string): string => (/^[a-z_]\w*$/.test(name) ? `${name}:` : `${rubyString(name)}:`)

@@ -6,6 +6,7 @@ import { addHeader, addHeaders, addLine, basic, fault, methodOf, verbName, textO
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, readOptions, tokenAlone, withAuth } from './options.ts'
+import { addScheme, givesScheme } from './scheme.ts'
 
 const HEADER_CALL =
   /(?:^|[._])(?:(?:set|add|with|append|put|insert|default|add_?or_?update)?_?(?:default|request|http|extra)*_?headers?|set_?request_?property|add_?request_?property|add_field|set(?:Value)?|addValue)$/i
@@ -80,20 +81,6 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
   if (value) addHeader(draft, name, value, { replaces: !/add|append/i.test(method) })
 }
 
-/** Whether a scheme and a key are given, as Faraday takes them: `request :authorization, 'Bearer', key`. */
-const isScheme = (draft: Draft, { method, args }: Use): boolean => {
-  const [first] = args
-  return /(?:^|\.)request$/.test(method)
-    ? first !== undefined && textOf(draft, first.value)?.text === 'authorization'
-    : /(?:^|\.)authorization$/.test(method) && args.length === 2
-}
-
-const schemeUse = (draft: Draft, [scheme, token]: readonly (SourceText | undefined)[]): void => {
-  if (!scheme || !token) return
-  const near = spanIn(scheme) ?? draft.span
-  addHeader(draft, textFor('Authorization', near), concat([scheme, textFor(' ', near), token]))
-}
-
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -105,7 +92,7 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (isScheme(draft, use)) schemeUse(draft, args.map(text).slice(last === 'request' ? 1 : 0))
+  if (givesScheme(draft, use)) addScheme(draft, use)
   else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const token = text(first)
     if (token) tokenAlone(draft, token)
@@ -185,7 +172,7 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
       /bearer|token$|base_?url/i.test(method) ||
-      isScheme(draft, use)
+      givesScheme(draft, use)
     )
       callUse(draft, use)
   }
