@@ -4,7 +4,12 @@ import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import { looksLive } from '#mocks/engine/key-format.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { RequestTarget } from '#mocks/engine/rule.ts'
-import { type Finding, keyBeforeSending, keyInPaste, schemesBeforeSending } from '#src/features/diagnose/before-sending.ts'
+import {
+  type Finding,
+  keyBeforeSending,
+  keyInPaste,
+  schemesBeforeSending,
+} from '#src/features/diagnose/before-sending.ts'
 import { keyValue, type RequestDraft } from '#src/session/request/draft.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 
