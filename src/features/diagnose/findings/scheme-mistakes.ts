@@ -13,9 +13,11 @@ const bareSchemeMistakes = (
   const [first] = peeled.prefixes
   if (!first) return []
   const bearer = isBearer(first.word)
+  // Written out: behind the sign itself a search for secrets would take the next word for a value.
+  const isEquals = first.gap.startsWith('=')
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
-    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front, the value is not a key.`,
-    fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
+    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${isEquals ? ' and an equals sign' : ''} in front, the value is not a key.`,
+    fix: `Delete ${first.word} and the ${isEquals ? 'equals sign' : 'space'}: ${headerPattern(way)}.`,
     spans: spansOf(peeled, peeled.prefixes),
   })
 }
