@@ -79,10 +79,23 @@ const wordSchemeMistakes = (
     : []
 }
 
-/** What is wrong with the schemes in front of the key. */
+/** A whole line of a header, with its name, where only the value goes. */
+const headerLine = (way: CredentialLocation, value: CredentialValue): readonly Finding[] => {
+  const { headerName: name, whole } = value
+  if (!name) return []
+  return oneFinding('header-line', {
+    says: `A whole header line stands where only its value goes, so “${whole.text.slice(name.from, name.to)}” is sent as part of the value.`,
+    fix: `Delete it, so that the request has ${headerPattern(way)}.`,
+    spans: spansOf(value, [name]),
+  })
+}
+
+/** What is wrong with what stands in front of the key. */
 export const schemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   value: CredentialValue,
-): readonly Finding[] =>
+): readonly Finding[] => [...headerLine(way, value), ...wordMistakes(provider, way, value)]
+
+const wordMistakes = (provider: Provider, way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
   way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)
