@@ -49,8 +49,11 @@ export const rotateKey = (
   if (status !== 'active' && !(status === 'expired' && rotate.expired))
     return conflict(`This key is ${status}; only an active key can be rotated.`)
   key.ended = { how: 'replaced', at: now }
-  const { class: keyClass, environment, label, storeId } = key
-  return issued([issue(provider, state, { class: keyClass, environment, label, storeId }, now, random)], now)
+  const { class: keyClass, environment, label, storeId, scopes } = key
+  return issued(
+    [issue(provider, state, { class: keyClass, environment, label, storeId, ...(scopes && { scopes }) }, now, random)],
+    now,
+  )
 }
 
 /** Revokes a key for good. */
