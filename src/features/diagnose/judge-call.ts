@@ -1,4 +1,5 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
@@ -20,7 +21,7 @@ import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
-import { anyEndpoint, isFilled, routeOf } from './route-of-call.ts'
+import { anyEndpoint, isBase, isFilled, isOwnServer, routeOf } from './route-of-call.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
@@ -59,6 +60,18 @@ const headersWith = (
       return [name.text, value.text] as const
     })
 
+/** The class of the key in a call, where its form tells. */
+const classIn = (
+  provider: Provider,
+  providers: readonly Provider[],
+  call: PastedCall,
+  address: PastedAddress | undefined,
+): KeyClass | undefined => {
+  const place = locateKey(provider, call, address, false)
+  const kind = kindOfKey(provider, providers, place, usualKind(provider, undefined, address?.host.text ?? ''))
+  return kind?.by === 'guess' ? undefined : kind?.class
+}
+
 const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
   const step = entry?.trace.find((each) => each.outcome === 'failed')
   const rule = provider.rules.find(({ id }) => id === step?.rule)
@@ -86,8 +99,9 @@ export const judgeCall = async (
   const reached = address && routeOf(provider, call, address)
   const isGuess =
     address === undefined ||
-    (!reached && (isFilled(call, address) || (call.partial === true && address.path.text === '/')))
-  const mended = isGuess ? anyEndpoint(provider) : reached
+    (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
+    (isOwnServer(call, address) && (reached === undefined || reached.kinds.length > 0))
+  const mended = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
   const endpoint = mended?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
   const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found
@@ -147,7 +161,7 @@ export const judgeCall = async (
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
-    ...addressMistakes(provider, call, address, mended, kind),
+    ...(isGuess && address && isOwnServer(call, address) ? [] : addressMistakes(provider, call, address, mended, kind)),
     ...inKey,
     ...inForm,
     ...token.findings,

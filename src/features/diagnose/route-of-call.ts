@@ -1,12 +1,15 @@
+import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 
-/** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
-export const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
-  const endpoint = provider.endpoints.find(
+/** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
+export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {
+  const open = provider.endpoints.filter(
     ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
   )
+  const fitting = open.filter(({ auth }) => keyClass === undefined || auth.keys.includes(keyClass))
+  const endpoint = fitting.find(({ method }) => method === 'GET') ?? fitting[0] ?? open[0]
   return (
     endpoint && {
       routed: { endpoint, params: {} },
@@ -19,8 +22,19 @@ export const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
 }
 
 /** Whether a variable stands for a part of the path. */
-export const isFilled = ({ url }: PastedCall, { path }: PastedAddress): boolean =>
-  url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false
+export const isFilled = ({ url, partial }: PastedCall, { path }: PastedAddress): boolean =>
+  (partial === true && /:\w+\*|\(\.\*\)|\$\d/.test(path.text)) ||
+  (url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false)
+
+/** Whether a path is only what all addresses of the provider begin with: the base that a client was given. */
+export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolean => {
+  const base = path.text.endsWith('/') ? path.text.slice(0, -1) : path.text
+  return base === '' || endpoints.some((endpoint) => endpoint.path.startsWith(`${base}/`))
+}
+
+/** Whether a script calls the server of its own page, which may hand the call on under another path. */
+export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>
+  /^(?:fetch|node)$/.test(form) && !hostKnown && host.text === '' && path.text !== ''
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
 export const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {

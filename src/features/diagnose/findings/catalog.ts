@@ -32,6 +32,7 @@ export const findingCatalog = {
   'bearer-colon': key,
   'bearer-glued': key,
   'bearer-doubled': key,
+  'header-line': key,
   empty: key,
   variable: key,
   placeholder: key,
@@ -52,6 +53,7 @@ export const findingCatalog = {
   'not-seen': { ...key, refuses: false },
 
   'key-encoded': key,
+  'scheme-kept': { ...key, refuses: false },
 
   // What happened between the caller and the provider.
   'gateway-page': address,
