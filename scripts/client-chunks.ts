@@ -39,6 +39,13 @@ const providerFile = /\/mocks\/providers\/([\w-]+)\/(?!open-questions)/
 export const providerParts = (id: string): readonly string[] =>
   ['provider', 'docs'].map((half) => `mocks/providers/${id}/${half}.ts`)
 
+/** The file of what no playground needs at first: that of the one part which does, or of all that share it. */
+const fileOfParts = (parts: readonly string[]): string | null => {
+  if (parts.length < 2) return parts[0] ?? null
+  // The diagnosis never comes without its page.
+  return parts.every((name) => name === 'diagnose' || name === 'diagnosis') ? 'diagnose' : 'later'
+}
+
 type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 
 const withImports = (graph: Graph, paths: readonly string[]): ReadonlySet<string> => {
@@ -75,7 +82,7 @@ export const clientChunks = (): ((id: string, graph: Graph) => string | null) =>
       return isShared ? 'shell' : null
     }
     if (providers.has(id)) return 'engine'
-    if (!playground.has(id)) return parts.length > 1 ? 'shared' : (parts[0] ?? null)
+    if (!playground.has(id)) return fileOfParts(parts)
     if (!id.includes('/src/')) return 'engine'
     return parts.length > 0 ? 'common' : 'playground'
   }

@@ -31,7 +31,12 @@ const shiftsIn = (page: Page): Promise<readonly Shift[]> =>
             if (!('value' in entry) || typeof entry.value !== 'number' || !('hadRecentInput' in entry)) continue
             const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
             if (entry.hadRecentInput === false)
-              shifts.push({ value: entry.value, moved: sources.map(({ node }) => String(node?.className)) })
+              shifts.push({
+                value: entry.value,
+                moved: sources.map(({ node }: { readonly node?: unknown }) =>
+                  node instanceof Element ? node.className : '',
+                ),
+              })
           }
         }).observe({ type: 'layout-shift', buffered: true })
         // The observer hears of earlier entries in a task of its own, after the frame that they belong to.
