@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
+import { registry, type RegistryEntry } from '#mocks/providers/registry.ts'
+import { arrange } from '#mocks/state/arrange.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { freePort } from './listen.ts'
+import { toolFolder, type ToolFolder } from './tool-folder.ts'
+
+// Sends the request of every case to a mock that knows only the OpenAPI file, and keeps what it answered. The page Run locally
+// shows it beside what the provider documents.
+const VERSION = '5.16.0'
+const file = fileURLToPath(new URL('../src/docs/beside-prism/answers.json', import.meta.url))
+
+/** For how long an answer is waited for, in ms. A body that is no JSON gets none. */
+const PATIENCE = 5000
+
+/** Prism with a document, and where it answers. */
+const startPrism = async (tool: ToolFolder, document: string) => {
+  const port = String(await freePort())
+  const child = tool.start('prism', ['mock', document, '--port', port])
+  const { stdout } = child
+  if (!stdout) throw new Error('Prism has no output.')
+  let printed = ''
+  while (!printed.includes('listening')) {
+    const [chunk]: unknown[] = await once(stdout, 'data')
+    printed += String(chunk)
+  }
+  stdout.resume()
+  return { origin: `http://127.0.0.1:${port}`, child }
+}
+
+/** The status of Prism's answer to a case; null where none came. */
+const statusOf = async (
+  origin: string,
+  provider: Provider,
+  each: Provider['cases'][number],
+): Promise<number | null> => {
+  const { request } = await arrange(provider, each, seededRandom(`${provider.id}/${each.id}`))
+  const { pathname, search } = new URL(request.url)
+  const init = { ...request, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) } as const
+  return fetch(`${origin}${pathname}${search}`, init).then(
+    ({ status }) => status,
+    () => null,
+  )
+}
+
+const answersOf = async (tool: ToolFolder, { load, docs }: RegistryEntry): Promise<Record<string, number | null>> => {
+  const [{ provider }, half] = await Promise.all([load(), docs()])
+  const document = join(tool.path, `${provider.id}.json`)
+  writeFileSync(document, JSON.stringify(await openApiOf(catalogOf(registry), provider, half.docs)))
+  const { origin, child } = await startPrism(tool, document)
+  const answers: Record<string, number | null> = {}
+  for (const each of provider.cases) answers[each.id] = await statusOf(origin, provider, each)
+  child.kill()
+  console.log(`${provider.name}: ${provider.cases.length} cases`)
+  return answers
+}
+
+const tool = await toolFolder(`@stoplight/prism-cli@${VERSION}`)
+const answers: Record<string, Record<string, number | null>> = {}
+for (const [id, entry] of Object.entries(registry)) answers[id] = await answersOf(tool, entry)
+tool.remove()
+const date = new Date().toISOString().slice(0, 10)
+writeFileSync(file, `${JSON.stringify({ version: VERSION, date, answers }, null, 2)}\n`)
+console.log(`Wrote ${file}`)
+process.exit(0)
