@@ -34,29 +34,39 @@ const startPrism = async (tool: ToolFolder, document: string) => {
   return { origin: `http://127.0.0.1:${port}`, child }
 }
 
-/** The status of Prism's answer to a case; null where none came. */
-const statusOf = async (
-  origin: string,
-  provider: Provider,
-  each: Provider['cases'][number],
-): Promise<number | null> => {
+/** The status of an answer, or why there is none. */
+type Answer = number | 'late' | 'gone'
+
+const askPrism = async (origin: string, provider: Provider, each: Provider['cases'][number]): Promise<Answer> => {
   const { request } = await arrange(provider, each, seededRandom(`${provider.id}/${each.id}`))
   const { pathname, search } = new URL(request.url)
-  const init = { ...request, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) } as const
-  return fetch(`${origin}${pathname}${search}`, init).then(
-    ({ status }) => status,
-    () => null,
-  )
+  try {
+    const signal = AbortSignal.timeout(PATIENCE)
+    return (await fetch(`${origin}${pathname}${search}`, { ...request, redirect: 'manual', signal })).status
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError' ? 'late' : 'gone'
+  }
 }
 
-const answersOf = async (tool: ToolFolder, { load, docs }: RegistryEntry): Promise<Record<string, number | null>> => {
-  const [{ provider }, half] = await Promise.all([load(), docs()])
+/** The status of Prism's answer to each case; null where none came, also not from a fresh start. */
+const answersOf = async (tool: ToolFolder, entry: RegistryEntry): Promise<Record<string, number | null>> => {
+  const [{ provider }, half] = await Promise.all([entry.load(), entry.docs()])
   const document = join(tool.path, `${provider.id}.json`)
   writeFileSync(document, JSON.stringify(await openApiOf(catalogOf(registry), provider, half.docs)))
-  const { origin, child } = await startPrism(tool, document)
+  let prism = await startPrism(tool, document)
   const answers: Record<string, number | null> = {}
-  for (const each of provider.cases) answers[each.id] = await statusOf(origin, provider, each)
-  child.kill()
+  for (const each of provider.cases) {
+    let answer = await askPrism(prism.origin, provider, each)
+    if (typeof answer !== 'number') {
+      // A call that got no answer may have left it unable to answer the next.
+      prism.child.kill()
+      prism = await startPrism(tool, document)
+      answer = await askPrism(prism.origin, provider, each)
+    }
+    answers[each.id] = typeof answer === 'number' ? answer : null
+    if (typeof answer !== 'number') console.log(`${provider.id}/${each.id}: ${answer}`)
+  }
+  prism.child.kill()
   console.log(`${provider.name}: ${provider.cases.length} cases`)
   return answers
 }
