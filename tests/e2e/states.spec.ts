@@ -65,6 +65,7 @@ const groups: readonly Group[] = [
         },
         '.pane--ask',
       ],
+      ['a pasted key, shown', (page) => button(page, /^Show (?!credentials)/).click(), '.pane--ask'],
       [
         'a header that cannot be sent',
         async (page) => {
@@ -174,7 +175,7 @@ const groups: readonly Group[] = [
           await log(page).getByRole('searchbox', { name: 'Words' }).fill('nothing like this')
           await expect(log(page)).toContainText('None fits.')
         },
-        '.log',
+        '.playground',
       ],
       [
         'the panel for a paste',
