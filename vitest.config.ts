@@ -28,6 +28,7 @@ const suites: Readonly<Record<string, Suite>> = {
   package: { include: [`${packed}/*.test.ts`], report: reports.package, globalSetup },
   examples: { include: [`${examples}/*.test.ts`], report: reports.examples, globalSetup },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
+  pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
 }
 
 export default defineConfig(({ mode }) => {
