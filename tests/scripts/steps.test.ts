@@ -8,7 +8,9 @@ test.each([
   [
     'nothing',
     [],
-    steps.map(({ name }) => name).filter((name) => !['examples', 'sequences', 'pastes', 'samples-all'].includes(name)),
+    steps
+      .map(({ name }) => name)
+      .filter((name) => !['examples', 'sequences', 'pastes', 'samples-all', 'collections', 'bruno'].includes(name)),
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
