@@ -51,8 +51,11 @@ export const rotateKey = (
     return conflict(`This key is ${status}; only an active key can be rotated.`)
   if (isFull(state, 1)) return full(provider)
   key.ended = { how: 'replaced', at: now }
-  const { class: keyClass, environment, label, storeId } = key
-  return issued([issue(provider, state, { class: keyClass, environment, label, storeId }, now, random)], now)
+  const { class: keyClass, environment, label, storeId, scopes } = key
+  return issued(
+    [issue(provider, state, { class: keyClass, environment, label, storeId, ...(scopes && { scopes }) }, now, random)],
+    now,
+  )
 }
 
 /** Revokes a key for good. */
