@@ -27,8 +27,8 @@ const startPrism = async (tool: ToolFolder, document: string) => {
   if (!stdout) throw new Error('Prism has no output.')
   let printed = ''
   while (!printed.includes('listening')) {
-    const [chunk]: unknown[] = await once(stdout, 'data')
-    printed += String(chunk)
+    const chunks: readonly unknown[] = await once(stdout, 'data')
+    printed += chunks.join('')
   }
   stdout.resume()
   return { origin: `http://127.0.0.1:${port}`, child }

@@ -11,7 +11,7 @@ const CALLS = 50_000
 const WALLETS = 'https://api.paykore.dev/v1/wallets'
 
 setFlagsFromString('--expose-gc')
-const collectGarbage: () => void = runInNewContext('gc')
+const collectGarbage = (): void => void runInNewContext('gc()')
 
 const mock = await createMock({ providers: ['paykore'], now: '2026-01-12T00:00:00Z', seed: 'week' })
 const statusOf = async (key: string): Promise<number> =>

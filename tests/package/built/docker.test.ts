@@ -42,8 +42,8 @@ const start = (port: string, before: readonly string[] = []): ChildProcess => {
 
 const answers = async (child: ChildProcess): Promise<boolean> => {
   const first = child.stdout && once(child.stdout, 'data')
-  const [printed]: unknown[] = await Promise.race([first ?? once(child, 'close'), once(child, 'close')])
-  return String(printed).includes('answers at')
+  const printed: readonly unknown[] = await Promise.race([first ?? once(child, 'close'), once(child, 'close')])
+  return printed.join('').includes('answers at')
 }
 
 beforeAll(() => {
