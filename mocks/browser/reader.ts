@@ -9,6 +9,7 @@ import { type Database, freshMeta, openDatabase } from './database.ts'
 import { DATABASE } from './database-name.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
+import { WorldGone } from './world-gone.ts'
 
 /** The reader's world: `notice` says what the reader should know of how it is kept. */
 export type ReaderWorld = { readonly mock: Mock; readonly worldId: string; readonly notice?: string }
@@ -42,7 +43,7 @@ export const deleteReaderWorld = (): void => {
 export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
-    const opened = await inTime(openStored(base))
+    const opened = await inTime(openAnew(base))
     return (
       memoryWorld() ??
       (aside === undefined
@@ -72,6 +73,18 @@ const inTime = async <T>(answer: Promise<T>): Promise<T> => {
     return await Promise.race([answer, late])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** Opens the stored world; where the connection at hand was closed under the page, by a new one. */
+const openAnew = async (base: string): Promise<ReaderWorld> => {
+  const known = database
+  try {
+    return await openStored(base)
+  } catch (error) {
+    if (!known) throw error
+    if (database === known) database = undefined
+    return openStored(base)
   }
 }
 
@@ -107,7 +120,12 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
   })
   // Storing failed in the middle of the world's life: its keys stay good, in this page.
   const store = fallingBack(stored, async (error) => {
-    inMemory = onMemory(base, error, worldId, await copyWorld(db, scratchCatalog).catch(() => undefined))
+    // Data of a site that is deleted closes the connection too, with the error of a disk that failed.
+    if (await isReplaced(worldId, base)) throw new WorldGone()
+    const copy = await open()
+      .then((again) => copyWorld(again, scratchCatalog))
+      .catch(() => undefined)
+    inMemory = onMemory(base, error, worldId, copy)
     changed()
     return inMemory.mock.store
   })
@@ -137,6 +155,15 @@ export const readerNotice = (): string | undefined => inMemory?.notice
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   return error.name === 'QuotaExceededError' ? 'the disk is full' : error.message || error.name
+}
+
+/** Whether another world is stored in the place of this one, as a new connection sees it. */
+const isReplaced = async (worldId: string, base: string): Promise<boolean> => {
+  try {
+    return (await inTime(openAnew(base))).worldId !== worldId
+  } catch {
+    return false
+  }
 }
 
 /** Whether the world that this page last worked in was cleared or replaced while the page could not notice. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { deleteDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answer } from '#mocks/engine/response.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
@@ -112,6 +112,25 @@ describe('a disk that is full in the middle of a call', () => {
     expect((await readerWorldAt('')).worldId).not.toBe(world.worldId)
     expect((await sendTo(await readerWorldAt(''), key)).status).toBe(401)
   })
+
+  test.each(['of the step', 'of whoever asks for the world next'])(
+    'is no connection that ended because its data was deleted: that world is gone, at the call %s',
+    async (when) => {
+      const world = await readerWorldAt('')
+      const key = await mint(world)
+      const other = await openDB(DATABASE)
+      await Promise.all(['world', 'slices', 'log'].map((name) => other.clear(name)))
+      other.close()
+      vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+        throw new DOMException('Connection is closing because of: Force close delete origin', 'UnknownError')
+      })
+      if (when === 'of the step') await expect(sendTo(world, key)).rejects.toThrow(WorldGone)
+      const next = await readerWorldAt('')
+      expect(next.worldId).not.toBe(world.worldId)
+      expect(next.notice).toBeUndefined()
+      await expect(sendTo(world, key)).rejects.toThrow(WorldGone)
+    },
+  )
 
   test('is no world that was cleared, and no bug of ours', () => {
     expect([new WorldGone(), new Error('a bug'), 'text'].map(cannotStore)).toEqual([false, false, false])
