@@ -48,8 +48,10 @@ export const evaluate = (context: RequestContext): Decision => {
 
 const factsOf = (
   { provider, state, now, call, credential, hint, key, quota, token }: RequestContext,
-  { endpoint, params }: Routed,
+  routed: Routed,
 ): Facts => {
+  const { endpoint } = routed
+  const params = withStore(state, routed)
   const json = bodyFields(endpoint, call.body)
   const place = endpoint.target?.({ call, params, json, key, data: state.data })
   return {
@@ -69,6 +71,14 @@ const factsOf = (
     // Where the host decides the environment, each address on it leads there; the endpoint may be more exact.
     target: { ...placeOfHost(provider, call.host), ...place },
   }
+}
+
+/** The parameters with the store's own id: a UUID reads the same in any case (RFC 9562). */
+const withStore = ({ stores }: ProviderState, { endpoint, params }: Routed): Routed['params'] => {
+  const name = endpoint.auth.store
+  if (name === undefined) return params
+  const store = stores.find(({ id }) => id.toLowerCase() === params[name]?.toLowerCase())
+  return store ? { ...params, [name]: store.id } : params
 }
 
 const sentAs = (hint: string, credential: Credential): string => {

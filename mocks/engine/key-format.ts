@@ -27,7 +27,9 @@ export const publicPart = (text: string, forms: readonly KeyFormat[] = []): stri
 /** Whether a text looks like a live key that somebody uses for real, of these forms or as Stripe's. */
 export const looksLive = (text: string, forms: readonly KeyFormat[]): boolean =>
   /^[sr]k_live_[A-Za-z0-9]{16,}$/.test(text) ||
-  forms.some((form) => form.environment === 'live' && form.class === 'secret' && fits(form, text))
+  (forms.some((form) => form.environment === 'live' && form.class === 'secret' && fits(form, text)) &&
+    // A form that test keys have as well tells nothing.
+    !forms.some((form) => form.environment !== 'live' && fits(form, text)))
 
 /** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
 export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)

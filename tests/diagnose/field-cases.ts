@@ -54,7 +54,7 @@ export const gists: Readonly<Record<string, Gist>> = {
   '66': { provider: 'payviox', finds: ['never-set'] },
   '68': { provider: 'paykore', finds: ['bearer-missing'] },
   '70': { provider: 'paykore', finds: ['byte-order-mark'] },
-  '75': { provider: 'payviox', finds: ['masked'], green: true },
+  '75': { provider: 'payviox', finds: ['masked'] },
   '76': { provider: 'paykore', finds: ['variable'] },
   '77': { provider: 'payviox', finds: ['variable'] },
   '80': { provider: 'ivorypay', finds: ['wrong-scheme'] },

@@ -65,6 +65,15 @@ export const paykoreRows: readonly Row[] = [
     command: ['Bearer $PAYKORE_API_KEY_SANDBOX'],
   },
   {
+    name: 'a whole header line in the place of the key',
+    paste: `curl ${PK} -H 'Authorization: Bearer Authorization: Bearer ${k.paykoreTest}'`,
+    provider: 'paykore',
+    finds: 'header-line',
+    marks: ['Authorization:'],
+    ends: 'form',
+    command: ['Bearer $PAYKORE_API_KEY_SANDBOX'],
+  },
+  {
     name: 'Bearer in the header that takes the key alone',
     paste: `curl ${PK} -H 'X-API-Key: Bearer ${k.paykoreTest}'`,
     provider: 'paykore',

@@ -8,7 +8,14 @@ import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { hintsOf, type Outlook } from '#src/features/playground/hints/hints.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 
-const { provider } = await (registry['paykore'] ?? { load: () => Promise.reject(new Error('no PayKore')) }).load()
+const providerOf = async (id: string): Promise<Provider> => {
+  const bundle = await registry[id]?.load()
+  if (!bundle) throw new Error(`no ${id}`)
+  return bundle.provider
+}
+const provider = await providerOf('paykore')
+const perfectpay = await providerOf('perfectpay')
+const vesuviopay = await providerOf('vesuviopay')
 const random = seededRandom('hints')
 const [test_, live] = provider.keyFormats
 if (!test_ || !live) throw new Error('PayKore has two keyFormats')
@@ -46,12 +53,32 @@ const outlook = (text: string, change: Partial<RequestDraft> = {}, more: Partial
   ...more,
 })
 
+const at = (of: Provider, text: string): Outlook => {
+  const endpoint = of.endpoints.find(({ auth }) => auth.keys.includes('secret'))
+  const [host] = of.hosts
+  return outlook(text, { host: host?.host ?? '' }, { provider: of, endpoint, others: [] })
+}
+const [perfectForm] = perfectpay.keyFormats
+const perfectKey = perfectForm ? mintRaw(perfectForm, random) : ''
+
 const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly string[]])[] = [
   ['a test key of the right form', outlook(testKey), []],
   ['no key at all', outlook('', { key: noCredential }), []],
   ['an empty field', outlook(''), ['empty']],
   ['Bearer twice', outlook(`Bearer Bearer ${testKey}`, { way: BEARER }), ['bearer-doubled']],
   ['Bearer once, where the page would add it', outlook(`Bearer ${testKey}`, { way: BEARER }), ['bearer-kept']],
+  ['the word Bearer alone', outlook('Bearer', { way: BEARER }), ['empty']],
+  ['the word Bearer alone, in a header that takes the key alone', outlook('Bearer'), ['empty']],
+  ['a whole header line', outlook(`X-API-Key: ${testKey}`), ['header-line']],
+  [
+    'a whole header line with its scheme',
+    outlook(`Authorization: Bearer ${testKey}`, { way: BEARER }),
+    ['header-line'],
+  ],
+  ['a whole line of another header', outlook(`Authorization: Bearer ${testKey}`), ['header-line']],
+  ['a header line with white space at its end', outlook(`X-API-Key: ${testKey} `), ['header-line', 'edges']],
+  ['a header line without a key', outlook('X-API-Key: '), ['empty']],
+  ['a header line with a placeholder', outlook('X-API-Key: YOUR_API_KEY'), ['header-line', 'placeholder']],
   ['no Bearer, where the page adds it', outlook(testKey, { way: BEARER }), []],
   ['Bearer in a header that takes the key alone', outlook(`Bearer ${testKey}`), ['bearer-extra']],
   [
@@ -73,6 +100,10 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a placeholder of x', outlook('sk_test_xxxxxxxxxxxx'), ['placeholder']],
   ['a placeholder of dots', outlook('sk_test_...'), ['masked']],
   ['a placeholder in angle brackets', outlook('<api key>'), ['placeholder']],
+  ['the placeholder that VesuvioPay prints', at(vesuviopay, 'sk_test_your_secret_key_here'), ['placeholder']],
+  ['a value that VesuvioPay prints', at(vesuviopay, 'sk_test_abc123...'), ['placeholder']],
+  ['a prefix, where PerfectPay prints none', at(perfectpay, `pk_test_${testKey.slice(8)}`), []],
+  ['a key of another world, which has one form for both environments', at(perfectpay, perfectKey), []],
   ['a placeholder after Bearer', outlook('Bearer YOUR_API_KEY', { way: BEARER }), ['bearer-kept', 'placeholder']],
   ['a variable left as it is', outlook('$PAYKORE_API_KEY_SANDBOX'), ['variable']],
   ['a variable in braces', outlook('${PAYKORE_API_KEY_SANDBOX}'), ['variable']],
@@ -95,6 +126,7 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a key of another provider, one character short', outlook(foreign.slice(0, -1)), ['no-prefix']],
   ['a live key that this world did not issue', outlook(liveKey), ['live-key']],
   ['a live key that this world issued', outlook(liveKey, {}, { key: { class: 'secret', environment: 'live' } }), []],
+  ['a live key in a whole header line', outlook(`X-API-Key: ${liveKey}`), ['live-key', 'header-line']],
   ['a live key of no provider here', outlook(['sk', 'live', 'A'.repeat(20)].join('_')), ['live-key']],
   ['a publishable key by its prefix', outlook(`pk_test_${testKey.slice(8)}`), ['class']],
   ['a public key by its record', outlook(testKey, {}, { key: { class: 'public', environment: 'test' } }), ['class']],

@@ -3,7 +3,12 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Environment } from '#mocks/engine/key.ts'
 import { kindOfText, usualKind } from './credential/kind-of-key.ts'
 import { formOf, type Kind } from './credential/look.ts'
-import { type CredentialValue, parseKeyHeader, visibleCredential } from './credential/parse-credential-value.ts'
+import {
+  type CredentialValue,
+  parseCredentialValue,
+  parseKeyHeader,
+  visibleCredential,
+} from './credential/parse-credential-value.ts'
 import { textAt } from './source-text.ts'
 import type { Finding } from './findings/catalog.ts'
 import { hostMistakes } from './findings/in-host.ts'
@@ -28,6 +33,10 @@ type Unsent = Pick<ValueOutlook, 'provider' | 'endpoint'> & {
 
 const valueOf = (way: CredentialLocation, text: string): CredentialValue =>
   parseKeyHeader(way, textAt(text, 0, text.length))
+
+/** The key in a pasted text, without all that came along with it. */
+export const keyInPaste = (text: string): string =>
+  visibleCredential(parseCredentialValue(textAt(text, 0, text.length)))
 
 /** What is wrong with the schemes of a header that carries a key. */
 export const schemesBeforeSending = (provider: Provider, way: CredentialLocation, value: string): readonly Finding[] =>

@@ -93,6 +93,8 @@ const LANGUAGES: Readonly<Partial<Record<CallForm, SampleLanguage>>> = {
   php: 'php',
   go: 'go',
   csharp: 'csharp',
+  java: 'java',
+  ruby: 'ruby',
 }
 
 /** The corrected call: one curl command, and the same in the shell or language of the paste; credentials stand there as the provider's own variables. */

@@ -55,7 +55,7 @@ const correctionOf = async (
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
   const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
-  return { ...commandOf(provider, kind, request, call.form), status: answered.status }
+  return { ...commandOf(provider, kind, request, call.form), status: answered.status, isExample: judged.isGuess }
 }
 
 const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {
@@ -106,7 +106,7 @@ export const diagnoseCall = async (
     sure: named.sure,
     because: safe(named.because),
     others: named.others.map(nameOf),
-    endpoint: judged.mended?.routed.endpoint.title,
+    endpoint: judged.isGuess ? undefined : judged.mended?.routed.endpoint.title,
     shown: shownOf(source, secrets, marked, forms),
     findings,
     verdict: verdictOf(

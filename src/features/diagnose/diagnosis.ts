@@ -59,6 +59,8 @@ export type CallDiagnosis = {
     | {
         readonly command: string
         readonly status: number
+        /** No address was pasted: it goes to an endpoint that was chosen for it. */
+        readonly isExample: boolean
         /** The same in the shell or language of the paste, where that is another. */
         readonly own: { readonly label: string; readonly code: string } | undefined
       }

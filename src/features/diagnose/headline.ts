@@ -83,6 +83,14 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       strong: '',
       code: '',
     }
+  if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'masked'))
+    return {
+      word: 'Key not shown',
+      outcome: 'unknown',
+      says: 'What you pasted hides the key, so the key itself cannot be judged. The rest of the call shows no mistake.',
+      strong: '',
+      code: '',
+    }
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
     return {
       word: 'Depends on the shell',

@@ -1,4 +1,5 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
+import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
@@ -59,6 +60,18 @@ const headersWith = (
       return [name.text, value.text] as const
     })
 
+/** The class of the key in a call, where its form tells. */
+const classIn = (
+  provider: Provider,
+  providers: readonly Provider[],
+  call: PastedCall,
+  address: PastedAddress | undefined,
+): KeyClass | undefined => {
+  const place = locateKey(provider, call, address, false)
+  const kind = kindOfKey(provider, providers, place, usualKind(provider, undefined, address?.host.text ?? ''))
+  return kind?.by === 'guess' ? undefined : kind?.class
+}
+
 const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
   const step = entry?.trace.find((each) => each.outcome === 'failed')
   const rule = provider.rules.find(({ id }) => id === step?.rule)
@@ -87,7 +100,7 @@ export const judgeCall = async (
   const isGuess =
     address === undefined ||
     (!reached && (isFilled(call, address) || (call.partial === true && address.path.text === '/')))
-  const mended = isGuess ? anyEndpoint(provider) : reached
+  const mended = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
   const endpoint = mended?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
   const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found

@@ -41,7 +41,7 @@ export const possibleCauses = (
   const unseen = provider.rules
     .filter(isCheck)
     .filter(({ id, asks }) => asked.has(id) && (asks === 'state' || (isKeyUnseen && SENDING.has(id))))
-  return unseen.flatMap((rule) => {
+  const causes = unseen.flatMap((rule) => {
     const reply = provider.replies[rule.response]
     if (!reply) return []
     const same = unseen.filter((each) => each.response === rule.response && each !== rule)
@@ -61,4 +61,7 @@ export const possibleCauses = (
       },
     ]
   })
+  // An answer that was told apart leaves only the causes that give it.
+  const fitting = causes.filter(({ fits }) => fits)
+  return fitting.length > 0 ? fitting : causes
 }

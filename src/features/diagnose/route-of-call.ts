@@ -1,12 +1,15 @@
+import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 
-/** Where a call without an address is judged: at the first endpoint that asks for a key and nothing else. */
-export const anyEndpoint = (provider: Provider): NearestRoute | undefined => {
-  const endpoint = provider.endpoints.find(
+/** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
+export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {
+  const open = provider.endpoints.filter(
     ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
   )
+  const fitting = open.filter(({ auth }) => keyClass === undefined || auth.keys.includes(keyClass))
+  const endpoint = fitting.find(({ method }) => method === 'GET') ?? fitting[0] ?? open[0]
   return (
     endpoint && {
       routed: { endpoint, params: {} },

@@ -109,7 +109,7 @@ export const readFragment = (hash: string): { readonly shared: Shared; readonly 
   for (const name of new Set(params.keys())) {
     if (!isKnown(name)) {
       problems.push({
-        field: NAME.test(name) && name.length <= 12 ? name : 'a part without a proper name',
+        field: /^[a-z]{1,12}$/i.test(name) ? name : 'a part without a proper name',
         why: 'links have no such part',
       })
       continue

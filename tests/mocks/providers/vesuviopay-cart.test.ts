@@ -33,6 +33,14 @@ describe('From the log-in to the cart', () => {
     })
   })
 
+  test('a store id is found however its letters are written', async () => {
+    const { at, own, other, pair, token } = await ready('upper case')
+    expect(outcome(await at.get(pair.publishable, `/sdk/store/${own.toUpperCase()}/branding`))).toBe('200')
+    await at.add(pair.publishable, own.toUpperCase(), token, 2)
+    expect(outcome(await at.cart(pair.publishable, own, token))).toBe('200')
+    expect(outcome(await at.cart(pair.publishable, other.toUpperCase(), token))).toBe('403 NO_STORE_ACCESS')
+  })
+
   test('the server sees the same cart under the id of the customer', async () => {
     const { at, own, pair, token, demoCustomer } = await ready('same cart')
     expect(outcome(await at.get(pair.secret, `/customers/${demoCustomer.id}/cart`))).toBe('404 CART_NOT_FOUND')

@@ -17,6 +17,8 @@ export type CredentialValue = {
   readonly credentialAt: ValuePart
   /** The credential stands there in Base64, as the user's name of `Basic`. */
   readonly isEncoded?: true
+  /** The name of a header in the value itself, with its colon: a whole line stands where the value goes. */
+  readonly headerName?: ValuePart
   readonly prefixes: readonly Scheme[]
   readonly quotes: readonly (ValuePart & { readonly curly: boolean; readonly bracket?: true })[]
   /** White space around the key, its line breaks included. */
@@ -30,13 +32,15 @@ const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')
 const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
+const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 
-/** Takes a value apart: schemes in front (each of them), quotes around, white space at the ends. */
+/** Takes a value apart: the name of a header and schemes in front (each of them), quotes around, white space at the ends. */
 export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const { text } = whole
   const isFilled = (at: number): boolean => whole.placeholders.some((each) => each.from <= at && at < each.to)
   let [from, to] = [0, text.length]
+  let headerName: ValuePart | undefined
   const schemes: Scheme[] = []
   const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
   const edges: ValuePart[] = []
@@ -49,6 +53,12 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     if (tail > 0 && tail < inner.length) edges.push({ from: to - tail, to })
     from += lead
     to = Math.max(from, to - tail)
+    const [name] = headerName ? [] : (HEADER_NAME.exec(text.slice(from, to)) ?? [])
+    if (name !== undefined && !isFilled(from)) {
+      headerName = { from, to: from + name.length }
+      from += name.length
+      continue
+    }
     // The name of a variable, as `token`, is no scheme.
     const scheme = isFilled(from) || isVariable(text.slice(from, to)) ? undefined : schemeAt(text.slice(from, to))
     if (scheme) {
@@ -85,9 +95,10 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     whole,
     credential: core,
     credentialAt: { from, to },
+    ...(headerName && { headerName }),
     prefixes: schemes,
     quotes,
-    edges: core.text === '' ? [] : edges,
+    edges: core.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
     unseen,
   }
 }

@@ -32,6 +32,7 @@ export const findingCatalog = {
   'bearer-colon': key,
   'bearer-glued': key,
   'bearer-doubled': key,
+  'header-line': key,
   empty: key,
   variable: key,
   placeholder: key,

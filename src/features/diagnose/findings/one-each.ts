@@ -69,6 +69,8 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
+  [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],

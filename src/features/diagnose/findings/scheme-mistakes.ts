@@ -13,9 +13,11 @@ const bareSchemeMistakes = (
   const [first] = peeled.prefixes
   if (!first) return []
   const bearer = isBearer(first.word)
+  // Written out: behind the sign itself a search for secrets would take the next word for a value.
+  const isEquals = first.gap.startsWith('=')
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
-    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${first.gap.startsWith('=') ? '=' : ''} in front, the value is not a key.`,
-    fix: `Delete ${first.word}${first.gap.startsWith('=') ? '=' : ' and the space'}: ${headerPattern(way)}.`,
+    says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${isEquals ? ' and an equals sign' : ''} in front, the value is not a key.`,
+    fix: `Delete ${first.word} and the ${isEquals ? 'equals sign' : 'space'}: ${headerPattern(way)}.`,
     spans: spansOf(peeled, peeled.prefixes),
   })
 }
@@ -77,10 +79,23 @@ const wordSchemeMistakes = (
     : []
 }
 
-/** What is wrong with the schemes in front of the key. */
+/** A whole line of a header, with its name, where only the value goes. */
+const headerLine = (way: CredentialLocation, value: CredentialValue): readonly Finding[] => {
+  const { headerName: name, whole } = value
+  if (!name) return []
+  return oneFinding('header-line', {
+    says: `A whole header line stands where only its value goes, so “${whole.text.slice(name.from, name.to)}” is sent as part of the value.`,
+    fix: `Delete it, so that the request has ${headerPattern(way)}.`,
+    spans: spansOf(value, [name]),
+  })
+}
+
+/** What is wrong with what stands in front of the key. */
 export const schemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   value: CredentialValue,
-): readonly Finding[] =>
+): readonly Finding[] => [...headerLine(way, value), ...wordMistakes(provider, way, value)]
+
+const wordMistakes = (provider: Provider, way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
   way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)

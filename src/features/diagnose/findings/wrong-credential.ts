@@ -3,6 +3,7 @@ import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/feat
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
+import type { Words } from './stage.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
 /** A key of a class that the endpoint does not take. */
@@ -11,7 +12,9 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
   const text = visibleCredential(peeled)
   const prefix = formOf(provider, text)?.form.prefix
   const wanted = endpoint?.auth.keys ?? []
-  const keyClass = kind && kind.by !== 'guess' ? kind.class : /^pk_/.test(text) ? 'publishable' : undefined
+  // Where no prefix is printed, what a key begins with tells nothing of its class.
+  const isPublishable = printsPrefixes(provider) && /^pk_/.test(text)
+  const keyClass = kind && kind.by !== 'guess' ? kind.class : isPublishable ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
     const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
@@ -103,6 +106,21 @@ const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boole
   }
 }
 
+/** What to say of a value without a key, which may hold what belongs in front of one. */
+const emptyWords = ({ headerName, prefixes: [scheme], whole }: CredentialValue): Words => {
+  const unset = 'Set the variable in the shell or process that sends the call'
+  const front = headerName ? whole.text.slice(headerName.from, headerName.to) : scheme?.word
+  if (front === undefined)
+    return {
+      says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
+      fix: `${unset}.`,
+    }
+  return {
+    says: `Only “${front}” is there, and no key after it. A variable that is not set leaves it like this.`,
+    fix: `${unset}; if you copied the text, copy the key too.`,
+  }
+}
+
 /** What stands in the key's place and is no key of this provider. */
 export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
   const { provider, providers, call } = outlook
@@ -111,8 +129,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
   switch (lookOf(core)) {
     case 'empty':
       return oneFinding('empty', {
-        says: 'The header is there, and no key is in it. A variable that is not set leaves it like this.',
-        fix: 'Set the variable in the shell or process that sends the call.',
+        ...emptyWords(peeled),
         spans: [spanIn(peeled.whole)],
       })
     case 'filled-in':

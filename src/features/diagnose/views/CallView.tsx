@@ -126,7 +126,13 @@ export const CallView = ({
       {corrected && (
         <div className="card__band diag__stack">
           <div className="diag__row">
-            <h3>{findings.length > 0 ? 'The call as it should be' : 'The call, with its key in a variable'}</h3>
+            <h3>
+              {corrected.isExample
+                ? 'An example call, its key sent as it should be'
+                : findings.length > 0
+                  ? 'The call as it should be'
+                  : 'The call, with its key in a variable'}
+            </h3>
             <span className="hint">the mock answers it with {corrected.status}</span>
             <Copy text={corrected.own?.code ?? corrected.command} />
           </div>

@@ -1,11 +1,15 @@
-import { bareKey } from '#mocks/engine/auth-scheme.ts'
 import { schemeWord } from '#mocks/engine/credential.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
 import { looksLive } from '#mocks/engine/key-format.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { RequestTarget } from '#mocks/engine/rule.ts'
-import { type Finding, keyBeforeSending, schemesBeforeSending } from '#src/features/diagnose/before-sending.ts'
+import {
+  type Finding,
+  keyBeforeSending,
+  keyInPaste,
+  schemesBeforeSending,
+} from '#src/features/diagnose/before-sending.ts'
 import { keyValue, type RequestDraft } from '#src/session/request/draft.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 
@@ -38,7 +42,7 @@ const hint = ({ id, refuses, says, fix }: Finding): Hint => ({
 /** A pasted text that may be somebody's live key: the one hint that is about safety. */
 const liveKey = ({ provider, draft, others, key }: Outlook): readonly Hint[] => {
   const forms = [provider, ...others].flatMap(({ keyFormats }) => keyFormats)
-  if (draft.key.from !== 'pasted' || key || !looksLive(bareKey(draft.key.text), forms)) return []
+  if (draft.key.from !== 'pasted' || key || !looksLive(keyInPaste(draft.key.text), forms)) return []
   const says =
     'This looks like somebody’s live key. It never leaves this page and is not stored. An example key shows the same, so take one instead; if others have seen this one, replace it at its provider.'
   return [{ id: 'live-key', weight: 'warns', says }]

@@ -83,9 +83,9 @@ export const clientFaults = {
     fix: 'Delete Bearer and the space from the token.',
   },
   'dotnet-scheme': {
-    ...key,
+    ...writing,
     says: ({ who, ways }) =>
-      `AuthenticationHeaderValue with one argument takes it for the scheme, so .NET wants a scheme where ${who} reads ${ways}.`,
+      `${who} reads ${ways}, and .NET wants a scheme in that header. AuthenticationHeaderValue takes its one argument for the scheme, and Add refuses a value without one.`,
     fix: ({ provider }) =>
       provider?.credentialLocations.some(
         ({ header, scheme: written }) => header === 'Authorization' && written === 'bare',

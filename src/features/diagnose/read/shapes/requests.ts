@@ -87,6 +87,14 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
     : undefined
 }
 
+/** Where a script runs, as far as it tells: in a page, or in Node. */
+const scriptForm = (source: string, client: string): CallForm =>
+  client === 'jquery' || /\bHttpHeaders\b|@angular|\b(?:document|window|localStorage)\./.test(source)
+    ? 'fetch'
+    : client === 'fetch' && !/\bprocess\.env\b|\brequire\(|\bBuffer\.from\b/.test(source)
+      ? 'fetch'
+      : 'node'
+
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -108,7 +116,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     found.push({
       draft,
       readAs: shape.readAs,
-      form: language === 'javascript' && shape.style.client !== 'fetch' ? 'node' : FORMS[language],
+      form: language === 'javascript' ? scriptForm(source, shape.style.client) : FORMS[language],
     })
   }
   for (const thing of things.slice(0, MOST_CALLS)) {

@@ -1,8 +1,26 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
+import type { CallForm, Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 import { REFUSALS } from './refusals.ts'
+
+/** In whose language each client is called. */
+const FORMS: Readonly<Record<string, CallForm>> = {
+  Go: 'go',
+  Python: 'python',
+  requests: 'python',
+  aiohttp: 'python',
+  httpx: 'python',
+  PHP: 'php',
+  Guzzle: 'php',
+  Ruby: 'ruby',
+  Node: 'node',
+  fetch: 'fetch',
+  '.NET': 'csharp',
+  Java: 'java',
+  OkHttp: 'java',
+  PowerShell: 'powershell',
+}
 
 const NAME_IN_QUOTES = /^b?["']|["']$/g
 
@@ -90,7 +108,7 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
     const hasKey = header !== undefined && /[A-Za-z0-9_-]{12,}/.test(header.value.text)
     if (!header) return { readAs, faults: [refused], keys: [] }
     return {
-      form: 'text',
+      form: FORMS[client] ?? 'text',
       method: textFor('GET', { from: 0, to: 0 }),
       methodBy: 'default',
       url: undefined,
