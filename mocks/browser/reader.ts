@@ -5,8 +5,7 @@ import { isWorldMeta } from '#mocks/state/check-state.ts'
 import { platformRandom, uuid } from '#mocks/state/random.ts'
 import { announce } from './channel.ts'
 import { copyWorld } from './copy-world.ts'
-import { type Database, freshMeta, openDatabase } from './database.ts'
-import { DATABASE } from './database-name.ts'
+import { type Database, freshMeta, openDatabase, storedMeta } from './database.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
 import { WorldGone } from './world-gone.ts'
@@ -121,7 +120,7 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
   // Storing failed in the middle of the world's life: its keys stay good, in this page.
   const store = fallingBack(stored, async (error) => {
     // Data of a site that is deleted closes the connection too, with the error of a disk that failed.
-    if (await isReplaced(worldId, base)) throw new WorldGone()
+    if (await isReplaced(worldId).catch(() => false)) throw new WorldGone()
     const copy = await open()
       .then((again) => copyWorld(again, scratchCatalog))
       .catch(() => undefined)
@@ -157,20 +156,9 @@ const reasonOf = (error: unknown): string => {
   return error.name === 'QuotaExceededError' ? 'the disk is full' : error.message || error.name
 }
 
-/** Whether another world is stored in the place of this one, as a new connection sees it. */
-const isReplaced = async (worldId: string, base: string): Promise<boolean> => {
-  try {
-    return (await inTime(openAnew(base))).worldId !== worldId
-  } catch {
-    return false
-  }
-}
-
 /** Whether the world that this page last worked in was cleared or replaced while the page could not notice. */
-export const readerWorldIsGone = async (): Promise<boolean> => {
-  if (!current || inMemory) return false
-  const known = await indexedDB.databases()
-  if (!known.some(({ name }) => name === DATABASE)) return true
-  const stored = await (await open()).get('world', 'meta')
-  return !isWorldMeta(stored) || stored.worldId !== current.worldId
-}
+export const readerWorldIsGone = async (): Promise<boolean> =>
+  current !== undefined && !inMemory && (await isReplaced(current.worldId))
+
+/** Whether nothing or another world is stored in the place of this one, as a new connection sees it. */
+const isReplaced = async (worldId: string): Promise<boolean> => (await inTime(storedMeta()))?.worldId !== worldId
