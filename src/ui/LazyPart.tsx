@@ -38,13 +38,7 @@ export const lazyPart = <Props extends object>(
       setFailed(false)
       setTries(tries + 1)
     }
-    if (hasFailed)
-      return (
-        <Failed again={again}>
-          {name} did not load. The connection broke, or this site was updated since you opened the page. Your request is
-          kept.
-        </Failed>
-      )
+    if (hasFailed) return <NotLoaded name={name} again={again} />
     if (!Part) return quiet ? null : <p className="hint">Loading: {name}</p>
     return (
       <Boundary key={tries} name={name} again={again}>
@@ -54,6 +48,13 @@ export const lazyPart = <Props extends object>(
   }
   return LazyPart
 }
+
+/** Says that a part did not load, with the ways to try again. */
+export const NotLoaded = ({ name, again }: { readonly name: string; readonly again: () => void }) => (
+  <Failed again={again}>
+    {name} did not load. The connection broke, or this site was updated since you opened the page. Your request is kept.
+  </Failed>
+)
 
 const Failed = ({ again, children }: { readonly again: () => void; readonly children: ReactNode }) => (
   <div className="partfailed" role="alert">

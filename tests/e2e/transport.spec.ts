@@ -78,6 +78,24 @@ test('a killed worker comes back or is done without', async ({ page, context }) 
   await expect(answerOf(page)).toContainText('200')
 })
 
+test('a worker that never answers is waited for once', async ({ page }) => {
+  await openCase(page, 'paykore', 'good-key')
+  await sendThroughWorker(page)
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    globalThis.fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        dataset['asked'] = `${dataset['asked'] ?? ''}x`
+        init?.signal?.addEventListener('abort', ({ target }) => reject((target as AbortSignal).reason as Error))
+      })
+  })
+  for (let sent = 0; sent < 2; sent += 1) {
+    await send(page)
+    await expect(answerOf(page)).toContainText(inPage)
+  }
+  await expect(page.locator('html')).toHaveAttribute('data-asked', 'x')
+})
+
 test('an unregistered worker is done without', async ({ page }) => {
   await openCase(page, 'paykore', 'good-key')
   await sendThroughWorker(page)

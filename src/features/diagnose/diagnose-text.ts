@@ -89,6 +89,19 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
   }
 }
 
+/** A scheme that is kept with the key: code that writes it too sends it twice. */
+const keptScheme = (variable: string, value: SourceText): readonly Finding[] => {
+  const { prefixes, whole } = parseCredentialValue(value)
+  const [first] = prefixes
+  return first && variable !== ''
+    ? oneFinding('scheme-kept', {
+        says: `${variable} holds ${first.word} and the key. Code that puts ${first.word} in front itself sends it twice, and a header that takes the key alone gets too much.`,
+        fix: `Keep the key alone in ${variable}.`,
+        spans: [spanIn(whole, first.from, first.to)],
+      })
+    : []
+}
+
 /** What can be told of a text that is no call. It holds no credential. */
 export const diagnoseText = (
   source: string,
@@ -115,6 +128,7 @@ export const diagnoseText = (
         ({ id }) => id !== 'edges',
       ),
       ...standInMistakes(variable, value),
+      ...keptScheme(variable, value),
     ]),
   ]
   const findings = withoutEchoes(found)

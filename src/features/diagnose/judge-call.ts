@@ -21,7 +21,7 @@ import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
-import { anyEndpoint, isFilled, routeOf } from './route-of-call.ts'
+import { anyEndpoint, isBase, isFilled, isOwnServer, routeOf } from './route-of-call.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
@@ -99,7 +99,8 @@ export const judgeCall = async (
   const reached = address && routeOf(provider, call, address)
   const isGuess =
     address === undefined ||
-    (!reached && (isFilled(call, address) || (call.partial === true && address.path.text === '/')))
+    (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
+    (isOwnServer(call, address) && (reached === undefined || reached.kinds.length > 0))
   const mended = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
   const endpoint = mended?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
@@ -160,7 +161,7 @@ export const judgeCall = async (
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
-    ...addressMistakes(provider, call, address, mended, kind),
+    ...(isGuess && address && isOwnServer(call, address) ? [] : addressMistakes(provider, call, address, mended, kind)),
     ...inKey,
     ...inForm,
     ...token.findings,

@@ -22,8 +22,19 @@ export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined):
 }
 
 /** Whether a variable stands for a part of the path. */
-export const isFilled = ({ url }: PastedCall, { path }: PastedAddress): boolean =>
-  url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false
+export const isFilled = ({ url, partial }: PastedCall, { path }: PastedAddress): boolean =>
+  (partial === true && /:\w+\*|\(\.\*\)|\$\d/.test(path.text)) ||
+  (url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false)
+
+/** Whether a path is only what all addresses of the provider begin with: the base that a client was given. */
+export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolean => {
+  const base = path.text.endsWith('/') ? path.text.slice(0, -1) : path.text
+  return base === '' || endpoints.some((endpoint) => endpoint.path.startsWith(`${base}/`))
+}
+
+/** Whether a script calls the server of its own page, which may hand the call on under another path. */
+export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>
+  /^(?:fetch|node)$/.test(form) && !hostKnown && host.text === '' && path.text !== ''
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
 export const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {

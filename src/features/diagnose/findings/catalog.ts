@@ -53,6 +53,7 @@ export const findingCatalog = {
   'not-seen': { ...key, refuses: false },
 
   'key-encoded': key,
+  'scheme-kept': { ...key, refuses: false },
 
   // What happened between the caller and the provider.
   'gateway-page': address,

@@ -91,7 +91,7 @@ export const addressMistakes = (
         spans: [spanIn(url, from, to)],
       })
     : []
-  const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:[A-Za-z]\w*)/g)]
+  const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:[A-Za-z]\w*)(?![\w*])/g)]
     .filter(
       ({ index, 0: all }) =>
         index >= address.path.from &&

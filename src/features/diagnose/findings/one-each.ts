@@ -44,7 +44,7 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
       )
 
 const FILE =
-  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
+  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
 const TRIM = /trim|strip|chomp/i
 
 /** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
@@ -80,6 +80,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^page-not-json$/],
+  [/^host$/, /^not-reached$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
@@ -89,7 +90,11 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
   [/^single-quotes-in-cmd$/, /^refused-by-client$/],
   [/^history-stripped$/, /^no-key$/],
-  [/^cors$/, /^(?:no-key|not-seen)$/],
+  [/^(?:cors|not-reached|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
+  [
+    /^(?:header-before-open|headers-\w+(?:-\w+)?|options-too-late|header-lines-in-map|no-colon)$/,
+    /^(?:no-key|not-seen)$/,
+  ],
 ]
 
 /** Each cause once. */

@@ -72,6 +72,11 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
       says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
       fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
     }
+  if (/^\(\w.*\)$/.test(text))
+    return {
+      says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,
+      fix: 'In Swift write a backslash in front of the bracket; elsewhere use the mark of your language.',
+    }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
   if (/^\{\{.*\}\}$/.test(text))

@@ -6,14 +6,23 @@ const EXPOSED = /\b(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|
 const IS_PUBLIC = /PUBLISHABLE|PUBLIC_KEY|_PK\b|_PUBLIC$/
 
 /** What a page of a browser does to the variable of a key: it shows it to everyone, or never gets it. */
-export const browserFaults = (source: string, { headers }: PastedCall): readonly Fault[] =>
-  headers.flatMap(({ value }) =>
+export const browserFaults = (source: string, call: PastedCall): readonly Fault[] =>
+  call.headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const span = spanIn(value, from, to)
       if (!span) return []
       const [exposed] = EXPOSED.exec(name) ?? []
       if (exposed !== undefined) return IS_PUBLIC.test(exposed) ? [] : [{ id: 'key-in-browser', span, detail: exposed }]
-      const isInPage = /^[ \t]*['"]use client['"]/m.test(source) && isEnvironment(source, 'process\\.env', name)
+      if (
+        call.form === 'php' &&
+        /\bHttp::|Illuminate/.test(source) &&
+        new RegExp(`\\benv\\(\\s*['"]${name}['"]`).test(source)
+      )
+        return [{ id: 'env-in-code', span, detail: name }]
+      // An address without a host is of the page's own server.
+      const isOfPage = /^(?:fetch|node)$/.test(call.form) && /^\/(?!\/)/.test(call.url?.text ?? '')
+      const isInPage =
+        (isOfPage || /^[ \t]*['"]use client['"]/m.test(source)) && isEnvironment(source, 'process\\.env', name)
       return isInPage || isEnvironment(source, 'import\\.meta\\.env', name)
         ? [{ id: 'not-in-browser', span, detail: name }]
         : []

@@ -56,8 +56,17 @@ const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/g
 const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
 
 /** A variable of a log of GitHub that is empty: its secret does not exist there. */
-const emptySecrets = (source: string): readonly Fault[] => {
+const emptySecrets = (source: string, names: readonly string[]): readonly Fault[] => {
   if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:)/m.test(source)) return []
+  const shell = /^(?:\d{4}-\S+Z[ \t])?[ \t]*shell:[^\n]*$/m.exec(source)
+  if (shell && /(?:##\[group\])?Run /.test(source) && !/^(?:\d{4}-\S+Z[ \t])?[ \t]*env:/m.test(source))
+    return names
+      .filter((name) => CREDENTIAL.test(name) && /^[A-Z]/.test(name))
+      .map((name) => ({
+        id: 'secret-empty',
+        span: { from: shell.index, to: shell.index + shell[0].length },
+        detail: `unlogged ${name}`,
+      }))
   return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
     ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
       CREDENTIAL.test(name)
@@ -105,7 +114,7 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
-      ...emptySecrets(source),
+      ...emptySecrets(source, [...used.keys()]),
       ...workflowFaults(source, used),
       ...redirectFaults(rest, set),
     ],

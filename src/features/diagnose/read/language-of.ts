@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'csharp',
-    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System/m,
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|WebClient\.(?:builder|create)|bodyToMono|setBearerAuth|RestTemplate|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System/m,
   ],
   [
     'java',
@@ -24,7 +24,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'ruby',
-    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^[ \t]*puts /m,
+    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|\binclude HTTParty\b|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^[ \t]*puts /m,
   ],
   [
     'python',
@@ -43,14 +43,20 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
 /** The language of a script; undefined where a text is no code that sends requests. */
 export const languageOf = (source: string): Language | undefined => {
   const head = source.slice(0, 60_000)
+  // A class of this name is in C# too.
+  if (/\bRestClient(?:\.(?:get|post|put|patch|delete)\b|::)/.test(head)) return 'ruby'
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http)/.test(head)
+    /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
+      head,
+    )
   )
     return 'plain'
   // Classes of one name are there in several languages: what only a script can hold decides.
   const isScript =
-    /\bconst \w+\s*=(?!=)|\bconstructor\s*\(|^[ \t]*import .* from ['"]/m.test(head) && !/\bval \w+/.test(head)
+    /\bconst \w+\s*=(?!=)|\blet \w+\s*(?::\s*\w+\s*)?=(?!=)|\bthis\.http\.\w+[<(]|\bconstructor\s*\(|^[ \t]*import .* from ['"]/m.test(
+      head,
+    ) && !/\bval \w+/.test(head)
   return SIGNS.find(([language, signs]) => !(isScript && /^(?:csharp|java)$/.test(language)) && signs.test(head))?.[0]
 }

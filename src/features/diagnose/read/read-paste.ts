@@ -2,6 +2,7 @@ import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { browserFaults } from './browser-faults.ts'
+import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
 import { otherNames } from './other-names.ts'
 import { readPlainText } from './plain-text.ts'
@@ -9,6 +10,7 @@ import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
 import { readClientError } from './texts/client-error.ts'
 import { clockFault, corsFault, parserFault } from './texts/messages.ts'
+import { networkFault, poolCall } from './texts/network-error.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
@@ -58,6 +60,19 @@ const json: Reader = async (source, entry) => {
   return readJsonFile(source, entry)
 }
 
+// A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
+const REWRITE =
+  /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
+
+const rewrite: Reader = (source) => {
+  const match = REWRITE.exec(source.slice(0, 60_000))
+  const call = searchText(source)
+  if (!match || !call?.url) return undefined
+  const span = { from: match.index, to: match.index + match[0].length }
+  const faults = call.headers.length > 0 ? [] : [{ id: 'rewrite-adds-nothing', span } as const]
+  return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
+}
+
 const dump: Reader = async (source) => {
   if (!looksLikeDump(source)) return undefined
   const { readDump } = await import('./texts/error-dump.ts')
@@ -73,7 +88,7 @@ const code: Reader = async (source) => {
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
-  const more = withAnswer(asUnderstood(call, source), source)
+  const more = withAnswer(withFound(asUnderstood(call, source), source), source)
   const faults = [
     ...more.faults,
     ...browserFaults(source, more),
@@ -90,6 +105,24 @@ const asUnderstood = (call: PastedCall, source: string): PastedCall =>
   call.headers.some(({ name }) => mayCarryKey(name.text)) || !NAMES_KEY.test(withoutComments(source))
     ? call
     : { ...call, partial: true }
+
+/** What a search of the text adds to a call of which the code shows only a part: its address, and a header with a key. */
+const withFound = (call: PastedCall, source: string): PastedCall => {
+  const carries = call.headers.some(({ name }) => mayCarryKey(name.text))
+  if (call.url && (carries || !call.partial || call.faults.length > 0)) return call
+  const found = searchText(source)
+  if (!found) return call
+  const url = call.url ?? found.url
+  return {
+    ...call,
+    ...(!call.url && call.methodBy && { method: found.method }),
+    url,
+    headers: carries
+      ? call.headers
+      : [...call.headers, ...found.headers.filter(({ value }) => !url?.text.includes(value.text))],
+    partial: true,
+  }
+}
 const withoutComments = (source: string): string =>
   source
     .slice(0, 60_000)
@@ -124,10 +157,11 @@ const message: Reader = (source) => {
   const clock = clockFault(source)
   if (clock) return textPaste({ readAs: 'a message about a token', faults: [clock], keys: [] })
   const cors = corsFault(source)
-  const fault = cors ?? parserFault(source)
+  const network = cors ? undefined : networkFault(source)
+  const fault = cors ?? network ?? parserFault(source)
   if (!fault) return undefined
-  const readAs = cors ? 'a message of a browser' : 'an error of a parser'
-  const call = searchText(source)
+  const readAs = cors ? 'a message of a browser' : network ? 'an error of the network' : 'an error of a parser'
+  const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
   return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
 }
 
@@ -135,7 +169,11 @@ const kept: Reader = (source) => {
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
   const echo = echoFaults(source)
   if (echo.length > 0)
-    return textPaste({ readAs: 'a command that keeps a key', faults: echo, keys: readSettingsFile(source)?.keys ?? [] })
+    return textPaste({
+      readAs: 'a command that keeps a key',
+      faults: echo,
+      keys: readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? [],
+    })
   if (looksLikeYaml(source)) {
     const text = readYaml(source)
     if (text) return textPaste(text)
@@ -149,7 +187,15 @@ const answer: Reader = (source) => {
   return read ? { kind: 'response', response: last ?? read } : undefined
 }
 
-const READERS: readonly Reader[] = [page, readCommand, tool, dump, json, request, kept, code, message, answer]
+const READERS: readonly Reader[] = [page, readCommand, tool, dump, rewrite, json, request, kept, code, message, answer]
+
+/** A call without an answer, below which stands why it never arrived. */
+const withNetwork = (paste: Paste, source: string): Paste => {
+  if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
+    return paste
+  const fault = networkFault(source)
+  return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
+}
 
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
 export const readPaste = async (source: string, entry?: number): Promise<Paste> => {
@@ -159,7 +205,7 @@ export const readPaste = async (source: string, entry?: number): Promise<Paste> 
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return paste
+    if (paste) return withNetwork(paste, source)
   }
   return readPlainText(source)
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { errorText } from '#mocks/engine/error-text.ts'
 import type { Opened } from '#src/session/open-location.ts'
 import type { PlaygroundSession, SentExchange } from '#src/session/state.ts'
+import { NotLoaded } from '#src/ui/LazyPart.tsx'
 import { PlaygroundPage } from './PlaygroundPage.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
 import type { Put } from './paste/PastePanel.tsx'
@@ -10,22 +10,24 @@ import type { Put } from './paste/PastePanel.tsx'
 export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; readonly element: HTMLElement }) => {
   const [opened, setOpened] = useState(first)
   const [count, setCount] = useState(0)
-  const [problem, setProblem] = useState<string>()
+  /** What did not load, as what would load it again. */
+  const [failed, setFailed] = useState<{ readonly load: () => Promise<Opened> }>()
   /** What takes the focus once the next playground stands: the one that had it is gone. */
   const goesOn = useRef('')
   const session = useRef(first.start)
   const turn = useRef(0)
   /** Opens what comes last; what was asked for before it is dropped. */
-  const open = async (next: Promise<Opened>): Promise<void> => {
+  const open = async (load: () => Promise<Opened>): Promise<void> => {
     const mine = (turn.current += 1)
+    setFailed(undefined)
     try {
-      const arrived = await next
+      const arrived = await load()
       if (turn.current !== mine) return
       setOpened(arrived)
       setCount((before) => before + 1)
-      setProblem(undefined)
     } catch (error) {
-      if (turn.current === mine) setProblem(errorText(error))
+      console.error(error)
+      if (turn.current === mine) setFailed({ load })
     }
   }
   const standing = () => ({ opened, session: session.current })
@@ -36,9 +38,8 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
   const put =
     (before: readonly SentExchange[]): Put =>
     (shared, own) => {
-      const next = import('#src/session/share/put.ts').then(({ putShared }) => putShared(shared, own, before))
       goesOn.current = '[type="submit"]'
-      void open(next)
+      void open(async () => (await import('#src/session/share/put.ts')).putShared(shared, own, before))
     }
   useEffect(() => {
     if (goesOn.current === '') return
@@ -46,7 +47,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
     goesOn.current = ''
   }, [count, element])
   const follow = useEffectEvent((): void => {
-    if (location.hash.startsWith('#playground?')) void open(goOn().then(({ goToAddress }) => goToAddress(standing())))
+    if (location.hash.startsWith('#playground?')) void open(async () => (await goOn()).goToAddress(standing()))
   })
   useEffect(() => {
     const listener = (): void => follow()
@@ -55,7 +56,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
   }, [])
   return (
     <>
-      {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
+      {failed && <NotLoaded name="What you chose" again={() => void open(failed.load)} />}
       {opened.problems && opened.problems.length > 0 && <LinkProblems problems={opened.problems} />}
       <PlaygroundPage
         key={count}
@@ -65,7 +66,7 @@ export const PlaygroundFrame = ({ first, element }: { readonly first: Opened; re
         remember={remember}
         chooseProvider={(id) => {
           goesOn.current = 'select'
-          void open(goOn().then(({ goToProvider }) => goToProvider(id, standing())))
+          void open(async () => (await goOn()).goToProvider(id, standing()))
         }}
       />
     </>

@@ -68,6 +68,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
         fix: `Write the name alone, without a colon or spaces: ${ways}.`,
       }
+    case 'order':
+      return {
+        says: `${client} refuses a header before it sends anything: setRequestHeader was called before open, or after send.`,
+        fix: 'Call open first, then setRequestHeader, then send.',
+      }
     case 'scheme':
       return {
         says: `.NET takes the value of Authorization for a scheme and a value, and refuses this one before it sends anything.`,

@@ -1,6 +1,7 @@
 import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { refusedBy } from './client-refusal.ts'
+import { notReached } from './not-reached.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -43,6 +44,37 @@ export const clientFaults = {
     says: ({ detail }) =>
       `The option is named ${detail}, but the client reads headers: it ignores this one, and no header is sent.`,
     fix: 'Name it headers.',
+  },
+  'headers-immutable': {
+    ...writing,
+    says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+    fix: 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+  },
+  'header-before-open': {
+    ...writing,
+    says: 'setRequestHeader is called before open. XMLHttpRequest throws InvalidStateError there, and the header is not set.',
+    fix: 'Call open first, then setRequestHeader, then send.',
+  },
+  'headers-too-late': {
+    ...writing,
+    says: 'The header is set on the answer, after the request was sent: it never goes out.',
+    fix: 'Build the request first, set the header on it, and send it then.',
+  },
+  'headers-not-passed': {
+    ...writing,
+    says: 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+    fix: 'Pass them to the call.',
+  },
+  'options-too-late': {
+    ...writing,
+    says: ({ first }) =>
+      `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
+    fix: 'Pass { headers } as the second argument.',
+  },
+  'header-lines-in-map': {
+    ...writing,
+    says: 'The headers are lines, “Name: value” each, where names with values belong: the client names them 0, 1 and so on, or refuses them, and no header of the right name arrives.',
+    fix: 'Write the name and the value apart, as your language writes a map.',
   },
   'headers-as-text': {
     ...writing,
@@ -137,6 +169,17 @@ export const clientFaults = {
     says: ({ detail }) =>
       `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
     fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
+  },
+  'not-reached': {
+    ...address,
+    says: (context) => notReached(context).says,
+    fix: (context) => notReached(context).fix,
+  },
+  'rewrite-adds-nothing': {
+    ...key,
+    refuses: false,
+    says: 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
+    fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },
   'clocks-apart': {
     ...token,

@@ -70,8 +70,8 @@ export const commandFaults = {
   },
   'no-colon': {
     ...writing,
-    says: 'This header has no colon between name and value, so curl leaves it out.',
-    fix: 'Write Name: value, with a colon.',
+    says: 'This header has no colon between name and value, so it is left out or refused.',
+    fix: 'Put a colon behind the name.',
   },
   'curl-alias': {
     ...writing,

@@ -10,6 +10,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'Between double quotes YAML turns \\n into a line break, which becomes a part of the key.',
     fix: 'Delete it.',
   },
+  quoted: {
+    says: 'Between double quotes a reader of .env files turns \\n into a line break, which becomes a part of the key.',
+    fix: 'Delete it, and set the variable again where it was set: echo and a pasted line break add it.',
+  },
   echo: {
     says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
     fix: 'Use echo -n or printf %s.',
@@ -31,15 +35,17 @@ export const keptFaults = {
   'secret-empty': {
     ...key,
     says: ({ first, second, detail }) =>
-      first === 'unmapped'
-        ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-        : first === 'env'
-          ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
-          : first === 'misnamed'
-            ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
-            : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+      first === 'unlogged'
+        ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
+        : first === 'unmapped'
+          ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
+          : first === 'env'
+            ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
+            : first === 'misnamed'
+              ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+              : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
     fix: ({ first, second, detail }) =>
-      first === 'unmapped'
+      first === 'unmapped' || first === 'unlogged'
         ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
         : first === 'env'
           ? `Write secrets.${second}.`
@@ -52,6 +58,13 @@ export const keptFaults = {
     says: ({ detail }) =>
       `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
     fix: 'Write NAME=value, without spaces.',
+  },
+  'env-in-code': {
+    ...key,
+    refuses: false,
+    says: ({ detail }) =>
+      `In Laravel env() gives null outside of the files in config/ as soon as the configuration is cached, so ${detail} may be empty and the header goes out without a key.`,
+    fix: 'Read it in a file of config/ with env(), and call config() here. Then run php artisan config:clear.',
   },
   'never-set': {
     ...key,

@@ -13,6 +13,15 @@ const windowOf = (source: string): { readonly from: number; readonly to: number 
   return { from: line, to: Math.min(source.length, line + WINDOW) }
 }
 
+// A method that was cut out of its class: alone it is no script.
+const METHOD =
+  /^(?:(?:public|private|protected|async|static|override) )*(?!(?:if|for|while|switch|catch|function|return|await)\b)[a-zA-Z_$][\w$]*\(/
+
+const isMethod = (text: string): boolean => {
+  const [line = ''] = text.trimStart().split('\n', 1)
+  return METHOD.test(line) && line.trimEnd().endsWith('{') && !/=>|[.;=]\(|\(\{\s*$/.test(line)
+}
+
 const programOf = async (source: string, language: Language): Promise<Expression> => {
   const { from, to } = windowOf(source)
   const text = source.slice(from, to)
@@ -25,7 +34,8 @@ const programOf = async (source: string, language: Language): Promise<Expression
     return readPowershell(source, from, to)
   }
   const [{ parseText }, { readTree }] = await Promise.all([import('./grammars.ts'), import('./from-tree.ts')])
-  return readTree(source, await parseText(language, text), from, language)
+  const lead = language === 'javascript' && isMethod(text) ? 'class _ {' : ''
+  return readTree(source, await parseText(language, lead + text), from - lead.length, language)
 }
 
 /** The requests in a script of this language, the likeliest first. Code that is cut off or wrong is read as far as it goes. */

@@ -13,6 +13,8 @@ export type CodeToken = {
 const SPACE = /[ \t\r\n\f\u00a0\ufeff]+/y
 const COMMENT = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y
 const HASH_COMMENT = /#(?!\{)[^\n]*/y
+// In front of a word a hash begins an attribute of Rust or C.
+const LOOSE_COMMENT = /#[ \t!][^\n]*/y
 const STRING =
   /(?:[@$rbf]{0,2}"""[\s\S]*?(?:"""|$)|@?\$?@?"(?:[^"\\\n]|\\[\s\S]|"")*(?:"|(?=\n)|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|(?=\n)|$)|`[^`]*(?:`|$))/y
 // Quotes may stand inside of what is filled in: `$"Bearer {Get("KEY")}"`.
@@ -45,7 +47,10 @@ export const tokensOf = (source: string, from: number, to: number, language: Lan
     isSpaced = false
   }
   while (at < to) {
-    const space = match(SPACE) ?? match(COMMENT) ?? (language === 'ruby' ? match(HASH_COMMENT) : undefined)
+    const space =
+      match(SPACE) ??
+      match(COMMENT) ??
+      (language === 'ruby' ? match(HASH_COMMENT) : language === 'plain' ? match(LOOSE_COMMENT) : undefined)
     if (space !== undefined) {
       if (/\n/.test(space)) isFirst = true
       isSpaced = true
@@ -53,7 +58,7 @@ export const tokensOf = (source: string, from: number, to: number, language: Lan
       continue
     }
     const last = tokens.at(-1)
-    if (last?.kind === 'name' && language !== 'ruby') {
+    if ((last?.kind === 'name' && language !== 'ruby') || (language === 'plain' && /^[:=(,]$/.test(last?.text ?? ''))) {
       const generic = match(GENERIC)
       if (generic !== undefined) {
         at += generic.length

@@ -21,6 +21,8 @@ export type Collection = {
   readonly span: Span
   /** Something was spread into it that is not known. */
   partial: boolean
+  /** What was put into a copy of it, where each change makes a copy. */
+  readonly copied?: Member[]
 }
 /** What a call of something unknown gave: a request being built, a client, an answer. */
 export type Thing = {

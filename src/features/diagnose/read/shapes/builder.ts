@@ -2,7 +2,7 @@ import { concat, type SourceText, spanIn, textAt, textFor, type Span } from '#sr
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, addHeaders, addLine, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeader, addHeaderMap, addHeaders, addLine, basic, fault, methodOf, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, readOptions, tokenAlone, withAuth } from './options.ts'
@@ -52,7 +52,7 @@ const setUse = (draft: Draft, { method, args, span }: Use): void => {
   else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
   else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
   else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(draft, value, 'text')
-  else if (/^auth$/.test(method)) withAuth(draft, value, 'requests')
+  else if (/^auth$|(?:^|\.)Authenticator$/.test(method)) withAuth(draft, value, 'requests')
 }
 
 /** Where the name of a field that is set stands in the code. */
@@ -67,10 +67,16 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
   const second = field ? args[0] : args[1]
   if (!first) return
   if (first.value.kind === 'collection') {
-    addHeaders(draft, first.value)
+    addHeaderMap(draft, first.value)
     return
   }
   if (first.value.kind === 'function') return
+  if (first.name !== undefined && first !== field && !second) {
+    // A pair of Perl: `header('X-API-Key' => $key)`.
+    const text = headerValue(draft, first.value)
+    if (text) addHeader(draft, textFor(first.name, spanIn(text, 0, 1) ?? draft.span), text, { replaces: true })
+    return
+  }
   const name = textOf(draft, first.value)
   if (!name) return
   if (!second) {
@@ -189,13 +195,23 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
     const text = value.kind === 'collection' ? undefined : textOf(draft, value)
-    if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
+    if (name !== undefined && text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(name)) {
+      // A pair of Perl: the method and its address.
+      draft.method = textFor(name, spanIn(text, 0, 1) ?? draft.span)
+      draft.url = text
+    } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
     else if (areHeaders(value)) addHeaders(draft, value)
     else if (value.kind === 'collection') readOptions(draft, value, { client, body: 'text' })
     else if (text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text.text)) draft.method = text
     else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(draft, value)
     else if (value.kind === 'thing' && /^(?:ctx|context|c|r\.Context|context\.\w+)$/.test(value.made)) continue
+    else if (
+      value.kind === 'thing' &&
+      value.isGlobal &&
+      /^(?!UR[LI]|API|HOST|BASE|ENDPOINT)[A-Z]+[a-z]*$/.test(value.made)
+    )
+      continue
     else if (isAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text

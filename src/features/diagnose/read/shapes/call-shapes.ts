@@ -70,6 +70,10 @@ export const callShapes: readonly CallShape[] = [
     { style: { client: 'request', body: 'text' }, readAs: 'a call of a client for Node', only: 'javascript' },
     [/^(?:request|request-promise|rp|needle)$/, 'url-or-options', 'options'],
   ),
+  ...callsOf({ style: { client: 'postman', body: 'text' }, readAs: 'a script of Postman', only: 'javascript' }, [
+    /^pm\.sendRequest$/,
+    'url-or-options',
+  ]),
   ...callsOf({ style: { client: 'unirest', body: 'text' }, readAs: 'a unirest call' }, [
     /^unirest$/,
     'method',
@@ -147,7 +151,7 @@ export const callShapes: readonly CallShape[] = [
     [/(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
   ),
   ...callsOf({ style: { client: 'httparty', body: 'form' }, readAs: 'a Ruby call', only: 'ruby', named: true }, [
-    /^(?:HTTParty|Excon|HTTPX|Typhoeus|self|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
+    /^(?:HTTParty|Excon|HTTPX|Typhoeus|self(?:\.class)?|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
     'url',
     'options',
   ]),
@@ -175,8 +179,17 @@ export const callShapes: readonly CallShape[] = [
     [/^http\.(?:Get|Head)$/, 'url'],
     [/^http\.Post(?:Form)?$/, 'url', 'none', 'body'],
   ),
+  ...callsOf({ style: { client: 'perl', body: 'form' }, readAs: 'a call of Perl', only: 'plain' }, [
+    new RegExp(`(?:UserAgent|Tiny)(?:\\.new)?\\.${VERB}$`),
+    'url',
+    'options',
+  ]),
+  ...callsOf({ style: { client: 'swift', body: 'form' }, readAs: 'an Alamofire call', only: 'plain', named: true }, [
+    /^(?:AF|Alamofire|Session\.default)\.request$/,
+    'url',
+  ]),
   ...callsOf({ style: { client: 'dart', body: 'form' }, readAs: 'a call', only: 'plain', named: true }, [
-    /^(?:http|dio|Dio|client|http\.Client)\.(?:get|post|put|patch|delete)$/,
+    /^(?:http|dio|Dio|client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete)$/,
     'url',
     'options',
   ]),

@@ -1,7 +1,7 @@
 import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {
@@ -78,10 +78,16 @@ export const addHeader = (
   draft.headers.push({ name, value, ...(lost && { lost: true }) })
 }
 
+const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^authorization\s+(?:bearer|basic|token)\s/i
+
 /** A header that is written as one text, `Name: value`. */
 export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   const colon = line.text.indexOf(':')
-  if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
+  if (WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
+    const name = /^\S+/.exec(line.text)?.[0].length ?? 0
+    addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
+    fault(draft, 'no-colon', spanIn(line, 0, name) ?? draft.span)
+  } else if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
 }
 
 /** White space in front of a value is not sent; what stands behind it may be. */
@@ -89,6 +95,14 @@ const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.
 
 /** axios keeps headers in groups: those of all methods, and those of one. */
 const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
+
+/** Headers where a client takes names with values: of lines it makes headers of other names. */
+export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = false): void => {
+  const lines = value?.kind === 'collection' ? value.members.map((each) => !each.name && textOf(draft, each.value)) : []
+  const areLines = lines.length > 0 && lines.every((line) => line && /^[\w-]+\s*:/.test(line.text))
+  if (areLines && value) fault(draft, 'header-lines-in-map', spanOfValue(value))
+  addHeaders(draft, value, lost || areLines)
+}
 
 /** Headers out of a collection: names and values, pairs, or lines. */
 export const addHeaders = (draft: Draft, value: Value | undefined, lost = false): void => {
@@ -102,6 +116,12 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
     return
   }
   draft.partial ||= value.partial
+  for (const { name, value: inner } of value.copied ?? []) {
+    const text = textOf(draft, inner)
+    if (!name || !text || memberOf(value, name.text)) continue
+    addHeader(draft, name, text, { lost: true })
+    fault(draft, 'headers-immutable', spanIn(name) ?? draft.span)
+  }
   for (const { name, value: inner } of value.members) {
     const text = textOf(draft, inner)
     if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
@@ -109,6 +129,11 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
       const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {
+      const [named, given] = [textOf(draft, memberOf(inner, 'key')), textOf(draft, memberOf(inner, 'value'))]
+      if (named && given) {
+        addHeader(draft, named, given, { lost })
+        continue
+      }
       const [key, one] = inner.members
       const pair = key && textOf(draft, key.value)
       const pairValue = one && textOf(draft, one.value)

@@ -2,7 +2,7 @@ import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeaders, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { addHeaderMap, addHeaders, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
 import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
 
 /** How a client takes its options. */
@@ -43,7 +43,9 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))
   if (method) draft.method = methodOf(draft, method) ?? draft.method
-  addHeaders(draft, memberOf(value, 'headers', 'extraHTTPHeaders'))
+  const headers = memberOf(value, 'headers', 'extraHTTPHeaders')
+  if (client === 'wordpress') addHeaders(draft, headers)
+  else addHeaderMap(draft, headers)
   misnamed(draft, value, style)
   for (const name of ['params', 'qs', 'query', 'searchParams']) {
     const query = memberOf(value, name)
@@ -65,7 +67,7 @@ const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): voi
   if (memberOf(value, 'headers')) return
   for (const { name, value: inner } of value.members) {
     if (!name || !HEADERS_MISNAMED.test(name.text)) continue
-    const isOwn = client === 'stream' && name.text === 'header'
+    const isOwn = /^(?:stream|postman)$/.test(client) && name.text === 'header'
     addHeaders(draft, inner, !isOwn)
     if (!isOwn) fault(draft, 'option-misnamed', spanIn(name) ?? draft.span, name.text)
   }
@@ -125,6 +127,10 @@ export const withAuth = (draft: Draft, auth: Value, client: string): void => {
     password =
       textOf(draft, memberOf(auth, 'password', 'pass')) ??
       (second && !second.name ? textOf(draft, second.value) : undefined)
+  } else if (auth.kind === 'thing' && /Jwt|OAuth2|Bearer/i.test(auth.made)) {
+    const token = textOf(draft, auth.args[0]?.value)
+    if (token) tokenAlone(draft, token)
+    return
   } else if (auth.kind === 'thing' && /Basic/i.test(auth.made)) {
     user = textOf(draft, auth.args[0]?.value)
     password = textOf(draft, auth.args[1]?.value)

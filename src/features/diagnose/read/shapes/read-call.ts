@@ -2,9 +2,10 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { applyUses } from './builder.ts'
+import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
+import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shapes.ts'
-import { addHeaders, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
+import { addHeaderMap, addHeaders, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, type OptionStyle, readOptions } from './options.ts'
@@ -45,7 +46,13 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
         else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
       if (config?.name === undefined && config?.value.kind === 'collection')
         readOptions(draft, config.value, shape.style)
-      else if (config && config.name === undefined && /Connection$|Faraday\.new$|HttpClient/.test(on.made))
+      else if (config?.value.kind === 'thing') applyMaking(draft, config.value, shape.style.client)
+      else if (
+        config &&
+        config.name === undefined &&
+        /Connection$|Faraday\.new$|HttpClient/.test(on.made) &&
+        isHost(config.value)
+      )
         draft.base = hostBase(textOf(draft, config.value), met)
     }
     for (const { value } of on.args)
@@ -65,17 +72,30 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     if (!applyRole(draft, role, value, shape, index)) return undefined
   }
   for (const { value } of positional.slice(shape.args.length))
-    if (shape.style.client === 'requests' || shape.style.client === 'axios') applyExtra(draft, value, shape)
-  if (named.members.length > 0) readOptions(draft, named, shape.style)
+    if (/^(?:requests|axios|fetch)$/.test(shape.style.client)) applyExtra(draft, value, shape)
+  const loose = shape.style.client === 'rest-client' && !shape.named ? memberOf(named, 'headers') : undefined
+  if (loose) {
+    // Ruby takes a name with a value in the last place for a hash: its only member is named headers.
+    fault(draft, 'headers-are-options', spanOfValue(loose), shape.style.client)
+    addHeaders(draft, loose, true)
+  } else if (shape.style.client === 'perl') addHeaders(draft, named)
+  else if (named.members.length > 0) readOptions(draft, named, shape.style)
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
   checkHeaders(draft, met, named)
   for (const { value } of met.args)
     if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
-  if (met.result !== on) applyUses(draft, met.result.uses)
+  if (met.result !== on) resultUses(draft, met, shape)
+  if (shape.style.client === 'postman')
+    for (const [index, header] of draft.headers.entries())
+      draft.headers[index] = { ...header, value: filledBraces(header.value, new Map()) }
   return draft
 }
+
+/** A text that may be the base of addresses, and no engine or handler. */
+const isHost = (value: Value): boolean =>
+  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.piece.text))
 
 const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)
@@ -126,7 +146,7 @@ const applyRole = (
         memberOf(value, 'headers')
       )
         fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-      addHeaders(draft, value)
+      addHeaderMap(draft, value)
       return true
     case 'query':
       if (areHeaders(value)) {
@@ -169,8 +189,32 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   setBody(draft, value, how)
 }
 
+/** What is done with the result: with a request that was built, or with an answer, which comes too late for a header. */
+const resultUses = (draft: Draft, met: Met, { style }: CallShape): void => {
+  const { result, span } = met
+  if (
+    !/^(?:axios|fetch|go|requests)$/.test(style.client) ||
+    /(?:Request|create|extend|Session|Client)$/i.test(pathOf(met))
+  ) {
+    applyUses(draft, result.uses)
+    return
+  }
+  const late = newDraft(draft.source, span)
+  applyUses(late, result.uses)
+  for (const header of late.headers) {
+    draft.headers.push({ ...header, lost: true })
+    fault(draft, 'headers-too-late', spanIn(header.name) ?? span)
+  }
+}
+
 /** More arguments than the call has: in a fourth place of `requests.post` or `axios.post` nothing is read. */
-const applyExtra = (draft: Draft, value: Value, { style }: CallShape): void => {
+const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): void => {
+  const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
+  if (inner && !args.includes('body')) {
+    fault(draft, 'options-too-late', spanOfValue(value), style.client)
+    addHeaders(draft, inner, true)
+    return
+  }
   if (!areHeaders(value)) return
   fault(draft, 'headers-are-options', spanOfValue(value), style.client)
   addHeaders(draft, value, true)

@@ -2,10 +2,11 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { memberOf, type Thing, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
-import { addHeaders, pastedCallOf, newDraft } from './draft.ts'
+import { addHeaders, fault, pastedCallOf, newDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders } from './options.ts'
 import { pathOf, readCall } from './read-call.ts'
@@ -32,6 +33,19 @@ const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|t
 /** What sends a request on a client that the text only names: curl's options of PHP, a RestTemplate of Spring. */
 const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
+/** Headers of an XHR that are set before it is opened: it throws, and sends none. */
+const beforeOpen = (draft: Draft, { uses }: Thing): void => {
+  const opened = uses.findIndex(({ method }) => method === 'open')
+  const early = uses.slice(0, Math.max(0, opened)).filter(({ method }) => method === 'setRequestHeader')
+  for (const { span } of early) {
+    fault(draft, 'header-before-open', span)
+    for (const [index, header] of draft.headers.entries()) {
+      const at = spanIn(header.name)
+      if (at && at.from >= span.from && at.to <= span.to) draft.headers[index] = { ...header, lost: true }
+    }
+  }
+}
+
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thing>): Draft | undefined => {
   if (thing.isGlobal && !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method))) return undefined
@@ -48,6 +62,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
   }
   applyMaking(draft, thing, 'client')
   applyUses(draft, thing.uses)
+  if (/XMLHttpRequest$/.test(thing.made)) beforeOpen(draft, thing)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
   const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
@@ -58,6 +73,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
 const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
   (/:\/\//.test(`${url?.text ?? ''}${base?.text ?? ''}`) ? 4 : url ? 1 : 0) +
   (url && url.placeholders.length === 0 ? 1 : 0) +
+  (url && base ? 1 : 0) +
   (headers.some(({ name }) => CARRIER.test(name.text)) ? 3 : 0) +
   (faults.length > 0 ? 2 : 0) -
   (partial ? 1 : 0)
@@ -95,11 +111,50 @@ const scriptForm = (source: string, client: string): CallForm =>
       ? 'fetch'
       : 'node'
 
+const IN_BLOCK = /^(?:header|headers\.append|append|bearerAuth|basicAuth)$/
+
+/** What a block that a call is given does without naming the request, as with Ktor: `client.get(url) { header(...) }`. */
+const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
+  args.flatMap(({ value }) =>
+    value.kind !== 'function'
+      ? []
+      : calls
+          .filter(
+            ({ path, span }) =>
+              IN_BLOCK.test(path) && span.from > value.code.span.from && span.to <= value.code.span.to,
+          )
+          .map(({ path, args: given, span }) => ({ method: path, args: given, isSet: false, span })),
+  )
+
+/** What a class of HTTParty says for all its calls. */
+const declared = (calls: readonly Met[]): readonly Use[] =>
+  calls
+    .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
+    .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
+
+/** Headers with a key that are written, and that the call is not given. */
+const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
+  const isPlain = args.every(
+    ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
+  )
+  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
+  const written = collections.find(
+    (each) =>
+      (each.span.from < span.from || each.span.to > span.to) &&
+      areHeaders(each) &&
+      each.members.some(({ name }) => name && CARRIER.test(name.text)),
+  )
+  if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
+  addHeaders(draft, written, true)
+  fault(draft, 'headers-not-passed', written.span)
+}
+
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
   const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm }[] = []
   const taken = new Set<Thing>()
+  const plain: (() => void)[] = []
   const clients = new Map<Thing, Thing>()
   for (const { on, args } of calls)
     for (const { value } of args)
@@ -111,8 +166,11 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       likeShape(met)
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
+    applyUses(draft, blockUses(met, calls), { defaults: true })
+    if (language === 'ruby') applyUses(draft, declared(calls))
     taken.add(met.result)
     if (met.on) taken.add(met.on)
+    plain.push(() => notPassed(draft, met, course))
     found.push({
       draft,
       readAs: shape.readAs,
@@ -122,8 +180,14 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients)
+    const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
+    if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
   }
+  const isSent = found.some(
+    ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),
+  )
+  if (!isSent) for (const look of plain) look()
   const loose = found.length === 0 ? looseHeaders(source, course) : undefined
   if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
   return found

@@ -24,6 +24,18 @@ export const readDump = async (source: string): Promise<PastedCall | undefined> 
   const part = source.slice(0, LONGEST)
   const stack =
     /\n[ \t]+at [^\n]*\{[ \t]*\r?\n/.exec(part) ?? /(?:Error|Exception)[^\n{]{0,400}\{[ \t]*\r?\n/.exec(part)
+  const bare = /\n[ \t]*(?:config|code|request|response|options)[ \t]*:[ \t]*[{'"]/.exec(part)
+  if (!stack && bare && !/[{]\s*["']?\w+["']?\s*:/.test(part.slice(0, bare.index))) {
+    // The line break in front stands for the bracket that was left out.
+    const script = `{${asScript(part.slice(bare.index + 1))}`
+    const program = readTree(
+      part.slice(0, bare.index) + script,
+      await parseText('object', script),
+      bare.index,
+      'javascript',
+    )
+    return readErrorObject(courseOf(part.slice(0, bare.index) + script, program).value, 'a printed error of a client')
+  }
   const brace = stack
     ? part.indexOf('{', stack.index + stack[0].lastIndexOf('{'))
     : part.search(/[{]\s*["']?\w+["']?\s*:/)

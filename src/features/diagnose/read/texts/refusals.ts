@@ -3,7 +3,8 @@ type Refusal = {
   readonly client: string
   readonly pattern: RegExp
   /** What the message says of the value, where it does not print it. */
-  readonly why?: 'unset' | 'break' | 'wide' | 'characters' | 'empty' | 'apart' | 'name' | 'type' | 'scheme' | 'options'
+  readonly why?:
+    'unset' | 'break' | 'wide' | 'characters' | 'empty' | 'apart' | 'name' | 'type' | 'scheme' | 'options' | 'order'
 }
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -97,6 +98,12 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /(?:Headers\.(?:append|set|constructor)|Headers): "?(?<name>[^"\n]{0,200})"? is an invalid header name|Failed to (?:execute|construct) '[^'\n]{0,60}(?:': )?[^\n]{0,120}Invalid name/,
     why: 'name',
+  },
+  {
+    client: 'XMLHttpRequest',
+    pattern:
+      /setRequestHeader[^\n]{0,80}state must be OPENED|XMLHttpRequest state must be OPENED|setRequestHeader[^\n]{0,60}InvalidStateError/i,
+    why: 'order',
   },
   {
     client: 'fetch',

@@ -8,9 +8,11 @@ const LONGEST = 200_000
 
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
-  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b["'`]?[ \t]{0,4}(?::|=>|=|,|\])[ \t]{0,4}(?:=[ \t]*)?(["'`]?)((?:bearer|basic|token)[ \t]+[^\s"'`,;)}\]]{1,2000}|[^\s"'`,;)}\]]{1,2000})/gi
+  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b["'`]?[ \t]{0,4}(?::|=>|=|,|\])[ \t]{0,4}(?:=[ \t]*)?(["'`]?)((?:bearer|basic|token)[ \t]+(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 const STATUS =
-  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
+  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
+// A time or a container in front of a line, a trace of calls.
+const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
 
@@ -32,11 +34,23 @@ const jsonIn = (source: string): string => {
   return source.slice(at, to)
 }
 
+/** An answer as PHP prints it, turned into JSON. */
+const arrayIn = (source: string): string => {
+  const [found = ''] =
+    /(?:array:\d+ )?\[\s*["'](?:error|message|statusCode|success|errorCode)["']\s*=>[^\]]{1,2000}\]/.exec(source) ?? []
+  return found
+    .replace(/^array:\d+ /, '')
+    .replace(/^\[/, '{')
+    .replace(/\]$/, '}')
+    .replace(/["']([^"'\n]*)["']/g, '"$1"')
+    .replaceAll('=>', ':')
+}
+
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
   const status = match ? Number(match[1] ?? match[2]) : undefined
-  const found = jsonIn(source)
+  const found = jsonIn(source) || arrayIn(source)
   // A log writes JSON into a text: its quotes are escaped.
   const body = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
   if (status === undefined && body === '') return undefined
@@ -46,6 +60,10 @@ export const answerIn = (source: string): PastedResponse | undefined => {
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
+/** The name in a piece of code: of `${var.payviox_key}` the last word. */
+const nameIn = (code: string): string =>
+  (/^\$\{[\w.]+\}$/.test(code) ? code.slice(2, -1).split('.').at(-1) : /[A-Za-z_]\w*/.exec(code)?.[0]) ?? ''
+
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 const valueAtPlace = (source: string, at: number, value: string): SourceText => {
   const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
@@ -54,11 +72,12 @@ const valueAtPlace = (source: string, at: number, value: string): SourceText => 
     !/["'`]/.test(source.charAt(at - 1)) &&
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}|[sp]k_/.test(rest)
+  const isFilled = /^\$\{.+\}$/s.test(rest)
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   const isWord = /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
   const span = { from: at + scheme.length, to: at + value.length }
-  return isCode && !isStandIn && !isWord
-    ? concat([textAt(source, at, span.from), placeholderOf(/[A-Za-z_]\w*/.exec(rest)?.[0] ?? '', rest, span)])
+  return isFilled || (isCode && !isStandIn && !isWord)
+    ? concat([textAt(source, at, span.from), placeholderOf(nameIn(rest), rest, span)])
     : textAt(source, at, at + value.length)
 }
 
@@ -71,6 +90,8 @@ export const searchText = (whole: string): PastedCall | undefined => {
   let [found, index]: readonly [string?, number?] = []
   for (let match = ADDRESS.exec(source); match; match = ADDRESS.exec(source)) {
     const text = trimmedAddress(match[0])
+    // What a proxy made of a name: it tells nobody whose the call is.
+    if (/^https?:\/\/(?!127\.)\d+\.\d+\.\d+\.\d+/.test(text)) continue
     if (
       found === undefined ||
       (/\/\/[^/]*(?:stack|github|docs|w3\.org|mozilla)/.test(found) &&
@@ -112,6 +133,11 @@ export const searchText = (whole: string): PastedCall | undefined => {
       : log
         ? pathOf(source, log)
         : undefined
+  const leaked = headers.find(
+    ({ value }) => /[\w-]{12,}/.test(value.text) && /\d/.test(value.text) && value.placeholders.length === 0,
+  )
+  const shown = LOG.test(source) ? leaked && spanIn(leaked.value) : undefined
+  if (shown) faults.push({ id: 'key-in-log', span: shown })
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
   return {
     form: 'text',

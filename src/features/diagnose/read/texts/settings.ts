@@ -56,9 +56,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
     const close = value.text.lastIndexOf(quoted[1] ?? '"')
     const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
     const [span] = spans
+    const ends = sign === '=' && quoted[1] === '"' ? /(?:\\[rn]){1,2}$/.exec(quoted[2] ?? '')?.[0].length : undefined
+    const end = ends === undefined ? undefined : spanIn(value, close - ends, close)
+    if (end) faults.push({ id: 'encoded-line-break', span: end, detail: 'quoted' })
     if (span && /^set$/i.test(by)) faults.push({ id: 'kept-by-set', span, detail: 'quotes' })
     else if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
-    value = slice(value, 1, close)
+    value = slice(value, 1, close - (ends ?? 0))
   }
   return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
 }
@@ -110,7 +113,9 @@ export const looksLikeSettings = (source: string): boolean => {
     .filter(
       (line) =>
         line !== '' &&
-        !/^(?:#|\/\/|\$ *cat\b|\$ *(?:head|type|Get-Content|docker|less|xxd|od)\b|REM\b|@echo)/i.test(line),
+        !/^(?:#|\/\/|\[{1,2}[\w."-]+\]{1,2}$|\$ *cat\b|\$ *(?:head|type|Get-Content|docker|less|xxd|od)\b|REM\b|@echo)/i.test(
+          line,
+        ),
     )
   const fits = lines.filter((line) =>
     /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line),
@@ -129,12 +134,18 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   const ends = /\r\n/.test(source.trimEnd()) ? /[^\r\n](\r\n)/.exec(source) : null
   const first = kept[0]
   const line = ends && first ? source.indexOf('\r\n', lineStartOf(first.value)) : -1
-  const faults = kept.flatMap(({ faults: own }) => own)
+  // TOML and INI have sections; spaces and quotes are their own.
+  const isToml = /^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t\r]*$/m.test(source)
+  const faults = kept
+    .flatMap(({ faults: own }) => own)
+    .filter(({ id }) => !isToml || !/^(?:spaces-around-equals|quotes-kept|comment-behind-value)$/.test(id))
   const hasMark = faults.some(({ id }) => id === 'carriage-return')
   return {
     readAs: kept.some(({ by }) => /^(?:export|set|declare)/.test(by))
       ? 'lines of a shell that set variables'
-      : 'a file of variables (.env)',
+      : isToml
+        ? 'a file with sections (TOML or INI)'
+        : 'a file of variables (.env)',
     faults: [
       ...faults,
       ...(line >= 0 && !hasMark ? [{ id: 'line-endings', span: { from: line, to: line + 1 } } as const] : []),

@@ -6,6 +6,9 @@ import { spanOfValue, sumOf, textOfValue, textValue } from '#src/features/diagno
 const HEADERS =
   /(?:^|\.)(?:Headers|AxiosHeaders|HttpHeaders|Map|HashMap|LinkedHashMap|TreeMap|Dictionary|dict|CaseInsensitiveDict|httpx\.Headers|http\.Header|WebHeaderCollection|Hashtable|mapOf|mutableMapOf|Map\.of|hash|array|Object\.fromEntries|Headers\.of|from_iter|MultiDict|CIMultiDict|URLSearchParams|listOf|Arrays\.asList|List\.of|make)$/
 
+// Headers of this name are in Spring too, where they change in place.
+const ANGULAR = /@angular|\bthis\.http(?:Client)?\.\w+[<(]|\b(?:const|let) \w+(?:: ?\w+)? ?= ?new HttpHeaders/
+
 export const emptyCollection = (made: string, span: Span): Collection => ({
   kind: 'collection',
   written: 'object',
@@ -27,7 +30,11 @@ export const collectionMade = (
     /dictionary|hashtable|WebHeaderCollection/i.test(textOfValue(source, args[0]?.value)?.text ?? '')
   if (inShell) return emptyCollection('Dictionary', span)
   if (!HEADERS.test(path)) return undefined
-  const made = emptyCollection(path.replace(/^.*\./, ''), span)
+  const name = path.replace(/^.*\./, '')
+  const made: Collection = {
+    ...emptyCollection(name, span),
+    ...(name === 'HttpHeaders' && ANGULAR.test(source) && { copied: [] }),
+  }
   const [first] = args
   for (const { name, value } of args) if (name !== undefined) made.members.push({ name: textFor(name, span), value })
   if (/(?:Map\.of|Headers\.of)$/.test(path)) {
@@ -63,6 +70,11 @@ export const onCollection = (
   span: Span,
 ): Value | undefined => {
   const [first, second] = args
+  if (of.copied && first && second && /^(?:append|set)$/.test(method)) {
+    const member = { name: textOfValue(source, first.value), value: second.value }
+    of.copied.push(member)
+    return { ...of, members: [...of.members, member], copied: [] }
+  }
   if (/^(?:append|add|push|Push|Append)$/i.test(method) && first && !second && of.written !== 'object') {
     of.members.push({ name: undefined, value: first.value })
     return of

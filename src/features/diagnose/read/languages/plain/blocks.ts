@@ -9,7 +9,7 @@ export const definition = (reader: TokenReader): Expression => {
   const start = reader.here()
   reader.index += 1
   const name = reader.peek()?.text
-  while (reader.peek() && !reader.is('(') && !reader.peek()?.isFirst) reader.index += 1
+  while (reader.peek() && !reader.is('(') && !reader.is('=') && !reader.peek()?.isFirst) reader.index += 1
   const parameters: string[] = []
   if (reader.is('(')) {
     for (let level = 0; reader.peek(); reader.index += 1) {
@@ -21,11 +21,15 @@ export const definition = (reader: TokenReader): Expression => {
     reader.index += 1
   }
   while (reader.peek() && !reader.is('{') && !reader.peek()?.isFirst && reader.language !== 'ruby') reader.index += 1
-  const body = reader.is('{')
-    ? braces(reader)
-    : reader.language === 'ruby'
-      ? rubyBody(reader)
-      : reader.nothing(reader.here())
+  const isShort = reader.language === 'ruby' && reader.is('=')
+  if (isShort) reader.index += 1
+  const body = isShort
+    ? make.block([reader.expression()], reader.spanFrom(start))
+    : reader.is('{')
+      ? braces(reader)
+      : reader.language === 'ruby'
+        ? rubyBody(reader)
+        : reader.nothing(reader.here())
   const last = body.kind === 'block' ? body.items.at(-1) : undefined
   const withResult: Expression =
     body.kind === 'block' && last && last.kind !== 'result'

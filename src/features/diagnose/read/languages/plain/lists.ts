@@ -13,7 +13,7 @@ export const holdsMembers = (reader: TokenReader): boolean => {
   return (
     first.kind === 'name' &&
     /^(?::|=>|=)$/.test(second?.text ?? '') &&
-    !(second?.text === '=>' && reader.language !== 'ruby')
+    !(second?.text === '=>' && reader.language !== 'ruby' && first.text !== 'headers')
   )
 }
 
@@ -73,7 +73,7 @@ const literalName = (reader: TokenReader, { span }: Expression): Expression =>
   make.literal(textAt(reader.source, span.from, span.to), span)
 
 export const argumentOf = ({ name, value, spread }: CollectionEntry): Argument => {
-  const label = name?.kind === 'literal' ? name.piece.text : undefined
+  const label = name?.kind === 'literal' ? name.piece.text : name?.kind === 'name' ? name.name : undefined
   return { ...(label !== undefined && { name: label }), value, ...(spread && { spread }) }
 }
 

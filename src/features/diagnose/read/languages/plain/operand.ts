@@ -9,7 +9,7 @@ import { postfix } from './postfix.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const BEFORE_VALUE =
-  /^(?:var|val|let|const|final|await|async|using|public|private|protected|internal|static|readonly|return|yield|puts|print|throw|else|then|try|guard|mut|late|in|when|override|out|ref|in|not|unsafe|pub|fn|fun|func|void)$/
+  /^(?:var|val|let|const|final|await|async|using|public|private|protected|internal|static|readonly|return|yield|puts|print|throw|else|then|try|guard|mut|late|in|when|override|my|our|out|ref|in|not|unsafe|pub|fn|fun|func|void)$/
 
 /** A value with what stands in front of it and hangs on it. */
 export const operand = (reader: TokenReader): Expression => {

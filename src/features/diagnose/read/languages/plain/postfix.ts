@@ -1,4 +1,5 @@
 import { make } from '#src/features/diagnose/read/languages/make.ts'
+import { type SourceText, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import type { CodeToken } from '#src/features/diagnose/read/languages/tokens.ts'
 import { blockParameters, lambda, rubyBody } from './blocks.ts'
@@ -30,6 +31,11 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
     else if (token.text === '(' && token.kind === 'sign' && !token.isFirst) {
       value = make.call(value, list(reader, ')').map(argumentOf), reader.spanFrom(start), making)
       making = false
+    } else if (token.text === '{' && !token.isSpaced && isHash(reader, value)) {
+      const [entry] = list(reader, '}')
+      const word =
+        entry?.value.kind === 'name' ? make.literal(pieceOf(reader, entry.value), entry.value.span) : entry?.value
+      value = make.member(value, word, reader.spanFrom(start))
     } else if (
       token.text === '[' &&
       token.kind === 'sign' &&
@@ -41,7 +47,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
     } else if (
       token.text === '{' &&
       token.kind === 'sign' &&
-      (isNew || value.kind === 'call') &&
+      (isNew || value.kind === 'call' || (value.kind === 'member' && reader.language === 'plain' && !token.isFirst)) &&
       (isNew ? true : !token.isFirst && reader.language !== 'csharp')
     ) {
       const block =
@@ -76,6 +82,12 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
   }
   return value
 }
+
+/** `$ENV{NAME}` of Perl: a member of what a dollar names. */
+const isHash = ({ language, source }: TokenReader, { kind, span }: Expression): boolean =>
+  language === 'plain' && (kind === 'name' || kind === 'member') && source.charAt(span.from) === '$'
+
+const pieceOf = ({ source }: TokenReader, { span }: Expression): SourceText => textAt(source, span.from, span.to)
 
 /** Ruby leaves out the brackets of a call. */
 const startsArguments = (value: Expression, token: CodeToken): boolean =>

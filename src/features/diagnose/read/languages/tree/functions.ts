@@ -6,11 +6,13 @@ import type { TreeReader } from './tree-reader.ts'
 
 export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => {
   const values = reader.valuesIn(node)
-  const list = values.find(({ name }) => /^(?:ParamList|FormalParameters|Parameters)$/.test(name))
+  const list = values.find(({ name }) => /^(?:ParamList|FormalParameters|InferredParameters|Parameters)$/.test(name))
   const body = values.findLast(({ name }) => name !== list?.name)
   const first = values[0]
+  const isLambda = /^(?:ArrowFunction|LambdaExpression)$/.test(node.name)
   const name =
     first &&
+    !isLambda &&
     first !== body &&
     /^(?:VariableDefinition|VariableName|Name|DefName|PropertyDefinition|Definition|Identifier|FieldName)$/.test(
       first.name,
@@ -26,7 +28,7 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => 
             : undefined
         return named ? [reader.cleanName(named)] : []
       })
-    : node.name === 'ArrowFunction' && first && first !== body
+    : isLambda && first && first !== body
       ? [reader.cleanName(first)]
       : []
   const span = reader.spanIn(node)

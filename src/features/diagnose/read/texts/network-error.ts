@@ -1,0 +1,79 @@
+import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+
+/** What clients say where they reached nobody, by what was in the way. A host is a group. */
+const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
+  [
+    'name',
+    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|Failed host lookup: '(?<host7>[\w.-]+)'/,
+  ],
+  [
+    'trust',
+    /self[- ]signed certificate|unable to get local issuer certificate|CERTIFICATE_VERIFY_FAILED|certificate signed by unknown authority|PKIX path building failed|UntrustedRoot|SSL certificate problem|ERR_CERT_AUTHORITY_INVALID|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|Could not establish trust relationship/,
+  ],
+  [
+    'certificate',
+    /ERR_TLS_CERT_ALTNAME_INVALID|no alternative certificate subject name matches|ERR_CERT_COMMON_NAME_INVALID|certificate is not valid for|Hostname mismatch, certificate/,
+  ],
+  [
+    'handshake',
+    /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|Could not create SSL\/TLS secure channel/,
+  ],
+  [
+    'refused',
+    /ECONNREFUSED|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
+  ],
+  [
+    'timeout',
+    /ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ConnectTimeout(?:Error)?\b|context deadline exceeded|ERR_CONNECTION_TIMED_OUT|timeout of \d+ms exceeded|Operation timed out after|Connection timed out|SocketTimeoutException|Read timed out|ReadTimeout\b|upstream timed out/,
+  ],
+  [
+    'reset',
+    /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|EOFException/,
+  ],
+]
+
+/** Why a call reached nobody, as a client says it; `detail` is what was in the way, and the host where it is named. */
+export const networkFault = (source: string): Fault | undefined => {
+  const text = source.slice(0, 60_000)
+  for (const [why, pattern] of FAILURES) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    // One of the groups took part; the others are undefined, whatever the types say.
+    const host = Object.values(match.groups ?? {}).join('')
+    return {
+      id: 'not-reached',
+      span: { from: match.index, to: match.index + match[0].length },
+      detail: `${why} ${host}`.trim(),
+    }
+  }
+  return undefined
+}
+
+const POOL = /host='([\w.-]+)', port=\d+\)[^\n]{0,80}with url: (\/[^\s('"]*)/
+
+/** The call of which Python's requests says that it reached nobody: its message names the host and the path apart. */
+export const poolCall = (source: string): PastedCall | undefined => {
+  const match = POOL.exec(source.slice(0, 60_000))
+  const [all = '', host = '', path = ''] = match ?? []
+  if (!match) return undefined
+  const hostAt = match.index + all.indexOf(host)
+  const pathAt = match.index + all.length - path.length
+  const near = { from: hostAt, to: hostAt + 1 }
+  return {
+    form: 'python',
+    method: textFor('GET', near),
+    methodBy: 'default',
+    url: concat([
+      textFor('https://', near),
+      textAt(source, hostAt, hostAt + host.length),
+      textAt(source, pathAt, pathAt + path.length),
+    ]),
+    headers: [],
+    body: undefined,
+    bodyUnseen: true,
+    faults: [],
+    partial: true,
+    readAs: 'an error of the network',
+  }
+}
