@@ -38,6 +38,7 @@ export const deleteReaderWorld = (): void => {
 /**
  * The reader's world, shared by all tabs. It is made where there is none; ask for it anew for each thing that the reader
  * does, since another tab may have cleared it. Where nothing can be stored it lives in this page, and `notice` says so.
+ * Throws `WorldGone` where it was cleared while it was opened.
  */
 export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
@@ -53,6 +54,7 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
           })
     )
   } catch (error) {
+    if (error instanceof WorldGone) throw error
     return memoryWorld() ?? (inMemory = onMemory(base, error, uuid(random)))
   }
 }
@@ -75,20 +77,24 @@ const inTime = async <T>(answer: Promise<T>): Promise<T> => {
   }
 }
 
-/** Opens the stored world; where the connection at hand was closed under the page, by a new one. */
+/**
+ * Opens the stored world; where the connection at hand was closed under the page, by a new one. Throws `WorldGone` where it
+ * was let go of meanwhile: what was cleared is not begun anew by whoever asked before.
+ */
 const openAnew = async (base: string): Promise<ReaderWorld> => {
-  const known = database
+  const isKnown = database !== undefined
+  const used = open()
   try {
-    return await openStored(base)
+    return await openStored(await used, base)
   } catch (error) {
-    if (!known) throw error
-    if (database === known) database = undefined
-    return openStored(base)
+    if (database !== used) throw new WorldGone()
+    if (!isKnown) throw error
+    database = undefined
+    return openStored(await open(), base)
   }
 }
 
-const openStored = async (base: string): Promise<ReaderWorld> => {
-  const db = await open()
+const openStored = async (db: Database, base: string): Promise<ReaderWorld> => {
   const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
   const stored = await tx.objectStore('world').get('meta')
   const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))

@@ -137,6 +137,19 @@ describe('a disk that is full in the middle of a call', () => {
   })
 })
 
+test('a world that is cleared while it is opened is not begun anew by whoever asked before', async () => {
+  await readerWorldAt('')
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    releaseReaderWorld()
+    throw new DOMException('The database connection is closing.', 'InvalidStateError')
+  })
+  const asked = readerWorldAt('')
+  await expect(asked).rejects.toThrow(WorldGone)
+  await deleteDB(DATABASE)
+  expect(await indexedDB.databases()).toEqual([])
+  expect(worldNotice()).toBeUndefined()
+})
+
 test('where storage is switched off the world lives in the page from the start', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
