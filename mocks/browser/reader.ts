@@ -85,16 +85,17 @@ const openAnew = async (base: string): Promise<ReaderWorld> => {
   const isKnown = database !== undefined
   const used = open()
   try {
-    return await openStored(await used, base)
+    return await openStored(used, base)
   } catch (error) {
     if (database !== used) throw new WorldGone()
     if (!isKnown) throw error
     database = undefined
-    return openStored(await open(), base)
+    return openStored(open(), base)
   }
 }
 
-const openStored = async (db: Database, base: string): Promise<ReaderWorld> => {
+const openStored = async (used: Promise<Database>, base: string): Promise<ReaderWorld> => {
+  const db = await used
   const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
   const stored = await tx.objectStore('world').get('meta')
   const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))
@@ -107,6 +108,7 @@ const openStored = async (db: Database, base: string): Promise<ReaderWorld> => {
     }
   }
   await tx.done
+  if (database !== used) throw new WorldGone()
   if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
   return current
 }
@@ -126,7 +128,7 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
   // Storing failed in the middle of the world's life: its keys stay good, in this page.
   const store = fallingBack(stored, async (error) => {
     // Data of a site that is deleted closes the connection too, with the error of a disk that failed.
-    if (await isReplaced(worldId).catch(() => false)) throw new WorldGone()
+    if (current !== world || (await isReplaced(worldId).catch(() => false))) throw new WorldGone()
     const copy = await open()
       .then((again) => copyWorld(again, scratchCatalog))
       .catch(() => undefined)
@@ -134,7 +136,8 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
     changed()
     return inMemory.mock.store
   })
-  return { mock: { store, catalog: scratchCatalog, random, base }, worldId }
+  const world: ReaderWorld = { mock: { store, catalog: scratchCatalog, random, base }, worldId }
+  return world
 }
 
 const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCopy): ReaderWorld => ({
