@@ -6,7 +6,7 @@ export const layers = {
   mocks: [
     ['mocks/engine'],
     ['mocks/state'],
-    ['mocks/providers'],
+    ['mocks/providers', 'mocks/declare'],
     ['mocks/control'],
     ['mocks/mock.ts'],
     ['mocks/codegen'],

@@ -5,6 +5,7 @@ const builds = 'tests/pages/**'
 const proofs = 'tests/proofs/**'
 const packed = 'tests/package/built/**'
 const examples = 'tests/package/examples/**'
+const runners = 'tests/runners/**'
 
 type Suite = {
   readonly include: string[]
@@ -17,7 +18,7 @@ const globalSetup = 'tests/package/installed.ts'
 
 const unit: Suite = {
   include: ['tests/**/*.test.{ts,tsx}'],
-  exclude: [builds, proofs, packed, examples],
+  exclude: [builds, proofs, packed, examples, runners],
   report: reports.unit,
 }
 
@@ -28,6 +29,8 @@ const suites: Readonly<Record<string, Suite>> = {
   package: { include: [`${packed}/*.test.ts`], report: reports.package, globalSetup },
   examples: { include: [`${examples}/*.test.ts`], report: reports.examples, globalSetup },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
+  collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
+  bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },
 }
 
 export default defineConfig(({ mode }) => {
@@ -45,6 +48,7 @@ export default defineConfig(({ mode }) => {
       maxWorkers: 2,
       // Builds and browsers may run beside: patience is no part of what is tested.
       testTimeout: 120_000,
+      hookTimeout: 120_000,
     },
   }
 })

@@ -139,7 +139,8 @@ const answerCall = async (mock: Mock, provider: Provider, call: ApiRequest): Pro
   const reply = await mock.store.change(provider, (transaction) =>
     answer(provider, transaction, call, token, mock.random),
   )
-  const text = JSON.stringify(reply.signedBody ? await sealed(provider, reply, reply.signedBody) : reply.body)
+  const body = reply.signedBody ? await sealed(provider, reply, reply.signedBody) : reply.body
+  const text = reply.status === 204 ? null : JSON.stringify(body)
   return { status: reply.status, headers: { ...cors(provider), ...reply.headers }, text }
 }
 

@@ -11,6 +11,8 @@ export const reports = {
   package: '.cache/package.json',
   examples: '.cache/examples.json',
   samples: '.cache/samples.json',
+  collections: '.cache/collections.json',
+  bruno: '.cache/bruno.json',
 } as const
 
 /**
@@ -33,10 +35,7 @@ const underDocs = { LATCHKEY_BASE: '/docs/', LATCHKEY_SITE: 'https://latchkey.ex
 const bothBuilds = ['build', 'build-docs']
 
 /** A suite of vitest.config.ts, which knows it by its mode. */
-const suite = (
-  name: 'unit' | 'pages' | 'proofs' | 'package' | 'examples' | 'samples',
-  ...before: readonly Command[]
-) => ({
+const suite = (name: Exclude<keyof typeof reports, 'e2e'>, ...before: readonly Command[]) => ({
   commands: [...before, tool('vitest', 'run', '--mode', name)],
   report: { file: reports[name], counts: countsOfVitest },
 })
@@ -113,6 +112,18 @@ export const steps: readonly TestStep[] = [
     name: 'samples-all',
     says: 'every sample of every case in each runtime (Vitest)',
     ...suite('samples'),
+    nightly: true,
+  },
+  {
+    name: 'collections',
+    says: 'the collections of each provider in httpYac and in newman, which it installs (Vitest)',
+    ...suite('collections'),
+    nightly: true,
+  },
+  {
+    name: 'bruno',
+    says: 'the same in Bruno, which weighs 275 MB (Vitest)',
+    ...suite('bruno'),
     nightly: true,
   },
 ]

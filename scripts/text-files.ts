@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { downloadsOf } from '#src/docs/navigation/downloads.ts'
 import { llmsFull, llmsTxt, textPages } from './markdown/text-site.ts'
 import { siteFiles } from './site-files.ts'
 import { siteSettings } from './site-settings.ts'
@@ -12,7 +13,7 @@ const providers = await Promise.all(
   providerIds.map(async (id) => ({
     segment: id,
     name: (await registry[id]?.load())?.provider.name ?? id,
-    file: { title: 'OpenAPI file', path: `openapi/${id}.json` },
+    files: downloadsOf(id),
   })),
 )
 const parts = [...providers, { segment: 'guides', name: 'Guides' }, { segment: 'compare', name: 'Compare' }]

@@ -4,13 +4,12 @@ import { variablesOf } from '#mocks/codegen/model.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import { own } from '#mocks/engine/own.ts'
 import { registry } from '#mocks/providers/registry.ts'
-import type { Client } from './client.ts'
-import { checkProvider } from './serve-options.ts'
+import { type Client, servedProvider } from './client.ts'
 
 /** Lists the cases of all providers or of one, or stages one and prints the request that shows it. */
 export const caseCommand = async (client: Client, word: string | undefined, json: boolean): Promise<number> => {
   const [provider, id] = word?.split('/', 2) ?? []
-  if (provider !== undefined) checkProvider(provider)
+  if (provider !== undefined) await servedProvider(client, provider)
   if (provider !== undefined && id !== undefined) return stage(client, provider, id, json)
   const { providers } = await client.ask(overviewSchema, 'GET', '')
   for (const each of provider === undefined ? providers : [provider]) await list(client, each, json)

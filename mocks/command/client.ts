@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { ZodMiniType } from 'zod/mini'
-import { problemSchema } from '#mocks/control/schema.ts'
+import { overviewSchema, problemSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { CommandError, exitCodes, failed } from './command-error.ts'
+import { CommandError, exitCodes, failed, misused } from './command-error.ts'
 import { USUAL_PORT } from './serve-options.ts'
 
 const health = z.object({ name: z.literal('latchkey') })
@@ -49,4 +49,11 @@ export const connect = async (address: string | undefined): Promise<Client> => {
       return schema.parse(read)
     },
   }
+}
+
+/** The id of a provider that the server has. Throws a `CommandError` of wrong usage for another. */
+export const servedProvider = async (client: Client, id: string): Promise<string> => {
+  const { providers } = await client.ask(overviewSchema, 'GET', '')
+  if (!providers.includes(id)) throw misused(`There is no provider "${id}". There are: ${providers.join(', ')}.`)
+  return id
 }

@@ -2,7 +2,7 @@ export const HELP = `latchkey: payment APIs on your machine that enforce their k
 
   latchkey [start] [options]            serve until Ctrl+C
   latchkey run [options] -- <command>   serve while <command> runs; exit with its code
-  latchkey key <provider> [--live] [--class <class>] [--expires <when>] [--revoked]
+  latchkey key <provider> [--live] [--class <class>] [--expires <when>] [--revoked] [--scope <s>]
                                         issue a key and print it
   latchkey case [<provider>[/<case>]]   list the outcomes, or stage one and print its curl
   latchkey log [<provider>] [-f]        requests, each with the check that refused it
@@ -13,7 +13,7 @@ start and run:
       --host <address>     127.0.0.1; 0.0.0.0 to be reached from outside      LATCHKEY_HOST
       --allow-host <name>  a further name by which the dashboard may be called; may be repeated
                                                                               LATCHKEY_ALLOW_HOST
-      --provider <id>      only this one; may be repeated
+      --provider <id>      only this one, or the one that a rules file declares; may be repeated
       --now <instant>      the clock stands here, such as 2026-01-15T10:00:00Z
       --seed <text>        the same keys in every run
       --delay <ms>         wait before each answer

@@ -1,21 +1,22 @@
 import { keySchema, mintedKeysSchema } from '#mocks/control/schema.ts'
 import { own } from '#mocks/engine/own.ts'
 import { registry } from '#mocks/providers/registry.ts'
-import type { Client } from './client.ts'
+import { type Client, servedProvider } from './client.ts'
 import { failed, misused } from './command-error.ts'
 import type { CommandOptions } from './read-arguments.ts'
-import { checkProvider } from './serve-options.ts'
 
 /** Issues a key at the server and prints its text alone; with `json` the whole key, or both of a pair. */
 export const printKey = async (client: Client, word: string | undefined, options: CommandOptions): Promise<number> => {
   if (word === undefined) throw misused(`Say which provider, as in latchkey key ${Object.keys(registry).join(' or ')}.`)
-  const id = checkProvider(word)
-  const fields = (await own(registry, id)?.load())?.provider.operations.mint.fields ?? []
-  const { live, class: wanted, expires, revoked, json } = options
+  const id = await servedProvider(client, word)
+  const known = await own(registry, id)?.load()
+  const { live, class: wanted, expires, revoked, scope, json } = options
   const order = {
     ...(live && { environment: 'live' }),
     // Where keys come in pairs no class can be asked for: then it says which of the two is printed.
-    ...(wanted !== undefined && fields.includes('class') && { class: wanted }),
+    ...(wanted !== undefined &&
+      (known?.provider.operations.mint.fields.includes('class') ?? true) && { class: wanted }),
+    ...(scope && { scopes: scope }),
     ...(expires !== undefined && { expiresAt: expires }),
   }
   const { keys } = await client.ask(mintedKeysSchema, 'POST', `/${id}/keys`, order)

@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { overviewSchema, requestSchema, requestsSchema, type RequestSummary } from '#mocks/control/schema.ts'
 import { whyText } from '#mocks/control/why-text.ts'
-import type { Client } from './client.ts'
+import { type Client, servedProvider } from './client.ts'
 import { misused } from './command-error.ts'
 import type { CommandOptions } from './read-arguments.ts'
 import { requestLine } from './request-line.ts'
-import { checkProvider } from './serve-options.ts'
 
 /** How often a log that is followed is read, in ms. */
 const PAUSE = 300
@@ -16,7 +15,8 @@ export const logCommand = async (
   word: string | undefined,
   { follow, json }: CommandOptions,
 ): Promise<number> => {
-  const ids = word === undefined ? (await client.ask(overviewSchema, 'GET', '')).providers : [checkProvider(word)]
+  const ids =
+    word === undefined ? (await client.ask(overviewSchema, 'GET', '')).providers : [await servedProvider(client, word)]
   let printed = new Set<string>()
   for (;;) {
     const requests = await requestsOf(client, ids)

@@ -3,6 +3,7 @@ import { environmentOf, type EnvEntry } from '#mocks/node/environment.ts'
 import { originOf, serveLocally } from '#mocks/node/local-server.ts'
 import { openWorld, type PackagedWorld } from '#mocks/package/world.ts'
 import { failed } from './command-error.ts'
+import { declaredAt, isRulesFile } from './declared.ts'
 import type { ServeTerms } from './serve-options.ts'
 
 /** A server that answers, with what a client needs to call it. */
@@ -29,7 +30,8 @@ const listenOr = async (world: PackagedWorld, { port, host, allowedHosts, delay 
 
 /** Opens a world and serves it. Throws a `CommandError` where it cannot listen. */
 export const openServer = async (terms: ServeTerms): Promise<OpenServer> => {
-  const world = await openWorld(terms.providers, terms.now, terms.seed)
+  const chosen = terms.providers.map((name) => (isRulesFile(name) ? declaredAt(name) : name))
+  const world = await openWorld(await Promise.all(chosen), terms.now, terms.seed)
   const server = await listenOr(world, terms)
   const origin = originOf(server)
   return { server, origin, world, environment: environmentOf(world, world.providers.values(), origin) }

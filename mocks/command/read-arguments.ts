@@ -19,6 +19,7 @@ const asking = {
   class: { type: 'string' },
   expires: { type: 'string' },
   revoked: { type: 'boolean' },
+  scope: { type: 'string', multiple: true },
 } as const
 const following = { follow: { type: 'boolean', short: 'f' } } as const
 const about = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } } as const

@@ -1,5 +1,6 @@
 import { knownIds } from '#mocks/package/world.ts'
 import { misused } from './command-error.ts'
+import { isRulesFile } from './declared.ts'
 import type { CommandOptions } from './read-arguments.ts'
 
 export const USUAL_PORT = 4710
@@ -9,6 +10,7 @@ export type ServeTerms = {
   readonly port: number
   readonly host: string
   readonly allowedHosts: readonly string[]
+  /** Ids, or paths of rules files. */
   readonly providers: readonly string[]
   readonly now: number | undefined
   readonly seed: string | undefined
@@ -31,12 +33,12 @@ const instant = (text: string): number => {
   return time
 }
 
-const isIdKnown = (id: string): boolean => knownIds.includes(id)
-
-/** Refuses what is no provider. */
-export const checkProvider = (id: string): string => {
-  if (!isIdKnown(id)) throw misused(`There is no provider "${id}". There are: ${knownIds.join(', ')}.`)
-  return id
+/** The id of a provider, or the path of a rules file. */
+const provider = (name: string): string => {
+  if (isRulesFile(name) || knownIds.includes(name)) return name
+  throw misused(
+    `There is no provider "${name}". There are: ${knownIds.join(', ')}, or a rules file such as ./acme.yaml.`,
+  )
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -48,7 +50,7 @@ const serveTerms = (options: CommandOptions, env: Variables, usualPort: string):
   allowedHosts: (options['allow-host'] ?? env['LATCHKEY_ALLOW_HOST']?.split(',') ?? [])
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== ''),
-  providers: options.provider ? [...new Set(options.provider)].map(checkProvider) : knownIds,
+  providers: options.provider ? [...new Set(options.provider)].map(provider) : knownIds,
   now: options.now === undefined ? undefined : instant(options.now),
   seed: options.seed,
   delay: whole(options.delay ?? '0', 'delay', 600_000),

@@ -2,7 +2,7 @@ import { type KeyClass, type KeyRecord, type Random, statusAt } from '#mocks/eng
 import { own } from '#mocks/engine/own.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type IssuedKey, issueKey, type KeyOrder } from '#mocks/state/issue-key.ts'
-import type { ProviderState } from '#mocks/engine/provider-state.ts'
+import { MOST_KEYS, type ProviderState } from '#mocks/engine/provider-state.ts'
 import type { Transaction } from '#mocks/engine/log-entry.ts'
 import { isLabel, LABEL_RULE, mintOrders } from './mint-order.ts'
 import { readObject, unknownFields } from './read.ts'
@@ -26,6 +26,7 @@ export const mintKeys = (
     return conflict(
       `${provider.name} keeps one ${first.class} key, and the one that it has is active. Regenerate it instead, with POST .../keys/{id}/rotate.`,
     )
+  if (isFull(state, order.orders.length)) return full(provider)
   if (provider.operations.mint.replaces) replacePair(state, order.orders[0], now)
   return issued(
     order.orders.map((each) => issue(provider, state, each, now, random)),
@@ -48,9 +49,13 @@ export const rotateKey = (
   const status = statusAt(key, now)
   if (status !== 'active' && !(status === 'expired' && rotate.expired))
     return conflict(`This key is ${status}; only an active key can be rotated.`)
+  if (isFull(state, 1)) return full(provider)
   key.ended = { how: 'replaced', at: now }
-  const { class: keyClass, environment, label, storeId } = key
-  return issued([issue(provider, state, { class: keyClass, environment, label, storeId }, now, random)], now)
+  const { class: keyClass, environment, label, storeId, scopes } = key
+  return issued(
+    [issue(provider, state, { class: keyClass, environment, label, storeId, ...(scopes && { scopes }) }, now, random)],
+    now,
+  )
 }
 
 /** Revokes a key for good. */
@@ -82,6 +87,11 @@ export const relabelKey = (
   if (label === null || isLabel(label)) key.label = label
   return ok(shownKey(key, now))
 }
+
+const isFull = ({ keys }: ProviderState, more: number): boolean => Object.keys(keys).length + more > MOST_KEYS
+
+const full = ({ name }: Provider): ControlResult =>
+  conflict(`A world keeps at most ${MOST_KEYS} keys of ${name}. Reset it, with POST /_dashboard/reset.`)
 
 const issue = (provider: Provider, state: ProviderState, order: KeyOrder, now: number, random: Random): IssuedKey => {
   const result = issueKey(provider, state, order, now, random)

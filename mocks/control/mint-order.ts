@@ -20,6 +20,9 @@ const readExpiry = (value: unknown, kind: Operations['mint']['expiry']): number 
 // Engines move a February 31 on into March; such a day is a mistake of the caller's.
 const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day)
 
+const isListOf = (names: readonly string[], value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each: unknown) => names.some((name) => name === each))
+
 /** The orders of a mint call, one for each key that it issues; or what is wrong with its fields. */
 export const mintOrders = (
   { operations: { mint }, environments }: Provider,
@@ -56,12 +59,17 @@ export const mintOrders = (
   if (mint.fields.includes('storeId') && !store)
     bad('storeId', `Give the id of a store: ${stores.map(({ id }) => id).join(', ')}.`)
 
+  const scopes = mint.fields.includes('scopes') ? fields['scopes'] : undefined
+  const known = mint.scopes ?? []
+  if (scopes !== undefined && !isListOf(known, scopes)) bad('scopes', `Give a list of: ${known.join(', ')}.`)
+
   if (errors.length > 0 || !environment || !keyClass) return { errors }
   const order = {
     environment,
     label: isLabel(label) ? label : null,
     expiresAt: expiresAt ?? null,
     storeId: store?.id ?? null,
+    ...(isListOf(known, scopes) && { scopes }),
   }
   const classes = mint.issues === 'pair' ? mint.classes : [keyClass]
   return { orders: classes.map((each) => ({ ...order, class: each })) }

@@ -27,6 +27,7 @@ export const keySchema = z.strictObject({
   lastUsedAt: z.nullable(instant),
   requestCount: z.int(),
   storeId: z.exactOptional(z.string()),
+  scopes: z.exactOptional(z.array(z.string())),
 })
 export type KeySummary = z.infer<typeof keySchema>
 export const keysSchema = z.strictObject({ keys: z.array(keySchema) })

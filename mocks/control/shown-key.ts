@@ -19,4 +19,5 @@ export const shownKey = (key: KeyRecord, now: number): KeySummary => ({
   lastUsedAt: isoOrNull(key.lastUsedAt),
   requestCount: key.requestCount,
   ...(key.storeId !== null && { storeId: key.storeId }),
+  ...(key.scopes && { scopes: [...key.scopes] }),
 })

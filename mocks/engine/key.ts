@@ -35,6 +35,8 @@ export type KeyRecord = {
   lastUsedAt: number | null
   requestCount: number
   readonly storeId: string | null
+  /** What it may do, where keys have scopes; what keys of its kind may do where absent. */
+  readonly scopes?: readonly string[]
 }
 
 /** Random bytes, `length` of them. */

@@ -9,13 +9,15 @@ export type Operations = {
   readonly mint: {
     readonly issues: 'one' | 'pair'
     /** Fields of the mint call that the provider knows, besides `environment`. */
-    readonly fields: readonly ('class' | 'label' | 'expiresAt' | 'storeId')[]
+    readonly fields: readonly ('class' | 'label' | 'expiresAt' | 'storeId' | 'scopes')[]
     /** Classes that may be asked for; the first is the default. For a pair: the classes of the pair. */
     readonly classes: readonly KeyClass[]
     /** A new pair ends the pair before it of the same environment. */
     readonly replaces: boolean
     /** The provider keeps one key of each class: while it is active, no other is issued. */
     readonly onePerClass?: true
+    /** The scopes that a key may be issued with. */
+    readonly scopes?: readonly string[]
     /** `date`: a day, at whose 00:00 UTC the key ends; `instant`: a point in time. */
     readonly expiry?: 'date' | 'instant'
     readonly button?: string

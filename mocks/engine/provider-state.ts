@@ -22,6 +22,9 @@ export type ProviderState = {
   readonly data: unknown
 }
 
+/** How many keys of a provider a world keeps: each call reads them all, so that more would make calls slow. */
+export const MOST_KEYS = 5000
+
 /** The initial state of a provider. */
 export const newState = (provider: Provider, random: Random, now: number): ProviderState => ({
   ...provider.initialState(random, now),

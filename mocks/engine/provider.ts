@@ -27,7 +27,7 @@ export type InitialState<Data> = {
 }
 
 /** Credentials a reader keeps in environment variables: the provider's own names. */
-export type EnvNames = Readonly<Partial<Record<KeyClass, Readonly<Record<Environment, string>>>>>
+export type EnvNames = Readonly<Partial<Record<KeyClass, Readonly<Partial<Record<Environment, string>>>>>>
 
 /** All that the mock runs of one provider. Methods that take `Data` are checked where the provider is defined. */
 export type Provider<Data = unknown> = {

@@ -53,6 +53,8 @@ export type Auth = {
   /** Key classes that may call; an empty list means that no key is asked for. */
   readonly keys: readonly KeyClass[]
   readonly token?: boolean
+  /** Scopes that the key must have, where keys have scopes. */
+  readonly scopes?: readonly string[]
   /** Name of the path parameter that holds a store's id. */
   readonly store?: string
 }

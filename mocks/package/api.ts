@@ -23,6 +23,8 @@ export interface KeyOptions {
   /** It may lie in the past: then the key is expired. PayKore takes dates (`2027-01-01`). */
   readonly expiresAt?: Instant
   readonly label?: string
+  /** What it may do, of the scopes that a declared provider has. */
+  readonly scopes?: readonly string[]
   /** A store of VesuvioPay. */
   readonly storeId?: string
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { ProviderState } from '#mocks/engine/provider-state.ts'
+import { MOST_KEYS, type ProviderState } from '#mocks/engine/provider-state.ts'
 
 /** The last instant that a calendar of the platform knows, in epoch ms, with room for a clock that runs on. */
 const LAST_INSTANT = 8e15
@@ -23,7 +23,7 @@ const key = z.object({
 const state = z.object({
   account: z.object({ status: z.enum(['active', 'suspended', 'deleted']), tier: z.optional(z.string()) }),
   stores: z.array(z.object({ id: z.string(), name: z.string() })),
-  keys: z.record(z.string(), key),
+  keys: z.record(z.string(), key).check(z.refine((keys) => Object.keys(keys).length <= MOST_KEYS)),
   byHash: z.record(z.string(), z.string()),
   cachedAt: z.record(z.string(), time),
   counters: z.record(z.string(), z.object({ windowStart: time, count: z.int() })),

@@ -22,6 +22,7 @@ export type KeyOrder = {
   readonly label?: string | null
   readonly expiresAt?: number | null
   readonly storeId?: string | null
+  readonly scopes?: readonly string[]
 }
 
 /** A record and, this once, the key's full text. */
@@ -51,6 +52,7 @@ export const issueKey = (
     lastUsedAt: null,
     requestCount: 0,
     storeId: order.storeId ?? state.stores[0]?.id ?? null,
+    ...(order.scopes && { scopes: order.scopes }),
   }
   keepKey(state, key)
   return { key, text }

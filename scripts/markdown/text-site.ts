@@ -1,3 +1,4 @@
+import type { Download } from '#src/docs/navigation/downloads.ts'
 import { markdownPath } from '#src/docs/navigation/pages.ts'
 import { addressOf, sitePagesOf, type SiteFiles } from '../site-files.ts'
 import type { SiteSettings } from '../site-settings.ts'
@@ -28,11 +29,11 @@ const summary = [
   '> Unofficial, live documentation for the API keys of payment providers: how a key is sent, checked, rotated and revoked, and the exact answer when it is refused. Tables and examples come from a mock that runs the rules. Each statement says what it rests on: documented (the provider’s own text), public (another page of the provider), assumed (our decision).',
 ].join('\n')
 
-/** A part of the site: the first segment of its addresses, its heading, and a file for machines, if it has one. */
+/** A part of the site: the first segment of its addresses, its heading, and its files for other tools. */
 export type PagePart = {
   readonly segment: string
   readonly name: string
-  readonly file?: { readonly title: string; readonly path: string }
+  readonly files?: readonly Download[]
 }
 
 /** Pages on one error are listed below those on the provider as a whole. */
@@ -53,14 +54,12 @@ export const llmsTxt = (
     summary,
     `Everything in one file: [llms-full.txt](${outside(settings, 'llms-full.txt')})`,
     ...section('General', partless.map(line)),
-    ...parts.flatMap(({ segment, name, file }) => [
+    ...parts.flatMap(({ segment, name, files = [] }) => [
       ...section(name, [
         ...of(segment)
           .filter((page) => !isDetail(page))
           .map(line),
-        ...(file
-          ? [`- [${file.title}](${outside(settings, file.path)}): endpoints, security schemes, schemas and examples`]
-          : []),
+        ...files.map(({ label, path, holds }) => `- [${label}](${outside(settings, path.slice(1))}): ${holds}`),
       ]),
       ...section(`${name}: each error`, of(segment).filter(isDetail).map(line)),
     ]),

@@ -19,6 +19,8 @@ export const buildPackage = async (): Promise<{ folder: string; version: string;
       index: 'mocks/package/index.ts',
       msw: 'mocks/package/msw.ts',
       server: 'mocks/package/server.ts',
+      declare: 'mocks/package/declare.ts',
+      provider: 'mocks/package/provider.ts',
       latchkey: 'mocks/command/main.ts',
     },
     outDir: packageFolder,

@@ -8,9 +8,21 @@ type RootManifest = {
 /** What the package needs at run time; the root pins them, who installs gets the range that goes with it. */
 const RUNTIME = ['@noble/hashes', 'jose', 'zod'] as const
 
+/** What only `latchkey/declare` needs. */
+const DECLARE = ['ajv', 'yaml'] as const
+
 const REPOSITORY = 'https://github.com/latchkey-docs/latchkey'
 
 const entry = (name: string) => ({ types: `./${name}.d.mts`, default: `./${name}.mjs` })
+
+const ranges = (dependencies: RootManifest['dependencies'], names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    names.map((name) => {
+      const pinned = dependencies[name]
+      if (pinned === undefined) throw new Error(`The root package.json does not pin ${name}.`)
+      return [name, `^${pinned}`]
+    }),
+  )
 
 /** The manifest of the published package, from that of the repository. Throws where the root does not pin what it needs. */
 export const packageManifest = ({ version, license, engines, dependencies }: RootManifest) => ({
@@ -31,15 +43,11 @@ export const packageManifest = ({ version, license, engines, dependencies }: Roo
     '.': entry('index'),
     './msw': entry('msw'),
     './server': entry('server'),
+    './declare': entry('declare'),
+    './provider': entry('provider'),
     './package.json': './package.json',
   },
-  dependencies: Object.fromEntries(
-    RUNTIME.map((name) => {
-      const pinned = dependencies[name]
-      if (pinned === undefined) throw new Error(`The root package.json does not pin ${name}.`)
-      return [name, `^${pinned}`]
-    }),
-  ),
-  peerDependencies: { msw: '>=2.7 <4' },
-  peerDependenciesMeta: { msw: { optional: true } },
+  dependencies: ranges(dependencies, RUNTIME),
+  peerDependencies: { msw: '>=2.7 <4', ...ranges(dependencies, DECLARE) },
+  peerDependenciesMeta: Object.fromEntries(['msw', ...DECLARE].map((name) => [name, { optional: true }])),
 })

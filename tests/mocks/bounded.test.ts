@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { registry } from '#mocks/providers/registry.ts'
+import { MOST_KEYS } from '#mocks/engine/provider-state.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { desk, NOON } from './desk.ts'
 
@@ -44,6 +45,20 @@ describe('a body of more values than any caller sends', () => {
     }
     expect(await keys('paykore')).toEqual([])
   })
+})
+
+test('a world that holds as many keys as it keeps issues no other one, and names the way out', async () => {
+  const { dash, mint, keys, mock } = desk('full')
+  const [first] = await mint('paykore', {})
+  const { provider } = (await registry['paykore']?.load()) ?? {}
+  if (!provider || !first) throw new Error('There is no paykore.')
+  await mock.store.change(provider, ({ state }) => {
+    const key = state.keys[first.id]
+    if (key) for (let at = 1; at < MOST_KEYS; at += 1) state.keys[`k${at}`] = { ...key, id: `k${at}` }
+  })
+  const answer = await dash('POST', '/paykore/keys', {})
+  expect([answer.status, answer.text.includes('/_dashboard/reset')]).toEqual([409, true])
+  expect(await keys('paykore')).toHaveLength(MOST_KEYS)
 })
 
 describe('the clock ends before the calendar does', () => {

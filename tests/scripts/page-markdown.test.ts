@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pageMarkdown } from '../../scripts/markdown/page-markdown.ts'
+import { downloadsOf } from '#src/docs/navigation/downloads.ts'
 import { llmsFull, llmsTxt, textPages } from '../../scripts/markdown/text-site.ts'
 import { pretendedSite } from '../checks/pretended-site.ts'
 
@@ -94,17 +95,14 @@ describe('the text of a site', () => {
   })
 
   test('is listed part by part, errors below the rest, each with its sentence', () => {
-    const list = llmsTxt(
-      pages,
-      [{ segment: 'p', name: 'P', file: { title: 'OpenAPI file', path: 'openapi/p.json' } }],
-      settings,
-    )
+    const list = llmsTxt(pages, [{ segment: 'p', name: 'P', files: downloadsOf('p').slice(0, 2) }], settings)
     expect(list.split('\n').filter((line) => /^(##|-)/.test(line))).toEqual([
       '## General',
       '- [T](https://site.example/docs/index.md): The home page.',
       '## P',
       '- [T](https://site.example/docs/p.md): All of p.',
       '- [OpenAPI file](https://site.example/docs/openapi/p.json): endpoints, security schemes, schemas and examples',
+      '- [.http file](https://site.example/docs/collections/p.http): each documented outcome as a request for httpYac and the JetBrains HTTP Client',
       '## P: each error',
       '- [T](https://site.example/docs/p/errors/x.md): ',
     ])

@@ -8,7 +8,9 @@ test.each([
   [
     'nothing',
     [],
-    steps.map(({ name }) => name).filter((name) => !['examples', 'sequences', 'samples-all'].includes(name)),
+    steps
+      .map(({ name }) => name)
+      .filter((name) => !['examples', 'sequences', 'samples-all', 'collections', 'bruno'].includes(name)),
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { openDatabase } from '#mocks/browser/database.ts'
 import { readerWorldAt, releaseReaderWorld } from '#mocks/browser/world.ts'
-import { newState } from '#mocks/engine/provider-state.ts'
+import { MOST_KEYS, newState } from '#mocks/engine/provider-state.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { isStateOf } from '#mocks/state/check-state.ts'
 import { seededRandom } from '#mocks/state/random.ts'
@@ -32,7 +32,7 @@ test.each([
   expect((await world.mock.store.clock()).clock).toEqual({ mode: 'real', offset: 0 })
 })
 
-test('a key of a date outside of the calendar does not fit', () => {
+test('a key of a date outside of the calendar does not fit, nor do more keys than a world keeps', () => {
   const state = newState(provider, seededRandom('odd'), 0)
   const key = {
     id: 'k',
@@ -50,6 +50,10 @@ test('a key of a date outside of the calendar does not fit', () => {
   }
   expect(isStateOf(provider, { ...state, keys: { k: key } })).toBe(true)
   expect(isStateOf(provider, { ...state, keys: { k: { ...key, createdAt: 1e300 } } })).toBe(false)
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, { ...key, id: `k${at}` }]))
+  expect(isStateOf(provider, { ...state, keys: many(MOST_KEYS) })).toBe(true)
+  expect(isStateOf(provider, { ...state, keys: many(50_000) })).toBe(false)
 })
 
 test('a database of another shape is left alone: the world lives in the page, and says so', async () => {

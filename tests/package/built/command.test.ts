@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,8 +50,8 @@ const begin = (args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = folde
 const latchkey = (args: readonly string[], env?: NodeJS.ProcessEnv, cwd?: string) => begin(args, env, cwd).ended
 
 /** Starts it on a free port, and waits until it says where it answers. */
-const started = (args: readonly string[] = [], env?: NodeJS.ProcessEnv): Promise<Running> => {
-  const running = begin(['--port', '0', ...args], env)
+const started = (args: readonly string[] = [], env?: NodeJS.ProcessEnv, cwd?: string): Promise<Running> => {
+  const running = begin(['--port', '0', ...args], env, cwd)
   return new Promise((resolve, reject) => {
     running.child.stdout.on('data', () => {
       const origin = /http:\/\/[\d.]+:\d+/.exec(running.out())?.[0]
@@ -279,6 +289,57 @@ describe('what it prints', () => {
     const { origin, out } = await started(['--provider', 'paykore', '--provider', 'ivorypay'])
     expect(out().match(/^# \w+/gm)).toEqual(['# PayKore', '# IvoryPay'])
     expect((await fetch(`${origin}/api.payviox.com/session`)).status).toBe(404)
+  })
+})
+
+describe('a rules file', () => {
+  const acme = join(root, 'tests/declare/acme')
+
+  test('is served as a provider, and known to the other commands', async () => {
+    const { origin, child, ended } = await started(['--provider', './rules.yaml', '--provider', 'paykore'], {}, acme)
+    const ask = (...args: string[]) => latchkey(args, { LATCHKEY_URL: origin })
+    const call = async (key: string) =>
+      (await fetch(`${origin}/api.acme.example/v1/payments/p_1`, { headers: { 'X-Acme-Key': key } })).status
+    const keyOf = async (...flags: string[]) => (await ask('key', 'acme', ...flags)).out.trim()
+    expect(await call(await keyOf())).toBe(200)
+    expect(await call(await keyOf('--revoked'))).toBe(401)
+    expect(await call(await keyOf('--class', 'publishable'))).toBe(403)
+    expect((await ask('key', 'acme', '--scope', 'refunds')).err).toContain('scopes: Give a list of: payments:read')
+    expect((await ask('log', 'acme')).out).toMatch(/acme +GET +\/v1\/payments\/p_1 +401 +not-revoked/)
+    expect((await ask('case', 'acme')).code).toBe(0)
+    child.kill()
+    expect((await ended).out).toMatch(/^export ACME_KEY="acme_test_\w{24}"$/m)
+  })
+
+  test('hands its address and its keys to a command', async () => {
+    const script = `fetch(process.env.ACME_BASE_URL + '/v1/payments', { headers: { 'X-Acme-Key': process.env.ACME_KEY } }).then(({ status }) => console.log(status))`
+    const { out } = await latchkey(
+      ['run', '-q', '--provider', 'rules.yaml', '--', process.execPath, '-e', script],
+      {},
+      acme,
+    )
+    expect(out).toBe('200\n')
+  })
+
+  test('with faults fails with a line for each', async () => {
+    writeFileSync(join(folder, 'faulty.yaml'), 'provider: acme\nkesy: []\n')
+    const { code, out, err } = await latchkey(['--provider', './faulty.yaml'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('faulty.yaml:2:1 There is no field "kesy". There are: provider, ')
+    expect(err).not.toContain('    at ')
+  })
+
+  test('says which packages it needs where they are not installed', async () => {
+    const place = mkdtempSync(join(folder, 'bare-'))
+    cpSync(join(root, 'dist-package'), join(place, 'latchkey'), { recursive: true })
+    mkdirSync(join(place, 'node_modules'))
+    for (const name of ['@noble', 'jose', 'zod'])
+      symlinkSync(join(root, 'node_modules', name), join(place, 'node_modules', name), 'junction')
+    const args = ['--provider', join(acme, 'rules.yaml')]
+    const child = spawn(process.execPath, [join(place, 'latchkey/latchkey.mjs'), ...args], { env: clean })
+    const ended = said(child, 'close')
+    expect(await said(child.stderr)).toContain('npm install --save-dev ajv yaml')
+    expect(await ended).toBe('1')
   })
 })
 

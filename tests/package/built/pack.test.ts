@@ -23,7 +23,7 @@ describe('the tarball', () => {
     // It ends with an error where it finds a problem.
     const attw = tool('@arethetypeswrong/cli/dist/index.js')
     const found = node(attw, tarball, '--profile', 'esm-only', '--no-emoji', '--format', 'ascii')
-    expect(found.match(/node16 \(from ESM\): OK/g)).toHaveLength(4)
+    expect(found.match(/node16 \(from ESM\): OK/g)).toHaveLength(6)
   })
 
   test('needs at run time what it says, and nothing of the site', () => {
@@ -39,6 +39,15 @@ describe('a project that installed it', () => {
     // `npm test -- examples` checks the declarations of all packages, which takes four times as long.
     expect(compileConsumer(false)).toBe('')
     expect(node('use.ts').trim().split('\n')).toEqual(['200', '401', 'Refused by not-revoked', '401', '200'])
+  })
+
+  test('mocks a provider that it wrote itself, and one that it declared', () => {
+    expect(node('own.ts').trim().split('\n')).toEqual([
+      '200',
+      "401 { outcome: 'denied', rule: 'not-revoked', code: 'bad_key' }",
+      "403 { outcome: 'denied', rule: 'scope', code: 'forbidden' }",
+      '1 none.yaml:1:1 There is no such file. Check its path.',
+    ])
   })
 
   test('runs in CommonJS too', () => {

@@ -19,7 +19,8 @@ const METHOD =
 
 const isMethod = (text: string): boolean => {
   const [line = ''] = text.trimStart().split('\n', 1)
-  return METHOD.test(line) && line.trimEnd().endsWith('{') && !/=>|[.;=]\(|\(\{\s*$/.test(line)
+  const behind = line.slice(line.lastIndexOf(')') + 1).trim()
+  return METHOD.test(line) && line.includes(')') && behind.endsWith('{') && /^[:{]/.test(behind)
 }
 
 const programOf = async (source: string, language: Language): Promise<Expression> => {

@@ -1,0 +1,39 @@
+import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Auth } from '#mocks/engine/rule.ts'
+import type { Source } from '#mocks/engine/source.ts'
+import type { BodyCheck } from './body-check.ts'
+import type { Operation } from './operations.ts'
+
+type Terms = {
+  readonly auth: Auth
+  readonly basePath: string
+  readonly source: Source
+  readonly check: BodyCheck
+  /** Ids of the replies to a body that cannot be read, and to one that does not fit. */
+  readonly notJson: string
+  readonly invalid: string
+}
+
+/** An operation as an endpoint of the mock. The engine reads no body for it, as one that is not required may be left out. */
+export const endpointOf = (
+  operation: Operation,
+  { auth, basePath, source, check, notJson, invalid }: Terms,
+): Endpoint => {
+  const { id, title, group, method, path, body, success } = operation
+  return {
+    id,
+    title,
+    group,
+    method,
+    path: basePath + path,
+    auth,
+    source,
+    success: { status: success.status, source },
+    ...(body?.type === 'form' && { bodyType: 'form' }),
+    run: ({ call }) => {
+      const fault = check(call.body)
+      if (fault?.kind === 'unread') return { reply: notJson }
+      return fault ? { reply: invalid, issues: fault.issues } : success
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import type { Case } from '#mocks/engine/case.ts'
+import { registered } from '../mocks/registered.ts'
+import { declaredTwin, type Outcome, playedTwice } from './declared/played-twice.ts'
+import { unreached } from './declared/unreached.ts'
+
+const LONGEST = 138
+const WORDS = 'the words for a body that does not fit'
+const entries: readonly (readonly [reason: string, ids: readonly string[]])[] = Object.entries(unreached)
+const listed = entries.flatMap(([, ids]) => ids)
+
+/** What has to be the same. A success is an example of the OpenAPI file, so of its body nothing is. */
+const compared = ({ expects }: Case, { status, rule, body }: Outcome) =>
+  expects.reply === undefined ? { status, rule } : { status, rule, body }
+
+describe('a provider that is declared by an OpenAPI file and a rules file', () => {
+  test.each(registered.map((provider) => [provider.name, provider] as const))(
+    'answers as %s does, in each case that such a file reaches',
+    async (_, provider) => {
+      const twin = await declaredTwin(provider)
+      for (const each of provider.cases) {
+        const id = `${provider.id}/${each.id}`
+        const { expected, declared } = await playedTwice(provider, twin, each)
+        if (!listed.includes(id)) expect([id, compared(each, declared)]).toEqual([id, compared(each, expected)])
+        // A case that is reached leaves the list.
+        else expect([id, compared(each, declared)]).not.toEqual([id, compared(each, expected)])
+        if (unreached[WORDS].some((one) => one === id)) expect([id, declared.status]).toEqual([id, expected.status])
+      }
+    },
+  )
+
+  test('reaches more and more', () => {
+    const all = registered.flatMap(({ cases }) => cases).length
+    console.log(`Declared: ${all - listed.length} of ${all} cases. Not reached:`)
+    for (const [reason, ids] of entries) console.log(`  ${ids.length} for ${reason}`)
+    expect(listed.length).toBeLessThanOrEqual(LONGEST)
+    expect(new Set(listed).size).toBe(listed.length)
+  })
+})
