@@ -30,7 +30,7 @@ const listenOr = async (world: PackagedWorld, { port, host, allowedHosts, delay 
 
 /** Opens a world and serves it. Throws a `CommandError` where it cannot listen. */
 export const openServer = async (terms: ServeTerms): Promise<OpenServer> => {
-  const chosen = terms.providers.map((name) => (isRulesFile(name) ? declaredAt(name) : name))
+  const chosen = terms.providers.map(async (name) => (isRulesFile(name) ? declaredAt(name) : name))
   const world = await openWorld(await Promise.all(chosen), terms.now, terms.seed)
   const server = await listenOr(world, terms)
   const origin = originOf(server)

@@ -10,7 +10,7 @@ test.each([
     [],
     steps
       .map(({ name }) => name)
-      .filter((name) => !['examples', 'sequences', 'samples-all', 'collections', 'bruno'].includes(name)),
+      .filter((name) => !['examples', 'sequences', 'pastes', 'samples-all', 'collections', 'bruno'].includes(name)),
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
