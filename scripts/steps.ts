@@ -14,6 +14,7 @@ export const reports = {
   pastes: '.cache/pastes.json',
   collections: '.cache/collections.json',
   bruno: '.cache/bruno.json',
+  hosting: '.cache/hosting.json',
 } as const
 
 /**
@@ -127,6 +128,22 @@ export const steps: readonly TestStep[] = [
     name: 'collections',
     says: 'the collections of each provider in httpYac and in newman, which it installs (Vitest)',
     ...suite('collections'),
+    nightly: true,
+  },
+  {
+    name: 'hosting',
+    says: 'nginx and Caddy with the configurations of hosting/ (Vitest)',
+    ...suite('hosting'),
+    needs: bothBuilds,
+    nightly: true,
+  },
+  {
+    name: 'e2e-nginx',
+    says: 'the end-to-end tests behind nginx (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
     nightly: true,
   },
   {
