@@ -32,6 +32,7 @@ const suites: Readonly<Record<string, Suite>> = {
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
   pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
   collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
+  fuzz: { include: ['tests/fuzz/*.test.ts'], report: reports.fuzz },
   hosting: { include: [`${hosting}/*.test.ts`], report: reports.hosting },
   bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },
 }

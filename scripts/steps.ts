@@ -15,6 +15,7 @@ export const reports = {
   collections: '.cache/collections.json',
   bruno: '.cache/bruno.json',
   hosting: '.cache/hosting.json',
+  fuzz: '.cache/fuzz.json',
 } as const
 
 /**
@@ -116,6 +117,13 @@ export const steps: readonly TestStep[] = [
     commands: [{ ...tool('vitest', 'run', '--mode', 'pastes'), env: { LATCHKEY_PASTES: '100000' } }],
     report: { file: reports.pastes, counts: countsOfVitest },
     shown: /^The slowest took.*$/m,
+    nightly: true,
+  },
+  {
+    name: 'fuzz',
+    says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
+    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '110' } }],
+    report: { file: reports.fuzz, counts: countsOfVitest },
     nightly: true,
   },
   {
