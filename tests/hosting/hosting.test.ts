@@ -14,8 +14,9 @@ const ask = (port: number, path: string, headers: Record<string, string> = {}): 
   new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path, headers }, (incoming) => {
       incoming.resume()
-      const flat = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])
-      resolve({ status: incoming.statusCode ?? 0, headers: Object.fromEntries(flat) })
+      const headers: Record<string, string> = {}
+      for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value)
+      resolve({ status: incoming.statusCode ?? 0, headers })
     })
       .on('error', reject)
       .end()
