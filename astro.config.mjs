@@ -3,6 +3,7 @@ import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
 import { clientChunks } from './scripts/client-chunks.ts'
+import { inlineStyles } from './scripts/inline-styles.ts'
 import { preload } from './scripts/preload.ts'
 import { siteSettings } from './scripts/site-settings.ts'
 import { classesForColors, codeTheme } from './src/ui/code-theme.ts'
@@ -72,6 +73,7 @@ export default defineConfig({
     mdx(),
     react(),
     preload(),
+    inlineStyles(),
     // The addresses by code only lead on to pages that are in the list themselves.
     ...(site ? [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}e/`) })] : []),
   ],

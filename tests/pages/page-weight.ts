@@ -53,17 +53,27 @@ export function laterLoads(files: SiteFiles, base: string, script: string): Read
   )
 }
 
-/** Bytes of one file after Brotli, as a host sends it. A font of type woff2 is compressed already. */
-const bytesOf = (files: SiteFiles, path: string) =>
-  (path.endsWith('.woff2') ? files.read(path) : brotliCompressSync(files.read(path))).length
+const compressed = (text: string | Buffer): number => brotliCompressSync(text).length
 
-/** Weighs files of a site together, in bytes; compresses each file once, however many pages load it. */
+/**
+ * Weighs files of a site together, in bytes after Brotli, as a host sends them; a font of type woff2 is compressed already. Each file is
+ * compressed once, however many pages load it, and so is a sheet that stands in many pages: weighed apart, it makes a page a little heavier than it is.
+ */
 export function scaleFor(files: SiteFiles): (paths: Iterable<string>) => number {
   const known = new Map<string, number>()
-  const weigh = (path: string) => {
-    const bytes = known.get(path) ?? bytesOf(files, path)
-    known.set(path, bytes)
+  const once = (key: string, weigh: () => number): number => {
+    const bytes = known.get(key) ?? weigh()
+    known.set(key, bytes)
     return bytes
   }
-  return (paths) => [...paths].reduce((sum, path) => sum + weigh(path), 0)
+  const pageBytes = (html: string): number => {
+    const sheets = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css)
+    const rest = compressed(html.replace(/<style>[^]*?<\/style>/g, ''))
+    return sheets.reduce((sum, css) => sum + once(css, () => compressed(css)), rest)
+  }
+  const bytesOf = (path: string): number => {
+    if (path.endsWith('.woff2')) return files.read(path).length
+    return path.endsWith('.html') ? pageBytes(files.read(path).toString()) : compressed(files.read(path))
+  }
+  return (paths) => [...paths].reduce((sum, path) => sum + once(path, () => bytesOf(path)), 0)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { htmlOf, pages } from './built.ts'
 
@@ -7,6 +8,10 @@ test('no page has a policy that lets inline or evaluated code in', () => {
     const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(htmlOf(path))?.[1] ?? ''
     expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
     expect([path, policy.match(/unsafe-\w+/g)]).toEqual([path, null])
+    // What is inside a page is what its policy names, to the letter.
+    const inside = [...htmlOf(path).matchAll(/<(script|style)>([^]*?)<\/\1>/g)].map(([, , text = '']) => text)
+    const named = inside.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    expect([path, policy.match(/'sha256-[^']+'/g)?.toSorted()]).toEqual([path, named.toSorted()])
     for (const directive of ["connect-src 'self'", "style-src-attr 'none'", "form-action 'none'", "base-uri 'none'"])
       expect(policy).toContain(directive)
   }
