@@ -20,7 +20,7 @@ const unless = (there: boolean) => test.skipIf(!there && !inCI)
 /** Plays every case in a project, through its MSW; it prints which and how many. */
 const playEveryCase = (folder: string): string => {
   const ids = registered.flatMap(({ id, cases }) => cases.map((each) => `${id}/${each.id}`))
-  copyFileSync(join(import.meta.dirname, 'every-case.mjs'), join(folder, 'every-case.mjs'))
+  copyFileSync(join(import.meta.dirname, 'every-case.mjs.txt'), join(folder, 'every-case.mjs'))
   writeFileSync(join(folder, 'cases.json'), JSON.stringify(ids))
   return runIn(folder, process.execPath, ['every-case.mjs'])
 }
