@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -6,6 +8,7 @@ import { declare } from '#mocks/package/declare.ts'
 import { serve } from '#mocks/package/server.ts'
 import { jsonOf } from '../json-of.ts'
 
+const root = join(import.meta.dirname, '../..')
 const bodySchema = z.object({
   error: z.array(z.object({ field: z.string(), message: z.string() })),
   text: z.string(),
@@ -184,6 +187,29 @@ describe('a body is held against the schema of its operation', () => {
   })
 })
 
+test('each check has a case that shows what it refuses', async () => {
+  const ids = ['good-key', ...acme.rules.map(({ id }) => id)]
+  expect(acme.cases.map(({ id }) => id)).toEqual(ids)
+  for (const id of ids) {
+    const { request, expects } = await mock.stage(`acme/${id}`)
+    expect([id, (await mock.fetch(request)).status, rule()]).toEqual([id, expects.status, expects.rule])
+  }
+})
+
 test('an address without an operation gets the usual problem details', async () => {
   expect((await send('GET', '/refunds', keyOf())).status).toBe(404)
+})
+
+test('the rules file of the README is one', async () => {
+  const readme = readFileSync(join(root, 'mocks/package/README.md'), 'utf8')
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-readme-'))
+  cpSync(join(root, 'examples/declare/openapi.yaml'), join(folder, 'openapi.yaml'))
+  writeFileSync(join(folder, 'acme.yaml'), /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '')
+  expect((await declare(join(folder, 'acme.yaml'))).rules.map(({ id }) => id)).toEqual([
+    'key-sent',
+    'known',
+    'not-revoked',
+    'rate',
+  ])
+  rmSync(folder, { recursive: true })
 })
