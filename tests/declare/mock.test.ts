@@ -46,9 +46,12 @@ describe('a declared provider', () => {
     expect([response.status, await jsonOf(response)]).toEqual([status, body])
   })
 
-  test('answers what its schema describes where there is no example', async () => {
+  test('answers what its schema describes where there is no example, also of one that holds itself', async () => {
     const response = await send('POST', '/payments', keyOf(), '{"amount":5}')
-    expect([response.status, await jsonOf(response)]).toEqual([201, { id: 'p_1', amount: 1, tags: ['new'] }])
+    expect([response.status, await jsonOf(response)]).toEqual([
+      201,
+      { id: 'p_1', amount: 1, tags: ['new'], refunds: {} },
+    ])
   })
 
   test('answers 204 without a body', async () => {
