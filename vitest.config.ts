@@ -29,6 +29,7 @@ const suites: Readonly<Record<string, Suite>> = {
   package: { include: [`${packed}/*.test.ts`], report: reports.package, globalSetup },
   examples: { include: [`${examples}/*.test.ts`], report: reports.examples, globalSetup },
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
+  pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
   collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
   bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },
 }

@@ -11,6 +11,7 @@ export const reports = {
   package: '.cache/package.json',
   examples: '.cache/examples.json',
   samples: '.cache/samples.json',
+  pastes: '.cache/pastes.json',
   collections: '.cache/collections.json',
   bruno: '.cache/bruno.json',
 } as const
@@ -106,6 +107,14 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    nightly: true,
+  },
+  {
+    name: 'pastes',
+    says: 'a hundred thousand random and mutated pastes are diagnosed (Vitest)',
+    commands: [{ ...tool('vitest', 'run', '--mode', 'pastes'), env: { LATCHKEY_PASTES: '100000' } }],
+    report: { file: reports.pastes, counts: countsOfVitest },
+    shown: /^The slowest took.*$/m,
     nightly: true,
   },
   {

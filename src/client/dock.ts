@@ -53,6 +53,7 @@ const show = async ({ provider, case: caseId }: Target): Promise<void> => {
   await loadStyles(styles)
   if (wanted !== place) return
   if (!dock.open) dock.show()
+  document.documentElement.dataset['docked'] = ''
   dock.focus({ preventScroll: true })
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
 }
@@ -63,6 +64,7 @@ const close = (): void => {
   // Where the reader has gone on in the page, the focus stays there.
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
   dock.close()
+  delete document.documentElement.dataset['docked']
   const back = opener ?? document.querySelector<HTMLElement>('main')
   mark(undefined)
   if (isHere) back?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { chooseSteps, steps } from '../../scripts/steps.ts'
 
@@ -10,7 +10,7 @@ test.each([
     [],
     steps
       .map(({ name }) => name)
-      .filter((name) => !['examples', 'sequences', 'samples-all', 'collections', 'bruno'].includes(name)),
+      .filter((name) => !['examples', 'sequences', 'pastes', 'samples-all', 'collections', 'bruno'].includes(name)),
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
@@ -31,4 +31,13 @@ test('every step starts a file that is there, and waits only for steps that come
     const before = steps.slice(0, index).map(({ name }) => name)
     expect(before).toEqual(expect.arrayContaining([...needs, ...after]))
   }
+})
+
+test('every nightly step is run by a workflow, and no workflow runs a step that is not there', () => {
+  const jobs = globSync('.github/workflows/*.yml').map((file) => readFileSync(file, 'utf8'))
+  const lists = jobs.flatMap((text) => Array.from(text.matchAll(/npm test -- ([a-z- ]+)$|name: \[(.*)\]/gm)))
+  const named = lists.flatMap(([, line = '', matrix = '']) => `${line},${matrix}`.split(/[\s,]+/).filter(Boolean))
+  expect(() => chooseSteps(named)).not.toThrow()
+  const nightly = steps.filter((step) => step.nightly).map(({ name }) => name)
+  expect(nightly.filter((name) => !named.includes(name))).toEqual([])
 })

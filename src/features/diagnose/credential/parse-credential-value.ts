@@ -1,4 +1,4 @@
-import { basicCredentials, basicUser, schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { basicCredentials, basicUser, isBearer, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
@@ -61,7 +61,8 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     }
     // The name of a variable, as `token`, is no scheme.
     const scheme = isFilled(from) || isVariable(text.slice(from, to)) ? undefined : schemeAt(text.slice(from, to))
-    if (scheme) {
+    // Behind a scheme a word alone, as in `Bearer token`, stands in the place of the key.
+    if (scheme && !(schemes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
       const { word, gap, length } = scheme
       schemes.push({ from, to: from + word.length, word, gap })
       from += length

@@ -5,6 +5,7 @@ import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
 import { lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { type Finding, oneFinding } from './catalog.ts'
+import { hostFor } from './in-host.ts'
 import { waysOf } from './key-ways.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -34,6 +35,12 @@ export const betweenMistakes = (
     return oneFinding('gateway-page', {
       says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
       fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
+    })
+  const { status = 0 } = response
+  if (status >= 300 && status < 400 && status !== 304 && !call.faults.some(({ id }) => id === 'redirect-dropped'))
+    return oneFinding('redirected', {
+      says: `The answer is a redirect (${status}), and the client did not follow it: no answer of the API is here.`,
+      fix: `Call the address directly that answers: https://${call.url?.text.replace(/^[a-z]+:\/\//i, '').split(/[?#]/, 1)[0] ?? hostFor(provider, '', undefined)}. A client that follows may leave the header of the key out.`,
     })
   const heard = heardOf(provider, response)
   const [variable] = place.where === 'way' ? place.peeled.credential.placeholders : []

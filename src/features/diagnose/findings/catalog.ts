@@ -57,6 +57,7 @@ export const findingCatalog = {
 
   // What happened between the caller and the provider.
   'gateway-page': address,
+  redirected: address,
   'lost-between': key,
   'no-key-came': key,
   'a-key-came': { ...key, refuses: false },

@@ -67,7 +67,12 @@ const inPath = (
         : call.methodBy === 'default'
           ? ' Without a method and a body it is a GET.'
           : ''
-    return finding(kind, { says: says + by, fix, spans: [spanIn(call.method)] })
+    const isData = call.methodBy === 'body' && mended.method === 'GET' && /^(?:curl|cmd|powershell)$/.test(call.form)
+    return finding(kind, {
+      says: says + by,
+      fix: isData ? `${fix} With -G curl puts what follows -d into the address.` : fix,
+      spans: [spanIn(call.method)],
+    })
   })
 }
 

@@ -75,7 +75,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
   [/^refused-by-client$/, /^bearer-missing$/],
-  [/^headers-in-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
+  [/^headers-in(?:side)?-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
@@ -92,7 +92,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^history-stripped$/, /^no-key$/],
   [/^(?:cors|not-reached|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [
-    /^(?:header-before-open|headers-\w+(?:-\w+)?|options-too-late|header-lines-in-map|no-colon)$/,
+    /^(?:header-before-open|headers?-\w+(?:-\w+)?|options-too-late|header-lines-in-map|no-colon)$/,
     /^(?:no-key|not-seen)$/,
   ],
 ]

@@ -126,11 +126,24 @@ const emptyWords = ({ headerName, prefixes: [scheme], whole }: CredentialValue):
   }
 }
 
+const LANGUAGE = /^(?:fetch|node|python|php|go|java|csharp|ruby)$/
+const NAME = /^(?=[\w]{2,24}$)(?:\w*(?:key|token|secret)\w*|auth|password)$/i
+
+/** Whether the name of a variable stands inside of the quotes of code, where its value belongs. */
+const isNameInQuotes = (form: string, text: string): boolean =>
+  LANGUAGE.test(form) && NAME.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
+
 /** What stands in the key's place and is no key of this provider. */
 export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
   const { provider, providers, call } = outlook
   const { credential: core } = peeled
   const whole = [spanIn(core)]
+  if (isNameInQuotes(call?.form ?? '', core.text) && core.placeholders.length === 0)
+    return oneFinding('variable', {
+      says: `The word ${core.text} itself is sent in place of the key: it stands inside of the quotes, so your language does not take it for a variable.`,
+      fix: `Take it out of the quotes and join it, or fill it in as your language does.`,
+      spans: whole,
+    })
   switch (lookOf(core)) {
     case 'empty':
       return oneFinding('empty', {

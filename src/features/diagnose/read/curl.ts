@@ -83,6 +83,8 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
     body,
     ...(unseen && { bodyUnseen: true }),
+    // The file of the headers was not pasted.
+    ...(named('header').some(({ value }) => value.text.startsWith('@')) && { partial: true as const }),
     ...((body !== undefined || unseen) && {
       usualType: json ? 'application/json' : form_ ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
     }),

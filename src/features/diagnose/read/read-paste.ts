@@ -1,5 +1,6 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
+import type { Paste, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { readCommand } from './command.ts'
 import { browserFaults } from './browser-faults.ts'
 import { keysIn } from './kept-keys.ts'
@@ -89,10 +90,12 @@ const code: Reader = async (source) => {
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const more = withAnswer(withFound(asUnderstood(call, source), source), source)
+  const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
   const faults = [
     ...more.faults,
     ...browserFaults(source, more),
     ...historyFaults(source, more),
+    ...(cors ? [cors] : []),
     ...otherNames(more, [...variablesIn(source).keys()]),
   ]
   return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
@@ -113,13 +116,17 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
   const found = searchText(source)
   if (!found) return call
   const url = call.url ?? found.url
+  const body = call.body && spanIn(call.body)
+  const isOwn = ({ name, value }: PastedHeader): boolean => {
+    const at = spanIn(name)
+    const isInBody = body !== undefined && at !== undefined && at.from >= body.from && at.to <= body.to
+    return !isInBody && url?.text.includes(value.text) !== true
+  }
   return {
     ...call,
     ...(!call.url && call.methodBy && { method: found.method }),
     url,
-    headers: carries
-      ? call.headers
-      : [...call.headers, ...found.headers.filter(({ value }) => !url?.text.includes(value.text))],
+    headers: carries ? call.headers : [...call.headers, ...found.headers.filter(isOwn)],
     partial: true,
   }
 }

@@ -68,6 +68,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses the name of a header before it sends anything: ${name === '' ? 'it' : `“${name}”`} holds a character that no name may hold, as a colon, a space or a line break, or it belongs to another list of headers.`,
         fix: `Write the name alone, without a colon or spaces: ${ways}.`,
       }
+    case 'list':
+      return {
+        says: `${client} refuses the header ${name} before it sends anything: it was added to the headers of the content, and it belongs to those of the request.`,
+        fix: `Add it to the request: request.Headers.TryAddWithoutValidation("${name}", value).`,
+      }
     case 'order':
       return {
         says: `${client} refuses a header before it sends anything: setRequestHeader was called before open, or after send.`,

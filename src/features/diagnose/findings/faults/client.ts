@@ -27,8 +27,20 @@ export const clientFaults = {
   },
   'headers-in-query': {
     ...writing,
-    says: 'The second argument of requests.get is params, so the headers go into the query of the address and no key is sent as a header.',
-    fix: 'Name the argument: headers=headers. The key was in an address then, so look into the logs, and replace it if it is there.',
+    says: ({ first }) =>
+      `The second argument of ${first === 'jquery' ? '$.get holds data' : 'requests.get is params'}, so the headers go into the query of the address and no key is sent as a header.`,
+    fix: ({ first }) =>
+      `${first === 'jquery' ? 'Use $.ajax({ url, headers })' : 'Name the argument: headers=headers'}. The key was in an address then, so look into the logs, and replace it if it is there.`,
+  },
+  'headers-inside-body': {
+    ...writing,
+    says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
+    fix: 'Take headers out of the body, and put it beside the method.',
+  },
+  'header-of-page': {
+    ...writing,
+    says: 'header() sets a header of the answer that your own page gives. The call to the provider gets none, so it sends no key.',
+    fix: 'Pass the header to the call: CURLOPT_HTTPHEADER of curl, or http.header of stream_context_create.',
   },
   'headers-are-options': {
     ...writing,
@@ -73,7 +85,7 @@ export const clientFaults = {
   },
   'header-lines-in-map': {
     ...writing,
-    says: 'The headers are lines, “Name: value” each, where names with values belong: the client names them 0, 1 and so on, or refuses them, and no header of the right name arrives.',
+    says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
     fix: 'Write the name and the value apart, as your language writes a map.',
   },
   'headers-as-text': {

@@ -87,6 +87,21 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
   if (value) addHeader(draft, name, value, { replaces: !/add|append/i.test(method) })
 }
 
+const PARAMETER = /^(?:add_?(?:or_?update_?)?(?:query_?)?param(?:eter)?|query_?param)$/i
+
+/** A parameter of the address; of RestSharp's some are headers by their type. */
+const parameterUse = (draft: Draft, { args }: Use): void => {
+  const [name, value] = args.slice(0, 2).map((each) => textOf(draft, each.value))
+  const type = args[2] && spanOfValue(args[2].value)
+  if (!name || !value || !CARRIER.test(name.text)) return
+  if (type && /HttpHeader/.test(draft.source.slice(type.from, type.to))) addHeader(draft, name, value)
+  else {
+    const near = spanIn(name, 0, 1) ?? draft.span
+    const url = draft.url ?? textFor('', near)
+    draft.url = concat([url, textFor(url.text.includes('?') ? '&' : '?', near), name, textFor('=', near), value])
+  }
+}
+
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -95,6 +110,10 @@ const callUse = (draft: Draft, use: Use): void => {
   if (/^(?:get|has|remove|delete|read|response|print)\w*Header/i.test(last)) return
   if (/^(?:curl_(?:easy_)?setopt(?:_array)?|setopt)$/.test(last)) {
     curlOption(draft, use)
+    return
+  }
+  if (PARAMETER.test(last) && first && second) {
+    parameterUse(draft, use)
     return
   }
   const [, verb] = VERB.exec(method) ?? []

@@ -59,7 +59,8 @@ export const callShapes: readonly CallShape[] = [
   ...callsOf(
     { style: { client: 'jquery', body: 'form' }, readAs: 'a jQuery call' },
     [/^(?:\$|jQuery|angular)\.ajax$/, 'url-or-options', 'options'],
-    [/^(?:\$|jQuery)\.(?:get|post|getJSON)$/, 'url-or-options', 'body'],
+    [/^(?:\$|jQuery)\.(?:get|getJSON)$/, 'url-or-options', 'query'],
+    [/^(?:\$|jQuery)\.post$/, 'url-or-options', 'body'],
   ),
   ...callsOf({ style: { client: 'node', body: 'text' }, readAs: 'a request of Node', only: 'javascript' }, [
     /^(?:https?|http\.https?|follow-redirects\.https?)\.(?:request|get)$/,

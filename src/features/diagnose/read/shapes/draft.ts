@@ -98,6 +98,16 @@ const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
 
 /** Headers where a client takes names with values: of lines it makes headers of other names. */
 export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = false): void => {
+  const code = value?.kind === 'unknown' ? draft.source.slice(value.span.from, value.span.from + 20) : ''
+  if (value?.kind === 'unknown' && /^(?:JSON\.stringify|json\.dumps|json_encode)\(/.test(code)) {
+    fault(draft, 'header-lines-in-map', value.span)
+    return
+  }
+  if (value?.kind === 'text' && value.isText && /^\s*(?:[\w-]+\s*:|\{)/.test(value.piece.text)) {
+    fault(draft, 'header-lines-in-map', spanOfValue(value))
+    addHeaders(draft, value, true)
+    return
+  }
   const lines = value?.kind === 'collection' ? value.members.map((each) => !each.name && textOf(draft, each.value)) : []
   const areLines = lines.length > 0 && lines.every((line) => line && /^[\w-]+\s*:/.test(line.text))
   if (areLines && value) fault(draft, 'header-lines-in-map', spanOfValue(value))

@@ -1,3 +1,5 @@
+import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -81,6 +83,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   } else if (shape.style.client === 'perl') addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   if (draft.url === undefined && draft.base === undefined) return undefined
+  if (draft.body && !draft.headers.some(({ name }) => mayCarryKey(name.text))) insideBody(draft, draft.body)
   if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
   checkHeaders(draft, met, named)
@@ -149,15 +152,18 @@ const applyRole = (
       addHeaderMap(draft, value)
       return true
     case 'query':
-      if (areHeaders(value)) {
+      if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         addHeaders(draft, value, true)
       } else if (value.kind === 'collection') addQuery(draft, value)
       return true
     case 'body':
-    case 'json':
-      bodyRole(draft, value, role === 'json' ? 'json' : style.body, shape, index)
+    case 'json': {
+      // Faraday writes JSON where its middleware is asked to.
+      const isJson = role === 'json' || (style.client === 'faraday' && /\brequest :json\b/.test(draft.source))
+      bodyRole(draft, value, isJson ? 'json' : style.body, shape, index)
       return true
+    }
     case 'context':
       if (value.kind === 'thing' && /stream_context_create$/.test(value.made))
         readOptions(draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
@@ -169,6 +175,17 @@ const applyRole = (
       return role satisfies never
   }
 }
+
+/** Headers among the fields of the body, as where a bracket closes too late. */
+const insideBody = (draft: Draft, body: SourceText): void => {
+  const headers = parsedBody({ body: body.text })
+  const inner = isObject(headers) ? headers['headers'] : undefined
+  if (isObject(inner) && Object.keys(inner).some(mayCarryKey))
+    fault(draft, 'headers-inside-body', spanIn(body) ?? draft.span)
+}
+
+const namesOf = (value: Value): string =>
+  value.kind === 'collection' ? value.members.map(({ name }) => name?.text ?? '').join(' ') : ''
 
 const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style }: CallShape, index: number): void => {
   const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined

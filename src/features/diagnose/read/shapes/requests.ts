@@ -6,7 +6,7 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
-import { addHeaders, fault, pastedCallOf, newDraft } from './draft.ts'
+import { addHeaders, addLine, fault, pastedCallOf, newDraft, textOf } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders } from './options.ts'
 import { pathOf, readCall } from './read-call.ts'
@@ -132,6 +132,16 @@ const declared = (calls: readonly Met[]): readonly Use[] =>
     .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
     .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
 
+/** A header that PHP sets for its own page. */
+const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
+  for (const { path, args, span } of calls) {
+    const line = path === 'header' ? args[0] && textOf(draft, args[0].value) : undefined
+    if (!line || !CARRIER.test(line.text.slice(0, line.text.indexOf(':')))) continue
+    addLine(draft, line, true)
+    fault(draft, 'header-of-page', span)
+  }
+}
+
 /** Headers with a key that are written, and that the call is not given. */
 const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
   const isPlain = args.every(
@@ -187,7 +197,11 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   const isSent = found.some(
     ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),
   )
-  if (!isSent) for (const look of plain) look()
+  if (!isSent) {
+    for (const look of plain) look()
+    const [first] = found
+    if (first && language === 'php') headerOfPage(first.draft, calls)
+  }
   const loose = found.length === 0 ? looseHeaders(source, course) : undefined
   if (loose) found.push({ draft: loose, readAs: 'headers in code', form: FORMS[language] })
   return found

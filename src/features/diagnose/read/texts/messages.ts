@@ -22,14 +22,14 @@ const CORS =
   /blocked by CORS policy|Cross-Origin Request Blocked|Access-Control-Allow-(?:Origin|Headers)|Same Origin Policy disallows|preflight (?:request|response)|Origin \S{1,200} is not allowed by/i
 
 const FAILED =
-  /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|net::ERR_(?:FAILED|BLOCKED_BY_\w+)/
+  /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|AxiosError: Network Error|\bERR_NETWORK\b|net::ERR_(?:FAILED|BLOCKED_BY_\w+)/
 
 /** What the console of a browser says of a call that it stopped. */
 export const corsFault = (source: string): Fault | undefined => {
   const text = source.slice(0, 60_000)
   const match = CORS.exec(text) ?? FAILED.exec(text)
   if (!match) return undefined
-  const header = /Request header field ["']?([\w-]+)["']? is not allowed/i.exec(text)?.[1]
+  const header = /(?:Request header field|header) ["'‘]?([\w-]+)["'’]? is not allowed/i.exec(text)?.[1]
   return {
     id: 'cors',
     span: { from: match.index, to: match.index + match[0].length },

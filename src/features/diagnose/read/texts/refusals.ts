@@ -4,7 +4,18 @@ type Refusal = {
   readonly pattern: RegExp
   /** What the message says of the value, where it does not print it. */
   readonly why?:
-    'unset' | 'break' | 'wide' | 'characters' | 'empty' | 'apart' | 'name' | 'type' | 'scheme' | 'options' | 'order'
+    | 'unset'
+    | 'break'
+    | 'wide'
+    | 'characters'
+    | 'empty'
+    | 'apart'
+    | 'name'
+    | 'type'
+    | 'scheme'
+    | 'options'
+    | 'order'
+    | 'list'
 }
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -75,7 +86,8 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     client: 'Node',
-    pattern: /ERR_INVALID_CHAR[^\n]{0,80}|Invalid character in header content(?: \["(?<name>[^"\]\n]{1,100})"\])?/,
+    pattern:
+      /(?:ERR_INVALID_CHAR[^\n]{0,8})?Invalid character in header content(?: \["(?<name>[^"\]\n]{1,100})"\])?|ERR_INVALID_CHAR/,
     why: 'characters',
   },
   {
@@ -133,7 +145,13 @@ export const REFUSALS: readonly Refusal[] = [
       /New-?line characters? (?:are|is) not allowed in header values|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
     why: 'break',
   },
-  { client: '.NET', pattern: /Misused header name,? '?(?<name>[\w-]+)'?/, why: 'name' },
+  { client: '.NET', pattern: /Misused header name,? '?(?<name>[\w-]+)'?/, why: 'list' },
+  {
+    client: 'Ruby',
+    pattern:
+      /undefined method [`'][\w+[\]?!]{1,20}' for nil(?::NilClass)?(?=[\s\S]{0,300}(?:authorization|api.?key|token|secret|credentials))/i,
+    why: 'unset',
+  },
   {
     client: 'Ruby',
     pattern:

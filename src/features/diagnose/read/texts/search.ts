@@ -1,6 +1,14 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textAt,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
@@ -12,6 +20,9 @@ const PAIR =
 const STATUS =
   /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) (?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
 // A time or a container in front of a line, a trace of calls.
+// The path of a call in an interface of Retrofit, Feign or Spring.
+const ANNOTATED =
+  /@(?:(GET|POST|PUT|PATCH|DELETE)|(Get|Post|Put|Patch|Delete)(?:Mapping|Exchange))\(\s*(?:(?:value|path|url)\s*=\s*)?"\/?([^"\n]{1,200})"/
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
@@ -46,13 +57,19 @@ const arrayIn = (source: string): string => {
     .replaceAll('=>', ':')
 }
 
+const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
+
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
   const status = match ? Number(match[1] ?? match[2]) : undefined
   const found = jsonIn(source) || arrayIn(source)
   // A log writes JSON into a text: its quotes are escaped.
-  const body = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
+  const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
+  // Python prints a dictionary with other quotes and words.
+  const body = plain.startsWith("{'")
+    ? plain.replaceAll("'", '"').replace(/\b(?:True|False|None)\b/g, (word) => WORDS[word] ?? word)
+    : plain
   if (status === undefined && body === '') return undefined
   const gateway = gatewayOf(source)
   return { status, body, ...(gateway !== undefined && { gateway }) }
@@ -138,12 +155,16 @@ export const searchText = (whole: string): PastedCall | undefined => {
   )
   const shown = LOG.test(source) ? leaked && spanIn(leaked.value) : undefined
   if (shown) faults.push({ id: 'key-in-log', span: shown })
+  const annotated = url && /^https?:\/\/[^/]+\/?$/.test(url.text) ? ANNOTATED.exec(source) : null
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
   return {
     form: 'text',
-    method: textFor(method ?? 'GET', (url && spanIn(url, 0, 1)) ?? { from: 0, to: 0 }),
-    ...(method === undefined && { methodBy: 'default' as const }),
-    url,
+    method: textFor(
+      (annotated?.[1] ?? annotated?.[2])?.toUpperCase() ?? method ?? 'GET',
+      (url && spanIn(url, 0, 1)) ?? { from: 0, to: 0 },
+    ),
+    ...(method === undefined && !annotated && { methodBy: 'default' as const }),
+    url: url && annotated ? annotatedUrl(source, url, annotated) : url,
     headers,
     body: undefined,
     bodyUnseen: true,
@@ -152,6 +173,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
     ...((response || status !== undefined) && { response: { body: '', ...response, status } }),
     readAs: 'a text',
   }
+}
+
+const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): SourceText => {
+  const path = match[3] ?? ''
+  const at = match.index + match[0].lastIndexOf(path)
+  const host = url.text.endsWith('/') ? slice(url, 0, url.text.length - 1) : url
+  return concat([host, textFor('/', { from: at, to: at + 1 }), textAt(source, at, at + path.length)])
 }
 
 const pathOf = (source: string, log: RegExpExecArray) => {

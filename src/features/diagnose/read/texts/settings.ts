@@ -79,6 +79,9 @@ const catMarks = (value: SourceText): { readonly value: SourceText; readonly fau
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
+// What a shell prints in front of a command.
+const PROMPT = /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b))[ \t]*/
+
 /** The most of a file that is read, in UTF-16 units. */
 const LONGEST = 60_000
 
@@ -86,12 +89,12 @@ const LONGEST = 60_000
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
   for (const line of sourceLines(source.slice(0, LONGEST))) {
-    const lead = BOM.exec(line.text)?.[0].length ?? 0
+    const lead = (BOM.exec(line.text) ?? PROMPT.exec(line.text))?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
     const setting = readSetting(clean)
     if (!setting) continue
-    const mark = lead > 0 ? spanIn(line, 0, lead) : undefined
+    const mark = BOM.test(line.text) ? spanIn(line, 0, lead) : undefined
     settings.push(
       mark
         ? { ...setting, faults: [{ id: 'byte-order-mark', span: mark, detail: setting.name.text }, ...setting.faults] }
