@@ -63,7 +63,7 @@ export const bodyChecker = (reader: OpenApiReader): ((body: DeclaredBody | undef
       if (text.trim() === '') return required ? { kind: 'unread' } : undefined
       const fields = bodyFields({ bodyType: type }, text)
       if (fields === undefined) return { kind: 'unread' }
-      return !fits || fits(fields) === true ? undefined : { kind: 'fields', issues: issuesOf(fits.errors ?? []) }
+      return !fits || fits(fields) ? undefined : { kind: 'fields', issues: issuesOf(fits.errors ?? []) }
     }
   }
 }

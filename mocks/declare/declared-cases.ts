@@ -1,5 +1,5 @@
 import { bodyText } from '#mocks/engine/body.ts'
-import type { Case, SampleCalls } from '#mocks/engine/case.ts'
+import type { Case, SampleCall, SampleCalls } from '#mocks/engine/case.ts'
 import type { KeyState } from '#mocks/engine/key-state.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
@@ -74,7 +74,7 @@ export const casesOf = (terms: Terms): { readonly calls: SampleCalls; readonly c
   const samples = samplesOf(terms)
   const [first] = samples
   if (!first) return { calls: {}, cases: [] }
-  const calls = samples.map(({ operation: { id, path, body } }) => {
+  const calls = samples.map(({ operation: { id, path, body } }): readonly [string, SampleCall] => {
     const params = Object.fromEntries(Array.from(path.matchAll(/:(\w+)/g), ([, name = '']) => [name, '1']))
     return [id, { params, ...(body && { body: body.sample }) }]
   })

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMock, type KeyOptions, type Mock } from '#mocks/package/index.ts'
 import { declare } from '#mocks/package/declare.ts'
+import { checkNames } from '#mocks/declare/rules-schema.ts'
 import { serve } from '#mocks/package/server.ts'
 import { jsonOf } from '../json-of.ts'
 
@@ -201,6 +202,12 @@ test('each check has a case that shows what it refuses', async () => {
 
 test('an address without an operation gets the usual problem details', async () => {
   expect((await send('GET', '/refunds', keyOf())).status).toBe(404)
+})
+
+test('the README of the package lists each check', () => {
+  const readme = readFileSync(join(root, 'mocks/package/README.md'), 'utf8')
+  const rows = Array.from(readme.matchAll(/^\| `([a-z]+)` +\|/gm), ([, name = '']) => name)
+  expect(rows.filter((name) => name !== 'latchkey').toSorted()).toEqual(checkNames.toSorted())
 })
 
 test('the rules file of the README is one', async () => {
