@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { WorldMeta } from '#mocks/state/check-state.ts'
+import { isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
 
 // Values are read as unknown: what lies in storage may be older than this code, or broken.
@@ -12,6 +12,9 @@ type Schema = DBSchema & {
 }
 export type Database = IDBPDatabase<Schema>
 
+/** Of the shape of the database. */
+const VERSION = 2
+
 /** Whether a database has the parts that this code works with. Another hand may have made one of the same name. */
 const isWhole = (database: Database): boolean => {
   const names = [...database.objectStoreNames]
@@ -22,7 +25,7 @@ const isWhole = (database: Database): boolean => {
 
 /** Opens the reader's database; it closes itself when another tab wants to delete it. */
 export const openDatabase = async (onClosed: () => void): Promise<Database> => {
-  const database: Database = await openDB<Schema>(DATABASE, 2, {
+  const database: Database = await openDB<Schema>(DATABASE, VERSION, {
     upgrade: (fresh, version, _, tx) => {
       // Entries of the first version do not say why a step was skipped.
       if (version === 1) {
@@ -47,6 +50,16 @@ export const openDatabase = async (onClosed: () => void): Promise<Database> => {
     throw new Error('its database has another shape')
   }
   return database
+}
+
+/** The head of the world that is stored, undefined where there is none. Looking makes no database where none is. */
+export const storedMeta = async (): Promise<WorldMeta | undefined> => {
+  const database = await openDB<Schema>(DATABASE, VERSION, { upgrade: (_, __, ___, tx) => tx.abort() }).catch(
+    () => undefined,
+  )
+  const stored = await database?.get('world', 'meta')
+  database?.close()
+  return isWorldMeta(stored) ? stored : undefined
 }
 
 /** The head of the world, a fresh one where there is none. */

@@ -1,14 +1,15 @@
 import type { Store } from '#mocks/state/store.ts'
 
-// The names by which browsers say that the disk is full, or that the disk failed (IndexedDB 3.0, "Exceptions").
-const FAILURES: readonly string[] = ['QuotaExceededError', 'UnknownError']
+// The names by which browsers say that the disk is full, that it failed, or that the connection is closed (IndexedDB 3.0,
+// "Exceptions").
+const FAILURES: readonly string[] = ['QuotaExceededError', 'UnknownError', 'InvalidStateError']
 
 /** Whether an error says that nothing can be stored any more. A world that was cleared is no such error. */
 export const cannotStore = (error: unknown): boolean => error instanceof Error && FAILURES.includes(error.name)
 
 /**
  * A store that moves to another one, once, when nothing can be stored any more. The step that failed has kept nothing, so
- * it is done again there: whoever asked for it gets an answer and no error.
+ * it is done again there: whoever asked for it gets an answer and no error, unless `move` throws one.
  */
 export const fallingBack = (stored: Store, move: (error: unknown) => Promise<Store>): Store => {
   let moved: Promise<Store> | undefined
@@ -18,7 +19,10 @@ export const fallingBack = (stored: Store, move: (error: unknown) => Promise<Sto
       return await run(stored)
     } catch (error) {
       if (!cannotStore(error)) throw error
-      moved ??= move(error)
+      moved ??= move(error).catch((reason: unknown) => {
+        moved = undefined
+        throw reason
+      })
       return run(await moved)
     }
   }

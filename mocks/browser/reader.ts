@@ -5,10 +5,10 @@ import { isWorldMeta } from '#mocks/state/check-state.ts'
 import { platformRandom, uuid } from '#mocks/state/random.ts'
 import { announce } from './channel.ts'
 import { copyWorld } from './copy-world.ts'
-import { type Database, freshMeta, openDatabase } from './database.ts'
-import { DATABASE } from './database-name.ts'
+import { type Database, freshMeta, openDatabase, storedMeta } from './database.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
+import { WorldGone } from './world-gone.ts'
 
 /** The reader's world: `notice` says what the reader should know of how it is kept. */
 export type ReaderWorld = { readonly mock: Mock; readonly worldId: string; readonly notice?: string }
@@ -38,11 +38,12 @@ export const deleteReaderWorld = (): void => {
 /**
  * The reader's world, shared by all tabs. It is made where there is none; ask for it anew for each thing that the reader
  * does, since another tab may have cleared it. Where nothing can be stored it lives in this page, and `notice` says so.
+ * Throws `WorldGone` where it was cleared while it was opened.
  */
 export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
   if (inMemory) return inMemory
   try {
-    const opened = await inTime(openStored(base))
+    const opened = await inTime(openAnew(base))
     return (
       memoryWorld() ??
       (aside === undefined
@@ -53,6 +54,7 @@ export const openReaderWorld = async (base: string): Promise<ReaderWorld> => {
           })
     )
   } catch (error) {
+    if (error instanceof WorldGone) throw error
     return memoryWorld() ?? (inMemory = onMemory(base, error, uuid(random)))
   }
 }
@@ -75,8 +77,25 @@ const inTime = async <T>(answer: Promise<T>): Promise<T> => {
   }
 }
 
-const openStored = async (base: string): Promise<ReaderWorld> => {
-  const db = await open()
+/**
+ * Opens the stored world; where the connection at hand was closed under the page, by a new one. Throws `WorldGone` where it
+ * was let go of meanwhile: what was cleared is not begun anew by whoever asked before.
+ */
+const openAnew = async (base: string): Promise<ReaderWorld> => {
+  const isKnown = database !== undefined
+  const used = open()
+  try {
+    return await openStored(used, base)
+  } catch (error) {
+    if (database !== used) throw new WorldGone()
+    if (!isKnown) throw error
+    database = undefined
+    return openStored(open(), base)
+  }
+}
+
+const openStored = async (used: Promise<Database>, base: string): Promise<ReaderWorld> => {
+  const db = await used
   const tx = db.transaction(['world', 'slices', 'aside'], 'readwrite')
   const stored = await tx.objectStore('world').get('meta')
   const meta = isWorldMeta(stored) ? stored : freshMeta(uuid(random))
@@ -89,6 +108,7 @@ const openStored = async (base: string): Promise<ReaderWorld> => {
     }
   }
   await tx.done
+  if (database !== used) throw new WorldGone()
   if (current?.worldId !== meta.worldId) current = onDatabase(db, meta.worldId, base)
   return current
 }
@@ -107,11 +127,17 @@ const onDatabase = (db: Database, worldId: string, base: string): ReaderWorld =>
   })
   // Storing failed in the middle of the world's life: its keys stay good, in this page.
   const store = fallingBack(stored, async (error) => {
-    inMemory = onMemory(base, error, worldId, await copyWorld(db, scratchCatalog).catch(() => undefined))
+    // Data of a site that is deleted closes the connection too, with the error of a disk that failed.
+    if (current !== world || (await isReplaced(worldId).catch(() => false))) throw new WorldGone()
+    const copy = await open()
+      .then((again) => copyWorld(again, scratchCatalog))
+      .catch(() => undefined)
+    inMemory = onMemory(base, error, worldId, copy)
     changed()
     return inMemory.mock.store
   })
-  return { mock: { store, catalog: scratchCatalog, random, base }, worldId }
+  const world: ReaderWorld = { mock: { store, catalog: scratchCatalog, random, base }, worldId }
+  return world
 }
 
 const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCopy): ReaderWorld => ({
@@ -140,10 +166,8 @@ const reasonOf = (error: unknown): string => {
 }
 
 /** Whether the world that this page last worked in was cleared or replaced while the page could not notice. */
-export const readerWorldIsGone = async (): Promise<boolean> => {
-  if (!current || inMemory) return false
-  const known = await indexedDB.databases()
-  if (!known.some(({ name }) => name === DATABASE)) return true
-  const stored = await (await open()).get('world', 'meta')
-  return !isWorldMeta(stored) || stored.worldId !== current.worldId
-}
+export const readerWorldIsGone = async (): Promise<boolean> =>
+  current !== undefined && !inMemory && (await isReplaced(current.worldId))
+
+/** Whether nothing or another world is stored in the place of this one, as a new connection sees it. */
+const isReplaced = async (worldId: string): Promise<boolean> => (await inTime(storedMeta()))?.worldId !== worldId

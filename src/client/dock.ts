@@ -75,6 +75,7 @@ const show = async (target: Target): Promise<void> => {
   await loadStyles(styles)
   if (wanted !== place) return
   if (!dock.open) dock.show()
+  document.documentElement.dataset['docked'] = ''
   dock.focus({ preventScroll: true })
   lift(opener)
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
@@ -86,6 +87,7 @@ const close = (): void => {
   // Where the reader has gone on in the page, the focus stays there.
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
   dock.close()
+  delete document.documentElement.dataset['docked']
   lower()
   // The row of a case that was chosen inside may be folded away.
   const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('main')

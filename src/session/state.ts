@@ -79,8 +79,11 @@ export type Event =
 const EXCHANGES = 50
 
 /** Whether the outcome still belongs to the request and the world at hand. What is on its way has no verdict yet. */
-export const isCurrent = ({ outcome, of, draft, changes }: PlaygroundSession): boolean =>
-  outcome.kind === 'sending' || outcome.kind === 'cleared' || (of.draft === draft && of.changes === changes)
+export const isCurrent = ({ outcome, of, draft, changes }: PlaygroundSession): boolean => {
+  if (outcome.kind === 'sending' || outcome.kind === 'cleared') return true
+  // That a send came to nothing is no verdict: what then happens in the world does not take the news back.
+  return of.draft === draft && (outcome.kind === 'gone' || outcome.kind === 'failed' || of.changes === changes)
+}
 
 const NEVER = -1
 

@@ -57,7 +57,8 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
         if (!isExpected) return
       }
       const sent = await send(there.mock, callOf(provider, draft), abort.signal)
-      dispatch({ type: 'settled', ticket, sent, of: draft })
+      if (sent.kind === 'gone') dispatch({ type: 'moved', ticket, world: await ownWorld(), isExpected: false })
+      else dispatch({ type: 'settled', ticket, sent, of: draft })
     },
     [provider],
   )

@@ -32,6 +32,8 @@ export type Sent =
     }
   | { readonly kind: 'unsendable'; readonly field: string; readonly why: string }
   | { readonly kind: 'cancelled' }
+  /** The world that it was sent to was cleared or reset meanwhile. Nothing was written. */
+  | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** A worker that let a twin wait for its whole time is not asked again: one wait is enough. */
@@ -52,7 +54,7 @@ export const send = async (mock: Mock, call: OutgoingCall, signal: AbortSignal):
     return await sendReal(mock, call, signal)
   } catch (error) {
     if (signal.aborted) return { kind: 'cancelled' }
-    if (error instanceof WorldGone) return { kind: 'failed', why: error.message }
+    if (error instanceof WorldGone) return { kind: 'gone' }
     return { kind: 'failed', why: errorText(error) }
   }
 }

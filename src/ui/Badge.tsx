@@ -8,7 +8,7 @@ export const Badge = ({ source, providerId }: { readonly source: StatementSource
   const { path, title } = sourceOf(source, providerId)
   return (
     <a className="basis" data-basis={source.basis} href={href(path)} title={title}>
-      <Icon name={`b-${source.basis}`} />
+      {source.basis !== 'unstated' && <Icon name={`b-${source.basis}`} />}
       {basisLabels[source.basis]}
     </a>
   )

@@ -5,7 +5,7 @@ import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
 import { gists, known, pasteOf } from './field-cases.ts'
 import { ownCases } from './own-field-cases.ts'
-import { means } from './pasted.ts'
+import { keys, means } from './pasted.ts'
 import { wirings } from './wirings.ts'
 
 /** How many pastes are only read, and how many judged: a few seconds' worth, or as many as `npm test -- pastes` asks for. */
@@ -121,6 +121,15 @@ const runsOf = (secret: string): readonly string[] => {
   return Array.from({ length: Math.max(0, inner.length - 4) }, (_, at) => inner.slice(at, at + 5))
 }
 const runs = new Map(secrets.map((secret) => [secret, runsOf(secret)]))
+
+test('a long expression is not cut off inside a token, half of which is not known for one', async () => {
+  const token = keys.freshToken
+  for (let pairs = 10; pairs < 40; pairs += 2) {
+    const paste = `axios.get('https://api.paykore.dev/v1/wallets', { params: { api_key: '${'a '.repeat(pairs)}() {\n  http.get('https://api.paykore.dev/v1/wallets', { he${token}aders: {} });\n}`
+    const told = JSON.stringify(await diagnose(paste, means))
+    expect([pairs, runsOf(token).filter((run) => told.includes(run))]).toEqual([pairs, []])
+  }
+})
 
 /** What the command also watches: no paste of 10 KB may take longer, in ms. */
 const LONGEST = 200

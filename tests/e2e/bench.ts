@@ -63,11 +63,13 @@ export const sendThroughWorker = async (page: Page): Promise<void> => {
 
 /** Each header value that the request would send, with its credentials shown. */
 export const shownHeaders = async (page: Page): Promise<string> => {
-  const reveal = page.getByRole('button', { name: /^show credentials$/i })
-  if ((await reveal.getAttribute('aria-pressed')) !== 'true') await reveal.click()
-  await expect(reveal).toHaveAttribute('aria-pressed', 'true')
+  const show = page.getByRole('button', { name: 'Show credentials' })
+  const hide = page.getByRole('button', { name: 'Hide credentials' })
+  await expect(show.or(hide)).toBeVisible()
+  if (await show.isVisible()) await show.click()
+  await expect(hide).toBeVisible()
   const text = await page.getByRole('group', { name: 'Request headers' }).innerText()
-  await reveal.click()
+  await hide.click()
   return text
 }
 

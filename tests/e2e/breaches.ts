@@ -16,13 +16,20 @@ const asked = {
 } as const satisfies Record<string, axe.RunOptions>
 
 /**
- * What axe finds on the page as it stands, one line a rule: `color-contrast: .btn, .link`.
+ * What axe finds on the page as it stands, or in a part of it, one line a rule: `color-contrast: .btn, .link`.
  * It runs axe in the page itself, where a second run needs no second start: the wrapper for Playwright is four times as slow.
  */
-export const breachesOf = async (page: Page, what: keyof typeof asked = 'all'): Promise<readonly string[]> => {
+export const breachesOf = async (
+  page: Page,
+  what: keyof typeof asked = 'all',
+  part = 'html',
+): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-  return page.evaluate(async (options) => {
-    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false, ...options })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  }, asked[what])
+  return page.evaluate(
+    async ([options, within]) => {
+      const { violations } = await axe.run(within, { resultTypes: ['violations'], preload: false, ...options })
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+    },
+    [asked[what], part] as const,
+  )
 }

@@ -28,7 +28,7 @@ test.each(pages)('%s marks each claim with one source: no two marks stand side b
   }
 })
 
-/** The mark is all that its cell says: silence is the statement there, and marks no other. */
+/** The mark is all that its cell says, in plain words: silence is the statement there, and no badge on one. */
 const isSilence = (mark: Node): boolean => {
   const parent = parentOf(mark)
   return attribute(mark, 'data-basis') === 'unstated' && textOf(mark).trim() === (parent ? textOf(parent).trim() : '')
@@ -46,6 +46,13 @@ test.each([
   )
   const words = textOf(main).trim().split(/\s+/).length
   expect(shown.length / words).toBeLessThan(before / 3)
+})
+
+test('silence stands in plain words, without the drawing of a badge', () => {
+  for (const page of pages)
+    for (const mark of marksOf(treeOf(page)))
+      if (attribute(mark, 'data-basis') === 'unstated')
+        expect([page, all(mark, ({ nodeName }) => nodeName === 'svg')]).toEqual([page, []])
 })
 
 test('silence is never said to be documented', () => {

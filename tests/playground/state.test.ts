@@ -78,6 +78,14 @@ describe('an outcome', () => {
     expect(isCurrent(after(begin, { type: 'failed', why: 'x' }))).toBe(true)
     expect(isCurrent(after(begin, { type: 'failed', why: 'x' }, { type: 'edited', draft: edited }))).toBe(false)
   })
+  test('that came to nothing stays until the request is edited, whatever happens in the world', () => {
+    const sent = after(own, { type: 'sent', ticket: 1 })
+    const gone = after(sent, { type: 'moved', ticket: 1, world: own.world, isExpected: false })
+    for (const session of [gone, after(begin, { type: 'failed', why: 'x' })]) {
+      expect(isCurrent(after(session, { type: 'changed' }))).toBe(true)
+      expect(isCurrent(after(session, { type: 'edited', draft: edited }))).toBe(false)
+    }
+  })
   test('of a request that is on its way stays open, whatever is typed meanwhile', () => {
     expect(isCurrent(after(begin, { type: 'sent', ticket: 1 }, { type: 'edited', draft: edited }))).toBe(true)
   })

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { documentedOutcomes, watchedServer, type WatchedServer } from '../codegen/collections/watched-server.ts'
 import { registered } from '../mocks/registered.ts'
-import { collectionFor, toolFolder, type ToolFolder, writeInto } from './collection-files.ts'
+import { toolFolder, type ToolFolder } from '../../scripts/tool-folder.ts'
+import { collectionFor, writeInto } from './collection-files.ts'
 
 let server: WatchedServer
 let tool: ToolFolder

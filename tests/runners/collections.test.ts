@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CollectionFormat } from '#mocks/codegen/collections/collections.ts'
 import { documentedOutcomes, watchedServer, type WatchedServer } from '../codegen/collections/watched-server.ts'
 import { registered } from '../mocks/registered.ts'
-import { collectionFor, toolFolder, type ToolFolder, writeInto } from './collection-files.ts'
+import { toolFolder, type ToolFolder } from '../../scripts/tool-folder.ts'
+import { collectionFor, writeInto } from './collection-files.ts'
 
 type Runner = {
   readonly spec: string

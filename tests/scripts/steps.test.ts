@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chooseSteps, steps } from '../../scripts/steps.ts'
+import { chooseSteps, longSteps, steps } from '../../scripts/steps.ts'
 
 const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
 
@@ -8,9 +8,7 @@ test.each([
   [
     'nothing',
     [],
-    steps
-      .map(({ name }) => name)
-      .filter((name) => !['examples', 'sequences', 'pastes', 'samples-all', 'collections', 'bruno'].includes(name)),
+    ['types', 'format', 'unused', 'lint', 'build', 'build-docs', 'unit', 'package', 'pages', 'e2e', 'proofs'],
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
@@ -19,6 +17,18 @@ test.each([
   ['a step whose needs have needs', ['proofs'], ['build', 'build-docs', 'unit', 'e2e', 'proofs']],
 ])('asking for %s runs the right steps in the order of the table', (_, asked, expected) => {
   expect(names(...asked)).toEqual(expected)
+})
+
+test('what is long runs by one command, in which each step has its place', () => {
+  const long = longSteps()
+  expect(long).toEqual(
+    steps.map(({ name }) => name).filter((name) => !chooseSteps([]).some((step) => step.name === name)),
+  )
+  const nightly = readFileSync('.github/workflows/nightly.yml', 'utf8')
+  const inPush = readFileSync('.github/workflows/deploy.yml', 'utf8')
+  const [, matrix = ''] = /name: \[(.*)\]/.exec(nightly) ?? []
+  const run = [...matrix.split(', '), ...long.filter((name) => inPush.includes(`npm test -- ${name}`))]
+  expect(run.sort()).toEqual([...long].sort())
 })
 
 test('an unknown step is refused with the list of steps', () => {
@@ -31,4 +41,13 @@ test('every step starts a file that is there, and waits only for steps that come
     const before = steps.slice(0, index).map(({ name }) => name)
     expect(before).toEqual(expect.arrayContaining([...needs, ...after]))
   }
+})
+
+test('every nightly step is run by a workflow, and no workflow runs a step that is not there', () => {
+  const jobs = globSync('.github/workflows/*.yml').map((file) => readFileSync(file, 'utf8'))
+  const lists = jobs.flatMap((text) => Array.from(text.matchAll(/npm test -- ([a-z- ]+)$|name: \[(.*)\]/gm)))
+  const named = lists.flatMap(([, line = '', matrix = '']) => `${line},${matrix}`.split(/[\s,]+/).filter(Boolean))
+  expect(() => chooseSteps(named)).not.toThrow()
+  const nightly = steps.filter((step) => step.nightly).map(({ name }) => name)
+  expect(nightly.filter((name) => !named.includes(name))).toEqual([])
 })

@@ -1,6 +1,7 @@
 // What prose, and pages without prose, may call.
 export { default as Basis } from '#src/docs/sources/Basis.astro'
 export { default as BasisMark } from '#src/ui/BasisMark.astro'
+export { default as BesidePrism } from '#src/docs/beside-prism/BesidePrism.astro'
 export { default as CaseAnswer } from '#src/docs/samples/CaseAnswer.astro'
 export { default as CaseSample } from '#src/docs/samples/CaseSample.astro'
 export { default as Code } from './Code.astro'

@@ -1,4 +1,5 @@
 import { redact } from '#mocks/engine/redact.ts'
+import { WorldGone } from '#mocks/browser/world-gone.ts'
 import { answerOf } from '#src/session/answer/answer.ts'
 import { callOf } from '#src/session/request/draft.ts'
 import { indented } from '#src/session/request/request-for.ts'
@@ -24,6 +25,8 @@ const whyNot = (sent: Exclude<Sent, { kind: 'answered' }>): string => {
       return `${sent.field}: ${sent.why}`
     case 'cancelled':
       return 'The call was cancelled.'
+    case 'gone':
+      return new WorldGone().message
     case 'failed':
       return sent.why
     default:

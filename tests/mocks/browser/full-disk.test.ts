@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { deleteDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answer } from '#mocks/engine/response.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
@@ -113,9 +113,41 @@ describe('a disk that is full in the middle of a call', () => {
     expect((await sendTo(await readerWorldAt(''), key)).status).toBe(401)
   })
 
+  test.each(['of the step', 'of whoever asks for the world next'])(
+    'is no connection that ended because its data was deleted: that world is gone, at the call %s',
+    async (when) => {
+      const world = await readerWorldAt('')
+      const key = await mint(world)
+      const other = await openDB(DATABASE)
+      await Promise.all(['world', 'slices', 'log'].map((name) => other.clear(name)))
+      other.close()
+      vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+        throw new DOMException('Connection is closing because of: Force close delete origin', 'UnknownError')
+      })
+      if (when === 'of the step') await expect(sendTo(world, key)).rejects.toThrow(WorldGone)
+      const next = await readerWorldAt('')
+      expect(next.worldId).not.toBe(world.worldId)
+      expect(next.notice).toBeUndefined()
+      await expect(sendTo(world, key)).rejects.toThrow(WorldGone)
+    },
+  )
+
   test('is no world that was cleared, and no bug of ours', () => {
     expect([new WorldGone(), new Error('a bug'), 'text'].map(cannotStore)).toEqual([false, false, false])
   })
+})
+
+test('a world that is cleared while it is opened is not begun anew by whoever asked before', async () => {
+  await readerWorldAt('')
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+    releaseReaderWorld()
+    throw new DOMException('The database connection is closing.', 'InvalidStateError')
+  })
+  const asked = readerWorldAt('')
+  await expect(asked).rejects.toThrow(WorldGone)
+  await deleteDB(DATABASE)
+  expect(await indexedDB.databases()).toEqual([])
+  expect(worldNotice()).toBeUndefined()
 })
 
 test('where storage is switched off the world lives in the page from the start', async () => {

@@ -1,4 +1,5 @@
 import { isObject, parsedBody } from '#mocks/engine/request.ts'
+import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
@@ -59,6 +60,8 @@ export const issue = async (
       return { why: sent.why }
     case 'cancelled':
       return { why: 'Nothing was sent.' }
+    case 'gone':
+      return { why: new WorldGone().message }
     default:
       return sent satisfies never
   }

@@ -19,8 +19,7 @@ export const Preview = ({ provider, draft }: { readonly provider: Provider; read
           <button
             type="button"
             className="link"
-            aria-pressed={shown}
-            aria-label="Show credentials"
+            aria-label={shown ? 'Hide credentials' : 'Show credentials'}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'hide' : 'show'}

@@ -13,6 +13,7 @@ type Props = {
 /** A field for a credential: hidden until the reader asks to see it, and kept by no browser. */
 export const SecretInput = ({ id, value, placeholder, describedBy, label, invalid, change }: Props) => {
   const [shown, setShown] = useState(false)
+  const verb = shown ? 'Hide' : 'Show'
   // A line break in a pasted text matters, and an input would drop it without a word.
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const text = event.clipboardData.getData('text')
@@ -44,11 +45,10 @@ export const SecretInput = ({ id, value, placeholder, describedBy, label, invali
       <button
         type="button"
         className="btn"
-        aria-pressed={shown}
-        aria-label={label === undefined ? 'Show' : `Show ${label}`}
+        aria-label={label === undefined ? verb : `${verb} ${label}`}
         onClick={() => setShown(!shown)}
       >
-        {shown ? 'Hide' : 'Show'}
+        {verb}
       </button>
     </span>
   )

@@ -73,16 +73,25 @@ const WRAPPERS =
 const ENVIRONMENT =
   /(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
 
+const IN_WORD = /[\w.+/=-]/
+
+/** A text up to a length, cut between words: half of a secret is not known for one. */
+const beginningOf = (text: string, length: number): string => {
+  let end = length
+  while (end > 0 && IN_WORD.test(text.charAt(end)) && IN_WORD.test(text.charAt(end - 1))) end -= 1
+  return end > 0 || text === '' ? text.slice(0, end) : '…'
+}
+
 /** The name that a reader would know a value by: `process.env.X` and `os.environ["X"]` are `X`. */
 const nameOfCode = (code: string): string => {
-  const short = code.slice(0, 200)
+  const short = beginningOf(code, 200)
   const [, inShell] = /^\$\{?(?:env:)?(\w+)\}?$/i.exec(short) ?? []
   if (inShell !== undefined) return inShell
   return (
     ENVIRONMENT.exec(short)?.[1] ??
     /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
     /['"]([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
-    short.replace(/\W+/g, '_').replace(/^_|_$/g, '').slice(0, 60)
+    beginningOf(short, 60).replace(/\W+/g, '_').replace(/^_|_$/g, '')
   )
 }
 
@@ -102,7 +111,7 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
     if (value.members.length === 1 && only && !only.name) return textOfValue(source, only.value)
   }
   const code = source.slice(span.from, span.to)
-  const filled = textFor(code.length > 120 ? code.slice(0, 120) : code, span)
+  const filled = textFor(beginningOf(code, 120), span)
   // `const key = process.env.X`: what stands in `key` is known as `X`.
   const known = value.kind === 'thing' && value.isGlobal ? ENVIRONMENT.exec(value.made)?.[1] : undefined
   return { ...filled, placeholders: [{ name: known ?? nameOfCode(code), from: 0, to: filled.text.length }] }
