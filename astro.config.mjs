@@ -2,6 +2,8 @@ import mdx from '@astrojs/mdx'
 import react from '@astrojs/react'
 import sitemap from '@astrojs/sitemap'
 import { defineConfig } from 'astro/config'
+import { clientChunks } from './scripts/client-chunks.ts'
+import { preload } from './scripts/preload.ts'
 import { siteSettings } from './scripts/site-settings.ts'
 import { classesForColors, codeTheme } from './src/ui/code-theme.ts'
 import { noCookieStore, unusedParts } from './src/transport/msw-stubs/in-pages.ts'
@@ -36,12 +38,26 @@ const noPreloadLists = {
   },
 }
 
-// What the first answer needs of the engine, in one file: each of thirty small ones is a request more, and compresses worse.
-// What every page loads (the helper of lazy imports, `error-text`) stays outside.
-const chunks = [
-  { name: 'lazy', test: /preload-helper/, priority: 1 },
-  { name: 'engine', test: /\/mocks\/(?:engine\/(?!error-text)|state\/)/, minShareCount: 3 },
-]
+/** What the browser gets in how many files: scripts/client-chunks.ts. */
+const filesByPart = {
+  name: 'files-by-part',
+  /** @param {string} name */
+  configEnvironment: (name) =>
+    name === 'client' && {
+      build: {
+        rolldownOptions: {
+          // A file that is named by hand may be imported by others, and takes from its imports only what it is named for.
+          preserveEntrySignatures: /** @type {const} */ ('allow-extension'),
+          output: {
+            codeSplitting: {
+              groups: [{ name: clientChunks(), debugName: 'part' }],
+              includeDependenciesRecursively: false,
+            },
+          },
+        },
+      },
+    },
+}
 
 // The content policy of the pages is src/docs/pages/policy.ts. Astro's own names a hash for each chunk of script: 1 KB a page that no
 // compression takes out, for files that 'self' already allows.
@@ -55,6 +71,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
+    preload(),
     // The addresses by code only lead on to pages that are in the list themselves.
     ...(site ? [sitemap({ filter: (page) => !new URL(page).pathname.startsWith(`${base}e/`) })] : []),
   ],
@@ -63,12 +80,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     // An inlined script that imports lazily throws, and the content policy would refuse it.
-    build: {
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      rolldownOptions: { output: { advancedChunks: { groups: chunks } } },
-    },
-    plugins: [plainLazyImports, noPreloadLists, noCookieStore],
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    plugins: [plainLazyImports, noPreloadLists, noCookieStore, filesByPart],
     resolve: { alias: unusedParts },
   },
 })

@@ -7,7 +7,7 @@ const docsPort = Number(process.env['LATCHKEY_E2E_DOCS_PORT'] ?? sitePort + 1)
 
 const served = (out: string, port: number, path: string) => ({
   // Not by way of the bootstrap: an install does not fit into the time that Playwright gives a server.
-  command: `"${process.execPath}" scripts/serve.ts`,
+  command: `"${process.execPath}" scripts/${process.env['LATCHKEY_HOSTED'] ? 'hosted' : 'serve'}.ts`,
   env: { PORT: String(port), LATCHKEY_OUT: out },
   url: `http://127.0.0.1:${port}${path}`,
   reuseExistingServer: false,

@@ -6,6 +6,7 @@ const proofs = 'tests/proofs/**'
 const packed = 'tests/package/built/**'
 const examples = 'tests/package/examples/**'
 const runners = 'tests/runners/**'
+const hosting = 'tests/hosting/**'
 
 type Suite = {
   readonly include: string[]
@@ -18,7 +19,7 @@ const globalSetup = 'tests/package/installed.ts'
 
 const unit: Suite = {
   include: ['tests/**/*.test.{ts,tsx}'],
-  exclude: [builds, proofs, packed, examples, runners],
+  exclude: [builds, proofs, packed, examples, runners, hosting],
   report: reports.unit,
 }
 
@@ -31,6 +32,8 @@ const suites: Readonly<Record<string, Suite>> = {
   samples: { include: ['tests/codegen/run.test.ts'], report: reports.samples },
   pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
   collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
+  fuzz: { include: ['tests/fuzz/*.test.ts'], report: reports.fuzz },
+  hosting: { include: [`${hosting}/*.test.ts`], report: reports.hosting },
   bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },
 }
 

@@ -49,6 +49,8 @@ export function staticSite({ out, base }: { readonly out: string; readonly base:
   site.use(compress(), etag())
   site.use(async (c, next) => {
     await next()
+    // The library knows no type for Markdown, and a browser would save such a page instead of showing it.
+    if (c.res.ok && c.req.path.endsWith('.md')) c.header('Content-Type', 'text/markdown; charset=utf-8')
     for (const [name, value] of headersFor(rules, insideSite(c.req.path))) c.header(name, value)
   })
   site.get('/', (c, next) => (base === '/' ? next() : Promise.resolve(c.redirect(base))))

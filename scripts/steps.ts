@@ -14,6 +14,8 @@ export const reports = {
   pastes: '.cache/pastes.json',
   collections: '.cache/collections.json',
   bruno: '.cache/bruno.json',
+  hosting: '.cache/hosting.json',
+  fuzz: '.cache/fuzz.json',
 } as const
 
 /**
@@ -118,6 +120,13 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'fuzz',
+    says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
+    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '110' } }],
+    report: { file: reports.fuzz, counts: countsOfVitest },
+    nightly: true,
+  },
+  {
     name: 'samples-all',
     says: 'every sample of every case in each runtime (Vitest)',
     ...suite('samples'),
@@ -127,6 +136,22 @@ export const steps: readonly TestStep[] = [
     name: 'collections',
     says: 'the collections of each provider in httpYac and in newman, which it installs (Vitest)',
     ...suite('collections'),
+    nightly: true,
+  },
+  {
+    name: 'hosting',
+    says: 'nginx and Caddy with the configurations of hosting/ (Vitest)',
+    ...suite('hosting'),
+    needs: bothBuilds,
+    nightly: true,
+  },
+  {
+    name: 'e2e-nginx',
+    says: 'the end-to-end tests behind nginx (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
     nightly: true,
   },
   {
@@ -144,6 +169,9 @@ const byName = (name: string): TestStep => {
 }
 
 const withNeeds = (step: TestStep): readonly TestStep[] => [step, ...(step.needs ?? []).map(byName).flatMap(withNeeds)]
+
+/** The names of the steps that run only where they are asked for. */
+export const longSteps = (): readonly string[] => steps.filter(({ nightly }) => nightly).map(({ name }) => name)
 
 /** The steps of these names with what they need, in the order of the table; for no name all but the nightly ones. Throws on an unknown name. */
 export function chooseSteps(names: readonly string[]): readonly TestStep[] {

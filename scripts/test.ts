@@ -5,7 +5,7 @@ import { findBrowser, thisMachine } from './find-browser.ts'
 import { freePort } from './listen.ts'
 import { runStep } from './run-command.ts'
 import { sideBySide } from './side-by-side.ts'
-import { chooseSteps, type TestStep } from './steps.ts'
+import { chooseSteps, longSteps, type TestStep } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
 
 /** The counts that a runner left behind, none when it did not come that far. */
@@ -60,6 +60,10 @@ async function runAll(chosen: readonly TestStep[]): Promise<Counts> {
   return total
 }
 
-const total = await Promise.try(() => runAll(chooseSteps(process.argv.slice(2)))).catch(stopWithSentence)
+/** `npm run prove` asks for all that is long; `npm test -- name` for one step. */
+const asked = process.argv.slice(2)
+const total = await Promise.try(() => runAll(chooseSteps(asked[0] === '--long' ? longSteps() : asked))).catch(
+  stopWithSentence,
+)
 console.log(summaryLine(total))
 process.exit(total.failed ? 1 : 0)

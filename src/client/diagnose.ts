@@ -1,6 +1,6 @@
 import { CLEAR_EVENT } from '#mocks/browser/channel.ts'
 import answer from '#src/styles/answer.css?url'
-import controls from '#src/styles/controls.css?url'
+import { askForFiles } from '#src/ui/ask-for-files.ts'
 import { loadStyles } from '#src/ui/load-styles.ts'
 
 // The page holds the field and the finder as they are drawn when nothing was pasted. What reads a paste is loaded with the first.
@@ -14,6 +14,7 @@ let isOpening = false
 const open = async (element: HTMLElement, paste: string): Promise<void> => {
   isOpening = true
   element.ariaBusy = 'true'
+  askForFiles(element)
   const [diagnosis] = await Promise.all([import('#src/features/diagnose/mount.ts'), loadStyles(answer)])
   const finds = document.activeElement === finder
   diagnosis.mount(element, { paste, sought: finder?.value ?? '' })
@@ -62,9 +63,5 @@ if (place && field) {
   })
   finder?.addEventListener('focus', () => take(place, ''))
   addEventListener(CLEAR_EVENT, () => (field.value = ''))
-  // It is shown when it works, as it looks.
-  loadStyles(controls).then(
-    () => (place.dataset['ready'] = ''),
-    () => failed(place),
-  )
+  place.dataset['ready'] = ''
 }

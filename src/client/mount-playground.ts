@@ -1,6 +1,7 @@
 import credentials from '#src/features/credentials/credentials.css?url'
 import dashboard from '#src/features/dashboard/dashboard.css?url'
 import playground from '#src/features/playground/playground.css?url'
+import { askForFiles } from '#src/ui/ask-for-files.ts'
 import { loadStyles } from '#src/ui/load-styles.ts'
 
 type Playground = { mount(element: HTMLElement): Promise<void> }
@@ -29,6 +30,7 @@ const failed = (element: HTMLElement) => (error: unknown) => {
 export const mountPlayground = (element: HTMLElement): Promise<void> => {
   const known = mounted.get(element)
   if (known) return known
+  askForFiles(element)
   const mounting = load
     ? Promise.all([load(), loadStyles(sheetOf(element))])
         .then(([feature]) => feature.mount(element))

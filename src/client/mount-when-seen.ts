@@ -1,3 +1,5 @@
+import { askForFiles } from '#src/ui/ask-for-files.ts'
+
 const failed = (element: HTMLElement, words: string) => (error: unknown) => {
   console.error(error)
   const note = document.createElement('p')
@@ -17,6 +19,7 @@ export const mountWhenSeen = (
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue
         seen.unobserve(target)
+        askForFiles(target)
         mount(target).catch(failed(target, words))
       }
     },

@@ -1,12 +1,14 @@
 import answer from '#src/styles/answer.css?url'
 import controls from '#src/styles/controls.css?url'
 import diagnosis from '#src/features/diagnose/diagnose.css?url'
+import { askForFiles } from '#src/ui/ask-for-files.ts'
 import { loadStyles } from '#src/ui/load-styles.ts'
 
 const link = document.querySelector<HTMLAnchorElement>('[data-paste-here]')
 const place = document.querySelector<HTMLElement>('[data-diagnose-here]')
 
 const open = async (element: HTMLElement): Promise<void> => {
+  askForFiles(element)
   const [{ mountPanel }] = await Promise.all([
     import('#src/features/diagnose/mount.ts'),
     ...[answer, controls, diagnosis].map(loadStyles),

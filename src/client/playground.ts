@@ -1,3 +1,4 @@
+import { askForFiles } from '#src/ui/ask-for-files.ts'
 import { hasPlayground, mountPlayground, playCase } from './mount-playground.ts'
 
 const elements = [...document.querySelectorAll<HTMLElement>('[data-playground]')]
@@ -29,7 +30,10 @@ if (hasPlayground) {
 }
 
 let loading: Promise<typeof import('./dock.ts')> | undefined
-const dock = () => (loading ??= import('./dock.ts'))
+const dock = () => {
+  if (!loading) askForFiles(document.body)
+  return (loading ??= import('./dock.ts'))
+}
 
 // A page that has a playground of its own opens no other beside it.
 const namesDock = (): boolean => location.hash.startsWith('#playground') && !document.getElementById('playground')

@@ -23,6 +23,11 @@ test('a page loads what its scripts import statically, not what they import late
   expect(eagerly(site)).toEqual(['index.html', 'page.js', 's.css', 'shared.js'])
 })
 
+test('what the head asks for ahead of a part in sight is no part of the page itself', () => {
+  const html = '<link rel="modulepreload" href="/libraries.js"><link rel="preload" as="style" href="/s.css">'
+  expect(eagerly({ ...site, 'index.html': html })).toEqual(['index.html'])
+})
+
 test('an island is not loaded with its page', () => {
   const html = '<astro-island component-url="/lazy.js" renderer-url="/shared.js"></astro-island>'
   expect(eagerly({ ...site, 'index.html': html })).toEqual(['index.html'])

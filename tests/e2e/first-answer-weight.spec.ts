@@ -13,13 +13,17 @@ const loadedBy = async (page: Page, html: string): Promise<readonly string[]> =>
   return [html, ...new Set(addresses)].filter((path) => files.paths.has(path))
 }
 
-test('everything that is loaded until the first answer of a playground stays within its budget', async ({ page }) => {
+test('what is loaded until the first answer of a playground is named in the page, and stays within its budget', async ({
+  page,
+}) => {
   await page.goto('playground/')
   await page.getByRole('button', { name: /^send/i }).first().click()
   await expect(page.getByRole('region', { name: 'Answer' })).toContainText(/through the service worker|in this page/)
   const weighed = await loadedBy(page, 'playground/index.html')
   expect(weighed.some((path) => /react/i.test(path))).toBe(true)
-  expect(weighed.length).toBeGreaterThan(10)
+  expect(weighed.length).toBeLessThanOrEqual(11)
+  const html = files.read('playground/index.html').toString()
+  expect(weighed.slice(1).filter((path) => !html.includes(path))).toEqual([])
   expect(scaleFor(files)(weighed)).toBeLessThanOrEqual(budgets.firstAnswer)
 })
 

@@ -127,7 +127,7 @@ test('on a slow line a link shows what it loads, and no verdict of another case'
   // The scripts of the playground come after the reader has looked.
   let go = (): void => undefined
   const looked = new Promise<void>((resolve) => (go = resolve))
-  await page.route(/_astro\/mount\./, async (route) => {
+  await page.route(/_astro\/playground\.[^/]*\.js$/, async (route) => {
     await looked
     await route.continue()
   })

@@ -5,7 +5,11 @@ import type { SiteFiles } from '../../scripts/site-files.ts'
 
 const staticImport = /(?:\bfrom|\bimport)\s*["']([^"']+)["']/g
 const laterImport = /\bimport\(\s*["'`]([^"'`]+)["'`]/g
+const ahead = /<link rel="(?:modulepreload|preload)"[^>]* href="([^"]+)"/g
 const island = /\b(?:component|renderer)-url="([^"]+)"/g
+
+/** The files that a page's head asks for ahead of the part that is in sight at once, as the page names them. */
+export const askedAhead = (html: string): readonly string[] => found(html, ahead)
 
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? [])
 
@@ -22,13 +26,14 @@ function resolve({ paths }: SiteFiles, base: string, from: string, reference: st
  */
 export function eagerLoads(files: SiteFiles, base: string, page: string): ReadonlySet<string> {
   const html = files.read(page).toString()
-  const later = new Set(found(html, island).flatMap((reference) => resolve(files, base, page, reference)))
+  const waiting = [...found(html, island), ...askedAhead(html)]
+  const later = new Set(waiting.flatMap((reference) => resolve(files, base, page, reference)))
   const named = linksOf(html).references.flatMap((reference) => resolve(files, base, page, reference))
   return withImports(files, base, [page, ...named.filter((path) => /\.(?:js|css)$/.test(path) && !later.has(path))])
 }
 
 /** Files, and all scripts that they import when they are loaded. */
-function withImports(files: SiteFiles, base: string, from: readonly string[]): ReadonlySet<string> {
+export function withImports(files: SiteFiles, base: string, from: readonly string[]): ReadonlySet<string> {
   const reached = new Set(from)
   for (const path of reached) {
     if (!path.endsWith('.js')) continue

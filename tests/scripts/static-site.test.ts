@@ -13,6 +13,7 @@ const texts = {
   'guide/index.html': 'guide',
   '_astro/a.js': 'code',
   'worker.js': 'worker',
+  'guide.md': '# guide',
   _headers:
     '# why\n/*\n  X-Frame-Options: DENY\n\n/_astro/*\n  Cache-Control: immutable\n/worker.js\n  Cache-Control: no-cache\n',
 }
@@ -35,6 +36,11 @@ test.each([
   const response = await staticSite({ out, base }).request(path)
   expect(response.status).toBe(status)
   expect(await response.text()).toBe(text)
+})
+
+test('the text of a page is shown, not saved: it has the type of Markdown', async () => {
+  const response = await staticSite({ out, base: '/' }).request('/guide.md')
+  expect(response.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
 })
 
 test('a path of two slashes is not sent on to a host of that name', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { chooseSteps, steps } from '../../scripts/steps.ts'
+import { chooseSteps, longSteps, steps } from '../../scripts/steps.ts'
 
 const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
 
@@ -8,9 +8,7 @@ test.each([
   [
     'nothing',
     [],
-    steps
-      .map(({ name }) => name)
-      .filter((name) => !['examples', 'sequences', 'pastes', 'samples-all', 'collections', 'bruno'].includes(name)),
+    ['types', 'format', 'unused', 'lint', 'build', 'build-docs', 'unit', 'package', 'pages', 'e2e', 'proofs'],
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['lint'], ['lint']],
@@ -19,6 +17,18 @@ test.each([
   ['a step whose needs have needs', ['proofs'], ['build', 'build-docs', 'unit', 'e2e', 'proofs']],
 ])('asking for %s runs the right steps in the order of the table', (_, asked, expected) => {
   expect(names(...asked)).toEqual(expected)
+})
+
+test('what is long runs by one command, in which each step has its place', () => {
+  const long = longSteps()
+  expect(long).toEqual(
+    steps.map(({ name }) => name).filter((name) => !chooseSteps([]).some((step) => step.name === name)),
+  )
+  const nightly = readFileSync('.github/workflows/nightly.yml', 'utf8')
+  const inPush = readFileSync('.github/workflows/deploy.yml', 'utf8')
+  const [, matrix = ''] = /name: \[(.*)\]/.exec(nightly) ?? []
+  const run = [...matrix.split(', '), ...long.filter((name) => inPush.includes(`npm test -- ${name}`))]
+  expect(run.sort()).toEqual([...long].sort())
 })
 
 test('an unknown step is refused with the list of steps', () => {

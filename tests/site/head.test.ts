@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { firstPaint } from '#src/docs/pages/first-paint.ts'
+import { firstPaint, providerAhead } from '#src/docs/pages/first-paint.ts'
 import { highlighted } from '#src/ui/highlight.ts'
 import { contentPolicy } from '#src/docs/pages/policy.ts'
 import { accentRules } from '#src/docs/pages/provider-colors.ts'
@@ -66,6 +66,32 @@ describe('Before the first paint', () => {
   ])('the page knows whether its address names another case: %s%s', (search, hash, isNamed) => {
     expect('opens' in painted({}, { pathname: '/playground/', search, hash })).toBe(isNamed)
   })
+})
+
+describe('The file of the provider that an address names', () => {
+  const asked = (address: string, providerFiles?: string): string | undefined => {
+    let href: string | undefined
+    const document = {
+      documentElement: { dataset: { providerFiles } },
+      createElement: () => ({}),
+      head: { append: (link: { readonly href: string }) => void ({ href } = link) },
+    }
+    const { search, hash } = new URL(address, 'https://latchkey.example')
+    runInNewContext(providerAhead, { document, location: { search, hash } })
+    return href
+  }
+  const files = '/_astro/provider-pay.a1.js /_astro/provider-paykore.b2.js'
+
+  test.each([
+    ['/playground/', '/_astro/provider-pay.a1.js'],
+    ['/playground/?provider=paykore&case=x', '/_astro/provider-paykore.b2.js'],
+    ['/playground/#playground?provider=paykore', '/_astro/provider-paykore.b2.js'],
+    ['/dashboard/#provider=pay', '/_astro/provider-pay.a1.js'],
+    ['/playground/?provider=nobody', '/_astro/provider-pay.a1.js'],
+    ['/playground/?provider=%22%3E.*', '/_astro/provider-pay.a1.js'],
+  ])('is asked for ahead: %s', (address, file) => expect(asked(address, files)).toBe(file))
+
+  test('is not asked for where the build names none', () => expect(asked('/playground/')).toBeUndefined())
 })
 
 describe('The content policy', () => {

@@ -13,3 +13,14 @@ export const firstPaint = [
   `if(l==='node'||l==='csharp')d.lang=l`,
   `if(s.getItem('latchkey:fonts'))d.fonts=''}catch{}`,
 ].join('\n')
+
+/**
+ * Asks for the file of the provider that the address names, or of the first: the build puts the addresses of all into
+ * `data-provider-files`.
+ */
+export const providerAhead = [
+  `const f=document.documentElement.dataset.providerFiles||''`,
+  `const p=(/[?&#]provider=([\\w-]+)/.exec(location.search+location.hash)||[])[1]`,
+  `const h=f.split(' ');const u=h.find((x)=>x.includes('/provider-'+p+'.'))||h[0]`,
+  `if(u)document.head.append(Object.assign(document.createElement('link'),{rel:'modulepreload',href:u}))`,
+].join('\n')

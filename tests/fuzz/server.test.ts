@@ -1,0 +1,85 @@
+import type { Server } from 'node:http'
+import { connect } from 'node:net'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { serveLocally } from '#mocks/node/local-server.ts'
+import { registry } from '#mocks/providers/registry.ts'
+import { memoryStore } from '#mocks/state/memory-store.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { addressOf } from '../conformance/local-address.ts'
+import { hostile } from './hostile.ts'
+import { patience, TIMES } from './runs.ts'
+
+const SENT = 300 * TIMES
+
+let server: Server
+let port = 0
+beforeAll(async () => {
+  const random = seededRandom('fuzz/server')
+  server = await serveLocally(
+    { store: memoryStore(() => Date.now(), random), catalog: catalogOf(registry), random, base: '' },
+    0,
+  )
+  port = Number(new URL(addressOf(server)).port)
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+/** Sends bytes on a socket of their own, and returns the first line of what comes back; empty where nothing does. */
+const sent = (bytes: Buffer): Promise<string> =>
+  new Promise((resolve) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes))
+    socket.setEncoding('latin1')
+    socket.on('data', (text: string) => (answer += text))
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
+  })
+
+const line = fc.tuple(
+  fc.constantFrom('GET', 'POST', 'BREW', 'CONNECT', 'OPTIONS'),
+  hostile,
+  fc.constantFrom('HTTP/1.1', 'HTTP/1.0', 'HTTP/9.9', ''),
+)
+const request = fc
+  .record({
+    line,
+    names: fc.array(
+      fc.tuple(
+        fc.constantFrom('Host', 'X-API-Key', 'Content-Length', 'Transfer-Encoding', 'Expect', 'Origin'),
+        hostile,
+      ),
+      { maxLength: 4 },
+    ),
+    body: hostile,
+  })
+  .map(({ line: [method, path, version], names, body }) =>
+    Buffer.from(
+      `${method} /api.paykore.dev/v1/${path} ${version}\r\n${names.map((pair) => pair.join(': ')).join('\r\n')}\r\nConnection: close\r\n\r\n${body}`,
+      'utf8',
+    ),
+  )
+
+test(
+  `after ${SENT} hostile requests over raw sockets the server answers as before, and it accepted none`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          request,
+          fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
+        ),
+        async (bytes) => {
+          const first = await sent(bytes)
+          if (first !== '') expect(first).toMatch(/^HTTP\/1\.1 (?:[34]\d\d|204) /)
+        },
+      ),
+      { numRuns: SENT },
+    )
+    expect((await fetch(`http://127.0.0.1:${port}/_health`)).status).toBe(200)
+  },
+  patience(SENT),
+)
