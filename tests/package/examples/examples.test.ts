@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findBrowser, thisMachine } from '../../../scripts/find-browser.ts'
+import { findBrowser, launchOf, thisMachine } from '../../../scripts/find-browser.ts'
 import { freePort } from '../../../scripts/listen.ts'
 import { registered } from '../../mocks/registered.ts'
 import { compileConsumer } from '../consumer.ts'
@@ -41,7 +41,8 @@ describe('an example passes with the packed package', () => {
   test('in a browser: Playwright', async () => {
     const folder = exampleCopy('playwright')
     install(folder)
-    const env = { CHROMIUM: await findBrowser(thisMachine), SHOP_PORT: String(await freePort()) }
+    const { executablePath: CHROMIUM = '' } = launchOf(await findBrowser(thisMachine))
+    const env = { CHROMIUM, SHOP_PORT: String(await freePort()) }
     expect(runScript(folder, 'test', env)).toContain('2 passed')
   })
 
