@@ -19,7 +19,7 @@ const globalSetup = 'tests/package/installed.ts'
 
 const unit: Suite = {
   include: ['tests/**/*.test.{ts,tsx}'],
-  exclude: [builds, proofs, packed, examples, runners, hosting],
+  exclude: [builds, proofs, packed, examples, runners, hosting, 'tests/firefox/**'],
   report: reports.unit,
 }
 
@@ -33,6 +33,7 @@ const suites: Readonly<Record<string, Suite>> = {
   pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
   collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
   fuzz: { include: ['tests/fuzz/*.test.ts'], report: reports.fuzz },
+  firefox: { include: ['tests/firefox/*.test.ts'], report: reports.firefox },
   hosting: { include: [`${hosting}/*.test.ts`], report: reports.hosting },
   bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },
 }

@@ -56,10 +56,9 @@ export function startHost(name: HostName, out: string, port: number): ChildProce
   cpSync(out, files, { recursive: true })
   compress(files)
   const root = join(folder, 'www')
-  const site = join(root, base)
+  const site = resolve(join(root, base))
   mkdirSync(dirname(site), { recursive: true })
-  if (base === '/') rmSync(root, { recursive: true, force: true })
-  symlinkSync(files, base === '/' ? root : site.replace(/\/$/, ''))
+  symlinkSync(files, site)
   const [program = '', ...args] = hosts[name]({ port, base, root }, folder)
   return spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] })
 }

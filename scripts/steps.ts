@@ -16,6 +16,7 @@ export const reports = {
   bruno: '.cache/bruno.json',
   hosting: '.cache/hosting.json',
   fuzz: '.cache/fuzz.json',
+  firefox: '.cache/firefox.json',
 } as const
 
 /**
@@ -143,6 +144,13 @@ export const steps: readonly TestStep[] = [
     says: 'nginx and Caddy with the configurations of hosting/ (Vitest)',
     ...suite('hosting'),
     needs: bothBuilds,
+    nightly: true,
+  },
+  {
+    name: 'firefox',
+    says: 'the flows that a browser may break on its own, in Firefox (Vitest)',
+    ...suite('firefox'),
+    needs: ['build'],
     nightly: true,
   },
   {

@@ -4,6 +4,9 @@ const { SHOP_PORT = '4720', CHROMIUM } = process.env
 
 export default defineConfig({
   testMatch: 'shop.spec.js',
+  // A busy machine may be slow to start a browser.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://127.0.0.1:${SHOP_PORT}`,
     launchOptions: CHROMIUM ? { executablePath: CHROMIUM } : {},

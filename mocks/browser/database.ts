@@ -57,9 +57,14 @@ export const storedMeta = async (): Promise<WorldMeta | undefined> => {
   const database = await openDB<Schema>(DATABASE, VERSION, { upgrade: (_, __, ___, tx) => tx.abort() }).catch(
     () => undefined,
   )
-  const stored = await database?.get('world', 'meta')
-  database?.close()
-  return isWorldMeta(stored) ? stored : undefined
+  if (!database) return undefined
+  try {
+    const stored = await database.get('world', 'meta')
+    return isWorldMeta(stored) ? stored : undefined
+  } finally {
+    // One that stays open would hold up whoever deletes the database.
+    database.close()
+  }
 }
 
 /** The head of the world, a fresh one where there is none. */

@@ -4,6 +4,7 @@ import { shownRequest } from '#mocks/control/shown-request.ts'
 import { closeServer } from '#mocks/node/local-server.ts'
 import { CommandError, misused } from './command-error.ts'
 import { checkEnvFile, writeEnvFile } from './env-file.ts'
+import { whenNpxEnds } from './npx-ended.ts'
 import { openServer } from './open-server.ts'
 import { requestLine } from './request-line.ts'
 import type { ServeTerms } from './serve-options.ts'
@@ -27,6 +28,7 @@ const ended = ({ file, args, env }: Child, stdout: 'inherit' | number): Promise<
       process.on(signal, () => {
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
       })
+    whenNpxEnds(() => child.kill('SIGTERM'))
     child.on('error', (error) => reject(new CommandError(`"${file}" cannot be started: ${error.message}.`, NOT_FOUND)))
     child.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
   })

@@ -2,6 +2,7 @@ import { shownRequest } from '#mocks/control/shown-request.ts'
 import { closeServer } from '#mocks/node/local-server.ts'
 import { greeting } from '#mocks/node/greeting.ts'
 import { checkEnvFile, writeEnvFile } from './env-file.ts'
+import { whenNpxEnds } from './npx-ended.ts'
 import { openServer } from './open-server.ts'
 import { requestLine } from './request-line.ts'
 import type { ServeTerms } from './serve-options.ts'
@@ -12,6 +13,7 @@ export const PATIENCE = 700
 const signalled = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    whenNpxEnds(resolve)
   })
 
 /** Serves until a signal; the second one ends it at once. */

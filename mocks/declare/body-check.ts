@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { bodyFields } from '#mocks/engine/body.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import type { FieldIssue } from '#mocks/engine/reply.ts'
-import { type OpenApiReader, isFields } from './openapi-part.ts'
+import { isFields, type OpenApiPart, type OpenApiReader } from './openapi-part.ts'
 import type { DeclaredBody } from './operations.ts'
 
 /** What is wrong with the text of a body: it is missing or does not parse, or fields of it do not fit. Nothing where it fits. */
@@ -11,17 +11,7 @@ export type BodyFault =
 export type BodyCheck = (text: string) => BodyFault | undefined
 
 // Formats are not checked: JSON Schema counts them as notes. A form holds texts alone, so its values are read as their types.
-const json = () =>
-  new Ajv2020({ strict: false, allErrors: true, validateFormats: false, addUsedSchema: false, logger: false })
-const form = () =>
-  new Ajv2020({
-    strict: false,
-    allErrors: true,
-    validateFormats: false,
-    addUsedSchema: false,
-    logger: false,
-    coerceTypes: true,
-  })
+const options = { strict: false, allErrors: true, validateFormats: false, logger: false } as const
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
@@ -39,31 +29,36 @@ const issueOf = ({ instancePath, params, message, keyword }: ErrorObject): Field
 const issuesOf = (errors: readonly ErrorObject[]): readonly FieldIssue[] =>
   [...new Map(errors.toReversed().map((error) => [issueOf(error).path, issueOf(error)])).values()].toReversed()
 
+const DOCUMENT = 'openapi'
+
+/** The address of a part as a reference of JSON Schema. */
+const addressOf = ({ path }: OpenApiPart): string =>
+  `${DOCUMENT}#/${path.map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`
+
 /** Makes the checks of bodies by the schemas of an OpenAPI file. */
 export const bodyChecker = (reader: OpenApiReader): ((body: DeclaredBody | undefined) => BodyCheck) => {
   const { file, problems } = reader
-  const root = isFields(file.value) ? file.value : {}
-  const ajv = { json: json(), form: form() }
+  // The whole file is one schema to Ajv, so that a schema that many refer to is compiled once.
+  const loaded = (coerceTypes: boolean): Ajv2020 =>
+    new Ajv2020({ ...options, coerceTypes }).addSchema(isFields(file.value) ? file.value : {}, DOCUMENT, false, false)
+  const ajv = { json: loaded(false), form: loaded(true) }
+
+  const compiled = (type: 'json' | 'form', schema: OpenApiPart) => {
+    try {
+      if (isFields(schema.value)) void ajv[type].validateSchema(schema.value, true)
+      return isFields(schema.value) ? ajv[type].getSchema(addressOf(schema)) : undefined
+    } catch (fault) {
+      const what = `The schema of this body does not work: ${errorText(fault)}.`
+      const fix = 'Write it as JSON Schema 2020-12, as OpenAPI 3.1 does, or name the operation under `without`.'
+      problems.push(file.problem(schema.path, what, fix))
+      return undefined
+    }
+  }
 
   return (body) => {
     if (!body) return () => undefined
     const { schema, type, required } = body
-    const compiled = () => {
-      // References begin at the root of the file, so each schema is compiled as one with what the file may refer to beside it.
-      try {
-        return ajv[type].compile(isFields(schema.value) ? { components: root['components'], ...schema.value } : true)
-      } catch (fault) {
-        problems.push(
-          file.problem(
-            schema.path,
-            `The schema of this body does not work: ${errorText(fault)}.`,
-            'Write it as JSON Schema 2020-12, as OpenAPI 3.1 does, or name the operation under `without`.',
-          ),
-        )
-        return undefined
-      }
-    }
-    const fits = compiled()
+    const fits = compiled(type, schema)
     return (text) => {
       if (text.trim() === '') return required ? { kind: 'unread' } : undefined
       const fields = bodyFields({ bodyType: type }, text)

@@ -1,4 +1,5 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
+import type { Provider } from '#mocks/engine/provider.ts'
 import type { Auth } from '#mocks/engine/rule.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import type { BodyCheck } from './body-check.ts'
@@ -9,16 +10,11 @@ type Terms = {
   readonly basePath: string
   readonly source: Source
   readonly check: BodyCheck
-  /** Ids of the replies to a body that cannot be read, and to one that does not fit. */
-  readonly notJson: string
-  readonly invalid: string
+  readonly fallback: Provider['fallback']
 }
 
 /** An operation as an endpoint of the mock. The engine reads no body for it, as one that is not required may be left out. */
-export const endpointOf = (
-  operation: Operation,
-  { auth, basePath, source, check, notJson, invalid }: Terms,
-): Endpoint => {
+export const endpointOf = (operation: Operation, { auth, basePath, source, check, fallback }: Terms): Endpoint => {
   const { id, title, group, method, path, body, success } = operation
   return {
     id,
@@ -32,8 +28,8 @@ export const endpointOf = (
     ...(body?.type === 'form' && { bodyType: 'form' }),
     run: ({ call }) => {
       const fault = check(call.body)
-      if (fault?.kind === 'unread') return { reply: notJson }
-      return fault ? { reply: invalid, issues: fault.issues } : success
+      if (fault?.kind === 'unread') return { reply: fallback.notJson }
+      return fault ? { reply: fallback.invalid, issues: fault.issues } : success
     },
   }
 }

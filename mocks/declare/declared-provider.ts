@@ -4,6 +4,7 @@ import type { EnvNames, Provider } from '#mocks/engine/provider.ts'
 import { documented, type Source } from '#mocks/engine/source.ts'
 import { bodyChecker } from './body-check.ts'
 import { keySchemes } from './credential-schemes.ts'
+import { casesOf } from './declared-cases.ts'
 import { checkOf, declaredCheck, limitsOf, secondsOf } from './declared-checks.ts'
 import { endpointOf } from './declared-endpoint.ts'
 import { operationsOf } from './declared-operations.ts'
@@ -53,26 +54,17 @@ export const providerOf = (rules: Rules, file: DeclaredFile, openApi: DeclaredFi
     : new Map<string, CredentialLocation>()
   const classes = [...new Set(rules.keys.map((key) => key.class))]
   const terms = { reader, schemes, classes, scopes: rules.scopes ?? [] }
+  const checkOfBody = bodyChecker(reader)
   const found = operationsIn(reader, rules.without ?? []).map((operation) => ({
     operation,
     auth: authOf(operation, rules, terms),
+    check: checkOfBody(operation.body),
   }))
   checkOperations(reader, rules, file, found)
-  const check = bodyChecker(reader)
-  const fallback = fallbackOf(rules)
-  const endpoints = found.map(({ operation, auth }) =>
-    endpointOf(operation, {
-      auth,
-      basePath,
-      source,
-      check: check(operation.body),
-      notJson: fallback.notJson,
-      invalid: fallback.invalid,
-    }),
-  )
   if (reader.problems.length > 0) throw new DeclarationError(reader.problems)
 
   const name = rules.name ?? rules.provider
+  const fallback = fallbackOf(rules)
   const keyFormats = rules.keys.map((key) => formatOf(key, source))
   const locations = [...schemes.values()]
   const rate = declaredCheck(rules, 'rate')
@@ -102,9 +94,10 @@ export const providerOf = (rules: Rules, file: DeclaredFile, openApi: DeclaredFi
       }),
     ),
     replies: declaredReplies(rules, source),
-    endpoints,
-    calls: {},
-    cases: [],
+    endpoints: found.map(({ operation, auth, check }) =>
+      endpointOf(operation, { auth, basePath, source, check, fallback }),
+    ),
+    ...casesOf({ rules, hosts, found, source }),
     operations: operationsOf(rules, source),
     env: envOf(rules.keys),
     ...(limits && { limits }),

@@ -4,7 +4,13 @@ import { fieldsOf, type OpenApiPart, type OpenApiReader, partOf } from './openap
 import { jsonValue, sampleOfSchema } from './sample-value.ts'
 
 /** The body that an operation takes. */
-export type DeclaredBody = { readonly type: 'json' | 'form'; readonly required: boolean; readonly schema: OpenApiPart }
+export type DeclaredBody = {
+  readonly type: 'json' | 'form'
+  readonly required: boolean
+  readonly schema: OpenApiPart
+  /** Its example, or a value of its schema. */
+  readonly sample: Json
+}
 
 /** An operation of an OpenAPI file, as far as the mock reads it. */
 export type Operation = {
@@ -58,7 +64,12 @@ const bodyOf = (reader: OpenApiReader, operation: OpenApiPart): DeclaredBody | u
         `Take an object, ${LEAVE_OUT}`,
       ),
     )
-  return { type: isJsonType(type) ? 'json' : 'form', required: fieldsOf(request)['required'] === true, schema }
+  return {
+    type: isJsonType(type) ? 'json' : 'form',
+    required: fieldsOf(request)['required'] === true,
+    schema,
+    sample: exampleOf(reader, media) ?? {},
+  }
 }
 
 const exampleOf = (reader: OpenApiReader, media: OpenApiPart): Json | undefined => {

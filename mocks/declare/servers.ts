@@ -43,7 +43,7 @@ const ofOpenApi = (reader: OpenApiReader): Server[] => {
   })
 }
 
-const basePathOf = ({ url }: Server): string => url.pathname.replace(/\/+$/, '')
+const basePathOf = ({ url }: Server): string => url.pathname.replace(/(?<!\/)\/+$/, '')
 
 /** The hosts that a mock answers for: the `servers` of the rules, or else of the OpenAPI file. */
 export const hostsOf = (

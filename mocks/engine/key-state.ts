@@ -10,6 +10,7 @@ export type KeyState = {
   readonly environment?: Environment
   readonly label?: string
   readonly storeId?: string
+  readonly scopes?: readonly string[]
   /** When it was issued; false for a key of the right form that nobody was issued. */
   readonly issued?: false | Moment
   readonly expires?: Moment

@@ -29,11 +29,11 @@ let wanted: HTMLElement | undefined
 /** Opening it made an entry of the history, so that the page without it stands right behind. */
 let isPushed = false
 
-const placeOf = (provider: string, caseId = ''): HTMLElement => {
+const placeOf = ({ provider, case: caseId = '', own }: Target): HTMLElement => {
   const known = places.get(provider)
   if (known) return known
   const place = part('div', 'mount')
-  Object.assign(place.dataset, { playground: '', variant: 'embedded', provider, case: caseId })
+  Object.assign(place.dataset, { playground: '', variant: 'embedded', provider, case: caseId, ...(own && { own: '' }) })
   places.set(provider, place)
   dock.append(place)
   return place
@@ -45,16 +45,39 @@ const mark = (next: HTMLElement | undefined): void => {
   opener = next
 }
 
-const show = async ({ provider, case: caseId }: Target): Promise<void> => {
-  const place = placeOf(provider, caseId)
+const pointFull = (target: Target): void => {
+  full.href = linkTo(document.body.dataset['base'] ?? '/', target)
+}
+
+const sheet = matchMedia('(max-width: 75rem)')
+/** How far the page was scrolled so that the sheet does not cover the row. */
+let lifted: { readonly from: number; readonly to: number } | undefined
+
+const lift = (link: HTMLElement | undefined): void => {
+  const from = scrollY
+  if (!sheet.matches || !link) return
+  ;(link.closest('tr') ?? link).scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  if (scrollY !== from) lifted = { from: lifted?.from ?? from, to: scrollY }
+}
+
+/** Puts the page back where it was, unless the reader has scrolled on. */
+const lower = (): void => {
+  if (lifted && scrollY === lifted.to) scrollTo({ top: lifted.from, behavior: 'instant' })
+  lifted = undefined
+}
+
+const show = async (target: Target): Promise<void> => {
+  const { case: caseId } = target
+  const place = placeOf(target)
   wanted = place
   for (const each of places.values()) each.hidden = each !== place
-  full.href = linkTo(document.body.dataset['base'] ?? '/', { provider, ...(caseId && { case: caseId }) })
+  pointFull(target)
   await loadStyles(styles)
   if (wanted !== place) return
   if (!dock.open) dock.show()
   document.documentElement.dataset['docked'] = ''
   dock.focus({ preventScroll: true })
+  lift(opener)
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
 }
 
@@ -65,7 +88,9 @@ const close = (): void => {
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
   dock.close()
   delete document.documentElement.dataset['docked']
-  const back = opener ?? document.querySelector<HTMLElement>('main')
+  lower()
+  // The row of a case that was chosen inside may be folded away.
+  const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('main')
   mark(undefined)
   if (isHere) back?.focus({ preventScroll: true })
 }
@@ -113,6 +138,18 @@ export const followAddress = async (isNamed: boolean): Promise<void> => {
   if (scrollY === 0) row?.scrollIntoView()
   await show(target).catch(() => undefined)
 }
+
+// A case that is chosen inside is what a reload and a link bring back. React puts the old value back until the case is open,
+// so the new one is read before it.
+const follow = ({ target: select }: Event): void => {
+  const provider = wanted?.dataset['provider']
+  if (provider === undefined || !(select instanceof HTMLSelectElement) || !select.closest('.card__case')) return
+  const target: Target = { provider, ...(select.value === '' ? { own: true } : { case: select.value }) }
+  history.replaceState(null, '', fragmentTo(target))
+  pointFull(target)
+  mark(rowOf(target))
+}
+dock.addEventListener('change', follow, { capture: true })
 
 shut.addEventListener('click', leave)
 document.addEventListener('keydown', (event) => {

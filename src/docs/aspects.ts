@@ -16,7 +16,7 @@ export const aspects = {
   expiry: 'Expiry',
   rateLimit: 'Rate limit',
   errorShape: 'Shape of an error',
-  branchOn: 'Branch on (our advice)',
+  branchOn: 'What tells errors apart',
   requestId: 'Request id in errors',
   ipRules: 'IP addresses',
   usage: 'Watching usage',

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { runCase } from '#mocks/codegen/run-case.ts'
 import type { Case } from '#mocks/engine/case.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { seededRandom } from '#mocks/state/random.ts'
 import { registered } from '../mocks/registered.ts'
 import { declaredTwin, type Outcome, playedTwice } from './declared/played-twice.ts'
 import { unreached } from './declared/unreached.ts'
@@ -25,6 +28,22 @@ describe('a provider that is declared by an OpenAPI file and a rules file', () =
         // A case that is reached leaves the list.
         else expect([id, compared(each, declared)]).not.toEqual([id, compared(each, expected)])
         if (unreached[WORDS].some((one) => one === id)) expect([id, declared.status]).toEqual([id, expected.status])
+      }
+    },
+  )
+
+  test.each(registered.map((provider) => [provider.name, provider] as const))(
+    'shows with a case what each check of %s refuses',
+    async (_, provider) => {
+      const twin = await declaredTwin(provider)
+      const catalog = catalogOf({ [twin.id]: { load: () => Promise.resolve({ provider: twin }) } })
+      expect(twin.cases.map(({ id }) => id)).toEqual([
+        'good-key',
+        ...twin.rules.map(({ id }) => id).filter((id) => id !== 'form' || twin.id === 'paykore'),
+      ])
+      for (const each of twin.cases) {
+        const { reply, entry } = await runCase(catalog, twin, each, seededRandom(each.id))
+        expect([each.id, reply.status, entry.verdict.rule]).toEqual([each.id, each.expects.status, each.expects.rule])
       }
     },
   )

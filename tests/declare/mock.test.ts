@@ -1,11 +1,15 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createMock, type KeyOptions, type Mock } from '#mocks/package/index.ts'
 import { declare } from '#mocks/package/declare.ts'
+import { checkNames } from '#mocks/declare/rules-schema.ts'
 import { serve } from '#mocks/package/server.ts'
 import { jsonOf } from '../json-of.ts'
 
+const root = join(import.meta.dirname, '../..')
 const bodySchema = z.object({
   error: z.array(z.object({ field: z.string(), message: z.string() })),
   text: z.string(),
@@ -43,9 +47,12 @@ describe('a declared provider', () => {
     expect([response.status, await jsonOf(response)]).toEqual([status, body])
   })
 
-  test('answers what its schema describes where there is no example', async () => {
+  test('answers what its schema describes where there is no example, also of one that holds itself', async () => {
     const response = await send('POST', '/payments', keyOf(), '{"amount":5}')
-    expect([response.status, await jsonOf(response)]).toEqual([201, { id: 'p_1', amount: 1, tags: ['new'] }])
+    expect([response.status, await jsonOf(response)]).toEqual([
+      201,
+      { id: 'p_1', amount: 1, tags: ['new'], refunds: {} },
+    ])
   })
 
   test('answers 204 without a body', async () => {
@@ -184,6 +191,35 @@ describe('a body is held against the schema of its operation', () => {
   })
 })
 
+test('each check has a case that shows what it refuses', async () => {
+  const ids = ['good-key', ...acme.rules.map(({ id }) => id)]
+  expect(acme.cases.map(({ id }) => id)).toEqual(ids)
+  for (const id of ids) {
+    const { request, expects } = await mock.stage(`acme/${id}`)
+    expect([id, (await mock.fetch(request)).status, rule()]).toEqual([id, expects.status, expects.rule])
+  }
+})
+
 test('an address without an operation gets the usual problem details', async () => {
   expect((await send('GET', '/refunds', keyOf())).status).toBe(404)
+})
+
+test('the README of the package lists each check', () => {
+  const readme = readFileSync(join(root, 'mocks/package/README.md'), 'utf8')
+  const rows = Array.from(readme.matchAll(/^\| `([a-z]+)` +\|/gm), ([, name = '']) => name)
+  expect(rows.filter((name) => name !== 'latchkey').toSorted()).toEqual(checkNames.toSorted())
+})
+
+test('the rules file of the README is one', async () => {
+  const readme = readFileSync(join(root, 'mocks/package/README.md'), 'utf8')
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-readme-'))
+  cpSync(join(root, 'examples/declare/openapi.yaml'), join(folder, 'openapi.yaml'))
+  writeFileSync(join(folder, 'acme.yaml'), /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '')
+  expect((await declare(join(folder, 'acme.yaml'))).rules.map(({ id }) => id)).toEqual([
+    'key-sent',
+    'known',
+    'not-revoked',
+    'rate',
+  ])
+  rmSync(folder, { recursive: true })
 })

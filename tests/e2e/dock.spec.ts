@@ -37,6 +37,15 @@ test('an address brings it back beside its row, after a reload too', async ({ pa
   await dockOf(page).getByRole('button', { name: 'Close' }).click()
   await expect(linkOf(page, 'over-limit')).toBeFocused()
   await expect(page).toHaveURL(/paykore\/errors\/$/)
+  await linkOf(page, 'over-limit').click()
+  const choice = dockOf(page).getByRole('combobox', { name: 'Case' })
+  await choice.selectOption('unknown-key')
+  await expect(page).toHaveURL(/#playground\?provider=paykore&case=unknown-key$/)
+  await page.reload()
+  await expect(choice).toHaveValue('unknown-key')
+  await choice.selectOption('')
+  await page.reload()
+  await expect(choice).toHaveValue('')
 })
 
 test('below the fix that a phone shows first, it is a sheet that breaks no rule of axe and no policy, and fits in both themes', async ({
@@ -54,6 +63,8 @@ test('below the fix that a phone shows first, it is a sheet that breaks no rule 
   const sheet = await dockOf(page).boundingBox()
   expect([sheet?.x, sheet?.width, (sheet?.y ?? 0) + (sheet?.height ?? 0)]).toEqual([0, 360, 800])
   expect(sheet?.y).toBeGreaterThan(160)
+  const row = await linkOf(page, 'unknown-key').boundingBox()
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(sheet?.y ?? 0)
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

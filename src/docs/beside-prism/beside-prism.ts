@@ -45,11 +45,12 @@ const rowOf = (check: string, cases: readonly ComparedCase[]): CheckRow => {
   return { check, refused: cases.length, alike, otherwise: cases.length - accepted - alike - silent, accepted, silent }
 }
 
-/** The documented refusals check by check, those most often let through first, and all of them together. */
+/** The documented refusals check by check, those most often let through first and those of no check last, and all of them together. */
 export const checkRows = (
   cases: readonly ComparedCase[],
 ): { readonly rows: readonly CheckRow[]; readonly all: CheckRow } => {
   const refused = cases.filter(({ documented }) => documented >= 400)
   const rows = [...Map.groupBy(refused, ({ check }) => check ?? NO_CHECK)].map(([check, each]) => rowOf(check, each))
-  return { rows: rows.toSorted((a, b) => b.accepted - a.accepted), all: rowOf('All', refused) }
+  const isLast = (row: CheckRow): number => Number(row.check === NO_CHECK)
+  return { rows: rows.toSorted((a, b) => isLast(a) - isLast(b) || b.accepted - a.accepted), all: rowOf('All', refused) }
 }

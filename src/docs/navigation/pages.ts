@@ -35,8 +35,11 @@ export const markdownPath = (path: string): string => (path === '/' ? '/index.md
 export const entryId = (providerId: string, page: PageId): string =>
   page === '' ? providerId : `${providerId}/${page}`
 
+/** Whether a text of `content/guides` is a guide. Run locally is a page of its own. */
+export const isGuide = (slug: string): boolean => slug !== 'terminal'
+
 /** Path of a guide, without the base. `terminal` has a place of its own in the top bar, and an address to go with it. */
-export const guidePath = (slug: string): string => (slug === 'terminal' ? '/terminal/' : `/guides/${slug}/`)
+export const guidePath = (slug: string): string => (isGuide(slug) ? `/guides/${slug}/` : `/${slug}/`)
 
 /** What stands before and after the entry with `href` in a list of links. */
 export const neighbours = (

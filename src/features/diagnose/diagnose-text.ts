@@ -35,7 +35,7 @@ const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider
 }
 
 /** The one provider whose name or host a text mentions. */
-const mentioned = (providers: readonly Provider[], source: string): Provider | undefined => {
+export const mentioned = (providers: readonly Provider[], source: string): Provider | undefined => {
   const head = source.slice(0, 60_000)
   const named = providers.filter(
     ({ id, hosts }) => new RegExp(id, 'i').test(head) || hosts.some(({ host }) => head.includes(host)),
@@ -49,11 +49,15 @@ const pageFinding = (gateway: string): Finding =>
     fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
   })
 
+const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
+
 /** What stands in the place of a key in a file, where it is none. */
 const standInMistakes = (variable: string, value: SourceText): readonly Finding[] => {
   const { credential } = parseCredentialValue(value)
   const name = variable === '' ? 'The variable' : variable
   const spans = [spanIn(value)]
+  // What a template or the runner fills in is no placeholder.
+  if (TEMPLATE.test(value.text.trim())) return []
   switch (lookOf(credential)) {
     case 'placeholder':
       return oneFinding('placeholder', {
@@ -87,6 +91,27 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
     case 'text':
       return []
   }
+}
+
+/** What else is kept with the key: the name of its variable, or a sign of the code that it was copied from. */
+const keptBeside = (variable: string, value: SourceText): readonly Finding[] => {
+  const { credential } = parseCredentialValue(value)
+  const name = /^([A-Za-z_]\w*)=(?=[\w"'-]{12})/.exec(credential.text)?.[1]
+  const sign = /^[\w-]{16,}([;,])$/.exec(credential.text)?.[1]
+  const holder = variable === '' ? 'The value' : variable
+  if (name !== undefined)
+    return oneFinding('kept-beside', {
+      says: `${holder} holds a name and an equals sign in front of the key: they become a part of it.`,
+      fix: 'Keep the key alone behind the first equals sign.',
+      spans: [spanIn(credential, 0, name.length + 1)],
+    })
+  return sign === undefined
+    ? []
+    : oneFinding('kept-beside', {
+        says: `A ${sign === ';' ? 'semicolon' : 'comma'} follows the key and becomes a part of it: such files end a value with its line.`,
+        fix: 'Delete it.',
+        spans: [spanIn(credential, credential.text.length - 1)],
+      })
 }
 
 /** A scheme that is kept with the key: code that writes it too sends it twice. */
@@ -124,11 +149,13 @@ export const diagnoseText = (
     ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
     ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
-      ...(isVariable(value.text.trim()) ? [] : strayCharacters(parseCredentialValue(value))).filter(
-        ({ id }) => id !== 'edges',
-      ),
+      ...(isVariable(value.text.trim()) || TEMPLATE.test(value.text.trim())
+        ? []
+        : strayCharacters(parseCredentialValue(value))
+      ).filter(({ id }) => id !== 'edges' || text.readAs.endsWith('JSON')),
       ...standInMistakes(variable, value),
       ...keptScheme(variable, value),
+      ...keptBeside(variable, value),
     ]),
   ]
   const findings = withoutEchoes(found)

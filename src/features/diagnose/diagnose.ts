@@ -9,12 +9,13 @@ import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { candidatesOf, nameProvider } from './name-provider.ts'
 import { textAt } from './source-text.ts'
+import { answerIn } from './read/texts/search.ts'
 import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
-import { diagnoseText } from './diagnose-text.ts'
+import { diagnoseText, mentioned } from './diagnose-text.ts'
 import { named as withNames } from './unnamed-header.ts'
 import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 
@@ -23,7 +24,12 @@ const answerAlone = (
   providers: readonly Provider[],
   { body, status }: PastedResponse,
 ): Omit<AnswerDiagnosis, 'shown'> => {
-  const found = errorsOf(providers, body, status).slice(0, 12)
+  // In words of a client the one provider that they name is meant.
+  const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
+  const stated = status ?? (named && answerIn(body)?.status)
+  const told = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
+  // `PayKoreClient` in a trace names them too.
+  const found = told.length === 0 && named && stated ? errorsOf([named], `${named.name} ${stated}`) : told
   const best = found[0]?.weight ?? 0
   const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
   return {

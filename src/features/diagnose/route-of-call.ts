@@ -23,7 +23,7 @@ export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined):
 
 /** Whether a variable stands for a part of the path. */
 export const isFilled = ({ url, partial }: PastedCall, { path }: PastedAddress): boolean =>
-  (partial === true && /:\w+\*|\(\.\*\)|\$\d/.test(path.text)) ||
+  (partial === true && /:\w+\*|:splat|\(\.\*\)|\$\d/.test(path.text)) ||
   (url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false)
 
 /** Whether a path is only what all addresses of the provider begin with: the base that a client was given. */

@@ -5,7 +5,7 @@ import { loadSavedPage } from '#src/features/credentials/index.ts'
 import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { dashboardProvider, loadDashboard, loadDashboardPage } from '#src/features/dashboard/index.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
-import { begin, caseOr, loadBundle, ownWorld } from '#src/session/open.ts'
+import { begin, beginOwn, caseOr, loadBundle, ownWorld } from '#src/session/open.ts'
 import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
@@ -19,7 +19,7 @@ const obey = (): void => {
 }
 
 const view = async (element: HTMLElement) => {
-  const { provider = '', case: caseId, variant } = element.dataset
+  const { provider = '', case: caseId, variant, own } = element.dataset
   if (variant === 'credentials') {
     const SavedPage = await loadSavedPage()
     return createElement(SavedPage)
@@ -41,7 +41,8 @@ const view = async (element: HTMLElement) => {
     const { HomePlayground } = await import('./views/HomePlayground.tsx')
     return createElement(HomePlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
   }
-  return createElement(EmbeddedPlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
+  const start = await (own === undefined ? begin(bundle, caseOr(bundle, caseId)) : beginOwn(bundle))
+  return createElement(EmbeddedPlayground, { bundle, start, element })
 }
 
 /**

@@ -1,26 +1,27 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { collectionWriters, isCollectionFormat } from '#mocks/codegen/collections/collections.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { provider as samplepay } from '../../pages/sixth-provider/samplepay/provider.ts'
 import { registered } from '../../mocks/registered.ts'
 import { players } from './players.ts'
-import { documentedOutcomes, watchedServer, type WatchedServer } from './watched-server.ts'
+import { documentedOutcomes, watchedServer } from './watched-server.ts'
 
 const formats = Object.keys(collectionWriters).filter(isCollectionFormat)
 const providers = [...registered, samplepay]
-
-let server: WatchedServer
-beforeAll(async () => void (server = await watchedServer(providers)))
-afterAll(() => server.close())
 
 describe.each(formats)('the cases in a file that ends in .%s', (format) => {
   test.each(providers.map((provider) => [provider.name, provider] as const))(
     'come to what is documented, at %s',
     async (_, provider) => {
       const file = await collectionWriters[format].write(provider)
-      server.outcomes.length = 0
-      expect(await players[format](file, server.origin)).toEqual([])
-      expect(server.outcomes).toEqual(documentedOutcomes(provider))
+      // A server of its own: a connection of the test before may be closed just when it is used again.
+      const server = await watchedServer(providers)
+      try {
+        expect(await players[format](file, server.origin)).toEqual([])
+        expect(server.outcomes).toEqual(documentedOutcomes(provider))
+      } finally {
+        await server.close()
+      }
     },
   )
 

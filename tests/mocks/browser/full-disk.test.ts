@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answer } from '#mocks/engine/response.ts'
+import { storedMeta } from '#mocks/browser/database.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { cannotStore } from '#mocks/browser/falling-back.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
@@ -158,4 +159,13 @@ test('where storage is switched off the world lives in the page from the start',
   expect(world.notice).toContain('The operation is insecure.')
   expect((await sendTo(world, await mint(world))).status).toBe(200)
   expect((await readerWorldAt('')).worldId).toBe(world.worldId)
+})
+
+test('looking whether a world is stored holds up nobody, also where the database has another shape', async () => {
+  const foreign = await openDB(DATABASE, 2, { upgrade: (fresh) => void fresh.createObjectStore('other') })
+  foreign.close()
+  await expect(storedMeta()).rejects.toThrow()
+  let isBlocked = false
+  await deleteDB(DATABASE, { blocked: () => (isBlocked = true) })
+  expect(isBlocked).toBe(false)
 })

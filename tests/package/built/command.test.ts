@@ -15,6 +15,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { project } from '../installed.ts'
 import { addressOf } from '../../conformance/local-address.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -227,14 +228,19 @@ describe.skipIf(process.platform === 'win32')('a signal ends it with 0', () => {
     expect(await said(child, 'close')).toBe('0')
   })
 
-  test('and through npm run mock, which is told to end in its stead', async () => {
-    const npm = spawn('npm', ['run', '--silent', 'mock', '--', '--port', '0', '--quiet'], {
-      cwd: root,
+  test.each([
+    ['npm run mock', root, 'npm', ['run', '--silent', 'mock', '--', '--port', '0', '--quiet']],
+    ['npx', project, 'npx', ['--offline', 'latchkey', '--port', '0', '--quiet']],
+    ['npx, while it runs a command', project, 'npx', ['--offline', 'latchkey', 'run', '--json', '--', 'sleep', '600']],
+  ] as const)('and through %s, which is told to end in its stead', async (__, cwd, file, args) => {
+    const npm = spawn(file, args, {
+      cwd,
       env: { ...clean, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     children.add(npm)
-    const origin = /http:\/\/\S+/.exec(await said(npm.stdout))?.[0] ?? ''
+    const origin = /http:\/\/127[\d.]+:\d+/.exec(await said(npm.stdout))?.[0] ?? ''
+    expect(origin).not.toBe('')
     npm.kill('SIGTERM')
     // npm ends first; its output is closed only once the last process that writes to it has ended.
     await once(npm, 'close')

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,6 +51,8 @@ beforeAll(async () => {
     '{ "type": "module", "scripts": { "test": "node --test wallets.node.test.js" } }',
   )
   symlinkSync(join(project, 'node_modules'), join(reader, 'node_modules'), 'junction')
+  for (const name of ['acme.yaml', 'openapi.yaml'])
+    cpSync(join(repository, 'examples/declare', name), join(reader, name))
   const server = await answering('npx latchkey', project)
   origin = server.origin
   keys = Object.fromEntries(
@@ -104,6 +106,7 @@ describe.skipIf(process.platform === 'win32')('the page Run locally', () => {
     ['javascript/wallets.vitest.test.js', 'js'],
     ['javascript/wallets.jest.test.js', 'js'],
     ['python/test_wallets.py', 'python'],
+    ['declare/acme.yaml', 'yaml'],
   ])('prints %s as the example runs it', (file, language) => {
     expect(blocks(language)).toContain(readFileSync(join(repository, 'examples', file), 'utf8').trimEnd())
   })

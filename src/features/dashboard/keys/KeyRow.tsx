@@ -87,7 +87,15 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
         <span className="a rowline rowline--tight">
           {use?.isInUse && <span className="ref">in use</span>}
           {use && !use.isInUse && (
-            <button type="button" className="btn btn--quiet" aria-label={`Use ${hint}`} onClick={use.use}>
+            <button
+              type="button"
+              className="btn btn--quiet"
+              aria-label={`Use ${hint}`}
+              onClick={() => {
+                use.use()
+                name.current?.focus() // The button is gone.
+              }}
+            >
               Use
             </button>
           )}

@@ -53,6 +53,7 @@ export const findingCatalog = {
   'not-seen': { ...key, refuses: false },
 
   'key-encoded': key,
+  'kept-beside': key,
   'scheme-kept': { ...key, refuses: false },
 
   // What happened between the caller and the provider.

@@ -4,6 +4,17 @@ import { type CredentialLocation, headerPattern, schemeWord } from '#mocks/engin
 import { type CredentialValue, spansOf } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 
+/** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
+export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
+  if (prefixes[0]?.word.toLowerCase() !== 'basic' || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
+  try {
+    const text = atob(credential.text)
+    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
+  } catch {
+    return false // No base64.
+  }
+}
+
 /** The schemes in front of the key, for a header that takes the key alone. */
 const bareSchemeMistakes = (
   provider: Provider,
@@ -15,22 +26,17 @@ const bareSchemeMistakes = (
   const bearer = isBearer(first.word)
   // Written out: behind the sign itself a search for secrets would take the next word for a value.
   const isEquals = first.gap.startsWith('=')
+  if (isKeyAsUser(provider, peeled))
+    return oneFinding('wrong-scheme', {
+      says: `After Basic comes your key as a user name, in base64. ${provider.name} takes the key alone in ${way.header}.`,
+      fix: `Write ${headerPattern(way)}.`,
+      spans: spansOf(peeled, [first]),
+    })
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
     says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${isEquals ? ' and an equals sign' : ''} in front, the value is not a key.`,
     fix: `Delete ${first.word} and the ${isEquals ? 'equals sign' : 'space'}: ${headerPattern(way)}.`,
     spans: spansOf(peeled, peeled.prefixes),
   })
-}
-
-/** Whether Basic stands in front, and what it holds in base64 is a key as the user name. */
-export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: CredentialValue): boolean => {
-  if (prefixes[0]?.word.toLowerCase() !== 'basic' || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
-  try {
-    const text = atob(credential.text)
-    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
-  } catch {
-    return false // No base64.
-  }
 }
 
 /** The schemes in front of the key, for a header that takes it after a word. */

@@ -129,9 +129,12 @@ const emptyWords = ({ headerName, prefixes: [scheme], whole }: CredentialValue):
 const LANGUAGE = /^(?:fetch|node|python|php|go|java|csharp|ruby)$/
 const NAME = /^(?=[\w]{2,24}$)(?:\w*(?:key|token|secret)\w*|auth|password)$/i
 
+/** A word that speaks to the reader is a placeholder, and no variable of theirs. */
+const TO_THE_READER = /^(?:your|insert|replace|put|enter|example)/i
+
 /** Whether the name of a variable stands inside of the quotes of code, where its value belongs. */
 const isNameInQuotes = (form: string, text: string): boolean =>
-  LANGUAGE.test(form) && NAME.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
+  LANGUAGE.test(form) && NAME.test(text) && !TO_THE_READER.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
 
 /** What stands in the key's place and is no key of this provider. */
 export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {

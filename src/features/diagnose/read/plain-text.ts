@@ -1,7 +1,16 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import { type Fault, headerOf, type Paste, type PastedCall, type PastedResponse } from '#src/features/diagnose/call.ts'
-import { slice, type SourceText, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import {
+  type Fault,
+  headerOf,
+  type Paste,
+  type PastedCall,
+  type PastedResponse,
+  type PastedText,
+} from '#src/features/diagnose/call.ts'
+import { unescaped } from './languages/string-literal.ts'
+import { slice, type SourceText, spanIn, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import { parseCredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { handedIn, keysIn, settingsIn } from './kept-keys.ts'
 import { readHeaderLines } from './raw-http.ts'
 import { gatewayOf } from './texts/gateway.ts'
@@ -37,10 +46,33 @@ export const readPlainText = (source: string): Paste => {
   const json = /^\s*[{[]/.test(source) && !isLog(source)
   const found = json ? undefined : searchText(source)
   if (found) return { kind: 'call', call: found }
-  const kept = json ? undefined : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
+  const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
   )
+}
+
+/** A file of settings in JSON that keeps a key, as appsettings.json: it is no answer. */
+const configured = (source: string): PastedText | undefined => {
+  if (/"(?:error|errors|statusCode|errorCode|success)"\s*:/.test(source.slice(0, 20_000))) return undefined
+  const found = keysIn(source)
+  return (
+    found && {
+      ...found,
+      readAs: 'a file of settings in JSON',
+      keys: found.keys.map((key) => ({ ...key, value: insideOf(source, key.value) })),
+    }
+  )
+}
+
+/** The whole text of JSON that a key stands in, with what stands around the key. */
+const insideOf = (source: string, value: SourceText): SourceText => {
+  const at = spanIn(value)
+  if (!at) return value
+  const from = source.lastIndexOf('"', at.from) + 1
+  const to = source.indexOf('"', at.to)
+  const isText = from > 0 && to >= 0 && !/[\n"]/.test(source.slice(from, to))
+  return isText ? unescaped(source, from, to) : value
 }
 
 /** An event in JSON that tells of a call by its address: it is no answer. */
@@ -60,11 +92,18 @@ const answerOf = (text: string): PastedResponse => {
 const settingsPaste = (source: string, whole: SourceText): Paste => {
   const file = readSettingsFile(source)
   const [key, ...more] = file?.keys ?? []
-  const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text)
+  const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text) && isClean(key?.value)
   if (key && isPlain)
     return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
   if (file && key) return { kind: 'text', text: file }
   return { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
+}
+
+/** Whether nothing stands around a key: no quotes, brackets or unseen characters, no scheme and no name. */
+const isClean = (value: SourceText | undefined): boolean => {
+  if (!value) return true
+  const { quotes, unseen, edges, prefixes, credential } = parseCredentialValue(value)
+  return quotes.length + unseen.length + edges.length + prefixes.length === 0 && !/^\w+=|[;,]$/.test(credential.text)
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {

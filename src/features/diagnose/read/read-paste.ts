@@ -20,9 +20,11 @@ import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
 import { readSettingsFile, variablesIn } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
+import { readSent } from './texts/sent-bytes.ts'
 import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
+import { blankFaults, byteFaults } from './texts/kept-messages.ts'
 import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -58,7 +60,11 @@ const json: Reader = async (source, entry) => {
   if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
   const { readJsonFile } = await import('./texts/json-files.ts')
-  return readJsonFile(source, entry)
+  const read = readJsonFile(source, entry)
+  const isAnswered =
+    read?.kind === 'call' && !read.call.response && /"(?:statusCode|status)"\s*:\s*[45]\d\d/.test(source)
+  const response = isAnswered ? answerIn(source) : undefined
+  return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
 }
 
 // A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
@@ -70,9 +76,14 @@ const rewrite: Reader = (source) => {
   const call = searchText(source)
   if (!match || !call?.url) return undefined
   const span = { from: match.index, to: match.index + match[0].length }
-  const faults = call.headers.length > 0 ? [] : [{ id: 'rewrite-adds-nothing', span } as const]
+  const faults =
+    call.headers.length > 0 || /\bheaders["']?\s*[=:]/.test(source)
+      ? []
+      : [{ id: 'rewrite-adds-nothing', span } as const]
   return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
 }
+
+const sent: Reader = (source) => callPaste(readSent(source))
 
 const dump: Reader = async (source) => {
   if (!looksLikeDump(source)) return undefined
@@ -181,11 +192,12 @@ const kept: Reader = (source) => {
       faults: echo,
       keys: readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? [],
     })
-  if (looksLikeYaml(source)) {
-    const text = readYaml(source)
-    if (text) return textPaste(text)
-  }
-  return undefined
+  const bytes = byteFaults(source)
+  if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
+  const blank = blankFaults(source)
+  const text = looksLikeYaml(source) ? readYaml(source) : undefined
+  if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
+  return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
 }
 
 const answer: Reader = (source) => {
@@ -194,7 +206,20 @@ const answer: Reader = (source) => {
   return read ? { kind: 'response', response: last ?? read } : undefined
 }
 
-const READERS: readonly Reader[] = [page, readCommand, tool, dump, rewrite, json, request, kept, code, message, answer]
+const READERS: readonly Reader[] = [
+  page,
+  readCommand,
+  tool,
+  sent,
+  dump,
+  rewrite,
+  json,
+  request,
+  kept,
+  code,
+  message,
+  answer,
+]
 
 /** A call without an answer, below which stands why it never arrived. */
 const withNetwork = (paste: Paste, source: string): Paste => {

@@ -14,6 +14,14 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'Between double quotes a reader of .env files turns \\n into a line break, which becomes a part of the key.',
     fix: 'Delete it, and set the variable again where it was set: echo and a pasted line break add it.',
   },
+  bytes: {
+    says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
+    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
+  },
+  'bytes-cr': {
+    says: 'The bytes end with 0d 0a, a carriage return and a line break, which become a part of the key: the file has Windows line endings.',
+    fix: 'Save the file with LF and without a line break at its end (printf %s), and trim the text where it is read.',
+  },
   echo: {
     says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
     fix: 'Use echo -n or printf %s.',
@@ -35,29 +43,39 @@ export const keptFaults = {
   'secret-empty': {
     ...key,
     says: ({ first, second, detail }) =>
-      first === 'unlogged'
-        ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
-        : first === 'unmapped'
-          ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-          : first === 'env'
-            ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
-            : first === 'misnamed'
-              ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
-              : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+      first === 'blank'
+        ? `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`
+        : first === 'unlogged'
+          ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
+          : first === 'unmapped'
+            ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
+            : first === 'env'
+              ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
+              : first === 'misnamed'
+                ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+                : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
     fix: ({ first, second, detail }) =>
-      first === 'unmapped' || first === 'unlogged'
-        ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
-        : first === 'env'
-          ? `Write secrets.${second}.`
-          : first === 'misnamed'
-            ? 'Write secrets.NAME.'
-            : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+      first === 'blank'
+        ? `Set ${second} in the shell that runs docker compose, or in the .env file beside the compose file: that of env_file does not count here.`
+        : first === 'unmapped' || first === 'unlogged'
+          ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
+          : first === 'env'
+            ? `Write secrets.${second}.`
+            : first === 'misnamed'
+              ? 'Write secrets.NAME.'
+              : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
   },
   'spaces-around-equals': {
     ...key,
     says: ({ detail }) =>
       `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
     fix: 'Write NAME=value, without spaces.',
+  },
+  'secret-in-fork': {
+    ...key,
+    refuses: false,
+    says: 'This workflow runs for pull requests. Those from forks and from Dependabot get no secrets: the expression is empty there, and the header goes out without a key.',
+    fix: 'Run the step only where the branch is your own, or after the merge.',
   },
   'env-in-code': {
     ...key,
@@ -129,7 +147,10 @@ export const keptFaults = {
   'quotes-kept': {
     ...key,
     refuses: false,
-    says: 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
+    says: ({ detail }) =>
+      detail === '.properties'
+        ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
+        : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
     fix: 'Write the value without quotes: a key needs none.',
   },
   'byte-order-mark': {

@@ -30,6 +30,11 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
         says: `Client and server did not agree on a TLS connection. ${says}`,
         fix: 'Use TLS 1.2 or newer, and https on port 443. Behind nginx, proxy_ssl_server_name on sends the name of the host with the handshake.',
       }
+    case 'plain':
+      return {
+        says: `The app does not allow calls over http, and this one was not sent. ${says}`,
+        fix: 'Write https:// in the address.',
+      }
     case 'refused':
       return {
         says: `Nothing listens at the address that was called. ${says}`,

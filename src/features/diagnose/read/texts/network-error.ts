@@ -20,6 +20,10 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
     /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|Could not create SSL\/TLS secure channel/,
   ],
   [
+    'plain',
+    /CLEARTEXT communication to (?<host8>[\w.-]+) not permitted|App Transport Security policy requires the use of a secure connection/,
+  ],
+  [
     'refused',
     /ECONNREFUSED|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
   ],

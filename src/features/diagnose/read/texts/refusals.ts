@@ -111,6 +111,7 @@ export const REFUSALS: readonly Refusal[] = [
       /(?:Headers\.(?:append|set|constructor)|Headers): "?(?<name>[^"\n]{0,200})"? is an invalid header name|Failed to (?:execute|construct) '[^'\n]{0,60}(?:': )?[^\n]{0,120}Invalid name/,
     why: 'name',
   },
+  { client: 'Dart', pattern: /Invalid HTTP header field value: (?<value>"(?:[^"\\]|\\.){0,2000}"?)/ },
   {
     client: 'XMLHttpRequest',
     pattern:

@@ -124,7 +124,9 @@ export const looksLikeSettings = (source: string): boolean => {
     /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line),
   )
   return (
-    fits.length > 0 && fits.length >= lines.length * 0.6 && fits.some((line) => /[A-Z]/.test(line.split('=')[0] ?? ''))
+    fits.length > 0 &&
+    fits.length >= lines.length * 0.6 &&
+    fits.some((line) => /[A-Z]|key|token|secret/.test(line.split('=')[0] ?? ''))
   )
 }
 
@@ -138,17 +140,22 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   const first = kept[0]
   const line = ends && first ? source.indexOf('\r\n', lineStartOf(first.value)) : -1
   // TOML and INI have sections; spaces and quotes are their own.
+  const isProperties = /^[ \t]*[a-z][\w-]*\.[\w.-]+[ \t]*=/m.test(source)
   const isToml = /^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t\r]*$/m.test(source)
   const faults = kept
     .flatMap(({ faults: own }) => own)
+    .filter(({ id }) => !(isProperties && id === 'spaces-around-equals'))
+    .map((each) => (isProperties && each.id === 'quotes-kept' ? { ...each, detail: '.properties' } : each))
     .filter(({ id }) => !isToml || !/^(?:spaces-around-equals|quotes-kept|comment-behind-value)$/.test(id))
   const hasMark = faults.some(({ id }) => id === 'carriage-return')
   return {
     readAs: kept.some(({ by }) => /^(?:export|set|declare)/.test(by))
       ? 'lines of a shell that set variables'
-      : isToml
-        ? 'a file with sections (TOML or INI)'
-        : 'a file of variables (.env)',
+      : isProperties
+        ? 'a .properties file'
+        : isToml
+          ? 'a file with sections (TOML or INI)'
+          : 'a file of variables (.env)',
     faults: [
       ...faults,
       ...(line >= 0 && !hasMark ? [{ id: 'line-endings', span: { from: line, to: line + 1 } } as const] : []),

@@ -17,8 +17,16 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
   })
   if (inline.length > 0) return inline
   if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses)\s*:/m.test(source)) return []
+  const fork =
+    /^[ \t]*['"]?on['"]?:[ \t]*(?:\[[^\]\n]*\bpull_request\b|pull_request[ \t\r]*$|\n[ \t]+pull_request[ \t]*:)/m.exec(
+      source,
+    )
+  const forks: readonly Fault[] =
+    fork && names.size > 0 && source.includes('secrets.')
+      ? [{ id: 'secret-in-fork', span: { from: fork.index, to: fork.index + fork[0].length } }]
+      : []
   const settings = sourceLines(source.slice(0, 60_000)).flatMap((line) => readSetting(line) ?? [])
-  return [...names].flatMap(([name, { span: used, text }]): readonly Fault[] => {
+  const mapped = [...names].flatMap(([name, { span: used, text }]): readonly Fault[] => {
     if (!/^\$\{?\w/.test(text)) return []
     const setting = settings.find((each) => each.name.text === name)
     const [, context] = MISNAMED.exec(setting?.value.text ?? '') ?? []
@@ -30,6 +38,7 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
       ? [{ id: 'secret-empty', span: used, detail: `unmapped ${name}` }]
       : []
   })
+  return mapped.length > 0 ? mapped : forks
 }
 
 /** The name that an expression reads from `env`, where the workflow is there as a whole and no `env` of it sets that name. */

@@ -16,7 +16,7 @@ export const looksLikeYaml = (source: string): boolean => {
   return (
     lines.length > 1 &&
     fits.length >= lines.length * 0.6 &&
-    /^[ \t]*(?:-[ \t]+)?(?:env(?:ironment|_file|From)?|services|jobs|steps|run|data|stringData|image|containers|variables|secrets|with|uses|apiVersion)\s*:/m.test(
+    /^[ \t]*(?:-[ \t]+)?(?:env(?:ironment|_file|From)?|services|jobs|steps|run|data|stringData|image|containers|variables|secrets|with|uses|apiVersion)\s*:|^[ \t]+[\w-]*(?:key|secret|token)[\w-]*[ \t]*:[ \t]*\S/im.test(
       head,
     )
   )

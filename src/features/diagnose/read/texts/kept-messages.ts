@@ -1,0 +1,31 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+
+const BLANK = /The \\?"(\w+)\\?" variable is not set\. Defaulting to a blank string/g
+
+/** What docker compose says of variables that nobody set. */
+export const blankFaults = (source: string): readonly Fault[] =>
+  [...source.slice(0, 60_000).matchAll(BLANK)].map(({ index, 0: all, 1: name = '' }) => ({
+    id: 'secret-empty',
+    span: { from: index, to: index + all.length },
+    detail: `blank ${name}`,
+  }))
+
+// The last line of xxd, hexdump -C or od -c: an offset, then bytes.
+const HEX =
+  /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a)(?=[ \t]|$)[^\n]*$/gim
+const OCTAL = /^[ \t]*[0-7]{7}[ \t][^\n]*?(\\r[ \t]+\\n|\\n)[ \t]*$/gm
+
+/** What a dump of bytes tells of the end of a key: a line break, or that of Windows. */
+export const byteFaults = (source: string): readonly Fault[] => {
+  const text = source.slice(0, 20_000)
+  const match = [...text.matchAll(HEX)].at(-1) ?? [...text.matchAll(OCTAL)].at(-1)
+  if (!match) return []
+  const [all, end = ''] = match
+  return [
+    {
+      id: 'encoded-line-break',
+      span: { from: match.index, to: match.index + all.length },
+      detail: /^0d|r/i.test(end) ? 'bytes-cr' : 'bytes',
+    },
+  ]
+}
