@@ -29,7 +29,7 @@ export function compress(out: string): number {
     const content = readFileSync(file)
     if (content.length < LEAST) return 0
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
     return 2
   })
   return written.reduce<number>((sum, count) => sum + count, 0)
