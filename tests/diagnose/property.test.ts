@@ -131,6 +131,16 @@ test('a long expression is not cut off inside a token, half of which is not know
   }
 })
 
+test.each(['perfect', 'ivoryTest', 'payviox'] as const)(
+  'a key inside the name of a header is nowhere shown, in the correction neither (%s)',
+  async (name) => {
+    const sent = `send: b'GET /v1/wallets HTTP/1.1\\r\\nHost: api.paykore.dev\\r\\nUse${keys[name]}r-Agent: python-requests/2.32.3\\r\\nX-API-Key: ${keys.paykoreTest}\\r\\n\\r\\n'`
+    const told = JSON.stringify(await diagnose(sent, means))
+    expect(told).toContain('wallets')
+    expect(runsOf(keys[name]).filter((run) => told.includes(run))).toEqual([])
+  },
+)
+
 /** What the command also watches: no paste of 10 KB may take longer, in ms. */
 const LONGEST = 200
 const allowed = (paste: string): number => LONGEST * Math.max(1, paste.length / 10_240)
