@@ -10,8 +10,8 @@ export async function build(): Promise<boolean> {
   const settings = siteSettings(process.env)
   const { base, out } = settings
   rmSync(out, { recursive: true, force: true })
-  // What is built is for readers, whatever the shell that builds it says: in another mode the pages have no policy.
-  const env = { ...asEnv(settings), NODE_ENV: 'production' }
+  // What is built is for readers, whatever the shell that builds it says: with other values the pages have no policy.
+  const env = { ...asEnv(settings), NODE_ENV: 'production', PROD: 'true' }
   const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env }])
   const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
   const listed =

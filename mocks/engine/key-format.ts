@@ -50,9 +50,3 @@ export const looksRandom = (run: string): boolean =>
   (/^[A-Za-z]+$/.test(run)
     ? !isWords(run) && (run.length >= 24 || (/[a-z]/.test(run) && /[A-Z]/.test(run)))
     : run.length >= 24 || looksMixed(run))
-
-/** The runs in a text that look like chance, with their places. */
-export const randomRuns = (text: string): readonly { readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(/[A-Za-z0-9]+/g)]
-    .filter(([run]) => looksRandom(run))
-    .map(({ index, 0: run }) => ({ from: index, to: index + run.length }))

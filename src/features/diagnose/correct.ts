@@ -1,5 +1,4 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
-import { randomRuns } from '#mocks/engine/key-format.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { mediaType } from '#mocks/engine/body.ts'
@@ -66,7 +65,6 @@ export const corrected = (correction: Correction, key: string, token: string): O
     ({ name, value }) =>
       !NOISE.test(name.text) &&
       !isSecretName(name.text) &&
-      randomRuns(name.text).length === 0 &&
       value.text !== '' &&
       !provider.credentialLocations.some(({ header }) => header.toLowerCase() === name.text.toLowerCase()),
   )

@@ -1,6 +1,6 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import { looksMixed, randomRuns } from '#mocks/engine/key-format.ts'
+import { looksMixed } from '#mocks/engine/key-format.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
 import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { readAddressOf } from './address.ts'
@@ -25,10 +25,6 @@ const coreSpans = (value: SourceText): readonly Span[] => {
   const span = spanIn(core)
   return span ? [span] : []
 }
-
-/** What looks like a key inside the name of a header, as where two lines ran together. */
-const ofName = (name: SourceText): readonly Span[] =>
-  randomRuns(name.text).flatMap(({ from, to }) => spanIn(name, from, to) ?? [])
 
 const ofHeader = ({ name, value }: PastedHeader, carriers: ReadonlySet<string>): readonly Span[] => {
   if (isSecretName(name.text) || carriers.has(name.text.toLowerCase())) return coreSpans(value)
@@ -56,7 +52,7 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
       const { url, headers, body } = paste.call
       const address = url && readAddressOf(url)
       return [
-        ...headers.flatMap((header) => [...ofName(header.name), ...ofHeader(header, carriers)]),
+        ...headers.flatMap((header) => ofHeader(header, carriers)),
         ...(url && address
           ? [
               ...ofParameters(url, address.query.from, address.query.to),

@@ -51,10 +51,8 @@ const addProvider = (): void => {
   writeFileSync(registry, readFileSync(registry, 'utf8').replace(/(?<=paykore: .*\n)/, line))
 }
 
-// Vitest's own PROD would turn the build into one for development, which has no policy.
-const { PROD: _vitest, ...outside } = process.env
 const environment = {
-  ...outside,
+  ...process.env,
   LATCHKEY_OUT: 'dist',
   LATCHKEY_BASE: '/',
   PORT: '0',
