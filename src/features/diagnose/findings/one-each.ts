@@ -92,7 +92,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^history-stripped$/, /^no-key$/],
   [/^(?:cors|not-reached|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [
-    /^(?:header-before-open|headers?-\w+(?:-\w+)?|options-too-late|header-lines-in-map|no-colon)$/,
+    /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
     /^(?:no-key|not-seen)$/,
   ],
 ]
