@@ -4,7 +4,7 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 const bare = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '')
 
 /** The variables that a call reads from its headers under a name that the paste sets in other capitals or with other marks. */
-export const otherNames = ({ headers }: PastedCall, defined: readonly string[]): readonly Fault[] =>
+export const otherNames = ({ headers }: Pick<PastedCall, 'headers'>, defined: readonly string[]): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const near = defined.includes(name) ? undefined : defined.find((each) => bare(each) === bare(name))

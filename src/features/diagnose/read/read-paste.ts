@@ -9,6 +9,7 @@ import { otherNames } from './other-names.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
+import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { clockFault, corsFault, parserFault } from './texts/messages.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
@@ -20,10 +21,13 @@ import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
 import { readSettingsFile, variablesIn } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
+import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
+import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
+import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
 import { blankFaults, byteFaults } from './texts/kept-messages.ts'
 import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
 
@@ -67,6 +71,18 @@ const json: Reader = async (source, entry) => {
   return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
 }
 
+/** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
+const logged: Reader = async (source) => {
+  const head = source.slice(0, 60_000)
+  const at = /"(?:headers|requestHeaders|request_headers)"\s*:\s*[{[]/.test(head) ? head.search(/\{\s*"/) : -1
+  // In code the object is an argument or a value.
+  if (at <= 0 || /[(,=]\s*$/.test(head.slice(0, at))) return undefined
+  const { readJsonLog } = await import('./texts/json-files.ts')
+  const call = readJsonLog(source, at)
+  const response = call?.response ?? answerIn(source)
+  return callPaste(call && { ...call, ...(response && { response }) })
+}
+
 // A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
 const REWRITE =
   /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
@@ -83,7 +99,7 @@ const rewrite: Reader = (source) => {
   return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
 }
 
-const sent: Reader = (source) => callPaste(readSent(source))
+const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
 
 const dump: Reader = async (source) => {
   if (!looksLikeDump(source)) return undefined
@@ -91,22 +107,33 @@ const dump: Reader = async (source) => {
   return callPaste(await readDump(source))
 }
 
+// Lines of a stack trace name functions, and call none.
+const TRACE =
+  /^[ \t]*(?:#\d+ (?:[^\n]*\(\d+\): |\{main\}|\[internal)[^\n]*|at (?:async )?[^\n(]{1,200}\([^\n]*:\d+\)|at [^\n]* in [^\n]*:line \d+|\.{3} \d+ (?:more|lines)[^\n]*)/gm
+
+/** A text with its stack traces blanked out, each character in its place. */
+const withoutTrace = (source: string): string =>
+  source.length > 120_000 ? source : source.replace(TRACE, (line) => ' '.repeat(line.length))
+
 const code: Reader = async (source) => {
-  const language = languageOf(source)
+  const script = withoutTrace(source)
+  const language = languageOf(script)
   if (language === undefined) return undefined
   const { readCode } = await import('./languages/read-code.ts')
-  const [call] = await readCode(source, language)
+  const [call] = await readCode(script, language)
   if (!call) return undefined
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const more = withAnswer(withFound(asUnderstood(call, source), source), source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
+  const refusedAddress = readAddressError(source)
   const faults = [
     ...more.faults,
     ...browserFaults(source, more),
     ...historyFaults(source, more),
     ...(cors ? [cors] : []),
+    ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(more, [...variablesIn(source).keys()]),
   ]
   return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
@@ -169,22 +196,39 @@ const request: Reader = (source) => {
   return callPaste({ ...call, faults: [...call.faults, ...redirectFaults(source, call)] })
 }
 
+/** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
+const withKeys = (text: PastedText, source: string): PastedText => {
+  const keys = keysIn(source)?.keys ?? []
+  const span = keys[0] && spanIn(keys[0].value)
+  return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
+}
+
 const message: Reader = (source) => {
   const read = readClientError(source)
-  if (read) return 'form' in read ? callPaste(read) : textPaste(read)
+  if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
+  const refused = readAddressError(source)
+  if (refused) {
+    const { fault, call } = refused
+    const found = call ?? searchText(source)
+    return found?.url
+      ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
+      : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
+  }
   const clock = clockFault(source)
   if (clock) return textPaste({ readAs: 'a message about a token', faults: [clock], keys: [] })
   const cors = corsFault(source)
-  const network = cors ? undefined : networkFault(source)
-  const fault = cors ?? network ?? parserFault(source)
+  const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
+  const fault = network ?? cors ?? parserFault(source)
   if (!fault) return undefined
-  const readAs = cors ? 'a message of a browser' : network ? 'an error of the network' : 'an error of a parser'
+  const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
   const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
   return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
 }
 
 const kept: Reader = (source) => {
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
+  if (terraform) return textPaste(terraform)
   const echo = echoFaults(source)
   if (echo.length > 0)
     return textPaste({
@@ -194,8 +238,13 @@ const kept: Reader = (source) => {
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
+  if (looksLikeYamlRequest(source)) {
+    const call = readYamlRequest(source)
+    if (call) return callPaste(withAnswer(call, source))
+  }
   const blank = blankFaults(source)
-  const text = looksLikeYaml(source) ? readYaml(source) : undefined
+  // .NET prints a request in lines that look like YAML.
+  const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
   if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
   return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
 }
@@ -214,6 +263,7 @@ const READERS: readonly Reader[] = [
   dump,
   rewrite,
   json,
+  logged,
   request,
   kept,
   code,
