@@ -93,6 +93,11 @@ describe('a folder and a line yield', () => {
     expect(readFileSync(at('dist/providers.css'), 'utf8')).toContain('#5a5a00')
   })
 
+  test('one page on leaving it, and none for each of its pairs', () => {
+    expect(page('compare/from-samplepay')).toContain('SamplePay')
+    expect(globSync('compare/*samplepay*', { cwd: at('dist') })).toEqual(['compare/from-samplepay'])
+  })
+
   test('an entry in the search', () => {
     const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: at('dist') }).filter((file) =>
       gunzipSync(readFileSync(at('dist', file)))
