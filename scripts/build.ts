@@ -10,7 +10,9 @@ export async function build(): Promise<boolean> {
   const settings = siteSettings(process.env)
   const { base, out } = settings
   rmSync(out, { recursive: true, force: true })
-  const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env: asEnv(settings) }])
+  // What is built is for readers, whatever the shell that builds it says: with other values the pages have no policy.
+  const env = { ...asEnv(settings), NODE_ENV: 'production', PROD: 'true' }
+  const built = await runStep(`build of ${out} for ${base}`, [{ ...tool('astro', 'build'), env }])
   const written = built && (await runStep('text of every page', [script('scripts/text-files.ts', asEnv(settings))]))
   const listed =
     written && (await runStep('index of pages and errors', [script('scripts/search-index.ts', asEnv(settings))]))

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { siteFiles } from './site-files.ts'
 import { builtSettings, siteSettings } from './site-settings.ts'
 import { stopWithSentence } from './stop.ts'
@@ -29,7 +29,7 @@ export function compress(out: string): number {
     const content = readFileSync(file)
     if (content.length < LEAST) return 0
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    writeFileSync(`${file}.br`, brotliCompressSync(content))
     return 2
   })
   return written.reduce<number>((sum, count) => sum + count, 0)

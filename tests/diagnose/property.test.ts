@@ -131,6 +131,27 @@ test('a long expression is not cut off inside a token, half of which is not know
   }
 })
 
+/** What Python prints of a request; in the source an escape stands right before what it begins. */
+const sent = (path: string, header: string): string =>
+  `send: b'GET /v1/wallets${path} HTTP/1.1\\r\\nHost: api.paykore.dev\\r\\n${header}\\r\\nX-API-Key: ${keys.paykoreTest}\\r\\n\\r\\n'`
+const posted = (body: string): string =>
+  `requests.post('https://api.paykore.dev/v1/wallets', headers={'X-API-Key': '${keys.paykoreTest}', 'Content-Type': 'application/json'}, data='{"userRef": "a${body}", "currency": "NGN"}')`
+const escaped = `\\x${keys.perfect.charCodeAt(0).toString(16)}${keys.perfect.slice(1)}`
+
+test.each([
+  ['the name of a header', sent('', `Use${keys.perfect}r-Agent: x`)],
+  ['the value of a header', sent('', `X-Note: a\\t${keys.perfect}r`)],
+  ['an address', sent(`?note=a\\x2d${keys.perfect}r`, 'Accept: */*')],
+  ['a body', posted(`a\\x2d${keys.perfect}r`)],
+  ['a key that is escaped itself, in a header', sent('', `X-Note: a${escaped}r`)],
+  ['a key that is escaped itself, in a name', sent('', `Use${escaped}r-Agent: x`)],
+])('a key behind an escape is nowhere shown, in the correction neither: %s', async (_, paste) => {
+  const diagnosis = await diagnose(paste, means)
+  expect(diagnosis).toMatchObject({ kind: 'call', corrected: { own: { label: 'Python' } } })
+  const told = JSON.stringify(diagnosis)
+  expect(runsOf(keys.perfect).filter((run) => told.includes(run))).toEqual([])
+})
+
 /** What the command also watches: no paste of 10 KB may take longer, in ms. */
 const LONGEST = 200
 const allowed = (paste: string): number => LONGEST * Math.max(1, paste.length / 10_240)

@@ -70,6 +70,10 @@ const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['
   return { status, code: codes.size === 1 ? best[0]?.code : undefined, gateway: response.gateway, matches: best }
 }
 
+/** What of a call goes into its correction, as it was read. */
+const textsOf = ({ url, headers, body }: PastedCall): readonly string[] =>
+  [url, ...headers.flatMap(({ name, value }) => [name, value]), body].flatMap((piece) => piece?.text ?? [])
+
 export const choiceOf = (
   { entries = [], entry }: PastedCall,
   safe: (text: string) => string,
@@ -90,7 +94,7 @@ export const diagnoseCall = async (
   const { provider } = named
   const judged = await judgeCall(catalog, provider, providers, call, terms)
   const forms = providers.flatMap((each) => each.keyFormats)
-  const safe = safeWords(source, secrets, forms)
+  const safe = safeWords(source, secrets, forms, textsOf(call))
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const fix = await correctionOf(catalog, provider, call, judged, terms)
   const { place } = judged

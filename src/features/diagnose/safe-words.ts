@@ -1,4 +1,5 @@
 import type { KeyFormat } from '#mocks/engine/key.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { looksMixed } from '#mocks/engine/key-format.ts'
 import { redact } from '#mocks/engine/redact.ts'
 import { isMasked } from './credential/look.ts'
@@ -9,13 +10,21 @@ const OWN = /^(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-ap
 
 const PART = /[A-Za-z0-9_-]{10,}/g
 
-/** Masks in a sentence of ours what it repeats of the paste: its credentials, also in capitals or small letters. */
+/** Masks in a sentence of ours what it repeats of the paste: its credentials, also in capitals or small letters. `read` are texts as they are once their escapes are undone: a key may stand there otherwise than in the source. */
 export const safeWords = (
   source: string,
   secrets: readonly Span[],
   forms: readonly KeyFormat[],
+  read: readonly string[] = [],
 ): ((text: string) => string) => {
-  const found = secrets.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6)
+  const inSource = secrets.map(({ from, to }) => source.slice(from, to))
+  // A value that only its name makes a secret is known from the source, where both stand together.
+  const inRead = read.flatMap((text) =>
+    findCredentials(text, { forms, isTyped: true }).flatMap(({ from, to, kind }) =>
+      kind === 'named' ? [] : text.slice(from, to),
+    ),
+  )
+  const found = [...inSource, ...inRead].filter((text) => text.length >= 6)
   const whole = found.filter((text) => !OWN.test(text) && !isMasked(text))
   // A sentence may repeat a part of what was found, as the host of an address.
   const parts = whole.flatMap((text) => text.match(PART) ?? []).filter(looksMixed)
