@@ -1,3 +1,4 @@
+import { labelledTogether } from '#src/docs/migration/class-pairs.ts'
 import { changeOf, changeWords } from '#src/docs/migration/point.ts'
 import { leavingPath } from '#src/docs/migration/path.ts'
 import { diffLines } from '#src/ui/diff-lines.ts'
@@ -30,7 +31,9 @@ const statementsOf = (shown: HTMLElement) =>
 const rowsOf = (side: Side, section: string) =>
   [...side.main.querySelectorAll<HTMLElement>(`[data-section="${section}"] tbody tr`)].map((row) => ({
     row,
+    head: row.querySelector('th'),
     label: row.querySelector('th')?.textContent.trim() ?? '',
+    keyClass: row.dataset['class'],
     shown: row.querySelector('td'),
   }))
 
@@ -63,23 +66,23 @@ const addChange = (row: HTMLElement, from: HTMLElement, to: HTMLElement): void =
 
 const layTable = (from: Side, to: Side, section: HTMLElement): void => {
   const id = section.dataset['section'] ?? ''
-  const theirs = rowsOf(to, id)
-  const ours = rowsOf(from, id)
+  const { from: ours, to: theirs } = labelledTogether(rowsOf(from, id), rowsOf(to, id))
   for (const name of [to.name, 'Change']) {
     const head = cell('th', 'columnheader', name)
     head.setAttribute('scope', 'col')
     section.querySelector('thead tr')?.append(head)
   }
+  for (const { head, label, keyClass } of [...ours, ...theirs]) if (head && keyClass) head.textContent = label
   for (const { row, label, shown } of ours) {
     const other = theirs.find((each) => each.label === label)?.shown ?? silent(row, to)
     row.append(other)
     if (shown) addChange(row, shown, other)
   }
   // What only the other one has comes below.
-  for (const { row, label, shown } of theirs) {
+  for (const { row, head, label, shown } of theirs) {
     if (!shown || ours.some((each) => each.label === label)) continue
     const before = silent(row, from)
-    row.querySelector('th')?.after(before)
+    head?.after(before)
     section.querySelector('tbody')?.append(row)
     addChange(row, before, shown)
   }

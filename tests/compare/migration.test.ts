@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { codeChanges } from '#src/docs/migration/code.ts'
-import { pairedClasses } from '#src/docs/migration/key-points.ts'
+import { labelledTogether, pairedClasses } from '#src/docs/migration/class-pairs.ts'
 import { diffLines } from '#src/ui/diff-lines.ts'
 import { migrationPairs } from '#src/docs/migration/pairs.ts'
 import { leavingPath, migrationPath, pairsIn } from '#src/docs/migration/path.ts'
@@ -95,6 +95,21 @@ describe('A migration', () => {
     expect(migrationPath({ from: 'paykore', to: 'later-1' })).toBe(`${leavingPath('paykore')}?provider=later-1`)
     expect(migrationPath({ from: 'later-1', to: 'paykore' })).toBe(`${leavingPath('later-1')}?provider=paykore`)
   })
+
+  test.each(migrationPairs)(
+    'from $from to $to has the rows of both pages on leaving, laid side by side',
+    ({ from, to }) => {
+      const [ours, theirs] = [from, to].map((id) => migrationSections(bundle(id), bundle(id)))
+      for (const [index, { points }] of migrationSections(bundle(from), bundle(to)).entries()) {
+        const laid = labelledTogether(ours?.[index]?.points ?? [], theirs?.[index]?.points ?? [])
+        const labels = new Set([...laid.from, ...laid.to].map(({ label }) => label))
+        expect([...labels].toSorted()).toEqual(points.map(({ label }) => label).toSorted())
+        for (const point of points)
+          for (const side of ['from', 'to'] as const)
+            expect(laid[side].find(({ label }) => label === point.label)?.[side] ?? []).toEqual(point[side])
+      }
+    },
+  )
 
   test.each(migrationPairs)('from $from to $to says the same as the way back, turned round', ({ from, to }) => {
     const turned = { same: 'same', changes: 'changes', gone: 'new', new: 'gone' } as const

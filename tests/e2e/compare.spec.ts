@@ -174,11 +174,11 @@ test.describe('a migration', () => {
           rows.map((row) => [...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())),
         )
     const code = page.getByRole('tabpanel', { name: 'curl' })
-    await page.goto('compare/ivorypay-to-payviox/')
+    await page.goto('compare/ivorypay-to-vesuviopay/')
     const [rows, diff] = [await shown(), await code.locator('pre').textContent()]
-    await page.goto('compare/from-ivorypay/?provider=payviox')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From IvoryPay to Payviox')
-    await expect(page.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('payviox')
+    await page.goto('compare/from-ivorypay/?provider=vesuviopay')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From IvoryPay to VesuvioPay')
+    await expect(page.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('vesuviopay')
     await expect(code.locator('pre')).toHaveText(diff ?? '')
     expect((await shown()).toSorted()).toEqual(rows.toSorted())
     await page.goto('compare/from-ivorypay/?provider=nobody')
