@@ -14,3 +14,13 @@ declare namespace App {
     path?: string
   }
 }
+
+/** TypeScript's own types of the DOM leave Trusted Types out. Undefined in a browser without them. */
+declare var trustedTypes:
+  | {
+      createPolicy(
+        name: 'default',
+        rules: { readonly createScriptURL: (address: string) => string | undefined },
+      ): object
+    }
+  | undefined

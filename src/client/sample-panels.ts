@@ -1,5 +1,6 @@
 import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleFile } from '#src/docs/samples/sample-file.ts'
+import type { CodePart } from '#src/ui/highlight.ts'
 import type { SampleChoice } from '#src/ui/sample-choice.ts'
 
 const parse: (text: string) => SampleFile = JSON.parse
@@ -19,13 +20,13 @@ const fileAt = (address: string): Promise<SampleFile> => {
 }
 
 /** The samples that stood in the page when it came, by panel. */
-const fromPage = new WeakMap<Element, string>()
+const fromPage = new WeakMap<Element, readonly Node[]>()
 /** What each set is to show: it may change while a file is on its way. */
 const wanted = new WeakMap<Element, string>()
 
 const keepPage = (set: HTMLElement): void => {
   for (const panel of set.querySelectorAll(':scope > [data-lang]'))
-    fromPage.set(panel, panel.querySelector('pre')?.innerHTML ?? '')
+    fromPage.set(panel, [...(panel.querySelector('pre')?.childNodes ?? [])])
 }
 
 const panelFor = (set: HTMLElement, lang: SampleLanguage): HTMLElement => {
@@ -39,11 +40,24 @@ const panelFor = (set: HTMLElement, lang: SampleLanguage): HTMLElement => {
   return panel
 }
 
+const coloured = ([className, text]: Exclude<CodePart, string>): Node => {
+  const span = document.createElement('span')
+  span.className = className
+  span.append(text)
+  return span
+}
+
+const codeOf = (parts: readonly CodePart[]): HTMLElement => {
+  const code = document.createElement('code')
+  code.append(...parts.map((part) => (typeof part === 'string' ? part : coloured(part))))
+  return code
+}
+
 /** Puts one thing into a panel: the code, or a sentence about it. */
-const fill = (panel: HTMLElement, html: string | undefined, sentence: string): void => {
+const fill = (panel: HTMLElement, code: readonly Node[] | undefined, sentence: string): void => {
   const pre = panel.querySelector('pre') ?? document.createElement('pre')
   pre.tabIndex = 0
-  if (html !== undefined) pre.innerHTML = html // Written by our own build, with classes alone.
+  if (code) pre.replaceChildren(...code)
   const note = panel.querySelector('.snip__note') ?? document.createElement('p')
   note.className = 'snip__note'
   note.role = 'status'
@@ -63,8 +77,8 @@ export const samplePanel = (
   const choice = `${lang} ${target}`
   if (wanted.get(set) === choice) return panel
   wanted.set(set, choice)
-  const put = (html: string | undefined, sentence = ''): void => {
-    if (wanted.get(set) === choice) around(() => fill(panel, html, sentence))
+  const put = (code: readonly Node[] | undefined, sentence = ''): void => {
+    if (wanted.get(set) === choice) around(() => fill(panel, code, sentence))
   }
   const fail = (): void => {
     put(undefined, `${sampleLanguages[lang].label} did not load. Check the connection, then choose it again.`)
@@ -77,6 +91,6 @@ export const samplePanel = (
     return panel
   }
   put(undefined, `Loading ${sampleLanguages[lang].label}`)
-  fileAt(set.dataset['samples'] ?? '').then((file) => put(file[target][lang]), fail)
+  fileAt(set.dataset['samples'] ?? '').then((file) => put([codeOf(file[target][lang] ?? [])]), fail)
   return panel
 }

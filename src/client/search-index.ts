@@ -1,3 +1,4 @@
+import '#src/ui/trusted-scripts.ts'
 import { type RankedIndex, rankedIndex } from '#src/docs/search/rank-pages.ts'
 import { SEARCH_INDEX, type SearchIndex } from '#src/docs/search/search-entry.ts'
 

@@ -2,6 +2,7 @@ import { http } from 'msw/http'
 import { setupWorker } from 'msw/browser'
 import { getResponse } from 'msw/utils/get-response'
 import { handlersOf } from '#mocks/browser/handlers.ts'
+import '#src/ui/trusted-scripts.ts'
 import { type Answering, redeem } from './tickets.ts'
 import { siteBase, workerUrl } from './worlds.ts'
 

@@ -1,3 +1,4 @@
+import type { ElementContent, RootContent } from 'hast'
 import { createHighlighter } from 'shiki'
 import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { classesForColors, codeTheme } from './code-theme.ts'
@@ -7,6 +8,30 @@ export type CodeLanguage = 'json' | (typeof sampleLanguages)[SampleLanguage]['co
 const languages: readonly CodeLanguage[] = ['json', ...new Set(Object.values(sampleLanguages).map(({ code }) => code))]
 
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] })
+
+/** A piece of highlighted code: plain text, or text with the class that colours it. */
+export type CodePart = string | readonly [className: string, text: string]
+
+const textOf = (node: ElementContent): string =>
+  node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : ''
+
+const partOf = (node: ElementContent): CodePart => {
+  const name = node.type === 'element' ? node.properties['class'] : undefined
+  return typeof name === 'string' ? [name, textOf(node)] : textOf(node)
+}
+
+/** The same code in pieces, for scripts: the content policy lets none of them write HTML. Runs at build time only. */
+export const highlightedParts = async (code: string, language: CodeLanguage): Promise<readonly CodePart[]> => {
+  const shiki = await highlighter
+  const { children } = shiki.codeToHast(code, {
+    lang: language,
+    theme: codeTheme.name ?? '',
+    transformers: [classesForColors],
+  })
+  const inside = (name: string, nodes: readonly (ElementContent | RootContent)[]): readonly ElementContent[] =>
+    nodes.flatMap((node) => (node.type === 'element' && node.tagName === name ? node.children : []))
+  return inside('code', inside('pre', children)).map(partOf)
+}
 
 /** Code as HTML of a `pre`'s inside: spans with classes, no style attribute. Runs at build time only. */
 export const highlighted = async (code: string, language: CodeLanguage): Promise<string> => {

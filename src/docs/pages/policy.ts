@@ -5,7 +5,8 @@ export const hashSource = (script: string): string => `'sha256-${createHash('sha
 
 /**
  * The Content-Security-Policy of every page. It allows this origin and the given inline scripts, nothing else: no inline style but the sheet
- * that the build puts into the page and names, no eval, no form target, no other origin to send a key to.
+ * that the build puts into the page and names, no eval, no form target, no other origin to send a key to,
+ * and no text that a script makes into markup or into code.
  */
 export const contentPolicy = (inlineScripts: readonly string[]): string =>
   [
@@ -19,4 +20,6 @@ export const contentPolicy = (inlineScripts: readonly string[]): string =>
     "worker-src 'self'",
     "form-action 'none'",
     "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ')

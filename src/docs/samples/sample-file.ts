@@ -3,37 +3,38 @@ import { languageIds, type SampleLanguage, sampleLanguages } from '#mocks/codege
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { writers } from '#mocks/codegen/samples.ts'
-import { highlighted } from '#src/ui/highlight.ts'
+import { type CodeLanguage, type CodePart, highlighted, highlightedParts } from '#src/ui/highlight.ts'
 import { runOf } from '#src/docs/runs.ts'
 
 /** The languages that stand in a page, to be read without scripts. The others are in a file beside it. */
 export const onPage: readonly SampleLanguage[] = ['curl', 'node', 'csharp']
 
-/** Samples as HTML by language. */
-type Written = Readonly<Partial<Record<SampleLanguage, string>>>
+/** Samples by language. */
+type Written<Code> = Readonly<Partial<Record<SampleLanguage, Code>>>
 
-const writtenFor = async (
+const writtenFor = async <Code>(
   provider: Provider,
   caseId: string,
   target: SampleTarget,
   languages: readonly SampleLanguage[],
-): Promise<Written> => {
+  highlight: (code: string, language: CodeLanguage) => Promise<Code>,
+): Promise<Written<Code>> => {
   const { sent } = await runOf(provider.id, caseId)
   const model = stagedModel(sent, provider, target)
   const entries = languages.map(
-    async (lang) => [lang, await highlighted(writers[lang](model), sampleLanguages[lang].code)] as const,
+    async (lang) => [lang, await highlight(writers[lang](model), sampleLanguages[lang].code)] as const,
   )
   return Object.fromEntries(await Promise.all(entries))
 }
 
 /** The samples that a page itself shows, each with its name. */
 export const samplesOnPage = async (provider: Provider, caseId: string) => {
-  const written = await writtenFor(provider, caseId, 'provider', onPage)
+  const written = await writtenFor(provider, caseId, 'provider', onPage, highlighted)
   return onPage.map((lang) => ({ lang, label: sampleLanguages[lang].label, html: written[lang] ?? '' }))
 }
 
 /** What a page loads once another language or the local server is chosen. */
-export type SampleFile = Readonly<Record<SampleTarget, Written>>
+export type SampleFile = Readonly<Record<SampleTarget, Written<readonly CodePart[]>>>
 
 export const sampleFile = async (provider: Provider, caseId: string): Promise<SampleFile> => ({
   provider: await writtenFor(
@@ -41,8 +42,9 @@ export const sampleFile = async (provider: Provider, caseId: string): Promise<Sa
     caseId,
     'provider',
     languageIds.filter((lang) => !onPage.includes(lang)),
+    highlightedParts,
   ),
-  local: await writtenFor(provider, caseId, 'local', languageIds),
+  local: await writtenFor(provider, caseId, 'local', languageIds, highlightedParts),
 })
 
 /** All samples of a case one below the other, for readers without scripts. */

@@ -88,3 +88,11 @@ export const codeInThread = (source: string): CodeInThread => {
     if (/["']/.test(code.charAt(index))) return { code, quotes: index }
   return { code, quotes: undefined }
 }
+
+// Lines of a stack trace name functions, and call none.
+const TRACE =
+  /^[ \t]*(?:#\d+ (?:[^\n]*\(\d+\): |\{main\}|\[internal)[^\n]*|at (?:async )?[^\n(]{1,200}\([^\n]*:\d+\)|at [^\n]* in [^\n]*:line \d+|\.{3} \d+ (?:more|lines)[^\n]*)/gm
+
+/** A text with its stack traces blanked out, each character in its place. */
+export const withoutTrace = (source: string): string =>
+  source.length > 120_000 ? source : source.replace(TRACE, (line) => ' '.repeat(line.length))

@@ -6,7 +6,7 @@ const word = (name: string): string => name.split('_', 1)[0] ?? ''
 const bare = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '')
 
 /** The variables that a call reads from its headers under a name that the paste sets in other capitals or with other marks. */
-export const otherNames = ({ headers }: PastedCall, defined: readonly string[]): readonly Fault[] =>
+export const otherNames = ({ headers }: Pick<PastedCall, 'headers'>, defined: readonly string[]): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const near = defined.includes(name)

@@ -1,6 +1,7 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { brokenCode } from './broken-code.ts'
 import { browserFaults } from './browser-faults.ts'
+import { withoutTrace } from './code-in-thread.ts'
 import { completed } from './completed.ts'
 import { withKnownEmpty } from './known-empty.ts'
 import type { Language } from './languages/expression.ts'
@@ -8,6 +9,7 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
+import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { corsFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
@@ -26,7 +28,7 @@ export const readScript = async (
   language: Language,
   quotes: number | undefined,
 ): Promise<PastedCall | undefined> => {
-  const [read] = await readCode(source, language)
+  const [read] = await readCode(withoutTrace(source), language)
   if (!read) return undefined
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
@@ -37,12 +39,14 @@ export const readScript = async (
   const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
+  const refusedAddress = readAddressError(source)
   const faults = [
     ...more.faults,
     ...brokenCode(source, language),
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
     ...(cors ? [cors] : []),
+    ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
   ]
   return { ...more, faults: isTold ? faults : [...faults, ...refused] }

@@ -1,6 +1,7 @@
 import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { refusedBy } from './client-refusal.ts'
+import { addressRefused } from './address-refused.ts'
 import { notReached } from './not-reached.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -224,6 +225,11 @@ export const clientFaults = {
       `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
     fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
   },
+  'address-refused': {
+    ...writing,
+    says: (context) => addressRefused(context).says,
+    fix: (context) => addressRefused(context).fix,
+  },
   'not-reached': {
     ...address,
     says: (context) => notReached(context).says,
@@ -244,6 +250,12 @@ export const clientFaults = {
     ...key,
     says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
     fix: 'Switch it on in the list of headers.',
+  },
+  'variable-off': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} is switched off in this environment: nothing is filled in for it, and {{${detail}}} is sent as it is.`,
+    fix: 'Tick it in the environment, and choose the environment for the request.',
   },
   'page-not-json': {
     ...address,

@@ -17,9 +17,9 @@ const LONGEST = 200_000
 
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
-  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b["'`]?[ \t]{0,4}(?::|=>|=|,|\])[ \t]{0,4}(?:=[ \t]*)?(["'`]?)((?:bearer|basic|token)[ \t]+(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|["'`]?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(["'`]?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden)\]|(?:bearer|basic|token)[ \t]+(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 const STATUS =
-  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
+  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 // A time or a container in front of a line, a trace of calls.
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', 
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
-  const status = match ? Number(match[1] ?? match[2]) : printedStatus(source)
+  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
   const found = jsonIn(source) || arrayIn(source) || printedObject(source)
   // A log writes JSON into a text: its quotes are escaped.
   const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
@@ -107,13 +107,18 @@ const valueAtPlace = (source: string, at: number, value: string): SourceText => 
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
   const from = whole.length <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 2, whole.length - LONGEST))
-  const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
+  const cut = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
+  // A log writes JSON into a text: each escaped quote becomes a plain one in its place.
+  const source = cut.replaceAll('\\"', ' "')
+  const log = LOG_METHOD.exec(source)
   ADDRESS.lastIndex = from
   let [found, index]: readonly [string?, number?] = []
   for (let match = ADDRESS.exec(source); match; match = ADDRESS.exec(source)) {
     const text = trimmedAddress(match[0])
     // What a proxy made of a name: it tells nobody whose the call is.
     if (/^https?:\/\/(?!127\.)\d+\.\d+\.\d+\.\d+/.test(text)) continue
+    // Behind the request of an access log stands the page that it came from.
+    if (log && match.index > log.index && /["'] \d{3} (?:\d+|-) "$/.test(source.slice(log.index, match.index))) continue
     if (
       found === undefined ||
       (/\/\/[^/]*(?:stack|github|docs|w3\.org|mozilla)/.test(found) &&
@@ -154,7 +159,6 @@ export const searchText = (whole: string): PastedCall | undefined => {
     })
   }
   const response = answerIn(source.slice(from))
-  const log = LOG_METHOD.exec(source)
   if (found === undefined && headers.length === 0 && !log) return undefined
   const before = index === undefined ? '' : source.slice(Math.max(0, index - 12), index)
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
