@@ -1,4 +1,12 @@
-import { concat, placeholderOf, slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import { spreadInto } from './members.ts'
 import type { GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
 import {
