@@ -41,7 +41,7 @@ export const wirings: readonly Wiring[] = [
   {
     name: 'a colon in the name',
     paste: lines('import requests', `requests.get("${PK}", headers={"X-API-Key:": "${k.paykoreTest}"})`),
-    finds: ['colon-in-name', 'wrong-header'],
+    finds: ['colon-in-name'],
   },
   {
     name: 'requests.post with the headers as data',

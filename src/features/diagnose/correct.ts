@@ -57,11 +57,12 @@ const queryOf = ({ call, address, place }: Correction): string => {
 
 /** The call as it should be, with the given key and token. */
 export const corrected = (correction: Correction, key: string, token: string): Outgoing => {
-  const { provider, call, address, mended, kind, body } = correction
+  const { provider, call, address, mended, place, kind, body } = correction
   const way = wayFor(correction)
   const needsKey = mended.routed.endpoint.auth.keys.length > 0
   const needsToken = mended.routed.endpoint.auth.token === true
-  const kept = call.headers.filter(
+  const others = place.where === 'header' ? call.headers.filter((header) => header !== place.header) : call.headers
+  const kept = others.filter(
     ({ name, value }) =>
       !NOISE.test(name.text) &&
       !isSecretName(name.text) &&

@@ -21,7 +21,7 @@ import { writingMistakes } from './findings/writing.ts'
 import { type Plan, replay, type Replayed } from './replay/replay.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import type { TokenKind } from './replay/token.ts'
-import { anyEndpoint, isBase, isFilled, isOwnServer, routeOf } from './route-of-call.ts'
+import { anyEndpoint, isBase, isFilled, isHandedOn, isOwnServer, routeOf } from './route-of-call.ts'
 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
@@ -97,10 +97,11 @@ export const judgeCall = async (
 ): Promise<Judged> => {
   const address = call.url && readAddressOf(call.url)
   const reached = address && routeOf(provider, call, address)
+  const isOwn = address !== undefined && (isOwnServer(call, address) || isHandedOn(provider, call, address))
   const isGuess =
     address === undefined ||
     (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
-    (isOwnServer(call, address) && (reached === undefined || reached.kinds.length > 0))
+    (isOwn && (reached === undefined || reached.kinds.length > 0))
   const mended = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
   const endpoint = mended?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
@@ -161,7 +162,9 @@ export const judgeCall = async (
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
-    ...(isGuess && address && isOwnServer(call, address) ? [] : addressMistakes(provider, call, address, mended, kind)),
+    ...(isOwn && (isGuess || !isOwnServer(call, address))
+      ? []
+      : addressMistakes(provider, call, address, mended, kind)),
     ...inKey,
     ...inForm,
     ...token.findings,
@@ -183,7 +186,7 @@ export const judgeCall = async (
     stoodIn: mendedRun?.stoodIn ?? pastedRun.stoodIn,
     asPasted: pastedRun.replayed,
     asMended,
-    elsewhere: !known && address?.hostKnown === true,
+    elsewhere: !known && address?.hostKnown === true && !isOwn,
     isGuess,
     findings: ordered(
       withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, asMended)]),

@@ -2,6 +2,13 @@ import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
+import { errorsOf } from './errors/find-errors.ts'
+
+/** This machine, or one of a private network. */
+const isLocal = (host: string): boolean =>
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|host\.docker\.internal|[\w-]+(?::|$)|[\w.-]+\.(?:local|localhost|internal|test|lan)(?::|$))/i.test(
+    host,
+  )
 
 /** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
 export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {
@@ -35,6 +42,12 @@ export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolea
 /** Whether a script calls the server of its own page, which may hand the call on under another path. */
 export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>
   /^(?:fetch|node)$/.test(form) && !hostKnown && host.text === '' && path.text !== ''
+
+/** Whether a call goes to a machine of the reader, and the answer is one of the provider: a proxy there hands it on under another path. */
+export const isHandedOn = (provider: Provider, { response }: PastedCall, { host }: PastedAddress): boolean =>
+  response !== undefined &&
+  isLocal(host.text) &&
+  errorsOf([provider], response.body, response.status).some(({ weight }) => weight >= 6)
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
 export const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {

@@ -5,8 +5,9 @@ import { redact } from '#mocks/engine/redact.ts'
 import { isMasked } from './credential/look.ts'
 import type { Span } from './source-text.ts'
 
-// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`.
-const OWN = /^(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)$/i
+// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`, `HTTP_TOKEN]: Header`.
+const OWN =
+  /^(?:(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)|headers?|values?|client|server|address|request|response|answer|variable|string|method|invalid|missing)$/i
 
 /** An address alone, as it may stand behind an option without a value: it is no secret. */
 const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/i

@@ -51,7 +51,8 @@ export const readResponse = (source: string): PastedResponse | undefined => {
   if (!begin) return undefined
   const text = plain.slice(begin.index)
   const [, status] = STATUS_LINE.exec(text) ?? []
-  const blank = /\r?\n[ \t]*\r?\n/.exec(text)
+  // The blank line may have been taken out, along with the headers.
+  const blank = /\r?\n(?:[ \t]*\r?\n|(?=\{|<[!a-z]))/i.exec(text)
   return {
     status: status === undefined ? undefined : Number(status),
     body: blank

@@ -12,10 +12,15 @@ const apart = (kind: string): Words =>
           says: 'curl took an option for a host: its hyphen was turned into a dash.',
           fix: 'Type - again: documents and chats turn hyphens into dashes.',
         }
-      : {
-          says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
-          fix: 'Put the whole header into double quotes.',
-        }
+      : kind === 'braces'
+        ? {
+            says: 'curl took a part of the body for an address, and its braces for a pattern of addresses: the shell did not keep the body together. cmd.exe does not know single quotes, and Windows PowerShell drops the double quotes inside.',
+            fix: 'Write the body to a file and send it with --data-binary @body.json, or put it in double quotes with \\" for each quote inside.',
+          }
+        : {
+            says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
+            fix: 'Put the whole header into double quotes.',
+          }
 
 const WIDE: Readonly<Record<string, string>> = {
   '8230': 'an ellipsis (…)',

@@ -61,19 +61,21 @@ const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | u
   return { name, value }
 }
 
-const APART = /Could not resolve host: *(?<word>[^\s"']+)|(?:URL rejected|URL using bad\/illegal format)[^\n]{0,100}/g
+const APART =
+  /Could not resolve host: *(?<word>[^\s"']+)|(?:URL rejected|URL using bad\/illegal format)[^\n]{0,100}|(?<glob>(?:un(?:matched|balanced)|nested|bad range|empty string)[^\n]{0,40}in(?: the)? URL[^\n]{0,40})/gi
 
 const IS_HOST = /^[\w-]+(?:\.[\w-]+)+$/
 
 /** curl's words about an address that is none: a command that fell apart. */
 const apartIn = (source: string): Fault | undefined => {
   for (const match of source.matchAll(APART)) {
-    const word = match.groups?.['word'] ?? ''
+    const { word = '', glob } = match.groups ?? {}
     if (word !== '' && IS_HOST.test(word) && !/^[spr]k_/.test(word)) continue
     return {
       id: 'refused-by-client',
       span: { from: match.index, to: match.index + match[0].length },
-      detail: `curl apart ${/^[A-Z]+$/.test(word) ? 'method' : /^[-\u2010-\u2015]/.test(word) ? 'dash' : ''}`.trim(),
+      detail:
+        `curl apart ${glob !== undefined ? 'braces' : /^[A-Z]+$/.test(word) ? 'method' : /^[-\u2010-\u2015]/.test(word) ? 'dash' : ''}`.trim(),
     }
   }
   return undefined

@@ -2,6 +2,7 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { headerOfOption } from '#src/features/diagnose/read/curl.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT =
@@ -118,6 +119,7 @@ export const readWget = (source: string, start: number): PastedCall => {
   const [program, ...rest] = words.map(({ piece }) => piece)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
+  const more: Fault[] = []
   let [method, url, body, user]: [SourceText?, SourceText?, SourceText?, SourceText?] = []
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]
@@ -130,13 +132,9 @@ export const readWget = (source: string, start: number): PastedCall => {
     }
     const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
     if (!value) continue
-    const colon = value.text.indexOf(':')
-    if (option === 'header' && colon > 0) {
-      const content = slice(value, colon + 1)
-      headers.push({
-        name: slice(value, 0, colon),
-        value: slice(content, content.text.length - content.text.trimStart().length),
-      })
+    if (option === 'header') {
+      const header = headerOfOption({ value, lost: false }, more)
+      if (header) headers.push(header)
     } else if (option === 'method') method = value
     else if (option === 'post-data' || option === 'body-data') body = value
     else if (/^(?:http-)?user$/.test(option)) user = value
@@ -154,7 +152,7 @@ export const readWget = (source: string, start: number): PastedCall => {
     headers,
     body,
     ...(body && { usualType: 'application/x-www-form-urlencoded' }),
-    faults,
+    faults: [...faults, ...more],
     readAs: 'a command of wget',
   }
 }

@@ -15,6 +15,8 @@ type Answer = {
 const STATUS = /^(?:< ?)?HTTP\/[\d.]+[ \t]+(\d{3})\b/
 const HEADER = /^(?:< ?)?([\w-]+):[ \t]*((?:[^ \t].*)?)$/
 const NOISE = /^(?:[*>}]|[{} ]*\[\d+ bytes|\s*\d+ +[\d.]+[kM]? |  % Total)/
+// Who shortens an answer takes the blank line out along with its headers.
+const BODY = /^(?:\{[\s"}]|<[!a-z])/i
 
 /** All answers that a transcript shows, in their order: each hop of a redirect is one. */
 const answersOf = (source: string): readonly Answer[] => {
@@ -51,6 +53,10 @@ const answersOf = (source: string): readonly Answer[] => {
         open.headers.push([name.toLowerCase(), value.trim()])
         if (/^location$/i.test(name)) open.location = line
       } else if (/^(?:<)?\s*$/.test(line.text)) open.inBody = true
+      else if (BODY.test(line.text)) {
+        open.inBody = true
+        open.body.push(line.text)
+      }
     } else if (open && !NOISE.test(line.text)) open.body.push(line.text.replace(/^< ?/, ''))
   }
   close()

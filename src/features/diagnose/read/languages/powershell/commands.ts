@@ -4,6 +4,24 @@ import type { Argument, Expression } from '#src/features/diagnose/read/languages
 import { atom } from './values.ts'
 import { type ScriptReader } from './script-reader.ts'
 
+const PARAMETERS = [
+  'Uri',
+  'Method',
+  'Headers',
+  'Body',
+  'ContentType',
+  'Authentication',
+  'Token',
+  'Credential',
+  'InFile',
+]
+
+/** The whole name of a parameter: PowerShell takes its beginning for it. */
+const wholeName = (written: string): string => {
+  const fitting = PARAMETERS.filter((name) => name.toLowerCase().startsWith(written.toLowerCase()))
+  return fitting.length === 1 ? (fitting[0] ?? written) : written
+}
+
 /** A command: its parameters are named arguments, a switch is true. */
 export const command = (reader: ScriptReader): Expression => {
   const start = reader.at
@@ -22,7 +40,7 @@ export const command = (reader: ScriptReader): Expression => {
         /[\r\n;|)}]/.test(reader.char()) ||
         /^[-\u2013][A-Za-z]/.test(reader.source.slice(reader.at, reader.at + 2))
       args.push({
-        name: parameter,
+        name: wholeName(parameter),
         value: isSwitch
           ? make.literal(textFor('true', { from: before, to: reader.at }), reader.spanFrom(before), false)
           : reader.value(true),
