@@ -3,7 +3,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { type PastedAddress, readAddressOf } from './address.ts'
-import type { PastedCall, PastedResponse } from './call.ts'
+import type { CallForm, PastedCall, PastedResponse } from './call.ts'
 import type { AnswerDiagnosis, Diagnosis } from './diagnosis.ts'
 import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
@@ -40,10 +40,13 @@ const answerAlone = (
   }
 }
 
+// Beside a command in a shell people write what it answered; code may name an error that it only waits for.
+const MAY_QUOTE: ReadonlySet<CallForm> = new Set(['text', 'http', 'curl', 'cmd', 'powershell'])
+
 /** A text that quotes an answer without its JSON: the words of it stand for the body. */
 const withSaid = (providers: readonly Provider[], call: PastedCall, source: string): PastedCall => {
   const { form, response } = call
-  if (form !== 'text' || (response && (response.body !== '' || response.gateway !== undefined))) return call
+  if (!MAY_QUOTE.has(form) || (response && (response.body !== '' || response.gateway !== undefined))) return call
   const body = source.length > 20_000 ? '' : saidIn(providers, source)
   return body === '' ? call : { ...call, response: { status: undefined, ...response, body } }
 }

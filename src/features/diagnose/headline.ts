@@ -50,7 +50,9 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
         ? 'The answer that you pasted, and the call shows why:'
         : partial
           ? 'The answer that you pasted. Only a part of the call is here, and it shows no mistake:'
-          : 'The answer that you pasted. The call itself shows no mistake:',
+          : findings.length > 0
+            ? 'The answer that you pasted. Nothing in the call explains it for sure:'
+            : 'The answer that you pasted. The call itself shows no mistake:',
       strong: answered(answer.status, answer.code),
       code: '',
     }

@@ -10,7 +10,7 @@ import { parseCredentialValue, withCredential } from './credential/parse-credent
 import { type Finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { addressMistakes } from './findings/in-address.ts'
-import { betweenMistakes } from './findings/between.ts'
+import { betweenMistakes, isAboutKey } from './findings/between.ts'
 import { bodyMistakes } from './findings/in-body.ts'
 import { formMistakes } from './findings/in-form.ts'
 import { hostFor } from './findings/in-host.ts'
@@ -116,6 +116,8 @@ export const judgeCall = async (
   const isBare = call.partial === true && call.methodBy === 'default' && !call.body
   const body =
     isGuess || isBare || (call.partial === true && call.bodyUnseen === true) ? [] : bodyMistakes(endpoint, call)
+  // A provider that objects to the key has not looked at the body yet.
+  const told = isAboutKey(provider, call.response) ? body.map((each) => ({ ...each, refuses: false })) : body
   const bodyGood = !body.some(({ refuses }) => refuses)
 
   const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenKind): Plan => ({
@@ -168,7 +170,7 @@ export const judgeCall = async (
     ...inKey,
     ...inForm,
     ...token.findings,
-    ...body,
+    ...told,
   ]
   const right = !seen.some(({ refuses }) => refuses)
   const between = betweenMistakes(provider, call, place, right)
@@ -177,6 +179,7 @@ export const judgeCall = async (
     isExplained(between) ||
     isExplained(seen) ||
     asMended.status < 400 ||
+    told !== body ||
     (call.partial === true && place.where === 'nowhere')
   return {
     address,

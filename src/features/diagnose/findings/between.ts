@@ -23,6 +23,15 @@ const heardOf = (provider: Provider, response: PastedResponse | undefined): 'non
   return best.some((each) => each.reply === reply) ? 'unsaid' : 'a-key'
 }
 
+/** Whether the pasted answer is one of the checks of the key, and of nothing behind them. */
+export const isAboutKey = (provider: Provider, response: PastedResponse | undefined): boolean => {
+  if (!response || response.body === '' || response.gateway !== undefined) return false
+  const ofChecks = new Set(provider.rules.filter(isCheck).map((rule) => rule.response))
+  const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
+  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
+  return best.length > 0 && best.every(({ reply }) => ofChecks.has(reply))
+}
+
 /** What happened between the caller and the provider, as call and answer tell it together. `right`: nothing else is wrong with the call. */
 export const betweenMistakes = (
   provider: Provider,

@@ -100,6 +100,8 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
   }
 }
 
+const ENCODED_BY_COMMAND = /\|\s*(?:base64\b(?!\s+(?:-d|-D|--decode)\b)|openssl (?:base64|enc -base64)\b(?!\s+-d\b))/
+
 /** Whether a text is base64 of what begins like a key. */
 const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boolean => {
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
@@ -154,7 +156,13 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
         spans: [spanIn(peeled.whole)],
       })
     case 'filled-in':
-      return []
+      return ENCODED_BY_COMMAND.test(core.text)
+        ? oneFinding('key-encoded', {
+            says: `The command turns the key into base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+            fix: 'Send the key as it was issued, without encoding it.',
+            spans: whole,
+          })
+        : []
     case 'masked':
       return oneFinding('masked', {
         says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,

@@ -10,7 +10,7 @@ import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
-import { clockFault, corsFault, parserFault } from './texts/messages.ts'
+import { corsFault, parserFault, tokenFault } from './texts/messages.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
@@ -158,8 +158,8 @@ const message: Reader = (source) => {
       ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
       : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
   }
-  const clock = clockFault(source)
-  if (clock) return textPaste({ readAs: 'a message about a token', faults: [clock], keys: [] })
+  const token = tokenFault(source)
+  if (token) return textPaste({ readAs: 'a message about a token', faults: [token], keys: [] })
   const cors = corsFault(source)
   const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
   const fault = network ?? cors ?? parserFault(source)

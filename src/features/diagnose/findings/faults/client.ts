@@ -246,6 +246,11 @@ export const clientFaults = {
     says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
     fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
   },
+  'token-past-end': {
+    ...token,
+    says: 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.',
+    fix: 'Get a new token where the old one came from, and read its exp before you send it. If it is new, compare the clocks of both machines.',
+  },
   'header-off': {
     ...key,
     says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,

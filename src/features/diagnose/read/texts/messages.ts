@@ -12,10 +12,19 @@ export const parserFault = (source: string): Fault | undefined => {
 const CLOCK =
   /["'`]?nbf["'`]? claim|token (?:is )?(?:not yet valid|used before (?:issued|valid)|not (?:yet )?active)|jwt not (?:yet )?active|NotBeforeError|Cannot handle token (?:with (?:nbf|iat) )?prior to|(?:iat|nbf)[^\n]{0,30}(?:in the future|not yet)|ImmatureSignatureError|PrematureJwtException|JWT (?:must not be accepted before|early by)|SecurityTokenNotYetValid/i
 
-/** A message of a check of tokens that fails since two clocks are apart. */
-export const clockFault = (source: string): Fault | undefined => {
-  const match = CLOCK.exec(source.slice(0, 60_000))
-  return match ? { id: 'clocks-apart', span: { from: match.index, to: match.index + match[0].length } } : undefined
+const EXPIRED =
+  /TokenExpiredError|jwt expired|ExpiredSignature(?:Error|Exception)?|Signature has expired|ExpiredJwtException|JWT expired at|token is expired by|SecurityTokenExpired\w*/i
+
+/** A message of a check of tokens: one that has expired, or clocks that are apart. */
+export const tokenFault = (source: string): Fault | undefined => {
+  const text = source.slice(0, 60_000)
+  const clock = CLOCK.exec(text)
+  const match = clock ?? EXPIRED.exec(text)
+  if (!match) return undefined
+  return {
+    id: clock ? 'clocks-apart' : 'token-past-end',
+    span: { from: match.index, to: match.index + match[0].length },
+  }
 }
 
 const CORS =

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { diagnose } from '#src/features/diagnose/diagnose.ts'
+import { headlineOf } from '#src/features/diagnose/headline.ts'
+import { keys, means } from './pasted.ts'
+
+const call = (answer: string): string =>
+  `curl https://api.ivorypay.io/api/v1/transactions -H 'authorization: ${keys.ivoryLive}' -H 'content-type: application/json' --data '{"amount": 100}'\n${answer}`
+
+test('fields that are missing explain no answer about the key: its causes are listed, and the fields are a note', async () => {
+  const diagnosis = await diagnose(call('{"success":false,"message":"Invalid key"}'), means)
+  if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
+  expect(diagnosis.findings.map(({ id, refuses }) => [id, refuses])).toContainEqual(['body-field', false])
+  expect(diagnosis.findings.filter(({ refuses }) => refuses)).toEqual([])
+  expect(diagnosis.possibleCauses.length).toBeGreaterThan(0)
+  expect(diagnosis.possibleCauses.every(({ fits }) => fits)).toBe(true)
+  expect(headlineOf(diagnosis)).toMatchObject({ word: 'Refused', says: expect.stringContaining('Nothing in the call') })
+})
+
+test('without an answer the missing fields are why the call fails', async () => {
+  const diagnosis = await diagnose(call(''), means)
+  if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
+  expect(diagnosis.findings[0]).toMatchObject({ id: 'body-field', refuses: true })
+})
