@@ -7,9 +7,16 @@ const source = (path: string): string => fileURLToPath(new URL(`../${path}`, imp
 /** The scripts that a page loads at once. The first is on each page: what the others share with anything is in its file. */
 const scripts = [
   'src/client/shell.ts',
-  ...['at-once', 'diagnose', 'lab', 'matrix-when-seen', 'migration', 'paste-here', 'plain-clear'].map(
-    (name) => `src/client/${name}.ts`,
-  ),
+  ...[
+    'at-once',
+    'diagnose',
+    'lab',
+    'matrix-when-seen',
+    'migration',
+    'migration-beside',
+    'paste-here',
+    'plain-clear',
+  ].map((name) => `src/client/${name}.ts`),
 ]
 
 /** What the full playground is made of until its first answer, whatever the provider. */

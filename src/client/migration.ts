@@ -8,7 +8,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-migrati
       (name) => form.querySelector<HTMLSelectElement>(`[name=${name}]`)?.value,
     )
     const status = form.querySelector('[role=status]')
-    if (from !== to) location.assign(href(migrationPath({ from, to })))
+    if (from !== to && to !== '') location.assign(href(migrationPath({ from, to })))
     else if (status) status.textContent = 'Choose two different providers.'
   })
 }

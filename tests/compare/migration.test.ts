@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { codeChanges } from '#src/docs/migration/code.ts'
-import { pairedClasses } from '#src/docs/migration/key-points.ts'
+import { labelledTogether, pairedClasses } from '#src/docs/migration/class-pairs.ts'
 import { diffLines } from '#src/ui/diff-lines.ts'
 import { migrationPairs } from '#src/docs/migration/pairs.ts'
-import { migrationPath } from '#src/docs/migration/path.ts'
+import { leavingPath, migrationPath, pairsIn } from '#src/docs/migration/path.ts'
 import { changeOf } from '#src/docs/migration/point.ts'
 import { migrationSections } from '#src/docs/migration/points.ts'
 import { runOf } from '#src/docs/runs.ts'
@@ -80,10 +80,36 @@ describe('A point of a migration', () => {
 })
 
 describe('A migration', () => {
-  test('has a page for each ordered pair, and each a path of its own', () => {
+  test('has a page for each ordered pair of the five, and each a path of its own', () => {
     expect(migrationPairs).toHaveLength(bundles.length * (bundles.length - 1))
     expect(new Set(migrationPairs.map(migrationPath)).size).toBe(migrationPairs.length)
   })
+
+  test('of a later provider is one page, which takes the other: as many more pages as providers', () => {
+    const ids = bundles.map(({ provider }) => provider.id)
+    const pages = (more: number) => {
+      const all = [...ids, ...Array.from({ length: more }, (_, index) => `later-${index}`)]
+      return new Set([...pairsIn(all).map(migrationPath), ...all.map(leavingPath)]).size
+    }
+    expect([pages(0), pages(50), pages(100)]).toEqual([25, 75, 125])
+    expect(migrationPath({ from: 'paykore', to: 'later-1' })).toBe(`${leavingPath('paykore')}?provider=later-1`)
+    expect(migrationPath({ from: 'later-1', to: 'paykore' })).toBe(`${leavingPath('later-1')}?provider=paykore`)
+  })
+
+  test.each(migrationPairs)(
+    'from $from to $to has the rows of both pages on leaving, laid side by side',
+    ({ from, to }) => {
+      const [ours, theirs] = [from, to].map((id) => migrationSections(bundle(id), bundle(id)))
+      for (const [index, { points }] of migrationSections(bundle(from), bundle(to)).entries()) {
+        const laid = labelledTogether(ours?.[index]?.points ?? [], theirs?.[index]?.points ?? [])
+        const labels = new Set([...laid.from, ...laid.to].map(({ label }) => label))
+        expect([...labels].toSorted()).toEqual(points.map(({ label }) => label).toSorted())
+        for (const point of points)
+          for (const side of ['from', 'to'] as const)
+            expect(laid[side].find(({ label }) => label === point.label)?.[side] ?? []).toEqual(point[side])
+      }
+    },
+  )
 
   test.each(migrationPairs)('from $from to $to says the same as the way back, turned round', ({ from, to }) => {
     const turned = { same: 'same', changes: 'changes', gone: 'new', new: 'gone' } as const

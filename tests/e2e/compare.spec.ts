@@ -166,6 +166,26 @@ test.describe('a migration', () => {
     await expect(from).toHaveValue('ivorypay')
   })
 
+  test('of one provider takes the other by choice, and says what the page of the pair says', async ({ page }) => {
+    const shown = () =>
+      page
+        .locator('[role=row]')
+        .evaluateAll((rows) =>
+          rows.map((row) => [...row.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())),
+        )
+    const code = page.getByRole('tabpanel', { name: 'curl' })
+    await page.goto('compare/ivorypay-to-vesuviopay/')
+    const [rows, diff] = [await shown(), await code.locator('pre').textContent()]
+    await page.goto('compare/from-ivorypay/?provider=vesuviopay')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('From IvoryPay to VesuvioPay')
+    await expect(page.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('vesuviopay')
+    await expect(code.locator('pre')).toHaveText(diff ?? '')
+    expect((await shown()).toSorted()).toEqual(rows.toSorted())
+    await page.goto('compare/from-ivorypay/?provider=nobody')
+    await expect(page.getByText('The page on nobody did not load.')).toBeVisible()
+    await expect(page.getByRole('rowheader', { name: 'Hosts' })).toBeVisible()
+  })
+
   test('names what changes, and marks the lines of code that do', async ({ page }) => {
     await page.goto('compare/vesuviopay-to-paykore/')
     const row = (name: string) => page.getByRole('row', { name })

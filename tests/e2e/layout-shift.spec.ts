@@ -9,6 +9,7 @@ const kinds: readonly (readonly [path: string, done?: string])[] = [
   ['errors/'],
   ['compare/'],
   ['compare/no-key/'],
+  ['compare/from-ivorypay/?provider=vesuviopay', '.moves__change'],
   ['playground/', '.playground'],
   ['playground/?provider=paykore&case=revoked-cache-over', '.playground'],
   ['diagnose/', '[data-diagnose][data-ready]'],

@@ -1,25 +1,12 @@
 import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { PageBundle } from '#src/docs/provider-bundle.ts'
+import { classWords, pairedClasses } from './class-pairs.ts'
 import type { Point, MigrationStatement } from './point.ts'
-
-/** A class of key at one provider and its counterpart at the other; undefined where there is none. */
-type Classes = { readonly from: KeyClass | undefined; readonly to: KeyClass | undefined }
 
 const classesOf = ({ provider }: PageBundle): readonly KeyClass[] => [
   ...new Set(provider.keyFormats.map((form) => form.class)),
 ]
-
-/** Classes side by side: those of one name first, then what is left of each in its order. */
-export const pairedClasses = (from: readonly KeyClass[], to: readonly KeyClass[]): readonly Classes[] => {
-  const shared = from.filter((each) => to.includes(each))
-  const [ours, theirs] = [from, to].map((all) => all.filter((each) => !shared.includes(each)))
-  const length = Math.max(ours?.length ?? 0, theirs?.length ?? 0)
-  return [
-    ...shared.map((each) => ({ from: each, to: each })),
-    ...Array.from({ length }, (_, index) => ({ from: ours?.[index], to: theirs?.[index] })),
-  ]
-}
 
 const formOf = (
   { provider }: PageBundle,
@@ -27,8 +14,6 @@ const formOf = (
   environment: Environment,
 ): KeyFormat | undefined =>
   provider.keyFormats.find((form) => form.class === keyClass && form.environment === environment)
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const prefix = (form: KeyFormat | undefined): readonly MigrationStatement[] =>
   form ? [{ says: `\`${form.prefix}\``, source: form.source }] : []
@@ -45,7 +30,8 @@ export const keyPoints = (from: PageBundle, to: PageBundle): readonly Point[] =>
   const forms = pairedClasses(classesOf(from), classesOf(to))
     .flatMap((classes) =>
       environments.map((environment) => ({
-        label: `${capital([...new Set([classes.from, classes.to])].filter((each) => each !== undefined).join(' or '))} key, ${environment}`,
+        label: `${classWords(classes)} key, ${environment}`,
+        keyClass: classes.from ?? classes.to,
         from: formOf(from, classes.from, environment),
         to: formOf(to, classes.to, environment),
       })),
@@ -56,12 +42,14 @@ export const keyPoints = (from: PageBundle, to: PageBundle): readonly Point[] =>
     { label: 'Classes of key', none: 'none', from: termsOf(from), to: termsOf(to) },
     ...forms.map((form) => ({
       label: `${form.label}: begins with`,
+      keyClass: form.keyClass,
       none,
       from: prefix(form.from),
       to: prefix(form.to),
     })),
     ...forms.map((form) => ({
       label: `${form.label}: variable`,
+      keyClass: form.keyClass,
       none,
       from: variable(from, form.from),
       to: variable(to, form.to),

@@ -1,7 +1,5 @@
 import { providerIds } from '#mocks/providers/registry.ts'
-import type { MigrationPair } from './path.ts'
+import { pairsIn } from './path.ts'
 
-/** Every ordered pair of providers. */
-export const migrationPairs: readonly MigrationPair[] = providerIds.flatMap((from) =>
-  providerIds.filter((to) => to !== from).map((to) => ({ from, to })),
-)
+/** Every ordered pair of providers that has a page of its own. */
+export const migrationPairs = pairsIn(providerIds)

@@ -1,3 +1,4 @@
+import type { KeyClass } from '#mocks/engine/key.ts'
 import type { StatementSource } from '#mocks/engine/source.ts'
 
 /** What one provider says of a point. Text may hold `code` in backticks; `path` is a page on it, without the base. */
@@ -11,6 +12,8 @@ export type Point = {
   readonly from: readonly MigrationStatement[]
   readonly to: readonly MigrationStatement[]
   readonly none: string
+  /** The class of key that it is about: the first provider's, or the other's where only that one has it. */
+  readonly keyClass?: KeyClass | undefined
 }
 
 /** How a change is written: a sign, so that no colour is needed, and words. */

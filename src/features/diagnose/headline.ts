@@ -16,7 +16,7 @@ const answered = (status: number | undefined, code: string | undefined): string 
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
 export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
   const refused = findings[0]?.refuses === true
-  if (verdict.elsewhere && answer?.gateway === undefined)
+  if (verdict.elsewhere)
     return {
       word: 'Elsewhere',
       outcome: 'denied',
@@ -30,6 +30,14 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       outcome: 'denied',
       says: 'Instead of an answer, there is a page from',
       strong: answer.gateway,
+      code: '',
+    }
+  if (findings[0]?.id === 'not-reached' && answer === undefined)
+    return {
+      word: 'Not reached',
+      outcome: 'denied',
+      says: `The call failed before ${provider.name} saw it. What is below is why.`,
+      strong: '',
       code: '',
     }
   const isRefusal =

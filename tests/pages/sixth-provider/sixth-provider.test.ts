@@ -93,6 +93,14 @@ describe('a folder and a line yield', () => {
     expect(readFileSync(at('dist/providers.css'), 'utf8')).toContain('#5a5a00')
   })
 
+  test('one page on leaving it, and none for each of its pairs', () => {
+    expect(page('compare/from-samplepay')).toContain('SamplePay')
+    expect(globSync('compare/*samplepay*', { cwd: at('dist') }).toSorted()).toEqual([
+      'compare/from-samplepay',
+      'compare/from-samplepay.md',
+    ])
+  })
+
   test('an entry in the search', () => {
     const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: at('dist') }).filter((file) =>
       gunzipSync(readFileSync(at('dist', file)))

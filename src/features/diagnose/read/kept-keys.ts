@@ -1,5 +1,6 @@
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { PastedText } from '#src/features/diagnose/call.ts'
+import { unescaped } from './languages/string-literal.ts'
 import { textAt } from '#src/features/diagnose/source-text.ts'
 import { readSettingsFile } from './texts/settings.ts'
 
@@ -23,10 +24,13 @@ export const keysIn = (source: string): PastedText | undefined => {
   const found = findCredentials(source.slice(0, 60_000), { forms: [] }).filter(({ kind }) => kind === 'key')
   const keys = found.slice(0, 8).map(({ from, to }) => {
     const [, variable] =
-      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?$/.exec(
+      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?(?:(?:bearer|basic|token) )?$/i.exec(
         source.slice(Math.max(0, from - 120), from),
       ) ?? []
-    return { value: textAt(source, from, to), ...(variable !== undefined && { variable }) }
+    // A console prints a text in quotes, and the quotes inside of it with a backslash.
+    const isQuoted = source.slice(from - 3, from) === '"\\"' && source.startsWith('\\""', to)
+    const value = isQuoted ? unescaped(source, from - 2, to + 2) : textAt(source, from, to)
+    return { value, ...(variable !== undefined && { variable }) }
   })
   return keys.length > 0 ? { readAs: 'a text with a key in it', faults: [], keys } : undefined
 }

@@ -136,7 +136,8 @@ export const keptFaults = {
   },
   'comment-behind-value': {
     ...key,
-    says: 'A comment follows the value. docker --env-file and other readers of such files take it for part of the key.',
+    says: ({ detail }) =>
+      `A comment follows the value. ${detail === '.http' ? 'In a .http file it counts as part of the value, and is sent with the key.' : 'docker --env-file and other readers of such files take it for part of the key.'}`,
     fix: 'Put the comment on a line of its own.',
   },
   'quotes-in-list': {

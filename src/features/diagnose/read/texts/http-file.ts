@@ -98,15 +98,23 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source)
+  const comments = new Map<string, Fault>()
   const variables = new Map(
     lines.flatMap((line) => {
       const [, name, value = ''] = VARIABLE.exec(line.text) ?? []
-      return name === undefined ? [] : [[name, trimmed(slice(line, line.text.length - value.length))] as const]
+      if (name === undefined) return []
+      const whole = trimmed(slice(line, line.text.length - value.length))
+      const at = whole.text.search(/(?<![ \t])[ \t]+(?:#|\/\/)[ \t]/)
+      const span = at < 0 ? undefined : spanIn(whole, at)
+      if (span) comments.set(name, { id: 'comment-behind-value', span, detail: '.http' })
+      return [[name, span ? slice(whole, 0, at) : whole] as const]
     }),
   )
   const calls = blocksOf(lines).flatMap((block) => {
     const call = readBlock(block, variables)
-    return call ? [{ ...call, faults: [...call.faults, ...otherNames(call, [...variables.keys()])] }] : []
+    const used = block.lines.map(({ text }) => text).join('\n')
+    const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
+    return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
   })
   return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
 }
