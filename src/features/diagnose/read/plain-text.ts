@@ -50,6 +50,9 @@ export const readPlainText = (source: string): Paste => {
     return { kind: 'key', key: whole }
   const json = /^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)
   const found = json ? undefined : withProse(source, searchText(source))
+  // Without an address, a variable that a command hands on is no header.
+  const handed = found && !found.url ? handedIn(source) : undefined
+  if (handed) return { kind: 'text', text: handed }
   if (found) return { kind: 'call', call: found }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (

@@ -279,12 +279,22 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+// The name of the container that compose puts in front of each line.
+const CONTAINER = /^[\w.-]{1,60}[ \t]{1,20}\| (?=\S|$)/gm
+
+/** A log of compose without the names of its containers, each character in its place. */
+const withoutContainers = (source: string): string =>
+  source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1
+    ? source.replace(CONTAINER, (lead) => ' '.repeat(lead.length))
+    : source
+
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
-export const readPaste = async (source: string, entry?: number): Promise<Paste> => {
-  const text = source.trim()
+export const readPaste = async (whole: string, entry?: number): Promise<Paste> => {
+  const text = whole.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
-  if (source.length > PASTE_LIMIT)
+  if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
+  const source = withoutContainers(whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return withNetwork(paste, source)
