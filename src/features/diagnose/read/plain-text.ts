@@ -41,6 +41,11 @@ export const readPlainText = (source: string): Paste => {
     headers.every(({ name }) => isHeaderName(name.text))
   )
     return { kind: 'call', call: headersOnly(headers) }
+  // What a console prints of a key with its end, or of a file with its marks.
+  if (!isLong && /(?:\\[rn]["']|\^M)/.test(source) && !/https?:/.test(source)) {
+    const printed = settingsIn(source) ?? keysIn(source)
+    if (printed) return { kind: 'text', text: printed }
+  }
   if (
     !isLong &&
     !/[{}]/.test(whole.text.charAt(0)) &&
