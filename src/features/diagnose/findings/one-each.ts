@@ -94,7 +94,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [/^address-refused$/, /^(?:http|host|path)$/],
   [
-    /^(?:header-before-open|headers?-\w+(?:-\w+)?|options-too-late|header-lines-in-map|no-colon)$/,
+    /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
     /^(?:no-key|not-seen)$/,
   ],
 ]

@@ -1,11 +1,10 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import type { Paste, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
+import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
-import { browserFaults } from './browser-faults.ts'
+import { codeInThread, withoutTrace } from './code-in-thread.ts'
+import { completed } from './completed.ts'
 import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
-import { otherNames } from './other-names.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
@@ -19,12 +18,12 @@ import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
-import { readSettingsFile, variablesIn } from './texts/settings.ts'
+import { readSettingsFile } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
-import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
@@ -107,70 +106,16 @@ const dump: Reader = async (source) => {
   return callPaste(await readDump(source))
 }
 
-// Lines of a stack trace name functions, and call none.
-const TRACE =
-  /^[ \t]*(?:#\d+ (?:[^\n]*\(\d+\): |\{main\}|\[internal)[^\n]*|at (?:async )?[^\n(]{1,200}\([^\n]*:\d+\)|at [^\n]* in [^\n]*:line \d+|\.{3} \d+ (?:more|lines)[^\n]*)/gm
-
-/** A text with its stack traces blanked out, each character in its place. */
-const withoutTrace = (source: string): string => (source.length > 120_000 ? source : blanked(source, TRACE))
-
-const code: Reader = async (source) => {
-  const script = withoutTrace(source)
-  const language = languageOf(script)
-  if (language === undefined) return undefined
-  const { readCode } = await import('./languages/read-code.ts')
-  const [call] = await readCode(script, language)
-  if (!call) return undefined
-  const refusal = readClientError(source)
-  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
-  const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
-  const more = withAnswer(withFound(asUnderstood(call, source), source), source)
-  const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
-  const refusedAddress = readAddressError(source)
-  const faults = [
-    ...more.faults,
-    ...browserFaults(source, more),
-    ...historyFaults(source, more),
-    ...(cors ? [cors] : []),
-    ...(refusedAddress ? [refusedAddress.fault] : []),
-    ...otherNames(more, [...variablesIn(source).keys()]),
-  ]
-  return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
+const code: Reader = async (pasted) => {
+  const { code: source, quotes } = codeInThread(pasted)
+  const language = languageOf(withoutTrace(source))
+  if (language === undefined || PSEUDO_CODE.test(source)) return undefined
+  const { readScript } = await import('./script.ts')
+  return callPaste(await readScript(source, language, quotes))
 }
 
-const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token)|\b[sp]k_(?:test|live)_/i
-
-/** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
-const asUnderstood = (call: PastedCall, source: string): PastedCall =>
-  call.headers.some(({ name }) => mayCarryKey(name.text)) || !NAMES_KEY.test(withoutComments(source))
-    ? call
-    : { ...call, partial: true }
-
-/** What a search of the text adds to a call of which the code shows only a part: its address, and a header with a key. */
-const withFound = (call: PastedCall, source: string): PastedCall => {
-  const carries = call.headers.some(({ name }) => mayCarryKey(name.text))
-  if (call.url && (carries || !call.partial || call.faults.length > 0)) return call
-  const found = searchText(source)
-  if (!found) return call
-  const url = call.url ?? found.url
-  const body = call.body && spanIn(call.body)
-  const isOwn = ({ name, value }: PastedHeader): boolean => {
-    const at = spanIn(name)
-    const isInBody = body !== undefined && at !== undefined && at.from >= body.from && at.to <= body.to
-    return !isInBody && url?.text.includes(value.text) !== true
-  }
-  return {
-    ...call,
-    ...(!call.url && call.methodBy && { method: found.method }),
-    url,
-    headers: carries ? call.headers : [...call.headers, ...found.headers.filter(isOwn)],
-    partial: true,
-  }
-}
-const withoutComments = (source: string): string =>
-  source
-    .slice(0, 60_000)
-    .replace(/^[ \t]*(?:\/\/|#(?!\[|\{)|\*)[^\n]*|\/\*[\s\S]*?\*\/|https?:\/\/\S+|\s(?:\/\/|#) [^\n]*/gm, ' ')
+// Names of headers without quotes, in braces: notes in the way of code.
+const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
@@ -180,7 +125,7 @@ const request: Reader = (source) => {
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
-    if (call?.url) return callPaste(withAnswer(call, source))
+    if (call?.url) return callPaste(withAnswer(completed(call, source), source))
   }
   if (looksLikePanel(source)) return callPaste(readPanel(source))
   if (!looksLikeHttp(source)) return undefined

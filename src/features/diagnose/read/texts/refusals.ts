@@ -183,7 +183,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     client: 'PHP',
     pattern:
-      /CURLOPT_HTTPHEADER[^\n]{0,60}(?:must be|array)[^\n]{0,80}|You must pass (?:either )?an (?:object or an )?array with the CURLOPT_HTTPHEADER/i,
+      /CURLOPT_HTTPHEADER[^\n]{0,60}must (?:be|have)[^\n]{0,80}|You must pass (?:either )?an (?:object or an )?array with the CURLOPT_HTTPHEADER/i,
     why: 'options',
   },
 ]

@@ -10,6 +10,7 @@ import {
   textFor,
 } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
+import { printedObject, printedStatus } from './printed-answer.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
@@ -23,6 +24,9 @@ const STATUS =
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
   /@(?:(GET|POST|PUT|PATCH|DELETE)|(Get|Post|Put|Patch|Delete)(?:Mapping|Exchange))\(\s*(?:(?:value|path|url)\s*=\s*)?"\/?([^"\n]{1,200})"/
+// A header that is a parameter of such an interface: its value is given with each call.
+const PARAMETER_HEADER =
+  /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
@@ -62,17 +66,18 @@ const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', 
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
-  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : undefined
-  const found = jsonIn(source) || arrayIn(source)
+  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
+  const found = jsonIn(source) || arrayIn(source) || printedObject(source)
   // A log writes JSON into a text: its quotes are escaped.
   const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
   // Python prints a dictionary with other quotes and words.
   const body = plain.startsWith("{'")
     ? plain.replaceAll("'", '"').replace(/\b(?:True|False|None)\b/g, (word) => WORDS[word] ?? word)
     : plain
+  const stated = status ?? Number(/"(?:http_status|httpStatus|statusCode)"\s*:\s*"?([45]\d\d)\b/.exec(body)?.[1] ?? NaN)
   if (status === undefined && body === '') return undefined
   const gateway = gatewayOf(source)
-  return { status, body, ...(gateway !== undefined && { gateway }) }
+  return { status: Number.isNaN(stated) ? undefined : stated, body, ...(gateway !== undefined && { gateway }) }
 }
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
@@ -148,6 +153,16 @@ export const searchText = (whole: string): PastedCall | undefined => {
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
       value: valueAtPlace(source, valueAt, value),
+    })
+  }
+  for (const { index: at, 0: all, 1: name = '', 2: variable = '' } of source
+    .slice(from, from + 60_000)
+    .matchAll(PARAMETER_HEADER)) {
+    const nameAt = from + at + all.indexOf(name)
+    const valueAt = from + at + all.lastIndexOf(variable)
+    headers.push({
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
     })
   }
   const response = answerIn(source.slice(from))
