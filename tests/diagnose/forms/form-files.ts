@@ -12,7 +12,10 @@ export const formsIn = (file: string): readonly Form[] =>
     .map((block) => {
       const [name = '', ...lines] = block.split('\n')
       const isTold = (line: string): boolean => line.startsWith('==> ')
-      const paste = lines.filter((line) => !isTold(line)).join('\n').replace(/\n$/, '')
+      const paste = lines
+        .filter((line) => !isTold(line))
+        .join('\n')
+        .replace(/\n$/, '')
       const told = lines
         .filter(isTold)
         .map((line) => filledKeys(line.slice(4).replaceAll('\\n', '\n').replaceAll('\\r', '\r')))

@@ -1,6 +1,15 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, noText, slice, type SourceText, type Span, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  noText,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
@@ -87,8 +96,7 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
         ? concat([textFor('https://', spanIn(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
         : url,
     headers: headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
-    body:
-      content.text === '' || isFile || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
+    body: content.text === '' || isFile || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
     ...(isFile && { bodyUnseen: true }),
     faults,
     readAs: 'a .http file',
