@@ -43,7 +43,10 @@ const ownerOf = (providers: readonly Provider[], { keys }: PastedText, least: nu
 export const mentioned = (providers: readonly Provider[], source: string): Provider | undefined => {
   const head = source.slice(0, 60_000)
   const named = providers.filter(
-    ({ id, hosts }) => new RegExp(id, 'i').test(head) || hosts.some(({ host }) => head.includes(host)),
+    (each) =>
+      new RegExp(each.id, 'i').test(head) ||
+      each.hosts.some(({ host }) => head.includes(host)) ||
+      each.keyFormats.some((form) => head.includes(envName(each, form))),
   )
   if (named.length > 0) return named.length === 1 ? named[0] : undefined
   const hosts = head.slice(0, 8000).match(/(?<![\w.-])[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?![\w-])/g) ?? []

@@ -41,6 +41,11 @@ export const readPlainText = (source: string): Paste => {
     headers.every(({ name }) => isHeaderName(name.text))
   )
     return { kind: 'call', call: headersOnly(headers) }
+  // What a console prints of a key with its end, or of a file with its marks.
+  if (!isLong && /(?:\\[rn]["']|\^M)/.test(source) && !/https?:/.test(source)) {
+    const printed = settingsIn(source) ?? keysIn(source)
+    if (printed) return { kind: 'text', text: printed }
+  }
   if (
     !isLong &&
     !/[{}]/.test(whole.text.charAt(0)) &&
@@ -50,6 +55,9 @@ export const readPlainText = (source: string): Paste => {
     return { kind: 'key', key: whole }
   const json = /^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)
   const found = json ? undefined : withProse(source, searchText(source))
+  // Without an address, a variable that a command hands on is no header.
+  const handed = found && !found.url ? handedIn(source) : undefined
+  if (handed) return { kind: 'text', text: handed }
   if (found) return { kind: 'call', call: found }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (

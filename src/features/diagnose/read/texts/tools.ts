@@ -118,6 +118,7 @@ export const readWget = (source: string, start: number): PastedCall => {
   const [program, ...rest] = words.map(({ piece }) => piece)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
+  const more: Fault[] = []
   let [method, url, body, user]: [SourceText?, SourceText?, SourceText?, SourceText?] = []
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]
@@ -131,6 +132,8 @@ export const readWget = (source: string, start: number): PastedCall => {
     const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
     if (!value) continue
     const colon = value.text.indexOf(':')
+    const span = spanIn(value)
+    if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
     if (option === 'header' && colon > 0) {
       const content = slice(value, colon + 1)
       headers.push({
@@ -154,7 +157,7 @@ export const readWget = (source: string, start: number): PastedCall => {
     headers,
     body,
     ...(body && { usualType: 'application/x-www-form-urlencoded' }),
-    faults,
+    faults: [...faults, ...more],
     readAs: 'a command of wget',
   }
 }
