@@ -40,6 +40,14 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       strong: '',
       code: '',
     }
+  if (findings[0]?.id === 'cors' && answer === undefined)
+    return {
+      word: 'Stopped',
+      outcome: 'denied',
+      says: `The browser stopped this call, so no answer of ${provider.name} is here.`,
+      strong: '',
+      code: '',
+    }
   const isRefusal =
     answer !== undefined && ((answer.status ?? 0) >= 400 || (answer.status === undefined && answer.matches.length > 0))
   if (isRefusal)
@@ -56,7 +64,8 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       strong: answered(answer.status, answer.code),
       code: '',
     }
-  if (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400)
+  const isUnsent = /^(?:refused-by-client|address-refused)$/.test(findings[0]?.id ?? '')
+  if (isUnsent || (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400))
     return {
       word: 'Broken',
       outcome: 'denied',

@@ -16,11 +16,7 @@ const base64 = (piece: SourceText): SourceText => {
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
 
-/** The header that an option of curl or wget gives; without a colon it is none, and a fault. */
-export const headerOfOption = (
-  { value, lost }: Pick<Option, 'value' | 'lost'>,
-  faults: Fault[],
-): PastedHeader | undefined => {
+const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
   const colon = value.text.indexOf(':')
   if (colon > 0) {
     const content = trimmed(slice(value, 0, colon))

@@ -125,6 +125,7 @@ export const readHttp = (source: string): PastedCall => {
     verbose || from === undefined || last === undefined || last <= from
       ? undefined
       : trimmed(textAt(source, from, last))
+  const isFile = /^<@? +\S+$/.test(body?.text ?? '')
   return {
     form: 'http',
     method: head.method,
@@ -133,7 +134,9 @@ export const readHttp = (source: string): PastedCall => {
         ? undefined
         : concat([...prefix, head.target.text === '' ? textFor('/', { from: 0, to: 0 }) : head.target]),
     headers: head.headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
-    body: body?.text === '' ? undefined : body,
+    // `< file` of an .http file: the body stands elsewhere.
+    body: body?.text === '' || isFile ? undefined : body,
+    ...(isFile && { bodyUnseen: true }),
     ...(verbose &&
       head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
     faults: [],

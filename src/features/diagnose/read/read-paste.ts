@@ -27,7 +27,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
-import { blankFaults, byteFaults } from './texts/kept-messages.ts'
+import { absentFaults, blankFaults, byteFaults } from './texts/kept-messages.ts'
 import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -178,7 +178,9 @@ const kept: Reader = (source) => {
     return textPaste({
       readAs: 'a command that keeps a key',
       faults: echo,
-      keys: readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? [],
+      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
+        ({ value }) => value.text.length >= 8,
+      ),
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
@@ -186,6 +188,8 @@ const kept: Reader = (source) => {
     const call = readYamlRequest(source)
     if (call) return callPaste(withAnswer(call, source))
   }
+  const absent = absentFaults(source)
+  if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
   const blank = blankFaults(source)
   // .NET prints a request in lines that look like YAML.
   const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
@@ -215,20 +219,35 @@ const READERS: readonly Reader[] = [
   answer,
 ]
 
-/** A call without an answer, below which stands why it never arrived. */
+/** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
-  const fault = networkFault(source)
+  const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
+  const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+// The name of the container that compose puts in front of each line.
+const CONTAINER = /^[\w.-]{1,60}[ \t]{1,20}\| (?=\S|$)/gm
+
+// The marks that Markdown puts around code.
+const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
+
+/** A log of compose without the names of its containers, each character in its place. */
+const withoutContainers = (source: string): string =>
+  source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1 ? blanked(source, CONTAINER) : source
+
+const blanked = (source: string, pattern: RegExp): string =>
+  source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
+
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
-export const readPaste = async (source: string, entry?: number): Promise<Paste> => {
-  const text = source.trim()
+export const readPaste = async (whole: string, entry?: number): Promise<Paste> => {
+  const text = whole.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
-  if (source.length > PASTE_LIMIT)
+  if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
+  const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return withNetwork(paste, source)

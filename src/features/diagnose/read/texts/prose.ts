@@ -38,7 +38,8 @@ const base64 = (text: string): string =>
 const keyInProse = (source: string): ToldKey | undefined => {
   const found = findCredentials(source.slice(0, 60_000), { forms: [] }).find(({ kind }) => kind === 'key')
   if (!found) return undefined
-  const key = { from: found.from, to: found.to }
+  const [line = ''] = source.slice(found.from, found.to).split(/\r?\n/, 1)
+  const key = { from: found.from, to: found.from + line.length }
   const piece = textAt(source, key.from, key.to)
   const start = Math.max(0, key.from - 160)
   const before = source.slice(start, key.from)
@@ -55,6 +56,7 @@ const keyInProse = (source: string): ToldKey | undefined => {
   }
   const near = `${before} … ${behind}`
   const header = (text: SourceText): PastedHeader => ({ name: textFor('Authorization', key), value: text })
+  if (scheme !== '') return { header: header(value), faults: [], key }
   if (BASIC.test(near))
     return {
       header: header(textFor(`Basic ${base64(`${piece.text}:`)}`, key)),
@@ -81,8 +83,9 @@ const statusInProse = (source: string): number | undefined => {
 /** What a search found in a text, with the key that its sentences tell of; undefined where there is neither. */
 export const withProse = (source: string, found: PastedCall | undefined): PastedCall | undefined => {
   const call = withKey(source, found)
-  const status = call && !call.response && source.length <= 20_000 ? statusInProse(source) : undefined
-  return call && status !== undefined ? { ...call, response: { status, body: '' } } : call
+  const isUnsaid = call && call.response?.status === undefined && source.length <= 20_000
+  const status = isUnsaid ? statusInProse(source) : undefined
+  return call && status !== undefined ? { ...call, response: { body: '', ...call.response, status } } : call
 }
 
 // A line of a log or a sentence that says that the variable of the key holds nothing.

@@ -17,9 +17,9 @@ const LONGEST = 200_000
 
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
-  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|["'`]?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(["'`]?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:bearer|basic|token)[ \t]+(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token)[ \t]+){1,3}(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 const STATUS =
-  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
+  /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["'\\:= ]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 // A time or a container in front of a line, a trace of calls.
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
@@ -107,9 +107,7 @@ const valueAtPlace = (source: string, at: number, value: string, inCode: boolean
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
   const from = whole.length <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 2, whole.length - LONGEST))
-  const cut = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
-  // A log writes JSON into a text: each escaped quote becomes a plain one in its place.
-  const source = cut.replaceAll('\\"', ' "')
+  const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
   const log = LOG_METHOD.exec(source)
   ADDRESS.lastIndex = from
   let [found, index]: readonly [string?, number?] = []
@@ -117,6 +115,11 @@ export const searchText = (whole: string): PastedCall | undefined => {
     const text = trimmedAddress(match[0])
     // What a proxy made of a name: it tells nobody whose the call is.
     if (/^https?:\/\/(?!127\.)\d+\.\d+\.\d+\.\d+/.test(text)) continue
+    // The page that the call came from, and not where it goes.
+    if (
+      /(?:\borigin |\bpage at |\breferr?er:? ?)["'‘]?$/i.test(source.slice(Math.max(0, match.index - 24), match.index))
+    )
+      continue
     // Behind the request of an access log stands the page that it came from.
     if (log && match.index > log.index && /["'] \d{3} (?:\d+|-) "$/.test(source.slice(log.index, match.index))) continue
     if (
@@ -133,9 +136,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const headers: PastedHeader[] = []
   PAIR.lastIndex = from
   for (let match = PAIR.exec(source); match && headers.length < 8; match = PAIR.exec(source)) {
-    const [all, name = '', , value = ''] = match
+    const [all, name = '', , written = ''] = match
     const nameAt = match.index + all.indexOf(name)
-    const valueAt = match.index + all.length - value.length
+    const valueAt = match.index + all.length - written.length
+    // A log writes JSON into a text, where the quote behind a value has a backslash in front.
+    const value = /["'`]/.test(source.charAt(match.index + all.length)) ? written.replace(/\\{1,3}$/, '') : written
+    // A word of the sentence.
+    if (/^(?:|-|value|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
     // A parameter of an address is no header.
     if (

@@ -2,7 +2,6 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
-import { headerOfOption } from '#src/features/diagnose/read/curl.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT =
@@ -132,9 +131,21 @@ export const readWget = (source: string, start: number): PastedCall => {
     }
     const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
     if (!value) continue
-    if (option === 'header') {
-      const header = headerOfOption({ value, lost: false }, more)
-      if (header) headers.push(header)
+    const colon = value.text.indexOf(':')
+    const span = spanIn(value)
+    if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
+    const next = rest[index + 1]
+    const isSplit = option === 'header' && isCutOff(value.text) && next && !/^-|:\/\//.test(next.text)
+    if (isSplit) {
+      index += 1
+      more.push({ id: 'header-unquoted', span: spanIn(next) ?? near, detail: 'wget' })
+      headers.push({ name: slice(value, 0, colon), value: next, lost: true })
+    } else if (option === 'header' && colon > 0) {
+      const content = slice(value, colon + 1)
+      headers.push({
+        name: slice(value, 0, colon),
+        value: slice(content, content.text.length - content.text.trimStart().length),
+      })
     } else if (option === 'method') method = value
     else if (option === 'post-data' || option === 'body-data') body = value
     else if (/^(?:http-)?user$/.test(option)) user = value
