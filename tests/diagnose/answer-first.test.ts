@@ -13,7 +13,9 @@ test('fields that are missing explain no answer about the key: its causes are li
   expect(diagnosis.findings.filter(({ refuses }) => refuses)).toEqual([])
   expect(diagnosis.possibleCauses.length).toBeGreaterThan(0)
   expect(diagnosis.possibleCauses.every(({ fits }) => fits)).toBe(true)
-  expect(headlineOf(diagnosis)).toMatchObject({ word: 'Refused', says: expect.stringContaining('Nothing in the call') })
+  const { word, says } = headlineOf(diagnosis)
+  expect(word).toBe('Refused')
+  expect(says).toContain('Nothing in the call explains it')
 })
 
 test('without an answer the missing fields are why the call fails', async () => {
