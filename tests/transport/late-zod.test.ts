@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import * as z from 'zod/mini'
+import { globSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { schemasComeBy, schemasReady } from '#mocks/engine/late-schemas.ts'
+import * as late from '#src/transport/late-zod/late-zod.ts'
+import { lateZod } from '#src/transport/late-zod/in-pages.ts'
+import * as real from '#src/transport/late-zod/zod.ts'
+
+const described = late.object({
+  name: late.string('Give a text.').check(late.minLength(2, 'Give two letters.'), late.regex(/^\w+$/)),
+  kind: late.enum(['a', 'b']),
+  at: late.optional(late.iso.datetime()),
+  either: late.union([late.null(), late.int()]),
+  list: late.array(late.nullable(late.number())),
+  free: late.record(late.string(), late.custom()),
+})
+const direct = z.object({
+  name: z.string('Give a text.').check(z.minLength(2, 'Give two letters.'), z.regex(/^\w+$/)),
+  kind: z.enum(['a', 'b']),
+  at: z.optional(z.iso.datetime()),
+  either: z.union([z.null(), z.int()]),
+  list: z.array(z.nullable(z.number())),
+  free: z.record(z.string(), z.custom()),
+})
+
+describe('A schema that is described before Zod is there', () => {
+  test('says what is missing when it is asked too early', () => {
+    expect(() => described.safeParse({})).toThrow('wait for schemasReady()')
+  })
+
+  describe('once Zod has come', () => {
+    beforeAll(() => schemasReady())
+    afterAll(() => schemasComeBy(() => undefined))
+
+    test('is waited for no more', () => {
+      expect(schemasReady()).toBeUndefined()
+    })
+
+    test('answers as Zod does, issues and all', () => {
+      const some = fc.option(fc.oneof(fc.string({ maxLength: 4 }), fc.integer(), fc.double()), { nil: null })
+      const fit = fc.record(
+        {
+          name: fc.constantFrom('ab', 'a', '--', 7),
+          kind: fc.constantFrom('a', 'b', 'c'),
+          at: fc.constantFrom('2026-01-15T10:00:00.000Z', 'today', undefined),
+          either: fc.oneof(fc.integer(), fc.constant(null), fc.constant(0.5)),
+          list: fc.array(some, { maxLength: 3 }),
+          free: fc.oneof(fc.dictionary(fc.string(), some), some),
+        },
+        { requiredKeys: ['name', 'kind'] },
+      )
+      fc.assert(
+        fc.property(fit, (value) => {
+          expect(described.safeParse(value)).toEqual(direct.safeParse(value))
+        }),
+      )
+    })
+  })
+})
+
+describe('What stands for Zod in a page', () => {
+  const used = globSync('mocks/providers/**/*.ts').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\bz\.(iso\.)?([a-z]\w*)/g)].map(([, iso = '', name = '']) => iso + name),
+  )
+
+  test('has each function that a provider calls, and the file that brings Zod has it too', () => {
+    const wanted = [...new Set(used)].filter((name) => name !== 'infer')
+    expect(wanted.length).toBeGreaterThan(20)
+    const names = (has: object): readonly string[] =>
+      Object.keys(has).flatMap((name) => (name === 'iso' ? Object.keys(late.iso).map((each) => `iso.${each}`) : [name]))
+    expect(wanted.filter((name) => !names(late).includes(name))).toEqual([])
+    expect(names(real).toSorted()).toEqual(names(late).toSorted())
+  })
+
+  test('is for modules of providers alone', () => {
+    expect(lateZod.resolveId('zod/mini', '/site/mocks/providers/paykore/state.ts')).toMatch(/late-zod\.ts$/)
+    expect(lateZod.resolveId('zod/mini', '/site/mocks/state/check-state.ts')).toBeUndefined()
+    expect(lateZod.resolveId('zod', '/site/mocks/providers/paykore/state.ts')).toBeUndefined()
+  })
+})
