@@ -1,6 +1,7 @@
 import { answer, type MockReply } from './engine/response.ts'
 import type { ApiRequest, Json } from './engine/request.ts'
 import type { Random } from './engine/key.ts'
+import { bodyFields } from './engine/body.ts'
 import { schemasReady } from './engine/late-schemas.ts'
 import { plainPath } from './engine/plain-path.ts'
 import type { Provider } from './engine/provider.ts'
@@ -136,7 +137,13 @@ export const answerHttp = async (mock: Mock, request: HttpRequest): Promise<Http
 }
 
 const answerCall = async (mock: Mock, provider: Provider, call: ApiRequest): Promise<HttpAnswer> => {
-  const missing = call.method === 'GET' ? undefined : schemasReady()
+  const missing =
+    call.method === 'GET'
+      ? undefined
+      : schemasReady(() => {
+          const endpoint = route(provider, call.method, call.path)?.endpoint
+          return { schema: endpoint?.body, value: endpoint && bodyFields(endpoint, call.body) }
+        })
   if (missing) await missing
   const token = provider.tokens ? await tokenOf(mock, provider, call) : NO_TOKEN
   const reply = await mock.store.change(provider, (transaction) =>

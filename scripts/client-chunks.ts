@@ -16,6 +16,7 @@ const scripts = [
     'migration-beside',
     'paste-here',
     'plain-clear',
+    'sample-tabs',
   ].map((name) => `src/client/${name}.ts`),
 ]
 

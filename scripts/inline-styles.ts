@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { hashSource } from '../src/docs/pages/policy.ts'
-import { usedStyles, wordsOf } from './used-styles.ts'
+import { usedStyles, scriptWords } from './used-styles.ts'
 
 const linked = /<link rel="stylesheet" href="([^"]+)">/g
 
@@ -44,7 +44,7 @@ export const inlineStyles = (): AstroIntegration => {
       'astro:build:done': ({ dir }) => {
         const out = fileURLToPath(dir)
         const text = (path: string): string => readFileSync(`${out}${path}`, 'utf8')
-        const words = wordsOf(globSync('_astro/*.js', { cwd: out }).map(text))
+        const words = scriptWords(globSync('_astro/*.js', { cwd: out }).map(text))
         const sheets = new Map<string, (html: string) => string>()
         const read = (address: string, html: string): string => {
           const used = sheets.get(address) ?? usedStyles(text(address.slice(base.length)).trim(), words)

@@ -4,7 +4,7 @@ import { type AtRule, type ChildNode, parse, type Rule } from 'postcss'
 export type ScriptWords = { readonly whole: ReadonlySet<string>; readonly beginnings: readonly string[] }
 
 /** The words of scripts that could name a class of what they draw. */
-export const wordsOf = (scripts: readonly string[]): ScriptWords => {
+export const scriptWords = (scripts: readonly string[]): ScriptWords => {
   const whole = new Set(scripts.flatMap((script) => script.match(/[\w-]+/g) ?? []))
   return { whole, beginnings: [...whole].filter((word) => /^\w.*[-_]$/.test(word)) }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { usedStyles, wordsOf } from '../../scripts/used-styles.ts'
+import { usedStyles, scriptWords } from '../../scripts/used-styles.ts'
 
-const words = wordsOf(['el.className="late";el.append(`mark--${kind}`);const a=b.open'])
+const words = scriptWords(['el.className="late";el.append(`mark--${kind}`);const a=b.open'])
 const styles = (css: string, html: string): string => usedStyles(css, words)(html).replace(/\s+/g, '')
 
 test.each([

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext, runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { firstPaint, outlineAhead, providerAhead } from '#src/docs/pages/first-paint.ts'
 import { highlighted } from '#src/ui/highlight.ts'
 import { contentPolicy } from '#src/docs/pages/policy.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { outlinesOf, requestLine } from '#src/docs/pages/outlines.ts'
+import { outlinesOf, outlinedRequest } from '#src/docs/pages/outlines.ts'
 import { accentRules } from '#src/docs/pages/provider-colors.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 
@@ -159,10 +159,18 @@ describe('The outline of the case that an address names', () => {
       expect(Object.keys(outlines).toSorted()).toEqual(provider.cases.map(({ id }) => id).toSorted())
       for (const each of provider.cases) {
         const { request } = await arrange(provider, each, seededRandom('another world'))
-        expect(outlines[each.id]).toEqual([each.title, requestLine(provider, request)])
+        expect(outlines[each.id]).toEqual([each.title, outlinedRequest(provider, request)])
       }
     }
   })
+})
+
+test('the inline scripts of a page stand in one scope', () => {
+  const element = () => ({ dataset: {}, append: () => undefined, querySelector: () => null })
+  const document = { documentElement: element(), head: element(), body: element(), querySelector: () => element() }
+  const location = { pathname: '/playground/', search: '', hash: '' }
+  const context = createContext({ document, location, URLSearchParams })
+  for (const script of [firstPaint, providerAhead, outlineAhead]) runInContext(script, context)
 })
 
 describe('The content policy', () => {

@@ -29,6 +29,77 @@ describe('A schema that is described before Zod is there', () => {
     expect(() => described.safeParse({})).toThrow('wait for schemasReady()')
   })
 
+  const fitting = { name: 'ab', amount: 100, list: [{ price: 0.5 }], free: { a: { b: [null] } }, more: 1 }
+  const alone = [
+    [late.string(), z.string()],
+    [late.number(), z.number()],
+    [late.int(), z.int()],
+    [late.array(late.int()), z.array(z.int())],
+    [late.record(late.string(), late.custom()), z.record(z.string(), z.custom())],
+  ] as const
+  const quick = late.object({
+    name: late.string('Give a text.').check(late.minLength(2), late.maxLength(4), late.regex(/^\w+$/)),
+    amount: late.int().check(late.minimum(100), late.maximum(200), late.gte(100)),
+    list: late.array(late.object({ price: late.number(), label: late.optional(late.string()) }, 'Give an object.')),
+    free: late.optional(late.record(late.string(), late.custom())),
+  })
+  const same = z.object({
+    name: z.string('Give a text.').check(z.minLength(2), z.maxLength(4), z.regex(/^\w+$/)),
+    amount: z.int().check(z.minimum(100), z.maximum(200), z.gte(100)),
+    list: z.array(z.object({ price: z.number(), label: z.optional(z.string()) }, 'Give an object.')),
+    free: z.optional(z.record(z.string(), z.custom())),
+  })
+
+  test('reads what fits beyond doubt as Zod does, and nothing is waited for', () => {
+    expect(quick.safeParse(fitting)).toEqual(same.safeParse(fitting))
+    expect(schemasReady(() => ({ schema: quick, value: fitting }))).toBeUndefined()
+    expect(schemasReady(() => ({ schema: undefined, value: fitting }))).toBeUndefined()
+  })
+
+  test('never takes what Zod refuses, and never reads it otherwise', () => {
+    const part = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom(
+        'ab',
+        'abcd',
+        'abcde',
+        '-',
+        99,
+        100,
+        200,
+        201,
+        1e300,
+        NaN,
+        undefined,
+        150.5,
+        {},
+        [],
+        [{ price: 1 }],
+      ),
+      fc.constantFrom([{ price: 1, label: 'l', more: 2 }], [{}], JSON.parse('{"__proto__":1}'), { a: undefined }),
+    )
+    const value = fc.dictionary(fc.constantFrom('name', 'amount', 'list', 'free', 'more'), part)
+    let sure = 0
+    fc.assert(
+      fc.property(fc.oneof(part, value), (changed) => {
+        const whole = typeof changed === 'object' && !Array.isArray(changed) ? { ...fitting, ...changed } : changed
+        for (const [schema, real] of [[quick, same] as const, ...alone])
+          for (const each of [whole, changed]) {
+            let read: unknown
+            try {
+              read = schema.safeParse(each)
+            } catch {
+              continue // Zod has to look.
+            }
+            sure += 1
+            expect(read).toEqual(real.safeParse(each))
+          }
+      }),
+      { numRuns: 1000 },
+    )
+    expect(sure).toBeGreaterThan(100)
+  })
+
   describe('once Zod has come', () => {
     beforeAll(() => schemasReady())
     afterAll(() => schemasComeBy(() => undefined))

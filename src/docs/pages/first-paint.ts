@@ -30,7 +30,8 @@ export const providerAhead = [
  * seconds before the playground is. A link that carries a request of its own has no outline.
  */
 export const outlineAhead = [
-  `const o=document.querySelector('.opening'),q=new URLSearchParams(location.search)`,
+  // A scope of its own: the inline scripts of a page share one.
+  `{const o=document.querySelector('.opening'),q=new URLSearchParams(location.search)`,
   `const g=new URLSearchParams((/^#playground\\?(.*)$/s.exec(location.hash)||[])[1]);for(const [k,v] of g)q.set(k,v)`,
   `const [p,c]=['provider','case'].map((k)=>(/^[\\w-]{1,60}$/.exec(q.get(k)||'')||[])[0])`,
   `if(p||c)o.textContent='Loading '+[p,c].filter(Boolean).join(', ')`,
@@ -38,5 +39,5 @@ export const outlineAhead = [
   `fetch(document.body.dataset.base+'playground/'+(p||o.parentElement.dataset.provider)+'.json').then((r)=>r.json()).then((a)=>{`,
   `const k=c||Object.keys(a)[0];if(!Object.hasOwn(a,k))return`,
   `const t=(n,x)=>Object.assign(document.createElement(n),{textContent:x})`,
-  `o.replaceChildren(t('strong',a[k][0]),t('code',a[k][1]),t('span','Loading'))}).catch(()=>{})`,
+  `o.replaceChildren(t('strong',a[k][0]),t('code',a[k][1]),t('span','Loading'))}).catch(()=>{})}`,
 ].join('\n')

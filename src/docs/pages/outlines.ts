@@ -8,7 +8,10 @@ import { bundleOf } from '#src/docs/provider-bundle.ts'
 export type Outline = readonly [title: string, request: string]
 
 /** Method and address of a request, with the names of an endpoint's parameters for their values. */
-export const requestLine = (provider: Provider, { method, url }: Pick<ArrangedRequest, 'method' | 'url'>): string => {
+export const outlinedRequest = (
+  provider: Provider,
+  { method, url }: Pick<ArrangedRequest, 'method' | 'url'>,
+): string => {
   const { origin, pathname } = new URL(url)
   return `${method} ${origin}${endpointLike(provider, method, pathname)?.path ?? pathname}`
 }
@@ -18,7 +21,7 @@ export const outlinesOf = async (providerId: string): Promise<Readonly<Record<st
   const { provider, docs } = await bundleOf(providerId)
   const cases = [...provider.cases].sort((a, b) => Number(b.id === docs.first) - Number(a.id === docs.first))
   const outlines = cases.map(async ({ id, title }) => {
-    return [id, [title, requestLine(provider, (await runOf(providerId, id)).sent)]] as const
+    return [id, [title, outlinedRequest(provider, (await runOf(providerId, id)).sent)]] as const
   })
   return Object.fromEntries(await Promise.all(outlines))
 }

@@ -11,7 +11,6 @@ export const ipv4 = late('ipv4')
 export const ipv6 = late('ipv6')
 export const iso = { datetime: late('datetime', 'iso') }
 export const length = late('length')
-export const literal = late('literal')
 export const maximum = late('maximum')
 export const maxLength = late('maxLength')
 export const minimum = late('minimum')
@@ -28,8 +27,9 @@ export const regex = late('regex')
 export const string = late('string')
 export const union = late('union')
 export const unknown = late('unknown')
-export const uuid = late('uuid')
 
-const oneOf = late('enum')
+const exactly = late('literal')
 const nothing = late('null')
-export { nothing as null, oneOf as enum }
+const oneOf = late('enum')
+const uniqueId = late('uuid')
+export { exactly as literal, nothing as null, oneOf as enum, uniqueId as uuid }
