@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { writeOfflineList } from './offline-list.ts'
 import { runStep, script, tool } from './run-command.ts'
 import { asEnv, noteBuild, siteSettings } from './site-settings.ts'
 
@@ -18,7 +19,10 @@ export async function build(): Promise<boolean> {
     written && (await runStep('index of pages and errors', [script('scripts/search-index.ts', asEnv(settings))]))
   const indexed =
     listed && (await runStep('search index', [tool('pagefind', '--site', out, '--exclude-selectors', unsearched)]))
-  if (indexed) noteBuild(settings)
+  if (indexed) {
+    writeOfflineList(out)
+    noteBuild(settings)
+  }
   return indexed
 }
 

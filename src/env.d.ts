@@ -24,3 +24,8 @@ declare var trustedTypes:
       ): object
     }
   | undefined
+
+interface Navigator {
+  /** Not in every browser, and not in TypeScript's own types. */
+  readonly connection?: { readonly saveData: boolean }
+}

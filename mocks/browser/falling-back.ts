@@ -42,8 +42,11 @@ export const announcing = (store: Store, onChange: (how: 'step' | 'reset') => vo
     const seen = { change: false }
     const result = store.change(provider, (transaction) => {
       const before = JSON.stringify(transaction.state)
+      const { now, state, plain } = transaction
       const outcome = step({
-        ...transaction,
+        now,
+        state,
+        plain,
         log: (entry) => {
           seen.change = true
           transaction.log(entry)

@@ -46,7 +46,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         }
         const state = usable ? stored : newState(provider, random, now)
         const before = usable ? JSON.stringify(state) : undefined
-        const outcome = step({ now, state, log: (entry) => void entries.push(entry) })
+        const outcome = step({ now, state, plain: state, log: (entry) => void entries.push(entry) })
         // A step that only looked tells nobody: views look again at each change, and would tell each other for ever.
         untouched = entries.length === 0 && JSON.stringify(state) === before
         if (untouched) return outcome

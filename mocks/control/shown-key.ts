@@ -1,9 +1,9 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import { type KeyRecord, statusAt } from '#mocks/engine/key.ts'
 import type { KeySummary } from './schema.ts'
 
-const iso = (time: number): string => new Date(time).toISOString()
 const isoOrNull = (time: number | null | undefined): string | null =>
-  time === null || time === undefined ? null : iso(time)
+  time === null || time === undefined ? null : isoTime(time)
 
 /** A key as the dashboard shows it: never its text. */
 export const shownKey = (key: KeyRecord, now: number): KeySummary => ({
@@ -13,7 +13,7 @@ export const shownKey = (key: KeyRecord, now: number): KeySummary => ({
   label: key.label,
   hint: key.hint,
   status: statusAt(key, now),
-  createdAt: iso(key.createdAt),
+  createdAt: isoTime(key.createdAt),
   expiresAt: isoOrNull(key.expiresAt),
   revokedAt: isoOrNull(key.ended?.at),
   lastUsedAt: isoOrNull(key.lastUsedAt),

@@ -1,7 +1,8 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { ReplyArgs } from '#mocks/engine/reply.ts'
 import { isObject, type Json } from '#mocks/engine/request.ts'
 
-const iso = (time: number | null | undefined): string => new Date(time ?? 0).toISOString()
+const iso = (time: number | null | undefined): string => isoTime(time ?? 0)
 
 /** What a body may speak of: `{request_id}` and so on. */
 const values = {

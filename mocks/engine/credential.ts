@@ -72,6 +72,7 @@ export type Credential =
 
 /** How often a header came: HTTP joins its values by a comma, and each of them reads as a key. */
 const timesSent = (way: CredentialLocation, value: string): number => {
+  if (!value.includes(', ')) return 1
   const values = value.split(', ')
   return values.every((each) => each !== '' && keyText(way, each) !== undefined) ? values.length : 1
 }

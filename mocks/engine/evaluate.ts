@@ -6,15 +6,17 @@ import type { EndpointResult, Endpoint } from './endpoint.ts'
 import type { Provider } from './provider.ts'
 import { type Credential, repeated } from './credential.ts'
 import type { Routed } from './route.ts'
-import type { Facts, Quota, Step, Token } from './rule.ts'
+import type { Facts, Judgment, Quota, Step, Token } from './rule.ts'
 import { validate } from './validate.ts'
-import { recordUse, fillCache } from './usage.ts'
 import type { ProviderState } from './provider-state.ts'
 
 /** A call before its judge: what was asked, by which key, of which state. */
 export type RequestContext = {
   readonly provider: Provider
+  /** Only to be read. */
   readonly state: ProviderState
+  /** The provider's data, as an endpoint may change it. */
+  changeable(): unknown
   readonly now: number
   readonly random: Random
   readonly requestId: string
@@ -28,22 +30,21 @@ export type RequestContext = {
   readonly token: Token
 }
 
-/** What it comes to: the endpoint's answer, or a reply; `rule` names the rule that denied. */
-export type Decision = { readonly answer: EndpointResult; readonly trace: readonly Step[]; readonly rule?: string }
+/** What it comes to: the endpoint's answer, or a reply. `verdict` is absent where no endpoint has the address. */
+export type Decision = {
+  readonly answer: EndpointResult
+  readonly trace: readonly Step[]
+  readonly verdict?: Judgment
+}
 
-/** Judges the call and, where no rule denies it, runs the endpoint. Books the use of the key either way. */
+/** Judges the call and, where no rule denies it, runs the endpoint. */
 export const evaluate = (context: RequestContext): Decision => {
-  const { provider, state, now, key, routed } = context
+  const { provider, routed } = context
   if (!routed) return { answer: { reply: provider.fallback.unknownPath }, trace: unjudged(provider.rules) }
-  const { endpoint } = routed
   const facts = factsOf(context, routed)
   const { verdict, trace } = judge(provider.rules, facts)
-  if (key && endpoint.auth.keys.length > 0) {
-    fillCache(provider, state, key, now)
-    recordUse(provider, state, key, verdict, now)
-  }
-  if (verdict.outcome === 'denied') return { answer: { reply: verdict.rule.response }, rule: verdict.rule.id, trace }
-  return { answer: run(context, facts, endpoint), trace }
+  const answer = verdict.outcome === 'denied' ? { reply: verdict.rule.response } : run(context, facts, routed.endpoint)
+  return { answer, verdict, trace }
 }
 
 const factsOf = (
@@ -109,7 +110,7 @@ const run = (context: RequestContext, facts: Facts, endpoint: Endpoint): Endpoin
     random,
     requestId,
     stores: state.stores,
-    data: state.data,
+    data: context.changeable(),
   })
 }
 

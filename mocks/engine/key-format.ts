@@ -5,10 +5,19 @@ export const fits = (form: KeyFormat, text: string): boolean =>
   text.length === form.prefix.length + form.randomPart.length && hasAlphabetOf(form, text)
 
 /** Whether the text has prefix and alphabet of the form, however long it is. */
-export const hasAlphabetOf = ({ prefix, randomPart: { alphabet } }: KeyFormat, text: string): boolean =>
-  text.length > prefix.length &&
-  text.startsWith(prefix) &&
-  Array.from(text.slice(prefix.length)).every((char) => alphabet.includes(char))
+export const hasAlphabetOf = (form: KeyFormat, text: string): boolean =>
+  text.startsWith(form.prefix) && tailOf(form).test(text.slice(form.prefix.length))
+
+// Each call that brings a key asks, so a form's pattern is made once.
+const tails = new WeakMap<KeyFormat, RegExp>()
+const tailOf = (form: KeyFormat): RegExp => {
+  const known = tails.get(form)
+  if (known) return known
+  const codes = Array.from(form.randomPart.alphabet, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`)
+  const tail = new RegExp(`^[${codes.join('')}]+$`, 'u')
+  tails.set(form, tail)
+  return tail
+}
 
 /** The form that a text begins like, the longest prefix first. */
 export const formLike = (forms: readonly KeyFormat[], text: string): KeyFormat | undefined => {

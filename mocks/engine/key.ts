@@ -63,8 +63,13 @@ export const mintRaw = (form: KeyFormat, random: Random): RawKey =>
   // oxlint-disable-next-line typescript/consistent-type-assertions -- the brand says that the text was minted here
   (form.prefix + randomText(random, form.randomPart.alphabet, form.randomPart.length)) as RawKey
 
+// A page has SHA-256 only as a promise. Node has a synchronous one, which takes an eighth of the time and tells the same.
+const { process: platform } = globalThis
+const node = typeof platform === 'object' && 'getBuiltinModule' in platform && platform.getBuiltinModule('node:crypto')
+
 /** SHA-256 of the key text, in hex: what the world stores instead of the key. */
-export const hashKey = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+export const hashKey = (text: string): string =>
+  node ? node.hash('sha256', text) : bytesToHex(sha256(utf8ToBytes(text)))
 
 /** Prefix and last four characters: all that is ever shown of a key. */
 export const hintOf = (form: KeyFormat, text: string): string => `${form.prefix}…${text.slice(-4)}`

@@ -16,5 +16,12 @@ export type LogEntry = {
   readonly reply?: string
 }
 
-/** What one step works on: the state may be changed, and is kept when the step returns. */
-export type Transaction = { readonly now: number; readonly state: ProviderState; log(entry: LogEntry): void }
+/** What one step works on. */
+export type Transaction = {
+  readonly now: number
+  /** May be changed; what a step changed that throws is taken back. */
+  readonly state: ProviderState
+  /** The same state, quicker to read and without a way back: it is changed only where nothing can throw any more. */
+  readonly plain: ProviderState
+  log(entry: LogEntry): void
+}

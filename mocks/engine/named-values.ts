@@ -16,6 +16,11 @@ const SCHEMED = /\b(?:bearer|basic|digest)[ \t]{1,9}/gi
 const USERINFO = /:\/\/([^\s/@"'`]{1,300})@/g
 const UNQUOTED = /[^\s"'`,;&<>(){}[\]]+/y
 const LINE = /[^\r\n"'`]+/y
+// Code that reads a value from elsewhere, and the name of a variable: neither is a secret.
+const READ_FROM =
+  /^(?:process\.env|import\.meta\.env|os\.(?:environ|getenv|Getenv)|System\.getenv|Environment\.GetEnvironmentVariable|(?:Deno|Bun)\.env|ENV(?:\.fetch)?|(?:self|this|settings|config|cfg|secrets|BuildConfig|_config)\.[A-Za-z_.]{1,60}|getenv|config|env)[([\].,;)}]{0,4}$/
+const NAME =
+  /^(?:[A-Z]+(?:_[A-Z]+)+|[a-z]+(?:[A-Z][a-z]+){0,4}(?:Key|Token|Secret)|[a-z]+(?:_[a-z]+){0,4}_(?:key|token|secret))[,;)}]{0,3}$/
 // A word of a sentence: what says that a token is missing names none.
 const PROSE = /^[A-Z]?[a-z]{0,14}[.!?]?$/
 
@@ -71,6 +76,7 @@ const valueAt = (text: string, at: number, isLine: boolean, isProse: boolean): r
   if (isQuote(first)) return [secretIn(text, at, quotedEnd(text, at + 1, first))].filter((each) => each !== undefined)
   const value = match(isLine ? LINE : UNQUOTED, text, at)
   if (isProse && PROSE.test(value)) return []
+  if (READ_FROM.test(value.trim()) || NAME.test(value.trim())) return []
   // A scheme and what stands behind it are one value, wherever they stand.
   const scheme = isLine ? undefined : schemeAt(text.slice(at, at + 40))
   const rest = scheme ? match(UNQUOTED, text, at + scheme.length).length : 0

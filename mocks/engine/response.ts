@@ -1,3 +1,4 @@
+import { isoTime } from './iso-time.ts'
 import type { ApiRequest, Json } from './request.ts'
 import { ALNUM, type Random, randomText } from './key.ts'
 import type { EndpointResult, Claims } from './endpoint.ts'
@@ -9,7 +10,7 @@ import { hintOfText, redactQuery, redactTyped } from './redact.ts'
 import { route } from './route.ts'
 import type { Token } from './rule.ts'
 import { type Decision, evaluate, type RequestContext } from './evaluate.ts'
-import { quotaOf } from './usage.ts'
+import { fillCache, quotaOf, recordUse } from './usage.ts'
 import { issuedKey } from './provider-state.ts'
 import type { LogEntry, Transaction } from './log-entry.ts'
 
@@ -34,20 +35,26 @@ export const answer = (
   token: Token,
   random: Random,
 ): MockReply => {
-  const { state, now } = transaction
+  const { plain: state, now } = transaction
   const context = resolveRequest(provider, transaction, call, token, random)
   const decision = evaluate(context)
-  // Read again: the call itself may have taken from the quota.
-  const quota = context.key && quotaOf(provider, state, context.key, now)
-  const { requestId, key } = context
+  const { requestId, key, routed } = context
   const outcome = toResponse(provider, decision.answer, {
     requestId,
     now,
     key,
-    retryAfter: quota && secondsToReset(quota, now),
+    retryAfter: context.quota && secondsToReset(context.quota, now),
   })
   const entry = entryOf(context, decision, outcome)
+  // From here on nothing throws: a call that fails before it leaves no trace.
+  state.pinnedIds.shift()
+  if (key && decision.verdict && routed?.endpoint.auth.keys.length) {
+    fillCache(provider, state, key, now)
+    recordUse(provider, state, key, decision.verdict, now)
+  }
   transaction.log(entry)
+  // Read again: the call itself may have taken from the quota.
+  const quota = key && quotaOf(provider, state, key, now)
 
   const rates = provider.limits && quota ? rateHeaders(provider.limits, quota, now, outcome.status === 429) : {}
   return {
@@ -61,12 +68,13 @@ export const answer = (
 
 const resolveRequest = (
   provider: Provider,
-  { state, now }: Transaction,
+  transaction: Transaction,
   call: ApiRequest,
   token: Token,
   random: Random,
 ): RequestContext => {
-  const requestId = state.pinnedIds.shift() ?? provider.requestId?.(random) ?? `lk_${randomText(random, ALNUM, 10)}`
+  const { plain: state, now } = transaction
+  const requestId = state.pinnedIds[0] ?? provider.requestId?.(random) ?? `lk_${randomText(random, ALNUM, 10)}`
   const routed = route(provider, call.method, call.path)
   const credential = readCredential(provider.credentialLocations, call.headers)
   const present = credential.found === 'present'
@@ -75,6 +83,7 @@ const resolveRequest = (
   return {
     provider,
     state,
+    changeable: () => transaction.state.data,
     now,
     random,
     requestId,
@@ -124,20 +133,22 @@ const loggedUrl = ({ provider, call, routed, credential }: RequestContext): stri
 
 const entryOf = (
   context: RequestContext,
-  { answer, rule, trace }: Decision,
+  { answer, verdict, trace }: Decision,
   { status, code }: ResponseParts,
 ): LogEntry => {
   const { requestId, now, provider, call, credential, hint } = context
   return {
     id: requestId,
-    at: new Date(now).toISOString(),
+    at: isoTime(now),
     provider: provider.id,
     method: call.method,
     url: loggedUrl(context),
     status,
     keyHint: credential.found === 'present' ? hint : null,
     verdict:
-      rule === undefined ? { outcome: 'allowed' } : { outcome: 'denied', rule, ...(code !== undefined && { code }) },
+      verdict?.outcome === 'denied'
+        ? { outcome: 'denied', rule: verdict.rule.id, ...(code !== undefined && { code }) }
+        : { outcome: 'allowed' },
     trace,
     ...('reply' in answer && { reply: answer.reply }),
   }

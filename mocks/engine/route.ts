@@ -11,6 +11,9 @@ export const matchPath = (pattern: string, path: string): Record<string, string>
 
 /** As `matchPath`, but a parameter may still be empty: an address that is being filled in. */
 export const fillablePath = (pattern: string, path: string): Record<string, string> | undefined => {
+  const fixed = pattern.indexOf('/:')
+  if (fixed < 0) return pattern === path ? {} : undefined
+  if (!path.startsWith(pattern.slice(0, fixed + 1))) return undefined
   const [parts, segments] = [pattern.split('/'), path.split('/')]
   if (parts.length !== segments.length) return undefined
   const params: Record<string, string> = {}

@@ -1,3 +1,5 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
+
 /** The world's clock: it follows the system with an offset, or stands still. Times are epoch milliseconds. */
 export type Clock =
   { readonly mode: 'real'; readonly offset: number } | { readonly mode: 'frozen'; readonly now: number }
@@ -14,6 +16,6 @@ export const advanced = (clock: Clock, ms: number): Clock =>
 
 /** The clock as the dashboard shows it. */
 export const shown = (clock: Clock, system: number): { now: string; clock: Clock['mode'] } => ({
-  now: new Date(nowOf(clock, system)).toISOString(),
+  now: isoTime(nowOf(clock, system)),
   clock: clock.mode,
 })

@@ -30,15 +30,41 @@ export type MemoryStore = {
 // A page's own steps do not throw, and its stored worlds are transactions; so it does without.
 const inPlace = (draft: ProviderState): Undoable<ProviderState> => ({ draft, undo: () => undefined })
 
+type Watch = (state: ProviderState) => Undoable<ProviderState>
+
+/** A step under way. It is a class since a getter in an object literal makes each object slow; the state is watched when it is asked for. */
+class Running implements Transaction {
+  readonly now: number
+  readonly plain: ProviderState
+  readonly logged: LogEntry[] = []
+  readonly #watch: Watch
+  #watched: Undoable<ProviderState> | undefined
+
+  constructor(now: number, plain: ProviderState, watch: Watch) {
+    this.now = now
+    this.plain = plain
+    this.#watch = watch
+  }
+  get state(): ProviderState {
+    return (this.#watched ??= this.#watch(this.plain)).draft
+  }
+  log(entry: LogEntry): void {
+    this.logged.push(entry)
+  }
+  undo(): void {
+    this.#watched?.undo()
+  }
+}
+
 /**
  * A world in memory: the local server's, and that of every scratch world. `system` reads the system's time in ms. With
- * `from` it goes on where that world stood; `draft` says how a step that throws is taken back.
+ * `from` it goes on where that world stood; `watch` says how a step that throws is taken back.
  */
 export const memoryStore = (
   system: () => number,
   random: Random,
   from?: WorldCopy,
-  draft: (state: ProviderState) => Undoable<ProviderState> = inPlace,
+  watch: Watch = inPlace,
 ): MemoryStore => {
   let seq = 0
   const numbered = (entry: LogEntry): NumberedEntry => ({ ...entry, seq: (seq += 1) })
@@ -61,14 +87,14 @@ export const memoryStore = (
   return {
     change: (provider, step) => {
       const now = nowOf(clock, system())
-      const { draft: state, undo } = draft((states[provider.id] ??= newState(provider, random, now)))
-      const logged: LogEntry[] = []
+      const plain = (states[provider.id] ??= newState(provider, random, now))
+      const transaction = new Running(now, plain, watch)
       try {
-        const outcome = step({ now, state, log: (entry) => void logged.push(entry) })
-        for (const entry of logged) append(numbered(entry))
+        const outcome = step(transaction)
+        for (const entry of transaction.logged) append(numbered(entry))
         return outcome
       } catch (error) {
-        undo()
+        transaction.undo()
         throw error
       }
     },

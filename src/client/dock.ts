@@ -66,6 +66,15 @@ const lower = (): void => {
   lifted = undefined
 }
 
+/** Gives the dock its room in the page or takes it back, and keeps the row where the reader sees it. */
+const makeRoom = (isOpen: boolean): void => {
+  const row = opener?.checkVisibility() ? opener : undefined
+  const before = row?.getBoundingClientRect().top
+  document.documentElement.toggleAttribute('data-docked', isOpen)
+  const after = row?.getBoundingClientRect().top
+  if (before !== undefined && after !== undefined) scrollBy({ top: after - before, behavior: 'instant' })
+}
+
 const show = async (target: Target): Promise<void> => {
   const { case: caseId } = target
   const place = placeOf(target)
@@ -75,7 +84,7 @@ const show = async (target: Target): Promise<void> => {
   await loadStyles(styles)
   if (wanted !== place) return
   if (!dock.open) dock.show()
-  document.documentElement.dataset['docked'] = ''
+  makeRoom(true)
   dock.focus({ preventScroll: true })
   lift(opener)
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
@@ -87,7 +96,7 @@ const close = (): void => {
   // Where the reader has gone on in the page, the focus stays there.
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
   dock.close()
-  delete document.documentElement.dataset['docked']
+  makeRoom(false)
   lower()
   // The row of a case that was chosen inside may be folded away.
   const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('main')

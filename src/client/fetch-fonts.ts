@@ -1,6 +1,6 @@
 import mono from '#src/styles/fonts/hyperlegible-mono-420.woff2?url'
 import text from '#src/styles/fonts/hyperlegible-next-400-650.woff2?url'
-import { remember } from '#src/ui/storage.ts'
+import { remember, remembered } from '#src/ui/storage.ts'
 
 // Puts both fonts into the browser's cache. The playground's page keeps its type: its first answer comes before any font.
 const fetchFonts = async (): Promise<void> => {
@@ -10,4 +10,4 @@ const fetchFonts = async (): Promise<void> => {
 }
 
 // Without the fonts nothing is missing, so a failed fetch may pass in silence.
-fetchFonts().catch(() => undefined)
+if (remembered('fonts') === null) fetchFonts().catch(() => undefined)

@@ -2,7 +2,7 @@ import './theme.ts'
 import './copy.ts'
 import './playground.ts'
 import './search-key.ts'
-import './fonts.ts'
+import './after-touch.ts'
 import './toc.ts'
 import './fold.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { formFiles, formsIn } from './forms/form-files.ts'
 import { cmd, posix, powershell } from './forms/curl-forms.ts'
 import { hars, http, panel } from './forms/http-forms.ts'
 import { settings } from './forms/settings-forms.ts'
@@ -12,6 +13,7 @@ const tables = {
   'text of a network panel': panel,
   'HAR files': hars,
   'files that keep a key': settings,
+  ...Object.fromEntries(formFiles.map((file) => [file.replace('.txt', ''), formsIn(file)])),
 }
 
 describe.each(Object.entries(tables))('%s, half of them wrong or cut off', (_, forms) => {

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { Facts, Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 const needsToken = ({ auth }: Facts): boolean => auth.token === true
@@ -59,10 +60,10 @@ export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   applies: needsToken,
   check: ({ token, now }) => {
     if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, observed: 'no token' }
-    const decided = `ends ${new Date(token.expiresAt).toISOString()}`
+    const decided = `ends ${isoTime(token.expiresAt)}`
     return {
       passes: token.state === 'valid',
-      observed: `${decided}, now ${new Date(now).toISOString()}`,
+      observed: `${decided}, now ${isoTime(now)}`,
       offending: decided,
     }
   },

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import { repeated } from '#mocks/engine/credential.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
@@ -12,7 +13,7 @@ export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<I
   scope: 'key',
   ...terms,
   check: ({ key, hint, credential }) => {
-    if (key) return { passes: true, observed: `${hint}, issued ${new Date(key.createdAt).toISOString()}` }
+    if (key) return { passes: true, observed: `${hint}, issued ${isoTime(key.createdAt)}` }
     const decided =
       credential.found === 'present' && credential.scheme === 'other' ? 'not after Bearer' : 'never issued'
     return { passes: false, observed: `${hint}, ${decided}`, offending: repeated(credential) ?? decided }

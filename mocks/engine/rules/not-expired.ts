@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key with an expiry is refused from that instant on. */
@@ -13,10 +14,10 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   ...terms,
   check: ({ key, now }) => {
     if (key === undefined || key.expiresAt === null) return { passes: true, observed: 'no expiry' }
-    const decided = `expires ${new Date(key.expiresAt).toISOString()}`
+    const decided = `expires ${isoTime(key.expiresAt)}`
     return {
       passes: now < key.expiresAt,
-      observed: `${decided}, now ${new Date(now).toISOString()}`,
+      observed: `${decided}, now ${isoTime(now)}`,
       offending: decided,
     }
   },

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key that was replaced by a newer one is dead from that moment. */
@@ -13,6 +14,6 @@ export const notReplaced = <Id extends string>(terms: RuleTerms<Id>): Check<Id> 
   ...terms,
   check: ({ key }) =>
     key?.ended?.how === 'replaced'
-      ? { passes: false, observed: `replaced ${new Date(key.ended.at).toISOString()}` }
+      ? { passes: false, observed: `replaced ${isoTime(key.ended.at)}` }
       : { passes: true, observed: 'not replaced' },
 })

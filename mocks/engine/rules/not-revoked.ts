@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A revoked key is refused, at once or (`cachedForSeconds`) when the cached lookup of it has run out. */
@@ -21,12 +22,12 @@ export const notRevoked = <Id extends string>(
     ...rest,
     check: ({ key, cachedAt, now }) => {
       if (key?.ended?.how !== 'revoked') return { passes: true, observed: 'not revoked' }
-      const revoked = `revoked ${new Date(key.ended.at).toISOString()}`
+      const revoked = `revoked ${isoTime(key.ended.at)}`
       if (cachedAt === undefined)
         return { passes: false, observed: cachedForSeconds ? `${revoked}, not cached` : revoked, offending: revoked }
       const until = cachedAt + cachedForSeconds * 1000
-      const decided = `cached until ${new Date(until).toISOString()}`
-      const observed = `${revoked}, ${decided}, now ${new Date(now).toISOString()}`
+      const decided = `cached until ${isoTime(until)}`
+      const observed = `${revoked}, ${decided}, now ${isoTime(now)}`
       return { passes: now < until, observed, offending: decided, ...(now < until && { cached: true }) }
     },
   }

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { Limits } from '#mocks/engine/rate.ts'
 import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
@@ -17,7 +18,7 @@ export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id
     const decided = `call ${quota.used + 1}`
     return {
       passes: quota.used < quota.limit,
-      observed: `${decided} of the window that ends ${new Date(quota.resetsAt).toISOString()}`,
+      observed: `${decided} of the window that ends ${isoTime(quota.resetsAt)}`,
       offending: decided,
       expected: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
     }

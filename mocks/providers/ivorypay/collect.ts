@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import { HEX, type Random, randomText } from '#mocks/engine/key.ts'
 import type { EndpointResult, EndpointContext } from '#mocks/engine/endpoint.ts'
@@ -63,7 +64,7 @@ export const collectPayment = ({ body, data, environment, random, now }: Call): 
     collectionDetails: details,
     amountInCrypto: expectedInCrypto,
     platformFeeInCrypto: coins(fee / rate),
-    expiresAt: new Date(expiresAt).toISOString(),
+    expiresAt: isoTime(expiresAt),
     validityPeriod: VALIDITY_SECONDS,
   })
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { EndpointResult, EndpointContext } from '#mocks/engine/endpoint.ts'
@@ -84,7 +85,7 @@ const take = (
     reference: body.reference,
     status: 'PENDING',
     ...shown,
-    createdAt: new Date(now).toISOString(),
+    createdAt: isoTime(now),
   })
 }
 

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import { fiats, tokens } from './prices.ts'
 
@@ -54,8 +55,6 @@ export const newData = (): IvoryPayData => {
 export const transactionOf = (records: IvoryPayRecords, reference: string): Transaction | undefined =>
   records.transactions.find((each) => each.reference === reference)
 
-const iso = (time: number): string => new Date(time).toISOString()
-
 /** A transaction as the verify endpoint shows it. Nobody pays in the mock, so it stays pending. */
 export const shownTransaction = (transaction: Transaction) => ({
   id: transaction.id,
@@ -71,7 +70,7 @@ export const shownTransaction = (transaction: Transaction) => ({
   baseFiat: transaction.baseFiat,
   address: transaction.address,
   chain: transaction.chain,
-  expiresAt: transaction.type === 'CRYPTO' ? iso(transaction.expiresAt) : null,
+  expiresAt: transaction.type === 'CRYPTO' ? isoTime(transaction.expiresAt) : null,
   completedAt: null,
-  createdAt: iso(transaction.createdAt),
+  createdAt: isoTime(transaction.createdAt),
 })

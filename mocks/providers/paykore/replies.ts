@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import { codedReply, type ReplyDef } from '#mocks/engine/reply.ts'
 import type { Source } from '#mocks/engine/source.ts'
 import { open, pages, text } from './sources.ts'
@@ -12,7 +13,7 @@ const printed = { status: text.errors, body: text.errors }
 /** Status and code are public; the message is ours. */
 const coded = (status: Source = pages.support) => ({ status, code: status, body: open.messages })
 
-const dateOf = (time: number | null | undefined): string => new Date(time ?? 0).toISOString().slice(0, 10)
+const dateOf = (time: number | null | undefined): string => isoTime(time ?? 0).slice(0, 10)
 
 export const replies = {
   'missing-api-key': reply(401, 'MISSING_API_KEY', {

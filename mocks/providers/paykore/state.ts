@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { ALNUM, type Environment, type Random, randomText } from '#mocks/engine/key.ts'
@@ -82,6 +83,6 @@ export const shownWallet = (data: PayKoreData, wallet: Wallet): JsonObject => ({
   nuban: wallet.nuban,
   bank_name: 'Latchkey Example MFB',
   metadata: wallet.metadata,
-  created_at: new Date(wallet.createdAt).toISOString(),
-  updated_at: new Date(wallet.updatedAt).toISOString(),
+  created_at: isoTime(wallet.createdAt),
+  updated_at: isoTime(wallet.updatedAt),
 })

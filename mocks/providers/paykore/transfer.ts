@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { keepAs, own } from '#mocks/engine/own.ts'
@@ -85,6 +86,6 @@ const settle = (
     },
     source_wallet: side(source),
     dest_wallet: side(dest),
-    created_at: new Date(now).toISOString(),
+    created_at: isoTime(now),
   }
 }

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { LOWER_ALNUM, type Random, randomText } from '#mocks/engine/key.ts'
@@ -88,7 +89,7 @@ export const shownPayment = (session: PaymentSession, now: number): JsonObject =
     metadata: session.metadata,
     payment_method: session.paymentMethodId,
     provider: null,
-    created_at: new Date(session.createdAt).toISOString(),
+    created_at: isoTime(session.createdAt),
     customer_details: null,
     payment_details: null,
     ip: session.ip?.address ?? null,

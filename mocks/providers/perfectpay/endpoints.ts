@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import { defineEndpoint } from '#mocks/engine/define.ts'
 import type { EndpointResult, Endpoint } from '#mocks/engine/endpoint.ts'
 import { confirmBody, customerBody, paymentBody, paymentMethodBody, refundBody, subscriptionBody } from './bodies.ts'
@@ -125,7 +126,7 @@ const createCustomer = endpoint({
   body: customerBody,
   run: ({ body, data, environment, random, now }) => {
     const { id, name, email, createdAt } = openCustomer(data[environment], random, now, body)
-    return { status: 200, body: { customer_id: id, name, email, created_at: new Date(createdAt).toISOString() } }
+    return { status: 200, body: { customer_id: id, name, email, created_at: isoTime(createdAt) } }
   },
 })
 

@@ -1,3 +1,4 @@
+import { isoTime } from '#mocks/engine/iso-time.ts'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { FieldIssue } from '#mocks/engine/reply.ts'
 import type { EnvironmentData } from './state.ts'
@@ -40,7 +41,7 @@ export const ordersPage = (
       customerId,
       status,
       total: cents / 100,
-      createdAt: new Date(createdAt).toISOString(),
+      createdAt: isoTime(createdAt),
     }))
   return { page: { orders, limit } }
 }

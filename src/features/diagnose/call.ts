@@ -71,6 +71,8 @@ export type PastedCall = {
   readonly response?: PastedResponse
   /** Only a part of the call was pasted or understood: that something is missing here does not say that it is not sent. */
   readonly partial?: true
+  /** A key that the text shows without saying where it is sent. */
+  readonly unplaced?: Span
   /** What the reader took the text for, as it is said to people: "an axios call". */
   readonly readAs?: string
   /** The requests of the file that this one stands in, those that failed first; `entry` is this one. */

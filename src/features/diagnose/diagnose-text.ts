@@ -6,19 +6,24 @@ import { inspectKey } from './credential/inspect-key.ts'
 import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
-import { type Finding, finding, oneFinding } from './findings/catalog.ts'
+import { type Finding, oneFinding } from './findings/catalog.ts'
+import { pageWords } from './findings/page-words.ts'
 import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
+import { nearlyNamesThem } from './name-provider.ts'
 import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
 import { type SourceText, type Span, spanIn } from './source-text.ts'
 
 type Context = { readonly providers: readonly Provider[]; readonly secrets: readonly Span[]; readonly now: number }
 
+// What a name weighs at least; the form of a key alone weighs less.
+const NAMED = 50
+
 /** Whose a variable is: its own name, the provider's name in it, or the form of the key. */
-const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider | undefined => {
+const ownerOf = (providers: readonly Provider[], { keys }: PastedText, least: number): Provider | undefined => {
   const weighed = providers.map((provider) => {
     const weights = keys.map(({ variable = '', value }) => {
       const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
@@ -31,28 +36,28 @@ const ownerOf = (providers: readonly Provider[], { keys }: PastedText): Provider
     return { provider, weight: Math.max(0, ...weights) }
   })
   const [first] = weighed.toSorted((a, b) => b.weight - a.weight)
-  return first && first.weight > 0 ? first.provider : undefined
+  return first && first.weight >= least ? first.provider : undefined
 }
 
 /** The one provider whose name or host a text mentions. */
 export const mentioned = (providers: readonly Provider[], source: string): Provider | undefined => {
   const head = source.slice(0, 60_000)
   const named = providers.filter(
-    ({ id, hosts }) => new RegExp(id, 'i').test(head) || hosts.some(({ host }) => head.includes(host)),
+    (each) =>
+      new RegExp(each.id, 'i').test(head) ||
+      each.hosts.some(({ host }) => head.includes(host)) ||
+      each.keyFormats.some((form) => head.includes(envName(each, form))),
   )
-  return named.length === 1 ? named[0] : undefined
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const hosts = head.slice(0, 8000).match(/(?<![\w.-])[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}(?![\w-])/g) ?? []
+  const meant = providers.filter((provider) => hosts.some((host) => nearlyNamesThem(provider, host)))
+  return meant.length === 1 ? meant[0] : undefined
 }
-
-const pageFinding = (gateway: string): Finding =>
-  finding('gateway-page', {
-    says: `This is a page of ${gateway}, not an answer of a provider: the call was stopped before it reached the API, so it says nothing about the key.`,
-    fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host or path. Try the same call from another network.',
-  })
 
 const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
 
 /** What stands in the place of a key in a file, where it is none. */
-const standInMistakes = (variable: string, value: SourceText): readonly Finding[] => {
+const standInMistakes = (variable: string, value: SourceText, readAs: string): readonly Finding[] => {
   const { credential } = parseCredentialValue(value)
   const name = variable === '' ? 'The variable' : variable
   const spans = [spanIn(value)]
@@ -73,8 +78,10 @@ const standInMistakes = (variable: string, value: SourceText): readonly Finding[
       })
     case 'empty':
       return oneFinding('empty', {
-        says: `${name} is empty: nothing goes out in the place of a key.`,
-        fix: 'Put your key there.',
+        says: readAs.endsWith('Postman')
+          ? `${name} is empty in this export. Where its current value in Postman is empty too, nothing is sent in place of a key.`
+          : `${name} is empty: nothing goes out in the place of a key.`,
+        fix: readAs.endsWith('Postman') ? 'Put your key into the current value.' : 'Put your key there.',
         spans,
       })
     case 'variable':
@@ -134,7 +141,11 @@ export const diagnoseText = (
   { providers, secrets, now }: Context,
   chosen?: string,
 ): TextDiagnosis => {
-  const provider = providers.find(({ id }) => id === chosen) ?? ownerOf(providers, text) ?? mentioned(providers, source)
+  const provider =
+    providers.find(({ id }) => id === chosen) ??
+    ownerOf(providers, text, NAMED) ??
+    mentioned(providers, source) ??
+    ownerOf(providers, text, 1)
   const forms = providers.flatMap((each) => each.keyFormats)
   const safe = safeWords(source, secrets, forms)
   const own =
@@ -146,14 +157,14 @@ export const diagnoseText = (
           ownersOf([provider], visibleCredential(parseCredentialValue(value))).length > 0),
     ) ?? text.keys[0]
   const found = [
-    ...(text.response?.gateway === undefined ? [] : [pageFinding(text.response.gateway)]),
+    ...(text.response?.gateway === undefined ? [] : oneFinding('gateway-page', pageWords(text.response))),
     ...writingMistakes(text, provider, false),
     ...text.keys.flatMap(({ variable = '', value }) => [
       ...(isVariable(value.text.trim()) || TEMPLATE.test(value.text.trim())
         ? []
         : strayCharacters(parseCredentialValue(value))
-      ).filter(({ id }) => id !== 'edges' || text.readAs.endsWith('JSON')),
-      ...standInMistakes(variable, value),
+      ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties/.test(text.readAs)),
+      ...standInMistakes(variable, value, text.readAs),
       ...keptScheme(variable, value),
       ...keptBeside(variable, value),
     ]),

@@ -5,9 +5,9 @@ import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall, PastedResponse } from './call.ts'
 import type { AnswerDiagnosis, Diagnosis } from './diagnosis.ts'
-import { type ErrorMatch, errorsOf } from './errors/find-errors.ts'
+import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
-import { candidatesOf, nameProvider } from './name-provider.ts'
+import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
 import { textAt } from './source-text.ts'
 import { answerIn } from './read/texts/search.ts'
 import { readPaste } from './read/read-paste.ts'
@@ -40,10 +40,22 @@ const answerAlone = (
   }
 }
 
+/** A text that quotes an answer without its JSON: the words of it stand for the body. */
+const withSaid = (providers: readonly Provider[], call: PastedCall, source: string): PastedCall => {
+  const { form, response } = call
+  if (form !== 'text' || (response && (response.body !== '' || response.gateway !== undefined))) return call
+  const body = source.length > 20_000 ? '' : saidIn(providers, source)
+  return body === '' ? call : { ...call, response: { status: undefined, ...response, body } }
+}
+
 /** Whether the host is none of theirs and little else speaks for one of them. */
-const isForeign = (providers: readonly Provider[], address: PastedAddress | undefined, weight: number): boolean =>
+const isForeign = (
+  providers: readonly Provider[],
+  address: PastedAddress | undefined,
+  best: Candidate | undefined,
+): boolean =>
   address?.hostKnown === true &&
-  weight < 40 &&
+  (best === undefined || best.weight < 40 || (!best.isOwn && address.host.text.includes('.'))) &&
   !/^(?:localhost|127\.|\[::1\])/.test(address.host.text) &&
   !providers.some(({ hosts }) => hosts.some(({ host }) => host === address.host.text))
 
@@ -115,7 +127,8 @@ const diagnosed = async (
     case 'response': {
       const alone = answerAlone(providers, paste.response)
       // No provider answers like this, and a gateway does.
-      if (paste.response.gateway !== undefined && (alone.matches[0]?.weight ?? 0) < 6)
+      const isJson = /^\s*[{[]/.test(paste.response.body)
+      if (paste.response.gateway !== undefined && !(isJson && (alone.matches[0]?.weight ?? 0) >= 6))
         return diagnoseText(
           source,
           { readAs: 'an answer', faults: [], keys: [], response: paste.response },
@@ -128,7 +141,7 @@ const diagnosed = async (
     case 'call': {
       const call: PastedCall =
         paste.kind === 'call'
-          ? paste.call
+          ? withSaid(providers, paste.call, source)
           : {
               form: 'http',
               method: textAt('GET', 0, 0),
@@ -151,7 +164,7 @@ const diagnosed = async (
       const own = providers.find(({ id }) => id === chosen)
       const named = own
         ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
-        : isForeign(providers, address, candidates[0]?.weight ?? 0)
+        : isForeign(providers, address, candidates[0])
           ? undefined
           : nameProvider(candidates)
       if (!named) {

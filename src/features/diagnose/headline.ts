@@ -16,7 +16,7 @@ const answered = (status: number | undefined, code: string | undefined): string 
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
 export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
   const refused = findings[0]?.refuses === true
-  if (verdict.elsewhere && answer?.gateway === undefined)
+  if (verdict.elsewhere)
     return {
       word: 'Elsewhere',
       outcome: 'denied',
@@ -30,6 +30,22 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       outcome: 'denied',
       says: 'Instead of an answer, there is a page from',
       strong: answer.gateway,
+      code: '',
+    }
+  if (findings[0]?.id === 'not-reached' && answer === undefined)
+    return {
+      word: 'Not reached',
+      outcome: 'denied',
+      says: `The call failed before ${provider.name} saw it. What is below is why.`,
+      strong: '',
+      code: '',
+    }
+  if (findings[0]?.id === 'cors' && answer === undefined)
+    return {
+      word: 'Stopped',
+      outcome: 'denied',
+      says: `The browser stopped this call, so no answer of ${provider.name} is here.`,
+      strong: '',
       code: '',
     }
   const isRefusal =
@@ -46,7 +62,8 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       strong: answered(answer.status, answer.code),
       code: '',
     }
-  if (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400)
+  const isUnsent = /^(?:refused-by-client|address-refused)$/.test(findings[0]?.id ?? '')
+  if (isUnsent || (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400))
     return {
       word: 'Broken',
       outcome: 'denied',

@@ -8,7 +8,13 @@ import { parseCredentialValue } from './credential/parse-credential-value.ts'
 
 export type Sureness = 'certain' | 'likely' | 'possible'
 /** A provider that a paste may be meant for, and what speaks for it, the strongest first. */
-export type Candidate = { readonly provider: Provider; readonly weight: number; readonly because: readonly string[] }
+export type Candidate = {
+  readonly provider: Provider
+  readonly weight: number
+  readonly because: readonly string[]
+  /** Something speaks of them alone, and not only of a form or a header that others have too. */
+  readonly isOwn: boolean
+}
 export type NamedProvider = {
   readonly provider: Provider
   readonly sure: Sureness
@@ -16,17 +22,50 @@ export type NamedProvider = {
   readonly others: readonly Provider[]
 }
 
-type Clue = { readonly weight: number; readonly says: string }
+/** `isOwn`: it speaks of them alone, and not of a form or a header that others have too. */
+type Clue = { readonly weight: number; readonly says: string; readonly isOwn?: true }
 
 const labels = (host: string): readonly string[] => host.split(/[.:-]/)
+
+/** Whether one name is the other but for a slip: a letter too many, too few or wrong, or two that changed places. */
+const isNear = (label: string, name: string): boolean => {
+  if (label === name) return true
+  if (Math.abs(label.length - name.length) > 1 || label.length < 5) return false
+  let from = 0
+  while (from < label.length && label.charAt(from) === name.charAt(from)) from += 1
+  let end = 0
+  while (end < Math.min(label.length, name.length) - from && label.at(-1 - end) === name.at(-1 - end)) end += 1
+  const [left, right] = [label.slice(from, label.length - end), name.slice(from, name.length - end)]
+  return (
+    (left.length <= 1 && right.length <= 1) ||
+    (left.length === 2 &&
+      right.length === 2 &&
+      left.charAt(0) === right.charAt(1) &&
+      left.charAt(1) === right.charAt(0))
+  )
+}
+
+const ownNames = ({ hosts }: Provider): readonly string[] => [
+  ...new Set(hosts.map(({ host }) => host.split('.').at(-2) ?? '')),
+]
+
+const namesThem = (provider: Provider, host: string): boolean =>
+  labels(host).some((label) => ownNames(provider).includes(label))
+
+/** Whether a host is meant for this provider and misspelled. */
+export const nearlyNamesThem = (provider: Provider, host: string): boolean =>
+  host
+    .toLowerCase()
+    .split(/[.:]/)
+    .some((label) => ownNames(provider).some((name) => isNear(label, name) || isNear(label.replaceAll('-', ''), name)))
 
 const byHost = (provider: Provider, { host, hostKnown }: PastedAddress): readonly Clue[] => {
   if (!hostKnown) return []
   if (provider.hosts.some((each) => each.host === host.text))
-    return [{ weight: 100, says: `${host.text} is a host of theirs` }]
-  const own = new Set(provider.hosts.map((each) => each.host.split('.').at(-2) ?? ''))
-  return labels(host.text).some((label) => own.has(label))
-    ? [{ weight: 80, says: `${host.text} contains their name` }]
+    return [{ weight: 100, says: `${host.text} is a host of theirs`, isOwn: true }]
+  if (namesThem(provider, host.text)) return [{ weight: 80, says: `${host.text} contains their name`, isOwn: true }]
+  return nearlyNamesThem(provider, host.text)
+    ? [{ weight: 60, says: `${host.text} is nearly their name`, isOwn: true }]
     : []
 }
 
@@ -55,7 +94,7 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
     for (const { name: variable } of peeled.credential.placeholders) {
       const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
       if (own || variable.toLowerCase().includes(provider.id))
-        clues.push({ weight: 60, says: `${variable} is named after them` })
+        clues.push({ weight: 60, says: `${variable} is named after them`, isOwn: true })
     }
     return clues
   })
@@ -72,12 +111,15 @@ export const candidatesOf = (
       const clues = [
         ...(address ? [...byHost(provider, address), ...byPath(provider, call.method.text, address)] : []),
         ...byHeaders(provider, providers, call),
-        ...(answered.includes(provider.id) ? [{ weight: 40, says: 'the answer is one of theirs' }] : []),
+        ...(answered.includes(provider.id)
+          ? [{ weight: 40, says: 'the answer is one of theirs', isOwn: true as const }]
+          : []),
       ].toSorted((a, b) => b.weight - a.weight)
       return {
         provider,
         weight: clues.reduce((sum, { weight }) => sum + weight, 0),
         because: clues.map(({ says }) => says),
+        isOwn: clues.some((clue) => clue.isOwn),
       }
     })
     .filter(({ weight }) => weight > 0)

@@ -8,6 +8,10 @@ import type { Span } from './source-text.ts'
 // Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`.
 const OWN = /^(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)$/i
 
+/** An address alone, as it may stand behind an option without a value: it is no secret. */
+const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/i
+const isAddress = (text: string): boolean => ADDRESS.test(text) && !(text.match(PART) ?? []).some(looksMixed)
+
 const PART = /[A-Za-z0-9_-]{10,}/g
 
 /** Masks in a sentence of ours what it repeats of the paste: its credentials, also in capitals or small letters. `read` are texts as they are once their escapes are undone: a key may stand there otherwise than in the source. */
@@ -25,7 +29,7 @@ export const safeWords = (
     ),
   )
   const found = [...inSource, ...inRead].filter((text) => text.length >= 6)
-  const whole = found.filter((text) => !OWN.test(text) && !isMasked(text))
+  const whole = found.filter((text) => !OWN.test(text) && !isMasked(text) && !isAddress(text))
   // A sentence may repeat a part of what was found, as the host of an address.
   const parts = whole.flatMap((text) => text.match(PART) ?? []).filter(looksMixed)
   const texts = [...new Set([...whole, ...parts])].flatMap((text) => [

@@ -89,9 +89,14 @@ export const secretSpans = (
   forms: readonly KeyFormat[],
   carriers: readonly string[],
 ): readonly Span[] => {
+  // A tool writes the name of a variable as `"key": "name"`: it is no value.
+  const names = new Set(paste.kind === 'text' ? paste.text.keys.map(({ variable }) => variable) : [])
+  const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !/^[sprw]k_/.test(text)
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
-    ...findCredentials(source, { forms, isTyped: true }),
+    ...findCredentials(source, { forms, isTyped: true }).filter(
+      ({ kind, from, to }) => kind !== 'named' || !isName(source.slice(from, to)),
+    ),
   ])
   const all = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
   // Of a very long paste only the first are looked for again: each look goes through the whole of it.

@@ -67,7 +67,7 @@ export const placesOf = (kept: readonly string[]): readonly Place[] => [
   },
   {
     reach: 'site',
-    place: 'Cache Storage',
+    place: 'Cache Storage: pages kept for reading offline',
     howRead: 'caches.keys()',
     count: async () => (isHere('caches') ? (await caches.keys()).length : 0),
     clear: async () => {

@@ -105,7 +105,7 @@ export const panel: readonly Form[] = [
   [
     'a status that is blocked',
     'Request URL: https://h.example/x\nRequest Method: GET\nStatus Code: (blocked:cors)\nRequest Headers\nA: b',
-    ['GET https://h.example/x', 'A: b'],
+    ['GET https://h.example/x', 'A: b', '! cors'],
   ],
   [
     'sections in another order, blank lines between',

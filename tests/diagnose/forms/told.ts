@@ -1,7 +1,11 @@
+import type { PastedResponse } from '#src/features/diagnose/call.ts'
 import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 
-/** A written form, and what is read of it: `GET address`, `Name: value`, `= body`, `< status`, `NAME=value`, `! fault`. */
+/** A written form, and what is read of it: `GET address`, `Name: value`, `= body`, `< status` with who made a page, `NAME=value`, `! fault`. */
 export type Form = readonly [name: string, paste: string, told: readonly string[]]
+
+const answered = ({ status, gateway }: PastedResponse): string =>
+  `< ${status ?? ''}${gateway === undefined ? '' : ` from ${gateway}`}`
 
 /** What is read of a paste, a line a thing. A header that never goes out has `lost` in front. */
 export const toldOf = async (source: string): Promise<readonly string[]> => {
@@ -13,7 +17,7 @@ export const toldOf = async (source: string): Promise<readonly string[]> => {
         `${method.text} ${url?.text ?? ''}`,
         ...headers.map(({ name, value, lost }) => `${lost ? 'lost ' : ''}${name.text}: ${value.text}`),
         ...(body ? [`= ${body.text}`] : []),
-        ...(response ? [`< ${response.status ?? ''}`] : []),
+        ...(response ? [answered(response)] : []),
         ...faults.map(({ id }) => `! ${id}`),
       ]
     }
@@ -21,6 +25,7 @@ export const toldOf = async (source: string): Promise<readonly string[]> => {
       return [
         paste.text.readAs,
         ...paste.text.keys.map(({ variable = '', value }) => `${variable}=${value.text}`),
+        ...(paste.text.response ? [answered(paste.text.response)] : []),
         ...paste.text.faults.map(({ id }) => `! ${id}`),
       ]
     case 'key':
@@ -28,7 +33,7 @@ export const toldOf = async (source: string): Promise<readonly string[]> => {
     case 'header':
       return [`${paste.header.name.text}: ${paste.header.value.text}`]
     case 'response':
-      return [`< ${paste.response.status ?? ''}`]
+      return [answered(paste.response)]
     case 'unreadable':
       return ['unreadable']
   }

@@ -37,6 +37,11 @@ describe('a form', () => {
     expect(fits(short, text)).toBe(whole)
     expect(hasAlphabetOf(short, text)).toBe(alphabet)
   })
+  test('takes each character of its alphabet for itself', () => {
+    const odd = form('$^', { randomPart: { alphabet: '^a-z]\\😀', length: 3 } })
+    const tails = ['^', 'a', '-', 'z', ']', '\\', '😀', 'b', '\ud83d', 'a\n']
+    expect(tails.filter((tail) => hasAlphabetOf(odd, `$^${tail}`))).toEqual(tails.slice(0, 7))
+  })
 
   test('with the longest prefix counts, in whatever order they stand', () => {
     for (const forms of [

@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
 import {
@@ -71,6 +74,11 @@ describe('a minted key', () => {
   test('is known by a hash, and shown by its prefix and last four characters', () => {
     expect(hashKey('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect(hintOf(form, 'demo_0123456789')).toBe('demo_…6789')
+  })
+  test('has the same hash in a page as in Node, whatever the text', () => {
+    const inPage = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+    const text = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units))
+    fc.assert(fc.property(text, (each) => hashKey(each) === inPage(each)))
   })
 })
 

@@ -131,8 +131,8 @@ export const SavedPanel = ({ saved, others, clearing, failed, clear, isBack }: P
       <div className="panel__sec">
         <p>
           Clear everything also removes the keys, clock and log of your simulated world, what is in the playground’s
-          fields, and caches and cookies of this site, in every open tab. Then each place is read again, and the page
-          shows what was found.
+          fields, the pages kept for reading offline and cookies of this site, in every open tab. Then each place is
+          read again, and the page shows what was found.
         </p>
       </div>
     </section>

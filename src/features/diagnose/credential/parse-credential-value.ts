@@ -60,7 +60,12 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       continue
     }
     // The name of a variable, as `token`, is no scheme.
-    const scheme = isFilled(from) || isVariable(text.slice(from, to)) ? undefined : schemeAt(text.slice(from, to))
+    const glued = /^bearer/i.test(text.slice(from, to)) && !isFilled(from) && isFilled(from + 6)
+    const scheme = glued
+      ? { word: text.slice(from, from + 6), gap: '', length: 6 }
+      : isFilled(from) || isVariable(text.slice(from, to))
+        ? undefined
+        : schemeAt(text.slice(from, to))
     // Behind a scheme a word alone, as in `Bearer token`, stands in the place of the key.
     if (scheme && !(schemes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
       const { word, gap, length } = scheme

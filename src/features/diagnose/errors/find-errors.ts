@@ -137,7 +137,7 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   const json = parsedBody({ body: text }) ?? parsedBody({ body: inner })
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
-  if (isObject(json)) return errorsLike(providers, json, known)
+  if (isObject(json)) return errorsInJson(providers, json, known)
   const whole = findErrors(providers, text)
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
@@ -150,6 +150,33 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
         : 0,
   )
   return told.length > 0 ? told : byNameAndStatus(providers, text)
+}
+
+/** The errors that a body is, or that a text of JSON inside of it is: a log writes the body of an answer as a text. */
+const errorsInJson = (
+  providers: readonly Provider[],
+  json: Json,
+  status: number | undefined,
+): readonly ErrorMatch[] => {
+  const own = errorsLike(providers, json, status)
+  if ((own[0]?.weight ?? 0) >= 6) return own
+  for (const leaf of leaves(json)) {
+    const inner = /^\s*\{/.test(leaf) ? parsedBody({ body: leaf }) : undefined
+    const found = isObject(inner) ? errorsLike(providers, inner, status) : []
+    if ((found[0]?.weight ?? 0) >= 6) return found
+  }
+  return own
+}
+
+/** The longest code or message of a provider that a text repeats word for word; empty where it repeats none. */
+export const saidIn = (providers: readonly Provider[], text: string): string => {
+  const low = plain(text)
+  const texts = providers.flatMap(({ replies }) =>
+    Object.values(replies).flatMap((def) => [def.code, ...leaves(sampleOf(def))]),
+  )
+  return texts
+    .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(plain(each)))
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 
 /** A sentence that names a provider and a status: the errors of that provider with it. */

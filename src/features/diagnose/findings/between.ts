@@ -6,6 +6,7 @@ import { lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { hostFor } from './in-host.ts'
+import { pageWords } from './page-words.ts'
 import { waysOf } from './key-ways.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -31,11 +32,7 @@ export const betweenMistakes = (
 ): readonly Finding[] => {
   const { response } = call
   if (!response) return []
-  if (response.gateway !== undefined)
-    return oneFinding('gateway-page', {
-      says: `The answer is a page of ${response.gateway} and none of ${provider.name}: the call was stopped before it reached the API, so it says nothing about the key.`,
-      fix: 'Look at what is in between: a proxy, a firewall, a block of your address or country, a wrong host. Try the same call from another network.',
-    })
+  if (response.gateway !== undefined) return oneFinding('gateway-page', pageWords(response, provider.name))
   const { status = 0 } = response
   if (status >= 300 && status < 400 && status !== 304 && !call.faults.some(({ id }) => id === 'redirect-dropped'))
     return oneFinding('redirected', {
@@ -66,8 +63,8 @@ export const betweenMistakes = (
     })
   if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
     return oneFinding('a-key-came', {
-      says: 'The answer is not the one to a call without a key: a key came, and it was looked at.',
-      fix: 'Look for what is wrong with the key itself: another environment, revoked, replaced, cut off.',
+      says: 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.',
+      fix: 'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',
     })
   return []
 }

@@ -89,13 +89,23 @@ export const addressMistakes = (
   const plain = address.scheme.text === 'http' || (address.scheme.text === '' && address.hostKnown)
   const [from, to] =
     address.scheme.text === 'http' ? [address.scheme.from, address.scheme.to] : [address.host.from, address.host.to]
-  const scheme = plain
-    ? oneFinding('http', {
-        says: `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
-        fix: 'Write https://. If the call ever went out like this, replace the key.',
-        spans: [spanIn(url, from, to)],
-      })
-    : []
+  const isRefused = address.scheme.text === '' && /^(?:fetch|node|python|go|java|csharp|ruby)$/.test(call.form)
+  const scheme =
+    isRefused && address.hostKnown
+      ? call.faults.some(({ id }) => id === 'address-refused')
+        ? []
+        : oneFinding('address-refused', {
+            says: 'There is no https:// in front of the address. A client in code refuses it before it sends anything; in a page, a browser takes it for a path of its own server.',
+            fix: 'Write https:// in front of the host.',
+            spans: [spanIn(url, from, to)],
+          })
+      : plain
+        ? oneFinding('http', {
+            says: `${address.scheme.text === '' ? 'Without a scheme curl takes http, and' : 'Over http'} the key crosses the network in the clear. No page documents a plain port.`,
+            fix: 'Write https://. If the call ever went out like this, replace the key.',
+            spans: [spanIn(url, from, to)],
+          })
+        : []
   const ids = [...url.text.matchAll(/\{\w+\}|<[\w -]+>|\/(:(?!splat)[A-Za-z]\w*)(?![\w*])/g)]
     .filter(
       ({ index, 0: all }) =>

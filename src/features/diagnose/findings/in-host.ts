@@ -23,6 +23,13 @@ export const hostMistakes = (
 ): readonly Finding[] => {
   const known = provider.hosts.find((each) => each.host === host)
   const right = hostFor(provider, host, kind?.environment)
+  const [name, port] = host.split(':')
+  if (!known && port !== undefined && provider.hosts.some((each) => each.host === name))
+    return oneFinding('host', {
+      says: `The API is not reached at port ${port}: its pages name no port, and https takes 443.`,
+      fix: `Leave the port out: ${right}.`,
+      spans,
+    })
   if (!known) {
     const says = `${host} is not a host of ${provider.name}, so the call never reaches it.`
     return oneFinding('host', { says, fix: `Send it to ${right}.`, spans })

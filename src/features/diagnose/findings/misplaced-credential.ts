@@ -18,6 +18,12 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
     case 'way':
       return []
     case 'nowhere':
+      if (call.unplaced)
+        return oneFinding('not-seen', {
+          says: `A key is in the text, and the text does not say in which header it is sent. ${provider.name} reads ${waysOf(provider)}.`,
+          fix: 'Compare the header that the call sends with this one: paste it as it is in your code, or as the network panel shows it.',
+          spans: [call.unplaced],
+        })
       if (call.partial)
         return oneFinding('not-seen', {
           says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,

@@ -32,6 +32,14 @@ const bareSchemeMistakes = (
       fix: `Write ${headerPattern(way)}.`,
       spans: spansOf(peeled, [first]),
     })
+  // No text of the paste: an option for a token put it there.
+  const isAdded = peeled.whole.stretches.find(({ end }) => end > first.from)?.isVerbatim === false
+  if (bearer && isAdded)
+    return oneFinding('bearer-extra', {
+      says: `${provider.name} takes the key alone in ${way.header}, and the option for a token adds ${first.word} in front by itself.`,
+      fix: `Do without the option, and send the header as it is: ${headerPattern(way)}.`,
+      spans: spansOf(peeled, peeled.prefixes),
+    })
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
     says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${isEquals ? ' and an equals sign' : ''} in front, the value is not a key.`,
     fix: `Delete ${first.word} and the ${isEquals ? 'equals sign' : 'space'}: ${headerPattern(way)}.`,

@@ -116,7 +116,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
       ...emptySecrets(source, [...used.keys()]),
       ...workflowFaults(source, used),
-      ...redirectFaults(rest, set),
+      ...redirectFaults(rest, set, end),
     ],
     readAs: set.readAs ?? 'a curl command',
     // What curl says that it sent names the answer; what stands in the command has the places.

@@ -23,5 +23,5 @@ export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powers
   if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
   if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || SET.test(source.slice(Math.max(0, start - 400), start))) return 'cmd'
   if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
-  return /`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
+  return /(?<!`)`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
 }

@@ -1,6 +1,7 @@
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import type { PastedText } from '#src/features/diagnose/call.ts'
-import { textAt } from '#src/features/diagnose/source-text.ts'
+import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
+import { unescaped } from './languages/string-literal.ts'
+import { concat, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { readSettingsFile } from './texts/settings.ts'
 
 /** A variable that a command hands to a container or a program: `-e NAME="value"`. */
@@ -18,17 +19,42 @@ export const handedIn = (source: string): PastedText | undefined => {
   return keys.length > 0 ? { readAs: 'a command that sets a variable', faults: [], keys } : undefined
 }
 
+/** A key with the line break that a console prints behind it as an escape. */
+const withEnd = (source: string, from: number, to: number, escapes: string): SourceText =>
+  concat([
+    textAt(source, from, to),
+    textFor(/r/.test(escapes) ? (/n/.test(escapes) ? '\r\n' : '\r') : '\n', { from: to, to: to + escapes.length }),
+  ])
+
 /** The keys in a text of no known kind, each with the name that it is given there. */
 export const keysIn = (source: string): PastedText | undefined => {
   const found = findCredentials(source.slice(0, 60_000), { forms: [] }).filter(({ kind }) => kind === 'key')
+  const faults: Fault[] = []
   const keys = found.slice(0, 8).map(({ from, to }) => {
+    // A backslash and a mark behind a key are none of it.
+    const at = source.slice(from, to).search(/\^M|\\/)
+    const keyEnd = at > 0 ? from + at : to
     const [, variable] =
-      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?$/.exec(
+      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?(?:(?:bearer|basic|token) )?$/i.exec(
         source.slice(Math.max(0, from - 120), from),
       ) ?? []
-    return { value: textAt(source, from, to), ...(variable !== undefined && { variable }) }
+    // A console prints a text in quotes, and the quotes inside of it with a backslash.
+    const isQuoted = source.slice(from - 3, from) === '"\\"' && source.startsWith('\\""', to)
+    // A console prints a line break as an escape, and cat -A a carriage return as ^M.
+    const [escapes = ''] = /^(?:\\{1,2}[rn])+(?=["'])/.exec(source.slice(keyEnd, keyEnd + 8)) ?? []
+    const ends = source.startsWith('^M', keyEnd) ? { from: keyEnd, to: keyEnd + 2 } : undefined
+    if (ends) faults.push({ id: 'carriage-return', span: ends })
+    const value =
+      escapes !== ''
+        ? withEnd(source, from, keyEnd, escapes)
+        : ends
+          ? textAt(source, from, keyEnd)
+          : isQuoted
+            ? unescaped(source, from - 2, to + 2)
+            : textAt(source, from, to)
+    return { value, ...(variable !== undefined && { variable }) }
   })
-  return keys.length > 0 ? { readAs: 'a text with a key in it', faults: [], keys } : undefined
+  return keys.length > 0 ? { readAs: 'a text with a key in it', faults, keys } : undefined
 }
 
 /** Lines that set a key, among others: what `cat` shows of a file in the middle of a session. */

@@ -4,7 +4,7 @@ import type { Language } from './languages/expression.ts'
 const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   [
     'php',
-    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+\s*->\s*\w+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
+    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+(?:\s*->\s*\w+)+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
   ],
   [
     'powershell',
@@ -16,11 +16,11 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'csharp',
-    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|WebClient\.(?:builder|create)|bodyToMono|setBearerAuth|RestTemplate|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System/m,
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|WebClient\.(?:builder|create)|bodyToMono|setBearerAuth|RestTemplate|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System|new StringContent\(|\bawait \w+\.(?:Get|Post|Put|Send|Delete)\w*Async\(|\bEnvironment\.GetEnvironmentVariable\(|\bConsole\.WriteLine\(|\.Headers\.(?:Add|TryAddWithoutValidation)\(/m,
   ],
   [
     'java',
-    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
+    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|\.retrieve\(\)|\bbodyToMono\(|\bSystem\.(?:getenv|out\.println)\(|\brestTemplate\.\w+\(|@(?:FeignClient|RequestHeader|GetMapping|GetExchange|Value)\b\(|\.setRequestProperty\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
   ],
   [
     'ruby',
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
   [
     'plain',

@@ -15,6 +15,7 @@ import { handedIn, keysIn, settingsIn } from './kept-keys.ts'
 import { readHeaderLines } from './raw-http.ts'
 import { gatewayOf } from './texts/gateway.ts'
 import { searchText } from './texts/search.ts'
+import { withProse } from './texts/prose.ts'
 import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
 
 /** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
@@ -34,8 +35,17 @@ export const readPlainText = (source: string): Paste => {
   const [only, ...more] = headers
   if (only && more.length === 0 && isHeaderName(only.name.text) && !/^:|https?:\/\//.test(only.value.text))
     return { kind: 'header', header: only }
-  if (only && headers.some(({ name }) => /auth|key/i.test(name.text)))
+  if (
+    only &&
+    headers.some(({ name }) => /auth|key/i.test(name.text)) &&
+    headers.every(({ name }) => isHeaderName(name.text))
+  )
     return { kind: 'call', call: headersOnly(headers) }
+  // What a console prints of a key with its end, or of a file with its marks.
+  if (!isLong && /(?:\\[rn]["']|\^M)/.test(source) && !/https?:/.test(source)) {
+    const printed = settingsIn(source) ?? keysIn(source)
+    if (printed) return { kind: 'text', text: printed }
+  }
   if (
     !isLong &&
     !/[{}]/.test(whole.text.charAt(0)) &&
@@ -43,8 +53,11 @@ export const readPlainText = (source: string): Paste => {
     !/^https?:/.test(whole.text)
   )
     return { kind: 'key', key: whole }
-  const json = /^\s*[{[]/.test(source) && !isLog(source)
-  const found = json ? undefined : searchText(source)
+  const json = /^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)
+  const found = json ? undefined : withProse(source, searchText(source))
+  // Without an address, a variable that a command hands on is no header.
+  const handed = found && !found.url ? handedIn(source) : undefined
+  if (handed) return { kind: 'text', text: handed }
   if (found) return { kind: 'call', call: found }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (
@@ -77,7 +90,8 @@ const insideOf = (source: string, value: SourceText): SourceText => {
 
 /** An event in JSON that tells of a call by its address: it is no answer. */
 const isLog = (source: string): boolean =>
-  /"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp)"\s*:/.test(source) && /https?:\/\//.test(source)
+  /\\?"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp|stream)\\?"\s*:/.test(source) &&
+  /https?:\/\//.test(source)
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>

@@ -15,6 +15,13 @@ const STATUS_LINE = /^HTTP\/[\d.]+[ \t]+(\d{3})\b/
 const PSEUDO = /^:(method|authority|path|scheme)\b/
 const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*((?:[^ \t].*)?)$/
 
+// What a log or a dump of PHP puts in front of a request line.
+const LEAD = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[ T][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?\]? |\s*\[request_header\] => )/
+const leadOf = (text: string): number => {
+  const [lead = ''] = LEAD.exec(text) ?? []
+  return REQUEST_LINE.test(text.slice(lead.length)) ? lead.length : 0
+}
+
 /** Lines of the paste, without the marks that `curl -v` puts in front of what it sends. */
 const linesOf = (source: string): readonly SourceText[] => {
   const verbose = /^> /m.test(source)
@@ -23,7 +30,7 @@ const linesOf = (source: string): readonly SourceText[] => {
     const text = match[0].replace(/(?<![\r\n])[\r\n]+$/, '')
     if (match.index >= source.length && text === '') break
     if (verbose && /^([*<{}]|\s*\d+ )/.test(text)) continue
-    const skip = verbose && text.startsWith('>') ? (text.startsWith('> ') ? 2 : 1) : 0
+    const skip = verbose && text.startsWith('>') ? (text.startsWith('> ') ? 2 : 1) : leadOf(text)
     lines.push(textAt(source, match.index + skip, match.index + text.length))
   }
   return lines
@@ -34,6 +41,7 @@ export const looksLikeHttp = (source: string): boolean =>
   source
     .split(/\r?\n/)
     .map((line) => line.replace(/^> ?/, ''))
+    .map((line) => line.slice(leadOf(line)))
     .some((line) => REQUEST_LINE.test(line) || PSEUDO.test(line))
 
 /** The answer that `curl -v` or a raw response shows; undefined where there is none. */
@@ -116,6 +124,7 @@ export const readHttp = (source: string): PastedCall => {
     verbose || from === undefined || last === undefined || last <= from
       ? undefined
       : trimmed(textAt(source, from, last))
+  const isFile = /^<@? +\S+$/.test(body?.text ?? '')
   return {
     form: 'http',
     method: head.method,
@@ -124,7 +133,9 @@ export const readHttp = (source: string): PastedCall => {
         ? undefined
         : concat([...prefix, head.target.text === '' ? textFor('/', { from: 0, to: 0 }) : head.target]),
     headers: head.headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
-    body: body?.text === '' ? undefined : body,
+    // `< file` of an .http file: the body stands elsewhere.
+    body: body?.text === '' || isFile ? undefined : body,
+    ...(isFile && { bodyUnseen: true }),
     ...(verbose &&
       head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
     faults: [],

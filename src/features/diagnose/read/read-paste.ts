@@ -1,14 +1,14 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import type { Paste, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
+import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
-import { browserFaults } from './browser-faults.ts'
+import { codeInThread, withoutTrace } from './code-in-thread.ts'
+import { completed } from './completed.ts'
 import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
-import { otherNames } from './other-names.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno } from './texts/bruno.ts'
+import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { clockFault, corsFault, parserFault } from './texts/messages.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
@@ -18,13 +18,16 @@ import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn, searchText } from './texts/search.ts'
-import { readSettingsFile, variablesIn } from './texts/settings.ts'
+import { readSettingsFile } from './texts/settings.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
+import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
+import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
-import { historyFaults, lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
-import { blankFaults, byteFaults } from './texts/kept-messages.ts'
+import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
+import { absentFaults, blankFaults, byteFaults } from './texts/kept-messages.ts'
 import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -67,6 +70,18 @@ const json: Reader = async (source, entry) => {
   return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
 }
 
+/** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
+const logged: Reader = async (source) => {
+  const head = source.slice(0, 60_000)
+  const at = /"(?:headers|requestHeaders|request_headers)"\s*:\s*[{[]/.test(head) ? head.search(/\{\s*"/) : -1
+  // In code the object is an argument or a value.
+  if (at <= 0 || /[(,=]\s*$/.test(head.slice(0, at))) return undefined
+  const { readJsonLog } = await import('./texts/json-files.ts')
+  const call = readJsonLog(source, at)
+  const response = call?.response ?? answerIn(source)
+  return callPaste(call && { ...call, ...(response && { response }) })
+}
+
 // A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
 const REWRITE =
   /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
@@ -83,7 +98,7 @@ const rewrite: Reader = (source) => {
   return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
 }
 
-const sent: Reader = (source) => callPaste(readSent(source))
+const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
 
 const dump: Reader = async (source) => {
   if (!looksLikeDump(source)) return undefined
@@ -91,60 +106,16 @@ const dump: Reader = async (source) => {
   return callPaste(await readDump(source))
 }
 
-const code: Reader = async (source) => {
-  const language = languageOf(source)
-  if (language === undefined) return undefined
-  const { readCode } = await import('./languages/read-code.ts')
-  const [call] = await readCode(source, language)
-  if (!call) return undefined
-  const refusal = readClientError(source)
-  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
-  const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
-  const more = withAnswer(withFound(asUnderstood(call, source), source), source)
-  const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
-  const faults = [
-    ...more.faults,
-    ...browserFaults(source, more),
-    ...historyFaults(source, more),
-    ...(cors ? [cors] : []),
-    ...otherNames(more, [...variablesIn(source).keys()]),
-  ]
-  return callPaste({ ...more, faults: isTold ? faults : [...faults, ...refused] })
+const code: Reader = async (pasted) => {
+  const { code: source, quotes } = codeInThread(pasted)
+  const language = languageOf(withoutTrace(source))
+  if (language === undefined || PSEUDO_CODE.test(source)) return undefined
+  const { readScript } = await import('./script.ts')
+  return callPaste(await readScript(source, language, quotes))
 }
 
-const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token)|\b[sp]k_(?:test|live)_/i
-
-/** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
-const asUnderstood = (call: PastedCall, source: string): PastedCall =>
-  call.headers.some(({ name }) => mayCarryKey(name.text)) || !NAMES_KEY.test(withoutComments(source))
-    ? call
-    : { ...call, partial: true }
-
-/** What a search of the text adds to a call of which the code shows only a part: its address, and a header with a key. */
-const withFound = (call: PastedCall, source: string): PastedCall => {
-  const carries = call.headers.some(({ name }) => mayCarryKey(name.text))
-  if (call.url && (carries || !call.partial || call.faults.length > 0)) return call
-  const found = searchText(source)
-  if (!found) return call
-  const url = call.url ?? found.url
-  const body = call.body && spanIn(call.body)
-  const isOwn = ({ name, value }: PastedHeader): boolean => {
-    const at = spanIn(name)
-    const isInBody = body !== undefined && at !== undefined && at.from >= body.from && at.to <= body.to
-    return !isInBody && url?.text.includes(value.text) !== true
-  }
-  return {
-    ...call,
-    ...(!call.url && call.methodBy && { method: found.method }),
-    url,
-    headers: carries ? call.headers : [...call.headers, ...found.headers.filter(isOwn)],
-    partial: true,
-  }
-}
-const withoutComments = (source: string): string =>
-  source
-    .slice(0, 60_000)
-    .replace(/^[ \t]*(?:\/\/|#(?!\[|\{)|\*)[^\n]*|\/\*[\s\S]*?\*\/|https?:\/\/\S+|\s(?:\/\/|#) [^\n]*/gm, ' ')
+// Names of headers without quotes, in braces: notes in the way of code.
+const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
@@ -154,7 +125,7 @@ const request: Reader = (source) => {
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
-    if (call?.url) return callPaste(withAnswer(call, source))
+    if (call?.url) return callPaste(withAnswer(completed(call, source), source))
   }
   if (looksLikePanel(source)) return callPaste(readPanel(source))
   if (!looksLikeHttp(source)) return undefined
@@ -169,22 +140,39 @@ const request: Reader = (source) => {
   return callPaste({ ...call, faults: [...call.faults, ...redirectFaults(source, call)] })
 }
 
+/** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
+const withKeys = (text: PastedText, source: string): PastedText => {
+  const keys = keysIn(source)?.keys ?? []
+  const span = keys[0] && spanIn(keys[0].value)
+  return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
+}
+
 const message: Reader = (source) => {
   const read = readClientError(source)
-  if (read) return 'form' in read ? callPaste(read) : textPaste(read)
+  if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
+  const refused = readAddressError(source)
+  if (refused) {
+    const { fault, call } = refused
+    const found = call ?? searchText(source)
+    return found?.url
+      ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
+      : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
+  }
   const clock = clockFault(source)
   if (clock) return textPaste({ readAs: 'a message about a token', faults: [clock], keys: [] })
   const cors = corsFault(source)
-  const network = cors ? undefined : networkFault(source)
-  const fault = cors ?? network ?? parserFault(source)
+  const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
+  const fault = network ?? cors ?? parserFault(source)
   if (!fault) return undefined
-  const readAs = cors ? 'a message of a browser' : network ? 'an error of the network' : 'an error of a parser'
+  const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
   const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
   return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
 }
 
 const kept: Reader = (source) => {
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
+  if (terraform) return textPaste(terraform)
   const echo = echoFaults(source)
   if (echo.length > 0)
     return textPaste({
@@ -194,8 +182,15 @@ const kept: Reader = (source) => {
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
+  if (looksLikeYamlRequest(source)) {
+    const call = readYamlRequest(source)
+    if (call) return callPaste(withAnswer(call, source))
+  }
+  const absent = absentFaults(source)
+  if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
   const blank = blankFaults(source)
-  const text = looksLikeYaml(source) ? readYaml(source) : undefined
+  // .NET prints a request in lines that look like YAML.
+  const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
   if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
   return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
 }
@@ -214,6 +209,7 @@ const READERS: readonly Reader[] = [
   dump,
   rewrite,
   json,
+  logged,
   request,
   kept,
   code,
@@ -229,12 +225,26 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+// The name of the container that compose puts in front of each line.
+const CONTAINER = /^[\w.-]{1,60}[ \t]{1,20}\| (?=\S|$)/gm
+
+// The marks that Markdown puts around code.
+const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
+
+/** A log of compose without the names of its containers, each character in its place. */
+const withoutContainers = (source: string): string =>
+  source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1 ? blanked(source, CONTAINER) : source
+
+const blanked = (source: string, pattern: RegExp): string =>
+  source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
+
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
-export const readPaste = async (source: string, entry?: number): Promise<Paste> => {
-  const text = source.trim()
+export const readPaste = async (whole: string, entry?: number): Promise<Paste> => {
+  const text = whole.trim()
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
-  if (source.length > PASTE_LIMIT)
+  if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
+  const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return withNetwork(paste, source)

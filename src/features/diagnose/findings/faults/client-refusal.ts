@@ -73,6 +73,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses the header ${name} before it sends anything: it was added to the headers of the content, and it belongs to those of the request.`,
         fix: `Add it to the request: request.Headers.TryAddWithoutValidation("${name}", value).`,
       }
+    case 'colon':
+      return {
+        says: 'A line of the head is refused: there is no colon between the name of the header and its value.',
+        fix: `Put a colon behind the name: ${ways}.`,
+      }
     case 'order':
       return {
         says: `${client} refuses a header before it sends anything: setRequestHeader was called before open, or after send.`,

@@ -1,6 +1,7 @@
 import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { refusedBy } from './client-refusal.ts'
+import { addressRefused } from './address-refused.ts'
 import { notReached } from './not-reached.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
@@ -12,25 +13,37 @@ const CALLED: Readonly<Record<string, string>> = {
   wordpress: 'wp_remote_post',
 }
 
+/** What the second argument of a call is that sends a GET, and how its headers are given. */
+const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
+  jquery: ['$.get holds data', 'Use $.ajax({ url, headers })'],
+  requests: ['requests.get is params', 'Name the argument: headers=headers'],
+  faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],
+  laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
+}
+
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
 export const clientFaults = {
   'headers-in-body': {
     ...writing,
     says: ({ first, second }) =>
-      first === 'requests'
-        ? `The ${second === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
-        : `The object with the headers stands where ${CALLED[first] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
+      first === 'named'
+        ? `The headers are given as ${second}, so they go out as the body and no key is sent.`
+        : first === 'requests'
+          ? `The ${second === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
+          : `The object with the headers stands where ${CALLED[first] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
     fix: ({ first }) =>
-      first === 'requests'
-        ? 'Name the argument: headers=headers.'
-        : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
+      first === 'named'
+        ? 'Give them as headers.'
+        : first === 'requests'
+          ? 'Name the argument: headers=headers.'
+          : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
   },
   'headers-in-query': {
     ...writing,
-    says: ({ first }) =>
-      `The second argument of ${first === 'jquery' ? '$.get holds data' : 'requests.get is params'}, so the headers go into the query of the address and no key is sent as a header.`,
-    fix: ({ first }) =>
-      `${first === 'jquery' ? 'Use $.ajax({ url, headers })' : 'Name the argument: headers=headers'}. The key was in an address then, so look into the logs, and replace it if it is there.`,
+    says: ({ first, second }) =>
+      `${second === 'named' ? 'The headers stand among the parameters' : `The second argument of ${QUERY_OF[first]?.[0] ?? 'this call is the query'}`}, so ${second === 'named' ? 'they' : 'the headers'} go into the query of the address and no key is sent as a header.`,
+    fix: ({ first, second }) =>
+      `${(second === 'named' ? 'Put them under headers instead, beside the parameters' : QUERY_OF[first]?.[1]) ?? 'Pass them as the headers of the call'}. The key was in an address then, so look into the logs, and replace it if it is there.`,
   },
   'headers-inside-body': {
     ...writing,
@@ -53,9 +66,9 @@ export const clientFaults = {
   },
   'option-misnamed': {
     ...writing,
-    says: ({ detail }) =>
-      `The option is named ${detail}, but the client reads headers: it ignores this one, and no header is sent.`,
-    fix: 'Name it headers.',
+    says: ({ first, second }) =>
+      `The option is named ${first}, but the client reads ${second === '' ? 'headers' : second}: it ignores this one, and no header is sent.`,
+    fix: ({ second }) => `Name it ${second === '' ? 'headers' : second}.`,
   },
   'headers-immutable': {
     ...writing,
@@ -74,8 +87,18 @@ export const clientFaults = {
   },
   'headers-not-passed': {
     ...writing,
-    says: 'The headers with the key are written here, but the call is not given them, so it sends no key.',
-    fix: 'Pass them to the call.',
+    says: ({ detail }) =>
+      detail === 'getFor'
+        ? 'getForEntity and getForObject take no headers: what stands third fills in the address, so no key is sent.'
+        : detail === 'request'
+          ? 'The header is set on one request, and another one is sent, which has no key.'
+          : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+    fix: ({ detail }) =>
+      detail === 'getFor'
+        ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
+        : detail === 'request'
+          ? 'Send the request that has the header: client.Do(req).'
+          : 'Pass them to the call.',
   },
   'options-too-late': {
     ...writing,
@@ -93,10 +116,30 @@ export const clientFaults = {
     says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
     fix: "Put the line into an array: ['Name: value'].",
   },
+  'header-list-replaced': {
+    ...writing,
+    says: 'CURLOPT_HTTPHEADER is set a second time: this list takes the place of the first, so the header with the key is not sent.',
+    fix: 'Put all header lines into one list.',
+  },
   'header-lines-as-map': {
     ...writing,
     says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
     fix: "Write each as one text: ['Name: value'].",
+  },
+  'curly-quotes-in-code': {
+    ...writing,
+    says: 'The texts stand in curly quotes, which no programming language takes for quotes: the code does not run.',
+    fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them. Where yours are straight, this came with the paste.',
+  },
+  'comma-missing': {
+    ...writing,
+    says: 'A comma is missing between two headers, so the code does not run as it stands.',
+    fix: 'Put a comma at the end of the line before.',
+  },
+  'hashtable-colon': {
+    ...writing,
+    says: 'A hashtable of PowerShell takes name = value. With a colon it is a syntax error, and nothing is sent.',
+    fix: 'Write @{ "Name" = "value" }, and a semicolon or a new line between two of them.',
   },
   'pair-is-a-set': {
     ...writing,
@@ -182,6 +225,11 @@ export const clientFaults = {
       `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
     fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
   },
+  'address-refused': {
+    ...writing,
+    says: (context) => addressRefused(context).says,
+    fix: (context) => addressRefused(context).fix,
+  },
   'not-reached': {
     ...address,
     says: (context) => notReached(context).says,
@@ -202,6 +250,12 @@ export const clientFaults = {
     ...key,
     says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
     fix: 'Switch it on in the list of headers.',
+  },
+  'variable-off': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} is switched off in this environment: nothing is filled in for it, and {{${detail}}} is sent as it is.`,
+    fix: 'Tick it in the environment, and choose the environment for the request.',
   },
   'page-not-json': {
     ...address,

@@ -10,8 +10,18 @@ export const commandFaults = {
   },
   'header-unquoted': {
     ...writing,
-    says: 'The header is not quoted, so it is split at the space, and the key becomes a second address.',
-    fix: 'Put the whole header in quotes: -H "Name: value".',
+    says: ({ detail }) =>
+      `The header is not quoted, so it is split at the space, and the key becomes ${detail === 'HTTPie' ? 'an item of its own, which HTTPie refuses' : 'a second address'}.`,
+    fix: ({ detail }) =>
+      detail === 'HTTPie'
+        ? 'Put the whole item in quotes, without a space behind the colon: "Name:value".'
+        : 'Put the whole header in quotes: -H "Name: value".',
+  },
+  'item-sign': {
+    ...writing,
+    says: ({ detail }) =>
+      `In HTTPie and xh an equals sign makes a field of the body, so ${detail} is not sent as a header.`,
+    fix: ({ detail }) => `Write a colon: ${detail}:<key>.`,
   },
   'header-without-option': {
     ...writing,

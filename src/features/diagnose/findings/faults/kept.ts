@@ -45,25 +45,29 @@ export const keptFaults = {
     says: ({ first, second, detail }) =>
       first === 'blank'
         ? `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`
-        : first === 'unlogged'
-          ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
-          : first === 'unmapped'
-            ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-            : first === 'env'
-              ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
-              : first === 'misnamed'
-                ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
-                : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        : first === 'absent'
+          ? `The cluster has no ${second} where this pod looks for it, so the container does not start or has no key.`
+          : first === 'unlogged'
+            ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
+            : first === 'unmapped'
+              ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
+              : first === 'env'
+                ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
+                : first === 'misnamed'
+                  ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
+                  : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
     fix: ({ first, second, detail }) =>
       first === 'blank'
         ? `Set ${second} in the shell that runs docker compose, or in the .env file beside the compose file: that of env_file does not count here.`
-        : first === 'unmapped' || first === 'unlogged'
-          ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
-          : first === 'env'
-            ? `Write secrets.${second}.`
-            : first === 'misnamed'
-              ? 'Write secrets.NAME.'
-              : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+        : first === 'absent'
+          ? `Compare names letter by letter, capitals too, and the namespace: kubectl get secret -n NAMESPACE -o yaml.`
+          : first === 'unmapped' || first === 'unlogged'
+            ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
+            : first === 'env'
+              ? `Write secrets.${second}.`
+              : first === 'misnamed'
+                ? 'Write secrets.NAME.'
+                : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
   },
   'spaces-around-equals': {
     ...key,
@@ -136,7 +140,8 @@ export const keptFaults = {
   },
   'comment-behind-value': {
     ...key,
-    says: 'A comment follows the value. docker --env-file and other readers of such files take it for part of the key.',
+    says: ({ detail }) =>
+      `A comment follows the value. ${detail === '.http' ? 'In a .http file it counts as part of the value, and is sent with the key.' : 'docker --env-file and other readers of such files take it for part of the key.'}`,
     fix: 'Put the comment on a line of its own.',
   },
   'quotes-in-list': {

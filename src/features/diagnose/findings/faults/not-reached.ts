@@ -15,6 +15,11 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
             ? `Compare the name letter by letter: the host of the API is ${hosts.join(' or ')}.`
             : 'Check the spelling of the host, and that the machine has DNS and a way to the internet: containers, CI runners and VPNs often have not.',
       }
+    case 'expired':
+      return {
+        says: `The certificate of the connection is out of its time: it has expired, or the clock of this machine is wrong. ${says}`,
+        fix: 'Compare the date and time of the machine first. If they are right, look at whose certificate it is: often that of a proxy in between. Do not switch the check off.',
+      }
     case 'trust':
       return {
         says: `The client does not trust the certificate of the connection. Often a company proxy or virus scanner puts its own in between, or the list of root certificates is old. ${says}`,
@@ -35,11 +40,42 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
         says: `The app does not allow calls over http, and this one was not sent. ${says}`,
         fix: 'Write https:// in the address.',
       }
-    case 'refused':
+    case 'proxy':
       return {
-        says: `Nothing listens at the address that was called. ${says}`,
-        fix: 'Check host and port. In a container localhost is the container itself.',
+        says: `A proxy between this machine and the API refused the connection, or could not be reached. ${says}`,
+        fix: 'Check HTTPS_PROXY and the settings of the proxy, and whether it wants a user and a password of its own: they are not the key.',
       }
+    case 'blocked':
+      return {
+        says: `Something in the browser blocked this call, such as an ad blocker or a rule of the company. ${says}`,
+        fix: 'Switch the extension off for this page, or try a private window without extensions. A call from your own server is never blocked like this, and a secret key belongs there.',
+      }
+    case 'mixed':
+      return {
+        says: `The page came over https and the call goes to http, so the browser stops it. ${says}`,
+        fix: 'Write https:// in the address. A secret key does not belong in a page at all: call from your server.',
+      }
+    case 'policy':
+      return {
+        says: `The Content-Security-Policy of your own page does not allow a connection to this host, so the browser stops the call. ${says}`,
+        fix: 'Call from your server: a secret key does not belong in a page. For a call that belongs there, add the host to connect-src.',
+      }
+    case 'offline':
+      return {
+        says: `This machine has no way to the network of the host. ${says}`,
+        fix: 'Check the connection, the VPN and the firewall: containers and CI runners often have no way out.',
+      }
+    case 'refused': {
+      const isLocal = /^(?:localhost|127\.|::1|\[::1\])/.test(second)
+      return {
+        says: isLocal
+          ? `The call went to ${second}, this machine itself, and nothing listens there. ${says}`
+          : `Nothing listens at the address that was called. ${says}`,
+        fix: isLocal
+          ? 'Where the address in your code is another one, a proxy was set: look at HTTPS_PROXY and HTTP_PROXY, and at a base address for development. In a container localhost is the container itself.'
+          : 'Check host and port. In a container localhost is the container itself.',
+      }
+    }
     case 'timeout':
       return {
         says: `No answer came in time. ${says}`,

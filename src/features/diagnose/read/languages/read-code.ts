@@ -17,6 +17,10 @@ const windowOf = (source: string): { readonly from: number; readonly to: number 
 const METHOD =
   /^(?:(?:public|private|protected|async|static|override) )*(?!(?:if|for|while|switch|catch|function|return|await)\b)[a-zA-Z_$][\w$]*\(/
 
+// Members of an object whose beginning was left out, and the call with it.
+const MEMBERS =
+  /^\s*["']?(?:method|headers|url|baseURL|body|data|params|mode|credentials|auth|authorization|x-api-key|api-key)["']?\s*:\s*["'`{[\w]/i
+
 const isMethod = (text: string): boolean => {
   const [line = ''] = text.trimStart().split('\n', 1)
   const behind = line.slice(line.lastIndexOf(')') + 1).trim()
@@ -35,7 +39,7 @@ const programOf = async (source: string, language: Language): Promise<Expression
     return readPowershell(source, from, to)
   }
   const [{ parseText }, { readTree }] = await Promise.all([import('./grammars.ts'), import('./from-tree.ts')])
-  const lead = language === 'javascript' && isMethod(text) ? 'class _ {' : ''
+  const lead = language !== 'javascript' ? '' : isMethod(text) ? 'class _ {' : MEMBERS.test(text) ? '_({' : ''
   return readTree(source, await parseText(language, lead + text), from - lead.length, language)
 }
 

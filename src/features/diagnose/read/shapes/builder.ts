@@ -117,10 +117,24 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
+  if (/^getFor(?:Entity|Object)$/.test(last) && third?.value.kind === 'thing' && /Entity$/.test(third.value.made)) {
+    draft.method = textFor('GET', use.span)
+    draft.url = text(first)
+    for (const { value } of third.value.args) if (value.kind === 'collection') addHeaders(draft, value, true)
+    fault(draft, 'headers-not-passed', spanOfValue(third.value), 'getFor')
+    return
+  }
   if (givesScheme(draft, use)) addScheme(draft, use)
   else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
-    const token = text(first)
-    if (token) tokenAlone(draft, token)
+    const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
+    // Laravel takes another word than Bearer second.
+    if (token && type && type.text !== 'Bearer')
+      addHeader(
+        draft,
+        textFor('Authorization', spanIn(type) ?? draft.span),
+        concat([type, textFor(' ', spanIn(type) ?? draft.span), token]),
+      )
+    else if (token) tokenAlone(draft, token)
   } else if (/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) {
     const user = text(first)
     const isBearer =
@@ -206,6 +220,11 @@ const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^de
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {
+  const [only] = args
+  if (/^Http\.baseUrl$/.test(made) && only) {
+    draft.base = textOf(draft, only.value)
+    return
+  }
   if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
@@ -221,6 +240,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
     else if (areHeaders(value)) addHeaders(draft, value)
+    else if (value.kind === 'thing' && /Options$/.test(value.made)) applyMaking(draft, value, client)
     else if (value.kind === 'collection') readOptions(draft, value, { client, body: 'text' })
     else if (text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/i.test(text.text)) draft.method = text
     else if (value.kind === 'thing' && /Method\.?\w+$/.test(value.made)) draft.method = methodOf(draft, value)

@@ -92,6 +92,11 @@ export const callShapes: readonly CallShape[] = [
     'none',
     'context',
   ]),
+  ...callsOf({ style: { client: 'laravel', body: 'text' }, readAs: 'a call of Laravel', only: 'php' }, [
+    /^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:get|head)$/,
+    'url',
+    'query',
+  ]),
   ...callsOf(
     { style: { client: 'guzzle', body: 'text' }, readAs: 'a Guzzle call', only: 'php' },
     [/(?:Client|HttpClient\.create|client|http|guzzle|httpClient)\.request(?:Async)?$/i, 'method', 'url', 'options'],

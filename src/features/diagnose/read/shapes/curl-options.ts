@@ -1,4 +1,6 @@
-import { slice, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import type { PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { addHeaders, addLine, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
 import { setBody } from './draft-body.ts'
@@ -23,9 +25,17 @@ const one = (draft: Draft, option: string, value: Value): void => {
       draft.url = text
       return
     case 'HTTPHEADER': {
+      const before = draft.headers.splice(0)
       headers(draft, value)
+      replaced(draft, before, span)
       return
     }
+    case 'HEADER':
+      if (value.kind === 'collection' || /^[\w-]+\s*:/.test(text?.text ?? '')) {
+        addHeaders(draft, value, true)
+        fault(draft, 'option-misnamed', span, 'CURLOPT_HEADER CURLOPT_HTTPHEADER')
+      }
+      return
     case 'CUSTOMREQUEST':
       draft.method = methodOf(draft, value)
       return
@@ -48,6 +58,17 @@ const one = (draft: Draft, option: string, value: Value): void => {
     case 'XOAUTH2_BEARER':
       if (text) bearer(draft, text, span)
   }
+}
+
+/** What an earlier list held: a second one takes its place, and does not add to it. */
+const replaced = (draft: Draft, before: readonly PastedHeader[], span: Span): void => {
+  const isKept = ({ name }: PastedHeader): boolean =>
+    draft.headers.some((each) => each.name.text.toLowerCase() === name.text.toLowerCase())
+  const gone = before.filter((header) => !isKept(header))
+  const byUser = gone.filter(({ name }) => spanIn(name)?.from === spanIn(name, 1)?.from)
+  const lost = gone.filter((header) => !byUser.includes(header))
+  draft.headers.push(...byUser, ...lost.map((header) => ({ ...header, lost: true })))
+  if (lost.some(({ name }) => mayCarryKey(name.text))) fault(draft, 'header-list-replaced', span)
 }
 
 /** The list of header lines. A text or a map in its place is refused or sent as something else. */

@@ -53,13 +53,29 @@ export const methodOf = (draft: Draft, value: Value): SourceText | undefined => 
 
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
 
+/** What libraries call the names of headers: `HttpHeaders.AUTHORIZATION`, `HeaderNames.ContentType`. */
+const CONSTANT = /(?:^|[.:])(authorization|content_?type|accept|user_?agent)(?:_?header)?$/i
+
+const nameOfConstant = (name: SourceText): SourceText => {
+  const [, word] = name.placeholders.length > 0 ? (CONSTANT.exec(name.text) ?? []) : []
+  const span = spanIn(name)
+  return word === undefined || !span ? name : textFor(HEADER_NAMES[word.toLowerCase().replace('_', '')] ?? word, span)
+}
+const HEADER_NAMES: Readonly<Record<string, string>> = {
+  authorization: 'Authorization',
+  contenttype: 'Content-Type',
+  accept: 'Accept',
+  useragent: 'User-Agent',
+}
+
 /** Adds a header; a name that is set again is replaced where the client does so. */
 export const addHeader = (
   draft: Draft,
-  name: SourceText,
+  written: SourceText,
   value: SourceText,
   { lost = false, replaces = false } = {},
 ): void => {
+  const name = nameOfConstant(written)
   if (/^\s*$/.test(name.text)) return
   // Code that is gone through twice writes the same line.
   const [place, valuePlace] = [spanIn(name), spanIn(value)]

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
@@ -17,6 +18,8 @@ const HEADERS_MISNAMED =
   /^(?:header|heders|haeders|headres|head|httpheaders?|http_headers?|requestheaders|request_headers|customheaders)$/i
 const CARRIER =
   /^(?:authorization|proxy-authorization|(?:x[-_])?api[-_]?key|x-[\w-]*(?:key|token)|apikey|content-type|accept)$/i
+/** Names that only a header has: a parameter may be called api_key too. */
+const HEADER_NAME = /^(?:authorization|x-[\w-]*(?:key|token)|api-key)$/i
 const OPTION =
   /^(?:url|uri|requesturi|baseurl|base_url|base_uri|prefixurl|method|type|headers?|data|body|json|params|qs|query|auth|timeout|mode|credentials|cache|redirect|signal|responsetype|withcredentials|host(?:name)?|path|port|form|form_params|searchparams|verify|beforesend|success|error|datatype|contenttype|http_errors|content|files|cookies|proxies|stream|multipart|next|agent|httpsagent|debug|username|password|bearer|blocking|sslverify|redirection|httpversion|http|ssl)$/i
 
@@ -45,11 +48,15 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (method) draft.method = methodOf(draft, method) ?? draft.method
   const headers = memberOf(value, 'headers', 'extraHTTPHeaders')
   if (client === 'wordpress') addHeaders(draft, headers)
-  else addHeaderMap(draft, headers)
+  else if (client === 'stream' && headers) {
+    fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
+    addHeaders(draft, headers, true)
+  } else addHeaderMap(draft, headers)
   misnamed(draft, value, style)
+  if (!headers) besideOptions(draft, value, style)
   for (const name of ['params', 'qs', 'query', 'searchParams']) {
     const query = memberOf(value, name)
-    if (query) addQuery(draft, query)
+    if (query) queryOrHeaders(draft, query, style)
   }
   readBody(draft, value, style)
   readAuth(draft, value, style)
@@ -73,6 +80,30 @@ const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): voi
   }
 }
 
+/** Headers that stand among the options, beside the method. */
+const besideOptions = (draft: Draft, value: Collection, { client }: OptionStyle): void => {
+  const own = value.members.filter(
+    ({ name }) => name && CARRIER.test(name.text) && !/^(?:accept|content-type)$/i.test(name.text),
+  )
+  const [first] = own
+  if (!first?.name || draft.headers.some(({ name }) => CARRIER.test(name.text) && mayCarryKey(name.text))) return
+  fault(draft, 'headers-are-options', spanIn(first.name) ?? draft.span, client)
+  addHeaders(draft, { ...value, members: own }, true)
+}
+
+/** The query of a call, in which headers may stand by mistake. */
+export const queryOrHeaders = (draft: Draft, query: Value, { client }: OptionStyle): void => {
+  const inner = memberOf(query, 'headers')
+  const isHeader = query.kind === 'collection' && query.members.some(({ name }) => name && HEADER_NAME.test(name.text))
+  if (inner?.kind !== 'collection' && !isHeader) {
+    addQuery(draft, query)
+    return
+  }
+  const headers = inner?.kind === 'collection' ? inner : query
+  fault(draft, 'headers-in-query', spanOfValue(headers), `${client} named`)
+  addHeaders(draft, headers, true)
+}
+
 /** The value of `-Token`, `withToken` and the like: the client writes the scheme by itself. */
 export const tokenAlone = (draft: Draft, token: SourceText, client?: string): void => {
   if (hasBearer(token.text)) fault(draft, 'scheme-by-client', spanIn(token, 0, 1) ?? draft.span, client)
@@ -90,6 +121,23 @@ const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
 
 const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle): void => {
   const json = memberOf(value, 'json')
+  for (const [name, each] of [
+    ['json', json],
+    ['data', memberOf(value, 'data', 'body')],
+  ] as const) {
+    const inner = memberOf(each, 'headers')
+    if (
+      areHeaders(each) &&
+      each?.kind === 'collection' &&
+      each.members.some(({ name: own }) => own && HEADER_NAME.test(own.text))
+    ) {
+      fault(draft, 'headers-in-body', spanOfValue(each), `named ${name}`)
+      addHeaders(draft, each, true)
+    } else if (each && areHeaders(inner)) {
+      fault(draft, 'headers-inside-body', spanOfValue(each))
+      addHeaders(draft, inner, true)
+    }
+  }
   if (json && !(json.kind === 'text' && !json.isText)) setBody(draft, json, 'json')
   const form = memberOf(value, 'form', 'form_params')
   if (form) setBody(draft, form, 'form')
@@ -104,12 +152,22 @@ const readAuth = (draft: Draft, value: Collection, { client }: OptionStyle): voi
   if (token) bearer(draft, token, spanIn(token) ?? draft.span, spanIn(token, 0, 1))
   const auth = memberOf(value, 'auth', 'basic_auth', 'auth_basic')
   if (auth) withAuth(draft, auth, client)
+  const credential = client === 'powershell' ? memberOf(value, 'credential') : undefined
+  const name = credential && textOf(draft, credential)
+  if (credential && name && /^Basic$/i.test(textOf(draft, memberOf(value, 'authentication'))?.text ?? '')) {
+    fault(draft, 'basic-from-auth', spanOfValue(credential), client)
+    basic(draft, name, undefined, spanOfValue(credential))
+  }
   const user = textOf(draft, memberOf(value, 'username'))
   if (user) {
     fault(draft, 'basic-from-auth', spanIn(user) ?? draft.span, client)
     basic(draft, user, textOf(draft, memberOf(value, 'password')), draft.span)
   }
 }
+
+/** A class of the script itself may do anything. */
+const isOwnClass = ({ source }: Draft, name: string): boolean =>
+  new RegExp(`\\bclass ${name.replace(/\W/g, '')}\\b`).test(source)
 
 /** What `auth` makes of a user name and a password: Basic, in each of these clients. */
 export const withAuth = (draft: Draft, auth: Value, client: string): void => {
@@ -127,11 +185,11 @@ export const withAuth = (draft: Draft, auth: Value, client: string): void => {
     password =
       textOf(draft, memberOf(auth, 'password', 'pass')) ??
       (second && !second.name ? textOf(draft, second.value) : undefined)
-  } else if (auth.kind === 'thing' && /Jwt|OAuth2|Bearer/i.test(auth.made)) {
+  } else if (auth.kind === 'thing' && /Jwt|OAuth2|Bearer/i.test(auth.made) && !isOwnClass(draft, auth.made)) {
     const token = textOf(draft, auth.args[0]?.value)
     if (token) tokenAlone(draft, token)
     return
-  } else if (auth.kind === 'thing' && /Basic/i.test(auth.made)) {
+  } else if (auth.kind === 'thing' && /Basic|Digest/i.test(auth.made) && !isOwnClass(draft, auth.made)) {
     user = textOf(draft, auth.args[0]?.value)
     password = textOf(draft, auth.args[1]?.value)
   } else if (auth.kind === 'text') {

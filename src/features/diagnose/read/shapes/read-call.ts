@@ -10,7 +10,7 @@ import type { CallShape } from './call-shapes.ts'
 import { addHeaderMap, addHeaders, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, type OptionStyle, readOptions } from './options.ts'
+import { areHeaders, type OptionStyle, queryOrHeaders, readOptions, withAuth } from './options.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 
@@ -46,6 +46,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       for (const { name, value } of on.args)
         if (name !== undefined && /headers/.test(name)) addHeaders(draft, value)
         else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
+        else if (name === 'auth') withAuth(draft, value, shape.style.client)
       if (config?.name === undefined && config?.value.kind === 'collection')
         readOptions(draft, config.value, shape.style)
       else if (config?.value.kind === 'thing') applyMaking(draft, config.value, shape.style.client)
@@ -152,10 +153,14 @@ const applyRole = (
       addHeaderMap(draft, value)
       return true
     case 'query':
-      if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
+      if (isNamedHeaders(value)) {
+        fault(draft, 'headers-in-query', spanOfValue(value), style.client)
+        draft.partial = true
+      } else if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         addHeaders(draft, value, true)
-      } else if (value.kind === 'collection') addQuery(draft, value)
+      } else if (value.kind === 'collection' && style.client !== 'jquery') queryOrHeaders(draft, value, style)
+      else if (value.kind === 'collection') addQuery(draft, value)
       return true
     case 'body':
     case 'json': {
@@ -184,6 +189,10 @@ const insideBody = (draft: Draft, body: SourceText): void => {
     fault(draft, 'headers-inside-body', spanIn(body) ?? draft.span)
 }
 
+/** A variable that the text does not set, and that is called headers. */
+const isNamedHeaders = (value: Value): boolean =>
+  value.kind === 'thing' && value.isGlobal && /(?:^|[._a-z])headers?$/i.test(value.made)
+
 const namesOf = (value: Value): string =>
   value.kind === 'collection' ? value.members.map(({ name }) => name?.text ?? '').join(' ') : ''
 
@@ -199,7 +208,10 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
           name.text,
         ),
     )
-  if (isConfig || areHeaders(value)) {
+  if (isNamedHeaders(value)) {
+    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
+    draft.partial = true
+  } else if (isConfig || areHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
   }

@@ -3,7 +3,13 @@ import type { Language } from '#src/features/diagnose/read/languages/expression.
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import {
+  type Collection,
+  memberOf,
+  type Thing,
+  type Use,
+  type Value,
+} from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
 import { addHeaders, addLine, fault, pastedCallOf, newDraft, textOf } from './draft.ts'
@@ -28,10 +34,23 @@ const MOST_CALLS = 400
 
 const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
 
+/** What a client is given to send: a request, and no key that is read from somewhere. */
+const IS_REQUEST = /request|message|Net\.HTTP|Http(?:Get|Post|Put|Patch|Delete|Head)\b/i
+
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i
+
+/** A request that is built and never sent. */
+const notSent = (draft: Draft): void => {
+  for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+  fault(draft, 'headers-not-passed', draft.span, 'request')
+}
 
 /** What sends a request on a client that the text only names: curl's options of PHP, a RestTemplate of Spring. */
 const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
+
+/** What sets a header on a request that was made where the text does not show it. */
+const SETS_HEADER =
+  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader)$/i
 
 /** Headers of an XHR that are set before it is opened: it throws, and sends none. */
 const beforeOpen = (draft: Draft, { uses }: Thing): void => {
@@ -48,7 +67,11 @@ const beforeOpen = (draft: Draft, { uses }: Thing): void => {
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thing>): Draft | undefined => {
-  if (thing.isGlobal && !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method))) return undefined
+  if (
+    thing.isGlobal &&
+    !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method) || SETS_HEADER.test(method))
+  )
+    return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
   const draft = newDraft(source, thing.span)
   const client = clients.get(thing)
@@ -148,12 +171,19 @@ const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { c
     ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
   )
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
+  const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to
   const written = collections.find(
-    (each) =>
-      (each.span.from < span.from || each.span.to > span.to) &&
-      areHeaders(each) &&
-      each.members.some(({ name }) => name && CARRIER.test(name.text)),
+    (each) => isOutside(each) && areHeaders(each) && each.members.some(({ name }) => name && CARRIER.test(name.text)),
   )
+  const lines = collections.flatMap((each) => {
+    const line = isOutside(each) ? memberOf(each, 'header') : undefined
+    return line?.kind === 'text' && /^(?:authorization|(?:x-)?api-?key)\s*:/im.test(line.piece.text) ? [line] : []
+  })[0]
+  if (isPlain && !carries && lines && !draft.partial && draft.faults.length === 0) {
+    addHeaders(draft, lines, true)
+    fault(draft, 'headers-not-passed', spanIn(lines.piece) ?? span)
+    return
+  }
   if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
   addHeaders(draft, written, true)
   fault(draft, 'headers-not-passed', written.span)
@@ -168,7 +198,8 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   const clients = new Map<Thing, Thing>()
   for (const { on, args } of calls)
     for (const { value } of args)
-      if (on && value.kind === 'thing' && !value.isGlobal) clients.set(value.root ?? value, on)
+      if (on && value.kind === 'thing' && !value.isGlobal && IS_REQUEST.test(value.made))
+        clients.set(value.root ?? value, on)
   for (const met of calls.slice(0, MOST_CALLS)) {
     const path = pathOf(met)
     const shape =
@@ -187,9 +218,12 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       form: language === 'javascript' ? scriptForm(source, shape.style.client) : FORMS[language],
     })
   }
+  const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients)
+    // Go sends a request by Do; http.Get sends another one.
+    if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })

@@ -1,4 +1,12 @@
-import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 
 const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}/g
 const NONE = { from: 0, to: 0 }
@@ -26,5 +34,8 @@ export const filledBraces = (piece: SourceText, variables: ReadonlyMap<string, S
   return concat([...parts, slice(piece, run)])
 }
 
-export const bearerOf = (token: SourceText): SourceText =>
-  concat([textFor('Bearer ', spanIn(token, 0, 1) ?? NONE), token])
+export const bearerOf = (token: SourceText): SourceText => concat([textFor('Bearer ', spanIn(token) ?? NONE), token])
+
+/** An address with one more parameter, where a tool adds it by itself. */
+export const withParameter = (url: SourceText, name: SourceText, value: SourceText, near: Span): SourceText =>
+  concat([url, textFor(url.text.includes('?') ? '&' : '?', near), name, textFor('=', near), value])

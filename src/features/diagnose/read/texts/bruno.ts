@@ -1,7 +1,8 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
-import { bearerOf, filledBraces } from './braces.ts'
+import { bearerOf, filledBraces, withParameter } from './braces.ts'
+import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { offFaults } from './switched-off.ts'
 import { sourceLines } from './lines.ts'
 
@@ -67,10 +68,13 @@ export const readBruno = (source: string): PastedCall | undefined => {
     const span = spanIn(token, 0, 6)
     if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
   }
+  let address = url && filled(url)
   if (auth?.name === 'auth:apikey') {
     const [name, key] = [value(auth.pairs, 'key'), value(auth.pairs, 'value')]
+    const near = key && spanIn(key)
     if (name && key && value(auth.pairs, 'placement')?.text !== 'queryparams')
       headers.push({ name, value: filled(key) })
+    else if (name && near && address) address = withParameter(address, name, filled(key), near)
   }
   if (auth?.name === 'auth:basic') {
     const user = value(auth.pairs, 'username')
@@ -88,14 +92,14 @@ export const readBruno = (source: string): PastedCall | undefined => {
   return {
     form: 'http',
     method: textFor((request?.name ?? 'get').toUpperCase(), (url && spanIn(url)) ?? { from: 0, to: 0 }),
-    url: url && filled(url),
+    url: address,
     headers,
     body:
       content === undefined
         ? undefined
         : textFor(content, spanIn(body?.lines[0] ?? textFor('', { from: 0, to: 0 })) ?? { from: 0, to: 0 }),
     ...(content !== undefined && { usualType: 'application/json' }),
-    faults,
+    faults: [...faults, ...otherNames({ headers }, [...variables.keys()])],
     ...(!request && { partial: true as const }),
     readAs: 'a request of Bruno',
   }

@@ -1,5 +1,15 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  noText,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
@@ -45,7 +55,12 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
     if (/^\s+[?&]/.test(each.text)) urlParts.push(trimmed(each))
     else if (!/^\s*(?:#|\/\/)/.test(each.text)) {
       const header = headerOf(each, variables)
+      const colon = header ? undefined : withoutColon(each)
       if (header) headers.push(header)
+      else if (colon) {
+        headers.push({ ...colon.header, lost: true })
+        faults.push({ id: 'no-colon', span: colon.span })
+      }
     }
   }
   // Header lines behind a blank line are a part of the body: it ended the head.
@@ -69,6 +84,8 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
       ),
     ),
   )
+  // The body stands in a file of its own.
+  const isFile = /^<@? +\S+$/.test(content.text)
   const host = headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
   const url = filledBraces(concat(urlParts), variables)
   return {
@@ -79,10 +96,20 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
         ? concat([textFor('https://', spanIn(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
         : url,
     headers: headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
-    body: content.text === '' || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
+    body: content.text === '' || isFile || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
+    ...(isFile && { bodyUnseen: true }),
     faults,
     readAs: 'a .http file',
   }
+}
+
+/** A line of the head with the name of a header for a key and no colon behind it. */
+const withoutColon = (line: SourceText): { readonly header: PastedHeader; readonly span: Span } | undefined => {
+  const [, name = '', gap = ''] = /^([\w-]+)([ \t]+)\S/.exec(line.text) ?? []
+  const span = spanIn(line, 0, name.length)
+  return mayCarryKey(name) && span
+    ? { header: { name: slice(line, 0, name.length), value: slice(line, name.length + gap.length) }, span }
+    : undefined
 }
 
 const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
@@ -98,15 +125,23 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source)
+  const comments = new Map<string, Fault>()
   const variables = new Map(
     lines.flatMap((line) => {
       const [, name, value = ''] = VARIABLE.exec(line.text) ?? []
-      return name === undefined ? [] : [[name, trimmed(slice(line, line.text.length - value.length))] as const]
+      if (name === undefined) return []
+      const whole = trimmed(slice(line, line.text.length - value.length))
+      const at = whole.text.search(/(?<![ \t])[ \t]+(?:#|\/\/)[ \t]/)
+      const span = at < 0 ? undefined : spanIn(whole, at)
+      if (span) comments.set(name, { id: 'comment-behind-value', span, detail: '.http' })
+      return [[name, span ? slice(whole, 0, at) : whole] as const]
     }),
   )
   const calls = blocksOf(lines).flatMap((block) => {
     const call = readBlock(block, variables)
-    return call ? [{ ...call, faults: [...call.faults, ...otherNames(call, [...variables.keys()])] }] : []
+    const used = block.lines.map(({ text }) => text).join('\n')
+    const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
+    return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
   })
   return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
 }

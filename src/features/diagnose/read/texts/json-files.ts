@@ -14,6 +14,13 @@ const looksLikeHar = (source: string): boolean =>
   (/"request"\s*:/.test(source) && /"method"\s*:/.test(source) && /"url"\s*:\s*"/.test(source)) ||
   (/"headers"\s*:\s*\[/.test(source) && /"url"\s*:/.test(source))
 
+/** The request that an object in a line of a log tells of. */
+export const readJsonLog = (source: string, from: number): PastedCall | undefined => {
+  const root = readJson(source, from)
+  const call = root && readErrorObject(root, 'a line of a log')
+  return call && { ...call, form: 'text', partial: true, ...(!call.body && { bodyUnseen: true }) }
+}
+
 /** Reads a JSON text of a tool: a HAR, an export of Insomnia or Postman, an error that a client printed. Undefined where it is none. */
 export const readJsonFile = (source: string, entry?: number): Paste | undefined => {
   const root = readJson(source)

@@ -2,6 +2,22 @@ import type { Fault } from '#src/features/diagnose/call.ts'
 
 const BLANK = /The \\?"(\w+)\\?" variable is not set\. Defaulting to a blank string/g
 
+const KUBELET = /couldn't find key ([\w.-]+) in (?:Secret|ConfigMap) \S+|(?:secret|configmap) "([\w.-]+)" not found/i
+
+/** What a cluster says of a key that its Secret does not hold. */
+export const absentFaults = (source: string): readonly Fault[] => {
+  const match = KUBELET.exec(source.slice(0, 60_000))
+  return match
+    ? [
+        {
+          id: 'secret-empty',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: `absent ${match[1] ?? match[2] ?? ''}`,
+        },
+      ]
+    : []
+}
+
 /** What docker compose says of variables that nobody set. */
 export const blankFaults = (source: string): readonly Fault[] =>
   [...source.slice(0, 60_000).matchAll(BLANK)].map(({ index, 0: all, 1: name = '' }) => ({

@@ -22,7 +22,7 @@ const CORS =
   /blocked by CORS policy|Cross-Origin Request Blocked|Access-Control-Allow-(?:Origin|Headers)|Same Origin Policy disallows|preflight (?:request|response)|Origin \S{1,200} is not allowed by/i
 
 const FAILED =
-  /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|AxiosError: Network Error|\bERR_NETWORK\b|net::ERR_(?:FAILED|BLOCKED_BY_\w+)/
+  /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|AxiosError: Network Error|\bERR_NETWORK\b|net::ERR_(?:FAILED|BLOCKED_BY_(?:RESPONSE|ORB)\b[\w.]*)/
 
 /** What the console of a browser says of a call that it stopped. */
 export const corsFault = (source: string): Fault | undefined => {

@@ -5,27 +5,45 @@ import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     'name',
-    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|Failed host lookup: '(?<host7>[\w.-]+)'/,
+    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known(?:\. \((?<host9>[\w.-]+):\d+\))?|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|Failed host lookup: '(?<host7>[\w.-]+)'/,
+  ],
+  [
+    'expired',
+    /ERR_CERT_DATE_INVALID|CERT_HAS_EXPIRED|certificate has expired|certificate (?:is not yet valid|expired)|CERT_NOT_YET_VALID|CertificateExpiredException|SEC_ERROR_EXPIRED_CERTIFICATE|NotTimeValid/,
   ],
   [
     'trust',
-    /self[- ]signed certificate|unable to get local issuer certificate|CERTIFICATE_VERIFY_FAILED|certificate signed by unknown authority|PKIX path building failed|UntrustedRoot|SSL certificate problem|ERR_CERT_AUTHORITY_INVALID|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|Could not establish trust relationship/,
+    /self[- ]signed certificate|unable to get local issuer certificate|CERTIFICATE_VERIFY_FAILED|certificate signed by unknown authority|PKIX path building failed|UntrustedRoot|SSL certificate problem|ERR_CERT_AUTHORITY_INVALID|SEC_ERROR_UNKNOWN_ISSUER|tls: failed to verify certificate: x509|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|Could not establish trust relationship/,
   ],
   [
     'certificate',
-    /ERR_TLS_CERT_ALTNAME_INVALID|no alternative certificate subject name matches|ERR_CERT_COMMON_NAME_INVALID|certificate is not valid for|Hostname mismatch, certificate/,
+    /ERR_TLS_CERT_ALTNAME_INVALID|no alternative certificate subject name matches|ERR_CERT_COMMON_NAME_INVALID|SSL_ERROR_BAD_CERT_DOMAIN|certificate is not valid for|Hostname mismatch, certificate/,
   ],
   [
     'handshake',
-    /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|Could not create SSL\/TLS secure channel/,
+    /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|Could not create SSL\/TLS secure channel/,
   ],
   [
     'plain',
     /CLEARTEXT communication to (?<host8>[\w.-]+) not permitted|App Transport Security policy requires the use of a secure connection/,
   ],
   [
+    'proxy',
+    /ERR_(?:PROXY_CONNECTION|TUNNEL_CONNECTION)_FAILED|tunneling socket could not be established|ProxyError\b|Proxy Authentication Required|Received HTTP code \d{3} from proxy|CONNECT tunnel failed|(?:Could not|Couldn't) resolve proxy/i,
+  ],
+  ['blocked', /ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)/],
+  ['mixed', /Mixed Content: |Blocked loading mixed active content|ERR_BLOCKED_BY_MIXED/i],
+  [
+    'policy',
+    /(?:violates the following|because it violates the document's) Content Security Policy|Content[- ]Security[- ]Policy: The page’s settings blocked|Refused to connect to [^\n]{0,300}(?:Content Security Policy|connect-src)|blocked by CSP/i,
+  ],
+  [
+    'offline',
+    /ERR_INTERNET_DISCONNECTED|ENETUNREACH|EHOSTUNREACH|ERR_ADDRESS_UNREACHABLE|No route to host|Network is unreachable|The Internet connection appears to be offline/,
+  ],
+  [
     'refused',
-    /ECONNREFUSED|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
+    /ECONNREFUSED(?: (?<host10>[\w.:[\]-]+:\d+))?|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
   ],
   [
     'timeout',
@@ -33,7 +51,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   [
     'reset',
-    /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|EOFException/,
+    /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|ERR_EMPTY_RESPONSE|Empty reply from server|ERR_HTTP2_PROTOCOL_ERROR|The underlying connection was closed|EOFException/,
   ],
 ]
 

@@ -1,4 +1,4 @@
-import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 
@@ -26,6 +26,18 @@ type Section = 'general' | 'request' | 'response' | 'other'
 const sectionOf = (heading: string): Section =>
   /^\s*Response/i.test(heading) ? 'response' : /^\s*(?:General|Summary)/i.test(heading) ? 'general' : 'other'
 
+const STOPPED = /\(blocked:(cors|mixed-content|csp|other)\)|CORS (?:error|Missing Allow Origin|Failed|Request)/
+
+/** What stands in the place of a status where the browser stopped the call. */
+const stoppedIn = (source: string): readonly Fault[] => {
+  const match = STOPPED.exec(source.slice(0, 20_000))
+  if (!match) return []
+  const span = { from: match.index, to: match.index + match[0].length }
+  const [, why = 'cors'] = match
+  const reasons: Readonly<Record<string, string>> = { 'mixed-content': 'mixed', csp: 'policy', other: 'blocked' }
+  return why === 'cors' ? [{ id: 'cors', span, detail: '' }] : [{ id: 'not-reached', span, detail: reasons[why] ?? '' }]
+}
+
 /** Reads what a network panel shows of one request: `Name: value` lines, or a name and its value on lines of their own. */
 export const readPanel = (source: string): PastedCall => {
   const lines = sourceLines(source).filter(({ text }) => text.trim() !== '')
@@ -36,6 +48,15 @@ export const readPanel = (source: string): PastedCall => {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? noText
     if (VIEW.test(line.text)) continue
+    // Firefox writes the method and the address on lines of their own, without a label.
+    if (!url && /^\s*https?:\/\/\S+\s*$/.test(line.text)) {
+      url = trimmed(line)
+      continue
+    }
+    if (!method && /^\s*(?:GET|POST|PUT|PATCH|DELETE|OPTIONS)\s*$/.test(line.text)) {
+      method = trimmed(line)
+      continue
+    }
     if (RESPONSE.test(line.text)) section = 'response'
     else if (REQUEST.test(line.text)) section = 'request'
     else {
@@ -83,7 +104,7 @@ export const readPanel = (source: string): PastedCall => {
     headers: headers.filter(({ name }) => !/^(?::|host$)/i.test(name.text)),
     body: undefined,
     ...(method && !/^(?:GET|HEAD|DELETE|OPTIONS)$/i.test(method.text) && { bodyUnseen: true }),
-    faults: [],
+    faults: stoppedIn(source),
     ...(!hasKey && (isProvisional || headers.length === 0) && { partial: true as const }),
     ...(status !== undefined && { response: { status, body: '' } }),
     readAs: 'text of a network panel',

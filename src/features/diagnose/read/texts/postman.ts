@@ -3,17 +3,23 @@ import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { bearerOf, filledBraces } from './braces.ts'
+import { bearerOf, filledBraces, withParameter } from './braces.ts'
 import { at, items, text } from './json-parts.ts'
+import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { offFaults } from './switched-off.ts'
 
 const variablesOf = (root: Value): ReadonlyMap<string, SourceText> =>
   new Map(
     [...items(memberOf(root, 'variable')), ...items(memberOf(root, 'values'))].flatMap((each) => {
       const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
-      return name && value && value.text !== '' ? [[name.text, value] as const] : []
+      return name && value && value.text !== '' && !isOff(each) ? [[name.text, value] as const] : []
     }),
   )
+
+const isOff = (entry: Value): boolean =>
+  text(memberOf(entry, 'enabled'))?.text === 'false' || text(memberOf(entry, 'disabled'))?.text === 'true'
+
+const NAMES_KEY = /key|token|secret|auth/i
 
 type Found = { readonly request: Value; readonly auths: readonly Value[] }
 
@@ -69,13 +75,15 @@ export const readCollection = (root: Value): PastedCall | undefined => {
     const auth = own ?? auths[0]
     const type = text(memberOf(auth, 'type'))?.text ?? ''
     if (auth) headers.push(...authHeaders(auth, type, filled, faults))
+    const inQuery = auth && type === 'apikey' ? apiKeyOf(auth, 'query') : undefined
+    const near = auth && spanOfValue(auth)
     const method = text(memberOf(request, 'method')) ?? textFor('GET', { from: 0, to: 0 })
     const body = text(at(request, 'body', 'raw'))
     return [
       {
         form: 'http' as const,
         method,
-        url: filled(url),
+        url: inQuery && near ? withParameter(filled(url), inQuery.name, filled(inQuery.value), near) : filled(url),
         headers,
         body: body && filled(body),
         ...(body && {
@@ -83,12 +91,19 @@ export const readCollection = (root: Value): PastedCall | undefined => {
             ? 'application/json'
             : 'text/plain',
         }),
-        faults,
+        faults: [...faults, ...otherNames({ headers }, [...variables.keys()])],
         readAs: 'a collection of Postman',
       },
     ]
   })
   return calls.find(({ headers }) => headers.some(({ name }) => mayCarryKey(name.text))) ?? calls[0]
+}
+
+/** The key that Postman sends by itself, where it goes to this place: `in` names it, and without it is a header. */
+const apiKeyOf = (auth: Value, place: 'header' | 'query'): PastedHeader | undefined => {
+  const value = (name: string): SourceText | undefined => authValue(auth, 'apikey', name)
+  const [name, key] = [value('key'), value('value')]
+  return name && key && (value('in')?.text ?? 'header') === place ? { name, value: key } : undefined
 }
 
 const authHeaders = (
@@ -107,8 +122,8 @@ const authHeaders = (
     return [{ name: textFor('Authorization', near), value: bearerOf(filled(token)) }]
   }
   if (type === 'apikey') {
-    const [name, key] = [value('key'), value('value')]
-    return name && key && value('in')?.text !== 'query' ? [{ name: filled(name), value: filled(key) }] : []
+    const found = apiKeyOf(auth, 'header')
+    return found ? [{ name: filled(found.name), value: filled(found.value) }] : []
   }
   if (type === 'basic') {
     const user = value('username')
@@ -126,10 +141,13 @@ const authHeaders = (
 
 /** An environment of Postman, or any JSON with variables by name: a file that keeps keys. */
 export const readVariables = (root: Value): PastedText | undefined => {
-  const keys = [...variablesOf(root)].filter(
-    ([name, value]) => /key|token|secret|auth/i.test(name) || /^[sprw]k_/.test(value.text),
-  )
-  return keys.length > 0
-    ? { readAs: 'an environment of Postman', faults: [], keys: keys.map(([variable, value]) => ({ variable, value })) }
-    : undefined
+  const faults: Fault[] = []
+  const keys = items(memberOf(root, 'values')).flatMap((each) => {
+    const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
+    if (!name || !value || (!NAMES_KEY.test(name.text) && !/^[sprw]k_/.test(value.text))) return []
+    const span = spanIn(name)
+    if (isOff(each) && span) faults.push({ id: 'variable-off', span, detail: name.text })
+    return [{ variable: name.text, value }]
+  })
+  return keys.length > 0 ? { readAs: 'an environment of Postman', faults, keys } : undefined
 }

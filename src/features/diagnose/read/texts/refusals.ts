@@ -16,6 +16,7 @@ type Refusal = {
     | 'options'
     | 'order'
     | 'list'
+    | 'colon'
 }
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -138,6 +139,12 @@ export const REFUSALS: readonly Refusal[] = [
   { client: 'Java', pattern: /Illegal character\(s\) in message header (?:value|field): (?<rest>[^\n]{0,2000})/ },
   { client: 'Java', pattern: /invalid header value: (?<value>"[^"]{0,2000}"?)/ },
   { client: 'Java', pattern: /invalid header name: (?<name>"[^"\n]{0,200}"?)/, why: 'name' },
+  {
+    client: 'HTTP',
+    pattern:
+      /malformed (?:MIME )?header(?: line| initial line)?(?:: missing colon)?[^\n]{0,20}|Header line (?:without|missing) (?:a )?colon|Header provided without a colon|header line has no colon/i,
+    why: 'colon',
+  },
   { client: 'Netty', pattern: /a header value contains (?:a )?prohibited character[^\n]{0,80}/i, why: 'characters' },
   { client: '.NET', pattern: /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, why: 'scheme' },
   {
@@ -176,7 +183,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     client: 'PHP',
     pattern:
-      /CURLOPT_HTTPHEADER[^\n]{0,60}(?:must be|array)[^\n]{0,80}|You must pass (?:either )?an (?:object or an )?array with the CURLOPT_HTTPHEADER/i,
+      /CURLOPT_HTTPHEADER[^\n]{0,60}must (?:be|have)[^\n]{0,80}|You must pass (?:either )?an (?:object or an )?array with the CURLOPT_HTTPHEADER/i,
     why: 'options',
   },
 ]

@@ -10,19 +10,23 @@ import {
   textFor,
 } from '#src/features/diagnose/source-text.ts'
 import { gatewayOf } from './gateway.ts'
+import { printedObject, printedStatus } from './printed-answer.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
 
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
-  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b["'`]?[ \t]{0,4}(?::|=>|=|,|\])[ \t]{0,4}(?:=[ \t]*)?(["'`]?)((?:bearer|basic|token)[ \t]+(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?\b((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?((?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden)\]|(?:(?:bearer|basic|token)[ \t]+){1,3}(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 const STATUS =
-  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["':= ]{0,4}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)/i
+  /\b(?:status(?: ?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["'\\:= ]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 // A time or a container in front of a line, a trace of calls.
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
   /@(?:(GET|POST|PUT|PATCH|DELETE)|(Get|Post|Put|Patch|Delete)(?:Mapping|Exchange))\(\s*(?:(?:value|path|url)\s*=\s*)?"\/?([^"\n]{1,200})"/
+// A header that is a parameter of such an interface: its value is given with each call.
+const PARAMETER_HEADER =
+  /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
@@ -62,17 +66,18 @@ const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', 
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
-  const status = match ? Number(match[1] ?? match[2]) : undefined
-  const found = jsonIn(source) || arrayIn(source)
+  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
+  const found = jsonIn(source) || arrayIn(source) || printedObject(source)
   // A log writes JSON into a text: its quotes are escaped.
   const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
   // Python prints a dictionary with other quotes and words.
   const body = plain.startsWith("{'")
     ? plain.replaceAll("'", '"').replace(/\b(?:True|False|None)\b/g, (word) => WORDS[word] ?? word)
     : plain
+  const stated = status ?? Number(/"(?:http_status|httpStatus|statusCode)"\s*:\s*"?([45]\d\d)\b/.exec(body)?.[1] ?? NaN)
   if (status === undefined && body === '') return undefined
   const gateway = gatewayOf(source)
-  return { status, body, ...(gateway !== undefined && { gateway }) }
+  return { status: Number.isNaN(stated) ? undefined : stated, body, ...(gateway !== undefined && { gateway }) }
 }
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
@@ -103,12 +108,20 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
   const from = whole.length <= LONGEST ? 0 : Math.max(0, Math.min(first - LONGEST / 2, whole.length - LONGEST))
   const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
+  const log = LOG_METHOD.exec(source)
   ADDRESS.lastIndex = from
   let [found, index]: readonly [string?, number?] = []
   for (let match = ADDRESS.exec(source); match; match = ADDRESS.exec(source)) {
     const text = trimmedAddress(match[0])
     // What a proxy made of a name: it tells nobody whose the call is.
     if (/^https?:\/\/(?!127\.)\d+\.\d+\.\d+\.\d+/.test(text)) continue
+    // The page that the call came from, and not where it goes.
+    if (
+      /(?:\borigin |\bpage at |\breferr?er:? ?)["'‘]?$/i.test(source.slice(Math.max(0, match.index - 24), match.index))
+    )
+      continue
+    // Behind the request of an access log stands the page that it came from.
+    if (log && match.index > log.index && /["'] \d{3} (?:\d+|-) "$/.test(source.slice(log.index, match.index))) continue
     if (
       found === undefined ||
       (/\/\/[^/]*(?:stack|github|docs|w3\.org|mozilla)/.test(found) &&
@@ -123,9 +136,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const headers: PastedHeader[] = []
   PAIR.lastIndex = from
   for (let match = PAIR.exec(source); match && headers.length < 8; match = PAIR.exec(source)) {
-    const [all, name = '', , value = ''] = match
+    const [all, name = '', , written = ''] = match
     const nameAt = match.index + all.indexOf(name)
-    const valueAt = match.index + all.length - value.length
+    const valueAt = match.index + all.length - written.length
+    // A log writes JSON into a text, where the quote behind a value has a backslash in front.
+    const value = /["'`]/.test(source.charAt(match.index + all.length)) ? written.replace(/\\{1,3}$/, '') : written
+    // A word of the sentence.
+    if (/^(?:|value|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
     // A parameter of an address is no header.
     if (
@@ -138,8 +155,17 @@ export const searchText = (whole: string): PastedCall | undefined => {
       value: valueAtPlace(source, valueAt, value),
     })
   }
+  for (const { index: at, 0: all, 1: name = '', 2: variable = '' } of source
+    .slice(from, from + 60_000)
+    .matchAll(PARAMETER_HEADER)) {
+    const nameAt = from + at + all.indexOf(name)
+    const valueAt = from + at + all.lastIndexOf(variable)
+    headers.push({
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
+    })
+  }
   const response = answerIn(source.slice(from))
-  const log = LOG_METHOD.exec(source)
   if (found === undefined && headers.length === 0 && !log) return undefined
   const before = index === undefined ? '' : source.slice(Math.max(0, index - 12), index)
   const method = METHOD.exec(before)?.[1] ?? log?.[1]

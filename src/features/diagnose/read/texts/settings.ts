@@ -13,7 +13,7 @@ export type Setting = {
 }
 
 const LINE =
-  /^(\s*)((?:export|set|setx|ENV|declare -x|Environment=|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
+  /^(\s*)((?:export|set|setx|Environment=|ENV|declare -x|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 /** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
@@ -91,7 +91,7 @@ const readSettings = (source: string): readonly Setting[] => {
   for (const line of sourceLines(source.slice(0, LONGEST))) {
     const lead = (BOM.exec(line.text) ?? PROMPT.exec(line.text))?.[0].length ?? 0
     const clean = slice(line, lead)
-    if (/^\s*(?:#|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
+    if (/^\s*(?:[#;]|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
     const setting = readSetting(clean)
     if (!setting) continue
     const mark = BOM.test(line.text) ? spanIn(line, 0, lead) : undefined
@@ -116,7 +116,7 @@ export const looksLikeSettings = (source: string): boolean => {
     .filter(
       (line) =>
         line !== '' &&
-        !/^(?:#|\/\/|\[{1,2}[\w."-]+\]{1,2}$|\$ *cat\b|\$ *(?:head|type|Get-Content|docker|less|xxd|od)\b|REM\b|@echo)/i.test(
+        !/^(?:[#;]|\/\/|\[{1,2}[\w."-]+\]{1,2}$|\$ *cat\b|\$ *(?:head|type|Get-Content|docker|less|xxd|od)\b|REM\b|@echo)/i.test(
           line,
         ),
     )

@@ -1,8 +1,11 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
-const PROMPT = '(?:^|\\n)[ \\t]*(?:[$%>#][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
+const PROMPT =
+  '(?:^|\\n)[ \\t]*(?:(?:[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#%]{0,80})?[$%>#\u276f\u279c\u03bb][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
 const HTTPIE = new RegExp(
   `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
 )
@@ -21,6 +24,12 @@ const base64 = (text: string): string =>
 const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)/
 const VALUED =
   /^(?:-a|-A|--auth|--auth-type|--session|--proxy|--verify|--cert|-p|--print|-o|--output|--timeout|-s|--style|--pretty)$/
+
+/** Whether an item ends behind its colon or a scheme, because the shell split it at a space. */
+const isCutOff = (text: string): boolean => {
+  const [, value] = /^[\w-]+:(?![=/])(.*)$/.exec(text) ?? []
+  return value !== undefined && (value === '' || schemeAt(`${value} `)?.length === value.length + 1)
+}
 
 /** Reads a command of HTTPie: `http POST host/path Name:value field=text`. */
 export const readHttpie = (source: string, start: number): PastedCall => {
@@ -47,12 +56,21 @@ export const readHttpie = (source: string, start: number): PastedCall => {
       if (option === '--raw') raw = value
     } else if (!method && !url && /^[A-Z]{3,7}$/.test(word.text)) method = word
     else if (!url) url = word
-    else item(word)
+    else if (isCutOff(word.text) && rest[index + 1] && !ITEM.test(rest[index + 1]?.text ?? '')) {
+      const next = rest[(index += 1)] ?? noText
+      const colon = word.text.indexOf(':')
+      more.push({ id: 'header-unquoted', span: spanIn(next) ?? near, detail: 'HTTPie' })
+      const lead = colon + 1 < word.text.length ? [slice(word, colon + 1), textFor(' ', near)] : []
+      headers.push({ name: slice(word, 0, colon), value: concat([...lead, next]), lost: true })
+    } else item(word)
   }
   function item(word: SourceText): void {
     const [, name = '', sign = '', value = ''] = ITEM.exec(word.text) ?? []
     const content = slice(word, word.text.length - value.length)
-    if (sign === ':' || sign === ';')
+    if (sign === '=' && mayCarryKey(name) && /^(?:x-|authorization$)|[-_]key$/i.test(name)) {
+      more.push({ id: 'item-sign', span: spanIn(word, name.length, name.length + 1) ?? near, detail: name })
+      headers.push({ name: slice(word, 0, name.length), value: content, lost: true })
+    } else if (sign === ':' || sign === ';')
       headers.push({
         name: slice(word, 0, name.length),
         value: slice(content, content.text.length - content.text.trimStart().length),
@@ -100,6 +118,7 @@ export const readWget = (source: string, start: number): PastedCall => {
   const [program, ...rest] = words.map(({ piece }) => piece)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
+  const more: Fault[] = []
   let [method, url, body, user]: [SourceText?, SourceText?, SourceText?, SourceText?] = []
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]
@@ -113,6 +132,8 @@ export const readWget = (source: string, start: number): PastedCall => {
     const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
     if (!value) continue
     const colon = value.text.indexOf(':')
+    const span = spanIn(value)
+    if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
     if (option === 'header' && colon > 0) {
       const content = slice(value, colon + 1)
       headers.push({
@@ -136,7 +157,7 @@ export const readWget = (source: string, start: number): PastedCall => {
     headers,
     body,
     ...(body && { usualType: 'application/x-www-form-urlencoded' }),
-    faults,
+    faults: [...faults, ...more],
     readAs: 'a command of wget',
   }
 }

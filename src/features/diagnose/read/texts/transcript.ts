@@ -1,4 +1,5 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { gatewayOf } from './gateway.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
@@ -61,7 +62,11 @@ export const lastAnswer = (source: string): PastedResponse | undefined => {
   const last = answersOf(source).at(-1)
   if (!last) return undefined
   const via = last.headers.find(([name]) => name === 'via')?.[1]
-  const server = last.headers.find(([name]) => name === 'server')?.[1]
+  // The names of its headers betray a maker too.
+  const server = last.headers
+    .filter(([name]) => /^(?:server|x-vercel-\w+|cf-\w+|x-amzn-\w+|x-served-by)$/.test(name))
+    .map(([name, value]) => (name === 'server' ? value : `${name}: ${value}`))
+    .join('\n')
   const gateway = gatewayOf(last.body, server)
   return {
     status: last.status,
@@ -94,8 +99,12 @@ export const historyFaults = (source: string, call: PastedCall): readonly Fault[
 
 const hostOf = (address: string): string => /^https?:\/\/([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''
 
-/** A redirect to another host or from http to https, behind which the header was left out. */
-export const redirectFaults = (source: string, call: PastedCall): readonly Fault[] => {
+/** Whether clients leave the header of the key out when a redirect leads to another host: of all headers, they do so with this one. */
+const isDroppedBehind = (call: PastedCall): boolean =>
+  call.headers.every(({ name }) => !mayCarryKey(name.text) || /^(?:authorization|cookie)$/i.test(name.text))
+
+/** A redirect to another host or from http to https, behind which the header was left out. `source` begins at `offset` of the paste. */
+export const redirectFaults = (source: string, call: PastedCall, offset = 0): readonly Fault[] => {
   const hop = answersOf(source).find(({ status, location }) => status >= 300 && status < 400 && location)
   if (!hop?.location) return []
   const target = hop.location.text.replace(/^(?:< ?)?[\w-]+:\s*/, '').trim()
@@ -107,5 +116,9 @@ export const redirectFaults = (source: string, call: PastedCall): readonly Fault
   const isSentAgain = /^> *(?:authorization|(?:x-)?api-?key|api_key)[ \t]*:/im.test(later)
   const isFollowed = /^> *(?:GET|POST|PUT|PATCH|DELETE|HEAD) /m.test(later) || answersOf(source).length > 1
   if (isSentAgain || (to === from && !isFollowed)) return []
-  return [{ id: 'redirect-dropped', span, detail: `${hop.status} ${to}` }]
+  // Where the second request was not pasted, it is known of Authorization alone.
+  if (!/^> *(?:GET|POST|PUT|PATCH|DELETE|HEAD) /m.test(later) && !isDroppedBehind(call)) return []
+  return [
+    { id: 'redirect-dropped', span: { from: span.from + offset, to: span.to + offset }, detail: `${hop.status} ${to}` },
+  ]
 }

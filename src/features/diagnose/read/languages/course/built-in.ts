@@ -1,4 +1,12 @@
-import { concat, slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import { spreadInto } from './members.ts'
 import type { GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
 import {
@@ -32,8 +40,12 @@ const formatted = (source: string, pattern: SourceText, args: readonly GivenArgu
   return concat([...parts, slice(pattern, run)])
 }
 
+/** A text in base64. Of one that is not known here in full, the name of what goes into it stays. */
 const base64 = (piece: SourceText): SourceText | undefined => {
-  if (piece.placeholders.length > 0) return undefined
+  const span = spanIn(piece)
+  const [filled] = piece.placeholders
+  if (filled && span) return placeholderOf(filled.name, piece.text.slice(filled.from, filled.to), span)
+  if (filled) return undefined
   const bytes = new TextEncoder().encode(piece.text)
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
@@ -48,6 +60,10 @@ const onText = (
   span: Span,
 ): Value | undefined => {
   const [first] = args
+  if (method === 'toString' && /^base64/.test(textOfValue(source, first?.value)?.text ?? '')) {
+    const encoded = base64(of.piece)
+    return encoded && textValue(encoded)
+  }
   if (
     /^(?:trim\w*|strip|[rl]strip|Trim\w*|chomp|toString|to_s|str|encode|decode|getBytes|valueOf|normalize|asString|freeze)$/.test(
       method,
@@ -84,6 +100,9 @@ export const builtIn = (
 ): Value | undefined => {
   const [first, second] = args
   if (of?.kind === 'collection') return onCollection(source, of, method, args, span)
+  const inBytes =
+    of?.kind === 'thing' && of.made === 'Buffer.from' && method === 'toString' ? textOfValue(source, of) : undefined
+  if (inBytes) return onText(source, { kind: 'text', piece: inBytes, isText: true }, method, args, span)
   const name = of?.kind === 'thing' ? (of.isGlobal || of.root?.isGlobal ? `${of.made}.${method}` : method) : method
   if (of?.kind === 'text') return onText(source, of, method, args, span)
   if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format)$/.test(name) && first) {
@@ -104,12 +123,20 @@ export const builtIn = (
     return json === undefined ? { kind: 'unknown', span } : textValue(textFor(json, span))
   }
   if (
-    /^(?:btoa|base64_encode|Base64\.(?:strict_)?encode64|base64\.b64encode|Convert\.ToBase64String)$/.test(name) &&
+    /^(?:btoa|base64_encode|(?:.*\.)?(?:(?:strict_)?encode64|b64encode|ToBase64String|EncodeToString|encodeToString|encodeBase64String|base64Encode))$/.test(
+      name,
+    ) &&
     first
   ) {
     const piece = textOfValue(source, first.value)
     const encoded = piece && base64(piece)
     return encoded ? textValue(encoded) : { kind: 'unknown', span }
+  }
+  if (/(?:^|\.)(?:Credentials\.basic|encodeBasicAuth|basic_encode|encode_credentials)$/.test(name) && first) {
+    const user = textOfValue(source, first.value)
+    const password = second && textOfValue(source, second.value)
+    const whole = user && base64(concat([user, textFor(':', span), ...(password ? [password] : [])]))
+    return whole && textValue(concat([textFor('Basic ', span), whole]))
   }
   if (/GetBytes$/.test(name) && first?.value.kind === 'text') return first.value
   if (name === 'Object.assign' && first?.value.kind === 'collection') {

@@ -10,6 +10,8 @@ export const holdsMembers = (reader: TokenReader): boolean => {
   if (first.kind === 'text') return /^(?:=>|:|,|\})$/.test(second?.text ?? '')
   if (first.kind === 'symbol') return true
   if (first.text === '{' || first.text === '[' || first.text === '**' || first.text === '...') return true
+  // A constant for the name of a header: `HttpHeaders.authorizationHeader: key`.
+  if (first.kind === 'name' && second?.text === '.' && reader.is(':', 4)) return true
   return (
     first.kind === 'name' &&
     /^(?::|=>|=)$/.test(second?.text ?? '') &&

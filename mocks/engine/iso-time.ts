@@ -1,0 +1,25 @@
+const DAY = 86_400_000
+/** How many dates are kept: a log and its keys lie on few days. */
+const MOST_DATES = 100
+const dates = new Map<number, string>()
+
+const dateOf = (day: number): string => {
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  if (dates.size >= MOST_DATES) dates.clear()
+  const date = new Date(day * DAY).toISOString().slice(0, -'00:00:00.000Z'.length)
+  dates.set(day, date)
+  return date
+}
+
+const two = (count: number): string => (count < 10 ? `0${count}` : String(count))
+
+/** An instant, epoch ms, as `toISOString` writes it, at a fifth of its price: each call of the mock writes several. Throws a `RangeError` where it lies in no calendar. */
+export const isoTime = (time: number): string => {
+  const whole = Math.trunc(time)
+  const day = Math.floor(whole / DAY)
+  const ms = whole - day * DAY
+  const seconds = Math.floor(ms / 1000)
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+  return `${dateOf(day)}${clock}.${String(ms % 1000).padStart(3, '0')}Z`
+}

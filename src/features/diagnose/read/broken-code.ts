@@ -1,0 +1,33 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import type { Language } from './languages/expression.ts'
+
+const NAME = String.raw`(?:["'][\w-]+["']|[A-Za-z][\w-]*)`
+const SIGN: Readonly<Partial<Record<Language, string>>> = { javascript: ':', python: ':', php: '=>' }
+// What looks like a pair and is the type of a field.
+const TYPE = String.raw`(?!(?:string|number|boolean|any|unknown|str|int)\b)`
+const IN_HASHTABLE = /@\{\s*(?:(?:["'][^"'\n]*["']|[\w-]+)\s*=[^\n;}]*[;\n]\s*)*(?:["'][\w-]+["']|[\w-]+)\s*(:)(?!:)/
+
+/** What keeps code from running at all, as far as it concerns headers and can be seen for sure. */
+export const brokenCode = (source: string, language: Language): readonly Fault[] => {
+  if (language === 'powershell') {
+    const match = IN_HASHTABLE.exec(source)
+    const at = match ? match.index + match[0].length - 1 : -1
+    return match ? [{ id: 'hashtable-colon', span: { from: at, to: at + 1 } }] : []
+  }
+  const sign = SIGN[language]
+  if (sign === undefined) return []
+  const pairs = new RegExp(
+    String.raw`^[ \t]*(${NAME})[ \t]*${sign}[ \t]*${TYPE}(?:"[^"\n]*"|'[^'\n]*'|\x60[^\x60\n]*\x60|[\w.]+(?:\[[^\]\n]*\])?)([ \t]*)\r?\n[ \t]*(${NAME})[ \t]*${sign}[ \t]*["'\x60\w$]`,
+    'gm',
+  )
+  for (const { index, 0: all, 1: first = '', 3: second = '' } of source.slice(0, 60_000).matchAll(pairs)) {
+    const end = index + all.slice(0, all.indexOf('\n')).trimEnd().length
+    if (
+      ![first, second].some((name) => /^["']?(?:authorization|(?:x-)?api-?key|content-type|accept)["']?$/i.test(name))
+    )
+      continue
+    // Outside of code a quoted name stands nowhere.
+    if (/^["']/.test(first) || /^["']/.test(second)) return [{ id: 'comma-missing', span: { from: end - 1, to: end } }]
+  }
+  return []
+}

@@ -1,0 +1,45 @@
+import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
+import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+
+const EMPTY = /^(?:(?:=>|->|prints|is|gives) )?(?:always )?(?:undefined|null|nil|none|bool\(false\)|empty|''|"")[!.]*$/i
+/** What a language writes into a text where the value is missing. */
+const WRITTEN: Readonly<Partial<Record<CallForm, string>>> = {
+  fetch: 'undefined',
+  node: 'undefined',
+  python: 'None',
+  java: 'null',
+}
+
+/** Whether a comment behind a line that names the variable, or prints it, says that it is empty. */
+const isSaidEmpty = (source: string, name: string): boolean => {
+  const lines = source.slice(0, 60_000).split(/\r?\n/)
+  const names = [
+    name,
+    ...lines.flatMap((line) => (line.includes(name) ? (/\b(\w+)\s*:?=(?!=)/.exec(line)?.[1] ?? []) : [])),
+  ]
+  const said = (line: string): boolean =>
+    EMPTY.test((/(?:\/\/|#|\/\*)((?:(?!\/\/|#).)*)$/.exec(line)?.[1] ?? '').replace('*/', '').trim())
+  return lines.some(
+    (line) =>
+      said(line) &&
+      !/[=!]=/.test(line) &&
+      names.some((each) => new RegExp(String.raw`(?<![\w.])\$?${each}\b`).test(line)),
+  )
+}
+
+const filled = (source: string, form: CallForm, value: SourceText): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { name, from, to } of value.placeholders) {
+    if (!/^\w+$/.test(name) || !isSaidEmpty(source, name)) continue
+    parts.push(slice(value, run, from), textFor(WRITTEN[form] ?? '', spanIn(value, from, to) ?? { from: 0, to: 0 }))
+    run = to
+  }
+  return parts.length === 0 ? value : concat([...parts, slice(value, run)])
+}
+
+/** The call with nothing, or the word for it, in the place of a variable that a comment of the paste calls empty. */
+export const withKnownEmpty = (source: string, call: PastedCall): PastedCall => ({
+  ...call,
+  headers: call.headers.map((header) => ({ ...header, value: filled(source, call.form, header.value) })),
+})

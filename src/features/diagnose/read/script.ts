@@ -1,0 +1,53 @@
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { brokenCode } from './broken-code.ts'
+import { browserFaults } from './browser-faults.ts'
+import { withoutTrace } from './code-in-thread.ts'
+import { completed } from './completed.ts'
+import { withKnownEmpty } from './known-empty.ts'
+import type { Language } from './languages/expression.ts'
+import { readCode } from './languages/read-code.ts'
+import { otherNames } from './other-names.ts'
+import { withSentValues } from './sent-values.ts'
+import { environmentIn, withEnvironment } from './set-in-paste.ts'
+import { readAddressError } from './texts/address-error.ts'
+import { readClientError } from './texts/client-error.ts'
+import { corsFault } from './texts/messages.ts'
+import { variablesIn } from './texts/settings.ts'
+import { historyFaults } from './texts/transcript.ts'
+import { withAnswer } from './with-answer.ts'
+
+/** No language but PowerShell takes a curly quote for a quote. */
+const withCurlyQuotes = (call: PastedCall, at: number): PastedCall => ({
+  ...call,
+  faults: [...call.faults, { id: 'curly-quotes-in-code', span: { from: at, to: at + 1 } }],
+})
+
+/** The likeliest request of a script, with all that the paste tells of it beside the code. `quotes`: where a curly quote stands for one of code. */
+export const readScript = async (
+  source: string,
+  language: Language,
+  quotes: number | undefined,
+): Promise<PastedCall | undefined> => {
+  const [read] = await readCode(withoutTrace(source), language)
+  if (!read) return undefined
+  const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
+  const refusal = readClientError(source)
+  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
+  const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
+  const environment = environmentIn(source)
+  const understood = completed(call, source)
+  const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
+  const more = withAnswer(known, source)
+  const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
+  const refusedAddress = readAddressError(source)
+  const faults = [
+    ...more.faults,
+    ...brokenCode(source, language),
+    ...browserFaults(source, understood),
+    ...historyFaults(source, more),
+    ...(cors ? [cors] : []),
+    ...(refusedAddress ? [refusedAddress.fault] : []),
+    ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
+  ]
+  return { ...more, faults: isTold ? faults : [...faults, ...refused] }
+}

@@ -1,0 +1,25 @@
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
+
+// What a language writes where a value was never filled in, or was no text.
+const STAND_IN = String.raw`\[object \w+\]|undefined|null|None|nil|NaN|%!\w?\([^)\n]{1,30}\)|b'[^'\n]{0,200}'?|b"[^"\n]{0,200}"?`
+
+/** The call with what the paste shows to have been sent: a comment or a panel beside the code says `Authorization: Bearer undefined`. */
+export const withSentValues = (source: string, call: PastedCall): PastedCall => ({
+  ...call,
+  headers: call.headers.map((header) => {
+    const place = spanIn(header.value)
+    if (header.value.placeholders.length === 0 || header.lost || !/^[\w-]+$/.test(header.name.text)) return header
+    const sent = new RegExp(
+      String.raw`\b${header.name.text}["']?[ \t]*[:=][ \t]*["'\x60]?((?:(?:Bearer|Basic|Token)[ \t]+)?(?:${STAND_IN}))(?![\w.(\[])`,
+      'gi',
+    )
+    for (const { index, 0: all, 1: value = '' } of source.slice(0, 60_000).matchAll(sent)) {
+      const at = index + all.lastIndexOf(value)
+      // In the code itself such a word is a value that the reader took already.
+      if (!place || at >= place.to || at + value.length <= place.from)
+        return { ...header, value: textAt(source, at, at + value.length) }
+    }
+    return header
+  }),
+})

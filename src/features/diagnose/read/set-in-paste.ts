@@ -1,0 +1,30 @@
+import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
+
+const ENVIRONMENT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
+
+// Code in a shell's script: what the shell sets there, it does not hand on without export.
+const IN_SHELL = /<<-?[ \t]*["']?[A-Z]\w*/
+
+/** The lines of a file of variables that stands beside code: `NAME=value`, which no language of ours would say. */
+export const environmentIn = (source: string): ReadonlyMap<string, Setting> =>
+  IN_SHELL.test(source)
+    ? new Map()
+    : new Map(
+        [...variablesIn(source)].filter(
+          ([name, { value, faults }]) =>
+            ENVIRONMENT.test(name) &&
+            !/[(){}[\];]|^$/.test(value.text) &&
+            !faults.some(({ id }) => id === 'spaces-around-equals'),
+        ),
+      )
+
+/** The call with its variables filled in, as far as a file of variables in the same paste sets them. */
+export const withEnvironment = (call: PastedCall, environment: ReadonlyMap<string, Setting>): PastedCall =>
+  environment.size === 0
+    ? call
+    : {
+        ...call,
+        url: call.url && filledIn(call.url, environment),
+        headers: call.headers.map((header) => ({ ...header, value: filledIn(header.value, environment) })),
+      }

@@ -1,0 +1,34 @@
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
+import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { sourceLines } from './lines.ts'
+
+const BLOCK = /^[ \t]*(?:(?:resource|data|provider|variable|module|output)[ \t]+"[\w-]+"|locals[ \t]*\{)/m
+const SETS = /^\s*"?([\w-]+)"?[ \t]*[=:][ \t]*(\S.*)$/
+const CREDENTIAL = /key|token|secret|auth/i
+const FILE = /^"?(?:\$\{)?file\(/
+
+/** Whether a text is of Terraform and keeps keys for others, without sending a request itself. */
+export const looksLikeTerraform = (source: string): boolean =>
+  BLOCK.test(source.slice(0, 20_000)) && !/^[ \t]*(?:request_)?headers[ \t]*=/m.test(source)
+
+/** Reads where Terraform takes keys from: a text, or a file, which ends with a line break. */
+export const readTerraform = (source: string): PastedText | undefined => {
+  const faults: Fault[] = []
+  const keys: { variable: string; value: SourceText }[] = []
+  let variable = ''
+  for (const line of sourceLines(source.slice(0, 60_000))) {
+    variable = /^[ \t]*variable[ \t]+"([\w-]+)"/.exec(line.text)?.[1] ?? variable
+    const [, written = '', rest = ''] = SETS.exec(line.text) ?? []
+    const value = rest.trimEnd().replace(/,$/, '')
+    const name = written === 'default' ? variable : written
+    if (!CREDENTIAL.test(name) || value === '') continue
+    const at = line.text.indexOf(value, line.text.indexOf(written) + written.length)
+    const piece = trimmed(slice(line, at, at + value.length))
+    const span = spanIn(piece)
+    if (FILE.test(value) && span) faults.push({ id: 'file-untrimmed', span })
+    const inner = /^".*"$/.test(piece.text) ? slice(piece, 1, piece.text.length - 1) : piece
+    if (findCredentials(inner.text, { forms: [] }).length > 0) keys.push({ variable: name, value: inner })
+  }
+  return faults.length + keys.length > 0 ? { readAs: 'a file of Terraform', faults, keys } : undefined
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { filledKeys } from '../field-cases.ts'
+import type { Form } from './told.ts'
+
+const folder = new URL('./', import.meta.url)
+
+/** The tables of forms in text files: behind `=====` a name, then the paste, and what is read of it behind `==> `. */
+export const formsIn = (file: string): readonly Form[] =>
+  readFileSync(new URL(file, folder), 'utf8')
+    .split(/^===== /m)
+    .slice(1)
+    .map((block) => {
+      const [name = '', ...lines] = block.split('\n')
+      const isTold = (line: string): boolean => line.startsWith('==> ')
+      const paste = lines
+        .filter((line) => !isTold(line))
+        .join('\n')
+        .replace(/\n$/, '')
+      const told = lines
+        .filter(isTold)
+        .map((line) => filledKeys(line.slice(4).replaceAll('\\n', '\n').replaceAll('\\r', '\r')))
+      return [name, filledKeys(paste), told]
+    })
+
+/** The files with such tables, each by its name: `http-variables.txt`. */
+export const formFiles: readonly string[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .toSorted()
