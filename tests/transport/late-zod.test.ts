@@ -34,6 +34,9 @@ describe('A schema that is described before Zod is there', () => {
     [late.string(), z.string()],
     [late.number(), z.number()],
     [late.int(), z.int()],
+    [late.boolean(), z.boolean()],
+    [late.literal('ab'), z.literal('ab')],
+    [late.enum(['ab', '-']), z.enum(['ab', '-'])],
     [late.array(late.int()), z.array(z.int())],
     [late.record(late.string(), late.custom()), z.record(z.string(), z.custom())],
   ] as const

@@ -48,6 +48,12 @@ export const surelyFits = (value: unknown, thing: unknown, descriptionOf: Descri
       return Number.isFinite(value) ? { data: value } : undefined
     case 'int':
       return Number.isSafeInteger(value) ? { data: value } : undefined
+    case 'boolean':
+      return typeof value === 'boolean' ? { data: value } : undefined
+    case 'literal':
+      return typeof value === 'string' && value === first ? { data: value } : undefined
+    case 'enum':
+      return typeof value === 'string' && Array.isArray(first) && first.includes(value) ? { data: value } : undefined
     case 'custom':
       return first === undefined && value !== undefined ? { data: value } : undefined
     case 'optional':

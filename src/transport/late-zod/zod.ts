@@ -7,8 +7,6 @@ export {
   enum,
   gte,
   int,
-  ipv4,
-  ipv6,
   iso,
   length,
   literal,
