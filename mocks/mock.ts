@@ -1,3 +1,4 @@
+import { after } from './engine/after.ts'
 import { answer, type MockReply } from './engine/response.ts'
 import type { ApiRequest, Json } from './engine/request.ts'
 import type { Random } from './engine/key.ts'
@@ -99,36 +100,73 @@ const NO_TOKEN: Token = { state: 'absent' }
 
 export const isDashboard = (path: string): boolean => path === '/_dashboard' || path.startsWith('/_dashboard/')
 
+/** An answer, at once where nothing has to be waited for. */
+type Answering = HttpAnswer | Promise<HttpAnswer>
+
 /** The only place that makes HTTP of the mock's answers; what carries them only hands them on. */
-export const answerHttp = async (mock: Mock, request: HttpRequest): Promise<HttpAnswer> => {
-  const { method, path, query, headers, ip } = request
+export const answerHttp = (mock: Mock, request: HttpRequest): Answering => {
+  const { path } = request
   if (isDashboard(path)) return answerDashboard(mock, request)
 
   const [, sentHost = ''] = path.split('/', 2)
   const host = sentHost.toLowerCase()
-  const provider = await mock.catalog.byHost(host)
-  if (!provider)
+  return after(mock.catalog.byHost(host), (provider): Answering => {
+    if (provider) return answerAt(mock, provider, host, request)
     return problem({
       status: 404,
       title: 'Unknown host',
       detail: `No provider answers at "${host}". An address here is /{host}{path}, such as /api.example.dev/v1/things.`,
     })
+  })
+}
+
+const answerAt = (mock: Mock, provider: Provider, host: string, request: HttpRequest): Answering => {
+  const { method, path, query, headers, ip } = request
   if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined)
     return preflight(provider, headers['access-control-request-headers'])
+  return after(request.body(), (body): Answering => {
+    if (body === undefined) return tooLarge(cors(provider))
+    const plain = plainPath(path.slice(host.length + 1)) || '/'
+    return answerCall(mock, provider, { method, host, path: plain, query, headers, body, ip })
+  })
+}
 
-  const body = await request.body()
-  if (body === undefined) return tooLarge(cors(provider))
-  const call: ApiRequest = {
-    method,
-    host,
-    path: plainPath(path.slice(host.length + 1)) || '/',
-    query,
-    headers,
-    body,
-    ip,
-  }
+const answerCall = (mock: Mock, provider: Provider, call: ApiRequest): Answering =>
+  after(schemasFor(provider, call), (): Answering => {
+    const asksForToken = provider.tokens && route(provider, call.method, call.path)?.endpoint.auth.token
+    if (asksForToken)
+      return onSecureOrigin(async () => decide(mock, provider, call, await tokenOf(mock, provider, call)))
+    return decide(mock, provider, call, NO_TOKEN)
+  })
+
+/** What to wait for before the body of a call is read; in a page alone there is such a thing. */
+const schemasFor = (provider: Provider, call: ApiRequest): Promise<void> | undefined =>
+  call.method === 'GET'
+    ? undefined
+    : schemasReady(() => {
+        const endpoint = route(provider, call.method, call.path)?.endpoint
+        return { schema: endpoint?.body, value: endpoint && bodyFields(endpoint, call.body) }
+      })
+
+const decide = (mock: Mock, provider: Provider, call: ApiRequest, token: Token): Answering => {
+  const decided = mock.store.change(provider, (transaction) => answer(provider, transaction, call, token, mock.random))
+  return after(decided, (reply): Answering => {
+    const { signedBody } = reply
+    if (!signedBody) return written(provider, reply, reply.body)
+    return onSecureOrigin(async () => written(provider, reply, await sealed(provider, reply, signedBody)))
+  })
+}
+
+const written = (provider: Provider, { status, headers }: MockReply, body: Json): HttpAnswer => ({
+  status,
+  headers: { ...cors(provider), ...headers },
+  text: status === 204 ? null : JSON.stringify(body),
+})
+
+/** A part that reads or signs a token. */
+const onSecureOrigin = async (part: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
   try {
-    return await answerCall(mock, provider, call)
+    return await part()
   } catch (error) {
     if (error instanceof NeedsSecureOrigin)
       return problem({ status: 501, title: 'Needs a secure origin', detail: error.message })
@@ -136,28 +174,9 @@ export const answerHttp = async (mock: Mock, request: HttpRequest): Promise<Http
   }
 }
 
-const answerCall = async (mock: Mock, provider: Provider, call: ApiRequest): Promise<HttpAnswer> => {
-  const missing =
-    call.method === 'GET'
-      ? undefined
-      : schemasReady(() => {
-          const endpoint = route(provider, call.method, call.path)?.endpoint
-          return { schema: endpoint?.body, value: endpoint && bodyFields(endpoint, call.body) }
-        })
-  if (missing) await missing
-  const token = provider.tokens ? await tokenOf(mock, provider, call) : NO_TOKEN
-  const reply = await mock.store.change(provider, (transaction) =>
-    answer(provider, transaction, call, token, mock.random),
-  )
-  const body = reply.signedBody ? await sealed(provider, reply, reply.signedBody) : reply.body
-  const text = reply.status === 204 ? null : JSON.stringify(body)
-  return { status: reply.status, headers: { ...cors(provider), ...reply.headers }, text }
-}
-
-/** The customer's token, verified; only endpoints that ask for one have it read. */
+/** The customer's token, verified. */
 const tokenOf = async (mock: Mock, provider: Provider, call: ApiRequest): Promise<Token> => {
-  if (!route(provider, call.method, call.path)?.endpoint.auth.token) return NO_TOKEN
-  const { secret, now } = await mock.store.change(provider, ({ state, now }) => ({ secret: state.tokenSecret, now }))
+  const { secret, now } = await mock.store.change(provider, ({ plain, now }) => ({ secret: plain.tokenSecret, now }))
   return readToken(call.headers['authorization'], secret, now)
 }
 

@@ -25,6 +25,7 @@ export const endpointOf = (operation: Operation, { auth, basePath, source, check
     auth,
     source,
     success: { status: success.status, source },
+    reads: true,
     ...(body?.type === 'form' && { bodyType: 'form' }),
     run: ({ call }) => {
       const fault = check(call.body)

@@ -7,7 +7,8 @@ export type ProviderEntry = { load(): Promise<{ readonly provider: Provider }> }
 export type Catalog = {
   readonly ids: readonly string[]
   byId(id: string): Promise<Provider | undefined>
-  byHost(host: string): Promise<Provider | undefined>
+  /** The provider that answers at a host, at once where it is loaded. */
+  byHost(host: string): Provider | undefined | Promise<Provider | undefined>
   /** The providers that are loaded by now. */
   loaded(): readonly Provider[]
 }
@@ -15,9 +16,8 @@ export type Catalog = {
 /** A catalog over a registry of providers by id. A host is looked up among the providers that are loaded before others are loaded for it. */
 export const catalogOf = (entries: Readonly<Record<string, ProviderEntry>>): Catalog => {
   const loaded = new Map<string, Provider>()
+  const hosts = new Map<string, Provider>()
   const ids = Object.keys(entries)
-  const has = (host: string) => (provider: Provider) =>
-    provider.hosts.some((each) => each.host === host && each.answers !== false)
 
   const byId = async (id: string): Promise<Provider | undefined> => {
     const known = loaded.get(id)
@@ -26,6 +26,7 @@ export const catalogOf = (entries: Readonly<Record<string, ProviderEntry>>): Cat
     if (!entry) return undefined
     const { provider } = await entry.load()
     loaded.set(id, provider)
+    for (const { host, answers } of provider.hosts) if (answers !== false && !hosts.has(host)) hosts.set(host, provider)
     return provider
   }
 
@@ -33,11 +34,9 @@ export const catalogOf = (entries: Readonly<Record<string, ProviderEntry>>): Cat
     ids,
     byId,
     loaded: () => [...loaded.values()],
-    byHost: async (host) => {
-      const known = loaded.values().find(has(host))
-      if (known) return known
-      const all = await Promise.all(ids.map(byId))
-      return all.find((provider) => provider !== undefined && has(host)(provider))
+    byHost: (host) => {
+      const known = hosts.get(host)
+      return known || loaded.size === ids.length ? known : Promise.all(ids.map(byId)).then(() => hosts.get(host))
     },
   }
 }

@@ -61,5 +61,7 @@ export type Endpoint<Data = unknown, Body = unknown> = {
     readonly key: KeyRecord | undefined
     readonly data: Data
   }): RequestTarget
+  /** `run` changes nothing, so nobody has to watch what it does. */
+  readonly reads?: true
   run(exchange: EndpointContext<Data, Body>): EndpointResult
 }

@@ -110,7 +110,7 @@ const run = (context: RequestContext, facts: Facts, endpoint: Endpoint): Endpoin
     random,
     requestId,
     stores: state.stores,
-    data: context.changeable(),
+    data: endpoint.reads ? state.data : context.changeable(),
   })
 }
 

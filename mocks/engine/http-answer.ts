@@ -29,12 +29,10 @@ export const tooLarge = (headers: Readonly<Record<string, string>> = {}): HttpAn
 
 /** Provider paths answer any origin: a developer's own front end on another port is a normal caller. */
 export const cors = (provider: Provider): Readonly<Record<string, string>> => {
-  const made = corsOf.get(provider) ?? {
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': ['Latchkey-Request-Id', ...Object.values(provider.limits?.headers ?? {})].join(
-      ', ',
-    ),
-  }
+  const known = corsOf.get(provider)
+  if (known) return known
+  const exposed = ['Latchkey-Request-Id', ...Object.values(provider.limits?.headers ?? {})].join(', ')
+  const made = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed }
   corsOf.set(provider, made)
   return made
 }

@@ -9,10 +9,10 @@ export type Incoming = HttpRequest & { readonly host: string }
 /** A request of Node's server as plain data; undefined where its target is no address, as in `OPTIONS *`. */
 export const readIncoming = (incoming: IncomingMessage): Incoming | undefined => {
   const target = incoming.url ?? ''
-  const url = addressOf(target)
+  const url = PLAIN.test(target) ? { pathname: target, searchParams: new URLSearchParams() } : addressOf(target)
   return (
     url && {
-      host: target.startsWith('/') ? (incoming.headers.host ?? '') : url.host,
+      host: 'host' in url && !target.startsWith('/') ? url.host : (incoming.headers.host ?? ''),
       method: incoming.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
@@ -26,6 +26,9 @@ export const readIncoming = (incoming: IncomingMessage): Incoming | undefined =>
 /** Whether an error says that the caller went away in the middle of a body. */
 export const isDropped = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+
+// A path that a parser of addresses leaves as it is, as most are: it takes longer than the rest of the reading.
+const PLAIN = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]*)+$/
 
 // A target is a path, or a whole address where the caller takes the mock for a proxy.
 const addressOf = (target: string): URL | undefined => {
@@ -45,6 +48,8 @@ const headersOf = (raw: readonly string[]): Record<string, string> => {
   return headers
 }
 
+const utf8 = new TextDecoder()
+
 /**
  * The body as text; undefined where it is longer than `BODY_LIMIT`. What lies beyond is read and thrown away, so that a
  * caller who is still sending gets to read the answer.
@@ -59,7 +64,7 @@ const bodyOf = (incoming: IncomingMessage): string | Promise<string | undefined>
       if (bytes <= BODY_LIMIT) chunks.push(chunk)
       else resolve(undefined)
     })
-    incoming.once('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))))
+    incoming.once('end', () => resolve(utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))))
     incoming.once('error', reject)
   })
 }

@@ -62,6 +62,7 @@ const readPayment = endpoint({
   title: "Read a payment's status",
   group: 'Payments',
   method: 'GET',
+  reads: true,
   path: '/payments/:payment_id',
   auth: { keys: ['secret', 'publishable'] },
   source: open.statusRead,
