@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { globSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { schemasComeBy, schemasReady } from '#mocks/engine/late-schemas.ts'
-import * as late from '#src/transport/late-zod/late-zod.ts'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { lateZod } from '#src/transport/late-zod/in-pages.ts'
 import * as real from '#src/transport/late-zod/zod.ts'
+
+// Files of tests share their modules: here they are read anew, as a page reads them, and given back.
+vi.resetModules()
+const { schemasComeBy, schemasReady } = await import('#mocks/engine/late-schemas.ts')
+const late = await import('#src/transport/late-zod/late-zod.ts')
+afterAll(() => {
+  schemasComeBy(() => undefined)
+  vi.resetModules()
+})
 
 const described = late.object({
   name: late.string('Give a text.').check(late.minLength(2, 'Give two letters.'), late.regex(/^\w+$/)),
@@ -105,7 +112,6 @@ describe('A schema that is described before Zod is there', () => {
 
   describe('once Zod has come', () => {
     beforeAll(() => schemasReady())
-    afterAll(() => schemasComeBy(() => undefined))
 
     test('is waited for no more', () => {
       expect(schemasReady()).toBeUndefined()
