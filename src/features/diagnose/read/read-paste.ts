@@ -178,7 +178,9 @@ const kept: Reader = (source) => {
     return textPaste({
       readAs: 'a command that keeps a key',
       faults: echo,
-      keys: readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? [],
+      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
+        ({ value }) => value.text.length >= 8,
+      ),
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
@@ -217,11 +219,12 @@ const READERS: readonly Reader[] = [
   answer,
 ]
 
-/** A call without an answer, below which stands why it never arrived. */
+/** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
-  const fault = networkFault(source)
+  const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
+  const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 

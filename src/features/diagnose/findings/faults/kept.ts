@@ -14,6 +14,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'Between double quotes a reader of .env files turns \\n into a line break, which becomes a part of the key.',
     fix: 'Delete it, and set the variable again where it was set: echo and a pasted line break add it.',
   },
+  heredoc: {
+    says: 'A text that is written over lines ends with a line break, which becomes a part of the key.',
+    fix: 'Write the key in quotes on one line, or wrap the text in chomp().',
+  },
   bytes: {
     says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
     fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',

@@ -56,6 +56,7 @@ const keyInProse = (source: string): ToldKey | undefined => {
   }
   const near = `${before} … ${behind}`
   const header = (text: SourceText): PastedHeader => ({ name: textFor('Authorization', key), value: text })
+  if (scheme !== '') return { header: header(value), faults: [], key }
   if (BASIC.test(near))
     return {
       header: header(textFor(`Basic ${base64(`${piece.text}:`)}`, key)),
