@@ -131,10 +131,11 @@ test.describe('State', () => {
             const slices = change.objectStore('slices')
             const read = slices.get('paykore')
             read.onsuccess = () => {
-              const [key] = Object.values<{ readonly hint: string }>(read.result.keys)
+              const state = read.result as { readonly keys: Record<string, object> }
+              const [key] = Object.values(state.keys)
               for (let index = 1; index < 120; index += 1)
-                read.result.keys[`many-${index}`] = { ...key, id: `many-${index}`, hint: `sk_test_…${index}` }
-              slices.put(read.result, 'paykore')
+                state.keys[`many-${index}`] = { ...key, id: `many-${index}`, hint: `sk_test_…${index}` }
+              slices.put(state, 'paykore')
             }
             change.oncomplete = () => {
               opening.result.close()

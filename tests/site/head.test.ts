@@ -111,11 +111,11 @@ describe('The outline of the case that an address names', () => {
       },
     }
     const coming: Promise<unknown>[] = []
-    const fetched = async (path: string) => {
+    const fetched = (path: string) => {
       asked.push(path)
       const outlines = outlinesOf(/^\/docs\/playground\/([\w-]+)\.json$/.exec(path)?.[1] ?? '')
       coming.push(outlines)
-      return { json: () => outlines }
+      return Promise.resolve({ json: () => outlines })
     }
     const document = {
       body: { dataset: { base: '/docs/' } },
@@ -205,7 +205,7 @@ const contrast = (one: string, other: string): number => {
 }
 
 describe('Accents', () => {
-  test('come from the registry, one rule a provider', async () => {
+  test('come from the registry, one rule a provider', () => {
     const rules = accentRules(bundles.map(({ provider }) => provider))
     for (const { provider } of bundles)
       expect(rules).toContain(
@@ -213,7 +213,7 @@ describe('Accents', () => {
       )
   })
 
-  test('stand out from both pages by 4.5 to 1 or more', async () => {
+  test('stand out from both pages by 4.5 to 1 or more', () => {
     const page = /--page: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('src/styles/tokens.css', 'utf8'))
     if (!page) throw new Error('tokens.css names no colours for the page.')
     const [, light = '', dark = ''] = page
