@@ -23,7 +23,9 @@ const isNumbered = (lines: readonly string[]): boolean => {
   })
   const full = lines.filter((line) => line.trim() !== '').length
   const steps = numbers.filter((number, index) => index > 0 && number === (numbers[index - 1] ?? 0) + 1).length
-  return numbers.length >= 3 && numbers.length >= full * 0.7 && steps >= (numbers.length - 1) * 0.8
+  const isRuled =
+    numbers.length >= 2 && lines.every((line) => line.trim() === '' || /^[ \t]*\d{1,5}[ \t]*[|\u2502]/.test(line))
+  return isRuled || (numbers.length >= 3 && numbers.length >= full * 0.7 && steps >= (numbers.length - 1) * 0.8)
 }
 
 const isDiff = (lines: readonly string[]): boolean =>
@@ -61,11 +63,13 @@ const straightened = (line: string): string => {
   return made
 }
 
-/** Prose has apostrophes, which would open a text that many lines of code then stand in. */
-const withoutApostrophes = (line: string): string =>
-  (line.match(/'/g) ?? []).length === 1 && !/[;{}()=$]/.test(line)
-    ? line.replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
+/** Prose has apostrophes, which would open a text, and a full stop, behind which code would take the next line for a member. */
+const withoutProseMarks = (line: string): string =>
+  /[;{}()=$"`[\]<>]/.test(line)
+    ? line
     : line
+        .replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
+        .replace(/^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)[.:?!]([ \t]*)$/, '$1 $2')
 
 /** Takes the code of a thread out of what stands around it. */
 export const codeInThread = (source: string): CodeInThread => {
@@ -80,7 +84,7 @@ export const codeInThread = (source: string): CodeInThread => {
     if (numbered) line = line.replace(NUMBERED, blank)
     if (diff) line = changed(line)
     line = line.replace(prompted ? /^(?:>>> ?|\.\.\. ?)/ : LEAD, blank).replace(/```[ \t]*$/, blank)
-    return (NO_CODE.test(line.trim()) ? blank(line) : withoutApostrophes(line.replace(LEFT_OUT, blank))) + end
+    return (NO_CODE.test(line.trim()) ? blank(line) : withoutProseMarks(line.replace(LEFT_OUT, blank))) + end
   })
   const plain = cleaned.join('\n')
   const code = cleaned.map(straightened).join('\n')

@@ -4,7 +4,7 @@ import type { Language } from './languages/expression.ts'
 const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   [
     'php',
-    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+(?:\s*->\s*\w+)+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
+    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+(?:\s*->\s*\w+)+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*new\s|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
   ],
   [
     'powershell',
@@ -28,12 +28,13 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'python',
-    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b(?! from )|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|\bheaders\s*=\s*\{|os\.environ|\bsession\.(?:get|post|headers)/m,
+    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b(?! from )|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|os\.environ|\bsession\.(?:get|post|headers)/m,
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
+  ['python', /\bheaders\s*=\s*\{/],
   [
     'plain',
     /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
@@ -48,7 +49,7 @@ export const languageOf = (source: string): Language | undefined => {
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
+    /\.bearer_auth\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
       head,
     )
   )
@@ -58,5 +59,7 @@ export const languageOf = (source: string): Language | undefined => {
     /\bconst \w+\s*=(?!=)|\blet \w+\s*(?::\s*\w+\s*)?=(?!=)|\bthis\.http\.\w+[<(]|\bconstructor\s*\(|^[ \t]*import .* from ['"]/m.test(
       head,
     ) && !/\bval \w+/.test(head)
-  return SIGNS.find(([language, signs]) => !(isScript && /^(?:csharp|java)$/.test(language)) && signs.test(head))?.[0]
+  return SIGNS.find(
+    ([language, signs]) => !(isScript && /^(?:csharp|java|python)$/.test(language)) && signs.test(head),
+  )?.[0]
 }

@@ -1,4 +1,4 @@
-import type { PastedCall } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { brokenCode } from './broken-code.ts'
 import { browserFaults } from './browser-faults.ts'
 import { withoutTrace } from './code-in-thread.ts'
@@ -22,13 +22,21 @@ const withCurlyQuotes = (call: PastedCall, at: number): PastedCall => ({
   faults: [...call.faults, { id: 'curly-quotes-in-code', span: { from: at, to: at + 1 } }],
 })
 
+/** The code with a comma in the place of the line break where one is missing. */
+const withCommas = (source: string, faults: readonly Fault[]): string =>
+  faults.reduce((code, { id, span }) => {
+    const at = code.indexOf('\n', span.to)
+    return id === 'comma-missing' && at >= 0 ? `${code.slice(0, at)},${code.slice(at + 1)}` : code
+  }, source)
+
 /** The likeliest request of a script, with all that the paste tells of it beside the code. `quotes`: where a curly quote stands for one of code. */
 export const readScript = async (
   source: string,
   language: Language,
   quotes: number | undefined,
 ): Promise<PastedCall | undefined> => {
-  const [read] = await readCode(withoutTrace(source), language)
+  const broken = brokenCode(source, language)
+  const [read] = await readCode(withCommas(withoutTrace(source), broken), language)
   if (!read) return undefined
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
@@ -42,7 +50,7 @@ export const readScript = async (
   const refusedAddress = readAddressError(source)
   const faults = [
     ...more.faults,
-    ...brokenCode(source, language),
+    ...broken,
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
     ...(cors ? [cors] : []),

@@ -90,15 +90,23 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'getFor'
         ? 'getForEntity and getForObject take no headers: what stands third fills in the address, so no key is sent.'
-        : detail === 'request'
-          ? 'The header is set on one request, and another one is sent, which has no key.'
-          : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+        : detail === 'urlopen'
+          ? 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.'
+          : detail === 'context'
+            ? 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.'
+            : detail === 'request'
+              ? 'The header is set on one request, and another one is sent, which has no key.'
+              : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
     fix: ({ detail }) =>
       detail === 'getFor'
         ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
-        : detail === 'request'
-          ? 'Send the request that has the header: client.Do(req).'
-          : 'Pass them to the call.',
+        : detail === 'urlopen'
+          ? 'Build a Request(url, headers=headers), and pass that to urlopen.'
+          : detail === 'context'
+            ? 'Pass it third: file_get_contents($url, false, $context).'
+            : detail === 'request'
+              ? 'Send the request that has the header: client.Do(req).'
+              : 'Pass them to the call.',
   },
   'options-too-late': {
     ...writing,

@@ -86,7 +86,7 @@ const run = (walk: Walk, expression: Expression): Value => {
     }
     case 'function':
       return withNames(walk, expression.parameters, (own) => {
-        const parameters = own.map((name) => thing(walk, name, span, []))
+        const parameters = own.map((name) => thing(walk, name, span, [], { isParameter: true }))
         const value: Value = { kind: 'function', code: expression, parameters }
         if (expression.name !== undefined) names.set(expression.name, value)
         for (const each of parameters) names.set(each.made, each)

@@ -1,4 +1,12 @@
-import { concat, type SourceText, type Span, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 
 export type GivenArgument = { readonly name?: string; readonly value: Value }
@@ -31,6 +39,8 @@ export type Thing = {
   readonly made: string
   readonly isGlobal: boolean
   readonly isNew: boolean
+  /** What a function is given: it has its span. */
+  readonly isParameter?: true
   readonly args: readonly GivenArgument[]
   readonly uses: Use[]
   readonly span: Span
@@ -109,6 +119,13 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
     // A header may have a list of values; one of one text is that text.
     const [only] = value.members
     if (value.members.length === 1 && only && !only.name) return textOfValue(source, only.value)
+  }
+  if (value.kind === 'thing' && value.isParameter) {
+    const at = source
+      .slice(span.from, span.to)
+      .search(new RegExp(`(?<![\\w$])${value.made.replaceAll('$', '\\$')}(?![\\w$])`))
+    const place = at < 0 ? span : { from: span.from + at, to: span.from + at + value.made.length }
+    return placeholderOf(value.made, value.made, place)
   }
   const code = source.slice(span.from, span.to)
   const filled = textFor(beginningOf(code, 120), span)

@@ -144,7 +144,7 @@ const callUse = (draft: Draft, use: Use): void => {
       fault(draft, 'basic-from-auth', spanIn(user) ?? use.span, last)
       basic(draft, user, text(second), use.span)
     } else if (first) withAuth(draft, first.value, last)
-  } else if (/(?:^|\.)open$/.test(method) && second) {
+  } else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
     draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
@@ -221,6 +221,13 @@ const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^de
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {
   const [only] = args
+  const host = only && /HTTPS?Connection$/.test(made) ? textOf(draft, only.value) : undefined
+  if (host) {
+    draft.base = /^https?:/.test(host.text)
+      ? host
+      : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
+    return
+  }
   if (/^Http\.baseUrl$/.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return

@@ -121,6 +121,18 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
   }
   if (value?.kind === 'text' && value.isText && /^\s*(?:[\w-]+\s*:|\{)/.test(value.piece.text)) {
     fault(draft, 'header-lines-in-map', spanOfValue(value))
+    if (value.piece.text.trimStart().startsWith('{')) {
+      for (const { index, 0: all, 1: name = '', 2: written = '' } of value.piece.text.matchAll(
+        /"([\w-]+)"\s*:\s*"([^"]*)"/g,
+      ))
+        addHeader(
+          draft,
+          slice(value.piece, index + 1, index + 1 + name.length),
+          slice(value.piece, index + all.length - 1 - written.length, index + all.length - 1),
+          { lost: true },
+        )
+      return
+    }
     addHeaders(draft, value, true)
     return
   }

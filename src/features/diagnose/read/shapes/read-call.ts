@@ -84,6 +84,10 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   } else if (shape.style.client === 'perl') addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   if (draft.url === undefined && draft.base === undefined) return undefined
+  if (shape.style.client === 'urllib' && /urlopen$/.test(path) && memberOf(named, 'headers')) {
+    for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+    fault(draft, 'headers-not-passed', met.span, 'urlopen')
+  }
   if (draft.body && !draft.headers.some(({ name }) => mayCarryKey(name.text))) insideBody(draft, draft.body)
   if (shape.absolute && !/^https?:\/\//i.test(draft.url?.text ?? '')) return undefined
   if (shape.named && named.members.length === 0 && !isAddress(draft.url) && draft.base === undefined) return undefined
@@ -175,6 +179,10 @@ const applyRole = (
       else draft.partial = true
       return true
     case 'none':
+      if (style.client === 'stream' && value.kind === 'thing' && /stream_context_create$/.test(value.made)) {
+        addHeaders(draft, memberOf(memberOf(value.args[0]?.value, 'http', 'https'), 'header'), true)
+        fault(draft, 'headers-not-passed', spanOfValue(value), 'context')
+      }
       return true
     default:
       return role satisfies never
@@ -257,7 +265,7 @@ const functionsIn = (draft: Draft, options: Collection): void => {
 }
 
 const checkHeaders = (draft: Draft, { args }: Met, named: Collection): void => {
-  for (const value of [...args.map((each) => each.value), memberOf(named, 'headers')]) {
+  for (const value of new Set([...args.map((each) => each.value), memberOf(named, 'headers')])) {
     if (value?.kind !== 'collection' || value.written !== 'set') continue
     const [name, second] = value.members.map((each) => textOf(draft, each.value))
     if (!name || !second) continue

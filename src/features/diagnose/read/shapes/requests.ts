@@ -66,7 +66,12 @@ const beforeOpen = (draft: Draft, { uses }: Thing): void => {
 }
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
-const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thing>): Draft | undefined => {
+const readThing = (
+  source: string,
+  thing: Thing,
+  clients: ReadonlyMap<Thing, Thing>,
+  onlyClient: Thing | undefined,
+): Draft | undefined => {
   if (
     thing.isGlobal &&
     !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method) || SETS_HEADER.test(method))
@@ -74,7 +79,7 @@ const readThing = (source: string, thing: Thing, clients: ReadonlyMap<Thing, Thi
     return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
   const draft = newDraft(source, thing.span)
-  const client = clients.get(thing)
+  const client = clients.get(thing) ?? onlyClient
   if (client) {
     applyMaking(draft, client, 'client')
     applyUses(draft, client.uses, { defaults: true })
@@ -218,10 +223,11 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       form: language === 'javascript' ? scriptForm(source, shape.style.client) : FORMS[language],
     })
   }
+  const [onlyClient] = things.filter(({ made, isGlobal }) => /^RestClient$/.test(made) && !isGlobal)
   const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
-    const draft = readThing(source, thing, clients)
+    const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined)
     // Go sends a request by Do; http.Get sends another one.
     if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))

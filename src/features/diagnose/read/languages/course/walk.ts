@@ -42,7 +42,7 @@ export const thing = (
   made: string,
   span: Span,
   args: readonly GivenArgument[],
-  more: Partial<Pick<Thing, 'isGlobal' | 'isNew'>> = {},
+  more: Partial<Pick<Thing, 'isGlobal' | 'isNew' | 'isParameter'>> = {},
 ): Thing => {
   const found: Thing = { kind: 'thing', made, isGlobal: false, isNew: false, args, uses: [], span, path: '', ...more }
   things.push(found)

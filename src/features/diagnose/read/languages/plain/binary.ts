@@ -6,6 +6,11 @@ import { DEEPEST, type TokenReader } from './token-reader.ts'
 /** The signs and words between two values. */
 export const BINARY = /^(?:\+|-|\*|\/|%|\?\?|\|\||&&|==|!=|<|>|<<|\?|or|and|as|is|to)$/
 
+const isTry = (reader: TokenReader): boolean => {
+  const next = reader.peek(1)
+  return next === undefined || next.isFirst || /^[).,;\]}]$/.test(next.text)
+}
+
 /** One expression with all that hangs on it, assignments included. */
 export const expression = (reader: TokenReader): Expression => {
   if (reader.depth > DEEPEST) {
@@ -39,6 +44,9 @@ export const expression = (reader: TokenReader): Expression => {
         body: body.kind === 'block' ? body : make.result(body, body.span),
         span: reader.spanFrom(start),
       }
+    } else if (token.text === '?' && isTry(reader)) {
+      // Rust hands an error on.
+      reader.index += 1
     } else if (
       BINARY.test(token.text) &&
       !(token.isFirst && !/^[+?]/.test(token.text)) &&

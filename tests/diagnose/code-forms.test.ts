@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { breaks, codeForms, cutOff } from './forms/code-forms.ts'
+import { toldOf } from './forms/told.ts'
+
+const LANGUAGE: readonly (readonly [client: RegExp, language: string])[] = [
+  [/^(?:requests|httpx|http\.client|aiohttp|urllib)$/, 'python'],
+  [/^(?:Net::HTTP|Faraday)/, 'ruby'],
+  [/^PowerShell$/, 'powershell'],
+]
+const languageOf = (client: string): string => LANGUAGE.find(([sign]) => sign.test(client))?.[1] ?? ''
+
+describe.each(codeForms)('%s', (client, forms) => {
+  test('has twelve forms or more, half of them wrong, cut off or from a thread', () => {
+    expect(forms.length).toBeGreaterThanOrEqual(6)
+    expect(forms.length + breaks.length + 1).toBeGreaterThanOrEqual(12)
+  })
+
+  test.each(forms)('%s', async (_name, paste, told) => expect(await toldOf(paste)).toEqual(told))
+
+  const [[, code, told] = ['', '', []]] = forms
+  test('cut off behind the key', async () => {
+    const cut = cutOff(code)
+    // Some clients take their address behind the headers.
+    const seen =
+      cut.includes('h.example/x') || cut.includes("'/x'") ? told : told.filter((line) => !line.includes('://'))
+    expect(await toldOf(cut)).toEqual(expect.arrayContaining([...seen]))
+  })
+
+  test.each(breaks)('%s', async (name, broken, more) => {
+    // PowerShell takes curly quotes for quotes.
+    const besides = client === 'PowerShell' && name === 'in curly quotes' ? [] : more
+    expect([...(await toldOf(broken(code, languageOf(client))))].toSorted()).toEqual([...told, ...besides].toSorted())
+  })
+})
