@@ -82,6 +82,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^page-not-json$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
+  [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],

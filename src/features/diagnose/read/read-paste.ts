@@ -226,7 +226,7 @@ const withNetwork = (paste: Paste, source: string): Paste => {
 }
 
 // The name of the container that compose puts in front of each line.
-const CONTAINER = /^[\w.-]{1,60}[ \t]{1,20}\| (?=\S|$)/gm
+const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
 // The marks that Markdown puts around code.
 const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
