@@ -25,8 +25,8 @@ const after = (ms: number): Promise<false> => new Promise((resolve) => setTimeou
 const isPossible = async (): Promise<boolean> => {
   if (!isSecureContext || !('serviceWorker' in navigator) || !location.pathname.startsWith(siteBase)) return false
   const registration = await navigator.serviceWorker.getRegistration(siteBase)
-  // A hard reload leaves the page without a controller although a worker is there; starting MSW then would reload the page.
-  return !registration?.active || controller() !== null
+  // MSW reloads a page that a worker is registered for and does not control: after a hard reload, or while it is installed.
+  return !registration || controller() !== null
 }
 
 const start = async (): Promise<boolean> => {

@@ -13,6 +13,7 @@ import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
 import { nearlyNamesThem } from './name-provider.ts'
+import { oddKind } from './credential/odd-kind.ts'
 import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
 import { type SourceText, type Span, spanIn } from './source-text.ts'
@@ -121,6 +122,19 @@ const keptBeside = (variable: string, value: SourceText): readonly Finding[] => 
       })
 }
 
+/** A key of another kind than the name of its variable says. */
+const keptKind = (variable: string, value: SourceText): readonly Finding[] => {
+  const { credential } = parseCredentialValue(value)
+  const odd = oddKind(variable, credential.text)
+  return odd === undefined
+    ? []
+    : oneFinding('other-kind', {
+        says: `${variable} is named for a ${odd.wanted} key, and the key in it is a ${odd.found} one.`,
+        fix: `Put the ${odd.wanted} key there, or rename the variable where both are right.`,
+        spans: [spanIn(credential, 0, 8)],
+      })
+}
+
 /** A scheme that is kept with the key: code that writes it too sends it twice. */
 const keptScheme = (variable: string, value: SourceText): readonly Finding[] => {
   const { prefixes, whole } = parseCredentialValue(value)
@@ -166,6 +180,7 @@ export const diagnoseText = (
       ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties/.test(text.readAs)),
       ...standInMistakes(variable, value, text.readAs),
       ...keptScheme(variable, value),
+      ...keptKind(variable, value),
       ...keptBeside(variable, value),
     ]),
   ]

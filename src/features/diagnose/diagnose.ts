@@ -160,6 +160,7 @@ const diagnosed = async (
         call,
         address,
         answered.map(({ provider }) => provider.id),
+        address?.hostKnown === true ? undefined : mentioned(providers, source),
       )
       const own = providers.find(({ id }) => id === chosen)
       const named = own

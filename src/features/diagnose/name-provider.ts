@@ -105,6 +105,8 @@ export const candidatesOf = (
   call: PastedCall,
   address: PastedAddress | undefined,
   answered: readonly string[],
+  /** Whom the words around the call name. */
+  mentioned: Provider | undefined,
 ): readonly Candidate[] =>
   providers
     .map((provider) => {
@@ -114,6 +116,7 @@ export const candidatesOf = (
         ...(answered.includes(provider.id)
           ? [{ weight: 40, says: 'the answer is one of theirs', isOwn: true as const }]
           : []),
+        ...(mentioned === provider ? [{ weight: 50, says: 'the text names them', isOwn: true as const }] : []),
       ].toSorted((a, b) => b.weight - a.weight)
       return {
         provider,

@@ -55,6 +55,7 @@ export const findingCatalog = {
   'key-encoded': key,
   'kept-beside': key,
   'scheme-kept': { ...key, refuses: false },
+  'other-kind': { ...key, refuses: false },
 
   // What happened between the caller and the provider.
   'gateway-page': address,

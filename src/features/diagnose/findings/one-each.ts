@@ -81,6 +81,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^page-not-json$/],
+  [/^body-form$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],

@@ -10,6 +10,7 @@ import {
 } from '#src/features/diagnose/call.ts'
 import { unescaped } from './languages/string-literal.ts'
 import { slice, type SourceText, spanIn, textAt, trimmed } from '#src/features/diagnose/source-text.ts'
+import { oddKind } from '#src/features/diagnose/credential/odd-kind.ts'
 import { parseCredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { handedIn, keysIn, settingsIn } from './kept-keys.ts'
 import { readHeaderLines } from './raw-http.ts'
@@ -68,7 +69,7 @@ export const readPlainText = (source: string): Paste => {
 /** A file of settings in JSON that keeps a key, as appsettings.json: it is no answer. */
 const configured = (source: string): PastedText | undefined => {
   if (/"(?:error|errors|statusCode|errorCode|success)"\s*:/.test(source.slice(0, 20_000))) return undefined
-  const found = keysIn(source)
+  const found = keysIn(source) ?? emptyIn(source)
   return (
     found && {
       ...found,
@@ -76,6 +77,14 @@ const configured = (source: string): PastedText | undefined => {
       keys: found.keys.map((key) => ({ ...key, value: insideOf(source, key.value) })),
     }
   )
+}
+
+/** A setting in JSON whose name says that it is a key, and which holds nothing. */
+const emptyIn = (source: string): PastedText | undefined => {
+  const match = /"([\w-]*(?:api[-_]?key|secret|token)[\w-]*)"\s*:\s*""/i.exec(source.slice(0, 60_000))
+  const [all = '', variable = ''] = match ?? []
+  const end = (match?.index ?? 0) + all.length - 1
+  return match ? { readAs: '', faults: [], keys: [{ variable, value: textAt(source, end, end) }] } : undefined
 }
 
 /** The whole text of JSON that a key stands in, with what stands around the key. */
@@ -90,12 +99,13 @@ const insideOf = (source: string, value: SourceText): SourceText => {
 
 /** An event in JSON that tells of a call by its address: it is no answer. */
 const isLog = (source: string): boolean =>
-  /\\?"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp|stream)\\?"\s*:/.test(source) &&
-  /https?:\/\//.test(source)
+  /\\?"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp|stream|SeverityText|severityText|Attributes)\\?"\s*:/.test(
+    source,
+  ) && /https?:\/\//.test(source)
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>
-  !/[.]|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
+  !/[.]|^\d|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
 
 const answerOf = (text: string): PastedResponse => {
   const gateway = gatewayOf(text)
@@ -106,7 +116,12 @@ const answerOf = (text: string): PastedResponse => {
 const settingsPaste = (source: string, whole: SourceText): Paste => {
   const file = readSettingsFile(source)
   const [key, ...more] = file?.keys ?? []
-  const isPlain = more.length === 0 && (file?.faults.length ?? 0) === 0 && !/\n/.test(whole.text) && isClean(key?.value)
+  const isPlain =
+    more.length === 0 &&
+    (file?.faults.length ?? 0) === 0 &&
+    !/\n/.test(whole.text) &&
+    isClean(key?.value) &&
+    !oddKind(key?.variable ?? '', key?.value.text ?? '')
   if (key && isPlain)
     return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
   if (file && key) return { kind: 'text', text: file }

@@ -7,7 +7,7 @@ import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
-import { looksLikeBruno, readBruno } from './texts/bruno.ts'
+import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { clockFault, corsFault, parserFault } from './texts/messages.ts'
@@ -121,7 +121,9 @@ const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
+    const kept = call ? undefined : readBrunoVariables(source)
     if (call) return callPaste(call)
+    if (kept) return textPaste(kept)
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
@@ -178,7 +180,9 @@ const kept: Reader = (source) => {
     return textPaste({
       readAs: 'a command that keeps a key',
       faults: echo,
-      keys: readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? [],
+      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
+        ({ value }) => value.text.length >= 8,
+      ),
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
@@ -217,11 +221,12 @@ const READERS: readonly Reader[] = [
   answer,
 ]
 
-/** A call without an answer, below which stands why it never arrived. */
+/** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
-  const fault = networkFault(source)
+  const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
+  const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 

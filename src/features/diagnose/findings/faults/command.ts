@@ -15,7 +15,7 @@ export const commandFaults = {
     fix: ({ detail }) =>
       detail === 'HTTPie'
         ? 'Put the whole item in quotes, without a space behind the colon: "Name:value".'
-        : 'Put the whole header in quotes: -H "Name: value".',
+        : `Put the whole header in quotes: ${detail === 'wget' ? '--header=' : '-H '}"Name: value".`,
   },
   'item-sign': {
     ...writing,

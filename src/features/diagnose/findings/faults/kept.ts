@@ -14,6 +14,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'Between double quotes a reader of .env files turns \\n into a line break, which becomes a part of the key.',
     fix: 'Delete it, and set the variable again where it was set: echo and a pasted line break add it.',
   },
+  heredoc: {
+    says: 'A text that is written over lines ends with a line break, which becomes a part of the key.',
+    fix: 'Write the key in quotes on one line, or wrap the text in chomp().',
+  },
   bytes: {
     says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
     fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
@@ -188,7 +192,12 @@ export const keptFaults = {
   'encoded-twice': {
     ...key,
     says: ({ detail }) =>
-      `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
-    fix: 'Encode the key once, or put it under stringData as it is.',
+      detail === 'stringData'
+        ? 'Under stringData the text is taken as it is, and this one is base64: what arrives is no key.'
+        : `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+    fix: ({ detail }) =>
+      detail === 'stringData'
+        ? 'Write the key there as it is, or move the base64 to data.'
+        : 'Encode the key once, or put it under stringData as it is.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

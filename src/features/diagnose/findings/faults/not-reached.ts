@@ -76,6 +76,11 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
           : 'Check host and port. In a container localhost is the container itself.',
       }
     }
+    case 'unsaid':
+      return {
+        says: `The client got no answer, and does not say why. ${says}`,
+        fix: 'Look at the cause that it keeps (error.cause in Node), and check host, network, and whether the app may call over http.',
+      }
     case 'timeout':
       return {
         says: `No answer came in time. ${says}`,

@@ -96,7 +96,7 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
     if (!match) continue
     const span = { from: match.index, to: match.index + match[0].length }
     const header = headerOfValue(source, match)
-    const readAs = `an error of ${client}`
+    const readAs = `an error of ${client === '-' ? 'a program' : client}`
     const given = match.groups?.['name']?.replace(NAME_IN_QUOTES, '')
     const refused: Fault = {
       id: 'refused-by-client',

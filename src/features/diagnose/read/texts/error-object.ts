@@ -29,7 +29,10 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   ].find((each) => each && (memberOf(each, 'url') || memberOf(each, 'headers') || memberOf(each, 'uri')))
   if (!config) return undefined
   const source = ''
-  const [base, path] = [text(memberOf(config, 'baseURL')), text(memberOf(config, 'url', 'uri', 'href'))]
+  const [base, path] = [
+    text(memberOf(config, 'baseURL')),
+    text(memberOf(config, 'url', 'uri', 'href')) ?? text(at(config, 'url', 'href')),
+  ]
   const list = memberOf(config, 'headers')
   if (!path && !base && list?.kind !== 'collection') return undefined
   const headers = (list?.kind === 'collection' ? list.members : []).flatMap(

@@ -81,6 +81,8 @@ export const readManifest = (source: string): PastedText => {
     if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {
       keys.push({ variable: name, value: plain.value })
+      const encoded = /^(?:[sprw]k_|demo-)/.test(decoded(plain.value.text) ?? '') ? spanIn(plain.value) : undefined
+      if (encoded) faults.push({ id: 'encoded-twice', span: encoded, detail: 'stringData' })
       const span = plain.ends && spanIn(value)
       if (plain.ends && span) faults.push({ id: 'encoded-line-break', span, detail: plain.ends })
       continue
@@ -105,6 +107,12 @@ export const echoFaults = (source: string): readonly Fault[] => {
     return [
       { id: 'encoded-twice', span: { from: literal.index, to: literal.index + literal[0].length }, detail: 'kubectl' },
     ]
+  const printed = /\bbase64 (?:-d|-D|--decode)\b[^\n]*\n([A-Za-z0-9+/]{16,}={0,2})[ \t]*(?:\r?\n|$)/.exec(source)
+  const inner = decoded(printed?.[1] ?? '')
+  if (printed && inner !== undefined && /^(?:[sprw]k_|demo-)/.test(inner)) {
+    const from = printed.index + printed[0].indexOf(printed[1] ?? '')
+    return [{ id: 'encoded-twice', span: { from, to: from + (printed[1]?.length ?? 0) }, detail: 'What is kept' }]
+  }
   return match
     ? [{ id: 'encoded-line-break', span: { from: match.index, to: match.index + match[0].length }, detail: 'echo' }]
     : []

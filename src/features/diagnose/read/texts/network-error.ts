@@ -13,7 +13,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   [
     'trust',
-    /self[- ]signed certificate|unable to get local issuer certificate|CERTIFICATE_VERIFY_FAILED|certificate signed by unknown authority|PKIX path building failed|UntrustedRoot|SSL certificate problem|ERR_CERT_AUTHORITY_INVALID|SEC_ERROR_UNKNOWN_ISSUER|tls: failed to verify certificate: x509|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|Could not establish trust relationship/,
+    /self[- ]signed certificate|unable to get local issuer certificate|CERTIFICATE_VERIFY_FAILED|certificate signed by unknown authority|PKIX path building failed|UntrustedRoot|SSL certificate problem|ERR_CERT_AUTHORITY_INVALID|SEC_ERROR_UNKNOWN_ISSUER|tls: failed to verify certificate: x509|unable to verify the first certificate|UNABLE_TO_VERIFY_LEAF_SIGNATURE|Could not establish trust relationship|Trust anchor for certification path not found/,
   ],
   [
     'certificate',
@@ -53,6 +53,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
     'reset',
     /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|ERR_EMPTY_RESPONSE|Empty reply from server|ERR_HTTP2_PROTOCOL_ERROR|The underlying connection was closed|EOFException/,
   ],
+  ['unsaid', /TypeError: Network request failed|TypeError: fetch failed/],
 ]
 
 /** Why a call reached nobody, as a client says it; `detail` is what was in the way, and the host where it is named. */

@@ -64,6 +64,19 @@ export const REFUSALS: readonly Refusal[] = [
     pattern: /key not found: "(?<name>[A-Z_]*(?:KEY|TOKEN|SECRET)[A-Z_]*)"|no implicit conversion of nil into String/,
     why: 'unset',
   },
+  { client: 'Rust', pattern: /value: NotPresent\b|environment variable not found/, why: 'unset' },
+  {
+    client: '-',
+    pattern:
+      /(?<![\w$])(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
+    why: 'unset',
+  },
+  {
+    client: '-',
+    pattern:
+      /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)/i,
+    why: 'unset',
+  },
   {
     client: 'PHP',
     pattern: /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/,
@@ -136,11 +149,12 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /Unexpected char 0x(?<code>[0-9a-fA-F]{2,4}) at (?<at>\d+) in (?:header )?(?<name>[\w-]+)(?: value)?(?:: (?<rest>[^\n]{0,2000}))?/,
   },
+  { client: 'OkHttp', pattern: /value for name (?<name>[\w-]+) == null/, why: 'empty' },
   { client: 'Java', pattern: /Illegal character\(s\) in message header (?:value|field): (?<rest>[^\n]{0,2000})/ },
   { client: 'Java', pattern: /invalid header value: (?<value>"[^"]{0,2000}"?)/ },
   { client: 'Java', pattern: /invalid header name: (?<name>"[^"\n]{0,200}"?)/, why: 'name' },
   {
-    client: 'HTTP',
+    client: '-',
     pattern:
       /malformed (?:MIME )?header(?: line| initial line)?(?:: missing colon)?[^\n]{0,20}|Header line (?:without|missing) (?:a )?colon|Header provided without a colon|header line has no colon/i,
     why: 'colon',

@@ -4,7 +4,7 @@ import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/s
 import { answerIn } from './search.ts'
 
 // What http.client of Python prints of a request with its debug level set.
-const SENT = /^[^\n]{0,60}\bsend: (b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m
+const SENT = /^[^\n]{0,400}?\b(?:send|_header): (b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m
 
 const linesOf = (piece: SourceText): readonly SourceText[] => {
   const lines: SourceText[] = []
@@ -36,7 +36,7 @@ export const readSent = (source: string): PastedCall | undefined => {
   const at = method.length + 1
   const response = answerIn(source.slice(match.index + all.length))
   return {
-    form: 'python',
+    form: /\b_header: /.test(all) ? 'node' : 'python',
     method: slice(first, 0, method.length),
     url: concat([
       textFor('https://', { from: begin, to: begin + 1 }),

@@ -17,7 +17,8 @@ export const readTerraform = (source: string): PastedText | undefined => {
   const faults: Fault[] = []
   const keys: { variable: string; value: SourceText }[] = []
   let variable = ''
-  for (const line of sourceLines(source.slice(0, 60_000))) {
+  const lines = sourceLines(source.slice(0, 60_000))
+  for (const [index, line] of lines.entries()) {
     variable = /^[ \t]*variable[ \t]+"([\w-]+)"/.exec(line.text)?.[1] ?? variable
     const [, written = '', rest = ''] = SETS.exec(line.text) ?? []
     const value = rest.trimEnd().replace(/,$/, '')
@@ -27,6 +28,12 @@ export const readTerraform = (source: string): PastedText | undefined => {
     const piece = trimmed(slice(line, at, at + value.length))
     const span = spanIn(piece)
     if (FILE.test(value) && span) faults.push({ id: 'file-untrimmed', span })
+    const [, mark] = /^<<-?(\w+)$/.exec(value) ?? []
+    const next = lines[index + 1]
+    if (mark !== undefined && next && span) {
+      faults.push({ id: 'encoded-line-break', span, detail: 'heredoc' })
+      keys.push({ variable: name, value: trimmed(next) })
+    }
     const inner = /^".*"$/.test(piece.text) ? slice(piece, 1, piece.text.length - 1) : piece
     if (findCredentials(inner.text, { forms: [] }).length > 0) keys.push({ variable: name, value: inner })
   }

@@ -134,7 +134,13 @@ export const readWget = (source: string, start: number): PastedCall => {
     const colon = value.text.indexOf(':')
     const span = spanIn(value)
     if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
-    if (option === 'header' && colon > 0) {
+    const next = rest[index + 1]
+    const isSplit = option === 'header' && isCutOff(value.text) && next && !/^-|:\/\//.test(next.text)
+    if (isSplit) {
+      index += 1
+      more.push({ id: 'header-unquoted', span: spanIn(next) ?? near, detail: 'wget' })
+      headers.push({ name: slice(value, 0, colon), value: next, lost: true })
+    } else if (option === 'header' && colon > 0) {
       const content = slice(value, colon + 1)
       headers.push({
         name: slice(value, 0, colon),

@@ -13,6 +13,8 @@ type Used = { readonly span: Span; readonly text: string }
 export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>): readonly Fault[] => {
   const inline = [...names.values()].flatMap(({ span, text }): readonly Fault[] => {
     const [, context] = MISNAMED.exec(text) ?? []
+    const unset = unsetEnv(source, text)
+    if (unset !== undefined) return [{ id: 'secret-empty', span, detail: `env ${unset}` }]
     return context === undefined ? [] : [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
   })
   if (inline.length > 0) return inline

@@ -5,7 +5,7 @@ import { holdsCredential, readSetting } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'
 import { MISNAMED, unsetEnv } from './workflow.ts'
 
-const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)=(.*?)["']?$/
+const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)[ \t]*=[ \t]*((?:[^ \t].*?)?)["']?$/
 
 const NAMED = /^\s*(?:-\s*)?name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
 
@@ -35,7 +35,10 @@ export const readYaml = (source: string): PastedText | undefined => {
     if (name !== undefined) named = name
     if (item !== undefined) {
       // In a list of compose the quotes stand inside of the text: they become a part of the value.
-      const at = line.text.indexOf('=') + 1
+      const sign = line.text.indexOf('=')
+      const at = line.text.length - line.text.slice(sign + 1).trimStart().length
+      const gap = /[ \t]/.test(line.text.charAt(sign - 1)) || at > sign + 1 ? spanIn(line, sign - 1, at) : undefined
+      if (gap) faults.push({ id: 'spaces-around-equals', span: gap, detail: item })
       const isWhole = /^\s*-\s+["']/.test(line.text)
       const value = slice(line, at, at + assigned.length)
       const isQuoted = !isWhole && /^(["']).*(\1)?$/.test(assigned) && /^["']/.test(assigned)
