@@ -7,6 +7,7 @@ import { inlineStyles } from './scripts/inline-styles.ts'
 import { preload } from './scripts/preload.ts'
 import { siteSettings } from './scripts/site-settings.ts'
 import { classesForColors, codeTheme } from './src/ui/code-theme.ts'
+import { lateZod } from './src/transport/late-zod/in-pages.ts'
 import { noCookieStore, unusedParts } from './src/transport/msw-stubs/in-pages.ts'
 
 const { base, site, out } = siteSettings(process.env)
@@ -83,7 +84,7 @@ export default defineConfig({
   vite: {
     // An inlined script that imports lazily throws, and the content policy would refuse it.
     build: { assetsInlineLimit: 0, modulePreload: false },
-    plugins: [plainLazyImports, noPreloadLists, noCookieStore, filesByPart],
+    plugins: [plainLazyImports, noPreloadLists, noCookieStore, lateZod, filesByPart],
     resolve: { alias: unusedParts },
   },
 })

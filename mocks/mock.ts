@@ -2,6 +2,8 @@ import { after } from './engine/after.ts'
 import { answer, type MockReply } from './engine/response.ts'
 import type { ApiRequest, Json } from './engine/request.ts'
 import type { Random } from './engine/key.ts'
+import { bodyFields } from './engine/body.ts'
+import { schemasReady } from './engine/late-schemas.ts'
 import { plainPath } from './engine/plain-path.ts'
 import type { Provider } from './engine/provider.ts'
 import { route } from './engine/route.ts'
@@ -129,11 +131,22 @@ const answerAt = (mock: Mock, provider: Provider, host: string, request: HttpReq
   })
 }
 
-const answerCall = (mock: Mock, provider: Provider, call: ApiRequest): Answering => {
-  const asksForToken = provider.tokens && route(provider, call.method, call.path)?.endpoint.auth.token
-  if (asksForToken) return onSecureOrigin(async () => decide(mock, provider, call, await tokenOf(mock, provider, call)))
-  return decide(mock, provider, call, NO_TOKEN)
-}
+const answerCall = (mock: Mock, provider: Provider, call: ApiRequest): Answering =>
+  after(schemasFor(provider, call), (): Answering => {
+    const asksForToken = provider.tokens && route(provider, call.method, call.path)?.endpoint.auth.token
+    if (asksForToken)
+      return onSecureOrigin(async () => decide(mock, provider, call, await tokenOf(mock, provider, call)))
+    return decide(mock, provider, call, NO_TOKEN)
+  })
+
+/** What to wait for before the body of a call is read; in a page alone there is such a thing. */
+const schemasFor = (provider: Provider, call: ApiRequest): Promise<void> | undefined =>
+  call.method === 'GET'
+    ? undefined
+    : schemasReady(() => {
+        const endpoint = route(provider, call.method, call.path)?.endpoint
+        return { schema: endpoint?.body, value: endpoint && bodyFields(endpoint, call.body) }
+      })
 
 const decide = (mock: Mock, provider: Provider, call: ApiRequest, token: Token): Answering => {
   const decided = mock.store.change(provider, (transaction) => answer(provider, transaction, call, token, mock.random))

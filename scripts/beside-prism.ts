@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,31 +7,15 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { registry, type RegistryEntry } from '#mocks/providers/registry.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { freePort } from './listen.ts'
+import { PRISM, startPrism } from './prism.ts'
 import { toolFolder, type ToolFolder } from './tool-folder.ts'
 
 // Sends the request of every case to a mock that knows only the OpenAPI file, and keeps what it answered. The page Run locally
 // shows it beside what the provider documents.
-const VERSION = '5.16.0'
 const file = fileURLToPath(new URL('../src/docs/beside-prism/answers.json', import.meta.url))
 
 /** For how long an answer is waited for, in ms. A body that is no JSON gets none. */
 const PATIENCE = 5000
-
-/** Prism with a document, and where it answers. */
-const startPrism = async (tool: ToolFolder, document: string) => {
-  const port = String(await freePort())
-  const child = tool.start('prism', ['mock', document, '--port', port])
-  const { stdout } = child
-  if (!stdout) throw new Error('Prism has no output.')
-  let printed = ''
-  while (!printed.includes('listening')) {
-    const chunks: readonly unknown[] = await once(stdout, 'data')
-    printed += chunks.join('')
-  }
-  stdout.resume()
-  return { origin: `http://127.0.0.1:${port}`, child }
-}
 
 /** The status of an answer, or why there is none. */
 type Answer = number | 'late' | 'gone'
@@ -71,11 +54,11 @@ const answersOf = async (tool: ToolFolder, entry: RegistryEntry): Promise<Record
   return answers
 }
 
-const tool = await toolFolder(`@stoplight/prism-cli@${VERSION}`)
+const tool = await toolFolder(`@stoplight/prism-cli@${PRISM}`)
 const answers: Record<string, Record<string, number | null>> = {}
 for (const [id, entry] of Object.entries(registry)) answers[id] = await answersOf(tool, entry)
 tool.remove()
 const date = new Date().toISOString().slice(0, 10)
-writeFileSync(file, `${JSON.stringify({ version: VERSION, date, answers }, null, 2)}\n`)
+writeFileSync(file, `${JSON.stringify({ version: PRISM, date, answers }, null, 2)}\n`)
 console.log(`Wrote ${file}`)
 process.exit(0)

@@ -16,6 +16,7 @@ const scripts = [
     'migration-beside',
     'paste-here',
     'plain-clear',
+    'sample-tabs',
   ].map((name) => `src/client/${name}.ts`),
 ]
 
@@ -78,6 +79,7 @@ export const clientChunks = (): ((id: string, graph: Graph) => string | null) =>
   return (id, graph) => {
     const { shell, scripts: eager, playground, providers, later } = (known ??= layout(graph))
     if (/\/node_modules\/(?:react|react-dom|scheduler)\//.test(id)) return 'react'
+    if (/\/node_modules\/zod\/|\/late-zod\/zod\.ts$/.test(id)) return 'zod'
     // The script in the layout of every page, as Astro takes it out: a file of its own would only lead on to the next.
     if (id.includes('/src/layouts/Page.astro?')) return 'shell'
     const provider = providerFile.exec(id)?.[1]

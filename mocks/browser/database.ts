@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { schemasReady } from '#mocks/engine/late-schemas.ts'
 import { isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
 
@@ -25,6 +26,7 @@ const isWhole = (database: Database): boolean => {
 
 /** Opens the reader's database; it closes itself when another tab wants to delete it. */
 export const openDatabase = async (onClosed: () => void): Promise<Database> => {
+  await schemasReady()
   const database: Database = await openDB<Schema>(DATABASE, VERSION, {
     upgrade: (fresh, version, _, tx) => {
       // Entries of the first version do not say why a step was skipped.

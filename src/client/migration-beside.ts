@@ -110,10 +110,20 @@ const layCode = (from: Side, to: Side): void => {
   }
 }
 
+/** Another page of the site as a document, whose scripts do not run; null where there is none. No text of it becomes markup here. */
+const pageAt = (address: string): Promise<Document | null> =>
+  new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', address)
+    request.responseType = 'document'
+    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null)
+    request.send()
+  })
+
 /** Lays the page of the chosen provider beside this one's. */
 const layBeside = async (from: Side, id: string): Promise<void> => {
-  const answer = await fetch(href(leavingPath(id)))
-  const to = answer.ok ? sideIn(new DOMParser().parseFromString(await answer.text(), 'text/html')) : undefined
+  const page = await pageAt(href(leavingPath(id)))
+  const to = page ? sideIn(page) : undefined
   if (!to) throw new Error(`No page on ${id}.`)
   for (const section of from.main.querySelectorAll<HTMLElement>('[data-section]')) layTable(from, to, section)
   layCode(from, to)

@@ -3,12 +3,6 @@ import { hasPlayground, mountPlayground, playCase } from './mount-playground.ts'
 
 const elements = [...document.querySelectorAll<HTMLElement>('[data-playground]')]
 
-// An address that names a case shows what is on its way, until it stands there: never another case's verdict.
-const opening = document.querySelector('.opening')
-const named = new URLSearchParams(location.search || location.hash.replace(/^#playground\??/, ''))
-const names = ['provider', 'case'].flatMap((name) => named.get(name)?.match(/^[\w-]{1,60}$/) ?? [])
-if (opening && names.length > 0) opening.textContent = `Loading ${names.join(', ')}`
-
 const mountQuietly = (element: HTMLElement): void => void mountPlayground(element).catch(() => undefined)
 
 if (hasPlayground) {

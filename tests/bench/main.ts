@@ -6,6 +6,8 @@ import { keptFigures, missed, printFigures } from './figures.ts'
 const parts = {
   engine: 'decisions a second of each provider, about half a minute',
   server: 'the local server beside a bare one, about five minutes',
+  prism: 'the local server beside Prism, which npm has to bring, about two minutes',
+  pages: 'pages of the build beside static HTML and React, as a slow phone shows them, about two minutes',
   week: 'the memory of a week with 50,000 calls, about half a minute',
 } as const
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name)

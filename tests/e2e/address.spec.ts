@@ -58,3 +58,12 @@ test('the dashboard follows its address', async ({ page }) => {
   await page.goBack()
   await expect(providers).toHaveValue('ivorypay')
 })
+
+test('the case of a link is outlined before any script file has come', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('playground/?provider=vesuviopay&case=cart-empty')
+  const opening = page.locator('.opening')
+  await expect(opening).toContainText('GET https://api.vesuviopay.com/')
+  await expect(opening).toBeVisible()
+  await expect(page.getByText('api.paykore.dev').first()).toBeHidden()
+})

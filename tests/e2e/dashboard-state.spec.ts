@@ -118,6 +118,46 @@ test.describe('State', () => {
     await makeKeys(page, 'Create Key')
   })
 
+  test('many keys stand on pages, and the button that turned to the last keeps the focus', async ({ page }) => {
+    await openDesk(page, 'paykore')
+    await makeKeys(page, 'Create Key')
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('latchkey')
+          opening.onerror = () => reject(opening.error ?? new Error('no database'))
+          opening.onsuccess = () => {
+            const change = opening.result.transaction('slices', 'readwrite')
+            const slices = change.objectStore('slices')
+            const read = slices.get('paykore')
+            read.onsuccess = () => {
+              const state = read.result as { readonly keys: Record<string, object> }
+              const [key] = Object.values(state.keys)
+              for (let index = 1; index < 120; index += 1)
+                state.keys[`many-${index}`] = { ...key, id: `many-${index}`, hint: `sk_test_…${index}` }
+              slices.put(state, 'paykore')
+            }
+            change.oncomplete = () => {
+              opening.result.close()
+              resolve()
+            }
+          }
+        }),
+    )
+    await page.reload()
+    const pages = desk(page).getByRole('group', { name: 'Pages of API keys' })
+    const older = pages.getByRole('button', { name: 'Older' })
+    await expect(pages.getByRole('status')).toHaveText('1 to 50 of 120')
+    await older.focus()
+    await page.keyboard.press('Enter')
+    await expect(pages.getByRole('status')).toHaveText('51 to 100 of 120')
+    await page.keyboard.press('Enter')
+    await expect(pages.getByRole('status')).toHaveText('101 to 120 of 120')
+    await expect(desk(page).locator('.dashboard__keys tbody')).toHaveCount(20)
+    await expect(older).toBeFocused()
+    await expect(older).toHaveAttribute('aria-disabled', 'true')
+  })
+
   test('a reset in another tab takes a shown key off the page, and out of the calls that it could make', async ({
     page,
     context,

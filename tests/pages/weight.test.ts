@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { builtSettings } from '../../scripts/site-settings.ts'
 import { budgets, grammarsIn, kilobytes, weighDiagnosis, weighPages } from './budgets.ts'
 import { built } from './built.ts'
+import { withImports } from './page-weight.ts'
 
 test('every page stays within its budget, and loads no library before a playground is seen', () => {
   const { heaviest, problems } = weighPages(built, builtSettings('dist').base)
@@ -9,6 +10,13 @@ test('every page stays within its budget, and loads no library before a playgrou
     `Heaviest page at first: ${heaviest.page} with ${kilobytes(heaviest.bytes)} of ${kilobytes(budgets.page)}`,
   )
   expect(problems).toEqual([])
+})
+
+test('code in tabs, which a page loads by itself, brings no library', () => {
+  const tabs = [...built.paths].find((path) => /(?:^|\/)sample-tabs\.[^/]*\.js$/.test(path)) ?? ''
+  const loads = [...withImports(built, builtSettings('dist').base, [tabs])]
+  expect(loads.length).toBeGreaterThan(1)
+  expect(loads.filter((path) => /react|engine|common|playground/.test(path))).toEqual([])
 })
 
 test('the diagnosis itself is light, and loads one grammar for a paste', () => {

@@ -1,4 +1,7 @@
+import fc from 'fast-check'
+import * as z from 'zod/mini'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { isSaved } from '#src/session/saved/saved-shape.ts'
 import { hasUnreadableRecord, keep, listSaved, removeSaved, save } from '#src/session/saved/credentials.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -81,4 +84,35 @@ describe('a record that no save of this site wrote', () => {
     expect(listSaved()).toEqual([])
     expect(() => removeSaved('a')).not.toThrow()
   })
+})
+
+test('what counts as a saved credential is what its schema says', () => {
+  const instant = z.number().check(z.minimum(0), z.maximum(8.64e15))
+  const schema = z.object({
+    id: z.string(),
+    provider: z.string(),
+    kind: z.enum(['key', 'token', 'client-secret']),
+    text: z.string(),
+    hint: z.string(),
+    class: z.optional(z.string()),
+    environment: z.optional(z.string()),
+    worldId: z.string(),
+    savedAt: instant,
+    where: z.enum(['tab', 'device']),
+    expiresAt: z.optional(instant),
+  })
+  const whole = { ...minted('a'), id: 'i', savedAt: 1, where: 'tab' }
+  expect(isSaved(whole)).toBe(true)
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.constantFrom(undefined, -1, 8.65e15, 8.64e15, 'device', 'token'),
+  )
+  const names = fc.constantFrom(...Object.keys(schema.shape))
+  fc.assert(
+    fc.property(fc.dictionary(names, odd, { maxKeys: 2 }), (changed) => {
+      const value = { ...whole, ...changed }
+      expect(isSaved(value)).toBe(schema.safeParse(value).success)
+    }),
+  )
+  for (const value of [null, 7, 'text', [], {}]) expect(isSaved(value)).toBe(false)
 })

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { runInNewContext } from 'node:vm'
+import { createContext, runInContext, runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
-import { firstPaint, providerAhead } from '#src/docs/pages/first-paint.ts'
+import { firstPaint, outlineAhead, providerAhead } from '#src/docs/pages/first-paint.ts'
 import { highlighted } from '#src/ui/highlight.ts'
 import { contentPolicy } from '#src/docs/pages/policy.ts'
+import { arrange } from '#mocks/state/arrange.ts'
+import { seededRandom } from '#mocks/state/random.ts'
+import { outlinesOf, outlinedRequest } from '#src/docs/pages/outlines.ts'
 import { accentRules } from '#src/docs/pages/provider-colors.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
+
+const bundles = await allBundles()
+const paykore = bundles.find(({ provider }) => provider.id === 'paykore')
 
 const painted = (
   stored: Readonly<Record<string, string>> | undefined,
@@ -94,6 +100,79 @@ describe('The file of the provider that an address names', () => {
   test('is not asked for where the build names none', () => expect(asked('/playground/')).toBeUndefined())
 })
 
+describe('The outline of the case that an address names', () => {
+  const shown = async (address: string) => {
+    const asked: string[] = []
+    const opening = {
+      textContent: 'Loading the request of this link',
+      parentElement: { dataset: { provider: 'paykore' } },
+      replaceChildren: (...parts: readonly { readonly textContent: string }[]) => {
+        opening.textContent = parts.map(({ textContent }) => textContent).join(' | ')
+      },
+    }
+    const coming: Promise<unknown>[] = []
+    const fetched = (path: string) => {
+      asked.push(path)
+      const outlines = outlinesOf(/^\/docs\/playground\/([\w-]+)\.json$/.exec(path)?.[1] ?? '')
+      coming.push(outlines)
+      return Promise.resolve({ json: () => outlines })
+    }
+    const document = {
+      body: { dataset: { base: '/docs/' } },
+      createElement: () => ({}),
+      querySelector: () => opening,
+    }
+    const { search, hash } = new URL(address, 'https://latchkey.example/docs/playground/')
+    runInNewContext(outlineAhead, { document, location: { search, hash }, fetch: fetched, URLSearchParams })
+    await Promise.allSettled(coming)
+    await new Promise((resolve) => setTimeout(resolve))
+    return { asked, text: opening.textContent }
+  }
+  const titleOf = (id: string): string => paykore?.provider.cases.find((each) => each.id === id)?.title ?? ''
+  const request = 'GET https://api.paykore.dev/v1/wallets'
+
+  test.each([
+    ['?provider=paykore&case=revoked-cache-over', 'revoked-cache-over'],
+    ['?case=revoked-cache-over', 'revoked-cache-over'],
+    ['?provider=ivorypay&case=x#playground?provider=paykore&case=revoked-cache-over', 'revoked-cache-over'],
+    ['#playground?provider=paykore', paykore?.docs.first ?? ''],
+  ])('says title and request: %s', async (address, id) => {
+    const { text } = await shown(address)
+    expect(text).toBe(`${titleOf(id)} | ${request} | Loading`)
+  })
+
+  test.each([
+    ['', 'Loading the request of this link', []],
+    ['#playground?provider=paykore&own', 'Loading paykore', []],
+    ['#playground?provider=paykore&case=good-key&header=X-A%3A1', 'Loading paykore, good-key', []],
+    ['?provider=%22%3E&case=%3Cb%3E', 'Loading the request of this link', []],
+    ['?case=no-such-case', 'Loading no-such-case', ['/docs/playground/paykore.json']],
+    ['?case=__proto__', 'Loading __proto__', ['/docs/playground/paykore.json']],
+    ['?provider=nobody&case=good-key', 'Loading nobody, good-key', ['/docs/playground/nobody.json']],
+  ])('says no more than it knows: %s', async (address, text, asked) => {
+    expect(await shown(address)).toEqual({ text, asked })
+  })
+
+  test('holds no id of a world, which the playground makes anew', async () => {
+    for (const { provider } of bundles) {
+      const outlines = await outlinesOf(provider.id)
+      expect(Object.keys(outlines).toSorted()).toEqual(provider.cases.map(({ id }) => id).toSorted())
+      for (const each of provider.cases) {
+        const { request } = await arrange(provider, each, seededRandom('another world'))
+        expect(outlines[each.id]).toEqual([each.title, outlinedRequest(provider, request)])
+      }
+    }
+  })
+})
+
+test('the inline scripts of a page stand in one scope', () => {
+  const element = () => ({ dataset: {}, append: () => undefined, querySelector: () => null })
+  const document = { documentElement: element(), head: element(), body: element(), querySelector: () => element() }
+  const location = { pathname: '/playground/', search: '', hash: '' }
+  const context = createContext({ document, location, URLSearchParams })
+  for (const script of [firstPaint, providerAhead, outlineAhead]) runInContext(script, context)
+})
+
 describe('The content policy', () => {
   const policy = contentPolicy(['let a = 1'])
 
@@ -126,8 +205,7 @@ const contrast = (one: string, other: string): number => {
 }
 
 describe('Accents', () => {
-  test('come from the registry, one rule a provider', async () => {
-    const bundles = await allBundles()
+  test('come from the registry, one rule a provider', () => {
     const rules = accentRules(bundles.map(({ provider }) => provider))
     for (const { provider } of bundles)
       expect(rules).toContain(
@@ -135,11 +213,11 @@ describe('Accents', () => {
       )
   })
 
-  test('stand out from both pages by 4.5 to 1 or more', async () => {
+  test('stand out from both pages by 4.5 to 1 or more', () => {
     const page = /--page: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync('src/styles/tokens.css', 'utf8'))
     if (!page) throw new Error('tokens.css names no colours for the page.')
     const [, light = '', dark = ''] = page
-    for (const { provider } of await allBundles()) {
+    for (const { provider } of bundles) {
       expect(contrast(provider.colors.light, light)).toBeGreaterThanOrEqual(4.5)
       expect(contrast(provider.colors.dark, dark)).toBeGreaterThanOrEqual(4.5)
     }

@@ -19,10 +19,12 @@ export const sessionBody = z.object({
   ip: z.optional(z.unknown()),
 })
 
-const address = z.union([z.ipv4(), z.ipv6()])
+const byte = /(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)/.source
+const ipv4 = new RegExp(`^(?:${byte}\\.){3}${byte}$`)
 
-/** Whether a value is the text of an IPv4 or IPv6 address. */
-export const isAddress = (value: unknown): value is string => address.safeParse(value).success
+/** Whether a value is an IPv4 or IPv6 address as text. */
+export const isAddress = (value: unknown): value is string =>
+  typeof value === 'string' && (ipv4.test(value) || (/^[\da-f:.]+$/i.test(value) && URL.canParse(`http://[${value}]`)))
 
 export const payoutBody = z.object({
   email: string().check(z.maxLength(255, 'must be at most 255 characters.'), z.email('must be a valid email address.')),

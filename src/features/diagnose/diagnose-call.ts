@@ -128,7 +128,7 @@ export const diagnoseCall = async (
           provider,
           judged.asMended.entry,
           call.response,
-          call.partial === true && place.where === 'nowhere',
+          (call.partial === true && place.where === 'nowhere') || findings.some(({ id }) => id === 'masked'),
         ),
     corrected: fix && {
       ...fix,

@@ -1,3 +1,4 @@
+import { schemasReady } from '#mocks/engine/late-schemas.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
@@ -95,6 +96,7 @@ export const judgeCall = async (
   call: PastedCall,
   terms: ReplayContext,
 ): Promise<Judged> => {
+  await schemasReady()
   const address = call.url && readAddressOf(call.url)
   const reached = address && routeOf(provider, call, address)
   const isGuess =

@@ -1,28 +1,8 @@
-import * as z from 'zod/mini'
 import { announce, listenToTabs } from '#mocks/browser/channel.ts'
 import { DEVICE_LIFETIME, stillKept } from './lifetime.ts'
+import { isSaved, type SavedCredential, type Where } from './saved-shape.ts'
 
-/** The last instant that a calendar of the platform knows, in epoch ms. */
-const LAST_INSTANT = 8.64e15
-const instant = z.number().check(z.minimum(0), z.maximum(LAST_INSTANT))
-
-const schema = z.object({
-  id: z.string(),
-  provider: z.string(),
-  kind: z.enum(['key', 'token', 'client-secret']),
-  text: z.string(),
-  hint: z.string(),
-  class: z.optional(z.string()),
-  environment: z.optional(z.string()),
-  worldId: z.string(),
-  savedAt: instant,
-  where: z.enum(['tab', 'device']),
-  expiresAt: z.optional(instant),
-})
-
-/** A credential of the mock that the reader asked to keep. The one place where a full key is stored. */
-export type SavedCredential = z.infer<typeof schema>
-export type Where = SavedCredential['where']
+export type { SavedCredential, Where } from './saved-shape.ts'
 
 /** Name of the record in session and local storage. */
 const RECORD = 'latchkey:saved'
@@ -40,10 +20,10 @@ const storageOf = (where: Where): Storage | undefined => {
 /** What of a record fits, and whether all of it does. */
 const stored = (where: Where): { readonly fit: readonly SavedCredential[]; readonly isWhole: boolean } => {
   try {
-    const record = z.array(z.unknown()).safeParse(JSON.parse(storageOf(where)?.getItem(RECORD) ?? '[]'))
-    if (!record.success) return { fit: [], isWhole: false }
-    const fit = record.data.flatMap((each) => schema.safeParse(each).data ?? [])
-    return { fit, isWhole: fit.length === record.data.length }
+    const record: unknown = JSON.parse(storageOf(where)?.getItem(RECORD) ?? '[]')
+    if (!Array.isArray(record)) return { fit: [], isWhole: false }
+    const fit = record.filter(isSaved)
+    return { fit, isWhole: fit.length === record.length }
   } catch {
     return { fit: [], isWhole: false } // Broken text, or a storage that throws.
   }

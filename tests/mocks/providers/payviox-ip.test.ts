@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
 import { call } from '#mocks/mock.ts'
+import { isAddress } from '#mocks/providers/payviox/bodies.ts'
 import { API, order, sessionAnswer, shop } from './payviox-shop.ts'
 
 const PAYER = '198.51.100.24'
@@ -173,4 +175,20 @@ describe('The payer completes a payment', () => {
     expect(await at.complete(id, { ip: PAYER })).toMatchObject({ status: 409 })
     expect((await at.read(key, id)).body).toMatchObject({ status: 'declined' })
   })
+})
+
+test('an address is what Zod takes for one, and no text that only begins like one', () => {
+  const schema = z.union([z.ipv4(), z.ipv6()])
+  const text = fc.oneof(
+    fc.ipV4(),
+    fc.ipV6(),
+    fc.stringMatching(/^[\da-f:.]{0,20}$/),
+    fc.constantFrom('256.1.1.1', '01.1.1.1', '1.2.3', '::', '::ffff:1.2.3.4', '', ':', '::1%eth0', '::1 ', 'localhost'),
+  )
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(isAddress(value)).toBe(schema.safeParse(value).success)
+    }),
+  )
+  for (const value of ['::1]@[::1', '::1]/[', null, 7]) expect(isAddress(value)).toBe(false)
 })

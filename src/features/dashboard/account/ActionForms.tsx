@@ -1,3 +1,4 @@
+import { schemasReady } from '#mocks/engine/late-schemas.ts'
 import { useRef, useState } from 'react'
 import type { FieldError } from '#mocks/engine/problem.ts'
 import type { DashboardAction } from '#mocks/engine/operations.ts'
@@ -31,6 +32,7 @@ const ActionForm = ({
   }
   const run = async (): Promise<void> => {
     setDone('')
+    await schemasReady()
     const missing = actionErrors(action, values)
     refuse(missing)
     if (missing.length > 0) return

@@ -4,7 +4,9 @@ import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Density } from '#src/features/dashboard/density.ts'
 import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
+import { PageTurner } from '#src/features/dashboard/PageTurner.tsx'
 import { Section } from '#src/features/dashboard/Section.tsx'
+import { usePages } from '#src/features/dashboard/use-pages.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import { madeKeys } from '#src/session/keys/mint.ts'
 import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
@@ -53,7 +55,8 @@ export const KeyTable = (props: Props) => {
     const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
     if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
   }
-  const rows = keys.map((key) => (
+  const { shown, pages } = usePages(keys, provider.id)
+  const rows = shown.map((key) => (
     <KeyRow
       key={key.id}
       {...{ provider, stores, now, act, density }}
@@ -89,6 +92,7 @@ export const KeyTable = (props: Props) => {
           cancel={close}
         />
       )}
+      <PageTurner name="API keys" pages={pages} />
       {keys.length === 0 ? (
         <p className="hint">No keys yet. Create one; the full key is shown only once.</p>
       ) : density === 'panel' ? (

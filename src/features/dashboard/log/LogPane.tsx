@@ -60,6 +60,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
         <LogTable
           provider={provider}
           lines={shown}
+          filter={filter}
           closer={{
             newest: lines[0]?.id,
             pair,

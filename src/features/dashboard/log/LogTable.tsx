@@ -2,16 +2,16 @@ import { Fragment, useId, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { SentExchange } from '#src/session/state.ts'
+import { PageTurner } from '#src/features/dashboard/PageTurner.tsx'
+import { usePages } from '#src/features/dashboard/use-pages.ts'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
+import type { LogFilter } from './filter.ts'
 import type { LogLine } from './lines.ts'
 import type { ComparedPair } from './pair.ts'
 import { isRefused } from './refusals.ts'
 
 const LogDetail = lazyPart('The details', async () => ({ default: (await import('./LogDetail.tsx')).LogDetail }))
-
-/** How many lines are shown; the world keeps more. */
-const SHOWN = 50
 
 /** What a playground does with a line besides showing it. */
 type Closer = {
@@ -23,6 +23,8 @@ type Closer = {
 type Props = {
   readonly provider: Provider
   readonly lines: readonly LogLine[]
+  /** What the lines were chosen by: with another one the first page shows. */
+  readonly filter: LogFilter
   /** The keys whose labels and refusals are pointed out, on a page of its own. */
   readonly keys?: readonly KeySummary[]
   /** Lines can be opened, sent again and compared, below a playground. */
@@ -30,45 +32,49 @@ type Props = {
 }
 
 /** The lines of the log as a table; one of them can be open. */
-export const LogTable = ({ provider, lines, keys, closer }: Props) => {
+export const LogTable = ({ provider, lines, filter, keys, closer }: Props) => {
   const id = useId()
   const [open, setOpen] = useState<string>()
+  const { shown, pages } = usePages(lines, filter)
   return (
-    <div className="tbl tbl--stack log">
-      <table role="table">
-        <caption className="vh">Requests, newest first</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Details'] : [])].map((name) => (
-              <th key={name} role="columnheader" scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {lines.slice(0, SHOWN).map((line) => {
-            const isOpen = line.id === open
-            return (
-              <Fragment key={line.id}>
-                <Row
-                  {...{ provider, line, keys, closer, isOpen }}
-                  detail={`${id}-detail`}
-                  toggle={() => setOpen(isOpen ? undefined : line.id)}
-                />
-                {isOpen && closer && (
-                  <tr role="row" className="log__open" id={`${id}-detail`}>
-                    <td role="cell" colSpan={6}>
-                      <LogDetail provider={provider} line={line} resend={closer.resend} />
-                    </td>
-                  </tr>
-                )}
-              </Fragment>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <PageTurner name="the log" pages={pages} />
+      <div className="tbl tbl--stack log">
+        <table role="table">
+          <caption className="vh">Requests, newest first</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Details'] : [])].map((name) => (
+                <th key={name} role="columnheader" scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {shown.map((line) => {
+              const isOpen = line.id === open
+              return (
+                <Fragment key={line.id}>
+                  <Row
+                    {...{ provider, line, keys, closer, isOpen }}
+                    detail={`${id}-detail`}
+                    toggle={() => setOpen(isOpen ? undefined : line.id)}
+                  />
+                  {isOpen && closer && (
+                    <tr role="row" className="log__open" id={`${id}-detail`}>
+                      <td role="cell" colSpan={6}>
+                        <LogDetail provider={provider} line={line} resend={closer.resend} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

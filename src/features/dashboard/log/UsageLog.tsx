@@ -86,7 +86,7 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
             : 'No such request.'}
         </p>
       ) : (
-        <LogTable provider={provider} lines={lines} keys={keys} />
+        <LogTable provider={provider} lines={lines} filter={filter} keys={keys} />
       )}
     </Section>
   )

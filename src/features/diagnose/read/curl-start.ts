@@ -3,10 +3,14 @@ const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[
 const LEAD =
   /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
+const PROSE = /^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
+
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
   for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
     const at = match.index + (match[1]?.length ?? 0)
+    // A sentence about curl.
+    if (PROSE.test(source.slice(at, at + 80))) continue
     const lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
     if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
   }

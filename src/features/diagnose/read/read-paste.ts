@@ -7,7 +7,7 @@ import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
-import { looksLikeBruno, readBruno } from './texts/bruno.ts'
+import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { clockFault, corsFault, parserFault } from './texts/messages.ts'
@@ -121,7 +121,9 @@ const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
+    const kept = call ? undefined : readBrunoVariables(source)
     if (call) return callPaste(call)
+    if (kept) return textPaste(kept)
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
@@ -229,7 +231,7 @@ const withNetwork = (paste: Paste, source: string): Paste => {
 }
 
 // The name of the container that compose puts in front of each line.
-const CONTAINER = /^[\w.-]{1,60}[ \t]{1,20}\| (?=\S|$)/gm
+const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
 // The marks that Markdown puts around code.
 const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm

@@ -192,7 +192,12 @@ export const keptFaults = {
   'encoded-twice': {
     ...key,
     says: ({ detail }) =>
-      `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
-    fix: 'Encode the key once, or put it under stringData as it is.',
+      detail === 'stringData'
+        ? 'Under stringData the text is taken as it is, and this one is base64: what arrives is no key.'
+        : `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+    fix: ({ detail }) =>
+      detail === 'stringData'
+        ? 'Write the key there as it is, or move the base64 to data.'
+        : 'Encode the key once, or put it under stringData as it is.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -1,5 +1,5 @@
 import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { concat, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { bearerOf, filledBraces, withParameter } from './braces.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
@@ -103,4 +103,19 @@ export const readBruno = (source: string): PastedCall | undefined => {
     ...(!request && { partial: true as const }),
     readAs: 'a request of Bruno',
   }
+}
+
+/** An environment of Bruno: variables and no request. */
+export const readBrunoVariables = (source: string): PastedText | undefined => {
+  const pairs = sectionsOf(source, []).flatMap((each) => (/^vars/.test(each.name) ? each.pairs : []))
+  const keys = pairs.filter(
+    ({ name, value }) => /key|token|secret|auth/i.test(name.text) || /^[sprw]k_/.test(value.text),
+  )
+  return keys.length > 0
+    ? {
+        readAs: 'an environment of Bruno',
+        faults: [],
+        keys: keys.map(({ name, value }) => ({ variable: name.text, value })),
+      }
+    : undefined
 }

@@ -81,6 +81,8 @@ export const readManifest = (source: string): PastedText => {
     if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {
       keys.push({ variable: name, value: plain.value })
+      const encoded = /^(?:[sprw]k_|demo-)/.test(decoded(plain.value.text) ?? '') ? spanIn(plain.value) : undefined
+      if (encoded) faults.push({ id: 'encoded-twice', span: encoded, detail: 'stringData' })
       const span = plain.ends && spanIn(value)
       if (plain.ends && span) faults.push({ id: 'encoded-line-break', span, detail: plain.ends })
       continue

@@ -71,11 +71,13 @@ const keyInProse = (source: string): ToldKey | undefined => {
 
 // A status alone in a sentence. One that may be an amount or a line needs a word of errors beside it.
 const SURE = /(?<![\w.:/=#$-]|line )(401|403|429)(?![\w%/-]|[.:,]\d)/
-const PERHAPS = /(?<![\w.:/=#$-]|line )(400|404|405|409|415|422|50[0-4])(?![\w%/-]|[.:,]\d)/
+const PERHAPS = /(?<![\w.:/=#$-]|line )(30[1278]|400|404|405|409|415|422|50[0-4])(?![\w%/-]|[.:,]\d)/
 
 /** The status that a sentence names. */
 const statusInProse = (source: string): number | undefined => {
-  const isError = /error|bad request|status|invalid|fail|http|respon|answer|return/i.test(source)
+  const isError = /error|bad request|status|invalid|fail|http|respon|answer|return|\bgets?\b|\bgot\b|redirect/i.test(
+    source,
+  )
   const [, status] = SURE.exec(source) ?? (isError ? PERHAPS.exec(source) : null) ?? []
   return status === undefined ? undefined : Number(status)
 }

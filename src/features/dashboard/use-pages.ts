@@ -1,0 +1,31 @@
+import { useState } from 'react'
+
+/** How many rows stand on a page: a slow phone draws them within one frame or two. */
+export const PAGE_LENGTH = 50
+
+/** The pages of a long list. `first` and `last` count rows from 1. */
+export type Pages = {
+  readonly first: number
+  readonly last: number
+  readonly count: number
+  readonly turn: (by: -1 | 1) => void
+}
+
+/** The page of a list of `count` rows that comes nearest to the wanted one, and where it lies in the list. */
+export const pageOf = (count: number, wanted: number) => {
+  const page = Math.max(0, Math.min(wanted, Math.ceil(count / PAGE_LENGTH) - 1))
+  return { page, from: page * PAGE_LENGTH, to: Math.min(count, (page + 1) * PAGE_LENGTH) }
+}
+
+/** The rows of one page of a list, and the way to its others. With another `subject` it begins at the first page. */
+export const usePages = <Row>(rows: readonly Row[], subject: unknown) => {
+  const [place, setPlace] = useState({ page: 0, subject })
+  const { page, from, to } = pageOf(rows.length, place.subject === subject ? place.page : 0)
+  const pages: Pages = {
+    first: from + 1,
+    last: to,
+    count: rows.length,
+    turn: (by) => setPlace({ page: pageOf(rows.length, page + by).page, subject }),
+  }
+  return { shown: rows.slice(from, to), pages }
+}
