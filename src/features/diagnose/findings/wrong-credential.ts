@@ -154,7 +154,14 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
         spans: [spanIn(peeled.whole)],
       })
     case 'filled-in':
-      return []
+      // Behind Basic it belongs there, and the scheme is the mistake.
+      return core.text.startsWith('base64(') && peeled.prefixes[0]?.word.toLowerCase() !== 'basic'
+        ? oneFinding('key-encoded', {
+            says: `The key is sent in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+            fix: 'Send the key as it was issued, without encoding it.',
+            spans: whole,
+          })
+        : []
     case 'masked':
       return oneFinding('masked', {
         says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
