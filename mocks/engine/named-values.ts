@@ -1,7 +1,7 @@
 import { schemeAt } from './auth-scheme.ts'
 import { type FoundCredential, wrappedEnd } from './credential-shapes.ts'
 import { isSecretName } from './secret-name.ts'
-import { isStandIn } from './stand-in.ts'
+import { isNameOfKey, isStandIn } from './stand-in.ts'
 
 // Any part of a name that may be a secret's; the whole name decides.
 const PART =
@@ -39,7 +39,7 @@ const secretIn = (text: string, from: number, to: number, isUser = false): Found
     if (scheme) begin += scheme.length
   }
   while (end > begin && /[\s"'`]/.test(text.charAt(end - 1))) end -= 1
-  if (end === begin || isStandIn(text.slice(begin, end))) return undefined
+  if (end === begin || isStandIn(text.slice(begin, end)) || isNameOfKey(text.slice(begin, end))) return undefined
   return { from: begin, to: wrappedEnd(text, end, isUser), publicTo: begin, kind: 'named' }
 }
 

@@ -42,6 +42,10 @@ const runsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]{16,}
 export const isPlaceholder = (text: string): boolean =>
   PLACEHOLDER.test(text) && !runsOf(text.replace(/x{4,}/gi, '')).some((run) => /\d/.test(run))
 
+/** Whether a text is the name of a key in capitals, as constants and variables of the environment have it, and none of chance. */
+export const isNameOfKey = (text: string): boolean =>
+  /^[A-Z]+(?:_[A-Z]+){0,6}_(?:KEY|TOKEN|SECRET)$/.test(text) && text.length < 60
+
 /** Whether a text stands in a secret's place and gives nothing away: a variable, or words that every sample uses. */
 export const isStandIn = (text: string): boolean =>
   text.length < 200 &&

@@ -52,7 +52,15 @@ export const isHandedOn = (provider: Provider, { response }: PastedCall, { host 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */
 export const routeOf = (provider: Provider, call: PastedCall, { path }: PastedAddress): NearestRoute | undefined => {
   const found = nearestRoute(provider, call.method.text.toUpperCase(), path.text)
-  return found && call.partial && call.methodBy === 'default'
-    ? { ...found, kinds: found.kinds.filter((kind) => kind !== 'method') }
-    : found
+  const isUnsaid = call.partial === true && call.methodBy === 'default'
+  // A variable in front may hold the beginning of the path.
+  const isBehindBase = call.url?.placeholders.some(({ from }) => from === 0) === true
+  return (
+    found && {
+      ...found,
+      kinds: found.kinds.filter(
+        (kind) => !(isUnsaid && kind === 'method') && !(isBehindBase && kind === 'prefix-missing'),
+      ),
+    }
+  )
 }

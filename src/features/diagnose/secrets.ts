@@ -2,7 +2,7 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { looksMixed } from '#mocks/engine/key-format.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'
-import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
+import { isNameOfKey, isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
 import { readAddressOf } from './address.ts'
 import type { Paste, PastedHeader } from './call.ts'
 import { isMasked } from './credential/look.ts'
@@ -16,7 +16,7 @@ const PLAIN_HEADER =
 const LONG = /[\w-]{20,}/g
 
 const secretText = (text: string): boolean =>
-  text !== '' && !isVariable(text) && !isPlaceholder(text) && !isMasked(text)
+  text !== '' && !isNameOfKey(text) && !isVariable(text) && !isPlaceholder(text) && !isMasked(text)
 
 /** The key inside a value; the whole of it where it is taken apart no further. */
 const coreSpans = (value: SourceText): readonly Span[] => {

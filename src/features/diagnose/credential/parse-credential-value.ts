@@ -60,7 +60,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       continue
     }
     // The name of a variable, as `token`, is no scheme.
-    const glued = /^bearer/i.test(text.slice(from, to)) && !isFilled(from) && isFilled(from + 6)
+    const glued = isBearer(text.slice(from, from + 6)) && !isFilled(from) && isFilled(from + 6)
     const scheme = glued
       ? { word: text.slice(from, from + 6), gap: '', length: 6 }
       : isFilled(from) || isVariable(text.slice(from, to))

@@ -83,6 +83,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^gateway-page$/, /^page-not-json$/],
   [/^body-form$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
+  [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],

@@ -156,9 +156,11 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
         spans: [spanIn(peeled.whole)],
       })
     case 'filled-in':
-      return ENCODED_BY_COMMAND.test(core.text)
+      // Behind Basic it belongs there, and the scheme is the mistake.
+      return (core.text.startsWith('base64(') || ENCODED_BY_COMMAND.test(core.text)) &&
+        peeled.prefixes[0]?.word.toLowerCase() !== 'basic'
         ? oneFinding('key-encoded', {
-            says: `The command turns the key into base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
+            says: `The key is sent in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
             fix: 'Send the key as it was issued, without encoding it.',
             spans: whole,
           })

@@ -49,7 +49,7 @@ export const languageOf = (source: string): Language | undefined => {
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\.bearer_auth\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
+    /\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
       head,
     )
   )

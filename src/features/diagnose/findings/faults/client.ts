@@ -144,6 +144,12 @@ export const clientFaults = {
     says: 'A comma is missing between two headers, so the code does not run as it stands.',
     fix: 'Put a comma at the end of the line before.',
   },
+  'base-dropped': {
+    ...writing,
+    says: ({ detail }) =>
+      `The path is resolved against BaseAddress as a browser resolves a link, so ${detail} of the base falls away.`,
+    fix: 'End BaseAddress with a slash, and begin the path without one.',
+  },
   'hashtable-colon': {
     ...writing,
     says: 'A hashtable of PowerShell takes name = value. With a colon it is a syntax error, and nothing is sent.',

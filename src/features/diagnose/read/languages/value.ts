@@ -8,6 +8,7 @@ import {
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
+import { resolvedAddress } from './resolved-address.ts'
 
 export type GivenArgument = { readonly name?: string; readonly value: Value }
 /** Something done with a thing: a method called on it (or a function that got it first), or a field of it set. */
@@ -81,7 +82,7 @@ export const spanOfValue = (value: Value): Span => {
 const WRAPPERS =
   /(?:^|\.)(?:URL|Uri|URI|URI\.create|URI\.parse|Uri\.parse|url\.parse|String|string|str|encodeURI|bytes\.NewBuffer(?:String)?|bytes\.NewReader|strings\.NewReader|StringContent|RequestBody\.create|BodyPublishers\.ofString|StringEntity|new_str|Buffer\.from|parse|HttpUrl\.(?:get|parse)|HttpMethod\.valueOf|HeaderValue\.from_(?:str|static|maybe_shared))$/
 const ENVIRONMENT =
-  /(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
+  /(?<![A-Za-z_])(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.(?!(?:strip|trim)\b)|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
 
 const IN_WORD = /[\w.+/=-]/
 
@@ -111,9 +112,10 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   if (value.kind === 'text') return value.piece
   const span = spanOfValue(value)
   if (value.kind === 'thing' && !value.isGlobal && WRAPPERS.test(value.made)) {
-    const [first] = value.args
+    const [first, second] = value.args
     const inner = first && textOfValue(source, first.value)
-    if (inner) return inner
+    const base = value.made === 'URL' && second ? textOfValue(source, second.value) : undefined
+    if (inner) return base ? resolvedAddress(base, inner) : inner
   }
   if (value.kind === 'collection' && value.written === 'list') {
     // A header may have a list of values; one of one text is that text.

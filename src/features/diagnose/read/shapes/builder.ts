@@ -1,6 +1,6 @@
 import { concat, type SourceText, spanIn, textAt, textFor, type Span } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
-import { spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, addHeaderMap, addHeaders, addLine, basic, fault, methodOf, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
@@ -47,9 +47,10 @@ const setUse = (draft: Draft, { method, args, span }: Use): void => {
     const text = headerValue(draft, value)
     const label = labelAt(draft, span, name ?? own ?? '')
     if (text) addHeader(draft, label, text, { replaces: true })
-  } else if (/(?:^|\.)(?:baseURL|BaseAddress|base_url|base_uri|url_prefix)$/i.test(method))
+  } else if (/(?:^|\.)(?:baseURL|BaseAddress|base_url|base_uri|url_prefix)$/i.test(method)) {
     draft.base = textOf(draft, value)
-  else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
+    draft.resolves = /BaseAddress$/.test(method)
+  } else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
   else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
   else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(draft, value, 'text')
   else if (/^auth$|(?:^|\.)Authenticator$/.test(method)) withAuth(draft, value, 'requests')
@@ -67,7 +68,13 @@ const headerUse = (draft: Draft, { method, args }: Use): void => {
   const second = field ? args[0] : args[1]
   if (!first) return
   if (first.value.kind === 'collection') {
-    addHeaderMap(draft, first.value)
+    const [named, given, ...more] = first.value.members
+    const pair =
+      named && !named.name && given && !given.name && more.length === 0 ? textOf(draft, named.value) : undefined
+    const paired = pair && /^[\w-]+$/.test(pair.text) && given ? headerValue(draft, given.value) : undefined
+    // A pair of Kotlin: `header("X-API-Key" to key)`.
+    if (pair && paired) addHeader(draft, pair, paired, { replaces: true })
+    else addHeaderMap(draft, first.value)
     return
   }
   if (first.value.kind === 'function') return
@@ -182,6 +189,11 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     for (const { value: inner } of value.args)
       if (areHeaders(inner) || (inner.kind === 'collection' && /Headers$/.test(inner.made ?? '')))
         addHeaders(draft, inner)
+      else if (inner.kind === 'thing' && inner.isGlobal && /headers$/i.test(inner.made))
+        applyUses(
+          draft,
+          rootOf(inner).uses.map((use) => ({ ...use, method: `headers.${use.method}` })),
+        )
       else setBody(draft, inner, 'text')
     return
   }
@@ -198,11 +210,15 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
   setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
 }
 
+/** A value that is given, and what an interceptor is made of. */
+const within = ({ value }: GivenArgument): readonly Value[] =>
+  value.kind === 'thing' && /Interceptor/.test(value.made) ? value.args.map((each) => each.value) : [value]
+
 /** Takes into the draft what was done with a thing, in order. `defaults`: only what a client keeps for each call. */
 export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false } = {}): void => {
   for (const use of uses) {
     const { method } = use
-    for (const { value } of use.args)
+    for (const value of use.args.flatMap(within))
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
     if (use.isSet) setUse(draft, defaultsOf(use))

@@ -1,6 +1,7 @@
 import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { droppedOf, resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
 import { memberOf, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
@@ -10,6 +11,8 @@ export type Draft = {
   readonly span: Span
   method: SourceText | undefined
   base: SourceText | undefined
+  /** The path is resolved against the base, and not put behind it. */
+  resolves: boolean
   url: SourceText | undefined
   readonly headers: PastedHeader[]
   body: SourceText | undefined
@@ -24,6 +27,7 @@ export const newDraft = (source: string, span: Span): Draft => ({
   span,
   method: undefined,
   base: undefined,
+  resolves: false,
   url: undefined,
   headers: [],
   body: undefined,
@@ -99,6 +103,12 @@ const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^auth
 /** A header that is written as one text, `Name: value`. */
 export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   const colon = line.text.indexOf(':')
+  const [assigned, named] = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s*=>?\s*/i.exec(line.text) ?? []
+  if (assigned !== undefined && named !== undefined) {
+    addHeader(draft, slice(line, 0, named.length), slice(line, assigned.length), { lost: true })
+    fault(draft, 'no-colon', spanIn(line, 0, named.length) ?? draft.span)
+    return
+  }
   if (WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
     const name = /^\S+/.exec(line.text)?.[0].length ?? 0
     addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
@@ -217,8 +227,14 @@ const withBase = (base: SourceText, path: SourceText): SourceText => {
 
 /** The request as it would go out. */
 export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
-  const { base, method, body, bodyUnseen, usualType, faults } = draft
-  const url = draft.url && base ? withBase(base, draft.url) : (draft.url ?? base)
+  const { base, resolves, method, body, bodyUnseen, usualType, faults } = draft
+  const dropped = resolves && base && draft.url ? droppedOf(base.text, draft.url.text) : ''
+  const place = draft.url && spanIn(draft.url)
+  if (dropped !== '' && place) fault(draft, 'base-dropped', place, dropped)
+  const url = draft.url && base ? (resolves ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
+  // What ends like a base is only that: the path is given where the text does not show it.
+  if (!draft.url && base && /\/(?:(?:api|v\d+)\/?)?$/.test(base.text.replace(/^[a-z]+:\/\/[^/]+$/i, '')))
+    draft.partial = true
   const withBody = body !== undefined || bodyUnseen
   return {
     form,

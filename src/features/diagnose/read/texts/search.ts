@@ -87,7 +87,7 @@ const nameIn = (code: string): string =>
   (/^\$\{[\w.]+\}$/.test(code) ? code.slice(2, -1).split('.').at(-1) : /[A-Za-z_]\w*/.exec(code)?.[0]) ?? ''
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
-const valueAtPlace = (source: string, at: number, value: string, inCode: boolean): SourceText => {
+const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {
   const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
   const rest = value.slice(scheme.length)
   const isCode =
@@ -96,7 +96,8 @@ const valueAtPlace = (source: string, at: number, value: string, inCode: boolean
     !/\d{3}|[sp]k_/.test(rest)
   const isFilled = /^\$\{.+\}$/s.test(rest)
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
-  const isWord = !inCode && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
+  // What is given to a function or a member is a variable, and no word of a sentence.
+  const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
   const span = { from: at + scheme.length, to: at + value.length }
   return isFilled || (isCode && !isStandIn && !isWord)
     ? concat([textAt(source, at, span.from), placeholderOf(nameIn(rest), rest, span)])
@@ -152,8 +153,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
       continue
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      // A name in quotes stands in code, where a word without them is a name too.
-      value: valueAtPlace(source, valueAt, value, /["'`]/.test(before)),
+      value: valueAtPlace(
+        source,
+        valueAt,
+        value,
+        // A name in quotes stands in code too.
+        /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt)),
+      ),
     })
   }
   for (const { index: at, 0: all, 1: name = '', 2: variable = '' } of source

@@ -7,6 +7,7 @@ import {
   spanIn,
   textFor,
 } from '#src/features/diagnose/source-text.ts'
+import { resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
 import { spreadInto } from './members.ts'
 import type { GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
 import {
@@ -44,7 +45,7 @@ const formatted = (source: string, pattern: SourceText, args: readonly GivenArgu
 const base64 = (piece: SourceText): SourceText | undefined => {
   const span = spanIn(piece)
   const [filled] = piece.placeholders
-  if (filled && span) return placeholderOf(filled.name, piece.text.slice(filled.from, filled.to), span)
+  if (filled && span) return placeholderOf(filled.name, `base64(${piece.text.slice(filled.from, filled.to)})`, span)
   if (filled) return undefined
   const bytes = new TextEncoder().encode(piece.text)
   let binary = ''
@@ -152,8 +153,11 @@ export const builtIn = (
     const glue = textOfValue(source, first.value)
     return glue && onCollection(source, second.value, 'join', [{ value: textValue(glue) }], span)
   }
-  if (/^(?:urljoin|urllib\.parse\.urljoin|path\.join)$/.test(name) && first && second)
-    return sumOf(source, [first.value, second.value])
+  if (/^(?:urljoin|urllib\.parse\.urljoin)$/.test(name) && first && second) {
+    const [base, path] = [textOfValue(source, first.value), textOfValue(source, second.value)]
+    return base && path && textValue(resolvedAddress(base, path))
+  }
+  if (name === 'path.join' && first && second) return sumOf(source, [first.value, second.value])
   if (
     /(?:^|\.)(?:bytes\.NewBuffer|bytes\.NewReader|strings\.NewReader|ByteArrayContent|RequestBody\.create|BodyPublishers\.ofString)$/.test(
       name,
