@@ -54,6 +54,10 @@ const raw = (
   })
 
 describe('the dashboard of the local server answers this machine alone', () => {
+  test('it is bound to the loopback address', () => {
+    expect(server.address()).toMatchObject({ address: '127.0.0.1' })
+  })
+
   test.each([
     ['a loopback name', {}, 200],
     ['localhost with a port', { Host: 'localhost:4710' }, 200],

@@ -25,7 +25,10 @@ const databases = (names: string[]) => ({
     return request
   },
 })
-const noCaches = { keys: () => Promise.resolve([]), delete: () => Promise.resolve(true) }
+const cachesWith = (names: readonly string[]) => {
+  const kept = new Set(names)
+  return { keys: () => Promise.resolve([...kept]), delete: (name: string) => Promise.resolve(kept.delete(name)) }
+}
 const refuse = (): never => {
   throw new DOMException('The user denied permission to access the database.', 'UnknownError')
 }
@@ -36,9 +39,19 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', local)
   vi.stubGlobal('sessionStorage', storageWith({ 'latchkey:saved': 'y' }))
   vi.stubGlobal('indexedDB', databases(['latchkey']))
-  vi.stubGlobal('caches', noCaches)
+  vi.stubGlobal('caches', cachesWith(['latchkey-offline-1', 'another']))
   vi.stubGlobal('dispatchEvent', () => true)
-  vi.stubGlobal('document', { cookie: '', querySelectorAll: () => [], documentElement: { dataset: {} } })
+  let jar = 'stray=1'
+  vi.stubGlobal('document', {
+    get cookie() {
+      return jar
+    },
+    set cookie(text: string) {
+      if (text.startsWith('stray=; expires=Thu, 01 Jan 1970')) jar = ''
+    },
+    querySelectorAll: () => [],
+    documentElement: { dataset: {} },
+  })
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -54,8 +67,8 @@ test('each place is counted, cleared and counted again', async () => {
     ['Session storage of this tab', 1, 0],
     ['Local storage', 1, 0],
     ['IndexedDB', 1, 0],
-    ['Cache Storage', 0, 0],
-    ['Cookies', 0, 0],
+    ['Cache Storage', 2, 0],
+    ['Cookies', 1, 0],
   ])
 })
 
