@@ -155,7 +155,7 @@ const readAuth = (draft: Draft, value: Collection, { client }: OptionStyle): voi
   if (auth) withAuth(draft, auth, client)
   const credential = client === 'powershell' ? memberOf(value, 'credential') : undefined
   const name = credential && textOf(draft, credential)
-  if (credential && name && /^Basic$/i.test(textOf(draft, memberOf(value, 'authentication'))?.text ?? '')) {
+  if (credential && name && textOf(draft, memberOf(value, 'authentication'))?.text.toLowerCase() === 'basic') {
     fault(draft, 'basic-from-auth', spanOfValue(credential), client)
     basic(draft, name, undefined, spanOfValue(credential))
   }
