@@ -5,7 +5,13 @@ import { desk, makeKeys, openDesk } from './dashboard-page.ts'
 
 /** A state of a page: how it is reached from the one before it, and the part that changed, or the whole page. */
 type State = readonly [name: string, reach: (page: Page) => Promise<unknown>, part?: string]
-type Group = { readonly name: string; readonly forced?: true; readonly states: readonly State[] }
+/** `stops`: a file is stopped on its way, which the worker would bring out of the offline copy. */
+type Group = {
+  readonly name: string
+  readonly forced?: true
+  readonly stops?: true
+  readonly states: readonly State[]
+}
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -44,6 +50,7 @@ const diagnosed = async (page: Page, text: string, says: string): Promise<void> 
 const groups: readonly Group[] = [
   {
     name: 'a request',
+    stops: true,
     states: [
       [
         'a refusal ahead',
@@ -241,6 +248,7 @@ const groups: readonly Group[] = [
   },
   {
     name: 'search and menus',
+    stops: true,
     states: [
       [
         'the menu of all pages',
@@ -400,14 +408,17 @@ test('the table has at least forty states', () => {
   expect(groups.flatMap(({ states }) => states).length).toBeGreaterThanOrEqual(40)
 })
 
-for (const { name, forced, states } of groups)
-  test(`axe finds nothing in ${name}`, async ({ page }) => {
-    test.setTimeout(180_000)
-    if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
-    for (const [state, reach, part] of states)
-      await test.step(state, async () => {
-        await reach(page)
-        // Colours that are forced are the reader's own.
-        expect([state, await breachesOf(page, forced ? 'structure' : 'all', part)]).toEqual([state, []])
-      })
+for (const { name, forced, stops, states } of groups)
+  test.describe(() => {
+    if (stops) test.use({ serviceWorkers: 'block' })
+    test(`axe finds nothing in ${name}`, async ({ page }) => {
+      test.setTimeout(180_000)
+      if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+      for (const [state, reach, part] of states)
+        await test.step(state, async () => {
+          await reach(page)
+          // Colours that are forced are the reader's own.
+          expect([state, await breachesOf(page, forced ? 'structure' : 'all', part)]).toEqual([state, []])
+        })
+    })
   })

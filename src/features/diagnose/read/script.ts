@@ -9,6 +9,7 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
+import { interceptorFaults } from './interceptors.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { corsFault } from './texts/messages.ts'
@@ -53,6 +54,7 @@ export const readScript = async (
     ...broken,
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
+    ...interceptorFaults(source),
     ...(cors ? [cors] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),

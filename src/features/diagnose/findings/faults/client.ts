@@ -260,6 +260,11 @@ export const clientFaults = {
     says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
     fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
   },
+  'interceptor-without-return': {
+    ...writing,
+    says: 'The interceptor returns nothing, so axios has no request to send and fails before it sends anything.',
+    fix: 'End it with return config.',
+  },
   'token-past-end': {
     ...token,
     says: 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.',

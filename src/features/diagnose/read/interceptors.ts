@@ -1,0 +1,30 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+
+const HANDLER = /interceptors\.request\.use\(\s*(?:async\s+)?(?:function\s*\w*\s*)?\(?[^(){}]{0,80}\)?\s*(?:=>\s*)?\{/g
+
+/** What stands in the braces that were opened in front of `from`; undefined where they stay open. */
+const insideBraces = (source: string, from: number): string | undefined => {
+  let level = 1
+  for (let at = from; at < source.length; at += 1) {
+    const char = source.charAt(at)
+    if (char === '{') level += 1
+    else if (char === '}' && (level -= 1) === 0) return source.slice(from, at)
+  }
+  return undefined
+}
+
+/** An interceptor of axios that hands the request on to nobody. */
+export const interceptorFaults = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  return [...source.matchAll(HANDLER)].flatMap(({ index, 0: all }) => {
+    const body = insideBraces(source, index + all.length)
+    return body === undefined || /\b(?:return|throw)\b/.test(body)
+      ? []
+      : [
+          {
+            id: 'interceptor-without-return' as const,
+            span: { from: index, to: index + 'interceptors.request.use'.length },
+          },
+        ]
+  })
+}
