@@ -7,7 +7,7 @@ const VARIABLE = new RegExp(
     String.raw`\$${NAME}`,
     String.raw`\$\{${NAME}\}`,
     String.raw`\$env:\w{1,60}`,
-    String.raw`%\w{1,60}%`,
+    String.raw`%{1,2}\w{1,60}%{1,2}`,
     String.raw`!\w{1,60}!`,
     String.raw`(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environ|os\.getenv|ENV)${MEMBER}`,
     String.raw`\{\{\s{0,9}\$?${NAME}\s{0,9}\}\}`,

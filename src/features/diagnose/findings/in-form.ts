@@ -13,6 +13,13 @@ export const formMistakes = (provider: Provider, { credential: core }: Credentia
     ({ index, char }) => index >= prefix.length && !tail.alphabet.includes(char),
   )
   const length = core.text.length - prefix.length
+  const [written] = /(?:\\r)?\\[rn]$/.exec(core.text) ?? []
+  if (written !== undefined)
+    return oneFinding('line-break', {
+      says: `${written} is at the end of the key: a line break that something wrote out, and it is sent as part of the key.`,
+      fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break.',
+      spans: [spanIn(core, core.text.length - written.length)],
+    })
   if (odd.length > 0) {
     return oneFinding('form-characters', {
       says: `${odd.length === 1 ? 'A character' : `${odd.length} characters`} behind ${prefix} cannot be in such a key, which holds only ${described(tail.alphabet)}.`,

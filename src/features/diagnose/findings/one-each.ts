@@ -89,7 +89,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-foreign$/, /^(?:refused-by-client|no-key)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
-  [/^never-set$/, /^(?:empty|bearer-missing)$/],
+  [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
   [/^single-quotes-in-cmd$/, /^refused-by-client$/],
   [/^history-stripped$/, /^no-key$/],

@@ -1,7 +1,7 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { readCurl } from './curl.ts'
-import { curlStart } from './curl-start.ts'
+import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
 import { answerIn } from './texts/search.ts'
@@ -50,6 +50,17 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
     headers: call.headers.map((header): PastedHeader => ({ ...header, value: filledIn(header.value, known) })),
     faults: [...call.faults, ...shells],
   }
+}
+
+/** A variable that is set for the command alone, and that the shell fills in before. */
+const setForCommand = (source: string, start: number, { url, headers }: PastedCall): readonly Fault[] => {
+  const filled = [url, ...headers.map(({ value }) => value)].flatMap((piece) => piece?.placeholders ?? [])
+  return leadOf(source, start)
+    .names.filter((name) => filled.some((each) => each.name === name))
+    .map((name) => {
+      const at = source.lastIndexOf(`${name}=`, start)
+      return { id: 'set-for-command', span: { from: at, to: at + name.length }, detail: name }
+    })
 }
 
 const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
@@ -116,6 +127,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
       ...emptySecrets(source, [...used.keys()]),
       ...workflowFaults(source, used),
+      ...setForCommand(source, start, call),
       ...redirectFaults(rest, set, end),
     ],
     readAs: set.readAs ?? 'a curl command',

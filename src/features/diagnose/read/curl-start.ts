@@ -3,6 +3,21 @@ const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[
 const LEAD =
   /^\s*(?:(?:(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+)\b:?(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200})\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
+// What runs a command, and variables that are set for it alone.
+const RUNNER =
+  /(?:^|\s)(?:sudo(?: -\w+)*|env|command|exec|nohup|docker exec(?: -\w+)* [\w.-]+|([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|[^\s"']+))[ \t]+$/
+
+/** What stands in front of a command on its line, without what runs it; and the names that are set for it. */
+export const leadOf = (source: string, at: number): { readonly lead: string; readonly names: readonly string[] } => {
+  const names: string[] = []
+  let lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at).slice(-2000)
+  for (let match = RUNNER.exec(lead); match; match = RUNNER.exec(lead)) {
+    if (match[1] !== undefined) names.push(match[1])
+    lead = `${lead.slice(0, match.index)} `
+  }
+  return { lead, names }
+}
+
 const PROSE = /^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
 
 /** Where the first curl command of a text begins; undefined where none is in it. */
@@ -11,7 +26,7 @@ export const curlStart = (source: string): number | undefined => {
     const at = match.index + (match[1]?.length ?? 0)
     // A sentence about curl.
     if (PROSE.test(source.slice(at, at + 80))) continue
-    const lead = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
+    const { lead } = leadOf(source, at)
     if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
   }
   return undefined

@@ -10,6 +10,7 @@ import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults } from './interceptors.ts'
+import { lateDotenv } from './late-dotenv.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { corsFault } from './texts/messages.ts'
@@ -55,6 +56,7 @@ export const readScript = async (
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
     ...interceptorFaults(source),
+    ...lateDotenv(source),
     ...(cors ? [cors] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),

@@ -1,4 +1,4 @@
-import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
+import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 
 const BREAKS: Readonly<Record<string, Words>> = {
@@ -85,12 +85,23 @@ export const keptFaults = {
     says: 'This workflow runs for pull requests. Those from forks and from Dependabot get no secrets: the expression is empty there, and the header goes out without a key.',
     fix: 'Run the step only where the branch is your own, or after the merge.',
   },
+  'env-before-dotenv': {
+    ...writing,
+    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
+    fix: "Load dotenv in the first line: require('dotenv').config().",
+  },
   'env-in-code': {
     ...key,
     refuses: false,
     says: ({ detail }) =>
       `In Laravel env() gives null outside of the files in config/ as soon as the configuration is cached, so ${detail} may be empty and the header goes out without a key.`,
     fix: 'Read it in a file of config/ with env(), and call config() here. Then run php artisan config:clear.',
+  },
+  'set-for-command': {
+    ...writing,
+    says: ({ detail }) =>
+      `The shell fills in $${detail} before it sets ${detail} for this command, so what stands there goes out empty.`,
+    fix: ({ detail }) => `Set it first, on a line of its own: export ${detail}=…`,
   },
   'never-set': {
     ...key,
