@@ -93,6 +93,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
   [/^single-quotes-in-cmd$/, /^refused-by-client$/],
   [/^history-stripped$/, /^no-key$/],
+  [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
   [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [/^address-refused$/, /^(?:http|host|path)$/],

@@ -13,7 +13,7 @@ import { interceptorFaults } from './interceptors.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
-import { corsFault } from './texts/messages.ts'
+import { corsFault, parserFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
 import { historyFaults } from './texts/transcript.ts'
 import { withAnswer } from './with-answer.ts'
@@ -42,13 +42,14 @@ export const readScript = async (
   if (!read) return undefined
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
-  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
+  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
   const understood = completed(call, source)
   const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
+  const page = more.response ? undefined : parserFault(source)
   const refusedAddress = readAddressError(source)
   const faults = [
     ...more.faults,
@@ -58,6 +59,7 @@ export const readScript = async (
     ...interceptorFaults(source),
     ...lateDotenv(source),
     ...(cors ? [cors] : []),
+    ...(page ? [page] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
   ]

@@ -85,9 +85,18 @@ const apartIn = (source: string): Fault | undefined => {
 const codeIn = (text: string, match: RegExpExecArray): string => {
   const escaped = match.groups?.['char']?.slice(2)
   const near = text.slice(match.index, match.index + 300)
+  const { code } = match.groups ?? {}
+  if (code !== undefined) return String(parseInt(code, 16))
   return escaped === undefined
     ? (/(?:value of|character) (\d{3,6})\b/.exec(near)?.[1] ?? '')
     : String(parseInt(escaped, 16))
+}
+
+/** Why a header was refused, as the character tells that a message names, or the end of the value that it prints. */
+const shownReason = ({ groups: { code, value } = {} }: RegExpExecArray): 'break' | 'wide' | undefined => {
+  const char = code === undefined ? 0 : parseInt(code, 16)
+  if (char > 0xff) return 'wide'
+  return char === 0x0a || char === 0x0d || /(?:\\[rn]|[\r\n])["']?$/.test(value ?? '') ? 'break' : undefined
 }
 
 /** Reads a message of a client that refused to send; undefined where the text holds none. */
@@ -100,12 +109,11 @@ export const readClientError = (source: string): PastedCall | PastedText | undef
     const header = headerOfValue(source, match)
     const readAs = `an error of ${client === '-' ? 'a program' : client}`
     const given = match.groups?.['name']?.replace(NAME_IN_QUOTES, '')
+    const reason = why ?? shownReason(match) ?? (header ? '' : 'characters')
     const refused: Fault = {
       id: 'refused-by-client',
       span,
-      detail: [client, why ?? (header ? '' : 'characters'), why === 'wide' ? codeIn(text, match) : (given ?? '')]
-        .join(' ')
-        .trim(),
+      detail: [client, reason, reason === 'wide' ? codeIn(text, match) : (given ?? '')].join(' ').trim(),
     }
     const hasKey = header !== undefined && /[A-Za-z0-9_-]{12,}/.test(header.value.text)
     if (!header) return { readAs, faults: [refused], keys: [] }

@@ -104,6 +104,20 @@ const valueAtPlace = (source: string, at: number, value: string, isPassed: boole
     : textAt(source, at, at + value.length)
 }
 
+const JOINED = /^([ \t]*)["'`][ \t]*(?:[+&.]|<>)[ \t]*([A-Za-z_$][\w$]*)/
+
+/** A text in quotes with the variable that code joins to it: `"Bearer " + key`. */
+const withJoined = (source: string, value: SourceText, end: number): SourceText => {
+  const [all, gap = '', name = ''] = JOINED.exec(source.slice(end, end + 120)) ?? []
+  if (all === undefined) return value
+  const to = end + all.length
+  return concat([
+    value,
+    textAt(source, end, end + gap.length),
+    placeholderOf(name, name, { from: to - name.length, to }),
+  ])
+}
+
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
@@ -145,6 +159,8 @@ export const searchText = (whole: string): PastedCall | undefined => {
     // A word of the sentence.
     if (/^(?:|-|value|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
+    // The beginning of a list in code.
+    if (/^[[({]+$/.test(value)) continue
     // A parameter of an address is no header.
     if (
       /[?&]/.test(before) ||
@@ -153,12 +169,17 @@ export const searchText = (whole: string): PastedCall | undefined => {
       continue
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      value: valueAtPlace(
+      value: withJoined(
         source,
-        valueAt,
-        value,
-        // A name in quotes stands in code too.
-        /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt)),
+        valueAtPlace(
+          source,
+          valueAt,
+          value,
+          // A name in quotes stands in code too.
+          /["'`]/.test(before) ||
+            /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt)),
+        ),
+        valueAt + value.length,
       ),
     })
   }
