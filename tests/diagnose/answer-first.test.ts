@@ -23,3 +23,10 @@ test('without an answer the missing fields are why the call fails', async () => 
   if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
   expect(diagnosis.findings[0]).toMatchObject({ id: 'body-field', refuses: true })
 })
+
+test('a variable that is set for the command alone is told once, and its value is not judged', async () => {
+  const paste = `PAYKORE_API_KEY=${keys.paykoreTest} curl -H "X-API-Key: $PAYKORE_API_KEY" https://api.paykore.dev/v1/wallets`
+  const diagnosis = await diagnose(paste, means)
+  if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
+  expect(diagnosis.findings.map(({ id }) => id)).toEqual(['set-for-command'])
+})

@@ -105,7 +105,13 @@ export const readCommand = (whole: string): Paste | undefined => {
   const { call, end } = readCurl(source, start)
   if (!call.url && call.headers.length === 0 && call.faults.length === 0) return undefined
   const rest = source.slice(end)
-  const before = source.slice(Math.max(0, start - 20_000), start)
+  // What is set for the command alone is not yet set where its words are filled in.
+  const isAlone = setForCommand(source, start, call).length > 0
+  const until = isAlone ? source.lastIndexOf('\n', start - 1) + 1 : start
+  const above = source.slice(Math.max(0, start - 20_000), until)
+  // cmd.exe takes what stands between a value and its sign for a part of the value.
+  const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
+  const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
   const set = inCall(call, variablesIn(before))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response

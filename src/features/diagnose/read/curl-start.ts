@@ -5,7 +5,7 @@ const LEAD =
 
 // What runs a command, and variables that are set for it alone.
 const RUNNER =
-  /(?:^|\s)(?:sudo(?: -\w+)*|env|command|exec|nohup|docker exec(?: -\w+)* [\w.-]+|([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|[^\s"']+))[ \t]+$/
+  /(?:^|\s)(?:sudo(?: -\w+)*|env|command|exec|nohup|docker exec(?: -\w+)* [\w.-]+|([A-Za-z_]\w*)=(?:"[^"\n]*"|'[^'\n]*'|[^\s"';&|]+))[ \t]+$/
 
 /** What stands in front of a command on its line, without what runs it; and the names that are set for it. */
 export const leadOf = (source: string, at: number): { readonly lead: string; readonly names: readonly string[] } => {
