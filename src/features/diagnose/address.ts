@@ -128,3 +128,9 @@ export const nearestRoute = (provider: Provider, method: string, path: string): 
   }
   return undefined
 }
+
+/** This machine, or one of a private network. */
+export const isLocal = (host: string): boolean =>
+  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|host\.docker\.internal|[\w-]+(?::|$)|[\w.-]+\.(?:local|localhost|internal|test|lan)(?::|$))/i.test(
+    host,
+  )

@@ -2,7 +2,7 @@ import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
-import { type PastedAddress, readAddressOf } from './address.ts'
+import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
 import type { CallForm, PastedCall, PastedResponse } from './call.ts'
 import type { AnswerDiagnosis, Diagnosis } from './diagnosis.ts'
 import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
@@ -59,7 +59,7 @@ const isForeign = (
 ): boolean =>
   address?.hostKnown === true &&
   (best === undefined || best.weight < 40 || (!best.isOwn && address.host.text.includes('.'))) &&
-  !/^(?:localhost|127\.|\[::1\])/.test(address.host.text) &&
+  !isLocal(address.host.text) &&
   !providers.some(({ hosts }) => hosts.some(({ host }) => host === address.host.text))
 
 const unknownOf = (providers: readonly Provider[], address: PastedAddress | undefined): string => {

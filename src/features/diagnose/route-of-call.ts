@@ -1,14 +1,8 @@
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
+import { isLocal, nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { errorsOf } from './errors/find-errors.ts'
-
-/** This machine, or one of a private network. */
-const isLocal = (host: string): boolean =>
-  /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|host\.docker\.internal|[\w-]+(?::|$)|[\w.-]+\.(?:local|localhost|internal|test|lan)(?::|$))/i.test(
-    host,
-  )
 
 /** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
 export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {

@@ -10,26 +10,29 @@ import { pageWords } from './page-words.ts'
 import { waysOf } from './key-ways.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
+/** The replies of the provider that the answer surely is, by its words; empty where it is none of them. */
+const repliesOf = (provider: Provider, response: PastedResponse | undefined): readonly string[] => {
+  if (!response || response.body === '' || response.gateway !== undefined) return []
+  const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
+  return matches.filter(({ weight }) => weight === matches[0]?.weight).map(({ reply }) => reply)
+}
+
 /** What the answer says of the key: that none came, that one came, or nothing. */
 const heardOf = (provider: Provider, response: PastedResponse | undefined): 'none' | 'a-key' | 'unsaid' => {
-  if (!response || response.body === '' || response.gateway !== undefined) return 'unsaid'
   const reply = provider.rules
     .filter(isCheck)
     .find((rule) => 'situation' in rule && rule.situation === 'no-key')?.response
-  const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
-  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
+  const best = repliesOf(provider, response)
   if (best.length === 0) return 'unsaid'
-  if (best.every((each) => each.reply === reply)) return 'none'
-  return best.some((each) => each.reply === reply) ? 'unsaid' : 'a-key'
+  if (best.every((each) => each === reply)) return 'none'
+  return best.some((each) => each === reply) ? 'unsaid' : 'a-key'
 }
 
 /** Whether the pasted answer is one of the checks of the key, and of nothing behind them. */
 export const isAboutKey = (provider: Provider, response: PastedResponse | undefined): boolean => {
-  if (!response || response.body === '' || response.gateway !== undefined) return false
   const ofChecks = new Set(provider.rules.filter(isCheck).map((rule) => rule.response))
-  const matches = errorsOf([provider], response.body, response.status).filter(({ weight }) => weight >= 6)
-  const best = matches.filter(({ weight }) => weight === matches[0]?.weight)
-  return best.length > 0 && best.every(({ reply }) => ofChecks.has(reply))
+  const best = repliesOf(provider, response)
+  return best.length > 0 && best.every((reply) => ofChecks.has(reply))
 }
 
 /** What happened between the caller and the provider, as call and answer tell it together. `right`: nothing else is wrong with the call. */
