@@ -1,4 +1,5 @@
 import type { clientFaults } from './findings/faults/client.ts'
+import type { wayFaults } from './findings/faults/way.ts'
 import type { commandFaults } from './findings/faults/command.ts'
 import type { keptFaults } from './findings/faults/kept.ts'
 import type { SourceText, Span } from './source-text.ts'
@@ -8,7 +9,8 @@ export type PastedHeader = { readonly name: SourceText; readonly value: SourceTe
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
-export type FaultId = keyof typeof commandFaults | keyof typeof clientFaults | keyof typeof keptFaults
+export type FaultId =
+  keyof typeof commandFaults | keyof typeof clientFaults | keyof typeof wayFaults | keyof typeof keptFaults
 
 /** In what form a call was pasted. */
 export type CallForm =

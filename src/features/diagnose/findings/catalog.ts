@@ -2,12 +2,14 @@ import type { Span } from '#src/features/diagnose/source-text.ts'
 import { clientFaults } from './faults/client.ts'
 import { commandFaults } from './faults/command.ts'
 import { keptFaults } from './faults/kept.ts'
+import { wayFaults } from './faults/way.ts'
 import { address, body, type Entry, key, token, type Words } from './stage.ts'
 
 /** Every mistake that can be found. `refuses`: the call fails for it; else it is a risk or a trap. */
 export const findingCatalog = {
   ...commandFaults,
   ...clientFaults,
+  ...wayFaults,
   ...keptFaults,
   host: address,
   'host-environment': address,

@@ -1,8 +1,5 @@
-import { address, key, token, writing } from '#src/features/diagnose/findings/stage.ts'
+import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
-import { refusedBy } from './client-refusal.ts'
-import { addressRefused } from './address-refused.ts'
-import { notReached } from './not-reached.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -204,86 +201,5 @@ export const clientFaults = {
     says: ({ detail }) =>
       `${detail} is there twice. A server joins both values with a comma or takes one of them, and the joined text is no key.`,
     fix: 'Delete one of them.',
-  },
-  'redirect-dropped': {
-    ...writing,
-    says: ({ first, second }) =>
-      `The first answer is a ${first} to ${second}, and the client left the header with the key out of the second request: it does so when host or scheme change.`,
-    fix: ({ provider }) =>
-      `Call the address directly that answers without a redirect: https://${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}.`,
-  },
-  'history-stripped': {
-    ...key,
-    refuses: false,
-    says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
-    fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
-  },
-  'refused-by-client': {
-    ...writing,
-    says: (context) => refusedBy(context).says,
-    fix: (context) => refusedBy(context).fix,
-  },
-  cors: {
-    ...writing,
-    says: ({ detail, provider }) =>
-      detail === 'perhaps'
-        ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
-        : detail !== ''
-          ? `The browser stopped this call: the answer to its preflight does not allow the header ${detail} from a page of this origin.`
-          : `The browser stopped this call: the answer ${provider ? `of ${provider.name}` : 'of the API'} does not allow the origin of this page. That says nothing about the key.`,
-    fix: 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.',
-  },
-  'proxy-drops': {
-    ...key,
-    says: ({ detail }) =>
-      `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
-    fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
-  },
-  'address-refused': {
-    ...writing,
-    says: (context) => addressRefused(context).says,
-    fix: (context) => addressRefused(context).fix,
-  },
-  'not-reached': {
-    ...address,
-    says: (context) => notReached(context).says,
-    fix: (context) => notReached(context).fix,
-  },
-  'rewrite-adds-nothing': {
-    ...key,
-    refuses: false,
-    says: 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
-    fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
-  },
-  'clocks-apart': {
-    ...token,
-    says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
-    fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
-  },
-  'interceptor-without-return': {
-    ...writing,
-    says: 'The interceptor returns nothing, so axios has no request to send and fails before it sends anything.',
-    fix: 'End it with return config.',
-  },
-  'token-past-end': {
-    ...token,
-    says: 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.',
-    fix: 'Get a new token where the old one came from, and read its exp before you send it. If it is new, compare the clocks of both machines.',
-  },
-  'header-off': {
-    ...key,
-    says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
-    fix: 'Switch it on in the list of headers.',
-  },
-  'variable-off': {
-    ...key,
-    says: ({ detail }) =>
-      `${detail} is switched off in this environment: nothing is filled in for it, and {{${detail}}} is sent as it is.`,
-    fix: 'Tick it in the environment, and choose the environment for the request.',
-  },
-  'page-not-json': {
-    ...address,
-    says: 'The answer was not JSON but another text, most often an HTML page: a wrong address, or the page of a proxy or gateway. This message says nothing about the key.',
-    fix: 'Print the status and the first lines of the answer before it is parsed, and compare host and path with the endpoint table.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>
