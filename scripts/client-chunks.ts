@@ -39,6 +39,8 @@ export const laterParts = {
   diagnosis: ['src/features/diagnose/diagnose.ts'],
   'live-compare': ['src/features/live-compare/mount.ts'],
   labs: ['src/features/labs/mount.ts'],
+  sample: ['src/features/playground/views/Sample.tsx'],
+  worker: ['src/transport/worker.ts', 'src/transport/through-worker.ts'],
 } as const
 
 const providerFile = /\/mocks\/providers\/([\w-]+)\/(?!open-questions)/
@@ -50,6 +52,8 @@ export const providerParts = (id: string): readonly string[] =>
 /** The file of what no playground needs at first: that of the one part which does, or of all that share it. */
 const fileOfParts = (parts: readonly string[]): string | null => {
   if (parts.length < 2) return parts[0] ?? null
+  // What writes samples is a file of its own, whoever else uses some of it.
+  if (parts.includes('sample')) return 'sample'
   // The diagnosis never comes without its page.
   return parts.every((name) => name === 'diagnose' || name === 'diagnosis') ? 'diagnose' : 'later'
 }
@@ -66,7 +70,7 @@ const layout = (graph: Graph) => ({
   shell: withImports(graph, scripts.slice(0, 1)),
   scripts: scripts.map((path) => withImports(graph, [path])),
   playground: withImports(graph, playgroundParts),
-  providers: withImports(graph, providerIds.flatMap(providerParts)),
+  providers: providerIds.map((id) => ({ name: `provider-${id}`, holds: withImports(graph, providerParts(id)) })),
   later: Object.entries(laterParts).map(([name, paths]) => ({ name, holds: withImports(graph, paths) })),
 })
 
@@ -90,7 +94,12 @@ export const clientChunks = (): ((id: string, graph: Graph) => string | null) =>
       const isShared = shell.has(id) || users > 1 || playground.has(id) || parts.length > 0
       return isShared ? 'shell' : null
     }
-    if (providers.has(id)) return 'engine'
+    const shown = providers.filter(({ holds }) => holds.has(id)).map(({ name }) => name)
+    if (shown.length > 0) {
+      // A rule that one provider alone has comes with it.
+      const isOfOne = shown.length === 1 && parts.length === 0 && !playground.has(id)
+      return isOfOne ? (shown[0] ?? null) : 'engine'
+    }
     if (!playground.has(id)) return fileOfParts(parts)
     if (!id.includes('/src/')) return 'engine'
     return parts.length > 0 ? 'common' : 'playground'

@@ -60,7 +60,7 @@ const parts: readonly Part[] = [
 /** The playground that a link opens beside a page. */
 const dock: Part = {
   mark: 'data-reproduce',
-  modules: ['src/client/dock.ts', mount],
+  modules: ['src/client/dock.ts', mount, 'src/features/playground/views/EmbeddedPlayground.tsx'],
   sheets: ['src/features/playground/dock.css', playground],
 }
 

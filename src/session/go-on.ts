@@ -1,7 +1,7 @@
 import { readLink, isPlain } from './link.ts'
 import { begin, loadBundle } from './open.ts'
 import { type Opened, openLocation } from './open-location.ts'
-import { onClear } from './saved/clear-everything.ts'
+import { onClear } from './saved/on-clear.ts'
 import type { PlaygroundSession } from './state.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { onClear } from './saved/clear-everything.ts'
+import { onClear } from './saved/on-clear.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { type LinkTarget, linkTo } from './link.ts'
 import type { Opened } from './open-location.ts'

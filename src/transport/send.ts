@@ -1,14 +1,13 @@
 import type { Mock } from '#mocks/mock.ts'
 import { respond } from '#mocks/browser/respond.ts'
-import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { reasonPhrase } from '#src/ui/status-text.ts'
+import { readAnswer } from './read-answer.ts'
 import { refusalOf } from './sendable.ts'
-import { collectTicket, discard, leave } from './tickets.ts'
-import { secretsOf, templateOf, TICKET, twinOf } from './twin.ts'
-import { isOurWorkerInControl, startWorkerSoon, workerReady } from './worker-start.ts'
+import { secretsOf } from './secrets-of.ts'
+import { startWorkerSoon, workerReady } from './worker-start.ts'
 import { mockBase } from './worlds.ts'
 
 export type OutgoingCall = {
@@ -35,12 +34,6 @@ export type Sent =
   /** The world that it was sent to was cleared or reset meanwhile. Nothing was written. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly why: string }
-
-/** A worker that let a twin wait for its whole time is not asked again: one wait is enough. */
-let isSilent = false
-
-/** How long the worker may take to bring a twin round, in ms, before the page answers by itself. */
-const TWIN_LIMIT = 3000
 
 /**
  * Sends a call to a mock. The real request never leaves this page: a twin without anything that was typed goes through the
@@ -96,35 +89,12 @@ const sendReal = async (mock: Mock, call: OutgoingCall, signal: AbortSignal): Pr
 
 /** One exchange with a mock, through the worker or in the page. */
 export const exchange = async (mock: Mock, real: Request, secrets: readonly string[], signal: AbortSignal) => {
-  const ticket = randomText(mock.random, LOWER_ALNUM, 20)
-  leave(ticket, { mock, real, secrets })
   try {
-    const via = !isSilent && (await workerReady()) && (await fetched(mock, real, ticket, signal)) ? 'worker' : 'page'
+    const through = (await workerReady()) ? await import('./through-worker.ts').catch(() => undefined) : undefined
+    if (through) return await through.exchangeThroughWorker({ mock, real, secrets }, signal)
     signal.throwIfAborted()
-    return { answer: await collectTicket(ticket, respond), via } as const
+    return { answer: await readAnswer(await respond(mock, real)), via: 'page' } as const
   } finally {
-    discard(ticket)
     startWorkerSoon()
-  }
-}
-
-/** Whether the twin came back with its ticket, that is, through our own worker and nothing else. */
-const fetched = async (mock: Mock, { method, url }: Request, ticket: string, signal: AbortSignal): Promise<boolean> => {
-  try {
-    const base = `${location.origin}${mockBase}`
-    const twin = twinOf(
-      method,
-      base,
-      await templateOf(mock.catalog, method, new URL(url).pathname.slice(mockBase.length)),
-      ticket,
-    )
-    if (!isOurWorkerInControl()) return false
-    const echo = await fetch(twin, { signal: AbortSignal.any([signal, AbortSignal.timeout(TWIN_LIMIT)]) })
-    await echo.arrayBuffer()
-    return echo.headers.get(TICKET) === ticket
-  } catch (error) {
-    isSilent = error instanceof Error && error.name === 'TimeoutError'
-    // No worker, a killed one, or one that is too slow: the page answers by itself.
-    return false
   }
 }

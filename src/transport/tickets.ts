@@ -1,4 +1,5 @@
 import type { Mock } from '#mocks/mock.ts'
+import { type ReadAnswer, readAnswer } from './read-answer.ts'
 import { TICKET, twinAnswer } from './twin.ts'
 
 /** A real request that waits in this page for its twin to come round. It is answered once. */
@@ -7,43 +8,26 @@ export type Job = { readonly mock: Mock; readonly real: Request; readonly secret
 /** How a real request is answered: by the mock itself, or by MSW's handlers of it. */
 export type Answering = (mock: Mock, real: Request) => Promise<Response>
 
-export type TicketAnswer = {
-  readonly status: number
-  readonly statusText: string
-  readonly headers: Headers
-  readonly body: string
-}
-
 /** Forms of all keys that this page may have to mask. */
 const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats: forms }) => forms)
 
 const waiting = new Map<string, Job>()
-const answers = new Map<string, Promise<TicketAnswer>>()
+const answers = new Map<string, Promise<ReadAnswer>>()
 
 export const leave = (ticket: string, job: Job): void => void waiting.set(ticket, job)
 
-const settle = async ({ mock, real }: Job, answering: Answering): Promise<TicketAnswer> => {
-  const response = await answering(mock, real)
-  return {
-    status: response.status,
-    statusText: response.statusText,
-    headers: response.headers,
-    body: await response.text(),
-  }
-}
-
 /** Runs the job of a ticket, or finds it running: whoever asks first runs it, so nothing runs twice. */
-const taken = (ticket: string, answering: Answering): Promise<TicketAnswer> | undefined => {
+const taken = (ticket: string, answering: Answering): Promise<ReadAnswer> | undefined => {
   const job = waiting.get(ticket)
   if (job) {
     waiting.delete(ticket)
-    answers.set(ticket, settle(job, answering))
+    answers.set(ticket, answering(job.mock, job.real).then(readAnswer))
   }
   return answers.get(ticket)
 }
 
 /** The real answer, from this page. */
-export const collectTicket = async (ticket: string, answering: Answering): Promise<TicketAnswer> => {
+export const collectTicket = async (ticket: string, answering: Answering): Promise<ReadAnswer> => {
   const answer = taken(ticket, answering)
   if (!answer) throw new Error('A ticket was collected twice.')
   try {

@@ -3,17 +3,8 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
 import { plainPath } from '#mocks/engine/plain-path.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
 import { endpointLike } from '#mocks/engine/route.ts'
-import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 
 export const TICKET = 'latchkey-ticket'
-
-/** What of a request counts as secret whatever it looks like: the values of the headers that carry credentials. */
-export const secretsOf = (headers: Headers, carriers: readonly string[]): string[] =>
-  [...carriers, 'authorization']
-    .map((name) => headers.get(name))
-    .filter((value) => value !== null)
-    .flatMap((value) => [value, withoutBearer(value)])
-    .filter((value) => value.length >= 4)
 
 /** A part of a path of the dashboard that says what is asked and not of what: `keys`, and no id. */
 const WORD = /^[a-z_-]{1,24}$/

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { clearEverything, onClear } from '#src/session/saved/clear-everything.ts'
+import { clearEverything } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import { reportText } from '#src/session/saved/words.ts'
 
 /** A storage of a browser: its names are its own properties. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
 import type { Made } from '#src/session/keys/made.ts'
 import type { ProviderBundle } from '#src/session/open.ts'

@@ -1,5 +1,3 @@
-export { tokenLife } from './clock/moments.ts'
-export { tierWords } from './keys/key-words.ts'
 export { dashboardProvider, linkToDashboard } from './link.ts'
 
 /** The dashboards of all providers, as a page. */

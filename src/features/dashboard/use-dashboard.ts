@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom'
 import { emptyScratch, onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { onClear, untilDeleted } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
+import { untilDeleted } from '#src/session/saved/until-deleted.ts'
 import { ownWorld } from '#src/session/open.ts'
 import type { World } from '#src/session/state.ts'
 import type { ControlAct } from '#src/transport/dashboard.ts'
+import { sharing } from './kept-rows.ts'
 import { type DashboardReading, readDashboard } from './read-dashboard.ts'
 
 type DashboardState = {
@@ -29,7 +31,12 @@ type DashboardEvent =
 const reduce = (state: DashboardState, event: DashboardEvent): DashboardState => {
   switch (event.type) {
     case 'read':
-      return { ...state, world: event.world, reading: event.reading, readings: state.readings + 1 }
+      return {
+        ...state,
+        world: event.world,
+        reading: sharing(state.reading, event.reading),
+        readings: state.readings + 1,
+      }
     case 'answered':
       return { ...state, problem: event.problem }
     case 'cleared':

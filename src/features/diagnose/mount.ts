@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
+import { obeyOtherTabs } from '#src/session/saved/on-clear.ts'
 import { type Begun, Diagnosis, DiagnosePage } from './views/DiagnosePage.tsx'
 
 export { DiagnosePage }

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import type { Player, ShownMoment } from './player.ts'
 import type { Base, LabRun } from './run.ts'
 import { hashOf, type LabKind, type LabSession, openLab } from './session.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { errorText } from '#mocks/engine/error-text.ts'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import type { Situation } from '#src/docs/compare/situations.ts'
 import { openRound, sendRound } from './ask.ts'

@@ -2,11 +2,10 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
 import { loadSavedPage } from '#src/features/credentials/index.ts'
-import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
+import { obeyOtherTabs } from '#src/session/saved/on-clear.ts'
 import { dashboardProvider, loadDashboard, loadDashboardPage } from '#src/features/dashboard/index.ts'
 import { resumeWorker } from '#src/transport/worker-start.ts'
 import { begin, beginOwn, caseOr, loadBundle, ownWorld } from '#src/session/open.ts'
-import { EmbeddedPlayground } from './views/EmbeddedPlayground.tsx'
 
 let isObeying = false
 
@@ -41,6 +40,7 @@ const view = async (element: HTMLElement) => {
     const { HomePlayground } = await import('./views/HomePlayground.tsx')
     return createElement(HomePlayground, { bundle, start: await begin(bundle, caseOr(bundle, caseId)), element })
   }
+  const { EmbeddedPlayground } = await import('./views/EmbeddedPlayground.tsx')
   const start = await (own === undefined ? begin(bundle, caseOr(bundle, caseId)) : beginOwn(bundle))
   return createElement(EmbeddedPlayground, { bundle, start, element })
 }

@@ -1,10 +1,8 @@
 import { errorText } from '#mocks/engine/error-text.ts'
-import { announce, CLEAR_EVENT, listenToTabs } from '#mocks/browser/channel.ts'
-import { DATABASE } from '#mocks/browser/database-name.ts'
-import { releaseReaderWorld as letGoOfWorld, worldIsGone } from '#mocks/browser/world.ts'
-import { clearTabs, type OtherTab, tabId } from './clear-tabs.ts'
-import { forgetUnstored } from './credentials.ts'
-import { type Place, placesOf } from './places.ts'
+import { announce } from '#mocks/browser/channel.ts'
+import { clearTabs, type OtherTab } from './clear-tabs.ts'
+import { clearThisTab } from './on-clear.ts'
+import { type Place, allPlaces } from './places.ts'
 
 /** What a place held and holds; a count that could not be read is undefined, and `why` says the reason. */
 export type ClearedPlace = {
@@ -21,28 +19,8 @@ export type ClearReport = {
   readonly stays: readonly string[]
 }
 
-const KEPT: readonly string[] = ['latchkey:theme', 'latchkey:lang', 'latchkey:target', 'latchkey:fonts']
-
 /** How long a place may take to be counted, in ms. */
 const COUNT_LIMIT = 2000
-const DELETE_LIMIT = 3000
-
-const clearers = new Set<() => void>()
-
-/** Registers what a view has to do when everything is cleared: empty its forms, drop its memory. Returns the way to stop. */
-export const onClear = (clear: () => void): (() => void) => {
-  clearers.add(clear)
-  return () => clearers.delete(clear)
-}
-
-/** Clears what this tab holds: memory, forms and its own session storage, and its hold on the database. */
-const clearThisTab = (): void => {
-  for (const clear of clearers) clear()
-  forgetUnstored()
-  letGoOfWorld()
-  dispatchEvent(new Event(CLEAR_EVENT))
-  for (const place of placesOf(KEPT)) if (place.reach === 'tab') void cleared(place)
-}
 
 type Counted = { readonly count: number | undefined; readonly why?: string }
 
@@ -68,28 +46,12 @@ const cleared = async ({ clear }: Place): Promise<void> => {
 }
 
 /**
- * Obeys other tabs: clears this one when they say so, and tells them that it did. A page that the back button brings back
- * looks whether it was cleared while it slept. To be called once a page.
- */
-export const obeyOtherTabs = (): (() => void) => {
-  document.documentElement.dataset['holds'] = 'playground' // The top bar's script leaves the answer to this one.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) void worldIsGone().then((gone) => gone && clearThisTab())
-  })
-  return listenToTabs((message) => {
-    if (message.type !== 'clear') return
-    clearThisTab()
-    announce({ type: 'cleared', round: message.round, tab: tabId() })
-  })
-}
-
-/**
  * Clears everything that this site holds in this browser, in every open tab, and reads each place again afterwards. Each
  * place is on its own: one that cannot be read or emptied holds up no other. The theme and the language and address of
  * samples stay: they say nothing about anybody.
  */
 export const clearEverything = async (): Promise<ClearReport> => {
-  const places = placesOf(KEPT)
+  const places = allPlaces()
   const before = places.map(counted)
   clearThisTab()
   for (const place of places) if (place.reach === 'site') void cleared(place)
@@ -122,16 +84,3 @@ const stays: readonly string[] = [
   'So does the note that the fonts of this site are in the cache of the browser: latchkey:fonts.',
   'The service worker stays registered. It holds no data, only the code that answers mock addresses.',
 ]
-
-/** Waits until the tab that clears has deleted the database: a world that is begun before that would be deleted with it. */
-export const untilDeleted = async (): Promise<void> => {
-  const isThere = async (): Promise<boolean> => {
-    try {
-      return (await indexedDB.databases()).some(({ name }) => name === DATABASE)
-    } catch {
-      return false // Storage is switched off: there is none.
-    }
-  }
-  for (let waited = 0; waited < DELETE_LIMIT && (await isThere()); waited += 50)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-}

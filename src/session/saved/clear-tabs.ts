@@ -1,16 +1,13 @@
 import { announce, listenToTabs, TAB_LOCK } from '#mocks/browser/channel.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { platformRandom } from '#mocks/state/random.ts'
+import { tabId } from './tab-id.ts'
 
 /** Another tab of this site, and whether it said that it cleared itself. */
 export type OtherTab = { readonly id: string; readonly title: string; readonly answered: boolean }
 
 /** How long other tabs may take to answer, in ms. */
 const TAB_LIMIT = 1500
-
-/** This tab's name among the tabs of this browser; the script of the top bar gives it, since it runs on each page. */
-export const tabId = (): string =>
-  (document.documentElement.dataset['tab'] ??= randomText(platformRandom, LOWER_ALNUM, 8))
 
 /** The tabs that hold the lock of a tab, also those that hang and say nothing. */
 const tabsByLock = async (): Promise<readonly (readonly [id: string, title: string])[]> => {

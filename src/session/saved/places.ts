@@ -1,4 +1,5 @@
 import { DATABASE } from '#mocks/browser/database-name.ts'
+import { inStorage } from './in-storage.ts'
 
 /** One place of the browser where this site may keep something: how it is counted and how it is emptied. Both may throw. */
 export type Place = {
@@ -11,16 +12,6 @@ export type Place = {
 }
 
 const DELETE_LIMIT = 3000
-
-const inStorage = (storage: () => Storage, kept: readonly string[]): Pick<Place, 'count' | 'clear'> => {
-  const names = (): string[] => Object.keys(storage()).filter((name) => !kept.includes(name))
-  return {
-    count: () => names().length,
-    clear: () => {
-      for (const name of names()) storage().removeItem(name)
-    },
-  }
-}
 
 const deleteDatabase = (): Promise<void> =>
   new Promise((resolve) => {
@@ -39,8 +30,8 @@ const filledFields = (): number =>
     ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-secret], [data-playground] textarea'),
   ].filter(({ value }) => value !== '').length
 
-/** All places, leaving out the settings named in `kept`. The fields are emptied by the views that own them. */
-export const placesOf = (kept: readonly string[]): readonly Place[] => [
+/** All places, leaving out the settings that stay. The fields are emptied by the views that own them. */
+export const allPlaces = (): readonly Place[] => [
   {
     reach: 'tab',
     place: 'Fields of this page',
@@ -52,9 +43,9 @@ export const placesOf = (kept: readonly string[]): readonly Place[] => [
     reach: 'tab',
     place: 'Session storage of this tab',
     howRead: 'sessionStorage',
-    ...inStorage(() => sessionStorage, kept),
+    ...inStorage(() => sessionStorage),
   },
-  { reach: 'site', place: 'Local storage', howRead: 'localStorage', ...inStorage(() => localStorage, kept) },
+  { reach: 'site', place: 'Local storage', howRead: 'localStorage', ...inStorage(() => localStorage) },
   {
     reach: 'held',
     place: 'IndexedDB: world, keys and log',

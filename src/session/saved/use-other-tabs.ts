@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { announce, listenToTabs } from '#mocks/browser/channel.ts'
 import { LOWER_ALNUM, randomText } from '#mocks/engine/key.ts'
 import { platformRandom } from '#mocks/state/random.ts'
-import { tabId } from './clear-tabs.ts'
+import { tabId } from './tab-id.ts'
 
 /** A tab that keeps credentials for itself, and how many. */
 export type SavingTab = { readonly id: string; readonly title: string; readonly saved: number }

@@ -1,12 +1,10 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { memo, type ReactNode, useRef, useState } from 'react'
 import type { KeySummary } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { Ask } from '#src/features/dashboard/Ask.tsx'
 import type { Density } from '#src/features/dashboard/density.ts'
-import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 import type { ControlAct } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { endOfKey } from './consequences.ts'
+import { AskEnd } from './AskEnd.tsx'
 import { endingsOf, type KeyEnding } from './endings.ts'
 import { KeyLabel } from './KeyLabel.tsx'
 import { keyKind, keyStory } from './key-words.ts'
@@ -15,25 +13,25 @@ import { MomentText } from './MomentText.tsx'
 /** Puts a key into the request at hand. */
 export type KeyUse = { readonly isInUse: boolean; readonly use: () => void }
 
-type Stores = NonNullable<DashboardReading['stores']>
 type Props = {
   readonly provider: Provider
   readonly shown: KeySummary
-  readonly stores: Stores
-  readonly now: number | undefined
+  /** The name of the key's store, empty for none; undefined where this provider has no stores. */
+  readonly store: string | undefined
   readonly act: ControlAct
-  readonly end: (how: KeyEnding['how']) => void
+  readonly end: (id: string, how: KeyEnding['how']) => void
   /** Undefined where there is no request, or the text of this key is not at hand. */
-  readonly use: KeyUse | undefined
+  readonly isInUse: boolean | undefined
+  readonly take: (shown: KeySummary) => void
   readonly density: Density
 }
 
 /** The columns between the hint of a key and what can be done with it. */
-export const keyColumns = (stores: Stores): readonly string[] => [
+export const keyColumns = (hasStores: boolean): readonly string[] => [
   'Label',
   'Class',
   'Environment',
-  ...(stores.length > 0 ? ['Store'] : []),
+  ...(hasStores ? ['Store'] : []),
   'Created',
   'Expires',
   'Last used',
@@ -41,8 +39,7 @@ export const keyColumns = (stores: Stores): readonly string[] => [
   'Status',
 ]
 
-/** One key: what it is, what became of it, and what can be done with it. What ends it is asked once. */
-export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }: Props) => {
+const Row = ({ provider, shown, store, act, end, isInUse, take, density }: Props) => {
   const [asks, setAsks] = useState<KeyEnding>()
   const name = useRef<HTMLElement>(null)
   const { hint, status } = shown
@@ -64,35 +61,34 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
     </button>
   ))
   const question = asks && (
-    <Ask
-      title={`${asks.button} ${hint}?`}
-      says={endOfKey(provider, shown, now ?? 0)}
-      go={asks.sure}
-      act={() => end(asks.how)}
+    <AskEnd
+      {...{ provider, shown }}
+      ending={asks}
+      act={() => end(shown.id, asks.how)}
       close={() => setAsks(undefined)}
       next={name}
     />
   )
   if (density === 'panel')
     return (
-      <li data-status={status} data-use={use?.isInUse ? '' : undefined}>
+      <li data-status={status} data-use={isInUse ? '' : undefined}>
         <span className="k" ref={name} tabIndex={-1}>
           {hint}
         </span>
         <span className="m">
-          {keyKind(shown, stores, provider.environments.length > 1)}
+          {keyKind(shown, store, provider.environments.length > 1)}
           <br />
           {state} · {keyStory(shown)}
         </span>
         <span className="a rowline rowline--tight">
-          {use?.isInUse && <span className="ref">in use</span>}
-          {use && !use.isInUse && (
+          {isInUse && <span className="ref">in use</span>}
+          {isInUse === false && (
             <button
               type="button"
               className="btn btn--quiet"
               aria-label={`Use ${hint}`}
               onClick={() => {
-                use.use()
+                take(shown)
                 name.current?.focus() // The button is gone.
               }}
             >
@@ -108,7 +104,7 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
     Label: <KeyLabel providerId={provider.id} shown={shown} act={act} />,
     Class: shown.class,
     Environment: shown.environment,
-    Store: stores.find(({ id }) => id === shown.storeId)?.name ?? 'none',
+    Store: store === '' ? 'none' : store,
     Created: <MomentText at={shown.createdAt} />,
     Expires: <MomentText at={shown.expiresAt} />,
     'Last used': <MomentText at={shown.lastUsedAt} />,
@@ -125,7 +121,7 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
       </span>
     ),
   }
-  const columns = keyColumns(stores)
+  const columns = keyColumns(store !== undefined)
   return (
     <tbody role="rowgroup" data-status={status}>
       <tr role="row">
@@ -153,3 +149,9 @@ export const KeyRow = ({ provider, shown, stores, now, act, end, use, density }:
     </tbody>
   )
 }
+
+/**
+ * One key: what it is, what became of it, and what can be done with it. What ends it is asked once. It is drawn again when the key
+ * changes, and not with the clock.
+ */
+export const KeyRow = memo(Row)

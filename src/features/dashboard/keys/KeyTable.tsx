@@ -11,7 +11,9 @@ import type { Made } from '#src/session/keys/made.ts'
 import { madeKeys } from '#src/session/keys/mint.ts'
 import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
+import { useStable } from '#src/ui/use-stable.ts'
 import { notOffered } from './consequences.ts'
+import { KeyTime } from './AskEnd.tsx'
 import type { KeyEnding } from './endings.ts'
 import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
@@ -51,18 +53,26 @@ export const KeyTable = (props: Props) => {
   const { keys, stores = [] } = reading
   const { mint } = provider.operations
   const missing = notOffered(provider)
-  const end = async (keyId: string, how: KeyEnding['how']): Promise<void> => {
-    const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
-    if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
-  }
+  const actOn = useStable(act)
+  const end = useStable((keyId: string, how: KeyEnding['how']): void => {
+    const path = `/_dashboard/${provider.id}/keys/${keyId}/${how}`
+    void act((mock) => dashboardCall(mock, 'POST', path)).then((answer) => {
+      if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
+    })
+  })
+  const takeKey = useStable((key: KeySummary): void => keyUse?.(key)?.use())
   const { shown, pages } = usePages(keys, provider.id)
+  const storeOf = ({ storeId }: KeySummary): string | undefined =>
+    stores.length > 0 ? (stores.find(({ id }) => id === storeId)?.name ?? '') : undefined
   const rows = shown.map((key) => (
     <KeyRow
       key={key.id}
-      {...{ provider, stores, now, act, density }}
+      {...{ provider, density, end }}
       shown={key}
-      use={keyUse?.(key)}
-      end={(how) => void end(key.id, how)}
+      store={storeOf(key)}
+      act={actOn}
+      isInUse={keyUse?.(key)?.isInUse}
+      take={takeKey}
     />
   ))
   return (
@@ -97,7 +107,7 @@ export const KeyTable = (props: Props) => {
         <p className="hint">No keys yet. Create one; the full key is shown only once.</p>
       ) : density === 'panel' ? (
         <ul className="keys" role="list">
-          {rows}
+          <KeyTime value={now}>{rows}</KeyTime>
         </ul>
       ) : (
         <div className="tbl tbl--stack dashboard__keys">
@@ -105,7 +115,7 @@ export const KeyTable = (props: Props) => {
             <caption className="vh">API keys of {provider.name}, newest first</caption>
             <thead role="rowgroup">
               <tr role="row">
-                {['Key', ...keyColumns(stores)].map((name) => (
+                {['Key', ...keyColumns(stores.length > 0)].map((name) => (
                   <th key={name} role="columnheader" scope="col">
                     {name}
                   </th>
@@ -115,7 +125,7 @@ export const KeyTable = (props: Props) => {
                 </th>
               </tr>
             </thead>
-            {rows}
+            <KeyTime value={now}>{rows}</KeyTime>
           </table>
         </div>
       )}

@@ -1,21 +1,11 @@
-import type { Limits } from '#mocks/engine/rate.ts'
 import type { KeySummary } from '#mocks/control/schema.ts'
 
 const time = (iso: string): string => iso.slice(11, 19)
 const day = (iso: string): string => iso.slice(0, 10)
 
-/** What a key is for, in a line. */
-export const keyKind = (
-  key: KeySummary,
-  stores: readonly { readonly id: string; readonly name: string }[],
-  manyEnvironments: boolean,
-): string =>
-  [
-    key.class,
-    manyEnvironments ? key.environment : '',
-    stores.find(({ id }) => id === key.storeId)?.name ?? '',
-    key.label ?? '',
-  ]
+/** What a key is for, in a line. `store` is the name of the store that it belongs to. */
+export const keyKind = (key: KeySummary, store: string | undefined, manyEnvironments: boolean): string =>
+  [key.class, manyEnvironments ? key.environment : '', store ?? '', key.label ?? '']
     .filter((part) => part !== '')
     .join(', ')
 
@@ -27,11 +17,4 @@ export const keyStory = ({ status, revokedAt, expiresAt, requestCount, lastUsedA
   const ends =
     expiresAt === null || revokedAt !== null ? '' : `${status === 'expired' ? 'expired' : 'expires'} ${day(expiresAt)}`
   return [ended, ends, used].filter((part) => part !== '').join(' · ')
-}
-
-/** A tier with its calls: `Starter, 300 calls a minute`. */
-export const tierWords = (limits: Limits | undefined, tier: string): string => {
-  const known = limits?.tiers[tier]
-  if (!limits || !known) return tier
-  return `${known.title}, ${known.calls.toLocaleString('en')} calls ${limits.windowSeconds === 60 ? 'a minute' : `in ${limits.windowSeconds} s`}`
 }

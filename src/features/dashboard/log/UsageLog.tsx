@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 import { Section } from '#src/features/dashboard/Section.tsx'
@@ -19,11 +19,10 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
   const [filter, setFilter] = useState(noFilter)
   const [limit, setLimit] = useState(3)
   const refused = now === undefined ? 0 : refusedLately(provider, log, now)
-  const lines = filtered(
-    provider,
-    log.map((entry) => lineOf(entry)),
-    filter,
-  )
+  const lines = useMemo(() => {
+    const all = log.map((entry) => lineOf(entry))
+    return filtered(provider, all, filter)
+  }, [provider, log, filter])
   return (
     <Section
       density="page"

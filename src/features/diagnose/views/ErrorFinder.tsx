@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { Matches } from './Matches.tsx'
 

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 
 /** The field. What is pasted or dropped never gets into it; what is typed is taken out when it is read. */
 export const PasteField = ({ take }: { readonly take: (text: string) => void }) => {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import { platformRandom } from '#mocks/state/random.ts'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import type { Diagnosis } from '#src/features/diagnose/diagnosis.ts'
 
 export type DiagnosisStage =

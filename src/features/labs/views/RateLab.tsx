@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { tierWords } from '#src/features/dashboard/index.ts'
+import { tierWords } from '#src/session/keys/tier-words.ts'
 import { strategies } from '#src/features/labs/backoff.ts'
 import { carefulOf, type Kinds } from '#src/features/labs/kinds.ts'
 import type { RateAction, RateState } from '#src/features/labs/rate.ts'

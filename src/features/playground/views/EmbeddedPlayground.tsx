@@ -15,7 +15,7 @@ import { type Opening, PlaygroundControls } from './PlaygroundControls.tsx'
 import { CaseSelect } from './CaseSelect.tsx'
 import { ClockLine } from '#src/session/views/ClockLine.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Sample } from './Sample.tsx'
+import { SamplePlace } from './SamplePlace.tsx'
 import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 import { usePanel } from './use-panel.ts'
 import { WorldNote } from './WorldNote.tsx'
@@ -72,7 +72,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
       <section className="card__side" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
       </section>
-      <Sample provider={bundle.provider} draft={draft} />
+      <SamplePlace provider={bundle.provider} draft={draft} />
       <p className="vh" role="status">
         {announcement(session.outcome)}
       </p>

@@ -19,7 +19,7 @@ import { EndpointSelect } from './EndpointSelect.tsx'
 import type { Opened } from '#src/session/open-location.ts'
 import { ProviderSelect } from '#src/session/views/ProviderSelect.tsx'
 import { RequestForm } from './RequestForm.tsx'
-import { Sample } from './Sample.tsx'
+import { SamplePlace } from './SamplePlace.tsx'
 import { OutcomeVerdict } from './OutcomeVerdict.tsx'
 import { usePanel } from './use-panel.ts'
 import { WorldNote } from './WorldNote.tsx'
@@ -110,7 +110,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider, remember 
             )}
           </section>
         </div>
-        <Sample provider={provider} draft={draft} />
+        <SamplePlace provider={provider} draft={draft} />
       </div>
       <aside className="pane pane--keys" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}

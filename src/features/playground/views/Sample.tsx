@@ -7,7 +7,7 @@ import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choic
 import type { RequestDraft } from '#src/session/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
 import { useWriter } from '#src/features/playground/sample/use-writer.ts'
-import { onClear } from '#src/session/saved/clear-everything.ts'
+import { onClear } from '#src/session/saved/on-clear.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { SampleSelects } from './SampleSelects.tsx'
 
