@@ -40,7 +40,6 @@ export const laterParts = {
   'live-compare': ['src/features/live-compare/mount.ts'],
   labs: ['src/features/labs/mount.ts'],
   sample: ['src/features/playground/views/Sample.tsx'],
-  worker: ['src/transport/worker.ts', 'src/transport/through-worker.ts'],
 } as const
 
 const providerFile = /\/mocks\/providers\/([\w-]+)\/(?!open-questions)/
@@ -50,10 +49,10 @@ export const providerParts = (id: string): readonly string[] =>
   ['provider', 'docs'].map((half) => `mocks/providers/${id}/${half}.ts`)
 
 /** The file of what no playground needs at first: that of the one part which does, or of all that share it. */
-const fileOfParts = (parts: readonly string[]): string | null => {
+const fileOfParts = (id: string, parts: readonly string[]): string | null => {
   if (parts.length < 2) return parts[0] ?? null
   // What writes samples is a file of its own, whoever else uses some of it.
-  if (parts.includes('sample')) return 'sample'
+  if (parts.includes('sample')) return id.includes('/mocks/codegen/') ? 'sample' : 'common'
   // The diagnosis never comes without its page.
   return parts.every((name) => name === 'diagnose' || name === 'diagnosis') ? 'diagnose' : 'later'
 }
@@ -71,6 +70,8 @@ const layout = (graph: Graph) => ({
   scripts: scripts.map((path) => withImports(graph, [path])),
   playground: withImports(graph, playgroundParts),
   providers: providerIds.map((id) => ({ name: `provider-${id}`, holds: withImports(graph, providerParts(id)) })),
+  worker: withImports(graph, ['src/transport/worker.ts', 'src/transport/through-worker.ts']),
+  keep: withImports(graph, ['src/client/keep-files.ts']),
   later: Object.entries(laterParts).map(([name, paths]) => ({ name, holds: withImports(graph, paths) })),
 })
 
@@ -81,11 +82,13 @@ const layout = (graph: Graph) => ({
 export const clientChunks = (): ((id: string, graph: Graph) => string | null) => {
   let known: ReturnType<typeof layout> | undefined
   return (id, graph) => {
-    const { shell, scripts: eager, playground, providers, later } = (known ??= layout(graph))
+    const { shell, scripts: eager, playground, providers, worker, keep, later } = (known ??= layout(graph))
     if (/\/node_modules\/(?:react|react-dom|scheduler)\//.test(id)) return 'react'
     if (/\/node_modules\/zod\/|\/late-zod\/zod\.ts$/.test(id)) return 'zod'
     // The script in the layout of every page, as Astro takes it out: a file of its own would only lead on to the next.
     if (id.includes('/src/layouts/Page.astro?')) return 'shell'
+    // The reader's world, what clears it and what waits for that have its name, and nothing else in common.
+    if (id.endsWith('/mocks/browser/database-name.ts')) return 'engine'
     const provider = providerFile.exec(id)?.[1]
     if (provider !== undefined) return `provider-${provider}`
     const parts = later.filter(({ holds }) => holds.has(id)).map(({ name }) => name)
@@ -100,7 +103,9 @@ export const clientChunks = (): ((id: string, graph: Graph) => string | null) =>
       const isOfOne = shown.length === 1 && parts.length === 0 && !playground.has(id)
       return isOfOne ? (shown[0] ?? null) : 'engine'
     }
-    if (!playground.has(id)) return fileOfParts(parts)
+    // What keeps a copy of the site needs the guard of the worker's address, and no worker.
+    if (parts.length === 0 && worker.has(id) && !playground.has(id)) return keep.has(id) ? null : 'worker'
+    if (!playground.has(id)) return fileOfParts(id, parts)
     if (!id.includes('/src/')) return 'engine'
     return parts.length > 0 ? 'common' : 'playground'
   }
