@@ -15,7 +15,6 @@ export const keyCases: readonly IvoryPayCase[] = [
     id: 'good-key',
     title: 'A good key',
     source: text.sending,
-    expects: { status: 200 },
     send: 'rates-crypto-collection',
   },
   {

@@ -83,7 +83,6 @@ export const refusalCases: readonly IvoryPayCase[] = [
     id: 'reference-of-live',
     title: 'A reference that only the live environment has used',
     source: open.otherData,
-    expects: { status: 200 },
     given: { data: (context) => earlierTransfer(context, 'live') },
     send: 'crypto-transfer',
   },

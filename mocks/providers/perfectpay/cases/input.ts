@@ -38,7 +38,6 @@ export const inputCases: readonly PerfectPayCase[] = [
     id: 'amount-of-one',
     title: 'The smallest amount',
     source: open.errors,
-    expects: { status: 200 },
     send: ['create-payment', { amount: 1 }],
   },
   {

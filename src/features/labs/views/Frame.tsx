@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
+import { Select } from '#src/ui/Select.tsx'
 import type { LabFinding } from '#src/features/labs/finding.ts'
 import type { Base, LabRun } from '#src/features/labs/run.ts'
 import { BEGINNING } from '#src/features/labs/scratch.ts'
@@ -40,7 +41,6 @@ export const Frame = <
   children,
   below,
 }: Props<State, Action, Opened, Name>) => {
-  const id = useId()
   const { provider, shown, restart, problem } = running
   const { now } = shown.state
   const fault = shown.fault ?? problem
@@ -49,19 +49,12 @@ export const Frame = <
       <div className="card__head">
         {providers.length > 1 ? (
           <span className="run__pick">
-            <label htmlFor={id}>Provider</label>
-            <select
-              id={id}
-              className="select"
+            <Select
+              label="Provider"
               value={provider.id}
-              onChange={({ target }) => restart({ provider: target.value })}
-            >
-              {providers.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
+              options={providers.map((each) => ({ value: each.id, label: each.name }))}
+              change={(id) => restart({ provider: id })}
+            />
           </span>
         ) : (
           <span className="card__title">{provider.name}</span>
