@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, pages } from '#mocks/providers/paykore/sources.ts'
 
@@ -78,8 +79,7 @@ export const walletCases: readonly PayKoreCase[] = [
     send: ['create-wallet', { userRef: 'u'.repeat(256) }],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.validation,
     expects: { status: 400, reply: 'not-json' },
     send: 'create-wallet',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { bearer, invalid, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
@@ -86,8 +87,7 @@ export const accountCases: readonly PayvioxCase[] = [
     send: ['create-payout', { email: emailOf(256) }],
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key. A version in the path is a common reason.',
     source: open.unknownPath,
     expects: notFound,

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { expired, invalid, type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
@@ -102,12 +103,9 @@ export const lifeCases: readonly PayvioxCase[] = [
     send: 'create-session',
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: open.order,
     expects: invalid('known'),
-    given: { key: { issued: false } },
     send: 'create-session',
     request: { rawBody: '{"amount": ' },
   },

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
@@ -155,8 +156,7 @@ export const sessionCases: readonly PayvioxCase[] = [
     send: ['create-session', { ip: 'somewhere' }],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.validation,
     expects: notJson,
     send: 'create-session',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open } from '#mocks/providers/perfectpay/sources.ts'
 import { cardFields, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
@@ -58,8 +59,7 @@ export const inputCases: readonly PerfectPayCase[] = [
     ],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.errors,
     expects: { status: 400, reply: 'not-json', body: messageBody('The body is not a JSON object.') },
     send: 'create-payment',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open, pages, text } from '#mocks/providers/perfectpay/sources.ts'
 import {
   invalidKey,
@@ -126,12 +127,9 @@ export const keyCases: readonly PerfectPayCase[] = [
     },
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: open.judgedFirst,
     expects: invalidKey('known'),
-    given: { key: { issued: false } },
     send: 'create-payment',
     request: { rawBody: '{"amount": ' },
   },

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
 import { otherStore, printed, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
@@ -110,8 +111,7 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     request: { rawBody: 'quantity=1' },
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
     expects: {
@@ -122,12 +122,5 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     send: 'customer',
     request: { path: '/customers' },
   },
-  {
-    id: 'wrong-method',
-    title: 'A method that the endpoint does not take',
-    source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found' },
-    send: 'customer',
-    request: { method: 'DELETE' },
-  },
+  { ...usual.wrongMethod, source: open.unknownPath, expects: { status: 404, reply: 'not-found' }, send: 'customer' },
 ]

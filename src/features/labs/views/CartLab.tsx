@@ -34,9 +34,7 @@ export const CartLab = ({ kind, providers, first }: LabProps<CartState>) => {
   }
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         step && (
           <div className="card__band calls-of">

@@ -34,9 +34,7 @@ export const GhostLab = ({ kind, providers, first }: LabProps<GhostState>) => {
   const { revoke } = provider.operations
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         <>
           {state.last && <LastCall provider={provider} entry={state.last.entry} title="The thief’s last call" />}

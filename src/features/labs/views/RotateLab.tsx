@@ -42,9 +42,7 @@ export const RotateLab = ({ kind, providers, first }: LabProps<RotateState>) => 
   ].toSorted((a, b) => a.at - b.at)
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         <>
           {state.last && <LastCall provider={provider} entry={state.last.entry} title="Last call" />}
