@@ -2,13 +2,15 @@ import type { PastedText } from '#src/features/diagnose/call.ts'
 import { keysIn } from './kept-keys.ts'
 import { searchText } from './texts/search.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
-import { tokenFault, corsFault, parserFault } from './texts/messages.ts'
+import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
 import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { byteFaults, absentFaults, blankFaults } from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
+import { azureUnset } from './texts/azure.ts'
+import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
 import { readSettingsFile } from './texts/settings.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
@@ -23,6 +25,8 @@ const withKeys = (text: PastedText, source: string): PastedText => {
 }
 
 export const message: Reader = (source) => {
+  const dropped = droppedFault(source)
+  if (dropped && !keysIn(source)) return textPaste({ readAs: 'a log of nginx', faults: [dropped], keys: [] })
   const read = readClientError(source)
   if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
   const refused = readAddressError(source)
@@ -45,6 +49,10 @@ export const message: Reader = (source) => {
 }
 
 export const kept: Reader = (source) => {
+  if (looksLikeDockerfile(source)) {
+    const file = readDockerfile(source)
+    if (file && !/https?:\/\//.test(source.replace(/#[^\n]*/g, ''))) return textPaste(file)
+  }
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
   const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
   if (terraform) return textPaste(terraform)
@@ -63,6 +71,8 @@ export const kept: Reader = (source) => {
     const call = readYamlRequest(source)
     if (call) return callPaste(withAnswer(call, source))
   }
+  const unset = azureUnset(source)
+  if (unset) return textPaste({ readAs: 'a pipeline of Azure', faults: [unset], keys: [] })
   const absent = absentFaults(source)
   if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
   const blank = blankFaults(source)

@@ -8,6 +8,7 @@ import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { corsFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
+import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
@@ -161,6 +162,11 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+const inDockerfile = (paste: Paste, source: string): Paste =>
+  paste.kind === 'call' && looksLikeDockerfile(source)
+    ? { ...paste, call: withDockerFaults(paste.call, source) }
+    : paste
+
 // The name of the container that compose puts in front of each line.
 const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
@@ -183,7 +189,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(paste, source)
+    if (paste) return withNetwork(inDockerfile(paste, source), source)
   }
-  return readPlainText(source)
+  return inDockerfile(readPlainText(source), source)
 }
