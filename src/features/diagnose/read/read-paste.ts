@@ -29,6 +29,7 @@ import { kept, message } from './message-readers.ts'
 const PASTE_LIMIT = 2_000_000
 
 const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
+
 const page: Reader = (source) => {
   if (!isGatewayPage(source)) return undefined
   const gateway = gatewayOf(source)
