@@ -104,6 +104,15 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'e2e-long',
+    says: 'end-to-end tests that repeat what a shorter one shows, over other data (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_E2E: 'long' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
+    nightly: true,
+  },
+  {
     name: 'sequences',
     says: 'three hundred random sequences of acts in the playground (Playwright)',
     commands: [{ ...tool('playwright', 'test', 'sequences'), env: { LATCHKEY_SEQUENCES: '300' } }],
@@ -155,8 +164,8 @@ export const steps: readonly TestStep[] = [
   },
   {
     name: 'e2e-nginx',
-    says: 'the end-to-end tests behind nginx (Playwright)',
-    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx' } }],
+    says: 'all end-to-end tests behind nginx (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx', LATCHKEY_E2E: 'all' } }],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,

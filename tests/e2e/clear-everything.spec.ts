@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { mint, openOwn, send, stored } from './bench.ts'
+import { long } from './tiers.ts'
 
 const clear = async (page: Page): Promise<void> => {
   await page.goto('credentials/')
@@ -102,7 +103,7 @@ test('a credential is saved for this tab alone unless the reader says otherwise'
   await expect(other.locator('[data-saved-count]').first()).toHaveText('0')
 })
 
-test('a credential that is remembered is gone after 24 hours of the device', async ({ context, page }) => {
+test('a credential that is remembered is gone after 24 hours of the device', long, async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
   await page
@@ -136,7 +137,7 @@ test('what was typed into Search goes with everything else, in whatever tab', as
   await expect(said).toBeEmpty()
 })
 
-test('a tab that hangs is named, with what to do about it', async ({ context, page }) => {
+test('a tab that hangs is named, with what to do about it', long, async ({ context, page }) => {
   await page.goto('paykore/')
   const title = await page.title()
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './bench.ts'
+import { long } from './tiers.ts'
 
 const byWorker = 'through the service worker'
 const inPage = 'in this page'
@@ -55,7 +56,7 @@ test('a hard reload leaves the page without a worker, and it answers by itself',
   await expect(answerOf(page)).toContainText('200')
 })
 
-test('DevTools that bypass the worker get no key: the page answers by itself', async ({ page, context }) => {
+test('DevTools that bypass the worker get no key: the page answers by itself', long, async ({ page, context }) => {
   await openCase(page, 'paykore', 'good-key')
   await sendThroughWorker(page)
   const session = await context.newCDPSession(page)
@@ -68,7 +69,7 @@ test('DevTools that bypass the worker get no key: the page answers by itself', a
   expect(leaked.join()).not.toMatch(/sk_test_\w{16}/)
 })
 
-test('a killed worker comes back or is done without', async ({ page, context }) => {
+test('a killed worker comes back or is done without', long, async ({ page, context }) => {
   await openCase(page, 'paykore', 'good-key')
   await sendThroughWorker(page)
   const session = await context.newCDPSession(page)
@@ -96,7 +97,7 @@ test('a worker that never answers is waited for once', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-asked', 'x')
 })
 
-test('an unregistered worker is done without', async ({ page }) => {
+test('an unregistered worker is done without', long, async ({ page }) => {
   await openCase(page, 'paykore', 'good-key')
   await sendThroughWorker(page)
   await page.evaluate(async () => {
@@ -127,7 +128,7 @@ test('going back and forward keeps the playground working', async ({ page }) => 
   await expect(answerOf(page)).toContainText('200')
 })
 
-test('two tabs that send 15 calls each at once leave exactly 30 counted', async ({ context, page }) => {
+test('two tabs that send 15 calls each at once leave exactly 30 counted', long, async ({ context, page }) => {
   test.setTimeout(120_000)
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
