@@ -75,6 +75,8 @@ export const steps: readonly TestStep[] = [
     name: 'package',
     says: 'the package, built, packed and installed, and the command as a program (Vitest)',
     ...suite('package', script('scripts/package.ts')),
+    // It waits for npm and for the commands it starts.
+    light: true,
   },
   {
     name: 'pages',
@@ -90,6 +92,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
   },
   {
     name: 'proofs',
@@ -110,6 +113,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {
@@ -119,6 +123,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {
@@ -169,6 +174,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {
