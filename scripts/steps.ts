@@ -128,7 +128,7 @@ export const steps: readonly TestStep[] = [
   {
     name: 'fuzz',
     says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
-    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '110' } }],
+    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '90' } }],
     report: { file: reports.fuzz, counts: countsOfVitest, runs: runsOfVitest },
     nightly: true,
   },
