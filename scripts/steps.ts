@@ -80,6 +80,8 @@ export const steps: readonly TestStep[] = [
     name: 'package',
     says: 'the package, built, packed and installed, and the command as a program (Vitest)',
     ...suite('package', script('scripts/package.ts')),
+    // It waits for npm and for the commands it starts.
+    light: true,
   },
   {
     name: 'pages',
@@ -95,6 +97,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
   },
   {
     name: 'proofs',
@@ -109,12 +112,23 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'e2e-long',
+    says: 'end-to-end tests that repeat what a shorter one shows, over other data (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_E2E: 'long' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
+    alone: true,
+    nightly: true,
+  },
+  {
     name: 'sequences',
     says: 'three hundred random sequences of acts in the playground (Playwright)',
     commands: [{ ...tool('playwright', 'test', 'sequences'), env: { LATCHKEY_SEQUENCES: '300' } }],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {
@@ -160,11 +174,15 @@ export const steps: readonly TestStep[] = [
   },
   {
     name: 'e2e-nginx',
-    says: 'the end-to-end tests behind nginx (Playwright)',
-    commands: [script('scripts/hosted-files.ts'), { ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx' } }],
+    says: 'all end-to-end tests behind nginx (Playwright)',
+    commands: [
+      script('scripts/hosted-files.ts'),
+      { ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx', LATCHKEY_E2E: 'all' } },
+    ],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {

@@ -23,13 +23,15 @@ import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 const answerAlone = (
   providers: readonly Provider[],
   { body, status }: PastedResponse,
+  source: string,
 ): Omit<AnswerDiagnosis, 'shown'> => {
   // In words of a client the one provider that they name is meant.
   const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
   const stated = status ?? (named && answerIn(body)?.status)
   const told = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
   // `PayKoreClient` in a trace names them too.
-  const found = told.length === 0 && named && stated ? errorsOf([named], `${named.name} ${stated}`) : told
+  const meant = named ?? (told.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
+  const found = told.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : told
   const best = found[0]?.weight ?? 0
   const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
   return {
@@ -128,7 +130,7 @@ const diagnosed = async (
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response': {
-      const alone = answerAlone(providers, paste.response)
+      const alone = answerAlone(providers, paste.response, source)
       // No provider answers like this, and a gateway does.
       const isJson = /^\s*[{[]/.test(paste.response.body)
       if (paste.response.gateway !== undefined && !(isJson && (alone.matches[0]?.weight ?? 0) >= 6))
@@ -171,6 +173,15 @@ const diagnosed = async (
         : isForeign(providers, address, candidates[0])
           ? undefined
           : nameProvider(candidates)
+      // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
+      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
+      if (!named && stopped.length > 0)
+        return diagnoseText(
+          source,
+          { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
+          { providers, secrets, now: terms.now },
+          chosen,
+        )
       if (!named) {
         const safe = safeWords(source, secrets, forms)
         return {

@@ -90,7 +90,12 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^continuation-foreign$/, /^(?:refused-by-client|no-key)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
-  [/^secret-empty$/, /^(?:masked|placeholder|empty|variable)$/],
+  [
+    /^(?:secret-empty|variable-(?:as-command|of-make)|build-only)$/,
+    /^(?:masked|placeholder|empty|variable|not-seen|no-key)$/,
+  ],
+  [/^key-wrapped$/, /^(?:quotes|no-prefix|form-\w+|file-untrimmed|key-encoded|variable|placeholder)$/],
+  [/^key-split$/, /^(?:quotes|quotes-kept|form-\w+|unseen|line-break)$/],
   [/^single-quotes-in-cmd$/, /^refused-by-client$/],
   [/^history-stripped$/, /^no-key$/],
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],

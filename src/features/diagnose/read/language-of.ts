@@ -12,7 +12,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'go',
-    /\bhttp\.New(?:Request|RequestWithContext)\s*\(|\.Header\.(?:Set|Add)\s*\(|^package \w+|\bresty\.New\(|:=\s*http\.|^[ \t]*func \w*\(/m,
+    /\bhttp\.New(?:Request|RequestWithContext)\s*\(|\.Header\.(?:Set|Add)\s*\(|\.Header\["|\bhttp\.Header\{|map\[string\]\[\]string|\[\]string\{|^package \w+|\bresty\.New\(|:=\s*http\.|^[ \t]*func \w*\(/m,
   ],
   [
     'csharp',

@@ -9,9 +9,11 @@ import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { readAddressError } from './texts/address-error.ts'
+import { azureUnset } from './texts/azure.ts'
 import { readClientError } from './texts/client-error.ts'
-import { corsFault, parserFault, tokenFault } from './texts/messages.ts'
+import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
+import { looksLikeDockerfile, readDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
@@ -150,6 +152,8 @@ const withKeys = (text: PastedText, source: string): PastedText => {
 }
 
 const message: Reader = (source) => {
+  const dropped = droppedFault(source)
+  if (dropped && !keysIn(source)) return textPaste({ readAs: 'a log of nginx', faults: [dropped], keys: [] })
   const read = readClientError(source)
   if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
   const refused = readAddressError(source)
@@ -172,6 +176,10 @@ const message: Reader = (source) => {
 }
 
 const kept: Reader = (source) => {
+  if (looksLikeDockerfile(source)) {
+    const file = readDockerfile(source)
+    if (file && !/https?:\/\//.test(source.replace(/#[^\n]*/g, ''))) return textPaste(file)
+  }
   if (looksLikeManifest(source)) return textPaste(readManifest(source))
   const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
   if (terraform) return textPaste(terraform)
@@ -190,6 +198,8 @@ const kept: Reader = (source) => {
     const call = readYamlRequest(source)
     if (call) return callPaste(withAnswer(call, source))
   }
+  const unset = azureUnset(source)
+  if (unset) return textPaste({ readAs: 'a pipeline of Azure', faults: [unset], keys: [] })
   const absent = absentFaults(source)
   if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
   const blank = blankFaults(source)
@@ -230,6 +240,11 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+const inDockerfile = (paste: Paste, source: string): Paste =>
+  paste.kind === 'call' && looksLikeDockerfile(source)
+    ? { ...paste, call: withDockerFaults(paste.call, source) }
+    : paste
+
 // The name of the container that compose puts in front of each line.
 const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
@@ -252,7 +267,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(paste, source)
+    if (paste) return withNetwork(inDockerfile(paste, source), source)
   }
-  return readPlainText(source)
+  return inDockerfile(readPlainText(source), source)
 }

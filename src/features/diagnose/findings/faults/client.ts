@@ -79,7 +79,10 @@ export const clientFaults = {
   },
   'headers-too-late': {
     ...writing,
-    says: 'The header is set on the answer, after the request was sent: it never goes out.',
+    says: ({ detail }) =>
+      detail === 'copy'
+        ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
+        : 'The header is set on the answer, after the request was sent: it never goes out.',
     fix: 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {
