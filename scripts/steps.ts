@@ -1,4 +1,4 @@
-import { countsOfPlaywright, countsOfVitest, type Counts } from './counts.ts'
+import { countsOfPlaywright, countsOfVitest, type Counts, runsOfVitest } from './counts.ts'
 import { script, tool, type Command } from './run-command.ts'
 import type { Task } from './side-by-side.ts'
 
@@ -27,7 +27,12 @@ export type TestStep = Task & {
   readonly says: string
   readonly commands: readonly Command[]
   readonly needs?: readonly string[]
-  readonly report?: { readonly file: string; readonly counts: (report: unknown) => Counts }
+  readonly report?: {
+    readonly file: string
+    readonly counts: (report: unknown) => Counts
+    /** How many runs of properties were made. */
+    readonly runs?: (report: unknown) => number
+  }
   readonly browser?: true
   /** Lines of what it prints that are worth reading when all is well. */
   readonly shown?: RegExp
@@ -137,8 +142,8 @@ export const steps: readonly TestStep[] = [
   {
     name: 'fuzz',
     says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
-    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '110' } }],
-    report: { file: reports.fuzz, counts: countsOfVitest },
+    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '90' } }],
+    report: { file: reports.fuzz, counts: countsOfVitest, runs: runsOfVitest },
     nightly: true,
   },
   {
@@ -156,7 +161,7 @@ export const steps: readonly TestStep[] = [
   {
     name: 'hosting',
     says: 'nginx and Caddy with the configurations of hosting/ (Vitest)',
-    ...suite('hosting'),
+    ...suite('hosting', script('scripts/hosted-files.ts')),
     needs: bothBuilds,
     nightly: true,
   },
@@ -170,7 +175,10 @@ export const steps: readonly TestStep[] = [
   {
     name: 'e2e-nginx',
     says: 'all end-to-end tests behind nginx (Playwright)',
-    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx', LATCHKEY_E2E: 'all' } }],
+    commands: [
+      script('scripts/hosted-files.ts'),
+      { ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx', LATCHKEY_E2E: 'all' } },
+    ],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
