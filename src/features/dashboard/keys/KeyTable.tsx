@@ -17,6 +17,7 @@ import { KeyTime } from './AskEnd.tsx'
 import type { KeyEnding } from './endings.ts'
 import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
+import { StackTable } from '#src/ui/StackTable.tsx'
 
 const DAY = 86_400_000
 
@@ -110,24 +111,13 @@ export const KeyTable = (props: Props) => {
           <KeyTime value={now}>{rows}</KeyTime>
         </ul>
       ) : (
-        <div className="tbl tbl--stack dashboard__keys">
-          <table role="table">
-            <caption className="vh">API keys of {provider.name}, newest first</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Key', ...keyColumns(stores.length > 0)].map((name) => (
-                  <th key={name} role="columnheader" scope="col">
-                    {name}
-                  </th>
-                ))}
-                <th role="columnheader" scope="col">
-                  <span className="vh">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            <KeyTime value={now}>{rows}</KeyTime>
-          </table>
-        </div>
+        <StackTable
+          caption={`API keys of ${provider.name}, newest first`}
+          columns={['Key', ...keyColumns(stores.length > 0), { name: 'Actions', hidden: true }]}
+          className="dashboard__keys"
+        >
+          <KeyTime value={now}>{rows}</KeyTime>
+        </StackTable>
       )}
       {missing.length > 0 && (
         <p className="hint">
