@@ -72,7 +72,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
       <section className="card__side" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}
       </section>
-      <SamplePlace provider={bundle.provider} draft={draft} />
+      <SamplePlace provider={bundle.provider} draft={draft} isAnswered={session.exchanges.length > 0} />
       <p className="vh" role="status">
         {announcement(session.outcome)}
       </p>

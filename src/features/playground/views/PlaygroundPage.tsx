@@ -110,7 +110,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider, remember 
             )}
           </section>
         </div>
-        <SamplePlace provider={provider} draft={draft} />
+        <SamplePlace provider={provider} draft={draft} isAnswered={session.exchanges.length > 0} />
       </div>
       <aside className="pane pane--keys" aria-label="Keys and clock" {...keys}>
         {side && <KeysAndClockPanel bundle={bundle} playground={playground} time={time} />}

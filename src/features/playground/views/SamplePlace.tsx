@@ -5,21 +5,38 @@ import { lazyPart } from '#src/ui/LazyPart.tsx'
 
 const Sample = lazyPart('The call as code', async () => ({ default: (await import('./Sample.tsx')).Sample }))
 
-/** Where the call stands as code. What writes it is loaded when its place comes near the screen: on a phone, after the first answer. */
-export const SamplePlace = (props: { readonly provider: Provider; readonly draft: RequestDraft }) => {
+/** Where a playground is one column, in which the code stands below the answer. */
+const PHONE = '(max-width: 40rem)'
+/** How long the first answer has the line to itself, in ms. */
+const CALM = 400
+
+type Props = {
+  readonly provider: Provider
+  readonly draft: RequestDraft
+  /** An answer is there. */
+  readonly isAnswered: boolean
+}
+
+/** Where the call stands as code. What writes it waits on a phone until its place is in sight, or a moment after the first answer. */
+export const SamplePlace = ({ provider, draft, isAnswered }: Props) => {
   const place = useRef<HTMLDivElement>(null)
-  const [isNear, setNear] = useState(false)
+  const [isWanted, setWanted] = useState(false)
   useEffect(() => {
-    if (isNear || !place.current) return undefined
+    if (isWanted || !place.current) return undefined
+    const show = (): void => setWanted(true)
+    const timer = isAnswered || !matchMedia(PHONE).matches ? setTimeout(show, isAnswered ? CALM : 0) : undefined
     const seen = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+      if (entries.some(({ isIntersecting }) => isIntersecting)) show()
     })
     seen.observe(place.current)
-    return () => seen.disconnect()
-  }, [isNear])
+    return () => {
+      clearTimeout(timer)
+      seen.disconnect()
+    }
+  }, [isWanted, isAnswered])
   return (
     <div ref={place} className="sampleplace">
-      {isNear && <Sample {...props} />}
+      {isWanted && <Sample {...{ provider, draft }} />}
     </div>
   )
 }
