@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
@@ -85,16 +86,19 @@ for (const width of [360, 1440])
     expect(moved).toEqual([])
   })
 
+/** Hands a page on as a slow line does, a piece at a time. */
+const inPieces = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const whole = await buffer(answer)
+  const isPage = answer.headers['content-type']?.startsWith('text/html')
+  for (let at = 0; isPage && at < whole.length; at += 4000) {
+    outgoing.write(whole.subarray(at, at + 4000))
+    await pause(30)
+  }
+  outgoing.end(isPage ? undefined : whole)
+}
+
 test('nothing moves while a page comes in pieces', async ({ page, baseURL }) => {
-  const line = await serverInFront(baseURL, async (answer, outgoing) => {
-    const whole = await buffer(answer)
-    const isPage = answer.headers['content-type']?.startsWith('text/html')
-    for (let at = 0; isPage && at < whole.length; at += 4000) {
-      outgoing.write(whole.subarray(at, at + 4000))
-      await pause(30)
-    }
-    outgoing.end(isPage ? undefined : whole)
-  })
+  const line = await serverInFront(baseURL, (answer, outgoing) => void inPieces(answer, outgoing))
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.route('**/*.woff2', (route) => route.abort())
   await page.setExtraHTTPHeaders({ 'accept-encoding': 'identity' })
