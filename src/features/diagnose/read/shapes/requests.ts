@@ -14,7 +14,7 @@ import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
 import { addHeaders, addLine, fault, pastedCallOf, newDraft, textOf } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders } from './options.ts'
+import { areHeaders, isOptionOfLibrary } from './options.ts'
 import { pathOf, readCall } from './read-call.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
@@ -108,7 +108,7 @@ const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
 
 /** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
 const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
-  const found = collections.find(areHeaders)
+  const found = collections.find((each) => areHeaders(each) && !isOptionOfLibrary(source, each))
   if (!found) return undefined
   const draft = newDraft(source, found.span)
   addHeaders(draft, found)
@@ -194,6 +194,21 @@ const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { c
   fault(draft, 'headers-not-passed', written.span)
 }
 
+/** A list of header lines that curl in PHP is never given. */
+const linesNotPassed = (draft: Draft, { collections }: Course): void => {
+  if (draft.url === undefined || draft.faults.length > 0) return
+  for (const { members, span } of collections) {
+    const lines = members.flatMap(({ name, value }) => {
+      const piece = name ? undefined : textOf(draft, value)
+      return piece && /^(?:authorization|(?:x-)?api-?key)\s*:/i.test(piece.text) ? [piece] : []
+    })
+    if (lines.length === 0) continue
+    for (const line of lines) addLine(draft, line, true)
+    fault(draft, 'headers-not-passed', span)
+    return
+  }
+}
+
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -232,6 +247,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
+    if (draft && language === 'php') plain.push(() => linesNotPassed(draft, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
   }
   const isSent = found.some(
