@@ -9,7 +9,7 @@ import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { addressOf } from '../conformance/local-address.ts'
 import { hostile } from './hostile.ts'
-import { patience, TIMES } from './runs.ts'
+import { patience, TIMES, tryOut } from './runs.ts'
 
 const SENT = 300 * TIMES
 
@@ -65,20 +65,16 @@ const request = fc
 
 test(
   `after ${SENT} hostile requests over raw sockets the server answers as before, and it accepted none`,
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          request,
-          fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
-        ),
-        async (bytes) => {
-          const first = await sent(bytes)
-          if (first !== '') expect(first).toMatch(/^HTTP\/1\.1 (?:[34]\d\d|204) /)
-        },
-      ),
-      { numRuns: SENT },
+  async ({ task }) => {
+    const bytes = fc.oneof(
+      request,
+      fc.uint8Array({ maxLength: 400 }).map((each) => Buffer.from(each)),
     )
+    const property = fc.asyncProperty(bytes, async (each) => {
+      const first = await sent(each)
+      if (first !== '') expect(first).toMatch(/^HTTP\/1\.1 (?:[34]\d\d|204) /)
+    })
+    await tryOut(task, property, SENT)
     expect((await fetch(`http://127.0.0.1:${port}/_health`)).status).toBe(200)
   },
   patience(SENT),
