@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launchOf } from './scripts/find-browser.ts'
 import { reports } from './scripts/steps.ts'
+import { tierOf } from './tests/e2e/tiers.ts'
 
 const sitePort = Number(process.env['LATCHKEY_E2E_PORT'] ?? 4400)
 const docsPort = Number(process.env['LATCHKEY_E2E_DOCS_PORT'] ?? sitePort + 1)
@@ -17,6 +18,7 @@ const served = (out: string, port: number, path: string) => ({
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  ...tierOf(process.env['LATCHKEY_E2E']),
   outputDir: '.cache/e2e',
   workers: 2,
   retries: 0,

@@ -27,6 +27,19 @@ export function countsOfVitest(report: unknown): Counts {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
 }
 
+const runsReport = z.object({
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ meta: z.object({ runs: z.int().optional() }).optional() })) }),
+  ),
+})
+
+/** How many runs of properties the tests of Vitest noted. Throws when it is no report of its JSON reporter. */
+export const runsOfVitest = (report: unknown): number =>
+  runsReport
+    .parse(report)
+    .testResults.flatMap(({ assertionResults }) => assertionResults)
+    .reduce((sum, { meta }) => sum + (meta?.runs ?? 0), 0)
+
 const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 })

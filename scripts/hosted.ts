@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { compress } from './compress.ts'
+import { hostedFiles } from './hosted-files.ts'
 import { placeFrom } from './listen.ts'
 import { builtSettings, siteSettings } from './site-settings.ts'
 import { stopWithSentence } from './stop.ts'
@@ -36,25 +36,25 @@ http { include /etc/nginx/mime.types; access_log off; ${own.join(' ')} include s
 /** The shipped configuration of Caddy, for this place. */
 const caddy = ({ port, base, root }: Place, folder: string): readonly string[] => {
   const site = changed(readFileSync('hosting/Caddyfile', 'utf8'), [
-    [/^:80 \{$/m, `http://127.0.0.1:${port} {`],
+    [/^:80 \{$/m, `:${port} {`],
     [/root \* \/var\/www\/latchkey/, `root * ${root}`],
     [/vars base ""/, `vars base "${base.slice(0, -1)}"`],
   ])
-  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
+  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tdefault_bind 127.0.0.1\n}\n${site}`)
   return ['caddy', 'run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')]
 }
 
 export const hosts = { nginx, caddy } as const
 export type HostName = keyof typeof hosts
 
-/** Starts a web server of this machine with its shipped configuration, on a copy of the build with compressed files. */
+/** Starts a web server of this machine with its shipped configuration. Throws where hosted-files.ts has not copied the build. */
 export function startHost(name: HostName, out: string, port: number): ChildProcess {
   const { base } = builtSettings(out)
+  const files = hostedFiles(out)
+  if (!existsSync(files))
+    throw new Error(`There is no ${files}. Run: node scripts/bootstrap.mjs scripts/hosted-files.ts`)
   const folder = resolve('.cache', 'hosting', `${name}-${port}`)
   rmSync(folder, { recursive: true, force: true })
-  const files = join(folder, 'files')
-  cpSync(out, files, { recursive: true })
-  compress(files)
   const root = join(folder, 'www')
   const site = resolve(join(root, base))
   mkdirSync(dirname(site), { recursive: true })

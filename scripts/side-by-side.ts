@@ -1,24 +1,36 @@
-/** What has to be over before a task starts, and whether it keeps one core busy or all of them. */
-export type Task = { readonly name: string; readonly after?: readonly string[]; readonly light?: true }
+/**
+ * What has to be over before a task starts, and what it keeps busy: a light one keeps one core busy, any other all of them, and beside
+ * one that is `alone` nothing runs, since it waits for what a reader would see.
+ */
+export type Task = {
+  readonly name: string
+  readonly after?: readonly string[]
+  readonly light?: true
+  readonly alone?: true
+}
 
 /**
- * Runs tasks in their order, light ones two at a time: a linter uses one core and leaves the other idle. A task waits for what
- * stands in its `after`, if that is among the tasks. Rejects as soon as one rejects.
+ * Runs tasks in their order, two at a time where one of them is light: a linter uses one core and leaves the other idle, and no runner
+ * of tests keeps both busy from its start to its end. A task waits for what stands in its `after`, if that is among the tasks.
+ * Rejects as soon as one rejects.
  */
 export async function sideBySide<T extends Task>(tasks: readonly T[], run: (task: T) => Promise<void>): Promise<void> {
   const waiting = [...tasks]
-  const running = new Map<string, Promise<void>>()
-  const isUnderWay = (name: string) => running.has(name) || waiting.some((task) => task.name === name)
-  const fits = ({ light }: Task) => running.size === 0 || (light === true && running.size < 2 && !heavyRuns())
-  const heavyRuns = () => tasks.some((task) => running.has(task.name) && !task.light)
+  const running = new Map<T, Promise<void>>()
+  const names = () => [...waiting, ...running.keys()].map(({ name }) => name)
+  const fits = (next: T): boolean => {
+    const [beside, ...more] = running.keys()
+    if (!beside) return true
+    return more.length === 0 && !next.alone && !beside.alone && (next.light ?? beside.light ?? false)
+  }
 
   while (waiting.length > 0 || running.size > 0) {
-    const next = waiting.find(({ after = [] }) => !after.some(isUnderWay))
+    const next = waiting.find(({ after = [] }) => !after.some((name) => names().includes(name)))
     if (next && fits(next)) {
       waiting.splice(waiting.indexOf(next), 1)
       running.set(
-        next.name,
-        run(next).finally(() => running.delete(next.name)),
+        next,
+        run(next).finally(() => running.delete(next)),
       )
     } else if (running.size > 0) await Promise.race(running.values())
     else throw new Error(`These wait for each other: ${waiting.map(({ name }) => name).join(', ')}.`)

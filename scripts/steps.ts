@@ -1,4 +1,4 @@
-import { countsOfPlaywright, countsOfVitest, type Counts } from './counts.ts'
+import { countsOfPlaywright, countsOfVitest, type Counts, runsOfVitest } from './counts.ts'
 import { script, tool, type Command } from './run-command.ts'
 import type { Task } from './side-by-side.ts'
 
@@ -27,7 +27,12 @@ export type TestStep = Task & {
   readonly says: string
   readonly commands: readonly Command[]
   readonly needs?: readonly string[]
-  readonly report?: { readonly file: string; readonly counts: (report: unknown) => Counts }
+  readonly report?: {
+    readonly file: string
+    readonly counts: (report: unknown) => Counts
+    /** How many runs of properties were made. */
+    readonly runs?: (report: unknown) => number
+  }
   readonly browser?: true
   /** Lines of what it prints that are worth reading when all is well. */
   readonly shown?: RegExp
@@ -75,6 +80,8 @@ export const steps: readonly TestStep[] = [
     name: 'package',
     says: 'the package, built, packed and installed, and the command as a program (Vitest)',
     ...suite('package', script('scripts/package.ts')),
+    // It waits for npm and for the commands it starts.
+    light: true,
   },
   {
     name: 'pages',
@@ -90,6 +97,7 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
   },
   {
     name: 'proofs',
@@ -104,12 +112,23 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'e2e-long',
+    says: 'end-to-end tests that repeat what a shorter one shows, over other data (Playwright)',
+    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_E2E: 'long' } }],
+    needs: bothBuilds,
+    report: { file: reports.e2e, counts: countsOfPlaywright },
+    browser: true,
+    alone: true,
+    nightly: true,
+  },
+  {
     name: 'sequences',
     says: 'three hundred random sequences of acts in the playground (Playwright)',
     commands: [{ ...tool('playwright', 'test', 'sequences'), env: { LATCHKEY_SEQUENCES: '300' } }],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
     nightly: true,
   },
   {
@@ -123,8 +142,8 @@ export const steps: readonly TestStep[] = [
   {
     name: 'fuzz',
     says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
-    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '110' } }],
-    report: { file: reports.fuzz, counts: countsOfVitest },
+    commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '90' } }],
+    report: { file: reports.fuzz, counts: countsOfVitest, runs: runsOfVitest },
     nightly: true,
   },
   {
@@ -142,7 +161,7 @@ export const steps: readonly TestStep[] = [
   {
     name: 'hosting',
     says: 'nginx and Caddy with the configurations of hosting/ (Vitest)',
-    ...suite('hosting'),
+    ...suite('hosting', script('scripts/hosted-files.ts')),
     needs: bothBuilds,
     nightly: true,
   },
@@ -155,11 +174,22 @@ export const steps: readonly TestStep[] = [
   },
   {
     name: 'e2e-nginx',
-    says: 'the end-to-end tests behind nginx (Playwright)',
-    commands: [{ ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx' } }],
+    says: 'all end-to-end tests behind nginx (Playwright)',
+    commands: [
+      script('scripts/hosted-files.ts'),
+      { ...tool('playwright', 'test'), env: { LATCHKEY_HOSTED: 'nginx', LATCHKEY_E2E: 'all' } },
+    ],
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
+    alone: true,
+    nightly: true,
+  },
+  {
+    name: 'mutants',
+    says: 'each group of files changed a place at a time, to see that a test notices (StrykerJS)',
+    commands: [script('scripts/mutate.ts')],
+    shown: /(?:^\w+: \d+ of \d+ mutants killed.*\n?)+/m,
     nightly: true,
   },
   {

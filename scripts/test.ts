@@ -8,10 +8,12 @@ import { sideBySide } from './side-by-side.ts'
 import { chooseSteps, longSteps, type TestStep } from './steps.ts'
 import { stopWithSentence } from './stop.ts'
 
-/** The counts that a runner left behind, none when it did not come that far. */
-function readCounts({ file, counts }: NonNullable<TestStep['report']>): Counts | undefined {
+/** The counts that a runner left behind, none when it did not come that far. Says how many runs it made, where that is counted. */
+function readCounts({ file, counts, runs }: NonNullable<TestStep['report']>): Counts | undefined {
   try {
-    return counts(JSON.parse(readFileSync(file, 'utf8')))
+    const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (runs) console.log(`  ${runs(report).toLocaleString('en')} runs were made`)
+    return counts(report)
   } catch {
     // Without its report a runner counts as one failure: `honest` says so.
     return undefined

@@ -1,6 +1,7 @@
 import type { ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { scratchCatalog } from '#mocks/browser/world.ts'
+import { WorldGone } from '#mocks/browser/world-gone.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { outcomeAhead } from './answer/ahead.ts'
 import { draftOf, noCredential, type RequestDraft } from './request/draft.ts'
@@ -39,6 +40,16 @@ export const ownWorld = async (): Promise<World & { kind: 'own' }> => {
   const { mock, worldId, notice } = await readerWorld()
   dropForeignWorlds(worldId)
   return { kind: 'own', mock, worldId, notice }
+}
+
+/** The same for something on its way: a world that is cleared while it opens is opened anew as long as it is awaited. */
+export const awaitedWorld = async (isAwaited: () => boolean): Promise<World & { kind: 'own' }> => {
+  try {
+    return await ownWorld()
+  } catch (error) {
+    if (!(error instanceof WorldGone) || !isAwaited()) throw error
+    return ownWorld()
+  }
 }
 
 /** The reader's own world, with a request to the quickstart's endpoint and no key yet. */

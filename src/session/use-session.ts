@@ -9,7 +9,7 @@ import { requestFor } from './request/request-for.ts'
 import { onClear } from './saved/clear-everything.ts'
 import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
-import { caseOr, openCase, openOwn, ownWorld, type ProviderBundle } from './open.ts'
+import { awaitedWorld, caseOr, openCase, openOwn, type ProviderBundle } from './open.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { Made } from './keys/made.ts'
 
@@ -48,8 +48,9 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       flight.current = abort
       const ticket = tickets.current
       dispatch({ type: 'sent', ticket })
-      // Another tab may have cleared the reader's world and begun a new one.
-      const there = world.kind === 'own' ? await ownWorld() : world
+      // Another tab, or the browser, may have cleared the reader's world.
+      const ownNow = () => awaitedWorld(() => tickets.current === ticket)
+      const there = world.kind === 'own' ? await ownNow() : world
       if (worldIdOf(there) !== worldIdOf(world)) {
         const isExpected = wasCleared.current
         wasCleared.current = false
@@ -57,7 +58,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
         if (!isExpected) return
       }
       const sent = await send(there.mock, callOf(provider, draft), abort.signal)
-      if (sent.kind === 'gone') dispatch({ type: 'moved', ticket, world: await ownWorld(), isExpected: false })
+      if (sent.kind === 'gone') dispatch({ type: 'moved', ticket, world: await ownNow(), isExpected: false })
       else dispatch({ type: 'settled', ticket, sent, of: draft })
     },
     [provider],

@@ -74,13 +74,14 @@ export const gists: Readonly<Record<string, Gist>> = {
 export const folder = new URL('./field/', import.meta.url)
 export const known = new Map<string, string>(Object.entries(keys))
 
-/** A text with keys made for this run in the place of its marks, as they are or in base64. */
+/** A text with keys made for this run in the place of its marks, as they are, in base64, or the first and the second part of one. */
 export const filledKeys = (text: string): string =>
   text.replace(
-    /@(base64:)?(\w+?)(\+lf|\+colon)?@/g,
+    /@(base64:)?(\w+?)(\+lf|\+colon|\/1|\/2)?@/g,
     (all, encoded: string | undefined, name: string, behind: string | undefined) => {
       const key = known.get(name)
       if (key === undefined) return all
+      if (behind === '/1' || behind === '/2') return behind === '/1' ? key.slice(0, 20) : key.slice(20)
       const whole = key + (behind === '+lf' ? '\n' : behind === '+colon' ? ':' : '')
       return encoded === undefined ? whole : btoa(whole)
     },

@@ -42,7 +42,7 @@ describe('a paste is told', () => {
       expect(headlineOf(diagnosis).outcome).not.toBe('allowed')
     const told = JSON.stringify(diagnosis)
     for (const secret of known.values()) {
-      if (!paste.includes(secret)) continue
+      if (!paste.replace(/\\?\n\s*/g, '').includes(secret)) continue
       const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '')
       for (let at = 0; at + 5 <= inner.length; at += 1) expect(told).not.toContain(inner.slice(at, at + 5))
     }

@@ -64,13 +64,11 @@ test.describe('The clock', () => {
     await expect(page.locator('.facts mark').filter({ visible: true })).toHaveText(/^expires /)
   })
 
-  test('is the same in another tab within a second', async ({ page, context }) => {
+  test('is the same in another tab, without a reload', async ({ page, context }) => {
     await openDesk(page, 'paykore')
     const other = await context.newPage()
     await openDesk(other, 'ivorypay')
     await desk(page).getByRole('button', { name: 'frozen' }).click()
-    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true', {
-      timeout: 1000,
-    })
+    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
   })
 })

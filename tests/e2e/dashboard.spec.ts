@@ -57,7 +57,7 @@ test.describe('Payviox', () => {
     const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
     const tab = await playgroundWith(page, old)
     expect(await status(tab)).toBe('200')
-    await expect(rowOf(page, old).locator('[data-label="Requests"]')).toHaveText('1', { timeout: 1000 })
+    await expect(rowOf(page, old).locator('[data-label="Requests"]')).toHaveText('1')
     await dismiss(page)
     const says = await end(page, old, 'Regenerate API Key', 'Regenerate API Key')
     expect(says).toContain('refused from this moment on')

@@ -4,6 +4,7 @@ import { keys, piecesOf } from '../diagnose/pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from '../diagnose/rows.ts'
 import { breachesOf } from './breaches.ts'
 import { answerOf, openCase, send, stored } from './bench.ts'
+import { long } from './tiers.ts'
 
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
 const command = (secret: string): string =>
@@ -100,37 +101,39 @@ test('nothing is wider than a phone of 360 pixels', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-test('of no mistake of the table does a piece of a key stand in the page, in its address or in a store', async ({
-  page,
-}) => {
-  test.slow() // Some eighty pastes, one after the other, in one page.
-  const rows = [...paykoreRows, ...ivoryRows, ...vesuvioRows, ...perfectRows, ...payvioxRows]
-  expect(rows.length).toBeGreaterThanOrEqual(60)
-  const lines: string[] = []
-  page.on('console', (message) => lines.push(message.text()))
-  page.on('request', (request) => lines.push(`${request.url()} ${request.postData() ?? ''}`))
-  await open(page)
-  const pieces = Object.values(keys).flatMap(piecesOf)
-  const leaks: string[] = []
-  for (const row of rows) {
-    await paste(page, row.paste)
-    await expect(told(page)).toHaveAttribute('aria-busy', 'false')
-    await expect(told(page).getByText(`${row.paste.length.toLocaleString('en')} characters read`)).toBeVisible()
-    const seen = await page.evaluate((all) => {
-      const values = [...document.querySelectorAll('input, textarea')].map((each) =>
-        'value' in each ? each.value : '',
-      )
-      const links = [...document.links].map(({ href }) => decodeURIComponent(href))
-      const kept = JSON.stringify([localStorage, sessionStorage, document.cookie])
-      const text = [document.documentElement.outerHTML, values, links, location.href, kept].join('\n')
-      return all.filter((piece) => text.includes(piece))
-    }, pieces)
-    leaks.push(...seen.map((piece) => `${row.name}: ${piece}`))
-  }
-  expect(leaks).toEqual([])
-  const rest = `${JSON.stringify(await stored(page))}\n${lines.join('\n')}`
-  expect(pieces.filter((piece) => rest.includes(piece))).toEqual([])
-})
+test(
+  'of no mistake of the table does a piece of a key stand in the page, in its address or in a store',
+  long,
+  async ({ page }) => {
+    test.slow() // Some eighty pastes, one after the other, in one page.
+    const rows = [...paykoreRows, ...ivoryRows, ...vesuvioRows, ...perfectRows, ...payvioxRows]
+    expect(rows.length).toBeGreaterThanOrEqual(60)
+    const lines: string[] = []
+    page.on('console', (message) => lines.push(message.text()))
+    page.on('request', (request) => lines.push(`${request.url()} ${request.postData() ?? ''}`))
+    await open(page)
+    const pieces = Object.values(keys).flatMap(piecesOf)
+    const leaks: string[] = []
+    for (const row of rows) {
+      await paste(page, row.paste)
+      await expect(told(page)).toHaveAttribute('aria-busy', 'false')
+      await expect(told(page).getByText(`${row.paste.length.toLocaleString('en')} characters read`)).toBeVisible()
+      const seen = await page.evaluate((all) => {
+        const values = [...document.querySelectorAll('input, textarea')].map((each) =>
+          'value' in each ? each.value : '',
+        )
+        const links = [...document.links].map(({ href }) => decodeURIComponent(href))
+        const kept = JSON.stringify([localStorage, sessionStorage, document.cookie])
+        const text = [document.documentElement.outerHTML, values, links, location.href, kept].join('\n')
+        return all.filter((piece) => text.includes(piece))
+      }, pieces)
+      leaks.push(...seen.map((piece) => `${row.name}: ${piece}`))
+    }
+    expect(leaks).toEqual([])
+    const rest = `${JSON.stringify(await stored(page))}\n${lines.join('\n')}`
+    expect(pieces.filter((piece) => rest.includes(piece))).toEqual([])
+  },
+)
 
 test('the call goes to the playground by a link without a key, and ends there at the same check', async ({ page }) => {
   const secret = key()
@@ -154,7 +157,7 @@ test.describe('the panel of the playground', () => {
     await expect(field(page)).toBeVisible()
   }
 
-  test('loads nothing of the diagnosis before it is opened', async ({ page }) => {
+  test('loads nothing of the diagnosis before it is opened', long, async ({ page }) => {
     const scripts: string[] = []
     page.on('request', (request) => scripts.push(new URL(request.url()).pathname))
     await openCase(page, 'ivorypay', 'good-key')

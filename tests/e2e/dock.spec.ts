@@ -26,7 +26,7 @@ test('Reproduce opens the playground beside its row, which stays where it is and
     await expect(dockOf(page)).toBeHidden()
     await expect(link).toBeFocused()
     await expect(page).toHaveURL(/invalid-api-key\/$/)
-    expect(await scrollOf(page)).toBe(scroll)
+    await expect.poll(() => scrollOf(page)).toBe(scroll)
   }
 })
 

@@ -1,7 +1,9 @@
 import { expect, type Page, test as base } from '@playwright/test'
 import axe from 'axe-core'
 import { breachesOf } from './breaches.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { htmlOf, pages } from '../pages/built.ts'
+import { shortIf } from './tiers.ts'
 
 /** One tab goes from page to page, as a reader does: scripts and styles are then read once. */
 const test = base.extend<object, { tab: Page }>({
@@ -68,39 +70,56 @@ const showNew = (paths: readonly string[]): ReadonlySet<string> => {
   return new Set(paths.filter(news))
 }
 
-const withNews = showNew(pages)
+/** Pages of one template: those of a kind at each provider, and those of one folder. */
+const templateOf = (path: string): string => {
+  const [folder = '', kind = '', ...rest] = path.split('/')
+  if (!(folder in registry)) return kind === '' ? folder : `${folder}/*`
+  return ['provider', kind, rest.length > 1 ? '*' : ''].join('/')
+}
+
+const longest = (paths: readonly string[]): readonly string[] =>
+  paths.toSorted((a, b) => htmlOf(b).length - htmlOf(a).length).slice(0, 1)
+
+/** The longest page of each template: where one is too wide or breaks a rule, this is. */
+const longestOfEach = [...Map.groupBy(pages, templateOf).values()].flatMap(longest)
+const inOrder = [...new Set([...longestOfEach, ...pages])]
+
+const withNews = showNew(inOrder)
+const isShort = (path: string): boolean => path === missing || withNews.has(path) || longestOfEach.includes(path)
 
 test('the pages that are looked at in all ways show every class and island of the site', () => {
   expect(withNews.size).toBeGreaterThan(15)
   expect(withNews.size).toBeLessThan(pages.length / 2)
   const rest = pages.filter((path) => !withNews.has(path))
   expect(showNew([...withNews, ...rest])).toEqual(withNews)
+  expect(longestOfEach.length).toBeGreaterThan(15)
 })
 
 for (const path of [...pages, missing]) {
   const inAllWays = path === missing || withNews.has(path)
-  test(`/${path} is accessible${inAllWays ? ' in both themes, wide and narrow' : ''}, fits a phone, keeps its policy and stays on its origin`, async ({
-    tab: page,
-    baseURL,
-  }) => {
-    page.removeAllListeners()
-    await lookAt(page, { colorScheme: 'light', width: 1280 })
-    const complaints = complaintsOf(page, new URL(baseURL ?? '').origin)
-    const response = await page.goto(new URL(path, baseURL).href)
-    // Chromium reports the missing page itself as an error of the console.
-    if (response?.status() === 404) complaints.length = 0
-    await showAll(page)
-    if (!inAllWays) expect(await breachesOf(page, 'structure')).toEqual([])
-    for (const width of [768, 360, 320]) {
-      await page.setViewportSize({ width, height: 800 })
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect([width, wide <= width]).toEqual([width, true])
-    }
-    for (const way of inAllWays ? ways : []) {
-      await lookAt(page, way)
-      // The dark theme changes colours and nothing else.
-      expect([way, await breachesOf(page, way.colorScheme === 'dark' ? 'colours' : 'all')]).toEqual([way, []])
-    }
-    expect(complaints).toEqual([])
-  })
+  test(
+    `/${path} is accessible${inAllWays ? ' in both themes, wide and narrow' : ''}, fits a phone, keeps its policy and stays on its origin`,
+    shortIf(isShort(path)),
+    async ({ tab: page, baseURL }) => {
+      page.removeAllListeners()
+      await lookAt(page, { colorScheme: 'light', width: 1280 })
+      const complaints = complaintsOf(page, new URL(baseURL ?? '').origin)
+      const response = await page.goto(new URL(path, baseURL).href)
+      // Chromium reports the missing page itself as an error of the console.
+      if (response?.status() === 404) complaints.length = 0
+      await showAll(page)
+      if (!inAllWays) expect(await breachesOf(page, 'structure')).toEqual([])
+      for (const width of [768, 360, 320]) {
+        await page.setViewportSize({ width, height: 800 })
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        expect([width, wide <= width]).toEqual([width, true])
+      }
+      for (const way of inAllWays ? ways : []) {
+        await lookAt(page, way)
+        // The dark theme changes colours and nothing else.
+        expect([way, await breachesOf(page, way.colorScheme === 'dark' ? 'colours' : 'all')]).toEqual([way, []])
+      }
+      expect(complaints).toEqual([])
+    },
+  )
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { answerOf, mint, openCase, openOwn, send, sendThroughWorker } from './bench.ts'
+import { shortIf } from './tiers.ts'
 
 const errorsOf = (page: Page): string[] => {
   const errors: string[] = []
@@ -13,9 +14,12 @@ const answers = {
   'never comes': () => new Promise<never>(() => undefined),
 } as const
 
+/** Each of both, and each answer, once. */
+const isShort = (method: string, name: string): boolean => (method === 'register') === (name === 'is refused')
+
 for (const method of ['register', 'getRegistration'] as const)
   for (const [name, answer] of Object.entries(answers))
-    test(`where ${method} ${name} the page answers by itself`, async ({ page }) => {
+    test(`where ${method} ${name} the page answers by itself`, shortIf(isShort(method, name)), async ({ page }) => {
       const errors = errorsOf(page)
       await page.addInitScript(
         `ServiceWorkerContainer.prototype.${method} = () => {

@@ -19,43 +19,55 @@ const failedThenFixed = async (page: Page): Promise<void> => {
   await expect(rows(page)).toHaveCount(2)
 }
 
-test('the log is filtered by verdict, status and words, and shows all again', async ({ page }) => {
-  await failedThenFixed(page)
-  await log(page).getByRole('combobox', { name: 'Verdict' }).selectOption('denied')
-  await expect(rows(page)).toHaveCount(1)
-  await expect(rows(page)).toHaveAccessibleName(/401/)
-  await log(page).getByRole('button', { name: 'Show all' }).click()
-  await log(page).getByRole('combobox', { name: 'Status' }).selectOption('200')
-  await expect(rows(page)).toHaveAccessibleName(/200/)
-  await log(page).getByRole('button', { name: 'Show all' }).click()
-  await log(page).getByRole('searchbox', { name: 'Words' }).fill('revoked')
-  await expect(rows(page)).toHaveCount(1)
-  await log(page).getByRole('searchbox', { name: 'Words' }).fill('nothing like this')
-  await expect(log(page)).toContainText('None fits.')
-})
-
-test('a key in the filter never stands there: its hint does, and finds the request', async ({ page }) => {
-  await failedThenFixed(page)
-  const [key = ''] = credentialsIn(await shownHeaders(page))
-  const words = log(page).getByRole('searchbox', { name: 'Words' })
-  await words.fill(key)
-  await expect(words).not.toHaveValue(key)
-  await expect(rows(page)).toHaveCount(1)
-  await expect(rows(page)).toHaveAccessibleName(/200/)
-})
-
-test('an opened line shows the masked request, every check and the answer', async ({ page }) => {
+test('the log is filtered, opened and masked, and fits a phone of 320 pixels', async ({ page }) => {
   await failedThenFixed(page)
   const [key = 'none'] = credentialsIn(await shownHeaders(page))
-  await rows(page).first().click()
-  const request = log(page).getByRole('group', { name: 'Request of this line' })
-  await expect(request).toContainText('https://api.paykore.dev/v1/wallets')
-  await expect(request).toContainText(/X-API-Key: sk_test_…/)
-  await expect(
-    log(page).getByRole('group', { name: 'Verdict of this line' }).getByRole('listitem').first(),
-  ).toBeVisible()
-  await expect(log(page).getByRole('group', { name: 'Answer of this line' })).toContainText('"data"')
-  expect(await log(page).innerHTML()).not.toContain(key.slice(8, -4))
+  const words = log(page).getByRole('searchbox', { name: 'Words' })
+  const showAll = () => log(page).getByRole('button', { name: 'Show all' }).click()
+
+  await test.step('by verdict, status and words, and shows all again', async () => {
+    await log(page).getByRole('combobox', { name: 'Verdict' }).selectOption('denied')
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page)).toHaveAccessibleName(/401/)
+    await showAll()
+    await log(page).getByRole('combobox', { name: 'Status' }).selectOption('200')
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page)).toHaveAccessibleName(/200/)
+    await showAll()
+    await words.fill('revoked')
+    await expect(rows(page)).toHaveCount(1)
+    await words.fill('nothing like this')
+    await expect(log(page)).toContainText('None fits.')
+  })
+
+  await test.step('a key in the filter never stands there: its hint does, and finds the request', async () => {
+    await words.fill(key)
+    await expect(words).not.toHaveValue(key)
+    await expect(rows(page)).toHaveCount(1)
+    await expect(rows(page)).toHaveAccessibleName(/200/)
+    await showAll()
+    await expect(rows(page)).toHaveCount(2)
+  })
+
+  await test.step('an opened line shows the masked request, every check and the answer', async () => {
+    await rows(page).first().click()
+    const request = log(page).getByRole('group', { name: 'Request of this line' })
+    await expect(request).toContainText('https://api.paykore.dev/v1/wallets')
+    await expect(request).toContainText(/X-API-Key: sk_test_…/)
+    await expect(
+      log(page).getByRole('group', { name: 'Verdict of this line' }).getByRole('listitem').first(),
+    ).toBeVisible()
+    await expect(log(page).getByRole('group', { name: 'Answer of this line' })).toContainText('"data"')
+    expect(await log(page).innerHTML()).not.toContain(key.slice(8, -4))
+  })
+
+  await test.step('it fits a phone of 320 pixels, opened and compared', async () => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await pick(page, 0).check()
+    await pick(page, 1).check()
+    await expect(page.getByRole('region', { name: /differences$/ })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
 })
 
 test('a request is sent again as it was, in the world that it went to', async ({ page }) => {
@@ -113,13 +125,4 @@ test('clearing everything empties the log of the page, filter and comparison wit
   await expect(page.getByRole('region', { name: /differences$/ })).toHaveCount(0)
   expect(await page.content()).not.toContain('sk_test_')
   expect((await stored(page)).databases).toEqual([])
-})
-
-test('the log fits a phone of 320 pixels, opened and compared', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 700 })
-  await failedThenFixed(page)
-  await rows(page).first().click()
-  await pick(page, 0).check()
-  await pick(page, 1).check()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })

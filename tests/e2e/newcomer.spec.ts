@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { shortIf } from './tiers.ts'
 
 /** A reader who has just come, and counts what they do: a press, a paste, or a line with its Enter. */
 const reader = (page: Page) => {
@@ -136,13 +137,17 @@ for (const [device, viewport] of [
   ['a laptop', { width: 1366, height: 768 }],
 ] as const) {
   for (const [wants, does, sees] of tasks) {
-    test(`on ${device}, a newcomer who wants ${wants} is there in three actions`, async ({ page }) => {
-      await page.setViewportSize(viewport)
-      await page.goto('')
-      const newcomer = reader(page)
-      await does(newcomer)
-      await sees(page)
-      expect(newcomer.actions()).toBeLessThanOrEqual(3)
-    })
+    test(
+      `on ${device}, a newcomer who wants ${wants} is there in three actions`,
+      shortIf(device === 'a phone'),
+      async ({ page }) => {
+        await page.setViewportSize(viewport)
+        await page.goto('')
+        const newcomer = reader(page)
+        await does(newcomer)
+        await sees(page)
+        expect(newcomer.actions()).toBeLessThanOrEqual(3)
+      },
+    )
   }
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Specimen, specimens } from '../secrets/neighbours.ts'
 
 const markup = ['script', 'img', 'svg', 'iframe', 'a', 'style', 'math', 'template'].flatMap((tag) => [
   `<${tag}>`,
@@ -121,3 +122,12 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
     .array(fc.constantFrom(...hostileTexts.filter(({ length }) => length < 40)), { minLength: 2, maxLength: 4 })
     .map((all) => all.join('')),
 )
+
+/** A credential that nobody issued, with hostile text at both ends. */
+export const secretAmong: fc.Arbitrary<{ readonly specimen: Specimen; readonly text: string }> = fc
+  .record({
+    before: hostile,
+    specimen: fc.constantFrom(...specimens.filter(({ head }) => head !== '')),
+    after: hostile,
+  })
+  .map(({ before, specimen, after }) => ({ specimen, text: `${before} ${specimen.head}${specimen.random} ${after}` }))

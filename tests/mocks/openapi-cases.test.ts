@@ -1,8 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { bodyFields, mediaType } from '#mocks/engine/body.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
-import { isObject, type Json, type JsonObject, parsedBody } from '#mocks/engine/request.ts'
+import { type Json, parsedBody } from '#mocks/engine/request.ts'
 import { route } from '#mocks/engine/route.ts'
 import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
 import { runCase } from '#mocks/codegen/run-case.ts'
@@ -10,6 +9,7 @@ import { registry } from '#mocks/providers/registry.ts'
 import { call, createMock } from '#mocks/mock.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { seededRandom } from '#mocks/state/random.ts'
+import { at, declaredBy, JSON_TYPE, judgeOf, namesIn, operationOf, RATE } from './declared-answers.ts'
 
 const catalog = catalogOf(registry)
 const described = await Promise.all(
@@ -19,50 +19,11 @@ const described = await Promise.all(
   }),
 )
 
-const at = (json: Json | undefined, ...path: readonly string[]): Json | undefined =>
-  path.reduce<Json | undefined>((part, name) => (isObject(part) ? part[name] : undefined), json)
-const pointer = (...path: readonly string[]): string =>
-  path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-const names = (json: Json | undefined): readonly string[] => (isObject(json) ? Object.keys(json) : [])
-
-/** What a real validator says of a value by the schema at a place of the document; empty where it fits. */
-const judgeOf = (document: JsonObject) => {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema({ ...document }, 'file', false, false)
-  return (place: readonly string[], value: Json): string => {
-    expect(at(document, ...place)).toBeDefined()
-    const fits = ajv.getSchema(`file#${pointer(...place)}`)
-    if (!fits) throw new Error(`No schema at ${place.join(' > ')}`)
-    return fits(value) ? '' : ajv.errorsText(fits.errors)
-  }
-}
-
-const JSON_TYPE = 'application/json'
-const RATE = /^x-ratelimit-/
-
 describe.each(described)('the OpenAPI file of $name', ({ provider, document }) => {
   const complaintsOn = judgeOf(document)
   const cases = provider.cases.map((each) => [each.id, each] as const)
 
-  /** Holds that the file declares an answer of an operation: its status, its headers and its body. */
-  const expectDeclared = (
-    operation: readonly string[],
-    {
-      status,
-      headers,
-      body,
-    }: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json },
-  ): void => {
-    const place = [...operation, 'responses', String(status)]
-    expect([status, names(at(document, ...operation, 'responses'))]).toEqual([
-      status,
-      expect.arrayContaining([String(status)]),
-    ])
-    expect(complaintsOn([...place, 'content', JSON_TYPE, 'schema'], body)).toBe('')
-    const declared = names(at(document, ...place, 'headers')).map((name) => name.toLowerCase())
-    expect(declared).toContain('latchkey-request-id')
-    expect(declared).toEqual(expect.arrayContaining(Object.keys(headers).filter((name) => RATE.test(name))))
-  }
+  const expectDeclared = declaredBy(document)
 
   test.each(cases)('describes the call and the answer of %s', async (id, each) => {
     const { request, reply, entry } = await runCase(catalog, provider, each, seededRandom(`${provider.id}/${id}`))
@@ -72,11 +33,10 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
       return
     }
     const { endpoint } = found
-    const operation = ['paths', endpoint.path.replace(/:(\w+)/g, '{$1}'), endpoint.method.toLowerCase()]
-    expectDeclared(operation, reply)
+    expectDeclared(endpoint, reply)
     if (entry.verdict.outcome !== 'allowed' || reply.status !== endpoint.success.status) return
     if (endpoint.body) {
-      const place = [...operation, 'requestBody', 'content', mediaType(endpoint), 'schema']
+      const place = [...operationOf(endpoint), 'requestBody', 'content', mediaType(endpoint), 'schema']
       expect(complaintsOn(place, bodyFields(endpoint, request.body ?? '') ?? null)).toBe('')
     }
     const sent = Object.keys(request.headers).map((name) => name.toLowerCase())
@@ -91,14 +51,13 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
         (each) => 'send' in each && each.expects.reply === undefined && endpointOf(each) === id,
       )
       if (!good) throw new Error(`No case calls ${id} with success.`)
-      const operation = ['paths', endpoint.path.replace(/:(\w+)/g, '{$1}'), endpoint.method.toLowerCase()]
       for (const body of ['{', '[]', '{"q": 1}', 'null']) {
         const random = seededRandom(`${id}/${body}`)
         const { state, clock, request } = await arrange(provider, good, random)
         const world = { clock, states: { [provider.id]: state }, logs: {} }
         const mock = createMock({ catalog, random, system: () => 0, world })
         const answer = await call(mock, { ...request, body })
-        expectDeclared(operation, { ...answer, body: parsedBody(answer) ?? null })
+        expectDeclared(endpoint, { ...answer, body: parsedBody(answer) ?? null })
       }
     },
   )
@@ -110,10 +69,10 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
 
   test('fixes what an answer may be', () => {
     for (const { path, method } of provider.endpoints) {
-      const responses = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'responses')
-      for (const status of names(responses)) {
+      const responses = at(document, ...operationOf({ path, method }), 'responses')
+      for (const status of namesIn(responses)) {
         expect([path, at(responses, status, 'content', JSON_TYPE, 'schema')]).not.toEqual([path, {}])
-        const place = ['paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'responses', status]
+        const place = [...operationOf({ path, method }), 'responses', status]
         for (const wrong of [{ planted: true }, [], 'text', null])
           expect([path, status, complaintsOn([...place, 'content', JSON_TYPE, 'schema'], wrong)]).not.toEqual([
             path,
@@ -134,9 +93,9 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
       ),
     )
     for (const { path, method, auth } of provider.endpoints) {
-      const responses = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'responses')
-      const declared = names(responses).flatMap((status) =>
-        names(at(responses, status, 'headers')).flatMap((name) =>
+      const responses = at(document, ...operationOf({ path, method }), 'responses')
+      const declared = namesIn(responses).flatMap((status) =>
+        namesIn(at(responses, status, 'headers')).flatMap((name) =>
           RATE.test(name.toLowerCase()) ? `${status} ${name.toLowerCase()}` : [],
         ),
       )
@@ -147,7 +106,7 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
 
   test('has roles, a licence, and a sentence on each tag', () => {
     for (const { path, method, auth } of provider.endpoints) {
-      const security = at(document, 'paths', path.replace(/:(\w+)/g, '{$1}'), method.toLowerCase(), 'security')
+      const security = at(document, ...operationOf({ path, method }), 'security')
       const roles = JSON.stringify(security)
       expect([path, ...auth.keys.filter((each) => !roles.includes(`["${each}"]`))]).toEqual([path])
     }

@@ -5,6 +5,7 @@ import {
   countsOfPlaywright,
   countsOfVitest,
   honest,
+  runsOfVitest,
   summaryLine,
   type Counts,
 } from '../../scripts/counts.ts'
@@ -27,6 +28,14 @@ test('the counts of Vitest are read with skipped and planned tests as skipped', 
   )
 })
 
+test('the runs that tests noted add up', () => {
+  const results = [
+    [{ meta: { runs: 300 } }, { meta: {} }],
+    [{ meta: { runs: 40 } }, {}],
+  ]
+  expect(runsOfVitest({ testResults: results.map((assertionResults) => ({ assertionResults })) })).toBe(340)
+})
+
 test('a Playwright test that passed only at the second try has failed', () => {
   expect(countsOfPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } })).toEqual(counts(4, 2))
 })
@@ -34,6 +43,7 @@ test('a Playwright test that passed only at the second try has failed', () => {
 test('a report of another shape is refused', () => {
   expect(() => countsOfVitest({ passed: 3 })).toThrow()
   expect(() => countsOfPlaywright({})).toThrow()
+  expect(() => runsOfVitest({})).toThrow()
 })
 
 test('counts add up, a command counting as one', () => {

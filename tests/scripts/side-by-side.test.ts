@@ -19,7 +19,9 @@ const light = (name: string, ...after: string[]): Task => ({ name, after, light:
 test.each<[string, readonly Task[], readonly string[]]>([
   ['two light tasks share the time', [light('a'), light('b')], ['a+b', 'a+b']],
   ['a third one waits', [light('a'), light('b'), light('c')], ['a+b', 'a+b', 'c']],
-  ['a heavy one runs alone', [light('a'), { name: 'h' }, light('b')], ['a', 'h', 'b']],
+  ['a light one runs beside a heavy one', [light('a'), { name: 'h' }, light('b')], ['a+h', 'a+h', 'b']],
+  ['two heavy ones do not run together', [{ name: 'h' }, { name: 'i' }], ['h', 'i']],
+  ['beside one that is alone nothing runs', [light('a'), { name: 'h', alone: true }, light('b')], ['a', 'h', 'b']],
   ['a task waits for what it comes after', [light('a'), light('b', 'a'), light('c')], ['a+c', 'a+c', 'b']],
   ['what was not asked for is not waited for', [light('b', 'a')], ['b']],
 ])('%s', async (_, tasks, turns) => {

@@ -120,20 +120,24 @@ const readings = (text: string): readonly string[] => {
   return [text, plain, ...inner, ...inner.flatMap((each) => (each.length > 7 ? tried(() => atob(each)) : []))]
 }
 
-const grams = new Map<Specimen, readonly string[]>()
-const gramsOf = (specimen: Specimen): readonly string[] => {
-  const known = grams.get(specimen)
+const grams = new Map<string, readonly string[]>()
+const gramsOf = ({ random: text }: Specimen, length: number): readonly string[] => {
+  const name = `${length} of ${text}`
+  const known = grams.get(name)
   if (known) return known
-  const low = specimen.random.toLowerCase()
-  const all = Array.from({ length: low.length - 4 }, (_, index) => low.slice(index, index + 5))
-  grams.set(specimen, all)
+  const low = text.toLowerCase()
+  const all = Array.from({ length: low.length - length + 1 }, (_, index) => low.slice(index, index + length))
+  grams.set(name, all)
   return all
 }
 
-/** Five characters of the random part that a text shows, encoded or not, in whatever letters; undefined where it shows none. */
-export const shownOf = (text: string, specimen: Specimen): string | undefined => {
+/**
+ * Some characters of the random part that a text shows, encoded or not, in whatever letters; undefined where it shows none.
+ * Five can be chance where a text is long, or tried very often.
+ */
+export const shownOf = (text: string, specimen: Specimen, length = 5): string | undefined => {
   const lines = readings(text).join('\n').toLowerCase()
-  return gramsOf(specimen).find((gram) => lines.includes(gram))
+  return gramsOf(specimen, length).find((gram) => lines.includes(gram))
 }
 
 export type Neighbour = {

@@ -53,15 +53,26 @@ beforeEach(() => {
     documentElement: { dataset: {} },
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** Clears everything, and lets no limit pass in real time. */
+const clearedAtOnce = async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const report = clearEverything()
+  await vi.advanceTimersByTimeAsync(20_000)
+  return report
+}
 
 const at = async (place: string) => {
-  const report = await clearEverything()
+  const report = await clearedAtOnce()
   return { report, found: report.places.find((each) => each.place.startsWith(place)) }
 }
 
 test('each place is counted, cleared and counted again', async () => {
-  const { places } = await clearEverything()
+  const { places } = await clearedAtOnce()
   expect(places.map(({ place, before, after }) => [place.split(':')[0], before, after])).toEqual([
     ['Fields of this page', 0, 0],
     ['Session storage of this tab', 1, 0],
@@ -115,18 +126,14 @@ describe('a place that cannot be counted is named, and the rest is gone', () => 
           documentElement: { dataset: {} },
         }),
     ],
-  ])(
-    '%s %s',
-    async (place, _, break_) => {
-      break_()
-      const { report, found } = await at(place)
-      expect(found?.after).toBeUndefined()
-      expect(found?.why).not.toBe('')
-      expect(local.getItem('latchkey:saved')).toBeNull()
-      expect(reportText(report, 'now')).toContain('could not be counted')
-    },
-    20_000,
-  )
+  ])('%s %s', async (place, _, break_) => {
+    break_()
+    const { report, found } = await at(place)
+    expect(found?.after).toBeUndefined()
+    expect(found?.why).not.toBe('')
+    expect(local.getItem('latchkey:saved')).toBeNull()
+    expect(reportText(report, 'now')).toContain('could not be counted')
+  })
 })
 
 test('nothing is waited for before the fields and the storage of this page are empty', () => {
@@ -144,5 +151,26 @@ test('a tab that hangs is named by the lock that it holds', async () => {
       query: () => Promise.resolve({ held: [{ name: 'latchkey:tab abc PayKore, Latchkey' }, { name: 'other' }] }),
     },
   })
-  expect((await clearEverything()).tabs).toEqual([{ id: 'abc', title: 'PayKore, Latchkey', answered: false }])
+  expect((await clearedAtOnce()).tabs).toEqual([{ id: 'abc', title: 'PayKore, Latchkey', answered: false }])
+})
+
+test('a slow tab is waited for, though another has answered long before it', async () => {
+  vi.stubGlobal('navigator', {
+    locks: {
+      query: () => Promise.resolve({ held: [{ name: 'latchkey:tab fast A' }, { name: 'latchkey:tab slow B' }] }),
+    },
+  })
+  const others = new BroadcastChannel('latchkey')
+  others.addEventListener('message', ({ data }: MessageEvent<{ readonly type: string; readonly round: string }>) => {
+    if (data.type !== 'clear') return
+    const clears = (tab: string) => others.postMessage({ type: 'cleared', round: data.round, tab })
+    clears('fast')
+    setTimeout(() => clears('slow'), 1000)
+  })
+  const { tabs } = await clearEverything()
+  others.close()
+  expect(tabs).toEqual([
+    { id: 'fast', title: 'A', answered: true },
+    { id: 'slow', title: 'B', answered: true },
+  ])
 })

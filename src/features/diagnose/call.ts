@@ -1,6 +1,7 @@
 import type { clientFaults } from './findings/faults/client.ts'
 import type { wayFaults } from './findings/faults/way.ts'
 import type { commandFaults } from './findings/faults/command.ts'
+import type { filledFaults } from './findings/faults/filled.ts'
 import type { keptFaults } from './findings/faults/kept.ts'
 import type { SourceText, Span } from './source-text.ts'
 
@@ -10,7 +11,11 @@ export type PastedHeader = { readonly name: SourceText; readonly value: SourceTe
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
 export type FaultId =
-  keyof typeof commandFaults | keyof typeof clientFaults | keyof typeof wayFaults | keyof typeof keptFaults
+  | keyof typeof commandFaults
+  | keyof typeof clientFaults
+  | keyof typeof wayFaults
+  | keyof typeof keptFaults
+  | keyof typeof filledFaults
 
 /** In what form a call was pasted. */
 export type CallForm =

@@ -9,27 +9,29 @@ import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
 import { textAt } from './source-text.ts'
-import { answerIn } from './read/texts/search.ts'
+import { answerIn } from './read/texts/answer-in.ts'
 import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
-import { named as withNames } from './unnamed-header.ts'
+import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
 import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 
 /** An exact code or message gives one error; what has only its shape or status comes behind. */
 const answerAlone = (
   providers: readonly Provider[],
   { body, status }: PastedResponse,
+  source: string,
 ): Omit<AnswerDiagnosis, 'shown'> => {
   // In words of a client the one provider that they name is meant.
   const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
   const stated = status ?? (named && answerIn(body)?.status)
   const told = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
   // `PayKoreClient` in a trace names them too.
-  const found = told.length === 0 && named && stated ? errorsOf([named], `${named.name} ${stated}`) : told
+  const meant = named ?? (told.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
+  const found = told.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : told
   const best = found[0]?.weight ?? 0
   const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
   return {
@@ -128,7 +130,7 @@ const diagnosed = async (
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
     case 'response': {
-      const alone = answerAlone(providers, paste.response)
+      const alone = answerAlone(providers, paste.response, source)
       // No provider answers like this, and a gateway does.
       const isJson = /^\s*[{[]/.test(paste.response.body)
       if (paste.response.gateway !== undefined && !(isJson && (alone.matches[0]?.weight ?? 0) >= 6))
@@ -171,6 +173,15 @@ const diagnosed = async (
         : isForeign(providers, address, candidates[0])
           ? undefined
           : nameProvider(candidates)
+      // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
+      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
+      if (!named && stopped.length > 0)
+        return diagnoseText(
+          source,
+          { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
+          { providers, secrets, now: terms.now },
+          chosen,
+        )
       if (!named) {
         const safe = safeWords(source, secrets, forms)
         return {
@@ -180,7 +191,15 @@ const diagnosed = async (
           choice: choiceOf(call, safe),
         }
       }
-      return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
+      return diagnoseCall(
+        catalog,
+        source,
+        named,
+        providers,
+        withHiddenScheme(named.provider, withNames(named.provider, call)),
+        secrets,
+        terms,
+      )
     }
     default:
       return paste satisfies never

@@ -2,7 +2,7 @@ import { schemasReady } from '#mocks/engine/late-schemas.ts'
 import type { Catalog } from '#mocks/engine/catalog.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
+import { isLocal, type NearestRoute, type PastedAddress, readAddressOf } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
@@ -100,6 +100,8 @@ export const judgeCall = async (
   const address = call.url && readAddressOf(call.url)
   const reached = address && routeOf(provider, call, address)
   const isOwn = address !== undefined && (isOwnServer(call, address) || isHandedOn(provider, call, address))
+  // What a browser says of a call to a machine of the reader is about that one.
+  const isStopped = address !== undefined && isLocal(address.host.text) && call.faults.some(({ id }) => id === 'cors')
   const isGuess =
     address === undefined ||
     (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
@@ -166,7 +168,7 @@ export const judgeCall = async (
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
-    ...(isOwn && (isGuess || !isOwnServer(call, address))
+    ...(isStopped || (isOwn && (isGuess || !isOwnServer(call, address)))
       ? []
       : addressMistakes(provider, call, address, mended, kind)),
     ...inKey,

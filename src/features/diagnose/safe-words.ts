@@ -5,9 +5,9 @@ import { redact } from '#mocks/engine/redact.ts'
 import { isMasked } from './credential/look.ts'
 import type { Span } from './source-text.ts'
 
-// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`, `HTTP_TOKEN]: Header`.
+// Words of our own sentences: a search by name may take them for a value, as in `key: Authorization`, `HTTP_TOKEN]: Header`; a function in code.
 const OWN =
-  /^(?:(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)|headers?|values?|client|server|address|request|response|answer|variable|string|method|invalid|missing)$/i
+  /^(?:(?:proxy-)?(?:authorization|authentication|bearer|basic|token|x-api-key|api-key)|headers?|values?|client|server|address|request|response|answer|variable|string|method|invalid|missing|json\.(?:stringify|dumps|generate)|json_?encode)$/i
 
 /** An address alone, as it may stand behind an option without a value: it is no secret. */
 const ADDRESS = /^https?:\/\/[\w.-]+(?:\/[\w./-]*)?$/i

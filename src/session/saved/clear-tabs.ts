@@ -6,14 +6,14 @@ import { platformRandom } from '#mocks/state/random.ts'
 export type OtherTab = { readonly id: string; readonly title: string; readonly answered: boolean }
 
 /** How long other tabs may take to answer, in ms. */
-const TAB_LIMIT = 1500
+const TAB_LIMIT = 3000
 
 /** This tab's name among the tabs of this browser; the script of the top bar gives it, since it runs on each page. */
 export const tabId = (): string =>
   (document.documentElement.dataset['tab'] ??= randomText(platformRandom, LOWER_ALNUM, 8))
 
-/** The tabs that hold the lock of a tab, also those that hang and say nothing. */
-const tabsByLock = async (): Promise<readonly (readonly [id: string, title: string])[]> => {
+/** The tabs that hold the lock of a tab, also those that hang and say nothing; undefined where there are no locks. */
+const tabsByLock = async (): Promise<readonly (readonly [id: string, title: string])[] | undefined> => {
   try {
     const { held = [] } = await navigator.locks.query()
     return held.flatMap(({ name = '' }) => {
@@ -22,17 +22,14 @@ const tabsByLock = async (): Promise<readonly (readonly [id: string, title: stri
       return [[id, title.join(' ')] as const]
     })
   } catch {
-    return [] // An insecure origin, or storage is switched off: there are no locks.
+    return undefined // An insecure origin, or storage is switched off.
   }
 }
 
 /** Waits a moment for tabs to speak up, then until `done` or the limit. */
 const settled = async (done: () => boolean): Promise<void> => {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 50))
-  for (let waited = 0; waited < TAB_LIMIT && !(waited >= 250 && done()); waited += 50) {
-    await pause()
-    if (waited >= 400 && done()) return
-  }
+  for (let waited = 0; waited < TAB_LIMIT && !(waited >= 250 && done()); waited += 50)
+    await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 /** Tells all other tabs to clear themselves, and waits until they did or their time is over. */
@@ -47,9 +44,11 @@ export const clearTabs = async (): Promise<readonly OtherTab[]> => {
   })
   announce({ type: 'who', round })
   announce({ type: 'clear', round })
-  await settled(() => tabs.size > 0 && [...tabs.values()].every(({ answered }) => answered))
+  // A slow tab is waited for by its lock, before it says that it is there.
+  const locked = await tabsByLock()
+  for (const [id, title] of locked ?? [])
+    if (id !== tabId()) tabs.set(id, { title, answered: tabs.get(id)?.answered ?? false })
+  await settled(() => (locked !== undefined || tabs.size > 0) && [...tabs.values()].every(({ answered }) => answered))
   stop()
-  for (const [id, title] of await tabsByLock())
-    if (id !== tabId() && !tabs.has(id)) tabs.set(id, { title, answered: false })
   return [...tabs].map(([id, tab]) => ({ id, ...tab }))
 }

@@ -1,6 +1,7 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
 import { clientFaults } from './faults/client.ts'
 import { commandFaults } from './faults/command.ts'
+import { filledFaults } from './faults/filled.ts'
 import { keptFaults } from './faults/kept.ts'
 import { wayFaults } from './faults/way.ts'
 import { address, body, type Entry, key, token, type Words } from './stage.ts'
@@ -11,6 +12,7 @@ export const findingCatalog = {
   ...clientFaults,
   ...wayFaults,
   ...keptFaults,
+  ...filledFaults,
   host: address,
   'host-environment': address,
   path: address,

@@ -2,6 +2,7 @@ import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
+import { wrappedWords } from './faults/filled.ts'
 import { waysOf } from './key-ways.ts'
 import type { Words } from './stage.ts'
 import type { ValueOutlook } from './key-outlook.ts'
@@ -81,8 +82,8 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
   if (inCode) return inCode
   if (/^\{\{.*\}\}$/.test(text))
     return {
-      says: `${text} is a variable of a tool such as Postman: outside the tool nothing fills it in, so this text is sent in place of the key.`,
-      fix: 'Put a variable of your shell or language there, and check that it is set.',
+      says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
+      fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
     }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {
@@ -149,6 +150,8 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       fix: `Take it out of the quotes and join it, or fill it in as your language does.`,
       spans: whole,
     })
+  const wrapped = /^b["'](?=\S{3})/.test(core.text) ? 'bytes' : /^Optional\(/.test(core.text) ? 'optional' : undefined
+  if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
   switch (lookOf(core)) {
     case 'empty':
       return oneFinding('empty', {

@@ -4,7 +4,8 @@ import { readCurl } from './curl.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
-import { answerIn } from './texts/search.ts'
+import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
+import { answerIn } from './texts/answer-in.ts'
 import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
@@ -16,8 +17,14 @@ const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|
 const answerAfter = (rest: string): PastedResponse | undefined => {
   const last = lastAnswer(rest)
   if (last) return last
-  const answer = answerIn(rest)
+  const answer = answerIn(rest) ?? bareStatus(rest)
   return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
+}
+
+/** A status alone in the last line, as `-w "%{http_code}"` prints it. */
+const bareStatus = (rest: string): PastedResponse | undefined => {
+  const [, status] = /(?:^|\n)[ \t]*([45]\d\d)\s*$/.exec(rest.slice(-200)) ?? []
+  return status === undefined ? undefined : { status: Number(status), body: '' }
 }
 
 const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): PastedCall => {
@@ -95,6 +102,17 @@ const emptySecrets = (source: string, names: readonly string[]): readonly Fault[
 /** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
 const LONGEST = 60_000
 
+/** The variables that the headers of a call are filled in with, by their names. */
+export const usedIn = ({ headers }: PastedCall): ReadonlyMap<string, Used> =>
+  new Map(
+    headers.flatMap(({ value }) =>
+      value.placeholders.flatMap(({ name, from, to }) => {
+        const span = spanIn(value, from, to)
+        return span ? [[name, { span, text: value.text.slice(from, to) }] as const] : []
+      }),
+    ),
+  )
+
 /** Reads the first curl command of a text with all that stands around it; undefined where there is none. */
 export const readCommand = (whole: string): Paste | undefined => {
   const start = curlStart(whole)
@@ -116,14 +134,7 @@ export const readCommand = (whole: string): Paste | undefined => {
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined
-  const used = new Map(
-    set.headers.flatMap(({ value }) =>
-      value.placeholders.flatMap(({ name, from, to }) => {
-        const span = spanIn(value, from, to)
-        return span ? [[name, { span, text: value.text.slice(from, to) }] as const] : []
-      }),
-    ),
-  )
+  const used = usedIn(set)
   const apart = refusal && !('form' in refusal) ? refusal.faults : []
   const [where] = set.headers.map(({ value }) => spanIn(value))
   const read: PastedCall = {
@@ -133,6 +144,8 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
       ...emptySecrets(source, [...used.keys()]),
       ...workflowFaults(source, used),
+      ...azureFaults(source, used),
+      ...bracketFaults(source, used),
       ...setForCommand(source, start, call),
       ...redirectFaults(rest, set, end),
     ],

@@ -18,6 +18,7 @@ import { gatewayOf } from './texts/gateway.ts'
 import { searchText } from './texts/search.ts'
 import { withProse } from './texts/prose.ts'
 import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
+import { withWrappedKeys } from './wrapped-keys.ts'
 
 /** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
 const isKey = (text: string): boolean => {
@@ -27,6 +28,9 @@ const isKey = (text: string): boolean => {
   return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
 }
 
+// What follows a colon and is no value: a part of an address, or a template of JavaScript.
+const NO_VALUE = /^:|https?:\/\/|^`[^`]*\$\{[^`]*`,?$/
+
 /** What a text of no known kind is: a key, header lines, settings, a text with an address or a key in it, else an answer. */
 export const readPlainText = (source: string): Paste => {
   const isLong = source.length > 20_000
@@ -34,12 +38,14 @@ export const readPlainText = (source: string): Paste => {
   if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
-  if (only && more.length === 0 && isHeaderName(only.name.text) && !/^:|https?:\/\//.test(only.value.text))
+  if (only && more.length === 0 && isVariableName(only.name.text) && isKey(only.value.text))
+    return { kind: 'key', key: only.value, variable: only.name.text }
+  if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text))
     return { kind: 'header', header: only }
   if (
     only &&
     headers.some(({ name }) => /auth|key/i.test(name.text)) &&
-    headers.every(({ name }) => isHeaderName(name.text))
+    headers.every(({ name, value }) => isHeaderName(name.text) && !/^`/.test(value.text))
   )
     return { kind: 'call', call: headersOnly(headers) }
   // What a console prints of a key with its end, or of a file with its marks.
@@ -59,7 +65,7 @@ export const readPlainText = (source: string): Paste => {
   // Without an address, a variable that a command hands on is no header.
   const handed = found && !found.url ? handedIn(source) : undefined
   if (handed) return { kind: 'text', text: handed }
-  if (found) return { kind: 'call', call: found }
+  if (found) return { kind: 'call', call: withWrappedKeys(source, found) }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
@@ -102,6 +108,9 @@ const isLog = (source: string): boolean =>
   /\\?"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp|stream|SeverityText|severityText|Attributes)\\?"\s*:/.test(
     source,
   ) && /https?:\/\//.test(source)
+
+/** The name of a variable in capitals, as YAML sets it; with an X in front it may be a header. */
+const isVariableName = (name: string): boolean => /^(?!X_|HTTP_)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/.test(name)
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>

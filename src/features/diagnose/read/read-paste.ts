@@ -1,44 +1,35 @@
-import { spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
+import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
+import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { completed } from './completed.ts'
-import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
-import { readAddressError } from './texts/address-error.ts'
-import { readClientError } from './texts/client-error.ts'
-import { corsFault, parserFault, tokenFault } from './texts/messages.ts'
-import { networkFault, poolCall } from './texts/network-error.ts'
+import { corsFault } from './texts/messages.ts'
+import { networkFault } from './texts/network-error.ts'
+import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
-import { answerIn, searchText } from './texts/search.ts'
-import { readSettingsFile } from './texts/settings.ts'
+import { searchText } from './texts/search.ts'
+import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
-import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
-import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
-import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
-import { absentFaults, blankFaults, byteFaults } from './texts/kept-messages.ts'
-import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { callPaste, type Reader, textPaste } from './reader.ts'
+import { kept, message } from './message-readers.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
 const PASTE_LIMIT = 2_000_000
 
 const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
-const callPaste = (call: PastedCall | undefined): Paste | undefined => call && { kind: 'call', call }
-const textPaste = (text: PastedText | undefined): Paste | undefined => text && { kind: 'text', text }
-
-/** One kind of text: whether a paste looks like it, and how it is read. Where nothing comes of it, the next kind is tried. */
-type Reader = (source: string, entry?: number) => Paste | undefined | Promise<Paste | undefined>
 
 const page: Reader = (source) => {
   if (!isGatewayPage(source)) return undefined
@@ -117,6 +108,23 @@ const code: Reader = async (pasted) => {
 // Names of headers without quotes, in braces: notes in the way of code.
 const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
+// What the console of Postman shows below the address: the status, the time it took.
+const CONSOLE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+\r?\n([45]\d\d)\r?\n[\d.]+ ?m?s\r?$/m
+
+/** A request that a tool shows as it sent it: what stands in braces there was filled in by nobody. */
+const asSent = (call: PastedCall, source: string): PastedCall => {
+  if (!/^User-Agent: *(?:PostmanRuntime|insomnia|bruno)/im.test(source)) return call
+  const [, status] = CONSOLE.exec(source) ?? []
+  return {
+    ...call,
+    headers: call.headers.map((header) => {
+      const span = spanIn(header.value)
+      return span ? { ...header, value: textAt(source, span.from, span.to) } : header
+    }),
+    ...(status !== undefined && !call.response && { response: { status: Number(status), body: '' } }),
+  }
+}
+
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
@@ -127,7 +135,7 @@ const request: Reader = (source) => {
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
-    if (call?.url) return callPaste(withAnswer(completed(call, source), source))
+    if (call?.url) return callPaste(withAnswer(completed(asSent(call, source), source), source))
   }
   if (looksLikePanel(source)) return callPaste(readPanel(source))
   if (!looksLikeHttp(source)) return undefined
@@ -140,63 +148,6 @@ const request: Reader = (source) => {
     ...(response && { response }),
   }
   return callPaste({ ...call, faults: [...call.faults, ...redirectFaults(source, call)] })
-}
-
-/** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
-const withKeys = (text: PastedText, source: string): PastedText => {
-  const keys = keysIn(source)?.keys ?? []
-  const span = keys[0] && spanIn(keys[0].value)
-  return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
-}
-
-const message: Reader = (source) => {
-  const read = readClientError(source)
-  if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
-  const refused = readAddressError(source)
-  if (refused) {
-    const { fault, call } = refused
-    const found = call ?? searchText(source)
-    return found?.url
-      ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
-      : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
-  }
-  const token = tokenFault(source)
-  if (token) return textPaste({ readAs: 'a message about a token', faults: [token], keys: [] })
-  const cors = corsFault(source)
-  const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
-  const fault = network ?? cors ?? parserFault(source)
-  if (!fault) return undefined
-  const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
-  const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
-  return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
-}
-
-const kept: Reader = (source) => {
-  if (looksLikeManifest(source)) return textPaste(readManifest(source))
-  const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
-  if (terraform) return textPaste(terraform)
-  const echo = echoFaults(source)
-  if (echo.length > 0)
-    return textPaste({
-      readAs: 'a command that keeps a key',
-      faults: echo,
-      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
-        ({ value }) => value.text.length >= 8,
-      ),
-    })
-  const bytes = byteFaults(source)
-  if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
-  if (looksLikeYamlRequest(source)) {
-    const call = readYamlRequest(source)
-    if (call) return callPaste(withAnswer(call, source))
-  }
-  const absent = absentFaults(source)
-  if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
-  const blank = blankFaults(source)
-  // .NET prints a request in lines that look like YAML.
-  const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
-  if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
-  return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
 }
 
 const answer: Reader = (source) => {
@@ -230,6 +181,11 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 
+const inDockerfile = (paste: Paste, source: string): Paste =>
+  paste.kind === 'call' && looksLikeDockerfile(source)
+    ? { ...paste, call: withDockerFaults(paste.call, source) }
+    : paste
+
 // The name of the container that compose puts in front of each line.
 const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
@@ -252,7 +208,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(paste, source)
+    if (paste) return withNetwork(inDockerfile(paste, source), source)
   }
-  return readPlainText(source)
+  return inDockerfile(readPlainText(source), source)
 }

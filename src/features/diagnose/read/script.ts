@@ -2,21 +2,25 @@ import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { brokenCode } from './broken-code.ts'
 import { browserFaults } from './browser-faults.ts'
 import { withoutTrace } from './code-in-thread.ts'
+import { usedIn } from './command.ts'
 import { completed } from './completed.ts'
+import { withCopiedRequest } from './copied-request.ts'
 import { withKnownEmpty } from './known-empty.ts'
 import type { Language } from './languages/expression.ts'
 import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults } from './interceptors.ts'
+import { interceptorFaults, unsetInterceptor } from './interceptors.ts'
 import { lateDotenv } from './late-dotenv.ts'
+import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { readClientError } from './texts/client-error.ts'
 import { corsFault, parserFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
 import { historyFaults } from './texts/transcript.ts'
 import { withAnswer } from './with-answer.ts'
+import { wrappedKeys } from './wrapped-keys.ts'
 
 /** No language but PowerShell takes a curly quote for a quote. */
 const withCurlyQuotes = (call: PastedCall, at: number): PastedCall => ({
@@ -45,7 +49,7 @@ export const readScript = async (
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []
   const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
-  const understood = completed(call, source)
+  const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
   const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
@@ -57,7 +61,10 @@ export const readScript = async (
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
     ...interceptorFaults(source),
+    ...unsetInterceptor(source),
     ...lateDotenv(source),
+    ...azureFaults(source, usedIn(understood)),
+    ...wrappedKeys(source, more.headers, language),
     ...(cors ? [cors] : []),
     ...(page ? [page] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),

@@ -2,7 +2,7 @@ import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 
 // What a language writes where a value was never filled in, or was no text.
-const STAND_IN = String.raw`\[object \w+\]|undefined|null|None|nil|NaN|%!\w?\([^)\n]{1,30}\)|b'[^'\n]{0,200}'?|b"[^"\n]{0,200}"?`
+const STAND_IN = String.raw`\[object \w+\]|undefined|null|None|nil|NaN|%!\w?\([^)\n]{1,30}\)|b'[^'\n]{0,200}'?|b"[^"\n]{0,200}"?|Optional\("?[^")\n]{0,200}"?\)?`
 
 /** The call with what the paste shows to have been sent: a comment or a panel beside the code says `Authorization: Bearer undefined`. */
 export const withSentValues = (source: string, call: PastedCall): PastedCall => ({

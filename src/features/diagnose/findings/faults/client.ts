@@ -70,7 +70,10 @@ export const clientFaults = {
   'headers-immutable': {
     ...writing,
     says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
-    fix: 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+    fix: ({ detail }) =>
+      detail === 'request'
+        ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
+        : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
   'header-before-open': {
     ...writing,
@@ -79,7 +82,10 @@ export const clientFaults = {
   },
   'headers-too-late': {
     ...writing,
-    says: 'The header is set on the answer, after the request was sent: it never goes out.',
+    says: ({ detail }) =>
+      detail === 'copy'
+        ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
+        : 'The header is set on the answer, after the request was sent: it never goes out.',
     fix: 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {

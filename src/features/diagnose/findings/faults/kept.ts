@@ -1,5 +1,6 @@
 import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { secretEmpty } from './secret-empty.ts'
 
 const BREAKS: Readonly<Record<string, Words>> = {
   block: {
@@ -46,32 +47,8 @@ export const keptFaults = {
   },
   'secret-empty': {
     ...key,
-    says: ({ first, second, detail }) =>
-      first === 'blank'
-        ? `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`
-        : first === 'absent'
-          ? `The cluster has no ${second} where this pod looks for it, so the container does not start or has no key.`
-          : first === 'unlogged'
-            ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
-            : first === 'unmapped'
-              ? `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`
-              : first === 'env'
-                ? `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`
-                : first === 'misnamed'
-                  ? `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`
-                  : `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
-    fix: ({ first, second, detail }) =>
-      first === 'blank'
-        ? `Set ${second} in the shell that runs docker compose, or in the .env file beside the compose file: that of env_file does not count here.`
-        : first === 'absent'
-          ? `Compare names letter by letter, capitals too, and the namespace: kubectl get secret -n NAMESPACE -o yaml.`
-          : first === 'unmapped' || first === 'unlogged'
-            ? `Add to the step: env: ${second}: \${{ secrets.${second} }}.`
-            : first === 'env'
-              ? `Write secrets.${second}.`
-              : first === 'misnamed'
-                ? 'Write secrets.NAME.'
-                : `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+    says: (context) => secretEmpty(context).says,
+    fix: (context) => secretEmpty(context).fix,
   },
   'spaces-around-equals': {
     ...key,

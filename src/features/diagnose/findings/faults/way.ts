@@ -26,13 +26,30 @@ export const wayFaults = {
   },
   cors: {
     ...writing,
-    says: ({ detail, provider }) =>
-      detail === 'perhaps'
-        ? 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
-        : detail !== ''
-          ? `The browser stopped this call: the answer to its preflight does not allow the header ${detail} from a page of this origin.`
-          : `The browser stopped this call: the answer ${provider ? `of ${provider.name}` : 'of the API'} does not allow the origin of this page. That says nothing about the key.`,
-    fix: 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.',
+    says: ({ detail, first, second, provider }) => {
+      if (detail === 'perhaps')
+        return 'The browser stopped this call or could not reach the host; it does not tell pages which. With an API that answers servers alone it is usually CORS.'
+      const isTheirs = provider?.hosts.some(({ host }) => host === first) ?? false
+      const who = first === '-' || isTheirs ? (provider ? provider.name : 'the API') : first
+      const says =
+        second === ''
+          ? `The browser stopped this call: the answer of ${who} does not allow the origin of this page.`
+          : `The browser stopped this call: the answer to its preflight${first === '-' || isTheirs ? '' : ` from ${first}`} does not allow the header ${second} from a page of this origin.`
+      return `${says} That says nothing about the key.`
+    },
+    fix: ({ detail, first, second, provider }) => {
+      const isOwn = detail !== 'perhaps' && first !== '-' && !provider?.hosts.some(({ host }) => host === first)
+      return isOwn
+        ? `If ${first} is your own server, let it allow the origin of the page (Access-Control-Allow-Origin)${second === '' ? '' : ` and ${second} (Access-Control-Allow-Headers)`}, also in its answer to OPTIONS. Let it add the key itself: a secret key does not belong in a page.`
+        : 'Call from your server, and let the page ask the server: a secret key does not belong in a page. No header of yours can allow it from the page.'
+    },
+  },
+  'dropped-by-nginx': {
+    ...key,
+    says: ({ detail }) =>
+      `nginx leaves out a header that has an underscore in its name, so ${detail === '' ? 'this one' : detail} never arrives behind it, and no key comes.`,
+    fix: ({ ways }) =>
+      `Send the name with hyphens: ${ways}. Only where the caller cannot change: underscores_in_headers on.`,
   },
   'proxy-drops': {
     ...key,

@@ -9,7 +9,7 @@ const patternOf = (language: Language, prefix: string, quote: string): RegExp | 
   if (quote.startsWith("'") && language === 'ruby') return undefined
   return language === 'ruby'
     ? /#\{([^{}]{1,200})\}/g
-    : /\$\{([^{}]{1,200})\}|\\\(([^()]{1,100}(?:\([^()]*\))?)\)|\$([A-Za-z_]\w*)/g
+    : /\$\{([^{}]{1,200})\}|\\\(((?:[^()]|\([^()]{0,100}\)){1,160})\)|\$([A-Za-z_]\w*)/g
 }
 
 /** A text literal of a language that is read by its tokens, with what is filled into it. `read` reads code between two places. */

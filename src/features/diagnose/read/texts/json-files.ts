@@ -1,4 +1,5 @@
 import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
+import { readNodeError } from './node-error.ts'
 import { readErrorObject } from './error-object.ts'
 import { readHar } from './har.ts'
 import { readInsomnia } from './insomnia.ts'
@@ -25,6 +26,11 @@ export const readJsonLog = (source: string, from: number): PastedCall | undefine
 export const readJsonFile = (source: string, entry?: number): Paste | undefined => {
   const root = readJson(source)
   if (!root) return undefined
+  const node = /"(?:errorDescription|n8nDetails|NodeApiError)"/.test(source) ? readNodeError(root) : undefined
+  if (node) {
+    const call = readJsonRequest(root)
+    return call ? callPaste({ ...call, response: node }) : { kind: 'response', response: node }
+  }
   const exported = /"resources"\s*:\s*\[/.test(source) ? readInsomnia(root) : undefined
   const har = !exported && looksLikeHar(source) ? readHar(root, entry) : undefined
   const collection =

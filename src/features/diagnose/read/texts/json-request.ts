@@ -1,10 +1,26 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { items, text } from './json-parts.ts'
 
 /** How deep a step of an automation nests its request. */
 const DEEPEST = 12
+
+const FILLED = /\{\{((?:(?!\}\}).){1,200})\}\}/g
+
+/** A value of n8n, where an equals sign in front makes an expression of it: what stands in braces is filled in. */
+const expression = (piece: SourceText): SourceText => {
+  if (!/^=[\s\S]*\{\{/.test(piece.text)) return piece
+  const parts: SourceText[] = []
+  let run = 1
+  for (const { index, 0: all, 1: code = '' } of piece.text.matchAll(FILLED)) {
+    const span = spanIn(piece, index, index + all.length)
+    const name = code.match(/\w{1,60}/g)?.at(-1) ?? 'value'
+    if (span) parts.push(slice(piece, run, index), placeholderOf(name, all, span))
+    run = index + all.length
+  }
+  return concat([...parts, slice(piece, run)])
+}
 
 /** `{ name: value }`, or a list of `{ name, value }`, also inside of another object. */
 const headersIn = (value: Value): readonly PastedHeader[] => {
@@ -12,10 +28,10 @@ const headersIn = (value: Value): readonly PastedHeader[] => {
   if (value.written === 'list')
     return value.members.flatMap(({ value: each }) => {
       const [name, piece] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
-      return name && piece ? [{ name, value: piece }] : []
+      return name && piece ? [{ name, value: expression(piece) }] : []
     })
   return value.members.flatMap(({ name, value: inner }) =>
-    inner.kind === 'text' && name ? [{ name, value: inner.piece }] : headersIn(inner),
+    inner.kind === 'text' && name ? [{ name, value: expression(inner.piece) }] : headersIn(inner),
   )
 }
 

@@ -33,15 +33,31 @@ const CORS =
 const FAILED =
   /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|AxiosError: Network Error|\bERR_NETWORK\b|net::ERR_(?:FAILED|BLOCKED_BY_(?:RESPONSE|ORB)\b[\w.]*)/
 
-/** What the console of a browser says of a call that it stopped. */
+// The address that a browser names: behind "at", never the origin of the page.
+const TARGET =
+  /(?:Access to \S{1,40} at|remote resource at|cannot load|Fetch API cannot load|XMLHttpRequest cannot load) ["'‘]?https?:\/\/([^\s/"'’?#]{1,200})/i
+
+/** What the console of a browser says of a call that it stopped; `detail` is `perhaps`, or the host (`-` where none is named) and a header that is not allowed. */
 export const corsFault = (source: string): Fault | undefined => {
   const text = source.slice(0, 60_000)
   const match = CORS.exec(text) ?? FAILED.exec(text)
   if (!match) return undefined
-  const header = /(?:Request header field|header) ["'‘]?([\w-]+)["'’]? is not allowed/i.exec(text)?.[1]
+  const [, header = ''] = /(?:Request header field|header) ["'‘]?([\w-]+)["'’]? is not allowed/i.exec(text) ?? []
+  const [, host = '-'] = TARGET.exec(text) ?? []
   return {
     id: 'cors',
     span: { from: match.index, to: match.index + match[0].length },
-    detail: header ?? (CORS.test(text) ? '' : 'perhaps'),
+    detail: header !== '' || CORS.test(text) ? `${host} ${header}`.trim() : 'perhaps',
   }
+}
+
+const DROPPED = /client sent invalid header line: ["']?([\w-]{1,80})?/
+
+/** What nginx writes into its log of a header that it leaves out for the underscore in its name. */
+export const droppedFault = (source: string): Fault | undefined => {
+  const match = DROPPED.exec(source.slice(0, 60_000))
+  const [all = '', name = ''] = match ?? []
+  return match && name.includes('_')
+    ? { id: 'dropped-by-nginx', span: { from: match.index, to: match.index + all.length }, detail: name }
+    : undefined
 }

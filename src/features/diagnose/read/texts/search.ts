@@ -1,5 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { answerIn } from './answer-in.ts'
 import {
   concat,
   placeholderOf,
@@ -9,8 +10,6 @@ import {
   textAt,
   textFor,
 } from '#src/features/diagnose/source-text.ts'
-import { gatewayOf } from './gateway.ts'
-import { printedObject, printedStatus } from './printed-answer.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
@@ -18,8 +17,6 @@ const LONGEST = 200_000
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
   /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token)[ \t]+){1,3}(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
-const STATUS =
-  /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["'\\:= ]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 // A time or a container in front of a line, a trace of calls.
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
@@ -27,58 +24,14 @@ const ANNOTATED =
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
+/** Where a generated client is told the scheme of a key. */
+const PREFIX = /prefix(?:\.(?:add|put|set))?[ \t]*[[(][ \t]*["']$|prefix\[[ \t]*["']$/i
+/** A header as Objective-C sets it. */
+const OBJECTIVE =
+  /(?:setValue|addValue):[ \t]*(@"[^"\n]{0,300}"|\[[^\]\n]{1,200}\]|[\w.]{1,80})[ \t]+forHTTPHeaderField:[ \t]*@"([\w-]{1,60})"/g
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
-
-/** JSON in a text: the first object from which a reader can tell an answer. */
-const jsonIn = (source: string): string => {
-  const at = source.search(
-    /\{\s*\\?["'](?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?["']\s*:/,
-  )
-  if (at < 0) return ''
-  let [level, inText] = [0, false]
-  const to = Math.min(source.length, at + 20_000)
-  for (let index = at; index < to; index += 1) {
-    const char = source.charAt(index)
-    if (char === '\\') index += 1
-    else if (char === '"') inText = !inText
-    else if (!inText && char === '{') level += 1
-    else if (!inText && char === '}' && (level -= 1) === 0) return source.slice(at, index + 1)
-  }
-  return source.slice(at, to)
-}
-
-/** An answer as PHP prints it, turned into JSON. */
-const arrayIn = (source: string): string => {
-  const [found = ''] =
-    /(?:array:\d+ )?\[\s*["'](?:error|message|statusCode|success|errorCode)["']\s*=>[^\]]{1,2000}\]/.exec(source) ?? []
-  return found
-    .replace(/^array:\d+ /, '')
-    .replace(/^\[/, '{')
-    .replace(/\]$/, '}')
-    .replace(/["']([^"'\n]*)["']/g, '"$1"')
-    .replaceAll('=>', ':')
-}
-
-const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
-
-/** What a text says of an answer, wherever it stands: a status, a body. */
-export const answerIn = (source: string): PastedResponse | undefined => {
-  const match = STATUS.exec(source)
-  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
-  const found = jsonIn(source) || arrayIn(source) || printedObject(source)
-  // A log writes JSON into a text: its quotes are escaped.
-  const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
-  // Python prints a dictionary with other quotes and words.
-  const body = plain.startsWith("{'")
-    ? plain.replaceAll("'", '"').replace(/\b(?:True|False|None)\b/g, (word) => WORDS[word] ?? word)
-    : plain
-  const stated = status ?? Number(/"(?:http_status|httpStatus|statusCode)"\s*:\s*"?([45]\d\d)\b/.exec(body)?.[1] ?? NaN)
-  if (status === undefined && body === '') return undefined
-  const gateway = gatewayOf(source)
-  return { status: Number.isNaN(stated) ? undefined : stated, body, ...(gateway !== undefined && { gateway }) }
-}
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
@@ -88,7 +41,9 @@ const nameIn = (code: string): string =>
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {
-  const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
+  const front = schemeAt(value)?.length ?? 0
+  // What is passed alone is no scheme, whatever its name.
+  const scheme = isPassed && front >= value.length ? '' : value.slice(0, front)
   const rest = value.slice(scheme.length)
   const isCode =
     !/["'`]/.test(source.charAt(at - 1)) &&
@@ -104,17 +59,28 @@ const valueAtPlace = (source: string, at: number, value: string, isPassed: boole
     : textAt(source, at, at + value.length)
 }
 
-const JOINED = /^([ \t]*)["'`][ \t]*(?:[+&.]|<>)[ \t]*([A-Za-z_$][\w$]*)/
+/** A value that a function makes of a pattern, as `format!("Bearer {}", key)`: what stands in front of the rest is known. */
+const madeByCall = (source: string, at: number, call: string): SourceText | undefined => {
+  const from = at + call.length
+  const [all = '', quote = '', scheme = ''] =
+    /^(["'])((?:Bearer|Basic|Token)? ?)/.exec(source.slice(from, from + 40)) ?? []
+  if (quote === '') return undefined
+  const place = { from: from + all.length, to: from + all.length + 1 }
+  const name = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(source.slice(from, from + 200))?.[0] ?? 'value'
+  return concat([textAt(source, from + 1, from + 1 + scheme.length), placeholderOf(name, name, place)])
+}
+
+const JOINED =
+  /^([ \t]*)["'`][ \t]*(?:[+&]|\.{1,2}|<>)[ \t]*([A-Za-z_$][\w$]*)(?:\([ \t]*["']([A-Za-z_]\w{0,80})["'][ \t]*\))?/
 
 /** A text in quotes with the variable that code joins to it: `"Bearer " + key`. */
 const withJoined = (source: string, value: SourceText, end: number): SourceText => {
-  const [all, gap = '', name = ''] = JOINED.exec(source.slice(end, end + 120)) ?? []
+  const [all, gap = '', called = '', name = called] = JOINED.exec(source.slice(end, end + 120)) ?? []
   if (all === undefined) return value
-  const to = end + all.length
   return concat([
     value,
     textAt(source, end, end + gap.length),
-    placeholderOf(name, name, { from: to - name.length, to }),
+    placeholderOf(name, name, { from: end + all.lastIndexOf(name), to: end + all.lastIndexOf(name) + name.length }),
   ])
 }
 
@@ -149,6 +115,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
     }
   }
   const headers: PastedHeader[] = []
+  const prefixes = new Map<string, SourceText>()
   PAIR.lastIndex = from
   for (let match = PAIR.exec(source); match && headers.length < 8; match = PAIR.exec(source)) {
     const [all, name = '', , written = ''] = match
@@ -159,14 +126,27 @@ export const searchText = (whole: string): PastedCall | undefined => {
     // A word of the sentence.
     if (/^(?:|-|value|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
+    // In a client that was generated, a prefix is set beside the key.
+    if (PREFIX.test(source.slice(Math.max(0, nameAt - 40), nameAt)) && /^[A-Za-z]+$/.test(value)) {
+      prefixes.set(name.toLowerCase(), textAt(source, valueAt, valueAt + value.length))
+      continue
+    }
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
+    // An option of a library: `new PayKore({ apiKey })`.
+    if (name === 'apiKey' && /\bnew [\w.]{1,80}\(\{[^{}]{0,200}$/.test(source.slice(Math.max(0, nameAt - 300), nameAt)))
+      continue
     // A parameter of an address is no header.
     if (
       /[?&]/.test(before) ||
       (found !== undefined && index !== undefined && nameAt > index && nameAt < index + found.length)
     )
       continue
+    const made = /^[\w.:]+!?\($/.test(value) ? madeByCall(source, valueAt, value) : undefined
+    if (made) {
+      headers.push({ name: textAt(source, nameAt, nameAt + name.length), value: made })
+      continue
+    }
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
       value: withJoined(
@@ -192,6 +172,27 @@ export const searchText = (whole: string): PastedCall | undefined => {
       name: textAt(source, nameAt, nameAt + name.length),
       value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
     })
+  }
+  for (const { index: at, 0: all, 1: value = '', 2: name = '' } of source
+    .slice(from, from + 60_000)
+    .matchAll(OBJECTIVE)) {
+    const nameAt = from + at + all.lastIndexOf(name)
+    const valueAt = from + at + all.indexOf(value)
+    const [, written, variable] = /^\[NSString stringWithFormat:@"([^"%]*)%@"\s*,\s*(\w+)\]$/.exec(value) ?? []
+    const literal = /^@"([^"]*)"$/.exec(value)?.[1]
+    const place = { from: valueAt, to: valueAt + value.length }
+    headers.push({
+      name: textAt(source, nameAt, nameAt + name.length),
+      value:
+        literal === undefined
+          ? concat([textFor(written ?? '', place), placeholderOf(variable ?? value, variable ?? value, place)])
+          : textAt(source, valueAt + 2, valueAt + 2 + literal.length),
+    })
+  }
+  for (const [index, { name, value }] of headers.entries()) {
+    const prefix = prefixes.get(name.text.toLowerCase())
+    if (prefix)
+      headers[index] = { name, value: concat([prefix, textFor(' ', spanIn(prefix) ?? { from: 0, to: 0 }), value]) }
   }
   const response = answerIn(source.slice(from))
   if (found === undefined && headers.length === 0 && !log) return undefined

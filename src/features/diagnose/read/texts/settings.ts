@@ -45,7 +45,9 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   value = marks.value
   faults.push(...marks.faults)
   const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /(?<![ \t])[ \t]+#.*$/.exec(value.text)?.[0]
+  const comment = quoted
+    ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
+    : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)
@@ -85,15 +87,49 @@ const PROMPT = /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b))[
 /** The most of a file that is read, in UTF-16 units. */
 const LONGEST = 60_000
 
+/** The rest of a key on a line of its own, which no line of such a file is. */
+const REST = /^([ \t]*)(?=\S*\d)[A-Za-z0-9_-]{6,200}(["']?)[ \t]*$/
+
+/** A variable whose key goes on in the next line, with the whole of it. */
+const withRest = (setting: Setting, next: SourceText | undefined): Setting => {
+  const { value, name, by, faults } = setting
+  const [, indent = '', quote = ''] = REST.exec(next?.text ?? '') ?? []
+  const open = /^["']/.exec(value.text)?.[0] ?? ''
+  const joins = value.text.endsWith('\\')
+  const begins = publicPart(withoutBearer(value.text.slice(open.length))) !== ''
+  if (
+    !next ||
+    !REST.test(next.text) ||
+    quote !== open ||
+    !/[\w-]{6}\\?$/.test(value.text) ||
+    !(begins || joins || open)
+  )
+    return setting
+  const rest = slice(next, indent.length, next.text.trimEnd().length - quote.length)
+  const whole = concat([slice(value, open.length, value.text.length - (joins ? 1 : 0)), rest])
+  // A shell joins lines at a backslash.
+  if (joins && /^(?:export|set|declare)/.test(by)) return { ...setting, value: whole }
+  const end = value.text.length
+  const span = spanIn(value, end - 1, end)
+  const why = open !== '' ? 'quoted' : joins ? 'backslash' : 'plain'
+  return {
+    ...setting,
+    value: whole,
+    faults: [...faults, ...(span ? [{ id: 'key-split', span, detail: `${why} ${name.text}` } as const] : [])],
+  }
+}
+
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
-  for (const line of sourceLines(source.slice(0, LONGEST))) {
+  const lines = sourceLines(source.slice(0, LONGEST))
+  for (const [index, line] of lines.entries()) {
     const lead = (BOM.exec(line.text) ?? PROMPT.exec(line.text))?.[0].length ?? 0
     const clean = slice(line, lead)
     if (/^\s*(?:[#;]|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
-    const setting = readSetting(clean)
-    if (!setting) continue
+    const alone = readSetting(clean)
+    if (!alone) continue
+    const setting = holdsCredential(alone) ? withRest(alone, lines[index + 1]) : alone
     const mark = BOM.test(line.text) ? spanIn(line, 0, lead) : undefined
     settings.push(
       mark
@@ -120,9 +156,9 @@ export const looksLikeSettings = (source: string): boolean => {
           line,
         ),
     )
-  const fits = lines.filter((line) =>
-    /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line),
-  )
+  const isSet = (line = ''): boolean =>
+    /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line)
+  const fits = lines.filter((line, index) => isSet(line) || (index > 0 && REST.test(line) && isSet(lines[index - 1])))
   return (
     fits.length > 0 &&
     fits.length >= lines.length * 0.6 &&

@@ -1,13 +1,11 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { type Span, spanIn } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import type { Used } from './azure.ts'
 import { sourceLines } from './lines.ts'
 import { readSetting } from './settings.ts'
 
 /** A context of a workflow that does not exist, as people write it. */
 export const MISNAMED = /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/
-
-/** Where a command uses a variable, and how it is written there. */
-type Used = { readonly span: Span; readonly text: string }
 
 /** What a workflow of GitHub says of the variables that a command in it uses: a wrong context, or none sets them. */
 export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>): readonly Fault[] => {

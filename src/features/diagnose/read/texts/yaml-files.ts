@@ -79,6 +79,7 @@ export const readYaml = (source: string): PastedText | undefined => {
     keys.push({ variable, value: plain.value })
     named = undefined
   }
+  faults.push(...argFaults(lines))
   return keys.length > 0
     ? {
         readAs: /^[ \t]*services:/m.test(source)
@@ -90,4 +91,35 @@ export const readYaml = (source: string): PastedText | undefined => {
         keys,
       }
     : undefined
+}
+
+const ENTRY = /^([ \t]*)(?:-[ \t]+)?["']?([A-Za-z_]\w*)["']?[ \t]*(?:[=:]|$)/
+
+/** Keys among the arguments of a build that the container does not get by its environment. */
+const argFaults = (lines: readonly SourceText[]): readonly Fault[] => {
+  const named: { readonly name: string; readonly line: SourceText; readonly isArg: boolean }[] = []
+  let within: { readonly name: string; readonly indent: number } | undefined
+  for (const line of lines) {
+    const [, indent = '', name = ''] = ENTRY.exec(line.text) ?? []
+    if (within && indent.length <= within.indent && !/^[ \t]*-/.test(line.text)) within = undefined
+    if (within) named.push({ name, line, isArg: within.name === 'args' })
+    else if (/^(?:args|environment|env_file)$/.test(name) && /:[ \t]*$/.test(line.text))
+      within = { name, indent: indent.length }
+  }
+  const hasFile = lines.some(({ text }) => /^[ \t]*env_file[ \t]*:/.test(text))
+  return hasFile
+    ? []
+    : named
+        .filter(
+          ({ name, isArg }) =>
+            isArg &&
+            /KEY|TOKEN|SECRET/.test(name) &&
+            !/PUBLIC|^VITE_|^REACT_APP_|^NPM_/.test(name) &&
+            !named.some((each) => !each.isArg && each.name === name),
+        )
+        .flatMap(({ name, line }) => {
+          const at = line.text.indexOf(name)
+          const span = spanIn(line, at, at + name.length)
+          return span ? [{ id: 'build-only', span, detail: `args ${name}` } as const] : []
+        })
 }

@@ -43,13 +43,23 @@ export const spreadInto = (into: Collection, value: Value): void => {
   } else if (!(value.kind === 'text' && !value.isText)) into.partial = true
 }
 
+/** What was done with a thing above the line that makes it, as where lines of code stand in another order. */
+const takeEarlier = (before: Value | undefined, made: Value): void => {
+  if (before?.kind !== 'thing' || made.kind !== 'thing' || before === made || before.span.from !== made.span.from)
+    return
+  rootOf(made).uses.unshift(...rootOf(before).uses.filter(({ span }) => span.to < made.span.from))
+}
+
 /** Gives a name, a member or the parts of a list their value. */
 export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boolean, span: Span): void => {
   if (target.kind === 'name') {
     const known = walk.names.get(target.name)
     if (adds && known?.kind === 'text') walk.names.set(target.name, sumOf(walk.source, [known, value]))
     else if (adds && known?.kind === 'collection') spreadInto(known, value)
-    else walk.names.set(target.name, value)
+    else {
+      if (!known) takeEarlier(walk.before.get(target.name), value)
+      walk.names.set(target.name, value)
+    }
   } else if (target.kind === 'member') {
     const of = walk.run(target.of)
     const at = target.at && textOfValue(walk.source, walk.run(target.at))

@@ -1,0 +1,84 @@
+import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+
+/** What a language writes around a key when it makes a text of another value. */
+export const wrappedWords = (by: string): Words => {
+  switch (by) {
+    case 'bytes':
+      return {
+        says: "The key is held as bytes, and Python writes bytes into a text as b'...': the b and the quotes are sent with the key.",
+        fix: 'Make a text of it first: key.decode().strip(), or open the file with "r".',
+      }
+    case 'optional':
+      return {
+        says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
+        fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
+      }
+    case 'secure':
+      return {
+        says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
+        fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
+      }
+    default:
+      return {
+        says: `${by} puts quotes around a text, and they are sent with the key.`,
+        fix: `Put the key into the header as it is, without ${by}.`,
+      }
+  }
+}
+
+/** How a key gets into a text, a file, a command or an image, and what becomes of it there. */
+export const filledFaults = {
+  'key-wrapped': {
+    ...key,
+    says: ({ detail }) => wrappedWords(detail).says,
+    fix: ({ detail }) => wrappedWords(detail).fix,
+  },
+  'key-split': {
+    ...key,
+    says: ({ first, second }) =>
+      first === 'quoted'
+        ? `The value of ${second} goes on in the next line. Between quotes the line break becomes a part of the key, and without a closing quote only the first line is read.`
+        : first === 'backslash'
+          ? `A backslash joins no lines in such a file: ${second} ends with its line, and the rest of the key is lost.`
+          : `The value of ${second} goes on in the next line, but it ends with its own: only the first part of the key is read.`,
+    fix: 'Write the whole key on one line. If it is on one line in the file, only the window or the mail broke it.',
+  },
+  'variable-as-command': {
+    ...key,
+    says: ({ detail }) =>
+      `With round brackets a shell takes ${detail} for a command to run. There is none of this name, so the header goes out without a key.`,
+    fix: ({ detail }) => `Write $${detail} or \${${detail}}, with no round brackets.`,
+  },
+  'variable-of-make': {
+    ...key,
+    says: ({ detail }) =>
+      `make fills in one letter behind a single $, here $${detail.charAt(0)}, which is empty: ${detail.slice(1)} is sent in place of the key.`,
+    fix: ({ detail }) => `Write $$${detail} for the variable of the shell, or $(${detail}) for that of make.`,
+  },
+  'build-only': {
+    ...key,
+    says: ({ first, second }) =>
+      first === 'from'
+        ? `The ARG ${second} stands before FROM, so it is empty in what follows.`
+        : first === 'exec'
+          ? `CMD and ENTRYPOINT as a list run no shell, so nothing is filled in: $${second} is sent as it is, in place of the key.`
+          : first === 'single'
+            ? `Docker fills nothing in between single quotes: ${second} holds the name of the variable, and no key.`
+            : `${first === 'args' ? `${second} is under build.args` : `ARG ${second}`}: it is there only while the image is built. In the container that runs it is not set, so no key is sent.`,
+    fix: ({ first, second }) =>
+      first === 'from'
+        ? `Write ARG ${second} again behind FROM. For a key that the running program needs, pass it at the start: docker run -e ${second}.`
+        : first === 'exec'
+          ? 'Write the command as one text, or as ["sh", "-c", "..."].'
+          : first === 'single'
+            ? `Leave ${second} out of the Dockerfile, and pass it at the start: docker run -e ${second}.`
+            : `Pass it when the container starts: docker run -e ${second}, or environment: in the compose file. Whoever has the image can read its build arguments, so keep the key out of them.`,
+  },
+  'key-in-image': {
+    ...key,
+    refuses: false,
+    says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
+    fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>

@@ -1,0 +1,52 @@
+import type { Words } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultContext } from './fault-words.ts'
+
+/** Why a secret of a runner or a cluster is empty where the call is made. How it is missing is the first word of the detail, its name the second. */
+export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
+  switch (first) {
+    case 'blank':
+      return {
+        says: `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`,
+        fix: `Set ${second} in the shell that runs docker compose, or in the .env file beside the compose file: that of env_file does not count here.`,
+      }
+    case 'absent':
+      return {
+        says: `The cluster has no ${second} where this pod looks for it, so the container does not start or has no key.`,
+        fix: 'Compare names letter by letter, capitals too, and the namespace: kubectl get secret -n NAMESPACE -o yaml.',
+      }
+    case 'azure':
+      return {
+        says: `No env of this step maps ${second}. In Azure Pipelines a secret variable does not reach a script by itself: it is empty there, and the header goes out without a key.`,
+        fix: `Add to the step: env: ${second}: $(${second}).`,
+      }
+    case 'undefined':
+      return {
+        says: `The pipeline has no variable ${second}, so Azure leaves the name in its round brackets as it is, and the shell takes it for a command. The header goes out without a key.`,
+        fix: `Define ${second} in the pipeline, or link the variable group that holds it, under exactly this name.`,
+      }
+    case 'unlogged':
+    case 'unmapped':
+      return {
+        says:
+          first === 'unlogged'
+            ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
+            : `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`,
+        fix: `Add to the step: env: ${second}: \${{ secrets.${second} }}.`,
+      }
+    case 'env':
+      return {
+        says: `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`,
+        fix: `Write secrets.${second}.`,
+      }
+    case 'misnamed':
+      return {
+        says: `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`,
+        fix: 'Write secrets.NAME.',
+      }
+    default:
+      return {
+        says: `Under env the variable ${detail} is empty: the secret does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        fix: `Add ${detail} to the secrets of the repository or the environment, under exactly this name.`,
+      }
+  }
+}
