@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn, dockOf } from './bench.ts'
+import { credentialsIn, dockOf } from './playground-page.ts'
 import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request as forward } from 'node:htt
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { type CDPSession, expect, type Page, test as base } from '@playwright/test'
-import { answerOf, send, sendThroughWorker } from './bench.ts'
+import { answerOf, send, sendThroughWorker } from './playground-page.ts'
 
 type Received = { readonly method: string; readonly url: string; readonly headers: string; readonly body: string }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { registry } from '#mocks/providers/registry.ts'
 import { MOST_KEYS } from '#mocks/engine/provider-state.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, NOON } from './desk.ts'
+import { desk, NOON } from './control-calls.ts'
 
 const zeros = (count: number): Json => Array.from({ length: count }, () => 0)
 const fields = (count: number): Json =>

@@ -11,7 +11,7 @@ import {
   summarySchema,
 } from '#mocks/control/schema.ts'
 import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, provider) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { keyFormats } from '#mocks/providers/paykore/formats.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 
 describe('A dashboard call that takes no fields', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { stagedSchema } from '#mocks/control/schema.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 
 describe('a staged case', () => {
   test('replaces the world, and its request gives the answer that the case expects', async () => {

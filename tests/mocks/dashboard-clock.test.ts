@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#mocks/engine/request.ts'
-import { NOON, desk } from './desk.ts'
+import { NOON, desk } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 
 describe('the clock', () => {

@@ -2,7 +2,7 @@ import type { ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { addressOf } from '../conformance/local-address.ts'
-import { callsOf, desk } from './desk.ts'
+import { callsOf, desk } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { keySchema, stagedSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 

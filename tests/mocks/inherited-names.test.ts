@@ -5,7 +5,7 @@ import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { matchPath } from '#mocks/engine/route.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 // What plain objects inherit: a lookup without an own-property check would find these.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 
 const WALLETS = 'api.paykore.dev/v1/wallets'
 const created = z.object({ id: z.string() })

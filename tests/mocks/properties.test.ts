@@ -7,7 +7,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { call, PAGE_IP } from '#mocks/mock.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { mutation } from './mutation.ts'
 import { registered } from './registered.ts'
 

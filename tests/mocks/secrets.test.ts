@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { stagedSchema } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { desk } from './desk.ts'
+import { desk } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
 import { LOG_LENGTH } from '#mocks/state/store.ts'
-import { desk } from '../mocks/desk.ts'
+import { desk } from '../mocks/control-calls.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../content/guides/terminal.mdx'), 'utf8')
 const calls = Array.from(

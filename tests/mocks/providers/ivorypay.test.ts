@@ -6,7 +6,7 @@ import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
-import { desk, type Read } from '../desk.ts'
+import { desk, type Read } from '../control-calls.ts'
 import { providerOf } from '../registered.ts'
 
 const API = 'api.ivorypay.io/api/v1'

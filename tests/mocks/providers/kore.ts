@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, type Read } from '../desk.ts'
+import { desk, type Read } from '../control-calls.ts'
 
 export const API = 'api.paykore.dev/v1'
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/payviox/provider.ts'
 import { dataSchema } from '#mocks/providers/payviox/state.ts'
-import { desk } from '../desk.ts'
+import { desk } from '../control-calls.ts'
 
 export const API = 'api.payviox.com'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import { desk } from '../desk.ts'
+import { desk } from '../control-calls.ts'
 import { providerOf } from '../registered.ts'
 
 export const perfectpay = providerOf('perfectpay')
