@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
-import { answerOf, openCase, openOwn, mint, send } from './bench.ts'
+import { answerOf, openCase, openOwn, mint, send } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' })
