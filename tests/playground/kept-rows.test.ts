@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sharing } from '#src/features/dashboard/kept-rows.ts'
 import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
 import { readingAt } from '#src/features/dashboard/reading-at.ts'
-import { desk } from '../mocks/desk.ts'
+import { controlledMock } from '../mocks/control-calls.ts'
 import { providerOf } from './exchanged.ts'
 
 const paykore = await providerOf('paykore')
@@ -10,7 +10,7 @@ const WALLETS = 'api.paykore.dev/v1/wallets'
 
 /** A world with four keys and one request, and its reading, which holds nothing that the store holds. */
 const world = async () => {
-  const { mock, mintOne, call } = desk('kept rows')
+  const { mock, mintOne, call } = controlledMock('kept rows')
   const read = async () => structuredClone(await readDashboard(paykore, mock))
   const keys = [await mintOne('paykore'), await mintOne('paykore'), await mintOne('paykore'), await mintOne('paykore')]
   const use = (index: number) => call('GET', WALLETS, { Authorization: `Bearer ${keys[index]?.key ?? ''}` })
