@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { credentialsIn, stored } from './bench.ts'
-import { breachesOf } from './breaches.ts'
+import { breachesOf, inTheme } from './breaches.ts'
 import { long, shortIf } from './tiers.ts'
 
 const lab = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true })
@@ -187,6 +187,7 @@ test('a reload in the middle of a lab comes back to it, with keys of its own and
 test('time runs, stops, and a link holds the run but no key', async ({ page }) => {
   await open(page, 'labs/rotate/#lab?provider=vesuviopay&do=create@1000,deploy@2000,end@3000')
   await expect(lab(page)).toContainText('This link holds a run of 3 steps.')
+  await press(page, '5×')
   await press(page, 'Start')
   await expect(lab(page).getByRole('list', { name: 'What was done' })).toContainText('Revoke the old key')
   await press(page, 'Pause')
@@ -213,7 +214,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // Without motion a replay shows its end at once.
         await press(page, name)
         await expect(lab(page).locator('.found')).not.toHaveAttribute('data-kind', 'open')
-        expect(await breachesOf(page)).toEqual([])
+        expect(await breachesOf(page, inTheme(colorScheme), '[data-lab]')).toEqual([])
         for (const width of [360, 320]) {
           await page.setViewportSize({ width, height: 800 })
           await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -232,7 +233,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, 'labs/rate-limit/')
       for (let tens = 0; tens < 3; tens += 1) await press(page, '+10 s')
       await expect(clock(page)).toHaveText('0:30')
-      expect(await breachesOf(page)).toEqual([])
+      expect(await breachesOf(page, inTheme(colorScheme), '[data-lab]')).toEqual([])
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 800 })
         await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

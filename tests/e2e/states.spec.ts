@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openDesk as openPanel, openOwn, send } from './bench.ts'
+import { answerOf, dockOf, openDesk as openPanel, send } from './bench.ts'
 import { breachesOf } from './breaches.ts'
 import { desk, makeKeys, openDesk } from './dashboard-page.ts'
 
@@ -79,7 +79,7 @@ const groups: readonly Group[] = [
           await page.getByRole('textbox', { name: 'Pasted key' }).fill('“curly”')
           await expect(page.locator('.verdict')).toContainText('curly quote')
         },
-        '.pane--why',
+        '.playground',
       ],
       [
         'a path that no endpoint has',
@@ -97,7 +97,7 @@ const groups: readonly Group[] = [
           await page.getByRole('textbox', { name: 'Body, JSON' }).fill('{')
           await expect(answerOf(page)).toContainText('400')
         },
-        '.pane--ask',
+        '.playground',
       ],
       [
         'a link with parts that cannot be read',
@@ -123,7 +123,15 @@ const groups: readonly Group[] = [
   {
     name: 'keys, clock and log',
     states: [
-      ['no key yet', (page) => openOwn(page, 'paykore'), '.pane--keys'],
+      [
+        'the keys and the clock of a case',
+        async (page) => {
+          await page.goto('playground/?provider=paykore')
+          await openPanel(page)
+        },
+        '.pane--keys',
+      ],
+      ['no key yet', (page) => page.getByRole('combobox', { name: 'Case' }).selectOption(''), '.pane--keys'],
       ['the form for a key', (page) => panel(page).getByRole('button', { name: 'Create Key' }).click(), '.pane--keys'],
       [
         'a new key',
@@ -211,9 +219,18 @@ const groups: readonly Group[] = [
         },
       ],
       [
-        'a label being edited, and a saved key',
+        'the form for a key of the dashboard',
         async (page) => {
           await openDesk(page, 'paykore')
+          await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
+          await expect(desk(page).locator('form.mint')).toBeVisible()
+        },
+        '.dashboard',
+      ],
+      [
+        'a label being edited, and a saved key',
+        async (page) => {
+          await desk(page).getByRole('button', { name: 'Cancel' }).click()
           await makeKeys(page, 'Create Key')
           await desk(page)
             .getByRole('button', { name: /^Save / })
