@@ -61,8 +61,8 @@ export type Given<Data = unknown> = {
   data?(context: CaseContext<Data>): void
 }
 
-/** A named outcome with the state that it needs, the request that shows it, and the answer that is expected. */
-export type Case<Data = unknown, Name extends string = string> = {
+/** A case as a provider writes it: what names no answer succeeds with 200. */
+export type WrittenCase<Data = unknown, Name extends string = string> = {
   readonly id: string
   /** What happened, in a few words without a full stop: `A revoked key, cache over`. */
   readonly title: string
@@ -73,8 +73,11 @@ export type Case<Data = unknown, Name extends string = string> = {
   readonly situation?: SituationId
   /** The frozen time of its world, ISO 8601; a fixed day where absent. */
   readonly at?: string
-  readonly expects: Expectation
+  readonly expects?: Expectation
 } & (DeclaredCase<Data, Name> | { arrange(context: CaseContext<Data>): CaseRequest | Promise<CaseRequest> })
+
+/** A named outcome with the state that it needs, the request that shows it, and the answer that is expected. */
+export type Case<Data = unknown> = WrittenCase<Data> & { readonly expects: Expectation }
 
 export type BodyChange = Readonly<Record<string, Json | undefined>>
 

@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
+import type { WrittenCase } from './case.ts'
 import type { Endpoint } from './endpoint.ts'
 import type { DashboardAction } from './operations.ts'
 import type { Provider } from './provider.ts'
@@ -19,9 +20,13 @@ export const defineAction =
 
 /** A provider whose rules, endpoints and fallbacks can name only replies that it has. */
 export const defineProvider = <Data, const Replies extends Readonly<Record<string, ReplyDef>>>(
-  spec: Omit<Provider<Data>, 'replies' | 'rules' | 'fallback'> & {
+  spec: Omit<Provider<Data>, 'replies' | 'rules' | 'fallback' | 'cases'> & {
     readonly replies: Replies
     readonly rules: readonly Rule<Extract<keyof Replies, string>>[]
+    readonly cases: readonly WrittenCase<Data>[]
     readonly fallback: Readonly<Record<'unknownPath' | 'notJson' | 'invalid', Extract<keyof Replies, string>>>
   },
-): Provider<Data> => spec
+): Provider<Data> => ({
+  ...spec,
+  cases: spec.cases.map((each) => ({ ...each, expects: each.expects ?? { status: 200 } })),
+})

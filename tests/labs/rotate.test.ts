@@ -15,7 +15,7 @@ const played = async (id: string, script: readonly LabAct<RotateAction>[], deplo
   const lab = await open(id, deployment)
   await runOut(lab, script)
   const state = lab.state()
-  return { state, outage: outageOf(state.calls, state.now), finding: rotateFinding(state, lab.rotation, deployment) }
+  return { state, outage: outageOf(state.calls, state.now), finding: rotateFinding(state, state.rotation, deployment) }
 }
 
 describe('which way a provider rotates follows from its operations', () => {
@@ -83,7 +83,7 @@ describe('the wrong order', () => {
 
 test('a look at the dashboard counts the calls of the new key, none before it is deployed', async () => {
   const lab = await open('paykore')
-  const rest = await runTo<RotateAction, RotateState>(
+  const rest = await runTo<RotateState>(
     lab,
     [
       { at: 1000, do: 'create' },
@@ -93,7 +93,7 @@ test('a look at the dashboard counts the calls of the new key, none before it is
   )
   expect(rest).toEqual([])
   expect(lab.state().seen).toBe(0)
-  await runTo<RotateAction, RotateState>(
+  await runTo<RotateState>(
     lab,
     [
       { at: 2000, do: 'deploy' },

@@ -1,5 +1,5 @@
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseContext, Expectation, SampleCalls } from '#mocks/engine/case.ts'
+import type { WrittenCase, CaseContext, Expectation, SampleCalls } from '#mocks/engine/case.ts'
 import { uuid } from '#mocks/state/random.ts'
 import { VALIDITY_SECONDS } from './collect.ts'
 import type { IvoryPayData } from './state.ts'
@@ -50,7 +50,7 @@ export const calls = {
   'swap-estimate': { body: { sourceCurrency: 'USDT', targetCurrency: 'USDC', amountInSourceCurrency: 10 } },
 } satisfies SampleCalls<IvoryPayData>
 
-export type IvoryPayCase = Case<IvoryPayData, keyof typeof calls>
+export type IvoryPayCase = WrittenCase<IvoryPayData, keyof typeof calls>
 
 /** A transaction that waits in `environment`. */
 export const waiting = ({ data, random, now }: IvoryPayContext, environment: Environment): void => {

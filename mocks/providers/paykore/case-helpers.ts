@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
+import type { WrittenCase, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import type { PayKoreData } from './state.ts'
 
 type PayKoreContext = CaseContext<PayKoreData>
@@ -29,7 +29,7 @@ export const calls = {
   transfer: { fill: (context) => ({ body: transferBody(context) }) },
 } satisfies SampleCalls<PayKoreData>
 
-export type PayKoreCase = Case<PayKoreData, keyof typeof calls>
+export type PayKoreCase = WrittenCase<PayKoreData, keyof typeof calls>
 
 /** The sample transfer with a good key and `change` on top. */
 export const transfer = (context: PayKoreContext, change: JsonObject): CaseRequest => ({

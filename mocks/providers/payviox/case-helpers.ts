@@ -1,5 +1,5 @@
 import type { Json } from '#mocks/engine/request.ts'
-import type { Case, CaseRequest, CaseContext, SampleCalls } from '#mocks/engine/case.ts'
+import type { WrittenCase, CaseRequest, CaseContext, SampleCalls } from '#mocks/engine/case.ts'
 import { openSession, type PaymentSession, type PayvioxData } from './state.ts'
 
 export type PayvioxContext = CaseContext<PayvioxData>
@@ -30,7 +30,7 @@ export const calls = {
   'create-payout': { body: { email: 'ada@shop.example', amount: 2500 } },
 } satisfies SampleCalls<PayvioxData>
 
-export type PayvioxCase = Case<PayvioxData, keyof typeof calls>
+export type PayvioxCase = WrittenCase<PayvioxData, keyof typeof calls>
 
 /** The `Authorization` value of a fresh secret key. */
 export const bearer = (context: PayvioxContext): string => `Bearer ${context.key().text}`

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Environment, KeyClass } from '#mocks/engine/key.ts'
-import type { Case, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
+import type { WrittenCase, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import { openCustomer, openPayment, type PerfectPayData } from './state.ts'
 
 export type PerfectPayContext = CaseContext<PerfectPayData>
@@ -78,7 +78,7 @@ export const calls = {
   'create-subscription': { fill: (context) => ({ body: { customer_id: customer(context).id } }) },
 } satisfies SampleCalls<PerfectPayData>
 
-export type PerfectPayCase = Case<PerfectPayData, keyof typeof calls>
+export type PerfectPayCase = WrittenCase<PerfectPayData, keyof typeof calls>
 
 /** A step on a payment that is at `terms`. */
 export const stepOn =

@@ -1,6 +1,6 @@
 import type { Json } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import type { Case, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
+import type { WrittenCase, CaseContext, CaseRequest, SampleCalls } from '#mocks/engine/case.ts'
 import type { Claims } from '#mocks/engine/endpoint.ts'
 import {
   claimsOf,
@@ -87,7 +87,7 @@ export const calls = {
   login: { body: { phoneNumber: DEMO_CUSTOMER.phoneNumber, verificationCode: VERIFICATION_CODE } },
 } satisfies SampleCalls<VesuvioPayData>
 
-export type VesuvioPayCase = Case<VesuvioPayData, keyof typeof calls>
+export type VesuvioPayCase = WrittenCase<VesuvioPayData, keyof typeof calls>
 
 /** Reads the own store's cart with a publishable key, and with `authorization` as it is. */
 export const readCart = (context: VesuvioPayContext, authorization: string): CaseRequest => ({

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Options } from '#src/ui/Select.tsx'
 
 type Notes = { readonly label: string; readonly error?: string | undefined; readonly hint?: string | undefined }
 type Control = {
@@ -59,11 +60,7 @@ export const SelectField = ({ options, value, change, ...notes }: SelectProps) =
   <Field {...notes}>
     {(control) => (
       <select {...control} className="select" value={value} onChange={({ target }) => change(target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={options} />
       </select>
     )}
   </Field>

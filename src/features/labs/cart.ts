@@ -76,11 +76,7 @@ const quantityIn = (json: Json | undefined): number => {
 }
 
 /** Opens the lab: a shop page with its publishable key, and a customer who has not logged in yet. */
-export const openCart = async (
-  provider: Provider,
-  catalog: Catalog,
-  random: Random,
-): Promise<LabRun<CartState, CartAction>> => {
+export const openCart = async (provider: Provider, catalog: Catalog, random: Random): Promise<LabRun<CartState>> => {
   const endpoints = cartEndpoints(provider)
   if (!endpoints) throw new Error(`${provider.name} has no cart that takes a key and a token.`)
   const scratch = openScratch(provider, catalog, random)

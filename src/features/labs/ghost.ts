@@ -44,7 +44,7 @@ export const openGhost = async (
   leak: Leak,
   catalog: Catalog,
   random: Random,
-): Promise<LabRun<GhostState, GhostAction>> => {
+): Promise<LabRun<GhostState>> => {
   const scratch = openScratch(provider, catalog, random)
   const agenda = agendaOf(scratch.setTime)
   const keyClass = provider.operations.mint.classes[0] ?? 'secret'

@@ -1,4 +1,4 @@
-import { createElement, type ReactElement } from 'react'
+import { createElement, type FunctionComponent, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { scratchCatalog } from '#mocks/browser/world.ts'
@@ -8,7 +8,8 @@ import { obeyOtherTabs } from '#src/session/saved/clear-everything.ts'
 import { kindsOf } from './kinds.ts'
 import { type LabId, labIds } from '#src/docs/navigation/labs.ts'
 import { plays } from './labs.ts'
-import { openLab } from './session.ts'
+import type { Base } from './run.ts'
+import { type LabKind, type LabProps, openLab } from './session.ts'
 import { readStart, type Start } from './start.ts'
 import { CartLab } from './views/CartLab.tsx'
 import { GhostLab } from './views/GhostLab.tsx'
@@ -23,32 +24,18 @@ const playersOf = async (id: LabId, preferred: string | undefined): Promise<read
 }
 
 const view = async (id: LabId, providers: readonly Provider[], start: Start): Promise<ReactElement> => {
-  const kinds = kindsOf(scratchCatalog, platformRandom)
+  const { rotate, ghost, rate, cart } = kindsOf(scratchCatalog, platformRandom)
+  const opened = async <State extends Base>(View: FunctionComponent<LabProps<State>>, kind: LabKind<State>) =>
+    createElement(View, { kind, providers, first: await openLab(kind, providers, start) })
   switch (id) {
     case 'rotate':
-      return createElement(RotateLab, {
-        kind: kinds.rotate,
-        providers,
-        first: await openLab(kinds.rotate, providers, start),
-      })
+      return opened(RotateLab, rotate)
     case 'five-minute-ghost':
-      return createElement(GhostLab, {
-        kind: kinds.ghost,
-        providers,
-        first: await openLab(kinds.ghost, providers, start),
-      })
+      return opened(GhostLab, ghost)
     case 'rate-limit':
-      return createElement(RateLab, {
-        kind: kinds.rate,
-        providers,
-        first: await openLab(kinds.rate, providers, start),
-      })
+      return opened(RateLab, rate)
     case 'cart':
-      return createElement(CartLab, {
-        kind: kinds.cart,
-        providers,
-        first: await openLab(kinds.cart, providers, start),
-      })
+      return opened(CartLab, cart)
     default:
       return id satisfies never
   }

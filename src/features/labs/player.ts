@@ -1,31 +1,28 @@
 import { errorText } from '#mocks/engine/error-text.ts'
-import { type Base, type LabAct, type LabRun, runOut, runTo } from './run.ts'
+import { type ActionOf, type Base, type LabAct, type LabRun, runOut, runTo } from './run.ts'
 
 /** What a view shows of a run. `left` is what the script still holds. */
-export type ShownMoment<State, Action extends string> = {
+export type ShownMoment<State extends Base> = {
   readonly state: State
   readonly playing: boolean
-  readonly left: readonly LabAct<Action>[]
+  readonly left: readonly LabAct<ActionOf<State>>[]
   readonly fault: string | undefined
 }
 
 /** Plays a lab: one thing after another, however fast the reader presses. It has no clock of its own; who owns it calls `advance`. */
-export const playerOf = <State extends Base<Action>, Action extends string>(
-  lab: LabRun<State, Action>,
-  script: readonly LabAct<Action>[],
-) => {
-  let shown: ShownMoment<State, Action> = { state: lab.state(), playing: false, left: script, fault: undefined }
+export const playerOf = <State extends Base>(lab: LabRun<State>, script: readonly LabAct<ActionOf<State>>[]) => {
+  let shown: ShownMoment<State> = { state: lab.state(), playing: false, left: script, fault: undefined }
   let queue = Promise.resolve()
   let busy = 0
   const listeners = new Set<() => void>()
 
-  const publish = (change: Partial<ShownMoment<State, Action>>): void => {
+  const publish = (change: Partial<ShownMoment<State>>): void => {
     shown = { ...shown, ...change }
     for (const listener of listeners) listener()
   }
-  const ended = (state: State, left: readonly LabAct<Action>[]): boolean =>
+  const ended = (state: State, left: readonly LabAct<ActionOf<State>>[]): boolean =>
     left.length === 0 && (lab.idle ?? state.over)
-  const then = (job: () => Promise<readonly LabAct<Action>[]>): Promise<void> => {
+  const then = (job: () => Promise<readonly LabAct<ActionOf<State>>[]>): Promise<void> => {
     busy += 1
     queue = queue
       .then(job)
@@ -43,7 +40,7 @@ export const playerOf = <State extends Base<Action>, Action extends string>(
   }
 
   return {
-    read: (): ShownMoment<State, Action> => shown,
+    read: (): ShownMoment<State> => shown,
     subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -62,7 +59,7 @@ export const playerOf = <State extends Base<Action>, Action extends string>(
     },
     step: (ms: number): Promise<void> => then(() => runTo(lab, shown.left, lab.state().now + ms)),
     /** Does something by hand: what the script still held is dropped. */
-    act: (action: Action): Promise<void> =>
+    act: (action: ActionOf<State>): Promise<void> =>
       then(async () => {
         await lab.act(action)
         return []
@@ -75,4 +72,4 @@ export const playerOf = <State extends Base<Action>, Action extends string>(
       }),
   }
 }
-export type Player<State extends Base<Action>, Action extends string> = ReturnType<typeof playerOf<State, Action>>
+export type Player<State extends Base> = ReturnType<typeof playerOf<State>>

@@ -70,7 +70,7 @@ export const openRate = async (
   catalog: Catalog,
   random: Random,
   jitter: Random,
-): Promise<LabRun<RateState, RateAction>> => {
+): Promise<LabRun<RateState>> => {
   const tiers = provider.operations.tier?.values ?? []
   const [first = ''] = tiers
   const scratch = openScratch(provider, catalog, random)

@@ -19,6 +19,8 @@ const LONGEST_RUN = 900_000
 const CACHE_LEFT = 20
 
 export type RotateState = Base<RotateAction> & {
+  /** How the provider lets a key be changed. */
+  readonly rotation: Rotation
   readonly calls: readonly LabCall[]
   /** Hints of the keys: `old`, and `new` once there is one. */
   readonly keys: { readonly old: string; readonly new?: string }
@@ -31,7 +33,6 @@ export type RotateState = Base<RotateAction> & {
   readonly seen: number | undefined
   readonly last: ScratchAnswer | undefined
 }
-export type RotateLabState = LabRun<RotateState, RotateAction> & { readonly rotation: Rotation }
 
 /** Why an action cannot be done now, as a sentence; undefined where it can. */
 export const blocked = (
@@ -68,7 +69,7 @@ export const openRotate = async (
   deployment: Deployment,
   catalog: Catalog,
   random: Random,
-): Promise<RotateLabState> => {
+): Promise<LabRun<RotateState>> => {
   const rotation = rotationOf(provider.operations)
   if (!rotation) throw new Error(`${provider.name} offers no way to change a key.`)
   const scratch = openScratch(provider, catalog, random)
@@ -130,6 +131,7 @@ export const openRotate = async (
     const keys = { old: old.hint, ...(fresh && { new: fresh.hint }) }
     return {
       now,
+      rotation,
       over: done || now >= LONGEST_RUN,
       acts: [...acts],
       calls: [...calls],
@@ -143,7 +145,6 @@ export const openRotate = async (
     }
   }
   return {
-    rotation,
     state,
     advance: (to) => agenda.advance(Math.min(to, LONGEST_RUN)),
     act: async (action) => {

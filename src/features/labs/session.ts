@@ -1,67 +1,53 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type Player, playerOf } from './player.ts'
-import { type Base, type LabAct, type LabRun, runTo } from './run.ts'
+import { type ActionOf, type Base, type LabAct, type LabRun, runTo } from './run.ts'
 import { type Start, startHash } from './start.ts'
 
-export type Options<Name extends string> = Readonly<Record<Name, string>>
+type Options = Start['options']
+
+/** What the view of a lab is given. */
+export type LabProps<State extends Base> = {
+  readonly kind: LabKind<State>
+  readonly providers: readonly Provider[]
+  readonly first: LabSession<State>
+}
 
 /** What a lab is made of: its options (the first value of each is the default), how it is opened, and its two replays. */
-export type LabKind<
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
-> = {
-  readonly options: Readonly<Record<Name, readonly string[]>>
-  readonly isAction: (text: string) => text is Action
-  readonly open: (provider: Provider, options: Options<Name>) => Promise<Opened>
+export type LabKind<State extends Base> = {
+  readonly options: Readonly<Record<string, readonly string[]>>
+  readonly isAction: (text: string) => text is ActionOf<State>
+  readonly open: (provider: Provider, options: Options) => Promise<LabRun<State>>
   readonly scripts: (
     provider: Provider,
-    options: Options<Name>,
-  ) => Readonly<Record<'right' | 'wrong', readonly LabAct<Action>[]>>
+    options: Options,
+  ) => Readonly<Record<'right' | 'wrong', readonly LabAct<ActionOf<State>>[]>>
 }
 
 /** A lab that was opened, with what its address says of it. */
-export type LabSession<
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
-> = {
+export type LabSession<State extends Base> = {
   readonly provider: Provider
-  readonly options: Options<Name>
-  readonly lab: Opened
-  readonly player: Player<State, Action>
+  readonly options: Options
+  readonly lab: LabRun<State>
+  readonly player: Player<State>
 }
 
-const chosen = <Name extends string>(
-  allowed: Readonly<Record<Name, readonly string[]>>,
-  asked: Start['options'],
-): Options<Name> => {
-  const names = Object.entries<readonly string[]>(allowed)
-  const made: unknown = Object.fromEntries(
-    names.map(([name, values]) => [name, values.find((each) => each === asked[name]) ?? values[0]]),
+const chosen = (allowed: LabKind<Base>['options'], asked: Options): Options =>
+  Object.fromEntries(
+    Object.entries(allowed).map(([name, values]) => [
+      name,
+      values.find((each) => each === asked[name]) ?? values[0] ?? '',
+    ]),
   )
-  if (!hasAll<Name>(made, Object.keys(allowed))) throw new Error('A lab’s option has no value.')
-  return made
-}
-const hasAll = <Name extends string>(made: unknown, names: readonly string[]): made is Options<Name> =>
-  typeof made === 'object' && made !== null && names.every((name) => Object.hasOwn(made, name))
 
 /**
  * Opens a lab as a start asks for it, and plays what was done up to its time. A provider, an option or an action that this lab
  * does not know is left out; the first of `providers` is the default.
  */
-export const openLab = async <
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
->(
-  kind: LabKind<State, Action, Opened, Name>,
+export const openLab = async <State extends Base>(
+  kind: LabKind<State>,
   providers: readonly Provider[],
   start: Start,
-): Promise<LabSession<State, Action, Opened, Name>> => {
+): Promise<LabSession<State>> => {
   const provider = providers.find(({ id }) => id === start.provider) ?? providers[0]
   if (!provider) throw new Error('No provider plays this lab.')
   const options = chosen(kind.options, start.options)
@@ -72,11 +58,8 @@ export const openLab = async <
 }
 
 /** The address of a run that was played up to `to`: a reload comes back to it. Without `to` it waits to be started. */
-export const hashOf = <State extends Base<Action>, Action extends string>(
-  {
-    provider,
-    options,
-  }: { readonly provider: Pick<Provider, 'id'>; readonly options: Readonly<Record<string, string>> },
-  { state, left }: { readonly state: Pick<State, 'acts'>; readonly left: readonly LabAct<Action>[] },
+export const hashOf = (
+  { provider, options }: { readonly provider: Pick<Provider, 'id'>; readonly options: Options },
+  { state, left }: { readonly state: Pick<Base, 'acts'>; readonly left: Base['acts'] },
   to?: number,
 ): string => startHash({ provider: provider.id, options, script: [...state.acts, ...left], to })

@@ -3,7 +3,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
 import { onClear } from '#src/session/saved/clear-everything.ts'
 import type { Player, ShownMoment } from './player.ts'
-import type { Base, LabRun } from './run.ts'
+import type { Base } from './run.ts'
 import { hashOf, type LabKind, type LabSession, openLab } from './session.ts'
 import type { Start } from './start.ts'
 
@@ -20,12 +20,7 @@ const IDLE_BEAT = 1000
 /** Whether the reader asked the system for less motion. */
 export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-const useBeat = <State extends Base<Action>, Action extends string>(
-  player: Player<State, Action>,
-  playing: boolean,
-  speed: Speed,
-  idle: boolean,
-): void => {
+const useBeat = (player: Pick<Player<Base>, 'beat'>, playing: boolean, speed: Speed, idle: boolean): void => {
   useEffect(() => {
     if (!playing) return undefined
     const beat = idle ? IDLE_BEAT : isCalm() ? CALM_BEAT : BEAT
@@ -41,13 +36,8 @@ const useAddress = (hash: string, touched: boolean): void => {
   }, [hash, touched])
 }
 
-export type Running<
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
-> = LabSession<State, Action, Opened, Name> & {
-  readonly shown: ShownMoment<State, Action>
+export type Running<State extends Base> = LabSession<State> & {
+  readonly shown: ShownMoment<State>
   readonly speed: Speed
   readonly setSpeed: (speed: Speed) => void
   readonly restart: (change?: Partial<Start>) => void
@@ -57,16 +47,11 @@ export type Running<
 }
 
 /** A lab that plays on a page: it can be stopped, stepped, sped up, played again, and begun with other options. */
-export const useRunning = <
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
->(
-  kind: LabKind<State, Action, Opened, Name>,
+export const useRunning = <State extends Base>(
+  kind: LabKind<State>,
   providers: readonly Provider[],
-  first: LabSession<State, Action, Opened, Name>,
-): Running<State, Action, Opened, Name> => {
+  first: LabSession<State>,
+): Running<State> => {
   const [session, setSession] = useState(first)
   const [speed, setSpeed] = useState<Speed>(5)
   const [problem, setProblem] = useState<string>()
@@ -78,7 +63,7 @@ export const useRunning = <
   const to = playing ? state.now - (state.now % (speed * 1000)) : state.now
   useAddress(hashOf(session, shown, to), session !== first || state.now > 0 || state.acts.length > 0)
 
-  const open = async (change: Partial<Start>): Promise<LabSession<State, Action, Opened, Name> | undefined> => {
+  const open = async (change: Partial<Start>): Promise<LabSession<State> | undefined> => {
     player.pause()
     try {
       const next = await openLab(kind, providers, { provider: provider.id, options, script: [], ...change })

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { type IvoryPayCase, refused } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { open } from '#mocks/providers/ivorypay/sources.ts'
 
@@ -77,8 +78,7 @@ export const inputCases: readonly IvoryPayCase[] = [
     send: ['create-transaction', { chain: 'POLYGON' }],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.invalidField,
     expects: notJson,
     send: 'swap-estimate',

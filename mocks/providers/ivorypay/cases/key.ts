@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { invalidKey, type IvoryPayCase } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { open, text } from '#mocks/providers/ivorypay/sources.ts'
@@ -15,7 +16,6 @@ export const keyCases: readonly IvoryPayCase[] = [
     id: 'good-key',
     title: 'A good key',
     source: text.sending,
-    expects: { status: 200 },
     send: 'rates-crypto-collection',
   },
   {
@@ -125,12 +125,9 @@ export const keyCases: readonly IvoryPayCase[] = [
     },
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: text.eachRequest,
     expects: invalidKey('known'),
-    given: { key: { issued: false } },
     send: 'swap-estimate',
     request: { rawBody: '{"sourceCurrency": ' },
   },

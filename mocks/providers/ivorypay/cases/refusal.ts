@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { earlierTransfer, type IvoryPayCase, refused } from '#mocks/providers/ivorypay/case-helpers.ts'
 import { open, pages } from '#mocks/providers/ivorypay/sources.ts'
 
@@ -83,13 +84,11 @@ export const refusalCases: readonly IvoryPayCase[] = [
     id: 'reference-of-live',
     title: 'A reference that only the live environment has used',
     source: open.otherData,
-    expects: { status: 200 },
     given: { data: (context) => earlierTransfer(context, 'live') },
     send: 'crypto-transfer',
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     source: open.unknownPath,
     expects: nowhere,
     send: 'rates-crypto-collection',
@@ -104,14 +103,7 @@ export const refusalCases: readonly IvoryPayCase[] = [
     send: 'rates-crypto-collection',
     request: { path: '/api/v1/wallets', headers: {} },
   },
-  {
-    id: 'wrong-method',
-    title: 'A method that the endpoint does not take',
-    source: open.unknownPath,
-    expects: nowhere,
-    send: 'rates-crypto-collection',
-    request: { method: 'DELETE' },
-  },
+  { ...usual.wrongMethod, source: open.unknownPath, expects: nowhere, send: 'rates-crypto-collection' },
   {
     id: 'old-base',
     title: 'A path of the old pages, without /api',

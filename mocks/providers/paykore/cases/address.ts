@@ -1,11 +1,11 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open } from '#mocks/providers/paykore/sources.ts'
 
 /** Addresses that lead nowhere. */
 export const addressCases: readonly PayKoreCase[] = [
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
     expects: {
@@ -17,11 +17,9 @@ export const addressCases: readonly PayKoreCase[] = [
     request: { path: '/v1/purses' },
   },
   {
-    id: 'wrong-method',
-    title: 'A method that the endpoint does not take',
+    ...usual.wrongMethod,
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
     send: 'list-wallets',
-    request: { method: 'DELETE' },
   },
 ]

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { invalid, pairOf, type PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, text } from '#mocks/providers/paykore/sources.ts'
 
@@ -31,12 +32,9 @@ export const environmentCases: readonly PayKoreCase[] = [
     }),
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: open.malformed,
     expects: invalid('known'),
-    given: { key: { issued: false } },
     send: 'transfer',
     request: { rawBody: '{"amount_kobo": ' },
   },

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { PayKoreCase } from '#mocks/providers/paykore/case-helpers.ts'
 import { open, pages } from '#mocks/providers/paykore/sources.ts'
 
@@ -7,21 +8,18 @@ export const walletCases: readonly PayKoreCase[] = [
     id: 'create-wallet',
     title: 'A new wallet',
     source: pages.wallets,
-    expects: { status: 200 },
     send: 'create-wallet',
   },
   {
     id: 'read-wallet',
     title: 'One wallet',
     source: pages.wallets,
-    expects: { status: 200 },
     send: 'read-wallet',
   },
   {
     id: 'transfer',
     title: 'A transfer',
     source: pages.transfers,
-    expects: { status: 200 },
     send: 'transfer',
   },
   {
@@ -71,7 +69,6 @@ export const walletCases: readonly PayKoreCase[] = [
     id: 'longest-user-ref',
     title: 'A userRef of 255 characters',
     source: pages.wallets,
-    expects: { status: 200 },
     send: ['create-wallet', { userRef: 'u'.repeat(255) }],
   },
   {
@@ -82,8 +79,7 @@ export const walletCases: readonly PayKoreCase[] = [
     send: ['create-wallet', { userRef: 'u'.repeat(256) }],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.validation,
     expects: { status: 400, reply: 'not-json' },
     send: 'create-wallet',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { bearer, invalid, type PayvioxCase } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
@@ -37,14 +38,12 @@ export const accountCases: readonly PayvioxCase[] = [
     title: 'A payout',
     note: 'The same call once more adds the same amount once more.',
     source: open.success,
-    expects: { status: 200 },
     send: 'create-payout',
   },
   {
     id: 'payout-limits',
     title: 'The largest payout, to the longest address',
     source: open.success,
-    expects: { status: 200 },
     send: ['create-payout', { email: emailOf(255), amount: 100_000_000 }],
   },
   {
@@ -88,8 +87,7 @@ export const accountCases: readonly PayvioxCase[] = [
     send: ['create-payout', { email: emailOf(256) }],
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key. A version in the path is a common reason.',
     source: open.unknownPath,
     expects: notFound,

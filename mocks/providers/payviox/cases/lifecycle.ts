@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { expired, invalid, type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open, pages } from '#mocks/providers/payviox/sources.ts'
 
@@ -51,7 +52,6 @@ export const lifeCases: readonly PayvioxCase[] = [
     id: 'successor',
     title: 'The new key after a regeneration',
     source: open.success,
-    expects: { status: 200 },
     given: { earlier: { replaced: 'now' } },
     send: 'create-session',
   },
@@ -59,7 +59,6 @@ export const lifeCases: readonly PayvioxCase[] = [
     id: 'other-class-regenerated',
     title: 'The public key after the secret one was regenerated',
     source: open.oneKey,
-    expects: { status: 200 },
     given: { key: { class: 'public' }, earlier: { class: 'secret', replaced: 'now' } },
     send: 'create-session',
   },
@@ -91,7 +90,6 @@ export const lifeCases: readonly PayvioxCase[] = [
     id: 'before-expiry',
     title: 'A key in the last millisecond before it expires',
     source: open.expiryInstant,
-    expects: { status: 200 },
     given: { key: { expires: 'in 1ms' } },
     send: 'create-session',
   },
@@ -105,12 +103,9 @@ export const lifeCases: readonly PayvioxCase[] = [
     send: 'create-session',
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: open.order,
     expects: invalid('known'),
-    given: { key: { issued: false } },
     send: 'create-session',
     request: { rawBody: '{"amount": ' },
   },

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { type PayvioxCase, sampleOrder } from '#mocks/providers/payviox/case-helpers.ts'
 import { open } from '#mocks/providers/payviox/sources.ts'
@@ -25,7 +26,6 @@ export const sessionCases: readonly PayvioxCase[] = [
     id: 'session-all-fields',
     title: 'A session with every optional field',
     source: open.success,
-    expects: { status: 200 },
     send: [
       'create-session',
       { description: 'Two nights', paymentMethodId: 'card', metadata: { cart: 'c-17' }, ip: '2001:db8::7' },
@@ -36,14 +36,12 @@ export const sessionCases: readonly PayvioxCase[] = [
     title: 'A session for a payment method that redirects',
     note: 'The answer has a `redirect_url` beside the `session_id`. Here `paypal` stands for such a method.',
     source: open.success,
-    expects: { status: 200 },
     send: ['create-session', { paymentMethodId: 'paypal' }],
   },
   {
     id: 'session-least-amount',
     title: 'The least amount, 100 cents',
     source: open.success,
-    expects: { status: 200 },
     send: ['create-session', { amount: 100 }],
   },
   {
@@ -51,14 +49,12 @@ export const sessionCases: readonly PayvioxCase[] = [
     title: 'Another currency than USD',
     note: 'An old public page speaks of USD alone; the text does not.',
     source: open.success,
-    expects: { status: 200 },
     send: ['create-session', { currency: 'EUR' }],
   },
   {
     id: 'session-totals-differ',
     title: 'Items that do not add up to the amount',
     source: open.totals,
-    expects: { status: 200 },
     send: ['create-session', { amount: 12_000 }],
   },
   {
@@ -66,7 +62,6 @@ export const sessionCases: readonly PayvioxCase[] = [
     title: 'An ip of the wrong type, sent with a public key',
     note: 'The field is ignored, so its form does not matter.',
     source: open.publicIp,
-    expects: { status: 200 },
     given: { key: { class: 'public' } },
     send: ['create-session', { ip: 7 }],
   },
@@ -161,8 +156,7 @@ export const sessionCases: readonly PayvioxCase[] = [
     send: ['create-session', { ip: 'somewhere' }],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.validation,
     expects: notJson,
     send: 'create-session',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open } from '#mocks/providers/perfectpay/sources.ts'
 import {
   cardFields,
@@ -75,16 +76,14 @@ export const addressCases: readonly PerfectPayCase[] = [
     arrange: (context) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(context) }),
   },
   {
-    id: 'wrong-method',
-    title: 'A method that the endpoint does not take',
+    ...usual.wrongMethod,
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },
     send: 'create-payment',
     request: { method: 'PUT' },
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key, so none is needed to get this answer.',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found' },

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open } from '#mocks/providers/perfectpay/sources.ts'
 import { cardFields, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
@@ -38,7 +39,6 @@ export const inputCases: readonly PerfectPayCase[] = [
     id: 'amount-of-one',
     title: 'The smallest amount',
     source: open.errors,
-    expects: { status: 200 },
     send: ['create-payment', { amount: 1 }],
   },
   {
@@ -59,8 +59,7 @@ export const inputCases: readonly PerfectPayCase[] = [
     ],
   },
   {
-    id: 'not-json',
-    title: 'A body that is not JSON',
+    ...usual.notJson,
     source: open.errors,
     expects: { status: 400, reply: 'not-json', body: messageBody('The body is not a JSON object.') },
     send: 'create-payment',

@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open, pages, text } from '#mocks/providers/perfectpay/sources.ts'
 import {
   invalidKey,
@@ -22,14 +23,12 @@ export const keyCases: readonly PerfectPayCase[] = [
     title: 'A new payment in the sandbox',
     note: 'The printed sample call. The answer holds the client secret of this payment.',
     source: pages.payments,
-    expects: { status: 200 },
     send: 'create-payment',
   },
   {
     id: 'production-key',
     title: 'A production key on the production host',
     source: text.hosts,
-    expects: { status: 200 },
     given: { key: { environment: 'live' } },
     send: 'create-payment',
     request: onHost('live'),
@@ -39,7 +38,6 @@ export const keyCases: readonly PerfectPayCase[] = [
     title: 'The header written API-KEY',
     note: 'Names of headers have no case in HTTP.',
     source: text.intro,
-    expects: { status: 200 },
     send: 'create-payment',
     request: { headers: { 'API-KEY': '{key}' } },
   },
@@ -129,12 +127,9 @@ export const keyCases: readonly PerfectPayCase[] = [
     },
   },
   {
-    id: 'bad-key-bad-body',
-    title: 'A bad key with a bad body',
-    note: 'The key is judged first.',
+    ...usual.badKeyBadBody,
     source: open.judgedFirst,
     expects: invalidKey('known'),
-    given: { key: { issued: false } },
     send: 'create-payment',
     request: { rawBody: '{"amount": ' },
   },

@@ -106,7 +106,6 @@ export const permissionCases: readonly VesuvioPayCase[] = [
     id: 'pair-of-other-store',
     title: 'The same customer, with the pair of that store',
     source: text.scopes,
-    expects: { status: 200 },
     given: { key: { storeId: otherStore.id } },
     send: 'other-customer',
   },

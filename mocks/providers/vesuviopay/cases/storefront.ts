@@ -1,3 +1,4 @@
+import * as usual from '#mocks/engine/usual-cases.ts'
 import { open, pages, text } from '#mocks/providers/vesuviopay/sources.ts'
 import { otherStore, printed, type VesuvioPayCase } from '#mocks/providers/vesuviopay/case-helpers.ts'
 
@@ -8,7 +9,6 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     id: 'branding',
     title: "A publishable key reads a store's branding",
     source: text.publishable,
-    expects: { status: 200 },
     send: 'branding',
   },
   {
@@ -16,7 +16,6 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     title: 'A secret key reads the branding',
     note: 'The public pages name the publishable key alone; the text gives a secret key full access.',
     source: text.secret,
-    expects: { status: 200 },
     given: { key: { class: 'secret' } },
     send: 'branding',
   },
@@ -24,7 +23,6 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     id: 'checkout-settings',
     title: 'A publishable key reads the checkout settings',
     source: text.publishable,
-    expects: { status: 200 },
     send: 'checkout-settings',
   },
   {
@@ -32,7 +30,6 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     title: 'A worthless token where none is asked for',
     note: 'Only cart calls read `Authorization`.',
     source: pages.branding,
-    expects: { status: 200 },
     send: 'branding',
     request: { headers: { 'X-API-Key': '{key}', Authorization: 'Bearer nothing' } },
   },
@@ -114,8 +111,7 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     request: { rawBody: 'quantity=1' },
   },
   {
-    id: 'unknown-endpoint',
-    title: 'An address that does not exist',
+    ...usual.unknownEndpoint,
     note: 'Judged before the key. The key is known, so the rate headers show its window, and nothing is taken from it.',
     source: open.unknownPath,
     expects: {
@@ -126,12 +122,5 @@ export const storefrontCases: readonly VesuvioPayCase[] = [
     send: 'customer',
     request: { path: '/customers' },
   },
-  {
-    id: 'wrong-method',
-    title: 'A method that the endpoint does not take',
-    source: open.unknownPath,
-    expects: { status: 404, reply: 'not-found' },
-    send: 'customer',
-    request: { method: 'DELETE' },
-  },
+  { ...usual.wrongMethod, source: open.unknownPath, expects: { status: 404, reply: 'not-found' }, send: 'customer' },
 ]

@@ -1,5 +1,6 @@
 import type { ClearedPlace } from '#src/session/saved/clear-everything.ts'
 import { Icon } from '#src/ui/Icon.tsx'
+import { StackTable } from '#src/ui/StackTable.tsx'
 
 const Result = ({ left }: { readonly left: number | undefined }) =>
   left === undefined ? (
@@ -24,69 +25,57 @@ type Props = { readonly places: readonly ClearedPlace[]; readonly before: number
 /** Each place with what it held, what it holds, and how that was read. */
 export const PlacesTable = ({ places, before, after }: Props) => (
   <div className="proof">
-    <div className="tbl tbl--stack proofs">
-      <table role="table">
-        <caption className="vh">Place</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              Place
-            </th>
-            <th role="columnheader" scope="col">
-              Read back by
-            </th>
-            <th role="columnheader" scope="col" className="num">
-              Before
-            </th>
-            <th role="columnheader" scope="col" className="num">
-              Now
-            </th>
-            <th role="columnheader" scope="col">
-              Result
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {places.map((place) => (
-            <tr key={place.place} role="row">
-              <th role="rowheader" scope="row">
-                {place.place}
-              </th>
-              <td role="cell" data-label="Read back by">
-                <span>{place.howRead}</span>
-              </td>
-              <td role="cell" data-label="Before" className="num">
-                <span>{place.before ?? 'unknown'}</span>
-              </td>
-              <td role="cell" data-label="Now" className="num">
-                <span>{place.after ?? 'unknown'}</span>
-              </td>
-              <td role="cell" data-label="Result">
-                <Result left={place.after} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot role="rowgroup">
-          <tr role="row">
+    <StackTable
+      caption="Place"
+      columns={[
+        'Place',
+        'Read back by',
+        { name: 'Before', className: 'num' },
+        { name: 'Now', className: 'num' },
+        'Result',
+      ]}
+      className="proofs"
+    >
+      <tbody role="rowgroup">
+        {places.map((place) => (
+          <tr key={place.place} role="row">
             <th role="rowheader" scope="row">
-              All places
+              {place.place}
             </th>
             <td role="cell" data-label="Read back by">
-              <span />
+              <span>{place.howRead}</span>
             </td>
             <td role="cell" data-label="Before" className="num">
-              <span>{before}</span>
+              <span>{place.before ?? 'unknown'}</span>
             </td>
             <td role="cell" data-label="Now" className="num">
-              <span>{after}</span>
+              <span>{place.after ?? 'unknown'}</span>
             </td>
             <td role="cell" data-label="Result">
-              <Result left={after} />
+              <Result left={place.after} />
             </td>
           </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th role="rowheader" scope="row">
+            All places
+          </th>
+          <td role="cell" data-label="Read back by">
+            <span />
+          </td>
+          <td role="cell" data-label="Before" className="num">
+            <span>{before}</span>
+          </td>
+          <td role="cell" data-label="Now" className="num">
+            <span>{after}</span>
+          </td>
+          <td role="cell" data-label="Result">
+            <Result left={after} />
+          </td>
+        </tr>
+      </tfoot>
+    </StackTable>
   </div>
 )

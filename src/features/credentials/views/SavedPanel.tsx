@@ -4,6 +4,7 @@ import type { SavingTab } from '#src/session/saved/use-other-tabs.ts'
 import { age, keptIn, kindWords } from '#src/session/saved/words.ts'
 import { providerName } from '#src/ui/provider-name.ts'
 import { Icon } from '#src/ui/Icon.tsx'
+import { StackTable } from '#src/ui/StackTable.tsx'
 
 type Props = {
   readonly saved: readonly SavedCredential[]
@@ -71,61 +72,42 @@ export const SavedPanel = ({ saved, others, clearing, failed, clear, isBack }: P
       )}
       {saved.length > 0 && (
         <div className="proof">
-          <div className="tbl tbl--stack">
-            <table role="table">
-              <caption className="vh">Saved credentials</caption>
-              <thead role="rowgroup">
-                <tr role="row">
-                  <th role="columnheader" scope="col">
-                    Credential
+          <StackTable
+            caption="Saved credentials"
+            columns={['Credential', 'Provider', 'Kept in', 'Since', { name: 'Remove', className: 'act', hidden: true }]}
+          >
+            <tbody role="rowgroup">
+              {saved.map((each) => (
+                <tr key={each.id} role="row">
+                  <th role="rowheader" scope="row">
+                    <code>{each.hint}</code>
                   </th>
-                  <th role="columnheader" scope="col">
-                    Provider
-                  </th>
-                  <th role="columnheader" scope="col">
-                    Kept in
-                  </th>
-                  <th role="columnheader" scope="col">
-                    Since
-                  </th>
-                  <th role="columnheader" scope="col" className="act">
-                    <span className="vh">Remove</span>
-                  </th>
+                  <td role="cell" data-label="Provider">
+                    {providerName(each.provider)},{' '}
+                    {[each.class, kindWords[each.kind], each.environment]
+                      .filter((part) => part !== undefined && part !== '')
+                      .join(', ')}
+                  </td>
+                  <td role="cell" data-label="Kept in">
+                    {keptIn(each)}
+                  </td>
+                  <td role="cell" data-label="Since">
+                    <time dateTime={new Date(each.savedAt).toISOString()}>{age(each.savedAt, now)}</time>
+                  </td>
+                  <td role="cell" className="act">
+                    <button
+                      type="button"
+                      className="btn"
+                      aria-label={`Remove ${each.hint}`}
+                      onClick={() => remove(each.id)}
+                    >
+                      Remove
+                    </button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody role="rowgroup">
-                {saved.map((each) => (
-                  <tr key={each.id} role="row">
-                    <th role="rowheader" scope="row">
-                      <code>{each.hint}</code>
-                    </th>
-                    <td role="cell" data-label="Provider">
-                      {providerName(each.provider)},{' '}
-                      {[each.class, kindWords[each.kind], each.environment]
-                        .filter((part) => part !== undefined && part !== '')
-                        .join(', ')}
-                    </td>
-                    <td role="cell" data-label="Kept in">
-                      {keptIn(each)}
-                    </td>
-                    <td role="cell" data-label="Since">
-                      <time dateTime={new Date(each.savedAt).toISOString()}>{age(each.savedAt, now)}</time>
-                    </td>
-                    <td role="cell" className="act">
-                      <button
-                        type="button"
-                        className="btn"
-                        aria-label={`Remove ${each.hint}`}
-                        onClick={() => remove(each.id)}
-                      >
-                        Remove
-                      </button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </StackTable>
         </div>
       )}
       <div className="panel__sec">

@@ -15,6 +15,7 @@ import { notOffered } from './consequences.ts'
 import type { KeyEnding } from './endings.ts'
 import { keyColumns, KeyRow, type KeyUse } from './KeyRow.tsx'
 import { MintForm } from './MintForm.tsx'
+import { StackTable } from '#src/ui/StackTable.tsx'
 
 const DAY = 86_400_000
 
@@ -100,24 +101,13 @@ export const KeyTable = (props: Props) => {
           {rows}
         </ul>
       ) : (
-        <div className="tbl tbl--stack dashboard__keys">
-          <table role="table">
-            <caption className="vh">API keys of {provider.name}, newest first</caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                {['Key', ...keyColumns(stores)].map((name) => (
-                  <th key={name} role="columnheader" scope="col">
-                    {name}
-                  </th>
-                ))}
-                <th role="columnheader" scope="col">
-                  <span className="vh">Actions</span>
-                </th>
-              </tr>
-            </thead>
-            {rows}
-          </table>
-        </div>
+        <StackTable
+          caption={`API keys of ${provider.name}, newest first`}
+          columns={['Key', ...keyColumns(stores), { name: 'Actions', hidden: true }]}
+          className="dashboard__keys"
+        >
+          {rows}
+        </StackTable>
       )}
       {missing.length > 0 && (
         <p className="hint">

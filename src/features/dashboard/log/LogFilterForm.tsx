@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type LogFilter, noFilter, statusesIn, typed } from './filter.ts'
 import type { LogLine } from './lines.ts'
+import { Select } from '#src/ui/Select.tsx'
 
 type Props = {
   readonly provider: Provider
@@ -11,9 +12,11 @@ type Props = {
   readonly change: (filter: LogFilter) => void
 }
 
-const outcomes = { any: 'All', allowed: 'Allowed', denied: 'Denied' } satisfies Partial<
-  Record<LogFilter['outcome'], string>
->
+const outcomes = [
+  { value: 'any', label: 'All' },
+  { value: 'allowed', label: 'Allowed' },
+  { value: 'denied', label: 'Denied' },
+] as const satisfies readonly { readonly value: LogFilter['outcome']; readonly label: string }[]
 const outcomeOf = (value: string): LogFilter['outcome'] => (value === 'allowed' || value === 'denied' ? value : 'any')
 
 /** What of the log is shown: by verdict, by status, and by words of a line. */
@@ -23,34 +26,24 @@ export const LogFilterForm = ({ provider, lines, shown, filter, change }: Props)
   const isOn = outcome !== 'any' || status !== '' || text !== ''
   return (
     <div className="logfilter" role="search" aria-label="Log">
-      <label htmlFor={`${id}-v`}>Verdict</label>
-      <select
-        id={`${id}-v`}
-        className="select"
+      <Select
+        label="Verdict"
         value={outcome}
-        onChange={({ target }) => change({ ...filter, outcome: outcomeOf(target.value) })}
-      >
-        {Object.entries(outcomes).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-s`}>Status</label>
-      <select
-        id={`${id}-s`}
-        className="select"
+        options={outcomes}
+        change={(value) => change({ ...filter, outcome: outcomeOf(value) })}
+      />
+      <Select
+        label="Status"
         value={status}
-        onChange={({ target }) => change({ ...filter, status: target.value })}
-      >
-        <option value="">All</option>
-        {statusesIn(lines).map((each) => (
-          <option key={each}>{each}</option>
-        ))}
-      </select>
-      <label htmlFor={`${id}-t`}>Words</label>
+        options={[
+          { value: '', label: 'All' },
+          ...statusesIn(lines).map((each) => ({ value: String(each), label: String(each) })),
+        ]}
+        change={(value) => change({ ...filter, status: value })}
+      />
+      <label htmlFor={id}>Words</label>
       <input
-        id={`${id}-t`}
+        id={id}
         className="input"
         type="search"
         value={text}

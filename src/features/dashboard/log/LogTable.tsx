@@ -10,6 +10,7 @@ import type { LogFilter } from './filter.ts'
 import type { LogLine } from './lines.ts'
 import type { ComparedPair } from './pair.ts'
 import { isRefused } from './refusals.ts'
+import { StackTable } from '#src/ui/StackTable.tsx'
 
 const LogDetail = lazyPart('The details', async () => ({ default: (await import('./LogDetail.tsx')).LogDetail }))
 
@@ -39,41 +40,33 @@ export const LogTable = ({ provider, lines, filter, keys, closer }: Props) => {
   return (
     <>
       <PageTurner name="the log" pages={pages} />
-      <div className="tbl tbl--stack log">
-        <table role="table">
-          <caption className="vh">Requests, newest first</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              {['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Details'] : [])].map((name) => (
-                <th key={name} role="columnheader" scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {shown.map((line) => {
-              const isOpen = line.id === open
-              return (
-                <Fragment key={line.id}>
-                  <Row
-                    {...{ provider, line, keys, closer, isOpen }}
-                    detail={`${id}-detail`}
-                    toggle={() => setOpen(isOpen ? undefined : line.id)}
-                  />
-                  {isOpen && closer && (
-                    <tr role="row" className="log__open" id={`${id}-detail`}>
-                      <td role="cell" colSpan={6}>
-                        <LogDetail provider={provider} line={line} resend={closer.resend} />
-                      </td>
-                    </tr>
-                  )}
-                </Fragment>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <StackTable
+        caption="Requests, newest first"
+        columns={['Time', 'Request', 'Key', 'Ended at', 'Answer', ...(closer ? ['Details'] : [])]}
+        className="log"
+      >
+        <tbody role="rowgroup">
+          {shown.map((line) => {
+            const isOpen = line.id === open
+            return (
+              <Fragment key={line.id}>
+                <Row
+                  {...{ provider, line, keys, closer, isOpen }}
+                  detail={`${id}-detail`}
+                  toggle={() => setOpen(isOpen ? undefined : line.id)}
+                />
+                {isOpen && closer && (
+                  <tr role="row" className="log__open" id={`${id}-detail`}>
+                    <td role="cell" colSpan={6}>
+                      <LogDetail provider={provider} line={line} resend={closer.resend} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </StackTable>
     </>
   )
 }

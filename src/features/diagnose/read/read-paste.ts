@@ -1,46 +1,34 @@
-import { spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
+import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { completed } from './completed.ts'
-import { keysIn } from './kept-keys.ts'
 import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
-import { readAddressError } from './texts/address-error.ts'
-import { azureUnset } from './texts/azure.ts'
-import { readClientError } from './texts/client-error.ts'
-import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
-import { networkFault, poolCall } from './texts/network-error.ts'
-import { looksLikeDockerfile, readDockerfile, withDockerFaults } from './texts/dockerfile.ts'
+import { corsFault } from './texts/messages.ts'
+import { networkFault } from './texts/network-error.ts'
+import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
-import { answerIn, searchText } from './texts/search.ts'
-import { readSettingsFile } from './texts/settings.ts'
+import { searchText } from './texts/search.ts'
+import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
-import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
-import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
-import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
-import { absentFaults, blankFaults, byteFaults } from './texts/kept-messages.ts'
-import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { callPaste, type Reader, textPaste } from './reader.ts'
+import { kept, message } from './message-readers.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
 const PASTE_LIMIT = 2_000_000
 
 const unreadable = (why: string): Paste => ({ kind: 'unreadable', why })
-const callPaste = (call: PastedCall | undefined): Paste | undefined => call && { kind: 'call', call }
-const textPaste = (text: PastedText | undefined): Paste | undefined => text && { kind: 'text', text }
-
-/** One kind of text: whether a paste looks like it, and how it is read. Where nothing comes of it, the next kind is tried. */
-type Reader = (source: string, entry?: number) => Paste | undefined | Promise<Paste | undefined>
 
 const page: Reader = (source) => {
   if (!isGatewayPage(source)) return undefined
@@ -142,71 +130,6 @@ const request: Reader = (source) => {
     ...(response && { response }),
   }
   return callPaste({ ...call, faults: [...call.faults, ...redirectFaults(source, call)] })
-}
-
-/** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
-const withKeys = (text: PastedText, source: string): PastedText => {
-  const keys = keysIn(source)?.keys ?? []
-  const span = keys[0] && spanIn(keys[0].value)
-  return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
-}
-
-const message: Reader = (source) => {
-  const dropped = droppedFault(source)
-  if (dropped && !keysIn(source)) return textPaste({ readAs: 'a log of nginx', faults: [dropped], keys: [] })
-  const read = readClientError(source)
-  if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
-  const refused = readAddressError(source)
-  if (refused) {
-    const { fault, call } = refused
-    const found = call ?? searchText(source)
-    return found?.url
-      ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
-      : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
-  }
-  const token = tokenFault(source)
-  if (token) return textPaste({ readAs: 'a message about a token', faults: [token], keys: [] })
-  const cors = corsFault(source)
-  const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
-  const fault = network ?? cors ?? parserFault(source)
-  if (!fault) return undefined
-  const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
-  const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
-  return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
-}
-
-const kept: Reader = (source) => {
-  if (looksLikeDockerfile(source)) {
-    const file = readDockerfile(source)
-    if (file && !/https?:\/\//.test(source.replace(/#[^\n]*/g, ''))) return textPaste(file)
-  }
-  if (looksLikeManifest(source)) return textPaste(readManifest(source))
-  const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
-  if (terraform) return textPaste(terraform)
-  const echo = echoFaults(source)
-  if (echo.length > 0)
-    return textPaste({
-      readAs: 'a command that keeps a key',
-      faults: echo,
-      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
-        ({ value }) => value.text.length >= 8,
-      ),
-    })
-  const bytes = byteFaults(source)
-  if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
-  if (looksLikeYamlRequest(source)) {
-    const call = readYamlRequest(source)
-    if (call) return callPaste(withAnswer(call, source))
-  }
-  const unset = azureUnset(source)
-  if (unset) return textPaste({ readAs: 'a pipeline of Azure', faults: [unset], keys: [] })
-  const absent = absentFaults(source)
-  if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
-  const blank = blankFaults(source)
-  // .NET prints a request in lines that look like YAML.
-  const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
-  if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
-  return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
 }
 
 const answer: Reader = (source) => {

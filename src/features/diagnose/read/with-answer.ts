@@ -1,5 +1,5 @@
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
-import { answerIn } from './texts/search.ts'
+import { answerIn } from './texts/answer-in.ts'
 import { printsAnswer } from './texts/printed-answer.ts'
 import { lastAnswer } from './texts/transcript.ts'
 

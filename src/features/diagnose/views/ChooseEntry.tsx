@@ -1,25 +1,19 @@
-import { useId } from 'react'
 import type { EntryChoice } from '#src/features/diagnose/diagnosis.ts'
+import { Select } from '#src/ui/Select.tsx'
+
+type Props = { readonly choice: EntryChoice; readonly choose: (index: number) => void }
 
 /** The requests of a HAR to choose from, those that failed first. */
-export const ChooseEntry = ({
-  choice: { entries, current },
-  choose,
-}: {
-  readonly choice: EntryChoice
-  readonly choose: (index: number) => void
-}) => {
-  const id = useId()
-  return (
-    <span className="diag__choose">
-      <label htmlFor={id}>Request</label>
-      <select id={id} className="select" value={current} onChange={({ target }) => choose(Number(target.value))}>
-        {entries.map(({ index, method, address, status }) => (
-          <option key={index} value={index}>
-            {`${status ?? 'no answer'} ${method} ${address}`}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
-}
+export const ChooseEntry = ({ choice: { entries, current }, choose }: Props) => (
+  <span className="diag__choose">
+    <Select
+      label="Request"
+      value={String(current)}
+      options={entries.map(({ index, method, address, status }) => ({
+        value: String(index),
+        label: `${status ?? 'no answer'} ${method} ${address}`,
+      }))}
+      change={(value) => choose(Number(value))}
+    />
+  </span>
+)

@@ -1,38 +1,26 @@
-import { useId } from 'react'
 import { scratchCatalog } from '#mocks/browser/world.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { Select } from '#src/ui/Select.tsx'
 import { useLatest } from '#src/ui/use-latest.ts'
 
 const none: readonly Provider[] = []
 const allProviders = async (): Promise<readonly Provider[]> =>
   (await Promise.all(scratchCatalog.ids.map((id) => scratchCatalog.byId(id)))).filter((each) => each !== undefined)
 
+type Props = { readonly current: string; readonly choose: (id: string) => void }
+
 /** The providers to choose from, where the paste does not tell, or tells wrong. */
-export const ChooseProvider = ({
-  current,
-  choose,
-}: {
-  readonly current: string
-  readonly choose: (id: string) => void
-}) => {
-  const id = useId()
+export const ChooseProvider = ({ current, choose }: Props) => {
   const providers = useLatest(allProviders, none)
+  const options = providers.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <span className="diag__choose">
-      <label htmlFor={id}>{current === '' ? 'Provider' : 'Check against'}</label>
-      <select
-        id={id}
-        className="select"
+      <Select
+        label={current === '' ? 'Provider' : 'Check against'}
         value={current}
-        onChange={({ target }) => target.value !== '' && choose(target.value)}
-      >
-        {current === '' && <option value="">Choose…</option>}
-        {providers.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
-      </select>
+        options={current === '' ? [{ value: '', label: 'Choose…' }, ...options] : options}
+        change={(value) => value !== '' && choose(value)}
+      />
     </span>
   )
 }

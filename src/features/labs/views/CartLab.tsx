@@ -1,12 +1,9 @@
 import { useState } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { MiniTrace } from '#src/ui/MiniTrace.tsx'
 import { labCall } from '#src/features/labs/calls.ts'
 import { type CartAction, cartEndpoints, type CartState } from '#src/features/labs/cart.ts'
 import { cartFinding } from '#src/features/labs/cart-verdict.ts'
-import type { Kinds } from '#src/features/labs/kinds.ts'
-import type { LabRun } from '#src/features/labs/run.ts'
-import type { LabSession } from '#src/features/labs/session.ts'
+import type { LabProps } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { countWords, stamp } from '#src/features/labs/words.ts'
 import { Frame } from './Frame.tsx'
@@ -14,19 +11,13 @@ import { LastCall } from './LastCall.tsx'
 import { Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
 
-type Props = {
-  readonly kind: Kinds['cart']
-  readonly providers: readonly Provider[]
-  readonly first: LabSession<CartState, CartAction, LabRun<CartState, CartAction>, never>
-}
-
 const labels = { login: 'Log in', add: 'Add to the cart', read: 'Read the cart' } as const satisfies Record<
   CartAction,
   string
 >
 
 /** A cart with key and token: each button is a real call. */
-export const CartLab = ({ kind, providers, first }: Props) => {
+export const CartLab = ({ kind, providers, first }: LabProps<CartState>) => {
   const running = useRunning(kind, providers, first)
   const { provider, player, shown } = running
   const { state } = shown
@@ -43,9 +34,7 @@ export const CartLab = ({ kind, providers, first }: Props) => {
   }
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         step && (
           <div className="card__band calls-of">

@@ -1,22 +1,18 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
+import { Select } from '#src/ui/Select.tsx'
 import type { LabFinding } from '#src/features/labs/finding.ts'
-import type { Base, LabRun } from '#src/features/labs/run.ts'
+import type { Base } from '#src/features/labs/run.ts'
 import { BEGINNING } from '#src/features/labs/scratch.ts'
 import { hashOf } from '#src/features/labs/session.ts'
 import type { Running } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { Found } from './Found.tsx'
 
-type Props<
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
-> = {
-  readonly running: Running<State, Action, Opened, Name>
+type Props<State extends Base> = {
+  readonly running: Running<State>
   readonly providers: readonly Provider[]
   readonly finding: LabFinding
   /** Controls of this lab's own, for the head. */
@@ -27,20 +23,7 @@ type Props<
 }
 
 /** What every lab has around it: provider, time, reset, a link; and what the run has shown. */
-export const Frame = <
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
->({
-  running,
-  providers,
-  finding,
-  tools,
-  children,
-  below,
-}: Props<State, Action, Opened, Name>) => {
-  const id = useId()
+export const Frame = <State extends Base>({ running, providers, finding, tools, children, below }: Props<State>) => {
   const { provider, shown, restart, problem } = running
   const { now } = shown.state
   const fault = shown.fault ?? problem
@@ -49,19 +32,12 @@ export const Frame = <
       <div className="card__head">
         {providers.length > 1 ? (
           <span className="run__pick">
-            <label htmlFor={id}>Provider</label>
-            <select
-              id={id}
-              className="select"
+            <Select
+              label="Provider"
               value={provider.id}
-              onChange={({ target }) => restart({ provider: target.value })}
-            >
-              {providers.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
+              options={providers.map((each) => ({ value: each.id, label: each.name }))}
+              change={(id) => restart({ provider: id })}
+            />
           </span>
         ) : (
           <span className="card__title">{provider.name}</span>

@@ -1,11 +1,9 @@
-import type { Provider } from '#mocks/engine/provider.ts'
 import { Badge } from '#src/ui/Badge.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import { type GhostAction, type GhostState, leaks } from '#src/features/labs/ghost.ts'
+import { type GhostState, leaks } from '#src/features/labs/ghost.ts'
 import { ghostFinding } from '#src/features/labs/ghost-verdict.ts'
-import { type Kinds, leakOf } from '#src/features/labs/kinds.ts'
-import type { LabRun } from '#src/features/labs/run.ts'
-import type { LabSession } from '#src/features/labs/session.ts'
+import { leakOf } from '#src/features/labs/kinds.ts'
+import type { LabProps } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { CallsTable } from './CallsTable.tsx'
@@ -14,12 +12,6 @@ import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
 import { type Bar, Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
-
-type Props = {
-  readonly kind: Kinds['ghost']
-  readonly providers: readonly Provider[]
-  readonly first: LabSession<GhostState, GhostAction, LabRun<GhostState, GhostAction>, 'leak'>
-}
 
 const barsOf = ({ now, revokedAt, calls }: GhostState): readonly Bar[] => {
   if (revokedAt === undefined) return [{ from: 0, to: now, kind: 'valid' }]
@@ -33,7 +25,7 @@ const barsOf = ({ now, revokedAt, calls }: GhostState): readonly Bar[] => {
 const choices = Object.entries(leaks)
 
 /** The five-minute ghost: a leaked key in a thief's hand, and one button. */
-export const GhostLab = ({ kind, providers, first }: Props) => {
+export const GhostLab = ({ kind, providers, first }: LabProps<GhostState>) => {
   const running = useRunning(kind, providers, first)
   const { provider, options, player, shown, restart } = running
   const { state } = shown
@@ -42,9 +34,7 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
   const { revoke } = provider.operations
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         <>
           {state.last && <LastCall provider={provider} entry={state.last.entry} title="The thief’s last call" />}
@@ -55,7 +45,7 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
         <Choice
           label="The key was"
           values={choices}
-          value={leakOf(options.leak)}
+          value={leakOf(options['leak'])}
           choose={(leak) => restart({ options: { leak } })}
         />
       }
@@ -64,7 +54,7 @@ export const GhostLab = ({ kind, providers, first }: Props) => {
         running={running}
         jump={cachedUntil === undefined ? undefined : { label: 'To the end of the cache', to: cachedUntil }}
         replays={
-          options.leak === 'used'
+          options['leak'] === 'used'
             ? { right: 'Revoke soon', wrong: 'Hesitate' }
             : { right: 'Revoke before the first use', wrong: 'Revoke after it' }
         }

@@ -1,11 +1,9 @@
-import type { Provider } from '#mocks/engine/provider.ts'
 import { tierWords } from '#src/features/dashboard/index.ts'
-import { strategies } from '#src/features/labs/backoff.ts'
-import { carefulOf, type Kinds } from '#src/features/labs/kinds.ts'
-import type { RateAction, RateState } from '#src/features/labs/rate.ts'
+import { type Careful, strategies } from '#src/features/labs/backoff.ts'
+import { carefulOf } from '#src/features/labs/kinds.ts'
+import type { RateState } from '#src/features/labs/rate.ts'
 import { rateFinding, rateRows } from '#src/features/labs/rate-verdict.ts'
-import type { LabRun } from '#src/features/labs/run.ts'
-import type { LabSession } from '#src/features/labs/session.ts'
+import type { LabProps } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { Choice } from './Choice.tsx'
@@ -13,21 +11,18 @@ import { Frame } from './Frame.tsx'
 import { RateChart } from './RateChart.tsx'
 import { Transport } from './Transport.tsx'
 
-type Props = {
-  readonly kind: Kinds['rate']
-  readonly providers: readonly Provider[]
-  readonly first: LabSession<RateState, RateAction, LabRun<RateState, RateAction>, 'careful'>
+const manners: Readonly<Record<Careful, string>> = {
+  backoff: 'backs off with jitter',
+  obey: 'waits as told, then backs off',
 }
 
-const manners = { backoff: 'backs off with jitter', obey: 'waits as told, then backs off' } as const
-
 /** Two clients, one rate limit: the same work with different manners. */
-export const RateLab = ({ kind, providers, first }: Props) => {
+export const RateLab = ({ kind, providers, first }: LabProps<RateState>) => {
   const running = useRunning(kind, providers, first)
   const { provider, options, player, shown, restart } = running
   const { state } = shown
   const { limits, operations } = provider
-  const careful = carefulOf(options.careful)
+  const careful = carefulOf(options['careful'])
   if (!limits || !operations.tier) return null
   return (
     <Frame
@@ -71,7 +66,7 @@ export const RateLab = ({ kind, providers, first }: Props) => {
       tools={
         <Choice
           label="The careful client"
-          values={kind.options.careful.map((each) => [each, manners[carefulOf(each)]] as const)}
+          values={Object.entries(manners)}
           value={careful}
           choose={(each) => restart({ options: { careful: each } })}
         />

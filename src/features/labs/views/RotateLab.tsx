@@ -1,11 +1,10 @@
-import type { Provider } from '#mocks/engine/provider.ts'
 import { Badge } from '#src/ui/Badge.tsx'
 import { InlineText } from '#src/ui/InlineText.tsx'
-import { deploymentOf, type Kinds } from '#src/features/labs/kinds.ts'
-import { blocked, type RotateLabState as Opened, type RotateState } from '#src/features/labs/rotate.ts'
+import { deploymentOf } from '#src/features/labs/kinds.ts'
+import { blocked, type RotateState } from '#src/features/labs/rotate.ts'
 import { rotateFinding } from '#src/features/labs/rotate-verdict.ts'
 import { deployments, type RotateAction } from '#src/features/labs/rotation.ts'
-import type { LabSession } from '#src/features/labs/session.ts'
+import type { LabProps } from '#src/features/labs/session.ts'
 import { useRunning } from '#src/features/labs/use-player.ts'
 import { stamp } from '#src/features/labs/words.ts'
 import { CallsTable } from './CallsTable.tsx'
@@ -14,12 +13,6 @@ import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
 import { type Lane, Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
-
-type Props = {
-  readonly kind: Kinds['rotate']
-  readonly providers: readonly Provider[]
-  readonly first: LabSession<RotateState, RotateAction, Opened, 'deploy'>
-}
 
 const lanesOf = ({ keys, now, acts, endedAt }: RotateState): readonly Lane[] => {
   const made = acts.find(({ do: action }) => action === 'create' || action === 'replace')?.at
@@ -34,12 +27,12 @@ const lanesOf = ({ keys, now, acts, endedAt }: RotateState): readonly Lane[] => 
 }
 
 /** Rotate without downtime: a service that does not stop, and the reader who changes its key. */
-export const RotateLab = ({ kind, providers, first }: Props) => {
+export const RotateLab = ({ kind, providers, first }: LabProps<RotateState>) => {
   const running = useRunning(kind, providers, first)
-  const { provider, options, lab, player, shown, restart } = running
+  const { provider, options, player, shown, restart } = running
   const { state } = shown
-  const { rotation } = lab
-  const deployment = deploymentOf(options.deploy)
+  const { rotation } = state
+  const deployment = deploymentOf(options['deploy'])
   const finding = rotateFinding(state, rotation, deployment)
   const labelOf = (action: RotateAction): string =>
     rotation.steps.find((step) => step.action === action)?.label ?? action
@@ -49,9 +42,7 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
   ].toSorted((a, b) => a.at - b.at)
   return (
     <Frame
-      running={running}
-      providers={providers}
-      finding={finding}
+      {...{ running, providers, finding }}
       below={
         <>
           {state.last && <LastCall provider={provider} entry={state.last.entry} title="Last call" />}
@@ -61,7 +52,7 @@ export const RotateLab = ({ kind, providers, first }: Props) => {
       tools={
         <Choice
           label="A deployment takes"
-          values={kind.options.deploy
+          values={Object.keys(deployments)
             .map((each) => [each, `${each} s`] as const)
             .toSorted(([a], [b]) => Number(a) - Number(b))}
           value={deployment}

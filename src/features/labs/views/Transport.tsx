@@ -1,5 +1,5 @@
 import { Icon } from '#src/ui/Icon.tsx'
-import type { Base, LabRun } from '#src/features/labs/run.ts'
+import type { Base } from '#src/features/labs/run.ts'
 import { isCalm, type Running, speeds } from '#src/features/labs/use-player.ts'
 import { countWords } from '#src/features/labs/words.ts'
 
@@ -9,29 +9,15 @@ const STEPS = [
   ['+1 min', 60_000],
 ] as const
 
-type Props<
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
-> = {
-  readonly running: Running<State, Action, Opened, Name>
+type Props<State extends Base> = {
+  readonly running: Running<State>
   /** A moment that is worth a jump. */
   readonly jump?: { readonly label: string; readonly to: number } | undefined
   readonly replays?: Readonly<Record<'right' | 'wrong', string>>
 }
 
 /** Time: start, stop, step by step, how fast; and the replays. */
-export const Transport = <
-  State extends Base<Action>,
-  Action extends string,
-  Opened extends LabRun<State, Action>,
-  Name extends string,
->({
-  running,
-  jump,
-  replays,
-}: Props<State, Action, Opened, Name>) => {
+export const Transport = <State extends Base>({ running, jump, replays }: Props<State>) => {
   const { shown, lab, player, speed, setSpeed, replay } = running
   const { state, playing, left } = shown
   const ended = state.over && left.length === 0

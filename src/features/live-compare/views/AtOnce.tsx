@@ -6,6 +6,7 @@ import { markSigns } from '#src/features/live-compare/marks.ts'
 import { columnsOf, type Round } from '#src/features/live-compare/round.ts'
 import { roundSummary } from '#src/features/live-compare/summary.ts'
 import { useRound } from '#src/features/live-compare/use-round.ts'
+import { Options } from '#src/ui/Select.tsx'
 import { ColumnView } from './ColumnView.tsx'
 
 type Props = { readonly bundles: readonly ProviderBundle[]; readonly first: Round }
@@ -37,11 +38,7 @@ export const AtOnce = ({ bundles, first }: Props) => {
             if (chosen) void choose(chosen)
           }}
         >
-          {situations.map(({ id: value, title }) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
+          <Options options={situations.map(({ id: value, title }) => ({ value, label: title }))} />
         </select>
         <button type="submit" className="btn btn--primary">
           Send

@@ -1,13 +1,12 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { paramsIn, queryFields, withPair, withParam } from '#src/session/request/address.ts'
 import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { isSecret } from '#src/session/request/mask.ts'
-import type { Playground } from '#src/session/use-session.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
+import type { FieldProps } from './field-props.ts'
 import { SecretInput } from './SecretInput.tsx'
 
-type Props = { readonly provider: Provider; readonly playground: Playground; readonly withParams: boolean }
+type Props = FieldProps & { readonly withParams: boolean }
 
 /** Fields for the parts of the address: path parameters where asked for, and the query. */
 export const AddressFields = ({ provider, playground, withParams }: Props) => {

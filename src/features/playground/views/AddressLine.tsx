@@ -1,18 +1,11 @@
 import { useId } from 'react'
 import { methods } from '#mocks/engine/endpoint.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { readAddress } from '#src/session/request/address.ts'
 import { endpointAt } from '#src/session/request/draft.ts'
-import type { Playground } from '#src/session/use-session.ts'
+import type { FieldProps } from './field-props.ts'
 
 /** Host and path: the path can be typed, and what follows a question mark goes to the query's fields. */
-export const AddressLine = ({
-  provider,
-  playground,
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => {
+export const AddressLine = ({ provider, playground }: FieldProps) => {
   const id = useId()
   const { session, edit } = playground
   const { host, path, query, method } = session.draft

@@ -1,18 +1,11 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { jsonFault } from '#src/ui/json/fault.ts'
-import type { Playground } from '#src/session/use-session.ts'
 import { Icon } from '#src/ui/Icon.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** The body; of a JSON one the place and the mend of its first fault. A broken one can be sent all the same. */
-export const BodyField = ({
-  provider,
-  playground,
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => {
+export const BodyField = ({ provider, playground }: FieldProps) => {
   const id = useId()
   const { session, edit } = playground
   const { method, body } = session.draft

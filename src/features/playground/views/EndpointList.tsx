@@ -1,15 +1,8 @@
-import type { Provider } from '#mocks/engine/provider.ts'
 import { endpointGroups, needWords } from '#src/session/request/endpoints.ts'
-import type { Playground } from '#src/session/use-session.ts'
+import type { FieldProps } from './field-props.ts'
 
 /** The endpoints with what each needs. */
-export const EndpointList = ({
-  provider,
-  playground: { session, chooseEndpoint },
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => (
+export const EndpointList = ({ provider, playground: { session, chooseEndpoint } }: FieldProps) => (
   <nav className="eps" aria-label="Endpoints">
     {endpointGroups(provider).map(({ group, endpoints }) => (
       <div key={group}>

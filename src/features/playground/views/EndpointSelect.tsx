@@ -1,18 +1,15 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { endpointGroups } from '#src/session/request/endpoints.ts'
-import type { Playground } from '#src/session/use-session.ts'
+import { OptionGroups } from '#src/ui/Select.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** The endpoints as a list to choose from. */
-export const EndpointSelect = ({
-  provider,
-  playground,
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => {
+export const EndpointSelect = ({ provider, playground: { session, chooseEndpoint } }: FieldProps) => {
   const id = useId()
-  const { session, chooseEndpoint } = playground
+  const groups = endpointGroups(provider).map(({ group, endpoints }) => ({
+    label: group,
+    options: endpoints.map((each) => ({ value: each.id, label: `${each.method} ${each.title}` })),
+  }))
   const pick = (value: string): void => {
     const endpoint = provider.endpoints.find((each) => each.id === value)
     if (endpoint) void chooseEndpoint(endpoint)
@@ -22,15 +19,7 @@ export const EndpointSelect = ({
       <label htmlFor={id}>Endpoint</label>
       <select id={id} className="select" value={session.draft.endpoint} onChange={({ target }) => pick(target.value)}>
         {session.draft.endpoint === '' && <option value="">No endpoint has this address</option>}
-        {endpointGroups(provider).map(({ group, endpoints }) => (
-          <optgroup key={group} label={group}>
-            {endpoints.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.method} {each.title}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <OptionGroups groups={groups} />
       </select>
     </div>
   )

@@ -1,18 +1,11 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { isSecret } from '#src/session/request/mask.ts'
-import type { Playground } from '#src/session/use-session.ts'
 import { SecretInput } from './SecretInput.tsx'
+import type { FieldProps } from './field-props.ts'
 
 /** Headers of the reader's own, beside those that the fields above make. */
-export const ExtraHeaders = ({
-  provider,
-  playground,
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => {
+export const ExtraHeaders = ({ provider, playground }: FieldProps) => {
   const id = useId()
   const { session, edit } = playground
   const { extra } = session.draft

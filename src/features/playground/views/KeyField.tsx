@@ -1,15 +1,13 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import type { Hint } from '#src/features/playground/hints/hints.ts'
 import { type KeyGroup, keyGroups, type KeyOption, valueOf } from '#src/session/keys/key-options.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
-import type { Playground } from '#src/session/use-session.ts'
 import { Hints } from './Hints.tsx'
+import { OptionGroups } from '#src/ui/Select.tsx'
+import type { FieldProps } from './field-props.ts'
 import { SecretInput } from './SecretInput.tsx'
 
-type Props = {
-  readonly provider: Provider
-  readonly playground: Playground
+type Props = FieldProps & {
   readonly saved: readonly SavedCredential[]
   readonly hints: readonly Hint[]
   readonly mint: () => void
@@ -41,15 +39,7 @@ export const KeyField = ({ provider, playground, saved, hints, mint }: Props) =>
           aria-describedby={`${id}-hints`}
           onChange={({ target }) => pick(target.value)}
         >
-          {groups.map(({ label, options }) => (
-            <optgroup key={label} label={label}>
-              {options.map(({ value, label: says }) => (
-                <option key={value} value={value}>
-                  {says}
-                </option>
-              ))}
-            </optgroup>
-          ))}
+          <OptionGroups groups={groups} />
         </select>
         {session.world.kind === 'own' && (
           <button type="button" className="btn" onClick={mint}>

@@ -1,5 +1,6 @@
 import { languageIds, sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleChoice } from '#src/ui/sample-choice.ts'
+import { Options } from '#src/ui/Select.tsx'
 
 type Props = {
   readonly choice: SampleChoice
@@ -16,11 +17,7 @@ export const SampleSelects = ({ choice, choose, host }: Props) => (
       value={choice.lang}
       onChange={({ target: { value } }) => choose({ lang: languageIds.find((each) => each === value) ?? 'curl' })}
     >
-      {languageIds.map((each) => (
-        <option key={each} value={each}>
-          {sampleLanguages[each].label}
-        </option>
-      ))}
+      <Options options={languageIds.map((each) => ({ value: each, label: sampleLanguages[each].label }))} />
     </select>
     <select
       className="select"

@@ -1,14 +1,12 @@
 import { useId } from 'react'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { loginEndpoint } from '#src/session/request/endpoints.ts'
 import { tokenOptions } from '#src/session/keys/token-options.ts'
 import type { SavedCredential } from '#src/session/saved/credentials.ts'
-import type { Playground } from '#src/session/use-session.ts'
+import { Options } from '#src/ui/Select.tsx'
+import type { FieldProps } from './field-props.ts'
 import { SecretInput } from './SecretInput.tsx'
 
-type Props = {
-  readonly provider: Provider
-  readonly playground: Playground
+type Props = FieldProps & {
   readonly saved: readonly SavedCredential[]
 }
 
@@ -31,11 +29,7 @@ export const TokenField = ({ provider, playground, saved }: Props) => {
             if (option) edit({ token: option.chosen })
           }}
         >
-          {options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <Options options={options} />
         </select>
         {loginEndpoint(provider) && (
           <button type="button" className="btn" onClick={() => void logIn()}>

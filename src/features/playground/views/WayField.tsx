@@ -1,16 +1,9 @@
 import { useId } from 'react'
 import { credentialPattern, schemeWord } from '#mocks/engine/credential.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
-import type { Playground } from '#src/session/use-session.ts'
+import type { FieldProps } from './field-props.ts'
 
 /** The ways to send the key, where the provider has more than one. */
-export const WayField = ({
-  provider,
-  playground,
-}: {
-  readonly provider: Provider
-  readonly playground: Playground
-}) => {
+export const WayField = ({ provider, playground }: FieldProps) => {
   const id = useId()
   const { session, edit } = playground
   if (provider.credentialLocations.length < 2) return null

@@ -109,7 +109,7 @@ export const provider = defineProvider<SamplePayData, typeof replies>({
   ],
   calls,
   cases: [
-    { id: 'good-key', title: 'A good key', source: text, expects: { status: 200 }, send: 'ping' },
+    { id: 'good-key', title: 'A good key', source: text, send: 'ping' },
     {
       id: 'no-key',
       title: 'No key',
@@ -140,7 +140,7 @@ export const provider = defineProvider<SamplePayData, typeof replies>({
       expects: { status: 400, reply: 'bad-body' },
       send: ['name', { name: undefined, title: 'Pings' }],
     },
-    { id: 'forgotten', title: 'No pings any more', source: text, expects: { status: 200 }, send: 'forget' },
+    { id: 'forgotten', title: 'No pings any more', source: text, send: 'forget' },
   ],
   operations: {
     mint: {

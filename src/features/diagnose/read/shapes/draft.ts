@@ -1,7 +1,7 @@
-import type { CallForm, Fault, FaultId, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, noText, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { Fault, FaultId, PastedHeader } from '#src/features/diagnose/call.ts'
+import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
-import { droppedOf, resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
+import { nameOfConstant } from './header-names.ts'
 import { memberOf, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
@@ -56,21 +56,6 @@ export const methodOf = (draft: Draft, value: Value): SourceText | undefined => 
 }
 
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
-
-/** What libraries call the names of headers: `HttpHeaders.AUTHORIZATION`, `HeaderNames.ContentType`. */
-const CONSTANT = /(?:^|[.:])(authorization|content_?type|accept|user_?agent)(?:_?header)?$/i
-
-const nameOfConstant = (name: SourceText): SourceText => {
-  const [, word] = name.placeholders.length > 0 ? (CONSTANT.exec(name.text) ?? []) : []
-  const span = spanIn(name)
-  return word === undefined || !span ? name : textFor(HEADER_NAMES[word.toLowerCase().replace('_', '')] ?? word, span)
-}
-const HEADER_NAMES: Readonly<Record<string, string>> = {
-  authorization: 'Authorization',
-  contenttype: 'Content-Type',
-  accept: 'Accept',
-  useragent: 'User-Agent',
-}
 
 /** Adds a header; a name that is set again is replaced where the client does so. */
 export const addHeader = (
@@ -212,46 +197,4 @@ export const basic = (draft: Draft, user: SourceText, password: SourceText | und
   const bytes = new TextEncoder().encode(text)
   const value = plain ? user : textFor(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), near)
   addHeader(draft, textFor('Authorization', span), concat([textFor('Basic ', near), value]))
-}
-
-const absolute = ({ text, placeholders }: SourceText): boolean =>
-  /^[a-z][\w+.-]*:\/\//i.test(text) || placeholders.some(({ from }) => from === 0)
-
-const withBase = (base: SourceText, path: SourceText): SourceText => {
-  if (path.text === '' || absolute(path)) return path.text === '' ? base : path
-  const left = base.text.endsWith('/') ? slice(base, 0, base.text.length - 1) : base
-  const glue =
-    path.text.startsWith('/') || path.text.startsWith('?') ? [] : [textFor('/', spanIn(path) ?? { from: 0, to: 0 })]
-  return concat([left, ...glue, path])
-}
-
-/** The request as it would go out. */
-export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): PastedCall => {
-  const { base, resolves, method, body, bodyUnseen, usualType, faults } = draft
-  const dropped = resolves && base && draft.url ? droppedOf(base.text, draft.url.text) : ''
-  const place = draft.url && spanIn(draft.url)
-  if (dropped !== '' && place) fault(draft, 'base-dropped', place, dropped)
-  const url = draft.url && base ? (resolves ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
-  // What ends like a base is only that: the path is given where the text does not show it.
-  if (!draft.url && base && /\/(?:(?:api|v\d+)\/?)?$/.test(base.text.replace(/^[a-z]+:\/\/[^/]+$/i, '')))
-    draft.partial = true
-  const withBody = body !== undefined || bodyUnseen
-  return {
-    form,
-    method: method
-      ? { ...method, text: method.text.toUpperCase() }
-      : textFor(withBody && !/^(?:fetch|node)$/.test(form) ? 'POST' : 'GET', {
-          from: draft.span.from,
-          to: Math.min(draft.span.to, draft.span.from + 24),
-        }),
-    ...(!method && { methodBy: withBody && !/^(?:fetch|node)$/.test(form) ? ('body' as const) : ('default' as const) }),
-    url: url && trimmed(url).text !== '' ? trimmed(url) : undefined,
-    headers: draft.headers.filter(({ name }) => name !== noText),
-    body,
-    ...(bodyUnseen && body === undefined && { bodyUnseen: true }),
-    ...(usualType !== undefined && { usualType }),
-    faults,
-    ...(draft.partial && { partial: true }),
-    readAs,
-  }
 }

@@ -1,4 +1,3 @@
-import { isObject, parsedBody } from '#mocks/engine/request.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
@@ -7,10 +6,10 @@ import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/val
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shapes.ts'
-import { addHeaderMap, addHeaders, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
-import { addQuery, setBody } from './draft-body.ts'
+import { addHeaders, fault, newDraft, verbName, textOf } from './draft.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, type OptionStyle, queryOrHeaders, readOptions, withAuth } from './options.ts'
+import { areHeaders, readOptions, withAuth } from './options.ts'
+import { applyRole, insideBody } from './call-roles.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 
@@ -110,122 +109,6 @@ const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | und
     ? host
     : concat([textFor('https://', spanIn(host, 0, 1) ?? span), host])
 
-const applyRole = (
-  draft: Draft,
-  role: CallShape['args'][number],
-  value: Value,
-  shape: CallShape,
-  index: number,
-): boolean => {
-  const { style } = shape
-  switch (role) {
-    case 'url':
-    case 'url-or-options': {
-      if (role === 'url-or-options' && value.kind === 'collection') {
-        readOptions(draft, value, style)
-        functionsIn(draft, value)
-        return true
-      }
-      if (value.kind === 'collection') return false
-      if (value.kind === 'thing' && value.made === 'Request' && style.client === 'fetch') return false
-      const url = textOf(draft, value)
-      if (!url || (value.kind === 'text' && !value.isText)) return false
-      draft.url = url
-      return true
-    }
-    case 'method':
-      draft.method = methodOf(draft, value)
-      return true
-    case 'options':
-      if (areHeaders(value)) {
-        // What holds the headers stands where the options belong: none of them is sent.
-        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-        addHeaders(draft, value, true)
-      } else {
-        readOptions(draft, value, style)
-        if (value.kind === 'collection') functionsIn(draft, value)
-      }
-      return true
-    case 'headers':
-      if (
-        value.kind === 'collection' &&
-        style.client === 'rest-client' &&
-        !areHeaders(value) &&
-        memberOf(value, 'headers')
-      )
-        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
-      addHeaderMap(draft, value)
-      return true
-    case 'query':
-      if (isNamedHeaders(value)) {
-        fault(draft, 'headers-in-query', spanOfValue(value), style.client)
-        draft.partial = true
-      } else if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
-        fault(draft, 'headers-in-query', spanOfValue(value), style.client)
-        addHeaders(draft, value, true)
-      } else if (value.kind === 'collection' && style.client !== 'jquery') queryOrHeaders(draft, value, style)
-      else if (value.kind === 'collection') addQuery(draft, value)
-      return true
-    case 'body':
-    case 'json': {
-      // Faraday writes JSON where its middleware is asked to.
-      const isJson = role === 'json' || (style.client === 'faraday' && /\brequest :json\b/.test(draft.source))
-      bodyRole(draft, value, isJson ? 'json' : style.body, shape, index)
-      return true
-    }
-    case 'context':
-      if (value.kind === 'thing' && /stream_context_create$/.test(value.made))
-        readOptions(draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
-      else draft.partial = true
-      return true
-    case 'none':
-      if (style.client === 'stream' && value.kind === 'thing' && /stream_context_create$/.test(value.made)) {
-        addHeaders(draft, memberOf(memberOf(value.args[0]?.value, 'http', 'https'), 'header'), true)
-        fault(draft, 'headers-not-passed', spanOfValue(value), 'context')
-      }
-      return true
-    default:
-      return role satisfies never
-  }
-}
-
-/** Headers among the fields of the body, as where a bracket closes too late. */
-const insideBody = (draft: Draft, body: SourceText): void => {
-  const headers = parsedBody({ body: body.text })
-  const inner = isObject(headers) ? headers['headers'] : undefined
-  if (isObject(inner) && Object.keys(inner).some(mayCarryKey))
-    fault(draft, 'headers-inside-body', spanIn(body) ?? draft.span)
-}
-
-/** A variable that the text does not set, and that is called headers. */
-const isNamedHeaders = (value: Value): boolean =>
-  value.kind === 'thing' && value.isGlobal && /(?:^|[._a-z])headers?$/i.test(value.made)
-
-const namesOf = (value: Value): string =>
-  value.kind === 'collection' ? value.members.map(({ name }) => name?.text ?? '').join(' ') : ''
-
-const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style }: CallShape, index: number): void => {
-  const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
-  const isConfig =
-    inner !== undefined &&
-    value.kind === 'collection' &&
-    value.members.every(
-      ({ name }) =>
-        name &&
-        /^(?:headers|data|body|json|params|timeout|auth|withCredentials|responseType|httpsAgent|baseURL|method)$/i.test(
-          name.text,
-        ),
-    )
-  if (isNamedHeaders(value)) {
-    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
-    draft.partial = true
-  } else if (isConfig || areHeaders(value)) {
-    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
-    addHeaders(draft, inner ?? value, true)
-  }
-  setBody(draft, value, how)
-}
-
 /** What is done with the result: with a request that was built, or with an answer, which comes too late for a header. */
 const resultUses = (draft: Draft, met: Met, { style }: CallShape): void => {
   const { result, span } = met
@@ -255,13 +138,6 @@ const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): voi
   if (!areHeaders(value)) return
   fault(draft, 'headers-are-options', spanOfValue(value), style.client)
   addHeaders(draft, value, true)
-}
-
-/** Functions among the options may set headers: `beforeSend`, hooks. */
-const functionsIn = (draft: Draft, options: Collection): void => {
-  for (const { name, value } of options.members)
-    if (value.kind === 'function' && name && /beforeSend|beforeRequest|onRequest|transformRequest/.test(name.text))
-      for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
 }
 
 const checkHeaders = (draft: Draft, { args }: Met, named: Collection): void => {

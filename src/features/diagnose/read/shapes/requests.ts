@@ -3,19 +3,14 @@ import type { Language } from '#src/features/diagnose/read/languages/expression.
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import {
-  type Collection,
-  memberOf,
-  type Thing,
-  type Use,
-  type Value,
-} from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
-import { addHeaders, addLine, fault, pastedCallOf, newDraft, textOf } from './draft.ts'
+import { fault, newDraft } from './draft.ts'
+import { pastedCallOf } from './draft-call.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders } from './options.ts'
 import { pathOf, readCall } from './read-call.ts'
+import { CARRIER, headerOfPage, looseHeaders, notPassed } from './not-passed.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
   javascript: 'fetch',
@@ -36,8 +31,6 @@ const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|far
 
 /** What a client is given to send: a request, and no key that is read from somewhere. */
 const IS_REQUEST = /request|message|Net\.HTTP|Http(?:Get|Post|Put|Patch|Delete|Head)\b/i
-
-const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i
 
 /** A request that is built and never sent. */
 const notSent = (draft: Draft): void => {
@@ -106,16 +99,6 @@ const scoreOf = ({ url, base, headers, faults, partial }: Draft): number =>
   (faults.length > 0 ? 2 : 0) -
   (partial ? 1 : 0)
 
-/** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
-const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
-  const found = collections.find(areHeaders)
-  if (!found) return undefined
-  const draft = newDraft(source, found.span)
-  addHeaders(draft, found)
-  draft.partial = true
-  return draft
-}
-
 /** A call of a client that is not in the table: an address in full, then options that hold headers; or both in one. */
 const likeShape = ({ args }: Met): CallShape | undefined => {
   const [first, ...rest] = args.filter(({ name }) => name === undefined).map(({ value }) => value)
@@ -159,40 +142,6 @@ const declared = (calls: readonly Met[]): readonly Use[] =>
   calls
     .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
     .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
-
-/** A header that PHP sets for its own page. */
-const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
-  for (const { path, args, span } of calls) {
-    const line = path === 'header' ? args[0] && textOf(draft, args[0].value) : undefined
-    if (!line || !CARRIER.test(line.text.slice(0, line.text.indexOf(':')))) continue
-    addLine(draft, line, true)
-    fault(draft, 'header-of-page', span)
-  }
-}
-
-/** Headers with a key that are written, and that the call is not given. */
-const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
-  const isPlain = args.every(
-    ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
-  )
-  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
-  const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to
-  const written = collections.find(
-    (each) => isOutside(each) && areHeaders(each) && each.members.some(({ name }) => name && CARRIER.test(name.text)),
-  )
-  const lines = collections.flatMap((each) => {
-    const line = isOutside(each) ? memberOf(each, 'header') : undefined
-    return line?.kind === 'text' && /^(?:authorization|(?:x-)?api-?key)\s*:/im.test(line.piece.text) ? [line] : []
-  })[0]
-  if (isPlain && !carries && lines && !draft.partial && draft.faults.length === 0) {
-    addHeaders(draft, lines, true)
-    fault(draft, 'headers-not-passed', spanIn(lines.piece) ?? span)
-    return
-  }
-  if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
-  addHeaders(draft, written, true)
-  fault(draft, 'headers-not-passed', written.span)
-}
 
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {

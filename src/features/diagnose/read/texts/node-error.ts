@@ -1,7 +1,7 @@
 import type { PastedResponse } from '#src/features/diagnose/call.ts'
 import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { items, text } from './json-parts.ts'
-import { answerIn } from './search.ts'
+import { answerIn } from './answer-in.ts'
 
 /** The answer that an error of a node of n8n tells of: the one that it quotes, else what it describes. */
 export const readNodeError = (root: Value): PastedResponse | undefined => {

@@ -1,5 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import { answerIn } from './answer-in.ts'
 import {
   concat,
   placeholderOf,
@@ -9,8 +10,6 @@ import {
   textAt,
   textFor,
 } from '#src/features/diagnose/source-text.ts'
-import { gatewayOf } from './gateway.ts'
-import { printedObject, printedStatus } from './printed-answer.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
@@ -18,8 +17,6 @@ const LONGEST = 200_000
 const ADDRESS = /https?:\/\/[^\s"'`<>()\\^{}|]{3,2000}/gi
 const PAIR =
   /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token)[ \t]+){1,3}(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
-const STATUS =
-  /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP Error|code|answered|returned|responded(?: with)?|failed with|requested URL returned error)["'\\:= ]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d) \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 // A time or a container in front of a line, a trace of calls.
 // The path of a call in an interface of Retrofit, Feign or Spring.
 const ANNOTATED =
@@ -30,55 +27,6 @@ const PARAMETER_HEADER =
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
-
-/** JSON in a text: the first object from which a reader can tell an answer. */
-const jsonIn = (source: string): string => {
-  const at = source.search(
-    /\{\s*\\?["'](?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?["']\s*:/,
-  )
-  if (at < 0) return ''
-  let [level, inText] = [0, false]
-  const to = Math.min(source.length, at + 20_000)
-  for (let index = at; index < to; index += 1) {
-    const char = source.charAt(index)
-    if (char === '\\') index += 1
-    else if (char === '"') inText = !inText
-    else if (!inText && char === '{') level += 1
-    else if (!inText && char === '}' && (level -= 1) === 0) return source.slice(at, index + 1)
-  }
-  return source.slice(at, to)
-}
-
-/** An answer as PHP prints it, turned into JSON. */
-const arrayIn = (source: string): string => {
-  const [found = ''] =
-    /(?:array:\d+ )?\[\s*["'](?:error|message|statusCode|success|errorCode)["']\s*=>[^\]]{1,2000}\]/.exec(source) ?? []
-  return found
-    .replace(/^array:\d+ /, '')
-    .replace(/^\[/, '{')
-    .replace(/\]$/, '}')
-    .replace(/["']([^"'\n]*)["']/g, '"$1"')
-    .replaceAll('=>', ':')
-}
-
-const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
-
-/** What a text says of an answer, wherever it stands: a status, a body. */
-export const answerIn = (source: string): PastedResponse | undefined => {
-  const match = STATUS.exec(source)
-  const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
-  const found = jsonIn(source) || arrayIn(source) || printedObject(source)
-  // A log writes JSON into a text: its quotes are escaped.
-  const plain = found.includes('\\"') ? found.replaceAll('\\"', '"') : found
-  // Python prints a dictionary with other quotes and words.
-  const body = plain.startsWith("{'")
-    ? plain.replaceAll("'", '"').replace(/\b(?:True|False|None)\b/g, (word) => WORDS[word] ?? word)
-    : plain
-  const stated = status ?? Number(/"(?:http_status|httpStatus|statusCode)"\s*:\s*"?([45]\d\d)\b/.exec(body)?.[1] ?? NaN)
-  if (status === undefined && body === '') return undefined
-  const gateway = gatewayOf(source)
-  return { status: Number.isNaN(stated) ? undefined : stated, body, ...(gateway !== undefined && { gateway }) }
-}
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 

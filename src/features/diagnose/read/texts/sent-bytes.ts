@@ -1,7 +1,7 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, slice, type SourceText, textFor } from '#src/features/diagnose/source-text.ts'
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
-import { answerIn } from './search.ts'
+import { answerIn } from './answer-in.ts'
 
 // What http.client of Python prints of a request with its debug level set.
 const SENT = /^[^\n]{0,400}?\b(?:send|_header): (b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m

@@ -1,0 +1,83 @@
+import type { PastedText } from '#src/features/diagnose/call.ts'
+import { keysIn } from './kept-keys.ts'
+import { searchText } from './texts/search.ts'
+import { networkFault, poolCall } from './texts/network-error.ts'
+import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
+import { readClientError } from './texts/client-error.ts'
+import { readAddressError } from './texts/address-error.ts'
+import { type Reader, callPaste, textPaste } from './reader.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { byteFaults, absentFaults, blankFaults } from './texts/kept-messages.ts'
+import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
+import { azureUnset } from './texts/azure.ts'
+import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
+import { readSettingsFile } from './texts/settings.ts'
+import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
+import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
+import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
+import { withAnswer } from './with-answer.ts'
+
+/** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
+const withKeys = (text: PastedText, source: string): PastedText => {
+  const keys = keysIn(source)?.keys ?? []
+  const span = keys[0] && spanIn(keys[0].value)
+  return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
+}
+
+export const message: Reader = (source) => {
+  const dropped = droppedFault(source)
+  if (dropped && !keysIn(source)) return textPaste({ readAs: 'a log of nginx', faults: [dropped], keys: [] })
+  const read = readClientError(source)
+  if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
+  const refused = readAddressError(source)
+  if (refused) {
+    const { fault, call } = refused
+    const found = call ?? searchText(source)
+    return found?.url
+      ? callPaste({ ...found, faults: [...found.faults.filter(({ id }) => id !== fault.id), fault] })
+      : textPaste({ readAs: 'an error of a client', faults: [fault], keys: [] })
+  }
+  const token = tokenFault(source)
+  if (token) return textPaste({ readAs: 'a message about a token', faults: [token], keys: [] })
+  const cors = corsFault(source)
+  const network = cors && cors.detail !== 'perhaps' ? undefined : networkFault(source)
+  const fault = network ?? cors ?? parserFault(source)
+  if (!fault) return undefined
+  const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
+  const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
+  return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
+}
+
+export const kept: Reader = (source) => {
+  if (looksLikeDockerfile(source)) {
+    const file = readDockerfile(source)
+    if (file && !/https?:\/\//.test(source.replace(/#[^\n]*/g, ''))) return textPaste(file)
+  }
+  if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const terraform = looksLikeTerraform(source) ? readTerraform(source) : undefined
+  if (terraform) return textPaste(terraform)
+  const echo = echoFaults(source)
+  if (echo.length > 0)
+    return textPaste({
+      readAs: 'a command that keeps a key',
+      faults: echo,
+      keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
+        ({ value }) => value.text.length >= 8,
+      ),
+    })
+  const bytes = byteFaults(source)
+  if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
+  if (looksLikeYamlRequest(source)) {
+    const call = readYamlRequest(source)
+    if (call) return callPaste(withAnswer(call, source))
+  }
+  const unset = azureUnset(source)
+  if (unset) return textPaste({ readAs: 'a pipeline of Azure', faults: [unset], keys: [] })
+  const absent = absentFaults(source)
+  if (absent.length > 0) return textPaste({ readAs: 'a message of Kubernetes', faults: absent, keys: [] })
+  const blank = blankFaults(source)
+  // .NET prints a request in lines that look like YAML.
+  const text = looksLikeYaml(source) && !/\bRequestUri:/.test(source) ? readYaml(source) : undefined
+  if (text) return textPaste({ ...text, faults: [...blank, ...text.faults] })
+  return blank.length > 0 ? textPaste({ readAs: 'a message of docker compose', faults: blank, keys: [] }) : undefined
+}

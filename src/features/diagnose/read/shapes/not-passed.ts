@@ -1,0 +1,52 @@
+import type { Course } from '#src/features/diagnose/read/languages/course.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
+import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
+import { type Draft, newDraft, addHeaders, textOf, fault, addLine } from './draft.ts'
+import { areHeaders } from './options.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+
+/** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
+export const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
+  const found = collections.find(areHeaders)
+  if (!found) return undefined
+  const draft = newDraft(source, found.span)
+  addHeaders(draft, found)
+  draft.partial = true
+  return draft
+}
+
+/** A header that PHP sets for its own page. */
+export const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
+  for (const { path, args, span } of calls) {
+    const line = path === 'header' ? args[0] && textOf(draft, args[0].value) : undefined
+    if (!line || !CARRIER.test(line.text.slice(0, line.text.indexOf(':')))) continue
+    addLine(draft, line, true)
+    fault(draft, 'header-of-page', span)
+  }
+}
+
+/** Headers with a key that are written, and that the call is not given. */
+export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
+  const isPlain = args.every(
+    ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
+  )
+  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
+  const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to
+  const written = collections.find(
+    (each) => isOutside(each) && areHeaders(each) && each.members.some(({ name }) => name && CARRIER.test(name.text)),
+  )
+  const lines = collections.flatMap((each) => {
+    const line = isOutside(each) ? memberOf(each, 'header') : undefined
+    return line?.kind === 'text' && /^(?:authorization|(?:x-)?api-?key)\s*:/im.test(line.piece.text) ? [line] : []
+  })[0]
+  if (isPlain && !carries && lines && !draft.partial && draft.faults.length === 0) {
+    addHeaders(draft, lines, true)
+    fault(draft, 'headers-not-passed', spanIn(lines.piece) ?? span)
+    return
+  }
+  if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
+  addHeaders(draft, written, true)
+  fault(draft, 'headers-not-passed', written.span)
+}
+
+export const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i
