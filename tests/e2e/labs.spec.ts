@@ -58,21 +58,17 @@ test.describe('rotate without downtime', () => {
   }
 
   for (const provider of ['ivorypay', 'payviox']) {
-    test(
-      `no order avoids the gap at ${provider}, and a quick deployment makes it short`,
-      shortIf(provider === 'ivorypay'),
-      async ({ page }) => {
-        await open(page, `labs/rotate/#lab?provider=${provider}`)
-        await expect(lab(page).getByRole('button', { name: 'Create' })).toHaveCount(0)
-        await replay(page, 'As short as it gets')
-        await expect(found(page)).toHaveText('8 s outage, 16 failed calls')
-        await press(page, '1 s')
-        await replay(page, 'As short as it gets')
-        await expect(found(page)).toHaveText('1 s outage, 2 failed calls')
-        await replay(page, 'Unprepared')
-        await expect(found(page)).toHaveText('17 s outage, 34 failed calls')
-      },
-    )
+    test(`no order avoids the gap at ${provider}, and a quick deployment makes it short`, long, async ({ page }) => {
+      await open(page, `labs/rotate/#lab?provider=${provider}`)
+      await expect(lab(page).getByRole('button', { name: 'Create' })).toHaveCount(0)
+      await replay(page, 'As short as it gets')
+      await expect(found(page)).toHaveText('8 s outage, 16 failed calls')
+      await press(page, '1 s')
+      await replay(page, 'As short as it gets')
+      await expect(found(page)).toHaveText('1 s outage, 2 failed calls')
+      await replay(page, 'Unprepared')
+      await expect(found(page)).toHaveText('17 s outage, 34 failed calls')
+    })
   }
 })
 
@@ -246,7 +242,7 @@ for (const [what, error] of [
   ['storage is switched off', 'SecurityError'],
   ['the disk is full', 'QuotaExceededError'],
 ] as const) {
-  test(`where ${what} a lab plays as ever`, shortIf(error === 'SecurityError'), async ({ page }) => {
+  test(`where ${what} a lab plays as ever`, long, async ({ page }) => {
     await page.addInitScript((name) => {
       const refuse = () => {
         throw new DOMException('refused', name)

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { answerOf, dockOf, openDesk as openPanel, send } from './bench.ts'
 import { breachesOf } from './breaches.ts'
 import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+import { shortIf } from './tiers.ts'
 
 /** A state of a page: how it is reached from the one before it, and the part that changed, or the whole page. */
 type State = readonly [name: string, reach: (page: Page) => Promise<unknown>, part?: string]
@@ -428,7 +429,8 @@ test('the table has at least forty states', () => {
 for (const { name, forced, stops, states } of groups)
   test.describe(() => {
     if (stops) test.use({ serviceWorkers: 'block' })
-    test(`axe finds nothing in ${name}`, async ({ page }) => {
+    // What forced colours change is looked at in focus.spec.ts; the rest is the same as without them.
+    test(`axe finds nothing in ${name}`, shortIf(!forced), async ({ page }) => {
       test.setTimeout(180_000)
       if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
       for (const [state, reach, part] of states)
