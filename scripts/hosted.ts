@@ -36,11 +36,11 @@ http { include /etc/nginx/mime.types; access_log off; ${own.join(' ')} include s
 /** The shipped configuration of Caddy, for this place. */
 const caddy = ({ port, base, root }: Place, folder: string): readonly string[] => {
   const site = changed(readFileSync('hosting/Caddyfile', 'utf8'), [
-    [/^:80 \{$/m, `http://127.0.0.1:${port} {`],
+    [/^:80 \{$/m, `:${port} {`],
     [/root \* \/var\/www\/latchkey/, `root * ${root}`],
     [/vars base ""/, `vars base "${base.slice(0, -1)}"`],
   ])
-  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
+  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tdefault_bind 127.0.0.1\n}\n${site}`)
   return ['caddy', 'run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')]
 }
 

@@ -186,6 +186,13 @@ export const steps: readonly TestStep[] = [
     nightly: true,
   },
   {
+    name: 'mutants',
+    says: 'each group of files changed a place at a time, to see that a test notices (StrykerJS)',
+    commands: [script('scripts/mutate.ts')],
+    shown: /(?:^\w+: \d+ of \d+ mutants killed.*\n?)+/m,
+    nightly: true,
+  },
+  {
     name: 'bruno',
     says: 'the same in Bruno, which weighs 275 MB (Vitest)',
     ...suite('bruno'),

@@ -167,6 +167,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
       hostile.map((text) => `/keys/${encodeURIComponent(text.toWellFormed())}`),
       hostile.map((text) => `/${encodeURIComponent(text.toWellFormed())}`),
     ),
+    secret: fc.option(secretAmong, { nil: undefined }),
     body: fc.oneof(
       hostile,
       fc
@@ -186,11 +187,12 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
   test(
     `none of ${ACTS} hostile acts on the dashboard breaks it, or shows a key that it does not issue`,
     async ({ task }) => {
-      const property = fc.asyncProperty(act, async ({ method, path, body }) => {
+      const property = fc.asyncProperty(act, async ({ method, path, secret, body }) => {
         const whole = path.startsWith('/clock') ? path : `/${provider.id}${path}`
-        const { status, text } = await dash(method, whole, ...(method === 'GET' ? [] : [body]))
+        const { status, text } = await dash(method, whole, ...(method === 'GET' ? [] : [secret?.text ?? body]))
         expect([status >= 200, status < 500]).toEqual([true, true])
         expect(text).not.toContain(key)
+        if (secret) expect(shownOf(text, secret.specimen, PIECE)).toBeUndefined()
       })
       await tryOut(task, property, ACTS)
       expect((await dash('GET', `/${provider.id}/keys`)).status).toBe(200)

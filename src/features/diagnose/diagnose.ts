@@ -16,7 +16,7 @@ import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
-import { named as withNames } from './unnamed-header.ts'
+import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
 import { choiceOf, diagnoseCall } from './diagnose-call.ts'
 
 /** An exact code or message gives one error; what has only its shape or status comes behind. */
@@ -191,7 +191,15 @@ const diagnosed = async (
           choice: choiceOf(call, safe),
         }
       }
-      return diagnoseCall(catalog, source, named, providers, withNames(named.provider, call), secrets, terms)
+      return diagnoseCall(
+        catalog,
+        source,
+        named,
+        providers,
+        withHiddenScheme(named.provider, withNames(named.provider, call)),
+        secrets,
+        terms,
+      )
     }
     default:
       return paste satisfies never

@@ -1,3 +1,4 @@
+import { isMasked } from './credential/look.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { PastedCall } from './call.ts'
 import { parseCredentialValue } from './credential/parse-credential-value.ts'
@@ -17,5 +18,22 @@ export const named = ({ credentialLocations: ways }: Provider, call: PastedCall)
     const isWord = !hasScheme && isVariable(header.value.text)
     const lead = isWord && way.scheme === 'bearer' ? [textFor('Bearer ', near)] : []
     return { name: textFor(way.header, near), value: concat([...lead, header.value]) }
+  }),
+})
+
+/** A mask in words, or in blocks: a log puts it over the whole value of a header, its scheme included. */
+const WHOLE = /^(?:\u2588+|[[<*]*[a-z]+[\]>*]*)$/i
+
+/** The call with the scheme in front of a mask that hides the whole value: that it is missing cannot be seen. */
+export const withHiddenScheme = (provider: Provider, call: PastedCall): PastedCall => ({
+  ...call,
+  headers: call.headers.map((header) => {
+    const way = provider.credentialLocations.find(
+      (each) => each.header.toLowerCase() === header.name.text.toLowerCase(),
+    )
+    const span = spanIn(header.value)
+    return way?.scheme === 'bearer' && span && isMasked(header.value.text) && WHOLE.test(header.value.text)
+      ? { ...header, value: concat([textFor('Bearer ', span), header.value]) }
+      : header
   }),
 })

@@ -44,12 +44,14 @@ describe('the judge', () => {
     ])
   })
 
-  test('names the part that decided where a rule does, and leaves it out where not', () => {
+  test('names the part that decided where a rule does, and leaves it out where not, and where it passes', () => {
     const named = rule('a', false, { check: () => ({ passes: false, observed: 'saw x', offending: 'x' }) })
     const [first] = judge([named], factsOf()).trace
     const [second] = judge([rule('b', false)], factsOf()).trace
     expect(first).toHaveProperty('offending', 'x')
     expect(second).not.toHaveProperty('offending')
+    const passed = rule('c', true, { check: () => ({ passes: true, observed: 'saw x', offending: 'x' }) })
+    expect(judge([passed], factsOf()).trace[0]).not.toHaveProperty('offending')
   })
 
   test('asks no rule where the endpoint wants no key, unless the rule says that it applies', () => {

@@ -192,6 +192,12 @@ export const rows: readonly (readonly [title: string, rule: Check, facts: Partia
     { ...query('s=other'), target: { clientSecretHash: hashKey('mine') } },
     false,
   ],
+  [
+    'a client secret whose hash ends otherwise fails',
+    clientSecret('s', terms),
+    { ...query('s=mine'), target: { clientSecretHash: `${hashKey('mine').slice(0, -1)}x` } },
+    false,
+  ],
   ['no client secret fails', clientSecret('s', terms), { target: { clientSecretHash: hashKey('mine') } }, false],
 ]
 

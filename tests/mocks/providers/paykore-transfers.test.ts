@@ -46,6 +46,19 @@ describe('transfers of PayKore', () => {
     expect(feeOf(amount)).toBe(fee)
   })
 
+  test('a wallet may be emptied to the last kobo, and not beyond', async () => {
+    const { mint, post, pair } = kore('all of it')
+    const { key } = await mint()
+    const { source, dest } = await pair(key)
+    const whole = source.balance.kobo
+    const amount = Array.from({ length: 20_001 }, (_, fee) => whole - fee).find((each) => each + feeOf(each) === whole)
+    if (amount === undefined) throw new Error(`No amount and its fee make ${whole} kobo.`)
+    const beyond = await post(key, '/transfers/p2p', order(source.id, dest.id, amount + 1))
+    expect(outcome(beyond)).toMatch(/^422 /)
+    expect(outcome(await post(key, '/transfers/p2p', order(source.id, dest.id, amount)))).toBe('200')
+    expect((await pair(key)).source.balance.kobo).toBe(0)
+  })
+
   test('a repeated Idempotency-Key with the same body moves the money once, and answers the same under a fresh request id', async () => {
     const { mint, post, pair } = kore('replay')
     const { key } = await mint()

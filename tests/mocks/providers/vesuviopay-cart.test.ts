@@ -17,6 +17,28 @@ const ready = async (seed: string) => {
   return { at, own, other, demoCustomer, pair, phoneIn, token: await at.logIn() }
 }
 
+describe('Logging in', () => {
+  const logIn = (at: ReturnType<typeof shop>, phoneNumber: string, headers = {}) =>
+    at.call('POST', `${API}/auth/login`, headers, { phoneNumber, verificationCode: '123456' })
+
+  test.each([
+    ['+123456', '400 VALIDATION_FAILED'],
+    ['+1234567', '404 USER_NOT_FOUND'],
+    ['+123456789012345', '404 USER_NOT_FOUND'],
+    ['+1234567890123456', '400 VALIDATION_FAILED'],
+    ['+0234567', '400 VALIDATION_FAILED'],
+  ])('a phone number has 7 to 15 digits, as in E.164: %s gives %s', async (phoneNumber, answer) => {
+    expect(outcome(await logIn(shop('phone'), phoneNumber))).toBe(answer)
+  })
+
+  test('asks for no key, so it takes nothing of one that comes along', async () => {
+    const at = shop('needless key')
+    const { secret, ids } = await at.pair()
+    expect(outcome(await logIn(at, '+12025550199', { 'X-API-Key': secret }))).toBe('404 USER_NOT_FOUND')
+    expect(await at.keyOf('vesuviopay', ids.secret)).toMatchObject({ requestCount: 0, lastUsedAt: null })
+  })
+})
+
 describe('From the log-in to the cart', () => {
   test('the token opens an empty cart, takes an item, and adds up the same item', async () => {
     const { at, own, pair, token } = await ready('cart')

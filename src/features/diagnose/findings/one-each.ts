@@ -102,6 +102,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
   [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [/^address-refused$/, /^(?:http|host|path)$/],
+  [/^ampersand$/, /^not-seen$/],
   [
     /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
     /^(?:no-key|not-seen)$/,

@@ -82,8 +82,8 @@ const unfilled = (text: string, form = ''): { readonly says: string; readonly fi
   if (inCode) return inCode
   if (/^\{\{.*\}\}$/.test(text))
     return {
-      says: `${text} is a variable of a tool such as Postman: outside the tool nothing fills it in, so this text is sent in place of the key.`,
-      fix: 'Put a variable of your shell or language there, and check that it is set.',
+      says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
+      fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
     }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {

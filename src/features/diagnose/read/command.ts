@@ -17,8 +17,14 @@ const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|
 const answerAfter = (rest: string): PastedResponse | undefined => {
   const last = lastAnswer(rest)
   if (last) return last
-  const answer = answerIn(rest)
+  const answer = answerIn(rest) ?? bareStatus(rest)
   return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
+}
+
+/** A status alone in the last line, as `-w "%{http_code}"` prints it. */
+const bareStatus = (rest: string): PastedResponse | undefined => {
+  const [, status] = /(?:^|\n)[ \t]*([45]\d\d)\s*$/.exec(rest.slice(-200)) ?? []
+  return status === undefined ? undefined : { status: Number(status), body: '' }
 }
 
 const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): PastedCall => {

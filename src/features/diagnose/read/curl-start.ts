@@ -27,6 +27,12 @@ export const curlStart = (source: string): number | undefined => {
     // A sentence about curl.
     if (PROSE.test(source.slice(at, at + 80))) continue
     const { lead } = leadOf(source, at)
+    // Behind a sentence, with an option or an address right behind it.
+    if (
+      /[.?!:][ \t]+$/.test(lead) &&
+      /^\S+[ \t]+(?:-[A-Za-z]\b|--\w|["'\u201c\u2018]?https?:)/.test(source.slice(at, at + 80))
+    )
+      return at
     if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
   }
   return undefined

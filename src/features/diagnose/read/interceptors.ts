@@ -15,6 +15,37 @@ const insideBraces = (source: string, from: number): string | undefined => {
   return undefined
 }
 
+// Options of a request by a name that axios does not read, and headers of Angular that never change.
+const MISNAMED = /\b(?:config|req|request)\.(header)\s*(?:=(?!=)|\[)/
+const UNKEPT = /(?:^|[;{}])[ \t]*(?:req|request)\.headers\.(?:set|append)\(/m
+
+/** What a function that sees each request before it is sent does to its headers in vain. */
+export const unsetInterceptor = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  const misnamed = /interceptors\.request/.test(source) ? MISNAMED.exec(source) : null
+  const unkept = /\bHttp(?:Handler|InterceptorFn|HandlerFn)\b/.test(source) ? UNKEPT.exec(source) : null
+  return [
+    ...(misnamed
+      ? [
+          {
+            id: 'option-misnamed' as const,
+            span: { from: misnamed.index, to: misnamed.index + misnamed[0].length },
+            detail: 'header headers',
+          },
+        ]
+      : []),
+    ...(unkept
+      ? [
+          {
+            id: 'headers-immutable' as const,
+            span: { from: unkept.index, to: unkept.index + unkept[0].length },
+            detail: 'request',
+          },
+        ]
+      : []),
+  ]
+}
+
 /** An interceptor of axios that hands the request on to nobody. */
 export const interceptorFaults = (whole: string): readonly Fault[] => {
   const source = whole.slice(0, 60_000)

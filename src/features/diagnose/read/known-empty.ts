@@ -23,7 +23,7 @@ const isSaidEmpty = (source: string, name: string): boolean => {
     (line) =>
       said(line) &&
       !/[=!]=/.test(line) &&
-      names.some((each) => new RegExp(String.raw`(?<![\w.])\$?${each}\b`).test(line)),
+      names.some((each) => new RegExp(String.raw`(?:(?<![\w.])|(?<=\benv\.))\$?${each}\b`).test(line)),
   )
 }
 

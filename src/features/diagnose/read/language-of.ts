@@ -32,12 +32,12 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
   ['python', /\bheaders\s*=\s*\{/],
   [
     'plain',
-    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
+    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
   ],
 ]
 

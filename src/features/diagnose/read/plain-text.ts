@@ -38,6 +38,8 @@ export const readPlainText = (source: string): Paste => {
   if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
+  if (only && more.length === 0 && isVariableName(only.name.text) && isKey(only.value.text))
+    return { kind: 'key', key: only.value, variable: only.name.text }
   if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text))
     return { kind: 'header', header: only }
   if (
@@ -106,6 +108,9 @@ const isLog = (source: string): boolean =>
   /\\?"(?:level|severity|event_id|exception|breadcrumbs|logger|@timestamp|stream|SeverityText|severityText|Attributes)\\?"\s*:/.test(
     source,
   ) && /https?:\/\//.test(source)
+
+/** The name of a variable in capitals, as YAML sets it; with an X in front it may be a header. */
+const isVariableName = (name: string): boolean => /^(?!X_|HTTP_)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+){2,}$/.test(name)
 
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>

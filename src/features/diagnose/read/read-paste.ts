@@ -1,3 +1,4 @@
+import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { codeInThread, withoutTrace } from './code-in-thread.ts'
@@ -107,6 +108,23 @@ const code: Reader = async (pasted) => {
 // Names of headers without quotes, in braces: notes in the way of code.
 const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
+// What the console of Postman shows below the address: the status, the time it took.
+const CONSOLE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+\r?\n([45]\d\d)\r?\n[\d.]+ ?m?s\r?$/m
+
+/** A request that a tool shows as it sent it: what stands in braces there was filled in by nobody. */
+const asSent = (call: PastedCall, source: string): PastedCall => {
+  if (!/^User-Agent: *(?:PostmanRuntime|insomnia|bruno)/im.test(source)) return call
+  const [, status] = CONSOLE.exec(source) ?? []
+  return {
+    ...call,
+    headers: call.headers.map((header) => {
+      const span = spanIn(header.value)
+      return span ? { ...header, value: textAt(source, span.from, span.to) } : header
+    }),
+    ...(status !== undefined && !call.response && { response: { status: Number(status), body: '' } }),
+  }
+}
+
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
@@ -117,7 +135,7 @@ const request: Reader = (source) => {
   }
   if (looksLikeHttpFile(source)) {
     const call = readHttpFile(source)
-    if (call?.url) return callPaste(withAnswer(completed(call, source), source))
+    if (call?.url) return callPaste(withAnswer(completed(asSent(call, source), source), source))
   }
   if (looksLikePanel(source)) return callPaste(readPanel(source))
   if (!looksLikeHttp(source)) return undefined

@@ -11,7 +11,7 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults } from './interceptors.ts'
+import { interceptorFaults, unsetInterceptor } from './interceptors.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
@@ -61,6 +61,7 @@ export const readScript = async (
     ...browserFaults(source, understood),
     ...historyFaults(source, more),
     ...interceptorFaults(source),
+    ...unsetInterceptor(source),
     ...lateDotenv(source),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),

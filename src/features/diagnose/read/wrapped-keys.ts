@@ -7,6 +7,16 @@ const STRINGIFY =
   /^(?:\$\{)?(JSON\.stringify|json\.dumps|json_encode|JSON\.generate|jsonEncode|JsonConvert\.SerializeObject|JsonSerializer\.Serialize)\(/
 const STORED = /^(?:window\.)?(?:local|session)Storage\.getItem\(\s*["'`]([\w.-]+)["'`]/
 
+// What shows a text to people writes quotes around it.
+const SHOWN: readonly (readonly [by: string, sign: RegExp])[] = [
+  ['inspect', /\.inspect$/],
+  ['repr', /^repr\(/],
+  ['var_export', /^var_export\(/],
+  ['secure', /-AsSecureString\b|\bConvertTo-SecureString\b/],
+]
+// The same by a mark in a pattern.
+const IN_PATTERN = /["'`](?:Bearer |Basic |Token )?(%q|%r|\{\w*:\?\}|\{[^{}\n]{1,80}!r\})["'`]/
+
 /** A value that a function for JSON wrote, or a store of the browser that was given JSON. */
 const stringified = (source: string, code: string): string | undefined => {
   const [, by] = STRINGIFY.exec(code) ?? []
@@ -16,7 +26,12 @@ const stringified = (source: string, code: string): string | undefined => {
     new RegExp(
       String.raw`Storage\.setItem\(\s*["'\x60]${kept.replaceAll('.', '\\.')}["'\x60]\s*,\s*JSON\.stringify\(`,
     ).test(source)
-  return by ?? (isKept ? 'JSON.stringify' : undefined)
+  return (
+    by ??
+    (isKept
+      ? 'JSON.stringify'
+      : SHOWN.find(([by, sign]) => sign.test(code) && !(by === 'secure' && /-Token\s/.test(source)))?.[0])
+  )
 }
 
 const UNDECODED = String.raw`(?![^\n]*\.decode\()`
@@ -85,9 +100,19 @@ export const wrappedKeys = (
     }),
   )
   const bytes = language === 'python' ? bytesWritten(head) : undefined
+  const pattern = IN_PATTERN.exec(head)
   const optional = language === 'plain' ? optionalWritten(head) : undefined
   return [
     ...inJson,
+    ...(pattern
+      ? [
+          {
+            id: 'key-wrapped',
+            span: { from: pattern.index + 1, to: pattern.index + pattern[0].length - 1 },
+            detail: pattern[1]?.endsWith('!r}') ? '!r' : (pattern[1] ?? ''),
+          } as const,
+        ]
+      : []),
     ...(bytes ? [{ id: 'key-wrapped', span: bytes, detail: 'bytes' } as const] : []),
     ...(optional ? [{ id: 'key-wrapped', span: optional, detail: 'optional' } as const] : []),
   ]

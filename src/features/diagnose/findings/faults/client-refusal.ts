@@ -48,6 +48,16 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `The variable ${name === '' ? 'of the key' : name} is not set where this runs, so the program stops before it sends anything.`,
         fix: 'Set it in the process that runs this, load the .env file before it is read, and check that both names are exactly the same.',
       }
+    case 'denied':
+      return {
+        says: `Deno does not let the program read the variable ${name}, so it stops before it sends anything.`,
+        fix: `Run it with --allow-env=${name}.`,
+      }
+    case 'no-process':
+      return {
+        says: 'process.env exists in Node. Where this runs, in a browser or a worker, there is no process, so the code stops before it sends anything.',
+        fix: 'In a worker read the key from env, which its handler is given: fetch(request, env). In a page there is no place for a secret key: call from your server.',
+      }
     case 'break':
       return {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,

@@ -70,7 +70,10 @@ export const clientFaults = {
   'headers-immutable': {
     ...writing,
     says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
-    fix: 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+    fix: ({ detail }) =>
+      detail === 'request'
+        ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
+        : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
   'header-before-open': {
     ...writing,

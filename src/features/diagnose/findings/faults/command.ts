@@ -75,7 +75,10 @@ export const commandFaults = {
   },
   ampersand: {
     ...writing,
-    says: 'The shell ends the command at this &, since the address is not quoted.',
+    says: ({ detail }) =>
+      detail === 'zsh'
+        ? 'zsh takes the ? of the address for a pattern of file names. No file fits, so it runs nothing and no call is sent.'
+        : 'The shell ends the command at this &, since the address is not quoted.',
     fix: 'Put the address in quotes.',
   },
   'no-colon': {

@@ -14,9 +14,14 @@ export const wrappedWords = (by: string): Words => {
         says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
         fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
       }
+    case 'secure':
+      return {
+        says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
+        fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
+      }
     default:
       return {
-        says: `${by} puts double quotes around a text, and they are sent with the key.`,
+        says: `${by} puts quotes around a text, and they are sent with the key.`,
         fix: `Put the key into the header as it is, without ${by}.`,
       }
   }

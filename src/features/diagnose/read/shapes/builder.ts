@@ -5,7 +5,7 @@ import { curlOption } from './curl-options.ts'
 import { addHeader, addHeaders, basic, fault, methodOf, verbName, textOf } from './draft.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions, tokenAlone, withAuth } from './options.ts'
+import { areHeaders, isOptionOfLibrary, readOptions, tokenAlone, withAuth } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
@@ -172,6 +172,8 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       draft.url = text
     } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
+    else if (value.kind === 'collection' && isOptionOfLibrary(draft.source, value) && areHeaders(value))
+      draft.partial = true
     else if (areHeaders(value)) addHeaders(draft, value)
     else if (value.kind === 'thing' && /Options$/.test(value.made)) applyMaking(draft, value, client)
     else if (value.kind === 'collection') readOptions(draft, value, { client, body: 'text' })

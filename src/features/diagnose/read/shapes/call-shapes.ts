@@ -161,11 +161,12 @@ export const callShapes: readonly CallShape[] = [
     'url',
     'options',
   ]),
-  ...callsOf({ style: { client: 'net-http', body: 'form' }, readAs: 'a Net::HTTP call', only: 'ruby' }, [
-    /^Net\.HTTP\.(?:get|get_response|post)$/,
-    'url',
-    'headers',
-  ]),
+  ...callsOf(
+    { style: { client: 'net-http', body: 'form' }, readAs: 'a Net::HTTP call', only: 'ruby' },
+    [/^Net\.HTTP\.(?:get|get_response|post)$/, 'url', 'headers'],
+    [/^Net\.HTTP\.(?:new|start)\.(?:get|delete|head)$/, 'url', 'headers'],
+    [/^Net\.HTTP\.(?:new|start)\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
+  ),
   ...callsOf(
     { style: { client: 'powershell', body: 'form' }, readAs: 'a PowerShell command', only: 'powershell', named: true },
     [/^(?:Invoke-RestMethod|Invoke-WebRequest|irm|iwr|curl|wget)$/i, 'url'],
@@ -185,6 +186,11 @@ export const callShapes: readonly CallShape[] = [
     [/^http\.(?:Get|Head)$/, 'url'],
     [/^http\.Post(?:Form)?$/, 'url', 'none', 'body'],
   ),
+  ...callsOf({ style: { client: 'r', body: 'form' }, readAs: 'a call of R', only: 'plain', absolute: true }, [
+    /^(?:httr\.)?(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/,
+    'url',
+    'headers',
+  ]),
   ...callsOf({ style: { client: 'perl', body: 'form' }, readAs: 'a call of Perl', only: 'plain' }, [
     new RegExp(`(?:UserAgent|Tiny)(?:\\.new)?\\.${VERB}$`),
     'url',

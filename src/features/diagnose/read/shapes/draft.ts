@@ -94,7 +94,8 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
     fault(draft, 'no-colon', spanIn(line, 0, named.length) ?? draft.span)
     return
   }
-  if (WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
+  const isJoined = colon < 0 && line.placeholders.length > 0 && /^(?:authorization|(?:x-)?api-?key)\s/i.test(line.text)
+  if (isJoined || WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
     const name = /^\S+/.exec(line.text)?.[0].length ?? 0
     addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
     fault(draft, 'no-colon', spanIn(line, 0, name) ?? draft.span)

@@ -2,12 +2,12 @@ import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
 import { type Draft, newDraft, addHeaders, textOf, fault, addLine } from './draft.ts'
-import { areHeaders } from './options.ts'
+import { areHeaders, isOptionOfLibrary } from './options.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
 export const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
-  const found = collections.find(areHeaders)
+  const found = collections.find((each) => areHeaders(each) && !isOptionOfLibrary(source, each))
   if (!found) return undefined
   const draft = newDraft(source, found.span)
   addHeaders(draft, found)
@@ -47,6 +47,21 @@ export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span
   if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
   addHeaders(draft, written, true)
   fault(draft, 'headers-not-passed', written.span)
+}
+
+/** A list of header lines that curl in PHP is never given. */
+export const linesNotPassed = (draft: Draft, { collections }: Course): void => {
+  if (draft.url === undefined || draft.faults.length > 0) return
+  for (const { members, span } of collections) {
+    const lines = members.flatMap(({ name, value }) => {
+      const piece = name ? undefined : textOf(draft, value)
+      return piece && /^(?:authorization|(?:x-)?api-?key)\s*:/i.test(piece.text) ? [piece] : []
+    })
+    if (lines.length === 0) continue
+    for (const line of lines) addLine(draft, line, true)
+    fault(draft, 'headers-not-passed', span)
+    return
+  }
 }
 
 export const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|x-[\w-]*(?:key|token))$/i

@@ -30,6 +30,11 @@ export const areHeaders = (value: Value | undefined): boolean =>
     (value.members.some(({ name }) => name && CARRIER.test(name.text)) &&
       !value.members.some(({ name }) => name && OPTION.test(name.text) && !/^accept$/i.test(name.text))))
 
+/** Whether an object is what a library is made with: in `new PayKore({ apiKey })` it names an option, and no header. */
+export const isOptionOfLibrary = (source: string, { members, span }: Collection): boolean =>
+  /\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
+  members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))
+
 /** Reads the options of a call into the draft. */
 export const readOptions = (draft: Draft, value: Value | undefined, style: OptionStyle): void => {
   const { client } = style

@@ -52,7 +52,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       else if (
         config &&
         config.name === undefined &&
-        /Connection$|Faraday\.new$|HttpClient/.test(on.made) &&
+        /Connection$|Faraday\.new$|Net\.HTTP\.(?:new|start)$|HttpClient/.test(on.made) &&
         isHost(config.value)
       )
         draft.base = hostBase(textOf(draft, config.value), met)

@@ -10,7 +10,7 @@ import { fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
 import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
-import { CARRIER, headerOfPage, looseHeaders, notPassed } from './not-passed.ts'
+import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
   javascript: 'fetch',
@@ -181,6 +181,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
+    if (draft && language === 'php') plain.push(() => linesNotPassed(draft, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
   }
   const isSent = found.some(

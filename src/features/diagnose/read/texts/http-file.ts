@@ -16,6 +16,8 @@ import { sourceLines } from './lines.ts'
 
 const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*)/
 const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*((?:[^ \t].*)?)$/
+// A table of a tool, copied: a tab stands between a name and its value.
+const CELLS = /^([\w-]+)\t+(\S.*)$/
 const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*((?:[^ \t].*)?)$/
 
 /** Whether a text is of a `.http` file: requests parted by `###`, variables with `@`, or an address in full behind the method. */
@@ -113,9 +115,10 @@ const withoutColon = (line: SourceText): { readonly header: PastedHeader; readon
 }
 
 const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
-  const [, name = ''] = HEADER.exec(line.text) ?? []
+  const cells = CELLS.exec(line.text)
+  const [, name = ''] = cells ?? HEADER.exec(line.text) ?? []
   if (name === '') return undefined
-  const rest = slice(line, line.text.indexOf(':') + 1)
+  const rest = slice(line, cells ? name.length : line.text.indexOf(':') + 1)
   return {
     name: slice(line, 0, name.length),
     value: filledBraces(slice(rest, rest.text.length - rest.text.trimStart().length), variables),

@@ -5,6 +5,8 @@ type Refusal = {
   /** What the message says of the value, where it does not print it. */
   readonly why?:
     | 'unset'
+    | 'denied'
+    | 'no-process'
     | 'break'
     | 'wide'
     | 'characters'
@@ -63,6 +65,21 @@ export const REFUSALS: readonly Refusal[] = [
     client: 'Ruby',
     pattern: /key not found: "(?<name>[A-Z_]*(?:KEY|TOKEN|SECRET)[A-Z_]*)"|no implicit conversion of nil into String/,
     why: 'unset',
+  },
+  {
+    client: 'Spring',
+    pattern: /Could not resolve placeholder '(?<name>[\w.-]{1,80})' in value/,
+    why: 'unset',
+  },
+  {
+    client: 'Deno',
+    pattern: /Requires env access to "(?<name>\w{1,80})"/,
+    why: 'denied',
+  },
+  {
+    client: 'JavaScript',
+    pattern: /ReferenceError: process is not defined|Can't find variable: process\b/,
+    why: 'no-process',
   },
   { client: 'Rust', pattern: /value: NotPresent\b|environment variable not found/, why: 'unset' },
   {

@@ -24,6 +24,11 @@ const ANNOTATED =
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
+/** Where a generated client is told the scheme of a key. */
+const PREFIX = /prefix(?:\.(?:add|put|set))?[ \t]*[[(][ \t]*["']$|prefix\[[ \t]*["']$/i
+/** A header as Objective-C sets it. */
+const OBJECTIVE =
+  /(?:setValue|addValue):[ \t]*(@"[^"\n]{0,300}"|\[[^\]\n]{1,200}\]|[\w.]{1,80})[ \t]+forHTTPHeaderField:[ \t]*@"([\w-]{1,60})"/g
 const LOG = /^(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[\w-]{1,40}[ \t]{1,20}\|[ \t]|Traceback \(|[ \t]+at [\w.$]+\()/m
 const METHOD = /\b(GET|POST|PUT|PATCH|DELETE|HEAD)\b[ \t:"'`]{1,4}$/
 const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP\/[\d.]+["'] (\d{3})/
@@ -36,7 +41,9 @@ const nameIn = (code: string): string =>
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {
-  const scheme = value.slice(0, schemeAt(value)?.length ?? 0)
+  const front = schemeAt(value)?.length ?? 0
+  // What is passed alone is no scheme, whatever its name.
+  const scheme = isPassed && front >= value.length ? '' : value.slice(0, front)
   const rest = value.slice(scheme.length)
   const isCode =
     !/["'`]/.test(source.charAt(at - 1)) &&
@@ -52,17 +59,28 @@ const valueAtPlace = (source: string, at: number, value: string, isPassed: boole
     : textAt(source, at, at + value.length)
 }
 
-const JOINED = /^([ \t]*)["'`][ \t]*(?:[+&.]|<>)[ \t]*([A-Za-z_$][\w$]*)/
+/** A value that a function makes of a pattern, as `format!("Bearer {}", key)`: what stands in front of the rest is known. */
+const madeByCall = (source: string, at: number, call: string): SourceText | undefined => {
+  const from = at + call.length
+  const [all = '', quote = '', scheme = ''] =
+    /^(["'])((?:Bearer|Basic|Token)? ?)/.exec(source.slice(from, from + 40)) ?? []
+  if (quote === '') return undefined
+  const place = { from: from + all.length, to: from + all.length + 1 }
+  const name = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(source.slice(from, from + 200))?.[0] ?? 'value'
+  return concat([textAt(source, from + 1, from + 1 + scheme.length), placeholderOf(name, name, place)])
+}
+
+const JOINED =
+  /^([ \t]*)["'`][ \t]*(?:[+&]|\.{1,2}|<>)[ \t]*([A-Za-z_$][\w$]*)(?:\([ \t]*["']([A-Za-z_]\w{0,80})["'][ \t]*\))?/
 
 /** A text in quotes with the variable that code joins to it: `"Bearer " + key`. */
 const withJoined = (source: string, value: SourceText, end: number): SourceText => {
-  const [all, gap = '', name = ''] = JOINED.exec(source.slice(end, end + 120)) ?? []
+  const [all, gap = '', called = '', name = called] = JOINED.exec(source.slice(end, end + 120)) ?? []
   if (all === undefined) return value
-  const to = end + all.length
   return concat([
     value,
     textAt(source, end, end + gap.length),
-    placeholderOf(name, name, { from: to - name.length, to }),
+    placeholderOf(name, name, { from: end + all.lastIndexOf(name), to: end + all.lastIndexOf(name) + name.length }),
   ])
 }
 
@@ -97,6 +115,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
     }
   }
   const headers: PastedHeader[] = []
+  const prefixes = new Map<string, SourceText>()
   PAIR.lastIndex = from
   for (let match = PAIR.exec(source); match && headers.length < 8; match = PAIR.exec(source)) {
     const [all, name = '', , written = ''] = match
@@ -107,14 +126,27 @@ export const searchText = (whole: string): PastedCall | undefined => {
     // A word of the sentence.
     if (/^(?:|-|value|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
+    // In a client that was generated, a prefix is set beside the key.
+    if (PREFIX.test(source.slice(Math.max(0, nameAt - 40), nameAt)) && /^[A-Za-z]+$/.test(value)) {
+      prefixes.set(name.toLowerCase(), textAt(source, valueAt, valueAt + value.length))
+      continue
+    }
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
+    // An option of a library: `new PayKore({ apiKey })`.
+    if (name === 'apiKey' && /\bnew [\w.]{1,80}\(\{[^{}]{0,200}$/.test(source.slice(Math.max(0, nameAt - 300), nameAt)))
+      continue
     // A parameter of an address is no header.
     if (
       /[?&]/.test(before) ||
       (found !== undefined && index !== undefined && nameAt > index && nameAt < index + found.length)
     )
       continue
+    const made = /^[\w.:]+!?\($/.test(value) ? madeByCall(source, valueAt, value) : undefined
+    if (made) {
+      headers.push({ name: textAt(source, nameAt, nameAt + name.length), value: made })
+      continue
+    }
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
       value: withJoined(
@@ -140,6 +172,27 @@ export const searchText = (whole: string): PastedCall | undefined => {
       name: textAt(source, nameAt, nameAt + name.length),
       value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
     })
+  }
+  for (const { index: at, 0: all, 1: value = '', 2: name = '' } of source
+    .slice(from, from + 60_000)
+    .matchAll(OBJECTIVE)) {
+    const nameAt = from + at + all.lastIndexOf(name)
+    const valueAt = from + at + all.indexOf(value)
+    const [, written, variable] = /^\[NSString stringWithFormat:@"([^"%]*)%@"\s*,\s*(\w+)\]$/.exec(value) ?? []
+    const literal = /^@"([^"]*)"$/.exec(value)?.[1]
+    const place = { from: valueAt, to: valueAt + value.length }
+    headers.push({
+      name: textAt(source, nameAt, nameAt + name.length),
+      value:
+        literal === undefined
+          ? concat([textFor(written ?? '', place), placeholderOf(variable ?? value, variable ?? value, place)])
+          : textAt(source, valueAt + 2, valueAt + 2 + literal.length),
+    })
+  }
+  for (const [index, { name, value }] of headers.entries()) {
+    const prefix = prefixes.get(name.text.toLowerCase())
+    if (prefix)
+      headers[index] = { name, value: concat([prefix, textFor(' ', spanIn(prefix) ?? { from: 0, to: 0 }), value]) }
   }
   const response = answerIn(source.slice(from))
   if (found === undefined && headers.length === 0 && !log) return undefined

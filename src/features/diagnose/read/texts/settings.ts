@@ -45,7 +45,9 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   value = marks.value
   faults.push(...marks.faults)
   const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1] : /(?<![ \t])[ \t]+#.*$/.exec(value.text)?.[0]
+  const comment = quoted
+    ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
+    : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)

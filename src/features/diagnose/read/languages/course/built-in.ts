@@ -139,6 +139,16 @@ export const builtIn = (
     const whole = user && base64(concat([user, textFor(':', span), ...(password ? [password] : [])]))
     return whole && textValue(concat([textFor('Basic ', span), whole]))
   }
+  if (name === 'paste0' && first)
+    return sumOf(
+      source,
+      args.filter((each) => each.name === undefined).map(({ value }) => value),
+    )
+  if (name === 'paste' && first) {
+    const made = args.filter((each) => each.name === undefined).map(({ value }) => textOfValue(source, value))
+    const pieces = made.filter((piece) => piece !== undefined)
+    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 ? [textFor(' ', span), piece] : [piece]))))
+  }
   if (/GetBytes$/.test(name) && first?.value.kind === 'text') return first.value
   if (name === 'Object.assign' && first?.value.kind === 'collection') {
     for (const { value } of args.slice(1)) spreadInto(first.value, value)
