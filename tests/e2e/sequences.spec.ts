@@ -121,7 +121,6 @@ const acts: readonly (readonly [name: string, act: (page: Page, draw: Draw) => P
 
 for (let sequence = 1; sequence <= SEQUENCES; sequence += 1)
   test(`whatever is done, what the page foresees is what the request gets (sequence ${sequence})`, async ({ page }) => {
-    test.setTimeout(120_000)
     const draw = drawOf(`sequence ${sequence}`)
     const done: string[] = []
     let compared = 0
