@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { caseIn, situations } from '#src/docs/compare/situations.ts'
-import { credentialsIn, stored } from './bench.ts'
+import { credentialsIn, stored } from './playground-page.ts'
 import { breachesOf, inTheme } from './breaches.ts'
 import { shortIf } from './tiers.ts'
 

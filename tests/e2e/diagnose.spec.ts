@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { keys, piecesOf } from '../diagnose/pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from '../diagnose/rows.ts'
 import { breachesOf } from './breaches.ts'
-import { answerOf, openCase, send, stored } from './bench.ts'
+import { answerOf, openCase, send, stored } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`

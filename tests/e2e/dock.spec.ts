@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf } from './bench.ts'
+import { answerOf, dockOf } from './playground-page.ts'
 import { breachesOf, inTheme } from './breaches.ts'
 
 const linkOf = (page: Page, name: string) => page.locator(`#case-${name}`).getByRole('link', { name: 'Reproduce' })

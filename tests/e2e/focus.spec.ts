@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openOwn, send } from './bench.ts'
+import { openOwn, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { desk, makeKeys, openDesk } from './dashboard-page.ts'
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn, stored } from './bench.ts'
+import { credentialsIn, stored } from './playground-page.ts'
 import { breachesOf, inTheme } from './breaches.ts'
 import { long, shortIf } from './tiers.ts'
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { long } from './tiers.ts'
-import { credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './bench.ts'
+import { credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './playground-page.ts'
 
 const log = (page: Page) => page.getByRole('region', { name: 'Log', exact: true })
 const rows = (page: Page) => log(page).getByRole('button', { name: /^(Open|Close) / })

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test as base } from '@playwright/test'
-import { answerOf, send, sendThroughWorker } from './bench.ts'
+import { answerOf, send, sendThroughWorker } from './playground-page.ts'
 import { type Received, serverInFront } from './in-front.ts'
 
 /** The site behind a server that keeps whatever reaches it. */

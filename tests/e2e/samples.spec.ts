@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
-import { credentialsIn, mint, openCase, openOwn, stored } from './bench.ts'
+import { credentialsIn, mint, openCase, openOwn, stored } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 

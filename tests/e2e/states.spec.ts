@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openDesk as openPanel, send } from './bench.ts'
+import { answerOf, dockOf, openDesk as openPanel, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { desk, makeKeys, openDesk } from './dashboard-page.ts'
 import { shortIf } from './tiers.ts'

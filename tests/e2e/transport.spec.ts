@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './bench.ts'
+import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const inPage = 'in this page'

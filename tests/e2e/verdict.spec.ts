@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, openCase, openOwn, mint, send } from './bench.ts'
+import { answerOf, openCase, openOwn, mint, send } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' })
