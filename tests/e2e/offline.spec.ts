@@ -38,7 +38,6 @@ test('after a first visit the site reads and the playground answers without a li
   page,
   site,
 }) => {
-  test.setTimeout(120_000)
   await stay(page, 'paykore/')
   site.stop()
   // With such a query no page is in the browser's own cache.

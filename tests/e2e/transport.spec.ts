@@ -132,7 +132,6 @@ test('going back and forward keeps the playground working', async ({ page }) => 
 })
 
 test('two tabs that send 15 calls each at once leave exactly 30 counted', long, async ({ context, page }) => {
-  test.setTimeout(120_000)
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
   await mint(page)
