@@ -25,7 +25,8 @@ export default defineConfig({
   // A broken site fails everywhere: enough is known by then.
   maxFailures: 20,
   fullyParallel: true,
-  timeout: 60_000,
+  // Each wait has its own limit; the sum of them is a matter of the machine.
+  timeout: 120_000,
   // Two cores build, serve and browse at once: patience is no part of what is tested.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -108,8 +108,8 @@ export const answerHttp = (mock: Mock, request: HttpRequest): Answering => {
   const { path } = request
   if (isDashboard(path)) return answerDashboard(mock, request)
 
-  const [, sentHost = ''] = path.split('/', 2)
-  const host = sentHost.toLowerCase()
+  const end = path.indexOf('/', 1)
+  const host = path.slice(1, end < 0 ? undefined : end).toLowerCase()
   return after(mock.catalog.byHost(host), (provider): Answering => {
     if (provider) return answerAt(mock, provider, host, request)
     return problem({
@@ -152,14 +152,14 @@ const decide = (mock: Mock, provider: Provider, call: ApiRequest, token: Token):
   const decided = mock.store.change(provider, (transaction) => answer(provider, transaction, call, token, mock.random))
   return after(decided, (reply): Answering => {
     const { signedBody } = reply
-    if (!signedBody) return written(provider, reply, reply.body)
-    return onSecureOrigin(async () => written(provider, reply, await sealed(provider, reply, signedBody)))
+    if (!signedBody) return written(reply, reply.body)
+    return onSecureOrigin(async () => written(reply, await sealed(provider, reply, signedBody)))
   })
 }
 
-const written = (provider: Provider, { status, headers }: MockReply, body: Json): HttpAnswer => ({
+const written = ({ status, headers }: MockReply, body: Json): HttpAnswer => ({
   status,
-  headers: { ...cors(provider), ...headers },
+  headers,
   text: status === 204 ? null : JSON.stringify(body),
 })
 

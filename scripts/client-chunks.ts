@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite'
 import { fileURLToPath } from 'node:url'
-import { providerIds } from '../mocks/providers/registry.ts'
+import { providerIds } from '#mocks/providers/registry.ts'
 
 const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { hashSource } from '../src/docs/pages/policy.ts'
+import { hashSource } from '#src/docs/pages/policy.ts'
 import { usedStyles, scriptWords } from './used-styles.ts'
 
 const linked = /<link rel="stylesheet" href="([^"]+)">/g

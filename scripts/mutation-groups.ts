@@ -68,7 +68,7 @@ export const mutationGroups: readonly MutationGroup[] = [
     ),
     tests: [
       ...engineTests('moment', 'rate', 'route', 'validate'),
-      'tests/mocks/world/{ledger,memory-store}.test.ts',
+      'tests/mocks/state/{usage,memory-store}.test.ts',
       'tests/mocks/odd-calls.test.ts',
       'tests/conformance/cases.test.ts',
       'tests/conformance/sixth-provider.test.ts',

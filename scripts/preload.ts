@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro'
 import type { Rolldown } from 'vite'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { providerIds } from '../mocks/providers/registry.ts'
+import { providerIds } from '#mocks/providers/registry.ts'
 import { laterParts, playgroundParts, providerParts } from './client-chunks.ts'
 
 /** A part of a page that loads by script: the modules and sheets of the source that it is made of. */

@@ -11,18 +11,13 @@ export const judge = (rules: readonly Rule[], facts: Facts): { verdict: Judgment
     if ('note' in rule)
       return { rule: id, title, outcome: 'passed', observed: rule.note(facts), expected: rule.expected, basis }
     const { passes, observed, expected = rule.expected, cached, offending } = rule.check(facts)
-    if (passes)
-      return { rule: id, title, outcome: 'passed', observed, expected, basis, ...(cached && { cached: true }) }
-    failed = rule
-    return {
-      rule: id,
-      title,
-      outcome: 'failed',
-      observed,
-      expected,
-      basis,
-      ...(offending !== undefined && { offending }),
+    if (passes) {
+      const step = { rule: id, title, outcome: 'passed', observed, expected, basis } as const
+      return cached ? { ...step, cached: true } : step
     }
+    failed = rule
+    const step = { rule: id, title, outcome: 'failed', observed, expected, basis } as const
+    return offending === undefined ? step : { ...step, offending }
   })
   return { verdict: failed ? { outcome: 'denied', rule: failed } : { outcome: 'allowed' }, trace }
 }

@@ -46,11 +46,12 @@ export const secondsToReset = (quota: Quota, now: number): number =>
 
 /** Rate headers of an answer; `over` adds the retry header where there is one. */
 export const rateHeaders = (limits: Limits, quota: Quota, now: number, over: boolean): Record<string, string> => {
-  const { headers } = limits
-  return {
-    [headers.limit]: String(quota.limit),
-    [headers.remaining]: String(Math.max(0, quota.limit - quota.used)),
-    [headers.reset]: String(quota.resetsAt / 1000),
-    ...(over && headers.retryAfter && { [headers.retryAfter]: String(secondsToReset(quota, now)) }),
+  const { limit, remaining, reset, retryAfter } = limits.headers
+  const rates = {
+    [limit]: String(quota.limit),
+    [remaining]: String(Math.max(0, quota.limit - quota.used)),
+    [reset]: String(quota.resetsAt / 1000),
   }
+  if (over && retryAfter) rates[retryAfter] = String(secondsToReset(quota, now))
+  return rates
 }

@@ -1,3 +1,4 @@
+import { cors } from './http-answer.ts'
 import { isoTime } from './iso-time.ts'
 import type { ApiRequest, Json } from './request.ts'
 import { ALNUM, type Random, randomText } from './key.ts'
@@ -56,10 +57,10 @@ export const answer = (
   // Read again: the call itself may have taken from the quota.
   const quota = key && quotaOf(provider, state, key, now)
 
-  const rates = provider.limits && quota ? rateHeaders(provider.limits, quota, now, outcome.status === 429) : {}
+  const rates = provider.limits && quota && rateHeaders(provider.limits, quota, now, outcome.status === 429)
   return {
     status: outcome.status,
-    headers: { 'Content-Type': 'application/json', ...rates, 'Latchkey-Request-Id': requestId },
+    headers: { ...cors(provider), 'Content-Type': 'application/json', ...rates, 'Latchkey-Request-Id': requestId },
     body: outcome.body,
     ...(outcome.signedBody && { signedBody: { ...outcome.signedBody, secret: state.tokenSecret } }),
     entry,

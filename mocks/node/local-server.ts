@@ -91,8 +91,8 @@ const serve = (
     // Names and values in turns: Node writes a list as it is, and no further object has to be made.
     const lines: string[] = []
     for (const name of Object.keys(headers)) lines.push(name, headers[name] ?? '')
-    if (text === null) outgoing.writeHead(status, lines).end()
-    else outgoing.writeHead(status, [...lines, 'Content-Length', String(Buffer.byteLength(text))]).end(text)
+    if (text !== null) lines.push('Content-Length', String(Buffer.byteLength(text)))
+    outgoing.writeHead(status, lines).end(text)
   })
 }
 

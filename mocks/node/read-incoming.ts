@@ -9,7 +9,7 @@ export type Incoming = HttpRequest & { readonly host: string }
 /** A request of Node's server as plain data; undefined where its target is no address, as in `OPTIONS *`. */
 export const readIncoming = (incoming: IncomingMessage): Incoming | undefined => {
   const target = incoming.url ?? ''
-  const url = PLAIN.test(target) ? { pathname: target, searchParams: new URLSearchParams() } : addressOf(target)
+  const url = PLAIN.test(target) ? { pathname: target, searchParams: NO_QUERY } : addressOf(target)
   return (
     url && {
       host: 'host' in url && !target.startsWith('/') ? url.host : (incoming.headers.host ?? ''),
@@ -26,6 +26,8 @@ export const readIncoming = (incoming: IncomingMessage): Incoming | undefined =>
 /** Whether an error says that the caller went away in the middle of a body. */
 export const isDropped = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+
+const NO_QUERY = new URLSearchParams()
 
 // A path that a parser of addresses leaves as it is, as most are: it takes longer than the rest of the reading.
 const PLAIN = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]*)+$/

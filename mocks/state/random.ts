@@ -7,16 +7,17 @@ import type { Random } from '#mocks/engine/key.ts'
  * `randomUUID` and `subtle` do not.
  */
 const pooled = (size: number): Random => {
-  const pool = new Uint8Array(size)
-  let used = size
+  let pool = new Uint8Array(0)
+  let used = 0
   return (length) => {
     if (length > size) return crypto.getRandomValues(new Uint8Array(length))
-    if (used + length > size) {
-      crypto.getRandomValues(pool)
+    if (used + length > pool.length) {
+      // A new pool each time: what was drawn from the old one is a view of it.
+      pool = crypto.getRandomValues(new Uint8Array(size))
       used = 0
     }
     used += length
-    return pool.slice(used - length, used)
+    return pool.subarray(used - length, used)
   }
 }
 

@@ -8,7 +8,7 @@ import { nameFaults } from './names.ts'
 import type { HouseFault, SourceFile } from './fault.ts'
 
 const sourcesOf = (root: string): readonly SourceFile[] =>
-  globSync('{mocks,src,scripts}/**/*.{ts,tsx,astro,mjs}', { cwd: root }).map((file) => ({
+  globSync('{mocks,src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', { cwd: root }).map((file) => ({
     path: file.replaceAll('\\', '/'),
     text: readFileSync(join(root, file), 'utf8'),
   }))

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { Mock } from '#mocks/mock.ts'
-import type { Made } from './keys/made.ts'
+import type { IssuedCredential } from './keys/issued.ts'
 import { issuedIn } from './keys/issued-in.ts'
 import { answerOf, type ShownAnswer } from './answer/answer.ts'
 import type { RequestDraft } from './request/draft.ts'
@@ -49,7 +49,7 @@ export type PlaygroundSession = {
   readonly outcome: SendOutcome
   /** What the outcome belongs to: a verdict is shown only beside its own request, in the world as it was. */
   readonly of: { readonly draft: RequestDraft; readonly changes: number }
-  readonly made: readonly Made[]
+  readonly made: readonly IssuedCredential[]
   readonly model: SessionState
   /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
   readonly exchanges: readonly SentExchange[]
@@ -71,7 +71,7 @@ export type Event =
   | { readonly type: 'failed'; readonly why: string }
   /** The reader's world is another one than at hand; `isExpected` where they were told of it before. */
   | { readonly type: 'moved'; readonly ticket: number; readonly world: World; readonly isExpected: boolean }
-  | { readonly type: 'made'; readonly made: readonly Made[] }
+  | { readonly type: 'made'; readonly made: readonly IssuedCredential[] }
   | { readonly type: 'changed' }
   | { readonly type: 'cleared'; readonly draft: RequestDraft }
 
@@ -148,10 +148,10 @@ const moved = (
   return isExpected ? there : { ...there, outcome: { kind: 'gone' }, of: { draft: session.draft, changes } }
 }
 
-const joined = (fresh: readonly Made[], known: readonly Made[]): readonly Made[] => [
-  ...fresh,
-  ...known.filter(({ text }) => !fresh.some((each) => each.text === text)),
-]
+const joined = (
+  fresh: readonly IssuedCredential[],
+  known: readonly IssuedCredential[],
+): readonly IssuedCredential[] => [...fresh, ...known.filter(({ text }) => !fresh.some((each) => each.text === text))]
 
 const settled = (
   session: PlaygroundSession,

@@ -11,7 +11,7 @@ import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { awaitedWorld, caseOr, openCase, openOwn, type ProviderBundle } from './open.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
-import type { Made } from './keys/made.ts'
+import type { IssuedCredential } from './keys/issued.ts'
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
 const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
@@ -150,7 +150,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
         dispatch({ type: 'edited', draft: { ...draft, token: { from: 'own', id: token.id, text: token.text } } })
       }),
     /** Takes note of credentials that the mock has just issued. */
-    made: (made: readonly Made[], use?: Partial<RequestDraft>) => {
+    made: (made: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
       dispatch({ type: 'made', made })
       if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
     },

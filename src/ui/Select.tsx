@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-export type Option = { readonly value: string; readonly label: string }
+type Option = { readonly value: string; readonly label: string }
 
 /** The entries of a list to choose from. */
 export const Options = ({ options }: { readonly options: readonly Option[] }) =>

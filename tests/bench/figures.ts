@@ -2,12 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** A measured figure. `ratio` is that to its floor, and should be at least (or at most) `aim`; without an aim it is only told. */
+/**
+ * A measured figure. `ratio` is that to its floor, and should be at least (or at most) `aim`; without an aim it is only told.
+ * `spread` is the least and the most of the rounds that it is the median of.
+ */
 export type Figure = {
   readonly what: string
   readonly ours: string
   readonly floor: string
   readonly ratio: number
+  readonly spread?: readonly [least: number, most: number]
   readonly aim?: { readonly atLeast: number } | { readonly atMost: number }
 }
 
@@ -25,6 +29,7 @@ const row = (figure: Figure) => [
     ours: figure.ours,
     floor: figure.floor,
     ratio: Number(figure.ratio.toFixed(2)),
+    spread: figure.spread?.map((each) => each.toFixed(2)).join(' to ') ?? '',
     aim: aimText(figure),
     met: figure.aim === undefined ? '' : isMet(figure) ? 'yes' : 'NO',
   },

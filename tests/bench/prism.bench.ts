@@ -9,6 +9,7 @@ import { toolFolder } from '../../scripts/tool-folder.ts'
 import { jsonOf } from '../json-of.ts'
 import { startChild } from './child.ts'
 import { keepFigures } from './figures.ts'
+import { median, spreadOf } from './rounds.ts'
 
 // Prism as npm has it, with the OpenAPI file of Payviox, beside the local server, in turns.
 const ROUNDS = 3
@@ -28,20 +29,22 @@ const minted: { keys: { key: string }[] } = await jsonOf(
 const key = { Authorization: `Bearer ${minted.keys[0]?.key ?? ''}` }
 const rateOf = async (url: string, headers: Record<string, string>): Promise<number> =>
   (await autocannon({ url, headers, connections: 10, duration: SECONDS })).requests.average
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const beside = async (what: string, headers: Record<string, string>) => {
   const rounds: { ours: number; theirs: number }[] = []
+  for (const url of [`${prism.origin}/balance`, `${mock.origin}/api.payviox.com/balance`]) await rateOf(url, headers)
   for (let round = 1; round <= ROUNDS; round += 1) {
     console.log(`${what}: round ${round} of ${ROUNDS}`)
     const theirs = await rateOf(`${prism.origin}/balance`, headers)
     rounds.push({ theirs, ours: await rateOf(`${mock.origin}/api.payviox.com/balance`, headers) })
   }
+  const ratios = rounds.map(({ ours, theirs }) => ours / theirs)
   return {
     what: `${what}, calls a second beside Prism ${PRISM}`,
     ours: median(rounds.map(({ ours }) => ours)).toFixed(0),
     floor: median(rounds.map(({ theirs }) => theirs)).toFixed(0),
-    ratio: median(rounds.map(({ ours, theirs }) => ours / theirs)),
+    ratio: median(ratios),
+    spread: spreadOf(ratios),
     aim: { atLeast: 12 },
   }
 }

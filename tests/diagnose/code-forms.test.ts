@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { breaks, codeForms, cutOff } from './forms/code-forms.ts'
-import { isBroken, toldOf } from './forms/told.ts'
+import { isBroken, readingOf } from './forms/reading-of.ts'
 
 const LANGUAGE: readonly (readonly [client: RegExp, language: string])[] = [
   [/^(?:requests|httpx|http\.client|aiohttp|urllib)$/, 'python'],
@@ -15,7 +15,7 @@ describe.each(codeForms)('%s', (client, forms) => {
     expect(forms.filter(isBroken).length).toBeGreaterThanOrEqual(forms.length / 2)
   })
 
-  test.each(forms)('%s', async (_name, paste, told) => expect(await toldOf(paste)).toEqual(told))
+  test.each(forms)('%s', async (_name, paste, told) => expect(await readingOf(paste)).toEqual(told))
 
   const [[, code, told] = ['', '', []]] = forms
   test('cut off behind the key', async () => {
@@ -23,12 +23,14 @@ describe.each(codeForms)('%s', (client, forms) => {
     // Some clients take their address behind the headers.
     const seen =
       cut.includes('h.example/x') || cut.includes("'/x'") ? told : told.filter((line) => !line.includes('://'))
-    expect(await toldOf(cut)).toEqual(expect.arrayContaining([...seen]))
+    expect(await readingOf(cut)).toEqual(expect.arrayContaining([...seen]))
   })
 
   test.each(breaks)('%s', async (name, broken, more) => {
     // PowerShell takes curly quotes for quotes.
     const besides = client === 'PowerShell' && name === 'in curly quotes' ? [] : more
-    expect([...(await toldOf(broken(code, languageOf(client))))].toSorted()).toEqual([...told, ...besides].toSorted())
+    expect([...(await readingOf(broken(code, languageOf(client))))].toSorted()).toEqual(
+      [...told, ...besides].toSorted(),
+    )
   })
 })

@@ -3,7 +3,7 @@ import { formFiles, formsIn } from './forms/form-files.ts'
 import { cmd, posix, powershell } from './forms/curl-forms.ts'
 import { hars, http, panel } from './forms/http-forms.ts'
 import { settings } from './forms/settings-forms.ts'
-import { isBroken, toldOf } from './forms/told.ts'
+import { isBroken, readingOf } from './forms/reading-of.ts'
 
 const tables = {
   'commands for POSIX shells': posix,
@@ -21,5 +21,5 @@ describe.each(Object.entries(tables))('%s, half of them wrong or cut off', (_, f
     expect(forms.length).toBeGreaterThanOrEqual(12)
     expect(forms.filter(isBroken).length).toBeGreaterThanOrEqual(forms.length / 2)
   })
-  test.each(forms)('%s', async (_name, paste, told) => expect(await toldOf(paste)).toEqual(told))
+  test.each(forms)('%s', async (_name, paste, told) => expect(await readingOf(paste)).toEqual(told))
 })

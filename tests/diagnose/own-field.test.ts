@@ -7,7 +7,7 @@ import { ownCases } from './own-field-cases.ts'
 import { means } from './pasted.ts'
 
 /** Whose a paste is, and what is said of it first. */
-const toldOf = (diagnosis: Diagnosis): readonly [provider: string, first: string] => {
+const readingOf = (diagnosis: Diagnosis): readonly [provider: string, first: string] => {
   switch (diagnosis.kind) {
     case 'call': {
       const { outcome, word } = headlineOf(diagnosis)
@@ -37,7 +37,7 @@ test('at least sixty pastes are there', () => {
 describe('a paste is told', () => {
   test.each(ownCases)('$name', async ({ paste, provider, first }) => {
     const diagnosis = await diagnose(paste, means)
-    expect(toldOf(diagnosis)).toEqual([provider, first])
+    expect(readingOf(diagnosis)).toEqual([provider, first])
     if (diagnosis.kind === 'call' && diagnosis.findings[0]?.refuses)
       expect(headlineOf(diagnosis).outcome).not.toBe('allowed')
     const told = JSON.stringify(diagnosis)

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openCase, openOwn, send } from './bench.ts'
+import { openCase, openOwn, send } from './playground-page.ts'
 
 test('a reload keeps the reader’s own world, its log and the provider', async ({ page }) => {
   await openOwn(page, 'perfectpay')

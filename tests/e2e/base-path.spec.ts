@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, sendThroughWorker } from './bench.ts'
+import { answerOf, sendThroughWorker } from './playground-page.ts'
 
 // These run on the build under /docs/: whatever forgets the base shows here.
 test('every link of the home page and of a provider stays below the base', async ({ page }) => {

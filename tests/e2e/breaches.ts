@@ -15,6 +15,10 @@ const asked = {
   colours: { runOnly: ofColour },
 } as const satisfies Record<string, axe.RunOptions>
 
+/** What axe is asked for in a theme: the dark one changes colours and nothing else. */
+export const inTheme = (colorScheme: 'light' | 'dark'): keyof typeof asked =>
+  colorScheme === 'dark' ? 'colours' : 'all'
+
 /**
  * What axe finds on the page as it stands, or in a part of it, one line a rule: `color-contrast: .btn, .link`.
  * It runs axe in the page itself, where a second run needs no second start: the wrapper for Playwright is four times as slow.

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { mint, openOwn, send, stored } from './bench.ts'
+import { mint, openOwn, send, stored } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const clear = async (page: Page): Promise<void> => {

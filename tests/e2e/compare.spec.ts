@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { allBundles } from '#src/docs/provider-bundle.ts'
 import { caseIn, situations } from '#src/docs/compare/situations.ts'
-import { credentialsIn, stored } from './bench.ts'
-import { breachesOf } from './breaches.ts'
+import { credentialsIn, stored } from './playground-page.ts'
+import { breachesOf, inTheme } from './breaches.ts'
 import { shortIf } from './tiers.ts'
 
 const bundles = await allBundles()
@@ -137,7 +137,7 @@ test.describe('the same call everywhere', () => {
         await page.setViewportSize({ width: 320, height: 800 })
         await open(page, 'compare/revoked-key/')
         await send(page)
-        expect(await breachesOf(page)).toEqual([])
+        expect(await breachesOf(page, inTheme(colorScheme), '[data-at-once]')).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       },
     )
@@ -287,7 +287,7 @@ test.describe('the comparison', () => {
         await tools(page).getByRole('checkbox', { name: 'Only rows that differ' }).check()
         await tools(page).getByRole('checkbox', { name: 'IvoryPay' }).uncheck()
         await expect(tools(page).getByRole('status')).toContainText('4 of 5 providers')
-        expect(await breachesOf(page)).toEqual([])
+        expect(await breachesOf(page, inTheme(colorScheme), 'main')).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
       },
     )

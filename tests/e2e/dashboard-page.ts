@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { answerOf, send } from './bench.ts'
+import { answerOf, send } from './playground-page.ts'
 
 /** The first of the keys that were issued. */
 export const first = (keys: readonly string[]): string => keys[0] ?? ''

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn, dockOf } from './bench.ts'
+import { credentialsIn, dockOf } from './playground-page.ts'
 import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 
@@ -16,6 +16,27 @@ const withDiskThatFillsUp = async (page: Page): Promise<void> => {
 }
 const fillDisk = (page: Page): Promise<void> =>
   page.evaluate(() => void (document.documentElement.dataset['full'] = ''))
+
+/** PayKore's state as the browser keeps it; `next` takes its place. */
+const storedState = (page: Page, next?: object): Promise<unknown> =>
+  page.evaluate(
+    (put) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('latchkey')
+        opening.onerror = () => reject(opening.error ?? new Error('no database'))
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('slices', 'readwrite')
+          const slices = change.objectStore('slices')
+          if (put) slices.put(put, 'paykore')
+          const read = slices.get('paykore')
+          change.oncomplete = () => {
+            opening.result.close()
+            resolve(read.result)
+          }
+        }
+      }),
+    next,
+  )
 
 test.describe('State', () => {
   test('what one tab does shows in the other by itself, and after a reload', async ({ page, context }) => {
@@ -100,21 +121,7 @@ test.describe('State', () => {
   test('a state of garbage is put aside with a notice, and the dashboard begins afresh', long, async ({ page }) => {
     await openDesk(page, 'paykore')
     await makeKeys(page, 'Create Key')
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('latchkey')
-          opening.onerror = () => reject(opening.error ?? new Error('no database'))
-          opening.onsuccess = () => {
-            const change = opening.result.transaction(['world', 'slices'], 'readwrite')
-            change.objectStore('slices').put({ keys: 'garbage' }, 'paykore')
-            change.oncomplete = () => {
-              opening.result.close()
-              resolve()
-            }
-          }
-        }),
-    )
+    await storedState(page, { keys: 'garbage' })
     await page.reload()
     await expect(desk(page)).toContainText('could not be read')
     await expect(desk(page)).toContainText('No keys yet')
@@ -124,29 +131,17 @@ test.describe('State', () => {
   test('many keys stand on pages, and the button that turned to the last keeps the focus', async ({ page }) => {
     await openDesk(page, 'paykore')
     await makeKeys(page, 'Create Key')
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('latchkey')
-          opening.onerror = () => reject(opening.error ?? new Error('no database'))
-          opening.onsuccess = () => {
-            const change = opening.result.transaction('slices', 'readwrite')
-            const slices = change.objectStore('slices')
-            const read = slices.get('paykore')
-            read.onsuccess = () => {
-              const state = read.result as { readonly keys: Record<string, object> }
-              const [key] = Object.values(state.keys)
-              for (let index = 1; index < 120; index += 1)
-                state.keys[`many-${index}`] = { ...key, id: `many-${index}`, hint: `sk_test_…${index}` }
-              slices.put(state, 'paykore')
-            }
-            change.oncomplete = () => {
-              opening.result.close()
-              resolve()
-            }
-          }
-        }),
-    )
+    const state = (await storedState(page)) as { readonly keys: Readonly<Record<string, object>> }
+    const [key] = Object.values(state.keys)
+    const copies = Array.from({ length: 119 }, (_, index) => ({
+      ...key,
+      id: `many-${index}`,
+      hint: `sk_test_…${index}`,
+    }))
+    await storedState(page, {
+      ...state,
+      keys: { ...state.keys, ...Object.fromEntries(copies.map((copy) => [copy.id, copy])) },
+    })
     await page.reload()
     const pages = desk(page).getByRole('group', { name: 'Pages of API keys' })
     const older = pages.getByRole('button', { name: 'Older' })

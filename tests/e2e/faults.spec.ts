@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, mint, openCase, openOwn, send, sendThroughWorker } from './bench.ts'
+import { answerOf, mint, openCase, openOwn, send, sendThroughWorker } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 
 const errorsOf = (page: Page): string[] => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf } from './bench.ts'
+import { answerOf } from './playground-page.ts'
 
 /** Presses a key, and holds that something has the focus once the page has drawn. */
 const press = async (page: Page, key: string): Promise<void> => {

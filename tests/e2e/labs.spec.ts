@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn, stored } from './bench.ts'
-import { breachesOf } from './breaches.ts'
+import { credentialsIn, stored } from './playground-page.ts'
+import { breachesOf, inTheme } from './breaches.ts'
 import { long, shortIf } from './tiers.ts'
 
 const lab = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true })
@@ -58,21 +58,17 @@ test.describe('rotate without downtime', () => {
   }
 
   for (const provider of ['ivorypay', 'payviox']) {
-    test(
-      `no order avoids the gap at ${provider}, and a quick deployment makes it short`,
-      shortIf(provider === 'ivorypay'),
-      async ({ page }) => {
-        await open(page, `labs/rotate/#lab?provider=${provider}`)
-        await expect(lab(page).getByRole('button', { name: 'Create' })).toHaveCount(0)
-        await replay(page, 'As short as it gets')
-        await expect(found(page)).toHaveText('8 s outage, 16 failed calls')
-        await press(page, '1 s')
-        await replay(page, 'As short as it gets')
-        await expect(found(page)).toHaveText('1 s outage, 2 failed calls')
-        await replay(page, 'Unprepared')
-        await expect(found(page)).toHaveText('17 s outage, 34 failed calls')
-      },
-    )
+    test(`no order avoids the gap at ${provider}, and a quick deployment makes it short`, long, async ({ page }) => {
+      await open(page, `labs/rotate/#lab?provider=${provider}`)
+      await expect(lab(page).getByRole('button', { name: 'Create' })).toHaveCount(0)
+      await replay(page, 'As short as it gets')
+      await expect(found(page)).toHaveText('8 s outage, 16 failed calls')
+      await press(page, '1 s')
+      await replay(page, 'As short as it gets')
+      await expect(found(page)).toHaveText('1 s outage, 2 failed calls')
+      await replay(page, 'Unprepared')
+      await expect(found(page)).toHaveText('17 s outage, 34 failed calls')
+    })
   }
 })
 
@@ -187,6 +183,7 @@ test('a reload in the middle of a lab comes back to it, with keys of its own and
 test('time runs, stops, and a link holds the run but no key', async ({ page }) => {
   await open(page, 'labs/rotate/#lab?provider=vesuviopay&do=create@1000,deploy@2000,end@3000')
   await expect(lab(page)).toContainText('This link holds a run of 3 steps.')
+  await press(page, '5×')
   await press(page, 'Start')
   await expect(lab(page).getByRole('list', { name: 'What was done' })).toContainText('Revoke the old key')
   await press(page, 'Pause')
@@ -213,7 +210,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         // Without motion a replay shows its end at once.
         await press(page, name)
         await expect(lab(page).locator('.found')).not.toHaveAttribute('data-kind', 'open')
-        expect(await breachesOf(page)).toEqual([])
+        expect(await breachesOf(page, inTheme(colorScheme), '[data-lab]')).toEqual([])
         for (const width of [360, 320]) {
           await page.setViewportSize({ width, height: 800 })
           await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -232,7 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, 'labs/rate-limit/')
       for (let tens = 0; tens < 3; tens += 1) await press(page, '+10 s')
       await expect(clock(page)).toHaveText('0:30')
-      expect(await breachesOf(page)).toEqual([])
+      expect(await breachesOf(page, inTheme(colorScheme), '[data-lab]')).toEqual([])
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 800 })
         await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
@@ -245,7 +242,7 @@ for (const [what, error] of [
   ['storage is switched off', 'SecurityError'],
   ['the disk is full', 'QuotaExceededError'],
 ] as const) {
-  test(`where ${what} a lab plays as ever`, shortIf(error === 'SecurityError'), async ({ page }) => {
+  test(`where ${what} a lab plays as ever`, long, async ({ page }) => {
     await page.addInitScript((name) => {
       const refuse = () => {
         throw new DOMException('refused', name)

@@ -1,4 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { serverInFront } from './in-front.ts'
 
 /** One page of each kind, and what it shows when its scripts have done their part. */
 const kinds: readonly (readonly [path: string, done?: string])[] = [
@@ -19,19 +23,26 @@ const kinds: readonly (readonly [path: string, done?: string])[] = [
   ['labs/rotate/', '[data-lab] .run'],
 ]
 
+/** A word that is cut in the middle while the page is still read grows with its end, which is no more than this. */
+const A_WORD = 0.003
+/** Marks when the page was read and drawn, and its scripts had not come yet. */
+const DRAWN = 'drawn'
+
 type Shift = { readonly value: number; readonly moved: readonly string[] }
 
 /** What moved in the page so far by itself, as the browser noted it. */
 const shiftsIn = (page: Page): Promise<readonly Shift[]> =>
   page.evaluate(
-    () =>
+    ([aWord, drawn]) =>
       new Promise<readonly Shift[]>((resolve) => {
         const shifts: Shift[] = []
+        const from = performance.getEntriesByName(drawn)[0]?.startTime ?? Infinity
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
             if (!('value' in entry) || typeof entry.value !== 'number' || !('hadRecentInput' in entry)) continue
             const sources = 'sources' in entry && Array.isArray(entry.sources) ? entry.sources : []
-            if (entry.hadRecentInput === false)
+            const isWord = entry.startTime <= from && entry.value <= aWord
+            if (entry.hadRecentInput === false && !isWord)
               shifts.push({
                 value: entry.value,
                 moved: sources.map(({ node }: { readonly node?: unknown }) =>
@@ -43,7 +54,18 @@ const shiftsIn = (page: Page): Promise<readonly Shift[]> =>
         // The observer hears of earlier entries in a task of its own, after the frame that they belong to.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(shifts))))
       }),
+    [A_WORD, DRAWN] as const,
   )
+
+/** Waits until the page was read to its end and drawn, as it is when its scripts come over a slow line. */
+const isDrawn = (page: Page) =>
+  page.waitForFunction((drawn) => {
+    if (document.readyState === 'loading' || !performance.getEntriesByName('first-contentful-paint').length)
+      return false
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.mark(drawn))))
+    })
+  }, DRAWN)
 
 for (const width of [360, 1440])
   test(`nothing moves by itself while a page loads, ${width} px wide`, async ({ page }) => {
@@ -52,7 +74,7 @@ for (const width of [360, 1440])
     await page.route('**/*.woff2', (route) => route.abort())
     // Scripts come after the first paint, as they do on a slow line: only then can they move what is there.
     await page.route('**/*.js', async (route) => {
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      await isDrawn(page)
       await route.continue()
     })
     const moved: unknown[] = []
@@ -63,3 +85,28 @@ for (const width of [360, 1440])
     }
     expect(moved).toEqual([])
   })
+
+/** Hands a page on as a slow line does, a piece at a time. */
+const inPieces = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const whole = await buffer(answer)
+  const isPage = answer.headers['content-type']?.startsWith('text/html')
+  for (let at = 0; isPage && at < whole.length; at += 4000) {
+    outgoing.write(whole.subarray(at, at + 4000))
+    await pause(30)
+  }
+  outgoing.end(isPage ? undefined : whole)
+}
+
+test('nothing moves while a page comes in pieces', async ({ page, baseURL }) => {
+  const line = await serverInFront(baseURL, (answer, outgoing) => void inPieces(answer, outgoing))
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.setExtraHTTPHeaders({ 'accept-encoding': 'identity' })
+  const moved: unknown[] = []
+  for (const path of ['', 'paykore/lifecycle/', 'compare/', 'compare/no-key/', 'labs/']) {
+    await page.goto(`${line.origin}/${path}`)
+    moved.push(...(await shiftsIn(page)).map((shift) => ({ path, ...shift })))
+  }
+  line.close()
+  expect(moved).toEqual([])
+})

@@ -2,7 +2,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { expect, type Page, test as base } from '@playwright/test'
 import { listen } from '../../scripts/listen.ts'
 import { staticSite } from '../../scripts/static-site.ts'
-import { answerOf, openCase, send, stored } from './bench.ts'
+import { answerOf, openCase, send, stored } from './playground-page.ts'
 
 /** A server of the site that can go away: a browser that plays offline leaves its workers a line. */
 const test = base.extend<{ site: { readonly origin: string; readonly stop: () => void } }>({
@@ -38,7 +38,6 @@ test('after a first visit the site reads and the playground answers without a li
   page,
   site,
 }) => {
-  test.setTimeout(120_000)
   await stay(page, 'paykore/')
   site.stop()
   // With such a query no page is in the browser's own cache.

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './bench.ts'
+import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './playground-page.ts'
 import { long, shortIf } from './tiers.ts'
 
 type Witness = { readonly wire: string[]; readonly lines: string[]; readonly foreign: string[] }

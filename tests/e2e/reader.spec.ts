@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openOwn } from './bench.ts'
+import { answerOf, dockOf, openOwn } from './playground-page.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */
 const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {

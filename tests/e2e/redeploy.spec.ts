@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, openCase, send } from './bench.ts'
+import { answerOf, openCase, send } from './playground-page.ts'
 
 test('after a redeploy each late part says that it did not load, loads when asked again, and the request is kept', async ({
   page,

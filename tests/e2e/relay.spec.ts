@@ -1,36 +1,13 @@
-import { createServer, type IncomingMessage, request as forward } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text as readText } from 'node:stream/consumers'
 import { type CDPSession, expect, type Page, test as base } from '@playwright/test'
-import { answerOf, send, sendThroughWorker } from './bench.ts'
+import { answerOf, send, sendThroughWorker } from './playground-page.ts'
+import { type Received, serverInFront } from './in-front.ts'
 
-type Received = { readonly method: string; readonly url: string; readonly headers: string; readonly body: string }
-
-/** A server in front of the site that keeps whatever reaches it, as the site's own host could. */
-const test = base.extend<{ relay: { readonly origin: string; readonly received: Received[] } }>({
+/** The site behind a server that keeps whatever reaches it. */
+const test = base.extend<{ relay: Pick<Awaited<ReturnType<typeof serverInFront>>, 'origin' | 'received'> }>({
   relay: async ({ baseURL }, use) => {
-    const received: Received[] = []
-    const site = new URL(baseURL ?? '')
-    const server = createServer((incoming: IncomingMessage, outgoing) => {
-      void readText(incoming).then((body) => {
-        const { method = '', url = '', headers } = incoming
-        received.push({ method, url, headers: JSON.stringify(headers), body })
-        const onward = forward(
-          { host: site.hostname, port: site.port, method, path: url, headers: { ...headers, host: site.host } },
-          (answer) => {
-            outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-            answer.pipe(outgoing)
-          },
-        )
-        onward.on('error', () => outgoing.writeHead(502).end())
-        onward.end(body)
-      })
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as AddressInfo
-    await use({ origin: `http://127.0.0.1:${port}`, received })
-    server.closeAllConnections()
-    server.close()
+    const relay = await serverInFront(baseURL)
+    await use(relay)
+    relay.close()
   },
 })
 

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders } from './bench.ts'
+import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openDesk as openPanel, openOwn, send } from './bench.ts'
+import { answerOf, dockOf, openDesk as openPanel, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+import { shortIf } from './tiers.ts'
 
 /** A state of a page: how it is reached from the one before it, and the part that changed, or the whole page. */
 type State = readonly [name: string, reach: (page: Page) => Promise<unknown>, part?: string]
@@ -79,7 +80,7 @@ const groups: readonly Group[] = [
           await page.getByRole('textbox', { name: 'Pasted key' }).fill('“curly”')
           await expect(page.locator('.verdict')).toContainText('curly quote')
         },
-        '.pane--why',
+        '.playground',
       ],
       [
         'a path that no endpoint has',
@@ -97,7 +98,7 @@ const groups: readonly Group[] = [
           await page.getByRole('textbox', { name: 'Body, JSON' }).fill('{')
           await expect(answerOf(page)).toContainText('400')
         },
-        '.pane--ask',
+        '.playground',
       ],
       [
         'a link with parts that cannot be read',
@@ -123,7 +124,15 @@ const groups: readonly Group[] = [
   {
     name: 'keys, clock and log',
     states: [
-      ['no key yet', (page) => openOwn(page, 'paykore'), '.pane--keys'],
+      [
+        'the keys and the clock of a case',
+        async (page) => {
+          await page.goto('playground/?provider=paykore')
+          await openPanel(page)
+        },
+        '.pane--keys',
+      ],
+      ['no key yet', (page) => page.getByRole('combobox', { name: 'Case' }).selectOption(''), '.pane--keys'],
       ['the form for a key', (page) => panel(page).getByRole('button', { name: 'Create Key' }).click(), '.pane--keys'],
       [
         'a new key',
@@ -211,9 +220,18 @@ const groups: readonly Group[] = [
         },
       ],
       [
-        'a label being edited, and a saved key',
+        'the form for a key of the dashboard',
         async (page) => {
           await openDesk(page, 'paykore')
+          await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
+          await expect(desk(page).locator('form.mint')).toBeVisible()
+        },
+        '.dashboard',
+      ],
+      [
+        'a label being edited, and a saved key',
+        async (page) => {
+          await desk(page).getByRole('button', { name: 'Cancel' }).click()
           await makeKeys(page, 'Create Key')
           await desk(page)
             .getByRole('button', { name: /^Save / })
@@ -411,7 +429,8 @@ test('the table has at least forty states', () => {
 for (const { name, forced, stops, states } of groups)
   test.describe(() => {
     if (stops) test.use({ serviceWorkers: 'block' })
-    test(`axe finds nothing in ${name}`, async ({ page }) => {
+    // What forced colours change is looked at in focus.spec.ts; the rest is the same as without them.
+    test(`axe finds nothing in ${name}`, shortIf(!forced), async ({ page }) => {
       test.setTimeout(180_000)
       if (forced) await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
       for (const [state, reach, part] of states)

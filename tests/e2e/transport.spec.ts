@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './bench.ts'
+import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const inPage = 'in this page'
@@ -132,7 +132,6 @@ test('going back and forward keeps the playground working', async ({ page }) => 
 })
 
 test('two tabs that send 15 calls each at once leave exactly 30 counted', long, async ({ context, page }) => {
-  test.setTimeout(120_000)
   await openOwn(page, 'paykore')
   await page.getByRole('group', { name: 'Clock' }).getByRole('button', { name: 'frozen' }).click()
   await mint(page)

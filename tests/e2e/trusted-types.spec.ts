@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openCase, send } from './bench.ts'
+import { openCase, send } from './playground-page.ts'
 
 /** What a script of the page may still do with text. Each name says what would then run or be shown. */
 const allowed = (page: Page): Promise<readonly string[]> =>

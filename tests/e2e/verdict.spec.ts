@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { breachesOf } from './breaches.ts'
-import { answerOf, openCase, openOwn, mint, send } from './bench.ts'
+import { answerOf, openCase, openOwn, mint, send } from './playground-page.ts'
 import { shortIf } from './tiers.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' })
@@ -48,7 +47,7 @@ const edits: readonly (readonly [
 for (const [what, edit, says, status] of edits)
   test(
     `after ${what} the page shows what the request would get now, before and after it was sent`,
-    shortIf(['another key', 'another path'].includes(what)),
+    shortIf(what === 'another key'),
     async ({ page }) => {
       await openCase(page, 'paykore', 'good-key')
       await expect(verdict(page)).toContainText('Allowed')
@@ -72,7 +71,6 @@ test('a body that is no JSON is refused ahead, and the mended one is not', async
   const good = await body.inputValue()
   await body.fill(good.slice(0, -2))
   await foresees(page, /Refused|Denied|behind the checks/, '400')
-  expect(await breachesOf(page)).toEqual([])
   await body.fill(good)
   await foresees(page, 'Allowed', '20')
 })
@@ -83,7 +81,6 @@ test('a header that no browser sends has no verdict', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Pasted key' }).fill('“curly”')
   await expect(verdict(page)).toContainText('curly quote')
   await expect(verdict(page)).not.toContainText('Allowed')
-  expect(await breachesOf(page)).toEqual([])
 })
 
 test('turning the clock of a case judges its request anew', async ({ page }) => {

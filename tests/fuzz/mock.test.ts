@@ -9,7 +9,7 @@ import { registry } from '#mocks/providers/registry.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { declaredBy } from '../mocks/declared-answers.ts'
-import { desk } from '../mocks/desk.ts'
+import { controlledMock } from '../mocks/control-calls.ts'
 import { shownOf } from '../secrets/neighbours.ts'
 import { hostile, hostileTexts, secretAmong } from './hostile.ts'
 import { patience, TIMES, tryOut } from './runs.ts'
@@ -64,7 +64,7 @@ test('there are some three hundred hostile texts', () => {
 })
 
 describe.each(loaded)('$name', async ({ provider, docs }) => {
-  const { mock, mintOne, dash } = desk(`fuzz/${provider.id}`)
+  const { mock, mintOne, dash } = controlledMock(`fuzz/${provider.id}`)
   const { key } = await mintOne(provider.id, {})
   const [host] = provider.hosts.filter(({ answers }) => answers !== false)
   const ways = provider.credentialLocations

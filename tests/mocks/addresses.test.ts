@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
@@ -19,7 +19,7 @@ describe('an address of the dashboard', () => {
     ['GET', '/paykore/keys/x/y/z'],
     ['GET', '/'],
   ])('%s %s is a 404', async (method, path) => {
-    expect(outcome(await desk('404').dash(method, path))).toBe('404')
+    expect(outcome(await controlledMock('404').dash(method, path))).toBe('404')
   })
 
   test.each([
@@ -40,12 +40,12 @@ describe('an address of the dashboard', () => {
     ['GET', '/cases/paykore/good-key', 'POST'],
     ['constructor', '/paykore', 'GET'],
   ])('%s %s is a 405 that names what it takes', async (method, path, allow) => {
-    const read = await desk('405').dash(method, path)
+    const read = await controlledMock('405').dash(method, path)
     expect([outcome(read), read.headers.get('allow')]).toEqual(['405', allow])
   })
 
   test('is answered without the header of a provider, and is not to be stored', async () => {
-    const read = await desk('headers').dash('GET', '')
+    const read = await controlledMock('headers').dash('GET', '')
     expect([read.headers.get('latchkey-request-id'), read.headers.get('cache-control')]).toEqual([null, 'no-store'])
   })
 })
@@ -54,13 +54,13 @@ describe('where the mock answers', () => {
   test.each(['api.nobody.example/v1', 'constructor/v1', '', 'app.paykore.dev/v1'])(
     'an unknown host "%s" is a 404 problem without the header of a provider',
     async (address) => {
-      const read = await desk('host').call('GET', address)
+      const read = await controlledMock('host').call('GET', address)
       expect([outcome(read), read.headers.get('latchkey-request-id')]).toEqual(['404', null])
     },
   )
 
   test('a body of 1 MiB is read, one byte more is a 413', async () => {
-    const { call, mintOne } = desk('large')
+    const { call, mintOne } = controlledMock('large')
     const { key } = await mintOne('paykore')
     const send = (length: number) =>
       call('POST', 'api.paykore.dev/v1/wallets', { 'X-API-Key': key }, `"${'x'.repeat(length - 2)}"`)
@@ -68,11 +68,13 @@ describe('where the mock answers', () => {
     expect(outcome(await send(1_048_577))).toBe('413')
   })
   test('the dashboard reads no larger body either', async () => {
-    expect(outcome(await desk('large').dash('POST', '/paykore/keys', `"${'x'.repeat(1_048_576)}"`))).toBe('413')
+    expect(outcome(await controlledMock('large').dash('POST', '/paykore/keys', `"${'x'.repeat(1_048_576)}"`))).toBe(
+      '413',
+    )
   })
 
   test('a preflight is answered 204 for any origin, with the asked headers, and is not logged', async () => {
-    const { ask, dash } = desk('preflight')
+    const { ask, dash } = controlledMock('preflight')
     const read = await ask('/api.paykore.dev/v1/wallets', {
       method: 'OPTIONS',
       headers: {
@@ -91,7 +93,7 @@ describe('where the mock answers', () => {
   })
 
   test.each(registered)('$name: an unknown path carries the request header and no rate header', async ({ hosts }) => {
-    const read = await desk('path').call('GET', `${hosts[0]?.host ?? ''}/no/such/path`)
+    const read = await controlledMock('path').call('GET', `${hosts[0]?.host ?? ''}/no/such/path`)
     expect(read.status).toBe(404)
     expect(read.headers.get('latchkey-request-id')).toBeTruthy()
     expect(read.headers.get('x-ratelimit-limit')).toBeNull()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { registry } from '#mocks/providers/registry.ts'
 import { MOST_KEYS } from '#mocks/engine/provider-state.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, NOON } from './desk.ts'
+import { controlledMock, NOON } from './control-calls.ts'
 
 const zeros = (count: number): Json => Array.from({ length: count }, () => 0)
 const fields = (count: number): Json =>
@@ -16,7 +16,7 @@ describe('a body of more values than any caller sends', () => {
     ['80,000 fields', fields(80_000)],
     ['lists in lists', { items: Array.from({ length: 400 }, () => zeros(400)) }],
   ])('%s is refused by a provider, and keeps nothing', async (_, body) => {
-    const { call, mintOne, mock } = desk('wide')
+    const { call, mintOne, mock } = controlledMock('wide')
     const headers = { authorization: `Bearer ${(await mintOne('payviox', { class: 'public' })).key}` }
     const provider = (await registry['payviox']?.load())?.provider
     if (!provider) throw new Error('There is no payviox.')
@@ -33,7 +33,7 @@ describe('a body of more values than any caller sends', () => {
     ['one field with a name of 500,000 letters', { ['x'.repeat(500_000)]: 1 }],
     ['a list of 170,000', { label: zeros(170_000) }],
   ])('%s are refused by the dashboard, in a short answer, and keep nothing', async (_, body) => {
-    const { dash, keys } = desk('wide dashboard')
+    const { dash, keys } = controlledMock('wide dashboard')
     for (const [method, path] of [
       ['POST', '/paykore/keys'],
       ['PATCH', '/paykore/account'],
@@ -48,7 +48,7 @@ describe('a body of more values than any caller sends', () => {
 })
 
 test('a world that holds as many keys as it keeps issues no other one, and names the way out', async () => {
-  const { dash, mint, keys, mock } = desk('full')
+  const { dash, mint, keys, mock } = controlledMock('full')
   const [first] = await mint('paykore', {})
   const { provider } = (await registry['paykore']?.load()) ?? {}
   if (!provider || !first) throw new Error('There is no paykore.')
@@ -70,14 +70,14 @@ describe('the clock ends before the calendar does', () => {
     ['frozen beyond the year 9998', 'PUT', '/clock', { now: '9999-06-01T00:00:00Z' }],
     ['frozen before 1970', 'PUT', '/clock', { now: '1969-12-31T23:59:59Z' }],
   ] as const)('it cannot be %s', async (_, method, path, body) => {
-    const { dash } = desk('end of time')
+    const { dash } = controlledMock('end of time')
     expect((await dash(method, path, body)).status).toBe(422)
     expect((await dash('GET', '')).body).toMatchObject({ now: new Date(NOON).toISOString() })
   })
 
   test('and at its very end everything still answers, a second later too', async () => {
     let system = NOON
-    const { dash, advance, mint, keys } = desk('very end', () => system)
+    const { dash, advance, mint, keys } = controlledMock('very end', () => system)
     expect((await advance((end - NOON) / 1000)).status).toBe(200)
     system += 1000
     expect((await dash('GET', '')).status).toBe(200)

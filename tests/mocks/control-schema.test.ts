@@ -11,14 +11,14 @@ import {
   summarySchema,
 } from '#mocks/control/schema.ts'
 import { readDashboard } from '#src/features/dashboard/read-dashboard.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 describe.each(registered.map((provider) => [provider.id, provider] as const))('%s', (id, provider) => {
   const { cases, operations } = provider
 
   test('its summary, its keys and its log are what the schema says, after each case', async () => {
-    const { dash, call } = desk(`schema/${id}`)
+    const { dash, call } = controlledMock(`schema/${id}`)
     for (const { id: caseId } of cases) {
       const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${caseId}`)).body)
       await call(request.method, request.url.replace('https://', ''))
@@ -32,7 +32,7 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
   })
 
   test('its cases and the clock are, too', async () => {
-    const { dash } = desk(`schema of cases/${id}`)
+    const { dash } = controlledMock(`schema of cases/${id}`)
     expect(z.parse(casesSchema, (await dash('GET', `/cases/${id}`)).body).cases).toHaveLength(cases.length)
     z.parse(overviewSchema, (await dash('GET', '')).body)
     z.parse(clockSchema, (await dash('PUT', '/clock', { now: '2026-01-15T10:00:00Z' })).body)
@@ -40,7 +40,7 @@ describe.each(registered.map((provider) => [provider.id, provider] as const))('%
   })
 
   test('the page reads from the store what the dashboard answers over HTTP, keys newest first', async () => {
-    const { mock, dash, mint } = desk(`read/${id}`)
+    const { mock, dash, mint } = controlledMock(`read/${id}`)
     // Where there are classes to choose from, a second key of one class may be refused.
     const { fields, classes } = operations.mint
     const orders = fields.includes('class') && classes.length > 1 ? classes.map((each) => ({ class: each })) : [{}, {}]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { mintRaw } from '#mocks/engine/key.ts'
 import { keyFormats } from '#mocks/providers/paykore/formats.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 
 describe('A dashboard call that takes no fields', () => {
@@ -11,7 +11,7 @@ describe('A dashboard call that takes no fields', () => {
     { what: 'a case', path: () => '/cases/paykore/good-key', status: '201' },
     { what: 'a rotation', path: (id: string) => `/perfectpay/keys/${id}/rotate`, status: '201' },
   ])('$what passes without a body or with an empty object, and names a field that it does not know', async (row) => {
-    const { dash, mintOne } = desk('bodies')
+    const { dash, mintOne } = controlledMock('bodies')
     const { id } = await mintOne('perfectpay')
     const refused = await dash('POST', row.path(id), { bogus: 1 })
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'bogus' }] } })
@@ -23,7 +23,7 @@ describe('A dashboard call that takes no fields', () => {
   })
 
   test('a revocation names a field that it does not know, and the key lives', async () => {
-    const { dash, mintOne } = desk('revocation')
+    const { dash, mintOne } = controlledMock('revocation')
     const { id } = await mintOne('paykore')
     expect(outcome(await dash('POST', `/paykore/keys/${id}/revoke`, { bogus: 1 }))).toBe('422 bogus')
     expect((await dash('GET', '/paykore/keys')).body).toMatchObject({ keys: [{ status: 'active' }] })
@@ -35,7 +35,7 @@ test('a refusal of a body that is no JSON repeats nothing of it', async () => {
   const [form] = keyFormats
   if (!form) throw new Error('PayKore has keys.')
   const key = mintRaw(form, seededRandom('no json'))
-  const { dash } = desk('no json')
+  const { dash } = controlledMock('no json')
   for (const body of [key, key.slice(0, 12), `{"label": ${key}}`, `{"label": "${key}`, `${key}: 1`]) {
     const { status, text } = await dash('POST', '/paykore/keys', body)
     expect(status).toBe(400)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#mocks/engine/request.ts'
-import { NOON, desk } from './desk.ts'
+import { NOON, controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 
 describe('the clock', () => {
   test('is frozen by an instant, and stands still while the system goes on', async () => {
     let system = NOON
-    const { dash } = desk('frozen', () => system)
+    const { dash } = controlledMock('frozen', () => system)
     expect((await dash('PUT', '/clock', { now: '2026-03-01T08:30:00+01:00' })).body).toEqual({
       now: '2026-03-01T07:30:00.000Z',
       clock: 'frozen',
@@ -16,7 +16,7 @@ describe('the clock', () => {
   })
   test('runs with the system again after {clock: "real"}', async () => {
     let system = NOON
-    const { dash, freeze } = desk('real', () => system)
+    const { dash, freeze } = controlledMock('real', () => system)
     await freeze('2026-03-01T00:00:00Z')
     expect((await dash('PUT', '/clock', { clock: 'real' })).body).toEqual({
       now: '2026-01-15T12:00:00.000Z',
@@ -27,14 +27,14 @@ describe('the clock', () => {
   })
   test('stays real where it is advanced while it runs, and keeps the lead', async () => {
     let system = NOON
-    const { dash, advance } = desk('lead', () => system)
+    const { dash, advance } = controlledMock('lead', () => system)
     expect((await advance(90)).body).toEqual({ now: '2026-01-15T12:01:30.000Z', clock: 'real' })
     system += 5000
     expect((await dash('GET', '')).body).toMatchObject({ now: '2026-01-15T12:01:35.000Z', clock: 'real' })
     expect((await dash('PUT', '/clock', { clock: 'real' })).body).toMatchObject({ now: '2026-01-15T12:00:05.000Z' })
   })
   test('stays frozen where it is advanced while it stands, also by parts of a second', async () => {
-    const { advance, freeze } = desk('standing')
+    const { advance, freeze } = controlledMock('standing')
     await freeze('2026-01-15T10:00:00Z')
     expect((await advance(0.25)).body).toEqual({ now: '2026-01-15T10:00:00.250Z', clock: 'frozen' })
   })
@@ -56,7 +56,7 @@ describe('the clock', () => {
     ['more seconds than a calendar has', 'POST', '/clock/advance', { seconds: 1e300 }, '422 seconds'],
     ['malformed JSON in advance', 'POST', '/clock/advance', 'x', '400'],
   ])('refuses %s, and stays as it is', async (_, method, path, body, expected) => {
-    const { dash } = desk('refused')
+    const { dash } = controlledMock('refused')
     expect(outcome(await dash(method, path, body))).toBe(expected)
     expect((await dash('GET', '')).body).toMatchObject({ now: '2026-01-15T12:00:00.000Z', clock: 'real' })
   })

@@ -2,14 +2,14 @@ import type { ServerType } from '@hono/node-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveLocally } from '#mocks/node/local-server.ts'
 import { addressOf } from '../conformance/local-address.ts'
-import { callsOf, desk } from './desk.ts'
+import { callsOf, controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
 const PROBLEM = 'application/problem+json'
 
 // Ids travel in addresses, which a client and a server read each in its own way: so these calls go over HTTP.
-const { mock } = desk('ids over HTTP')
+const { mock } = controlledMock('ids over HTTP')
 const { dash, mint, mintOne, keys, keyOf } = callsOf((path, init) => fetch(`${origin}${path}`, init))
 let server: ServerType
 let origin: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
@@ -14,7 +14,7 @@ describe('an expiry at mint', () => {
     ['a month that no calendar has', '2026-13-01', '422 expiresAt'],
     ['a number', 5, '422 expiresAt'],
   ])('PayKore: %s is %s', async (_, expiresAt, expected) => {
-    expect(outcome(await desk('date').dash('POST', '/paykore/keys', { expiresAt }))).toBe(expected)
+    expect(outcome(await controlledMock('date').dash('POST', '/paykore/keys', { expiresAt }))).toBe(expected)
   })
 
   test.runIf(registered.some(({ id }) => id === 'payviox')).each<readonly [string, Json, string]>([
@@ -23,11 +23,11 @@ describe('an expiry at mint', () => {
     ['a date', '2026-12-31', '422 expiresAt'],
     ['an instant of a day that no calendar has', '2026-02-30T10:00:00Z', '422 expiresAt'],
   ])('Payviox: %s is %s', async (_, expiresAt, expected) => {
-    expect(outcome(await desk('instant').dash('POST', '/payviox/keys', { expiresAt }))).toBe(expected)
+    expect(outcome(await controlledMock('instant').dash('POST', '/payviox/keys', { expiresAt }))).toBe(expected)
   })
 
   test('PayKore: a key whose date is over is listed as expired, and cannot be revoked', async () => {
-    const { dash, mintOne } = desk('over')
+    const { dash, mintOne } = controlledMock('over')
     const key = await mintOne('paykore', { expiresAt: '2020-01-01', label: 'old' })
     expect(key).toMatchObject({
       status: 'expired',

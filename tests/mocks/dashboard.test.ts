@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { keySchema, stagedSchema } from '#mocks/control/schema.ts'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { outcome } from './outcome.ts'
 import { registered } from './registered.ts'
 
@@ -74,12 +74,12 @@ const singles = (id: string): readonly string[] =>
   ({ payviox: ['secret', 'public'], perfectpay: ['secret', 'publishable'], paykore: ['secret'] })[id] ?? []
 
 test('the five providers are there in the order of the contract', async () => {
-  const { body } = await desk('five').dash('GET', '')
+  const { body } = await controlledMock('five').dash('GET', '')
   expect(body).toEqual({ now: '2026-01-15T12:00:00.000Z', clock: 'real', providers: Object.keys(contract) })
 })
 
 test('a reset is a 204 and brings the initial world: no keys, no log, a real clock', async () => {
-  const { dash, mint, call, freeze, keys } = desk('reset')
+  const { dash, mint, call, freeze, keys } = controlledMock('reset')
   await freeze('2026-03-01T00:00:00Z')
   await mint('paykore')
   await dash('PATCH', '/paykore/account', { tier: 'scale' })
@@ -96,7 +96,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   const other = environments.at(-1) ?? 'live'
 
   test('its summary names the account and what the dashboard offers', async () => {
-    const { body } = await desk(id).dash('GET', `/${id}`)
+    const { body } = await controlledMock(id).dash('GET', `/${id}`)
     const operations = [
       'mint',
       ...(rotate.length ? ['rotate'] : []),
@@ -112,7 +112,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('a bare mint issues what the provider issues, in the default environment', async () => {
-    const { dash } = desk(id)
+    const { dash } = controlledMock(id)
     const { status: code, body } = await dash('POST', `/${id}/keys`)
     expect(code).toBe(201)
     const { keys } = z.parse(
@@ -126,16 +126,16 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('each environment and class that it knows can be minted', async () => {
-    const { mint } = desk(id)
+    const { mint } = controlledMock(id)
     for (const environment of environments) {
       expect((await mint(id, { environment })).map((key) => key.environment)).toEqual(issues.map(() => environment))
     }
     for (const each of singles(id))
-      expect((await desk(`${id} ${each}`).mint(id, { class: each })).map((key) => key.class)).toEqual([each])
+      expect((await controlledMock(`${id} ${each}`).mint(id, { class: each })).map((key) => key.class)).toEqual([each])
   })
 
   test('a key is never repeated after the answer that minted it', async () => {
-    const { dash, mint } = desk(id)
+    const { dash, mint } = controlledMock(id)
     const minted = await mint(id)
     const key = minted[0]
     if (!key) throw new Error('nothing minted')
@@ -152,7 +152,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('a fresh key is listed with its fields, never used', async () => {
-    const { mint, keys, freeze } = desk(id)
+    const { mint, keys, freeze } = controlledMock(id)
     await freeze('2026-01-15T10:00:00Z')
     const minted = await mint(id)
     expect(await keys(id)).toEqual(minted.map((key) => z.parse(z.object(keySchema.shape), key)))
@@ -176,7 +176,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
         ? 'a new pair replaces the old pair of its environment and no other'
         : 'older keys stay active beside a new one',
       async () => {
-        const { mint, keys, freeze, advance } = desk(id)
+        const { mint, keys, freeze, advance } = controlledMock(id)
         await freeze('2026-01-15T10:00:00Z')
         await mint(id)
         await mint(id, { environment: other })
@@ -189,7 +189,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     )
 
   test('a label is set and taken away by PATCH', async () => {
-    const { dash, mintOne, keyOf } = desk(id)
+    const { dash, mintOne, keyOf } = controlledMock(id)
     const key = await mintOne(id)
     const read = await dash('PATCH', `/${id}/keys/${key.id}`, { label: 'worker' })
     expect(z.parse(keySchema, read.body).label).toBe('worker')
@@ -198,7 +198,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test(rotate.length ? 'rotation answers with the successor and ends the old key' : 'rotation is a 409', async () => {
-    const { dash, mintOne, keyOf } = desk(id)
+    const { dash, mintOne, keyOf } = controlledMock(id)
     for (const each of rotate.length ? rotate : ['']) {
       const key = await mintOne(id, each ? { class: each } : {})
       const read = await dash('POST', `/${id}/keys/${key.id}/rotate`)
@@ -216,7 +216,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test(revoke ? 'revocation answers with the key, once' : 'revocation is a 409', async () => {
-    const { dash, mintOne, keyOf } = desk(id)
+    const { dash, mintOne, keyOf } = controlledMock(id)
     const key = await mintOne(id)
     const read = await dash('POST', `/${id}/keys/${key.id}/revoke`)
     expect(outcome(read)).toBe(revoke ? '200' : '409')
@@ -227,7 +227,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('the account takes the values that it has, and no others', async () => {
-    const { dash } = desk(id)
+    const { dash } = controlledMock(id)
     const set = async (fields: Json) => outcome(await dash('PATCH', `/${id}/account`, fields))
     for (const value of ['suspended', 'deleted', 'active'])
       expect(await set({ status: value })).toBe(status ? '200' : '409')
@@ -246,13 +246,13 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
     ['a body that is no object', '"x"', '422 '],
     ['malformed JSON', '{', '400'],
   ])('minting refuses %s, and issues nothing', async (_, body, expected) => {
-    const { dash, keys } = desk(id)
+    const { dash, keys } = controlledMock(id)
     expect(outcome(await dash('POST', `/${id}/keys`, body))).toBe(expected)
     expect(await keys(id)).toEqual([])
   })
 
   test('relabelling refuses what is no label', async () => {
-    const { dash, mintOne } = desk(id)
+    const { dash, mintOne } = controlledMock(id)
     const { id: key } = await mintOne(id)
     const set = async (body: Json) => outcome(await dash('PATCH', `/${id}/keys/${key}`, body))
     expect(await set({ label: 'x'.repeat(100) })).toBe('200')
@@ -265,7 +265,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   test.each(['key_none', 'constructor', '__proto__', 'toString'])(
     'a key id "%s" is unknown to each call',
     async (key) => {
-      const { dash } = desk(id)
+      const { dash } = controlledMock(id)
       expect(outcome(await dash('PATCH', `/${id}/keys/${key}`, { label: 'x' }))).toBe('404')
       expect(outcome(await dash('POST', `/${id}/keys/${key}/rotate`))).toBe(rotate.length ? '404' : '409')
       expect(outcome(await dash('POST', `/${id}/keys/${key}/revoke`))).toBe(revoke ? '404' : '409')
@@ -273,7 +273,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   )
 
   test('a request is logged, newest first, and found by the id that its answer carries', async () => {
-    const { dash, call } = desk(id)
+    const { dash, call } = controlledMock(id)
     const provider = registered.find((each) => each.id === id)
     const host = provider?.hosts[0]?.host ?? ''
     const [first, second] = [await call('GET', `${host}/nowhere-1`), await call('GET', `${host}/nowhere-2`)]
@@ -292,7 +292,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('a request of each case is shown with the fields of the contract and no other', async () => {
-    const { dash, ask } = desk(id)
+    const { dash, ask } = controlledMock(id)
     for (const { id: name } of registered.find((each) => each.id === id)?.cases ?? []) {
       const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${name}`)).body)
       const { host, pathname, search } = new URL(request.url)
@@ -308,7 +308,7 @@ describe.each(cells)('%s', (id, { issues, replaces, rotate, revoke, status, tier
   })
 
   test('its cases are listed with status and basis, and each can be staged', async () => {
-    const { dash } = desk(id)
+    const { dash } = controlledMock(id)
     const provider = registered.find((each) => each.id === id)
     const { cases } = z.parse(
       z.strictObject({

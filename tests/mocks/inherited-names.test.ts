@@ -5,7 +5,7 @@ import { isObject, type Json } from '#mocks/engine/request.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { matchPath } from '#mocks/engine/route.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 // What plain objects inherit: a lookup without an own-property check would find these.
@@ -27,7 +27,7 @@ describe.each(registered)('$name takes a name that every object has for what it 
 
   test.each([...good])('$id', async (each: Case) => {
     for (const name of names) {
-      const { dash, call } = desk(`inherited/${each.id}`)
+      const { dash, call } = controlledMock(`inherited/${each.id}`)
       const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${provider.id}/${each.id}`)).body)
       const { host, pathname, search } = new URL(request.url)
       const endpoint = endpointOf(provider, { method: request.method, pathname })

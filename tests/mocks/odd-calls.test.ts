@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 
 const WALLETS = 'api.paykore.dev/v1/wallets'
 const created = z.object({ id: z.string() })
@@ -15,7 +15,7 @@ describe('an address in another spelling', () => {
     ['an underscore in lower-case hex', (id: string) => id.replace('_', '%5f')],
     ['each letter', encoded],
   ])('%s that needs no percent-encoding leads to the same wallet with it', async (_, spell) => {
-    const { call, mintOne } = desk('spelling')
+    const { call, mintOne } = controlledMock('spelling')
     const headers = { 'X-API-Key': (await mintOne('paykore')).key }
     const { body } = await call('POST', WALLETS, headers, { userRef: 'spelled', currency: 'NGN' })
     const { id } = z.parse(created, body)
@@ -23,17 +23,17 @@ describe('an address in another spelling', () => {
   })
 
   test('an encoded slash stays inside its segment', async () => {
-    const { call, mintOne } = desk('slash')
+    const { call, mintOne } = controlledMock('slash')
     const headers = { 'X-API-Key': (await mintOne('paykore')).key }
     expect((await call('GET', 'api.paykore.dev/v1%2Fwallets', headers)).status).toBe(404)
   })
 
   test('a host name counts in any case', async () => {
-    expect((await desk('host').call('GET', 'API.PayKore.dev/v1/wallets')).status).toBe(401)
+    expect((await controlledMock('host').call('GET', 'API.PayKore.dev/v1/wallets')).status).toBe(401)
   })
 
   test('a key that is percent-encoded in the path is masked in the log', async () => {
-    const { call, mintOne, mock } = desk('masked')
+    const { call, mintOne, mock } = controlledMock('masked')
     const { key } = await mintOne('paykore')
     for (const spelled of [key.replaceAll('_', '%5F'), encoded(key), key.slice(0, 20) + encoded(key.slice(20))]) {
       await call('GET', `${WALLETS}/${spelled}`)
@@ -49,7 +49,7 @@ describe('a body that no provider would take', () => {
     [513, 400],
     [60_000, 400],
   ])('nested %i deep, %i: what is kept can always be shown again', async (depth, status) => {
-    const { call, mintOne } = desk('deep')
+    const { call, mintOne } = controlledMock('deep')
     const headers = { 'X-API-Key': (await mintOne('paykore')).key }
     const body = `{"userRef":"deep","currency":"NGN","metadata":${nested(depth - 1)}}`
     expect((await call('POST', WALLETS, headers, body)).status).toBe(status)
@@ -57,14 +57,14 @@ describe('a body that no provider would take', () => {
   })
 
   test('brackets inside a text are no depth', async () => {
-    const { call, mintOne } = desk('brackets')
+    const { call, mintOne } = controlledMock('brackets')
     const headers = { 'X-API-Key': (await mintOne('paykore')).key }
     const metadata = { note: '['.repeat(2000) }
     expect((await call('POST', WALLETS, headers, { userRef: 'x', currency: 'NGN', metadata })).status).toBe(200)
   })
 
   test.each(['capture', 'cancel'])('is malformed, and refused where no body is needed: %s', async (step) => {
-    const { call, mintOne } = desk('needless')
+    const { call, mintOne } = controlledMock('needless')
     const headers = { 'api-key': (await mintOne('perfectpay')).key }
     const sandbox = 'sandbox.perfectpay.ai/payments'
     const { body } = await call('POST', sandbox, headers, { amount: 100, currency: 'USD', capture_method: 'manual' })

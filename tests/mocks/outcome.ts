@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import { problemSchema } from '#mocks/control/schema.ts'
-import type { Read } from './desk.ts'
+import type { Read } from './control-calls.ts'
 
 /** Status and the fields that a problem names; a status below 400 by itself. Fails where an error is no problem. */
 export const outcome = (read: Read): string => {

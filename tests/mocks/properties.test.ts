@@ -7,7 +7,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { call, PAGE_IP } from '#mocks/mock.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { mutation } from './mutation.ts'
 import { registered } from './registered.ts'
 
@@ -15,7 +15,7 @@ const TRIES = 10_000
 
 /** Every key that a provider can be asked for: of each environment, each class. */
 const allKeys = async (
-  { mint }: ReturnType<typeof desk>,
+  { mint }: ReturnType<typeof controlledMock>,
   { id, environments, operations }: Provider,
 ): Promise<MintedKey[]> => {
   const classes =
@@ -47,7 +47,7 @@ const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string
 })
 
 describe.each(registered)('$name', async (provider) => {
-  const keyDesk = desk(`properties/${provider.id}`)
+  const keyDesk = controlledMock(`properties/${provider.id}`)
   const { mock } = keyDesk
   const opens = (key: MintedKey) => provider.endpoints.some(({ auth: needs }) => needs.keys.includes(key.class))
   const own = await allKeys(keyDesk, provider)

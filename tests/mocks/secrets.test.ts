@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { stagedSchema } from '#mocks/control/schema.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { desk } from './desk.ts'
+import { controlledMock } from './control-calls.ts'
 import { registered } from './registered.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -19,7 +19,7 @@ describe.each(registered)('$name', (provider) => {
 
   /** Stages a case, sends its request, and reads whatever the mock shows or keeps afterwards. */
   const play = async (caseId: string) => {
-    const { dash, call, mock } = desk(`secrets/${id}/${caseId}`)
+    const { dash, call, mock } = controlledMock(`secrets/${id}/${caseId}`)
     const { request } = z.parse(stagedSchema, (await dash('POST', `/cases/${id}/${caseId}`)).body)
     const read = await call(request.method, request.url.replace('https://', ''), request.headers, request.body)
     const shown = await Promise.all(

@@ -84,7 +84,27 @@ describe('the order of the house finds', () => {
       'src/docs/high.ts': 'export const high = 1\n',
       'src/client/page.ts': 'export {}\n',
     })
-    expect(found).toEqual(['upward import of a component: src/ui/Low.astro -> src/docs/high.ts'])
+    expect(found).toEqual(['src/ui imports upward: src/ui/Low.astro -> src/docs/high.ts'])
+  })
+
+  test('a component that enters a feature by the back, or knows the server', async () => {
+    const found = await faultsIn({
+      'src/layouts/Low.astro':
+        "---\nimport { inner } from '#src/features/labs/inner.ts'\nimport { server } from '#mocks/node/server.ts'\nimport '#src/features/labs/labs.css'\n---\n",
+    })
+    expect(found).toEqual([
+      'a feature is entered by its index: src/layouts/Low.astro -> src/features/labs/inner.ts',
+      'the site knows no server: src/layouts/Low.astro -> mocks/node/server.ts',
+    ])
+  })
+
+  test('components that import each other, one of them through a list of components', async () => {
+    const found = await faultsIn({
+      'src/docs/One.astro': "---\nimport { Two } from './all.ts'\n---\n\n<Two />\n",
+      'src/docs/all.ts': "export { default as Two } from './Two.astro'\n",
+      'src/docs/Two.astro': "---\nimport One from './One.astro'\n---\n\n<One />\n",
+    })
+    expect(found).toEqual(['circle of components: src/docs/One.astro', 'circle of components: src/docs/Two.astro'])
   })
 
   test('a path that climbs two folders', async () => {
@@ -92,6 +112,30 @@ describe('the order of the house finds', () => {
       'mocks/engine/rules/low.ts': "import { sound } from '../../engine/sound.ts'\nexport const low = sound\n",
     })
     expect(found).toEqual(['long relative path: mocks/engine/rules/low.ts: import by #mocks/ or #src/'])
+  })
+
+  test('a path of a script that climbs three folders', async () => {
+    const found = await faultsIn({ 'scripts/house/low.ts': "import '../../../scripts/sound.ts'\n" })
+    expect(found).toEqual(['long relative path: scripts/house/low.ts: import by #mocks/ or #src/'])
+  })
+
+  test.each([
+    { one: 'export const same = 1', two: 'const other = 2\nexport { other as same }', in: 'src/ui/two.ts' },
+    { one: 'export const same = 1', two: 'export const { one: same } = { one: 2 }', in: 'src/ui/two.ts' },
+    { one: 'export type same = 1', two: 'export type same = 2', in: 'src/ui/Two.tsx' },
+  ])('a name that is exported as `$two` too', async ({ one, two, in: place }) => {
+    const found = await faultsIn({ 'mocks/engine/one.ts': `${one}\n`, [place]: `${two}\n` })
+    expect(found).toEqual([expect.stringMatching(/^one name for two things: same: /)])
+  })
+
+  test('no fault in a name that is handed on', async () => {
+    expect(
+      await faultsIn({
+        'mocks/engine/one.ts': 'export type Same = 1\n',
+        'mocks/engine/two.ts': "export type { Same } from './one.ts'\n",
+        'mocks/engine/three.ts': "import type { Same } from './one.ts'\nexport type { Same }\n",
+      }),
+    ).toEqual([])
   })
 
   test.each(['const', 'type'] as const)('a name that two files export as a %s', async (form) => {
@@ -111,18 +155,22 @@ describe('the order of the house finds', () => {
     ).toEqual([])
   })
 
-  test.each(['src/ui/Desk.tsx', 'src/ui/key-ledger.ts', 'mocks/engine/grounds.ts', 'src/ui/Strip.astro'])(
-    'the file name %s, whose word is retired',
-    async (path) => {
-      expect(await faultsIn({ [path]: 'export {}\n' })).toEqual([
-        expect.stringContaining(`retired word in a file name: ${path}`),
-      ])
-    },
-  )
+  test.each([
+    'src/ui/Desk.tsx',
+    'src/ui/key-ledger.ts',
+    'mocks/engine/grounds.ts',
+    'src/ui/Strip.astro',
+    'src/ui/lane.css',
+    'tests/e2e/bench.ts',
+  ])('the file name %s, whose word is retired', async (path) => {
+    expect(await faultsIn({ [path]: path.endsWith('.css') ? '' : 'export {}\n' })).toEqual([
+      expect.stringContaining(`retired word in a file name: ${path}`),
+    ])
+  })
 
   test('an exported name whose word is retired', async () => {
-    expect(await faultsIn({ 'src/ui/lane.ts': 'export const keyLedger = 1\n' })).toEqual([
-      'retired word in a name: src/ui/lane.ts: keyLedger; say state',
+    expect(await faultsIn({ 'src/ui/low.ts': 'export const keyLedger = 1\n' })).toEqual([
+      'retired word in a name: src/ui/low.ts: keyLedger; say state',
     ])
   })
 })

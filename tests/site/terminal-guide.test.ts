@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BODY_LIMIT } from '#mocks/engine/read-body.ts'
 import { LOG_LENGTH } from '#mocks/state/store.ts'
-import { desk } from '../mocks/desk.ts'
+import { controlledMock } from '../mocks/control-calls.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../content/guides/terminal.mdx'), 'utf8')
 const calls = Array.from(
@@ -23,7 +23,7 @@ describe('the terminal guide', () => {
   })
 
   test.each(calls)('$method $path is a call that the dashboard knows', async ({ method, path }) => {
-    const { status, text } = await desk('guide').dash(
+    const { status, text } = await controlledMock('guide').dash(
       method,
       path.replace(/\{(\w+)\}/g, (_, name: string) => example[name] ?? name),
     )

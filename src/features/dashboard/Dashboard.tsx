@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { onClear } from '#src/session/saved/clear-everything.ts'
 import { useSaved } from '#src/session/saved/use-saved.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import { type World, worldIdOf } from '#src/session/state.ts'
 import { useClock } from '#src/session/use-clock.ts'
@@ -37,13 +37,13 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
   const time = useClock(world, dashboard.readings)
   const reading = dashboard.reading && readingAt(dashboard.reading, time?.now)
   const saved = useSaved()
-  const [fresh, setFresh] = useState<readonly Made[]>([])
+  const [fresh, setFresh] = useState<readonly IssuedCredential[]>([])
   useEffect(() => onClear(() => setFresh([])), [])
   // Another tab may have reset the world: what was issued before is of no use in this one.
   const worldId = worldIdOf(world)
   const known = fresh.filter((each) => each.worldId === worldId)
   const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
-  const take = (made: readonly Made[]): void => setFresh([...made, ...fresh])
+  const take = (made: readonly IssuedCredential[]): void => setFresh([...made, ...fresh])
 
   const dismiss = (): void => {
     setFresh([])

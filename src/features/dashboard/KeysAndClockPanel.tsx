@@ -4,7 +4,7 @@ import type { ProviderBundle } from '#src/session/open.ts'
 import { worldIdOf } from '#src/session/state.ts'
 import type { Time } from '#src/session/use-clock.ts'
 import type { Playground } from '#src/session/use-session.ts'
-import { SaveMade } from '#src/session/views/SaveMade.tsx'
+import { SaveIssued } from '#src/session/views/SaveIssued.tsx'
 import type { ControlAct } from '#src/transport/dashboard.ts'
 import { AccountPanel } from './account/AccountPanel.tsx'
 import { ActionForms } from './account/ActionForms.tsx'
@@ -59,7 +59,7 @@ export const KeysAndClockPanel = ({ bundle: { provider }, playground, time }: Pr
               mine.length > 0 && (
                 <div className="stack stack--sm" role="group" aria-label="Save a key">
                   {mine.map((each) => (
-                    <SaveMade key={each.id} made={each} providerId={provider.id} saved={saved} />
+                    <SaveIssued key={each.id} made={each} providerId={provider.id} saved={saved} />
                   ))}
                 </div>
               )

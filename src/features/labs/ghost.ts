@@ -93,7 +93,7 @@ export const openGhost = async (
     advance: (to) => agenda.advance(Math.min(to, LONGEST_RUN)),
     act: async (action) => {
       if (revokedAt !== undefined) return
-      await scratch.desk('POST', `/keys/${key.id}/revoke`)
+      await scratch.control('POST', `/keys/${key.id}/revoke`)
       revokedAt = agenda.now()
       acts.push({ at: revokedAt, do: action })
     },

@@ -100,7 +100,7 @@ export const openRate = async (
     act: async (action) => {
       const wanted = action.slice('tier:'.length)
       if (wanted === tier || !tiers.includes(wanted)) return
-      await scratch.desk('PATCH', '/account', { tier: wanted })
+      await scratch.control('PATCH', '/account', { tier: wanted })
       tier = wanted
       acts.push({ at: agenda.now(), do: action })
     },

@@ -120,7 +120,7 @@ export const openRotate = async (
       seen = keys.find(({ id }) => id === fresh?.id)?.requestCount
     },
     end: async () => {
-      await (rotation.by === 'rotate' ? scratch.rotate(old.id) : scratch.desk('POST', `/keys/${old.id}/revoke`))
+      await (rotation.by === 'rotate' ? scratch.rotate(old.id) : scratch.control('POST', `/keys/${old.id}/revoke`))
       endedAt = agenda.now()
     },
   }

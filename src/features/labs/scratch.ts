@@ -48,7 +48,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
   const setTime = async (at: number): Promise<void> => {
     await mock.store.clock(() => ({ mode: 'frozen', now: BEGINNING + at }))
   }
-  const desk = async (method: string, path: string, body?: Json): Promise<Json> => {
+  const control = async (method: string, path: string, body?: Json): Promise<Json> => {
     const at = `/_dashboard/${provider.id}${path}`
     const { status, text } = await answerHttp(mock, {
       method,
@@ -71,8 +71,8 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
       if (!key) throw new Error('A lab begins with keys that were issued.')
       return { id: key.id, hint: key.hint, class: key.class, text }
     })
-  const mint = async (): Promise<readonly LabKey[]> => keysIn(await desk('POST', '/keys', {}))
-  const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await desk('POST', `/keys/${id}/rotate`))
+  const mint = async (): Promise<readonly LabKey[]> => keysIn(await control('POST', '/keys', {}))
+  const rotate = async (id: string): Promise<readonly LabKey[]> => keysIn(await control('POST', `/keys/${id}/rotate`))
   const send = async (draft: RequestDraft, { key, token }: LabCredentials): Promise<ScratchAnswer> => {
     const chosen = (text: string | undefined) =>
       text === undefined ? ({ from: 'none', id: '', text: '' } as const) : ({ from: 'own', id: '', text } as const)
@@ -86,7 +86,7 @@ export const openScratch = (provider: Provider, catalog: Catalog, random: Random
     const draft = await requestFor(provider, mock, draftFor(provider, emptyDraft(provider), endpoint), endpoint)
     return (credentials) => send(draft, credentials)
   }
-  return { provider, mock, setTime, desk, given, mint, rotate, callTo }
+  return { provider, mock, setTime, control, given, mint, rotate, callTo }
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { CredentialKind } from '#mocks/engine/credential-shapes.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import type { Made } from './made.ts'
+import type { IssuedCredential } from './issued.ts'
 
 const shortened = (text: string): string => `${text.slice(0, 10)}…${text.slice(-4)}`
 
 /** Customer tokens and client secrets in an answer: the mock has just issued them to this page. */
-export const issuedIn = (body: string, worldId: string): readonly Made[] => {
+export const issuedIn = (body: string, worldId: string): readonly IssuedCredential[] => {
   const found = findCredentials(body, { forms: [] })
   const textsOf = (kind: CredentialKind) =>
     found.filter((each) => each.kind === kind).map(({ from, to }) => body.slice(from, to))

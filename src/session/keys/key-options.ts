@@ -3,7 +3,7 @@ import type { SavedCredential } from '#src/session/saved/credentials.ts'
 import { type Chosen, noCredential } from '#src/session/request/draft.ts'
 import { shownCredential } from '#src/session/request/mask.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
-import type { Made } from './made.ts'
+import type { IssuedCredential } from './issued.ts'
 import { type Example, examplesOf, exampleWords } from './examples.ts'
 
 export type KeyOption = {
@@ -22,7 +22,7 @@ const chosenOption = (chosen: Chosen, label: string): KeyOption => ({
   choose: { chosen },
 })
 
-const ofMade = (made: Made): KeyOption =>
+const ofMade = (made: IssuedCredential): KeyOption =>
   chosenOption({ from: 'own', id: made.id, text: made.text }, described([made.hint, made.class, made.environment]))
 
 const ofSaved = (saved: SavedCredential): KeyOption =>

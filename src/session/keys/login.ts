@@ -5,7 +5,7 @@ import { loginEndpoint } from '#src/session/request/endpoints.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
 import { send } from '#src/transport/send.ts'
 import { issuedIn } from './issued-in.ts'
-import type { Made } from './made.ts'
+import type { IssuedCredential } from './issued.ts'
 
 /** Logs the demo customer in, as the provider's own case does it; undefined where no token came back. */
 export const logIn = async (
@@ -13,7 +13,7 @@ export const logIn = async (
   mock: Mock,
   worldId: string,
   draft: RequestDraft,
-): Promise<Made | undefined> => {
+): Promise<IssuedCredential | undefined> => {
   const endpoint = loginEndpoint(provider)
   if (!endpoint) return undefined
   const request = await requestFor(provider, mock, { ...draft, key: noCredential, token: noCredential }, endpoint)

@@ -2,14 +2,14 @@ import { isObject, type Json, type JsonObject } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
 import { dashboardCall, type DashboardProblem } from '#src/transport/dashboard.ts'
-import type { Made } from './made.ts'
+import type { IssuedCredential } from './issued.ts'
 
-export type MintResult = { readonly made: readonly Made[] } | { readonly problem: DashboardProblem }
+export type MintResult = { readonly made: readonly IssuedCredential[] } | { readonly problem: DashboardProblem }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
 /** The keys of a mint or rotate answer: the one place where the mock shows their full text. */
-export const madeKeys = (body: Json, worldId: string): readonly Made[] => {
+export const issuedKeys = (body: Json, worldId: string): readonly IssuedCredential[] => {
   const keys = isObject(body) ? body['keys'] : undefined
   if (!Array.isArray(keys)) return []
   return keys
@@ -33,5 +33,5 @@ export const mintExampleKeys = async (
   fields: JsonObject,
 ): Promise<MintResult> => {
   const answer = await dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, fields)
-  return answer.ok ? { made: madeKeys(answer.body, worldId) } : answer
+  return answer.ok ? { made: issuedKeys(answer.body, worldId) } : answer
 }

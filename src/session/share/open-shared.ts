@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
 import { type Example, examplesOf, makeExample } from '#src/session/keys/examples.ts'
 import { logIn } from '#src/session/keys/login.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { type Chosen, endpointAt, noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
 import { caseOr, openCase, type ProviderBundle, startOf } from '#src/session/open.ts'
@@ -136,9 +136,9 @@ export const openShared = async (bundle: ProviderBundle, link: Shared, own?: str
   return { start: { ...start, origin, made: made ? [made] : [] }, problems }
 }
 
-const tokenChosen = ({ id, text }: Made): Chosen => ({ from: 'own', id, text })
+const tokenChosen = ({ id, text }: IssuedCredential): Chosen => ({ from: 'own', id, text })
 
-const tokenOf = ({ token }: Shared, made: Made | undefined, before: Chosen): Chosen => {
+const tokenOf = ({ token }: Shared, made: IssuedCredential | undefined, before: Chosen): Chosen => {
   if (token === 'none') return noCredential
   return token === 'login' && made ? tokenChosen(made) : before
 }

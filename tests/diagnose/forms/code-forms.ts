@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Form } from './told.ts'
+import type { Form } from './reading-of.ts'
 
 const folder = new URL('./code/', import.meta.url)
 

@@ -1,4 +1,4 @@
-import type { Form } from './told.ts'
+import type { Form } from './reading-of.ts'
 
 /** Commands for bash and zsh. */
 export const posix: readonly Form[] = [

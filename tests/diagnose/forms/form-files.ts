@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { filledKeys } from '../field-cases.ts'
-import type { Form } from './told.ts'
+import type { Form } from './reading-of.ts'
 
 const folder = new URL('./', import.meta.url)
 

@@ -1,4 +1,4 @@
-import type { Form } from './told.ts'
+import type { Form } from './reading-of.ts'
 
 /** Requests as text: raw, and in `.http` files. */
 export const http: readonly Form[] = [

@@ -1,5 +1,5 @@
 import { keys } from '../pasted.ts'
-import type { Form } from './told.ts'
+import type { Form } from './reading-of.ts'
 
 const K = keys.paykoreTest
 

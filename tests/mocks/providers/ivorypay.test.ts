@@ -6,7 +6,7 @@ import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { MintedKey } from '#mocks/control/schema.ts'
-import { desk, type Read } from '../desk.ts'
+import { controlledMock, type Read } from '../control-calls.ts'
 import { providerOf } from '../registered.ts'
 
 const API = 'api.ivorypay.io/api/v1'
@@ -40,7 +40,7 @@ const collectBody = {
 }
 
 const ivory = (seed: string) => {
-  const { call, mint, dash, ...rest } = desk(seed)
+  const { call, mint, dash, ...rest } = controlledMock(seed)
   const pair = async (environment: 'test' | 'live' = 'test') => {
     const [secret, open] = await mint('ivorypay', { environment })
     if (!secret || !open) throw new Error('IvoryPay issues pairs')
@@ -318,7 +318,7 @@ describe('answers of IvoryPay', () => {
   })
 
   test.each(ivorypay.cases.map(({ id }) => id))('%s leaves data that fits its schema', async (id) => {
-    const { mock, dash } = desk(id)
+    const { mock, dash } = controlledMock(id)
     expect((await dash('POST', `/cases/ivorypay/${id}`)).status).toBe(201)
     expect(ivorypay.checkData(await mock.store.change(ivorypay, ({ state }) => state.data))).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, type Read } from '../desk.ts'
+import { controlledMock, type Read } from '../control-calls.ts'
 
 export const API = 'api.paykore.dev/v1'
 
@@ -18,7 +18,7 @@ export const outcome = (read: Read): string =>
 export const left = ({ headers }: Read): string | null => headers.get('x-ratelimit-remaining')
 
 export const kore = (seed: string) => {
-  const { call, mintOne, ...rest } = desk(seed)
+  const { call, mintOne, ...rest } = controlledMock(seed)
   const mint = (fields: Json = {}) => mintOne('paykore', fields)
   const get = (key: string, path = '/wallets') => call('GET', `${API}${path}`, { 'X-API-Key': key })
   const post = (key: string, path: string, body: Json, headers = {}) =>

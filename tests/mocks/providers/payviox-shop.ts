@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/payviox/provider.ts'
 import { dataSchema } from '#mocks/providers/payviox/state.ts'
-import { desk } from '../desk.ts'
+import { controlledMock } from '../control-calls.ts'
 
 export const API = 'api.payviox.com'
 
@@ -22,9 +22,9 @@ const logAnswer = z.object({
   ),
 })
 
-/** A desk with Payviox's own moves on it. */
+/** A mock with Payviox's own moves on it. */
 export const shop = (seed: string) => {
-  const at = desk(seed)
+  const at = controlledMock(seed)
   const bearer = (key: string) => ({ Authorization: `Bearer ${key}` })
   const create = (key: string, change: JsonObject = {}) =>
     at.call('POST', `${API}/session`, bearer(key), { ...order, ...change })

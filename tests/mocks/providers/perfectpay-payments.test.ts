@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
-import type { Read } from '../desk.ts'
+import type { Read } from '../control-calls.ts'
 import { card, hosts, named, perfectpay, shop } from './perfectpay-shop.ts'
 
 /** The status of a payment as the answer shows it, or the answer's own status where it is a refusal. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Json, JsonObject } from '#mocks/engine/request.ts'
 import type { Environment } from '#mocks/engine/key.ts'
-import { desk } from '../desk.ts'
+import { controlledMock } from '../control-calls.ts'
 import { providerOf } from '../registered.ts'
 
 export const perfectpay = providerOf('perfectpay')
@@ -24,9 +24,9 @@ export const card = {
   },
 }
 
-/** A desk at PerfectPay: callers of both hosts, and its dashboard. */
+/** A mock of PerfectPay: callers of both hosts, and its dashboard. */
 export const shop = (seed: string, environment: Environment = 'test') => {
-  const { call, mintOne, dash, ...rest } = desk(seed)
+  const { call, mintOne, dash, ...rest } = controlledMock(seed)
   const mint = (fields: JsonObject = {}) => mintOne('perfectpay', fields)
   const on = (host: string) => ({
     get: (key: string, path: string) => call('GET', `${host}${path}`, { 'api-key': key }),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json } from '#mocks/engine/request.ts'
-import { desk, type Read } from '../desk.ts'
+import { controlledMock, type Read } from '../control-calls.ts'
 
 export const API = 'api.vesuviopay.com/api/v1'
 
@@ -29,9 +29,9 @@ export type Pair = {
   readonly ids: Readonly<Record<'secret' | 'publishable', string>>
 }
 
-/** A desk with VesuvioPay's own moves on it. */
+/** A mock with VesuvioPay's own moves on it. */
 export const shop = (seed: string) => {
-  const at = desk(seed)
+  const at = controlledMock(seed)
   const summary = async () => z.parse(summaryAnswer, (await at.dash('GET', '/vesuviopay')).body)
   const pair = async (fields: Json = {}): Promise<Pair> => {
     const keys = await at.mint('vesuviopay', fields)

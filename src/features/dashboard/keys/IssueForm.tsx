@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { issuingFields, issue, issuingRequest, withFields } from './issuing.ts'
 import { SelectField, TextField } from '#src/features/dashboard/Field.tsx'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import { kindWords } from '#src/session/saved/words.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
@@ -15,7 +15,7 @@ type Props = {
   readonly issuer: Issuer
   readonly world: World
   readonly changes: number
-  readonly take: (made: readonly Made[]) => void
+  readonly take: (made: readonly IssuedCredential[]) => void
 }
 
 /** One call that issues another credential: a customer's token, or a payment with its client secret. */

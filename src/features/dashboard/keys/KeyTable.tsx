@@ -7,8 +7,8 @@ import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts
 import { PageTurner } from '#src/features/dashboard/PageTurner.tsx'
 import { Section } from '#src/features/dashboard/Section.tsx'
 import { usePages } from '#src/features/dashboard/use-pages.ts'
-import type { Made } from '#src/session/keys/made.ts'
-import { madeKeys } from '#src/session/keys/mint.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
+import { issuedKeys } from '#src/session/keys/mint.ts'
 import { type ControlAct, dashboardCall } from '#src/transport/dashboard.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { notOffered } from './consequences.ts'
@@ -29,7 +29,7 @@ type Props = {
   /** The world that issues the keys, by the id that they carry. */
   readonly worldId: string
   /** Takes the keys that were just issued, with their texts. */
-  readonly take: (made: readonly Made[]) => void
+  readonly take: (made: readonly IssuedCredential[]) => void
   readonly keyUse?: (key: KeySummary) => KeyUse | undefined
   readonly density: Density
   /** The form for a key that expires in so many days is open at first. */
@@ -54,7 +54,7 @@ export const KeyTable = (props: Props) => {
   const missing = notOffered(provider)
   const end = async (keyId: string, how: KeyEnding['how']): Promise<void> => {
     const answer = await act((mock) => dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys/${keyId}/${how}`))
-    if (answer?.ok && how === 'rotate') take(madeKeys(answer.body, worldId))
+    if (answer?.ok && how === 'rotate') take(issuedKeys(answer.body, worldId))
   }
   const { shown, pages } = usePages(keys, provider.id)
   const rows = shown.map((key) => (
@@ -88,7 +88,7 @@ export const KeyTable = (props: Props) => {
           expiry={newKeyDays === undefined || now === undefined ? undefined : now + newKeyDays * DAY}
           done={(body) => {
             close()
-            take(madeKeys(body, worldId))
+            take(issuedKeys(body, worldId))
           }}
           cancel={close}
         />

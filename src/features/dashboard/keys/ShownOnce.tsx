@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { keep, type SavedCredential } from '#src/session/saved/credentials.ts'
 import { fragmentTo } from '#src/session/link.ts'
 import { handOver } from '#src/session/saved/hand-over.ts'
@@ -8,11 +8,11 @@ import { kindWords } from '#src/session/saved/words.ts'
 import { siteBase } from '#src/transport/worlds.ts'
 import { Copy } from '#src/ui/Copy.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import { SaveMade } from '#src/session/views/SaveMade.tsx'
+import { SaveIssued } from '#src/session/views/SaveIssued.tsx'
 import { toSave } from '#src/session/keys/to-save.ts'
 
 type Props = {
-  readonly made: readonly Made[]
+  readonly made: readonly IssuedCredential[]
   readonly provider: Provider
   readonly saved: readonly SavedCredential[]
   readonly dismiss: () => void
@@ -29,7 +29,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
   }, [newest])
   if (made.length === 0) return null
 
-  const use = (each: Made): void => {
+  const use = (each: IssuedCredential): void => {
     const travels = handOver(keep(toSave(each, provider.id)))
     const named = fragmentTo({ provider: provider.id })
     // On a page of the provider the playground opens beside it.
@@ -67,7 +67,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
               )}
             </span>
             <span className="dashboard__save">
-              <SaveMade made={each} providerId={provider.id} saved={saved} />
+              <SaveIssued made={each} providerId={provider.id} saved={saved} />
             </span>
           </li>
         ))}

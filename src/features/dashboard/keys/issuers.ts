@@ -1,11 +1,11 @@
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { clientSecretIssuer } from './issuing.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { loginEndpoint } from '#src/session/request/endpoints.ts'
 
 /** A credential at hand, with which an endpoint may be called. */
-export type AtHand = Pick<Made, 'kind' | 'text' | 'hint'> & { readonly class?: string | undefined }
+export type AtHand = Pick<IssuedCredential, 'kind' | 'text' | 'hint'> & { readonly class?: string | undefined }
 
 /** An endpoint that issues another credential, and the keys at hand that may call it. */
 export type Issuer = {

@@ -4,7 +4,7 @@ import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Mock } from '#mocks/mock.ts'
 import { issuedIn } from '#src/session/keys/issued-in.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { callOf, type Chosen, draftFor, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { requestFor } from '#src/session/request/request-for.ts'
 import { send } from '#src/transport/send.ts'
@@ -39,7 +39,7 @@ export const issuingRequest = (
 ): Promise<RequestDraft> =>
   requestFor(provider, mock, draftFor(provider, { ...emptyDraft(provider), key }, endpoint), endpoint)
 
-export type IssuedObject = { readonly made: readonly Made[] } | { readonly why: string }
+export type IssuedObject = { readonly made: readonly IssuedCredential[] } | { readonly why: string }
 
 /** Sends a request, and returns the credentials in its answer or why there are none. */
 export const issue = async (
@@ -47,7 +47,7 @@ export const issue = async (
   mock: Mock,
   worldId: string,
   draft: RequestDraft,
-  kind: Made['kind'],
+  kind: IssuedCredential['kind'],
 ): Promise<IssuedObject> => {
   const sent = await send(mock, callOf(provider, draft), new AbortController().signal)
   switch (sent.kind) {

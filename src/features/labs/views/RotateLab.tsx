@@ -11,10 +11,10 @@ import { CallsTable } from './CallsTable.tsx'
 import { Choice } from './Choice.tsx'
 import { Frame } from './Frame.tsx'
 import { LastCall } from './LastCall.tsx'
-import { type Lane, Legend, Timeline } from './Timeline.tsx'
+import { type TimelineRow, Legend, Timeline } from './Timeline.tsx'
 import { Transport } from './Transport.tsx'
 
-const lanesOf = ({ keys, now, acts, endedAt }: RotateState): readonly Lane[] => {
+const rowsOf = ({ keys, now, acts, endedAt }: RotateState): readonly TimelineRow[] => {
   const made = acts.find(({ do: action }) => action === 'create' || action === 'replace')?.at
   return [
     { id: 'old', label: `Old key ${keys.old}`, bars: [{ from: 0, to: endedAt ?? now, kind: 'valid' }] },
@@ -100,7 +100,7 @@ export const RotateLab = ({ kind, providers, first }: LabProps<RotateState>) => 
           title={`Calls of a service at ${provider.name} by key, up to ${stamp(state.now)}`}
           says={`${finding.says}. ${finding.why} The table below has each change.`}
           now={state.now}
-          lanes={lanesOf(state)}
+          lanes={rowsOf(state)}
           calls={state.calls}
           marks={marks}
         />

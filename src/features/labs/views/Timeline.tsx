@@ -5,13 +5,13 @@ import { useWidth } from '#src/features/labs/use-width.ts'
 import { stamp } from '#src/features/labs/words.ts'
 
 export type Bar = { readonly from: number; readonly to: number; readonly kind: 'valid' | 'cached' }
-export type Lane = { readonly id: string; readonly label: string; readonly bars: readonly Bar[] }
+export type TimelineRow = { readonly id: string; readonly label: string; readonly bars: readonly Bar[] }
 export type TimelineMark = { readonly at: number; readonly label: string }
 type Props = {
   readonly title: string
   readonly says: string
   readonly now: number
-  readonly lanes: readonly Lane[]
+  readonly lanes: readonly TimelineRow[]
   readonly calls: readonly LabCall[]
   readonly marks: readonly TimelineMark[]
   readonly least?: number

@@ -22,9 +22,9 @@ const TokenField = lazyPart(
     quiet: true,
   },
 )
-const SaveMade = lazyPart(
+const SaveIssued = lazyPart(
   'Save',
-  async () => ({ default: (await import('#src/session/views/SaveMade.tsx')).SaveMade }),
+  async () => ({ default: (await import('#src/session/views/SaveIssued.tsx')).SaveIssued }),
   { quiet: true },
 )
 
@@ -81,7 +81,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
         <Preview provider={provider} draft={draft} />
       </div>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
-      {chosen && <SaveMade made={chosen} providerId={provider.id} saved={saved} />}
+      {chosen && <SaveIssued made={chosen} providerId={provider.id} saved={saved} />}
       {endpointOfDraft(provider, draft)?.auth.token === true && (
         <TokenField provider={provider} playground={playground} saved={saved} />
       )}

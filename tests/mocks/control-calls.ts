@@ -13,11 +13,11 @@ export type Read = { readonly status: number; readonly headers: Headers; readonl
 
 const parse: (text: string) => Json = JSON.parse
 
-/** The system's time at every desk. */
+/** The system's time of every mock. */
 export const NOON = Date.parse('2026-01-15T12:00:00.000Z')
 
 /** A mock of its own on a memory store, and the calls to it. */
-export const desk = (seed: string, system: () => number = () => NOON) => {
+export const controlledMock = (seed: string, system: () => number = () => NOON) => {
   const random = seededRandom(seed)
   const mock: Mock = { store: memoryStore(system, random), catalog: catalogOf(registry), random, base: '' }
   return { mock, ...callsOf((path, init) => respond(mock, new Request(`http://mock.invalid${path}`, init))) }

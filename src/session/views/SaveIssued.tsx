@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { toSave } from '#src/session/keys/to-save.ts'
-import type { Made } from '#src/session/keys/made.ts'
+import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
 
-type Props = { readonly made: Made; readonly providerId: string; readonly saved: readonly SavedCredential[] }
+type Props = {
+  readonly made: IssuedCredential
+  readonly providerId: string
+  readonly saved: readonly SavedCredential[]
+}
 
 /** Keeps a credential that the mock made: for this tab, or for a day on this device. */
-export const SaveMade = ({ made, providerId, saved }: Props) => {
+export const SaveIssued = ({ made, providerId, saved }: Props) => {
   const [onDevice, setOnDevice] = useState(false)
   const kept = saved.find(({ text }) => text === made.text)
   const told = useRef<HTMLParagraphElement>(null)

@@ -1,5 +1,5 @@
 /** A credential that the mock issued to this page: its text is kept in memory until the page is left. */
-export type Made = {
+export type IssuedCredential = {
   readonly id: string
   readonly kind: 'key' | 'token' | 'client-secret'
   readonly text: string

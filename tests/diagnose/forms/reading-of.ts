@@ -8,7 +8,7 @@ const answered = ({ status, gateway }: PastedResponse): string =>
   `< ${status ?? ''}${gateway === undefined ? '' : ` from ${gateway}`}`
 
 /** What is read of a paste, a line a thing. A header that never goes out has `lost` in front. */
-export const toldOf = async (source: string): Promise<readonly string[]> => {
+export const readingOf = async (source: string): Promise<readonly string[]> => {
   const paste = await readPaste(source)
   switch (paste.kind) {
     case 'call': {
