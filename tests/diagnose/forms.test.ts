@@ -3,7 +3,7 @@ import { formFiles, formsIn } from './forms/form-files.ts'
 import { cmd, posix, powershell } from './forms/curl-forms.ts'
 import { hars, http, panel } from './forms/http-forms.ts'
 import { settings } from './forms/settings-forms.ts'
-import { readingOf } from './forms/reading-of.ts'
+import { isBroken, readingOf } from './forms/reading-of.ts'
 
 const tables = {
   'commands for POSIX shells': posix,
@@ -17,6 +17,9 @@ const tables = {
 }
 
 describe.each(Object.entries(tables))('%s, half of them wrong or cut off', (_, forms) => {
-  test('are at least twelve', () => expect(forms.length).toBeGreaterThanOrEqual(12))
+  test('are at least twelve, half of them wrong, broken or cut off', () => {
+    expect(forms.length).toBeGreaterThanOrEqual(12)
+    expect(forms.filter(isBroken).length).toBeGreaterThanOrEqual(forms.length / 2)
+  })
   test.each(forms)('%s', async (_name, paste, told) => expect(await readingOf(paste)).toEqual(told))
 })

@@ -41,6 +41,11 @@ export const http: readonly Form[] = [
   ['cut off in the request line', 'GET https://h.exam', ['GET https://h.exam']],
   ['without a host', 'GET /x HTTP/1.1\nA: b', ['GET /x', 'A: b']],
   ['cut off in the body', 'POST https://h.example/x\nA: b\n\n{"a":', ['POST https://h.example/x', 'A: b', '= {"a":']],
+  [
+    'cut off in the name of a header',
+    'GET /x HTTP/1.1\nHost: h.example\nA: b\nX-Ap',
+    ['GET https://h.example/x', 'A: b'],
+  ],
 ]
 
 /** What the network panels of browsers show and copy. */
@@ -111,6 +116,21 @@ export const panel: readonly Form[] = [
     'sections in another order, blank lines between',
     'Request Headers\n\nA: b\n\nGeneral\n\nRequest URL: https://h.example/x\nRequest Method: DELETE\n',
     ['DELETE https://h.example/x', 'A: b'],
+  ],
+  [
+    'cut off in front, without its address line',
+    'Request Method: GET\nStatus Code: 401 Unauthorized\nRequest Headers\nx-thing: b',
+    ['GET ', 'x-thing: b', '< 401'],
+  ],
+  [
+    'cut off in the headers',
+    'Request URL: https://h.example/x\nRequest Method: GET\nStatus Code: 401\nRequest Headers\nA: b\nx-thi',
+    ['GET https://h.example/x', 'A: b', '< 401'],
+  ],
+  [
+    'cut off in the status',
+    'Request URL: https://h.example/x\nRequest Method: POST\nStatus Code: 4',
+    ['POST https://h.example/x'],
   ],
 ]
 

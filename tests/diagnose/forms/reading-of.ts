@@ -38,3 +38,10 @@ export const readingOf = async (source: string): Promise<readonly string[]> => {
       return ['unreadable']
   }
 }
+
+const BROKEN =
+  /\b(?:cut off|broken|truncated|left (?:open|out)|too many|were lost|never closed|that nothing sets|no (?:list|entries|value)|without (?:a|an|its)|alone|filtered|refuses)\b/
+
+/** Whether a form is wrong, or came broken or cut off: what is read of it tells a fault, or its name says so. */
+export const isBroken = ([name, , told]: Form): boolean =>
+  told.some((line) => /^(?:! |lost |unreadable)/.test(line)) || BROKEN.test(name)

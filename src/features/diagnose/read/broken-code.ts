@@ -7,9 +7,16 @@ const SIGN: Readonly<Partial<Record<Language, string>>> = { javascript: ':', pyt
 const TYPE = String.raw`(?!(?:string|number|boolean|any|unknown|str|int)\b)`
 const IN_HASHTABLE = /@\{\s*(?:(?:["'][^"'\n]*["']|[\w-]+)\s*=[^\n;}]*[;\n]\s*)*(?:["'][\w-]+["']|[\w-]+)\s*(:)(?!:)/
 
+// A command whose line ends as in bash.
+const CONTINUED =
+  /^(?:PS[^>\n]{0,200}>)?[ \t]*(?:irm|iwr|Invoke-(?:RestMethod|WebRequest))\b[^\n]{0,2000}[^\\\n]\\[ \t]*\r?\n(?=[ \t]*-)/im
+
 /** What keeps code from running at all, as far as it concerns headers and can be seen for sure. */
 export const brokenCode = (source: string, language: Language): readonly Fault[] => {
   if (language === 'powershell') {
+    const continued = CONTINUED.exec(source)
+    const slash = continued ? continued.index + continued[0].trimEnd().length - 1 : -1
+    if (continued) return [{ id: 'continuation-foreign', span: { from: slash, to: slash + 1 } }]
     const match = IN_HASHTABLE.exec(source)
     const at = match ? match.index + match[0].length - 1 : -1
     return match ? [{ id: 'hashtable-colon', span: { from: at, to: at + 1 } }] : []

@@ -5,7 +5,7 @@ import { lastAnswer } from './texts/transcript.ts'
 
 /** A line that begins like an answer. */
 export const ANSWER_LINE =
-  /^[ \t]*(?:(?:\/\/|#|>{1,3}|=>|\/\*|<|--)[ \t]*)?(?:curl: \(22\)|HTTP request sent, awaiting response\.{3} [45]\d\d|string\(\d+\) "|\{\s*'(?:error|errors|message|status|statusCode|success|code|errorCode|detail)'|\[\s*["'](?:error|message|statusCode|success)["']\s*=>|array:\d+ \[|\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output|upstream|got)?[ :]{0,3}[45]\d\d[ :{])/im
+  /^[ \t]*(?:(?:\/\/|#|>{1,3}|=>|\/\*|<|--)[ \t]*)?(?:curl: \(22\)|<-- [45]\d\d |irm : |iwr : |Invoke-\w+ ?: |(?:[\w.-]+:\d+[ \t]+)?(?:GET|POST|PUT|PATCH|DELETE) https?:\S+ [45]\d\d |HTTP request sent, awaiting response\.{3} [45]\d\d|string\(\d+\) "|\{\s*'(?:error|errors|message|status|statusCode|success|code|errorCode|detail)'|\[\s*["'](?:error|message|statusCode|success)["']\s*=>|array:\d+ \[|\{\s*"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output|upstream|got)?[ :]{0,3}[45]\d\d[ :{])/im
 
 /** A call with the answer that stands somewhere beside it. */
 export const withAnswer = (call: PastedCall, source: string): PastedCall => {
@@ -20,6 +20,8 @@ export const withAnswer = (call: PastedCall, source: string): PastedCall => {
 }
 /** An exception that names the status: a traceback below the code. */
 const statedIn = (source: string): PastedResponse | undefined =>
-  /(?:Error|Exception|Client error|Server error)\b[^\n]{0,200}\b[45]\d\d\b/.test(source.slice(-20_000))
+  /(?:Error|Exception|Client error|Server error|Warning: file_get_contents)\b[^\n]{0,200}\b[45]\d\d\b/.test(
+    source.slice(-20_000),
+  )
     ? answerIn(source)
     : undefined

@@ -48,7 +48,7 @@ export const unescaped = (source: string, from: number, to: number, escapes: Esc
 
 const OPEN = /^([A-Za-z$@]{0,3})("""|'''|["'`])/
 
-/** Where the text of a quoted literal begins and ends, and how its escapes are written. An open quote ends with its line. */
+/** Where the text of a quoted literal begins and ends, and how its escapes are written. An open quote ends with its line, without the brackets that close the code around it. */
 export const insideQuotes = (
   source: string,
   from: number,
@@ -58,6 +58,6 @@ export const insideQuotes = (
   const begin = from + all.length
   const isClosed = quote !== '' && to - quote.length >= begin && source.startsWith(quote, to - quote.length)
   let end = isClosed ? to - quote.length : to
-  if (!isClosed) while (end > begin && /[\r\n]/.test(source.charAt(end - 1))) end -= 1
+  if (!isClosed) while (end > begin && /[\s)\]};,]/.test(source.charAt(end - 1))) end -= 1
   return { from: begin, to: end, quote, prefix }
 }

@@ -166,7 +166,10 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
     const text = value.kind === 'collection' ? undefined : textOf(draft, value)
-    if (name !== undefined && text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(name)) {
+    // What RestSharp is given first is the path, also without a slash in front.
+    if (name === undefined && value === only?.value && /RestRequest$/.test(made) && value.kind === 'text' && text)
+      draft.url = text
+    else if (name !== undefined && text && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)$/.test(name)) {
       // A pair of Perl: the method and its address.
       draft.method = textFor(name, spanIn(text, 0, 1) ?? draft.span)
       draft.url = text

@@ -52,6 +52,9 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))
   if (method) draft.method = methodOf(draft, method) ?? draft.method
+  // The options of $.ajax may stand alone.
+  const verb = method ? undefined : text('type')
+  if (verb && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(verb.text)) draft.method = verb
   const headers = memberOf(value, 'headers', 'extraHTTPHeaders')
   if (client === 'wordpress') addHeaders(draft, headers)
   else if (client === 'stream' && headers) {
