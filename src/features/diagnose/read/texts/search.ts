@@ -62,12 +62,11 @@ const valueAtPlace = (source: string, at: number, value: string, isPassed: boole
 /** A value that a function makes of a pattern, as `format!("Bearer {}", key)`: what stands in front of the rest is known. */
 const madeByCall = (source: string, at: number, call: string): SourceText | undefined => {
   const from = at + call.length
-  const [all = '', quote = '', scheme = ''] =
-    /^(["'])((?:Bearer|Basic|Token)? ?)/.exec(source.slice(from, from + 40)) ?? []
-  if (quote === '') return undefined
-  const place = { from: from + all.length, to: from + all.length + 1 }
+  if (!/^["']/.test(source.slice(from, from + 1))) return undefined
+  const begin = from + 1
+  const after = begin + (schemeAt(source.slice(begin, begin + 40))?.length ?? 0)
   const name = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(source.slice(from, from + 200))?.[0] ?? 'value'
-  return concat([textAt(source, from + 1, from + 1 + scheme.length), placeholderOf(name, name, place)])
+  return concat([textAt(source, begin, after), placeholderOf(name, name, { from: after, to: after + 1 })])
 }
 
 const JOINED =
