@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { credentialsIn, dockOf } from './playground-page.ts'
+import { awayFromScripts, credentialsIn, dockOf } from './playground-page.ts'
 import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 
@@ -121,8 +121,9 @@ test.describe('State', () => {
   test('a state of garbage is put aside with a notice, and the dashboard begins afresh', long, async ({ page }) => {
     await openDesk(page, 'paykore')
     await makeKeys(page, 'Create Key')
+    await awayFromScripts(page)
     await storedState(page, { keys: 'garbage' })
-    await page.reload()
+    await openDesk(page, 'paykore')
     await expect(desk(page)).toContainText('could not be read')
     await expect(desk(page)).toContainText('No keys yet')
     await makeKeys(page, 'Create Key')

@@ -87,6 +87,9 @@ export type Stored = {
   readonly cookies: string
 }
 
+/** Leaves for a text of the site, which has no scripts: what a test writes into the storage is read by no page before its time. */
+export const awayFromScripts = (page: Page) => page.goto('robots.txt')
+
 /** All that this page's origin holds in the browser. */
 export const stored = (page: Page): Promise<Stored> =>
   page.evaluate(async () => {

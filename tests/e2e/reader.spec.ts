@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openOwn } from './playground-page.ts'
+import { answerOf, awayFromScripts, dockOf, openOwn } from './playground-page.ts'
 
 /** Presses Tab until `name` has the focus; fails where the keyboard does not reach it. */
 const tabTo = async (page: Page, name: RegExp, limit = 120): Promise<void> => {
@@ -93,6 +93,7 @@ test('the theme is switched, kept, and takes no flash', async ({ page }) => {
 test('a broken state is put aside with a notice', async ({ page }) => {
   await openOwn(page, 'paykore')
   await expect(page.getByRole('complementary', { name: 'Keys and clock' })).toContainText('No key')
+  await awayFromScripts(page)
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -108,7 +109,7 @@ test('a broken state is put aside with a notice', async ({ page }) => {
         }
       }),
   )
-  await page.reload()
+  await page.goto('playground/?provider=paykore')
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
   await expect(page.getByText(/could not be read/)).toBeVisible()
   await page.getByRole('button', { name: /^Send/ }).click()
