@@ -2,8 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { endpointOfDraft, noCredential, type RequestDraft } from './request/draft.ts'
 import { requestFor } from './request/request-for.ts'
 import type { SavedCredential } from './saved/credentials.ts'
-import { openOwn, type ProviderBundle } from './open.ts'
-import type { World } from './state.ts'
+import { type OpenedWorld, openOwn, type ProviderBundle } from './open.ts'
 
 /** The endpoint to try a credential on: the one at hand where it fits, else the first that asks for such a one. */
 const endpointFor = ({ endpoints }: Provider, draft: RequestDraft, { kind, class: keyClass }: SavedCredential) => {
@@ -14,10 +13,7 @@ const endpointFor = ({ endpoints }: Provider, draft: RequestDraft, { kind, class
 }
 
 /** The reader's own world, with a request that carries this saved credential. */
-export const openSaved = async (
-  bundle: ProviderBundle,
-  saved: SavedCredential,
-): Promise<{ readonly world: World; readonly draft: RequestDraft }> => {
+export const openSaved = async (bundle: ProviderBundle, saved: SavedCredential): Promise<OpenedWorld> => {
   const { world, draft } = await openOwn(bundle)
   const { provider } = bundle
   const chosen = { from: 'saved', id: saved.id, text: saved.text } as const

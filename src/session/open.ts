@@ -25,11 +25,11 @@ export const loadBundle = async (id: string): Promise<ProviderBundle> => {
 export const caseOr = ({ provider, docs }: ProviderBundle, id: string | undefined): string =>
   provider.cases.some((each) => each.id === id) && id !== undefined ? id : docs.first
 
+/** A world and the request that it begins with. */
+export type OpenedWorld = { readonly world: World; readonly draft: RequestDraft }
+
 /** A case in a scratch world of its own, with the request that shows it. */
-export const openCase = async (
-  { provider }: ProviderBundle,
-  caseId: string,
-): Promise<{ readonly world: World; readonly draft: RequestDraft }> => {
+export const openCase = async ({ provider }: ProviderBundle, caseId: string): Promise<OpenedWorld> => {
   const { mock, request } = await scratchWorld(provider, caseId)
   const draft = draftOf(provider, request)
   return { world: { kind: 'case', mock, caseId }, draft: { ...draft, body: indented(draft.body) } }
@@ -53,9 +53,7 @@ export const awaitedWorld = async (isAwaited: () => boolean): Promise<World & { 
 }
 
 /** The reader's own world, with a request to the quickstart's endpoint and no key yet. */
-export const openOwn = async (
-  bundle: ProviderBundle,
-): Promise<{ readonly world: World; readonly draft: RequestDraft }> => {
+export const openOwn = async (bundle: ProviderBundle): Promise<OpenedWorld> => {
   const { provider, docs } = bundle
   const world = await ownWorld()
   const { draft } = await openCase(bundle, docs.first)

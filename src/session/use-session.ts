@@ -9,7 +9,7 @@ import { requestFor } from './request/request-for.ts'
 import { onClear } from './saved/on-clear.ts'
 import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
-import { awaitedWorld, caseOr, openCase, openOwn, type ProviderBundle } from './open.ts'
+import { awaitedWorld, caseOr, openCase, type OpenedWorld, openOwn, type ProviderBundle } from './open.ts'
 import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { IssuedCredential } from './keys/issued.ts'
 
@@ -29,16 +29,21 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const tickets = useRef(0)
   /** Everything was cleared since the last request: that the next world is another one is no news. */
   const wasCleared = useRef(false)
+  /** A world that is being opened, and what is done in it then. */
+  const opening = useRef<{ then: 'wait' | 'send' }>(undefined)
   const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
   const attempt = useCallback(async (action: (isLast: () => boolean) => Promise<void>): Promise<void> => {
     flight.current?.abort()
+    opening.current = undefined
     const mine = (tickets.current += 1)
     try {
       await action(() => tickets.current === mine)
     } catch (error) {
-      if (tickets.current === mine) dispatch({ type: 'failed', why: errorText(error) })
+      if (tickets.current !== mine) return
+      opening.current = undefined
+      dispatch({ type: 'failed', why: errorText(error) })
     }
   }, [])
 
@@ -64,15 +69,24 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     [provider],
   )
 
+  const bring = useCallback(
+    (load: () => Promise<OpenedWorld>, then: 'wait' | 'send') =>
+      attempt(async (isLast) => {
+        const asked = { then }
+        opening.current = asked
+        const opened = await load()
+        if (!isLast()) return
+        opening.current = undefined
+        dispatch({ type: 'opened', ...opened })
+        if (asked.then === 'send') await transmit(opened.world, opened.draft)
+      }),
+    [attempt, transmit],
+  )
+
   const open = useCallback(
     (caseId: string | undefined, then: 'wait' | 'send') =>
-      attempt(async (isLast) => {
-        const opened = caseId === undefined ? await openOwn(bundle) : await openCase(bundle, caseOr(bundle, caseId))
-        if (!isLast()) return
-        dispatch({ type: 'opened', ...opened })
-        if (then === 'send') await transmit(opened.world, opened.draft)
-      }),
-    [attempt, bundle, transmit],
+      bring(() => (caseId === undefined ? openOwn(bundle) : openCase(bundle, caseOr(bundle, caseId))), then),
+    [bring, bundle],
   )
 
   useEffect(
@@ -80,6 +94,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       // Everything is read back right after it was cleared, so the fields have to be empty by then.
       onClear(() => {
         flight.current?.abort()
+        opening.current = undefined
         tickets.current += 1
         wasCleared.current = true
         flushSync(() => dispatch({ type: 'cleared', draft: emptyDraft(provider) }))
@@ -95,13 +110,16 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     open,
     /** Goes to the reader's own world, with this saved credential in the request. */
     openSaved: (saved: SavedCredential) =>
-      attempt(async (isLast) => {
+      bring(async () => {
         const { openSaved } = await import('./open-saved.ts')
-        const opened = await openSaved(bundle, saved)
-        if (isLast()) dispatch({ type: 'opened', ...opened })
-      }),
+        return openSaved(bundle, saved)
+      }, 'wait'),
     startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
-    send: () => attempt(() => transmit(world, draft)),
+    /** Sends what stands in the request; while another world is being opened, what will stand there. */
+    send: async (): Promise<void> => {
+      if (opening.current) opening.current.then = 'send'
+      else await attempt(() => transmit(world, draft))
+    },
     /** Sends an earlier request again as it was, in the world that it went to. */
     resend: ({ of, world: before, origin, model }: SentExchange) =>
       attempt(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openCase, openOwn, send } from './playground-page.ts'
+import { answerOf, openCase, openOwn, send } from './playground-page.ts'
 
 test('a reload keeps the reader’s own world, its log and the provider', async ({ page }) => {
   await openOwn(page, 'perfectpay')
@@ -66,4 +66,16 @@ test('the case of a link is outlined before any script file has come', async ({ 
   await expect(opening).toContainText('GET https://api.vesuviopay.com/')
   await expect(opening).toBeVisible()
   await expect(page.getByText('api.paykore.dev').first()).toBeHidden()
+})
+
+test('Send in the same moment as another world is chosen sends in that world', async ({ page }) => {
+  await openCase(page, 'paykore', 'unknown-key')
+  await page.getByRole('combobox', { name: 'Case' }).evaluate((choice: HTMLSelectElement) => {
+    choice.value = ''
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+    document.querySelector<HTMLButtonElement>('form[aria-label="Request"] button[type="submit"]')?.click()
+  })
+  await expect(answerOf(page)).toContainText(/through the service worker|in this page/)
+  await expect(page).toHaveURL(/#playground\?provider=paykore&own$/)
+  await expect(answerOf(page)).toContainText('MISSING_API_KEY')
 })
