@@ -10,7 +10,7 @@ import { onClear } from './saved/on-clear.ts'
 import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
 import { awaitedWorld, caseOr, openCase, type OpenedWorld, openOwn, type ProviderBundle } from './open.ts'
-import { type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
+import { type Event, type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { IssuedCredential } from './keys/issued.ts'
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
@@ -22,6 +22,11 @@ const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
     : scratch
 }
 
+/** The request that comes next, and what it changes in the session. */
+type NextRequest = OpenedWorld & { readonly events: readonly Event[] }
+
+const asOpened = (opened: OpenedWorld): NextRequest => ({ ...opened, events: [{ type: 'opened', ...opened }] })
+
 /** The state of one playground and what can be done with it. Each action ends in a state; none throws. */
 export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => {
   const [session, dispatch] = useReducer(reduce, start)
@@ -29,20 +34,20 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const tickets = useRef(0)
   /** Everything was cleared since the last request: that the next world is another one is no news. */
   const wasCleared = useRef(false)
-  /** A world that is being opened, and what is done in it then. */
-  const opening = useRef<{ then: 'wait' | 'send' }>(undefined)
+  /** A request that is being made, and what is done with it then. */
+  const making = useRef<{ then: 'wait' | 'send' }>(undefined)
   const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
   const attempt = useCallback(async (action: (isLast: () => boolean) => Promise<void>): Promise<void> => {
     flight.current?.abort()
-    opening.current = undefined
+    making.current = undefined
     const mine = (tickets.current += 1)
     try {
       await action(() => tickets.current === mine)
     } catch (error) {
       if (tickets.current !== mine) return
-      opening.current = undefined
+      making.current = undefined
       dispatch({ type: 'failed', why: errorText(error) })
     }
   }, [])
@@ -69,23 +74,27 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     [provider],
   )
 
+  /** Shows the next request, in its world; Send, pressed while it is being made, sends it. */
   const bring = useCallback(
-    (load: () => Promise<OpenedWorld>, then: 'wait' | 'send') =>
+    (make: () => Promise<NextRequest>, then: 'wait' | 'send' = 'wait') =>
       attempt(async (isLast) => {
         const asked = { then }
-        opening.current = asked
-        const opened = await load()
+        making.current = asked
+        const { world, draft, events } = await make()
         if (!isLast()) return
-        opening.current = undefined
-        dispatch({ type: 'opened', ...opened })
-        if (asked.then === 'send') await transmit(opened.world, opened.draft)
+        making.current = undefined
+        events.forEach(dispatch)
+        if (asked.then === 'send') await transmit(world, draft)
       }),
     [attempt, transmit],
   )
 
   const open = useCallback(
     (caseId: string | undefined, then: 'wait' | 'send') =>
-      bring(() => (caseId === undefined ? openOwn(bundle) : openCase(bundle, caseOr(bundle, caseId))), then),
+      bring(
+        async () => asOpened(await (caseId === undefined ? openOwn(bundle) : openCase(bundle, caseOr(bundle, caseId)))),
+        then,
+      ),
     [bring, bundle],
   )
 
@@ -94,7 +103,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       // Everything is read back right after it was cleared, so the fields have to be empty by then.
       onClear(() => {
         flight.current?.abort()
-        opening.current = undefined
+        making.current = undefined
         tickets.current += 1
         wasCleared.current = true
         flushSync(() => dispatch({ type: 'cleared', draft: emptyDraft(provider) }))
@@ -112,12 +121,12 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
     openSaved: (saved: SavedCredential) =>
       bring(async () => {
         const { openSaved } = await import('./open-saved.ts')
-        return openSaved(bundle, saved)
-      }, 'wait'),
+        return asOpened(await openSaved(bundle, saved))
+      }),
     startOver: () => open(world.kind === 'case' ? world.caseId : undefined, 'wait'),
-    /** Sends what stands in the request; while another world is being opened, what will stand there. */
+    /** Sends what stands in the request; while the next one is being made, that. */
     send: async (): Promise<void> => {
-      if (opening.current) opening.current.then = 'send'
+      if (making.current) making.current.then = 'send'
       else await attempt(() => transmit(world, draft))
     },
     /** Sends an earlier request again as it was, in the world that it went to. */
@@ -132,40 +141,40 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       }),
     cancel: () => flight.current?.abort(),
     chooseEndpoint: (endpoint: Endpoint) =>
-      attempt(async (isLast) => {
+      bring(async () => {
         const next = await requestFor(provider, world.mock, draft, endpoint)
-        if (isLast()) dispatch({ type: 'edited', draft: next, model: { by: 'endpoint', draft: next } })
+        return { world, draft: next, events: [{ type: 'edited', draft: next, model: { by: 'endpoint', draft: next } }] }
       }),
     /** Makes an example key; in the reader's own world none is made, so the request moves to a scratch world first. */
     takeExample: (example: Example) =>
-      attempt(async (isLast) => {
+      bring(async () => {
         const scratch = world.kind === 'case' ? { world, draft } : await moved(bundle, draft)
         const { mock } = scratch.world
         const text = await mock.store.change(provider, ({ state, now }) =>
           makeExample(provider, state, example, now, mock.random),
         )
-        if (!isLast()) return
         const next = { ...scratch.draft, key: { from: 'example', id: example.id, text } as const }
-        dispatch(
+        const model = { by: 'endpoint', draft: scratch.draft } as const
+        const event: Event =
           scratch.world === world
             ? { type: 'edited', draft: next }
-            : {
-                type: 'opened',
-                world: scratch.world,
-                draft: next,
-                origin: scratch.draft,
-                model: { by: 'endpoint', draft: scratch.draft },
-              },
-        )
+            : { type: 'opened', world: scratch.world, draft: next, origin: scratch.draft, model }
+        return { world: scratch.world, draft: next, events: [event] }
       }),
     /** Fetches a token for the demo customer, and puts it into the request. */
     logIn: () =>
-      attempt(async (isLast) => {
+      bring(async () => {
         const token = await logIn(provider, world.mock, worldIdOf(world), draft)
         if (!token) throw new Error(`${provider.name} gave no token at the log-in of its demo customer.`)
-        if (!isLast()) return
-        dispatch({ type: 'made', made: [token] })
-        dispatch({ type: 'edited', draft: { ...draft, token: { from: 'own', id: token.id, text: token.text } } })
+        const next = { ...draft, token: { from: 'own', id: token.id, text: token.text } as const }
+        return {
+          world,
+          draft: next,
+          events: [
+            { type: 'made', made: [token] },
+            { type: 'edited', draft: next },
+          ],
+        }
       }),
     /** Takes note of credentials that the mock has just issued. */
     made: (made: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
