@@ -3,7 +3,9 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { RequestDraft } from '#src/session/request/draft.ts'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 
-const Sample = lazyPart('The call as code', async () => ({ default: (await import('./Sample.tsx')).Sample }))
+const Sample = lazyPart('The call as code', async () => ({ default: (await import('./Sample.tsx')).Sample }), {
+  quiet: true,
+})
 
 /** Where a playground is one column, in which the code stands below the answer. */
 const PHONE = '(max-width: 40rem)'
