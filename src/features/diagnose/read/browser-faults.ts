@@ -16,6 +16,7 @@ export const browserFaults = (source: string, call: PastedCall): readonly Fault[
       if (
         call.form === 'php' &&
         /\bHttp::|Illuminate/.test(source) &&
+        /^\w+$/.test(name) &&
         new RegExp(`\\benv\\(\\s*['"]${name}['"]`).test(source)
       )
         return [{ id: 'env-in-code', span, detail: name }]

@@ -38,7 +38,6 @@ const arrayIn = (source: string): string => {
 const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', None: 'null' }
 
 /** What a text says of an answer, wherever it stands: a status, a body. */
-
 export const answerIn = (source: string): PastedResponse | undefined => {
   const match = STATUS.exec(source)
   const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)

@@ -22,13 +22,14 @@ export const azureFaults = (source: string, names: ReadonlyMap<string, Used>): r
   return [...names].flatMap(([name, { span, text }]): readonly Fault[] => {
     const [, macro] = MACRO.exec(text) ?? []
     if (macro !== undefined)
-      return new RegExp(String.raw`\b${macro}: command not found`).test(source)
+      return new RegExp(String.raw`\b${macro.replaceAll('.', '\\.')}: command not found`).test(source)
         ? [{ id: 'secret-empty', span, detail: `undefined ${macro}` }]
         : []
-    const isVariable = /^(?:\$\{?\w|\$env:|%\w)/i.test(text) && CREDENTIAL.test(name)
+    const isVariable = /^(?:\$\{?\w|\$env:|%\w)/i.test(text) && /^\w+$/.test(name) && CREDENTIAL.test(name)
+    if (!isVariable || !STEP.test(source)) return []
     const isSet =
       settings.some((each) => each.name.text === name) || new RegExp(String.raw`\bname:\s*${name}\b`).test(source)
-    return isVariable && STEP.test(source) && !isSet ? [{ id: 'secret-empty', span, detail: `azure ${name}` }] : []
+    return isSet ? [] : [{ id: 'secret-empty', span, detail: `azure ${name}` }]
   })
 }
 
