@@ -12,7 +12,8 @@ export type FoundCredential = {
   readonly kind: CredentialKind
 }
 
-const START = /(?:[sprw]k|whsec)[_-]|eyj|_secret_|demo-[a-z]{1,20}-|(?:test|live)_/gi
+// An id that ends like the beginning of a key stands before `_secret_` now and then.
+const START = /(?:[sprw]k|whsec)(?!_secret_)[_-]|eyj|_secret_|demo-[a-z]{1,20}-|(?:test|live)(?!_secret_)_/gi
 const ENVIRONMENT = /(?:test|live|prod|sandbox|staging|dev)[_-]/iy
 const TOKEN = /[\w-]+(?:\.[\w-]*){0,4}/y
 const TAIL = /[\w.~+!*@#^=\p{L}-]+/uy
@@ -69,10 +70,15 @@ const keyFrom = (
   return { from, to: isWhole ? end : wrappedEnd(text, end), publicTo: begin, kind: 'key' }
 }
 
+/** Whether the first letters in base64 are an object with a name of letters: what every header of a token begins with. */
+const beginsAsJson = (token: string): boolean => /^\{"[a-z]{3}/i.test(atob(token.slice(0, 8).replace(/[-_]/g, '/')))
+
 const tokenFrom = (text: string, from: number): FoundCredential | undefined => {
   const token = at(TOKEN, text, from)
   const isOne = token.startsWith('eyJ') ? token.includes('.') || token.length >= 12 : token.length >= 20
   if (!isOne || (token.length < 20 && /[A-Za-z]/.test(text.charAt(from - 1)))) return undefined
+  // An id of chance holds these letters now and then.
+  if (WORD.test(text.charAt(from - 1)) && !token.includes('.') && !beginsAsJson(token)) return undefined
   return { from, to: wrappedEnd(text, from + token.length), publicTo: from + 3, kind: 'token' }
 }
 

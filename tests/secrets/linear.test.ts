@@ -13,6 +13,8 @@ const repeats = [
   '_secret_a',
   'sk_live_',
   'sk_',
+  'xsk_',
+  'xtest_',
   'secret',
   'api_key=',
   'api_key: ',

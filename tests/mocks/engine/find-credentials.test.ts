@@ -58,6 +58,13 @@ describe('a credential is masked by its look, in every text', () => {
     ['live_{R}', 'live_…{r4}'],
     ['pay_1_secret_{R}', 'pay_1_secret_…'],
     ['a_secret_{R}', 'a_secret_…'],
+    // An id of chance ends like the beginning of a key now and then.
+    ...['sk', 'pk', 'rk', 'wk', 'whsec', 'test', 'live', 'eyj'].map((end) => [
+      `pay_ab1${end}_secret_{R}`,
+      `pay_ab1${end}_secret_…`,
+    ]),
+    ['x_eyJhbGciOiJIUzI1NiJ9', 'x_eyJ…'],
+    ['x_eyj{R}.{R}', 'x_eyj…'],
     ['PAY_1_SECRET_{R}', 'PAY_1_SECRET_…'],
     ['eyJhbGciOiJIUzI1NiJ9', 'eyJ…'],
     ['eyJhbGci.x', 'eyJ…'],
@@ -142,6 +149,8 @@ describe('what is no credential is left alone', () => {
     ['eyJhbGciOi'],
     ['greyJacket'],
     ['eyjafjallajokull'],
+    ['pay_eyjafjallajokull/confirm'],
+    ['pay_eyJafjallaj'],
     ['xeyJhbGciOiJI'],
     ['token is missing: Please retry'],
     ['x("Accept", "json")'],
