@@ -1,6 +1,7 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
+import { cutAnswer } from './cut-answer.ts'
 
 /** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
 export type ErrorMatch = {
@@ -138,6 +139,8 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
   if (isObject(json)) return errorsInJson(providers, json, known)
+  const begun = errorsBegun(providers, text)
+  if (begun.length > 0) return begun
   const whole = findErrors(providers, text)
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
@@ -150,6 +153,24 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
         : 0,
   )
   return told.length > 0 ? told : byNameAndStatus(providers, text)
+}
+
+// What is shorter begins many messages.
+const LEAST = 6
+
+/** The errors whose body begins like this one, which was cut off. */
+const errorsBegun = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
+  const cut = cutAnswer(text)
+  if (!cut) return []
+  return best(providers, (def) => {
+    const sample = sampleOf(def)
+    const names = new Set(shapeOf(sample).map((each) => each.replace(/ \w+$/, '').replace(/^.*\./, '')))
+    if (!cut.names.every((name) => names.has(name))) return 0
+    const said = [def.code, ...leaves(sample)].map(plain)
+    const whole = cut.texts.filter((each) => each.length >= LEAST && said.includes(plain(each))).length
+    const begins = cut.open.length >= LEAST && said.some((each) => each.startsWith(plain(cut.open)))
+    return whole * 6 + (begins ? 6 : 0)
+  })
 }
 
 /** The errors that a body is, or that a text of JSON inside of it is: a log writes the body of an answer as a text. */
