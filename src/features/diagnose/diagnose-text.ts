@@ -57,11 +57,20 @@ export const mentioned = (providers: readonly Provider[], source: string): Provi
 
 const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
 
+/** A command in the place of a value; with one word in the brackets a cluster fills in a variable. */
+const COMMAND = /^\$\((?:<|[\w./-]+[ \t]).*\)$|^`.+`$/s
+
 /** What stands in the place of a key in a file, where it is none. */
 const standInMistakes = (variable: string, value: SourceText, readAs: string): readonly Finding[] => {
   const { credential } = parseCredentialValue(value)
   const name = variable === '' ? 'The variable' : variable
   const spans = [spanIn(value)]
+  if (COMMAND.test(value.text.trim()) && !/shell/.test(readAs))
+    return oneFinding('command-as-value', {
+      says: `${name} is set to a command, and nothing runs it here: the text ${/^`/.test(value.text.trim()) ? 'in backticks' : '$(…)'} itself is taken for the value, or the file is refused.`,
+      fix: 'Put the value itself there, or read it from the file where the program starts. Only a shell runs a command.',
+      spans,
+    })
   // What a template or the runner fills in is no placeholder.
   if (TEMPLATE.test(value.text.trim())) return []
   switch (lookOf(credential)) {
@@ -177,7 +186,7 @@ export const diagnoseText = (
       ...(isVariable(value.text.trim()) || TEMPLATE.test(value.text.trim())
         ? []
         : strayCharacters(parseCredentialValue(value))
-      ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties/.test(text.readAs)),
+      ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties|YAML|compose|Kubernetes/.test(text.readAs)),
       ...standInMistakes(variable, value, text.readAs),
       ...keptScheme(variable, value),
       ...keptKind(variable, value),

@@ -26,6 +26,8 @@ export const findingCatalog = {
   http: { ...address, refuses: false },
 
   'no-key': key,
+  'headers-joined': key,
+  'header-handed-on': { ...key, refuses: false },
   'wrong-header': key,
   'key-in-query': key,
   'key-in-address': key,
@@ -56,6 +58,7 @@ export const findingCatalog = {
   masked: { ...key, refuses: false },
   'not-seen': { ...key, refuses: false },
 
+  'command-as-value': key,
   'key-encoded': key,
   'kept-beside': key,
   'scheme-kept': { ...key, refuses: false },

@@ -56,6 +56,18 @@ export const keptFaults = {
       `There are spaces around the equals sign of ${detail}. A shell and docker --env-file do not allow them; some readers of .env files do.`,
     fix: 'Write NAME=value, without spaces.',
   },
+  'not-exported': {
+    ...key,
+    says: ({ detail }) =>
+      `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
+    fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
+  },
+  'colon-for-equals': {
+    ...key,
+    says: ({ detail }) =>
+      `A colon stands where the equals sign of ${detail} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
+    fix: 'Write NAME=value.',
+  },
   'secret-in-fork': {
     ...key,
     refuses: false,
@@ -74,6 +86,12 @@ export const keptFaults = {
       `In Laravel env() gives null outside of the files in config/ as soon as the configuration is cached, so ${detail} may be empty and the header goes out without a key.`,
     fix: 'Read it in a file of config/ with env(), and call config() here. Then run php artisan config:clear.',
   },
+  'export-kept': {
+    ...key,
+    says: ({ detail }) =>
+      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    fix: 'Write NAME=value in that file, without export.',
+  },
   'set-for-command': {
     ...writing,
     says: ({ detail }) =>
@@ -82,9 +100,16 @@ export const keptFaults = {
   },
   'never-set': {
     ...key,
-    says: ({ detail, inCall }) =>
-      `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
-    fix: 'Write NAME=value, without spaces.',
+    says: ({ first, second, inCall }) =>
+      second === 'powershell'
+        ? `PowerShell takes a text without quotes for a command, so ${first} is not set: what reads it gets nothing.`
+        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so the shell does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+    fix: ({ first, second }) =>
+      second === 'powershell'
+        ? `Put the value into quotes: $env:${first} = "…".`
+        : second === 'fish'
+          ? `Write set -x ${first} value, with a space.`
+          : 'Write NAME=value, without spaces.',
   },
   'file-untrimmed': {
     ...key,
@@ -138,8 +163,8 @@ export const keptFaults = {
   },
   'quotes-in-list': {
     ...key,
-    says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
-    fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+    says: 'Quotes inside the text are part of the value here: they are sent with the key.',
+    fix: 'Write NAME=value without quotes, or put the whole text into them.',
   },
   'quotes-kept': {
     ...key,
