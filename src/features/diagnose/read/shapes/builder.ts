@@ -13,8 +13,8 @@ const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
-/** A path without a slash in front of it: an address where the client has a base. */
-const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
+/** A path without a slash in front of it, and no name of a variable: an address where the client has a base. */
+const RELATIVE = /^(?![A-Z][A-Z0-9]*_[A-Z0-9_]+$)[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
 
 const isAddress = (piece: SourceText | undefined): piece is SourceText =>
   piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
@@ -67,7 +67,7 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?url|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
@@ -154,7 +154,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
     return
   }
-  if (/^Http\.baseUrl$/.test(made) && only) {
+  if (/(?:^|\.)base_?ur[il]$/i.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return
   }

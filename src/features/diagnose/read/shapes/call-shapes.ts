@@ -92,11 +92,11 @@ export const callShapes: readonly CallShape[] = [
     'none',
     'context',
   ]),
-  ...callsOf({ style: { client: 'laravel', body: 'text' }, readAs: 'a call of Laravel', only: 'php' }, [
-    /^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:get|head)$/,
-    'url',
-    'query',
-  ]),
+  ...callsOf(
+    { style: { client: 'laravel', body: 'object-json' }, readAs: 'a call of Laravel', only: 'php' },
+    [/^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:get|head)$/, 'url', 'query'],
+    [/^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:post|put|patch|delete)$/, 'url', 'body'],
+  ),
   ...callsOf(
     { style: { client: 'guzzle', body: 'text' }, readAs: 'a Guzzle call', only: 'php' },
     [/(?:Client|HttpClient\.create|client|http|guzzle|httpClient)\.request(?:Async)?$/i, 'method', 'url', 'options'],

@@ -47,7 +47,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const text = (...names: readonly string[]): SourceText | undefined => textOf(draft, memberOf(value, ...names))
   const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
-  if (base && memberOf(value, 'BaseAddress')) draft.resolves = true
+  if (base && memberOf(value, 'BaseAddress', ...(client === 'guzzle' ? ['base_uri'] : []))) draft.resolves = true
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(draft, value)
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))

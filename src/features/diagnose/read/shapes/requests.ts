@@ -2,14 +2,16 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
 import { fault, newDraft } from './draft.ts'
+import { withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
 import { pastedCallOf } from './draft-call.ts'
 import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
+import { markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
@@ -64,6 +66,7 @@ const readThing = (
   thing: Thing,
   clients: ReadonlyMap<Thing, Thing>,
   onlyClient: Thing | undefined,
+  calls: readonly Met[],
 ): Draft | undefined => {
   if (
     thing.isGlobal &&
@@ -84,6 +87,7 @@ const readThing = (
   applyMaking(draft, thing, 'client')
   applyUses(draft, thing.uses)
   if (/XMLHttpRequest$/.test(thing.made)) beforeOpen(draft, thing)
+  markLate(draft, thing, calls)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
   const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
@@ -162,9 +166,15 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
     applyUses(draft, blockUses(met, calls), { defaults: true })
-    if (language === 'ruby') applyUses(draft, declared(calls))
+    if (language === 'ruby') {
+      applyUses(draft, declared(calls))
+      // HTTParty writes http:// in front of a base without a scheme.
+      if (/httparty/.test(shape.style.client) && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
+        draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
+    }
     taken.add(met.result)
     if (met.on) taken.add(met.on)
+    withLateDefaults(draft, met.on, things)
     plain.push(() => notPassed(draft, met, course))
     found.push({
       draft,
@@ -176,13 +186,19 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
-    const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined)
+    const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined, calls)
     // Go sends a request by Do; http.Get sends another one.
     if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
+    // A part of a script that makes its handle where the text does not show it.
+    if (draft && thing.isGlobal && language === 'php') draft.partial = true
     if (draft && language === 'php') plain.push(() => linesNotPassed(draft, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
+  }
+  for (const { draft } of found) {
+    withOnlyBase(draft, things)
+    withLoadedToken(draft, calls)
   }
   const isSent = found.some(
     ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),
