@@ -14,6 +14,7 @@ import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
+import { withoutEntities } from './without-entities.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
 import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
@@ -111,11 +112,12 @@ export const diagnose = async (
 }
 
 const diagnosed = async (
-  source: string,
+  pasted: string,
   { catalog, terms }: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
+  const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const forms = providers.flatMap((provider) => provider.keyFormats)
@@ -175,10 +177,15 @@ const diagnosed = async (
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
       const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
-      if (!named && stopped.length > 0)
+      if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
         return diagnoseText(
           source,
-          { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
+          {
+            readAs: call.readAs ?? 'a call',
+            faults: stopped,
+            keys: [],
+            ...(call.response?.gateway !== undefined && { response: call.response }),
+          },
           { providers, secrets, now: terms.now },
           chosen,
         )

@@ -1,9 +1,11 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import {
   type Fault,
   headerOf,
   type Paste,
+  type PastedHeader,
   type PastedCall,
   type PastedResponse,
   type PastedText,
@@ -40,7 +42,7 @@ export const readPlainText = (source: string): Paste => {
   const [only, ...more] = headers
   if (only && more.length === 0 && isVariableName(only.name.text) && isKey(only.value.text))
     return { kind: 'key', key: only.value, variable: only.name.text }
-  if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text))
+  if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text) && !isSentence(only))
     return { kind: 'header', header: only }
   if (
     only &&
@@ -115,6 +117,10 @@ const isVariableName = (name: string): boolean => /^(?!X_|HTTP_)[A-Z][A-Z0-9]*(?
 /** A line of a log or an exception has a colon too. */
 const isHeaderName = (name: string): boolean =>
   !/[.]|^\d|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
+
+/** A name with a colon, and then words: somebody writes about it. */
+const isSentence = ({ name, value }: PastedHeader): boolean =>
+  !mayCarryKey(name.text) && value.text.split(/\s+/).length > 5
 
 const answerOf = (text: string): PastedResponse => {
   const gateway = gatewayOf(text)

@@ -6,6 +6,7 @@ import { completed } from './completed.ts'
 import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
+import { access, rewrite } from './line-readers.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { corsFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
@@ -15,12 +16,12 @@ import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
-import { searchText } from './texts/search.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { finished } from './finished.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { looksLikeManifest, readManifest } from './texts/manifest.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
@@ -71,22 +72,6 @@ const logged: Reader = async (source) => {
   const call = readJsonLog(source, at)
   const response = call?.response ?? answerIn(source)
   return callPaste(call && { ...call, ...(response && { response }) })
-}
-
-// A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
-const REWRITE =
-  /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
-
-const rewrite: Reader = (source) => {
-  const match = REWRITE.exec(source.slice(0, 60_000))
-  const call = searchText(source)
-  if (!match || !call?.url) return undefined
-  const span = { from: match.index, to: match.index + match[0].length }
-  const faults =
-    call.headers.length > 0 || /\bheaders["']?\s*[=:]/.test(source)
-      ? []
-      : [{ id: 'rewrite-adds-nothing', span } as const]
-  return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
 }
 
 const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
@@ -166,6 +151,7 @@ const READERS: readonly Reader[] = [
   json,
   logged,
   request,
+  access,
   kept,
   code,
   message,
@@ -208,7 +194,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(inDockerfile(paste, source), source)
+    if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
   }
-  return inDockerfile(readPlainText(source), source)
+  return finished(inDockerfile(readPlainText(source), source))
 }

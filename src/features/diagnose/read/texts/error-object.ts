@@ -37,7 +37,9 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   if (!path && !base && list?.kind !== 'collection') return undefined
   const headers = (list?.kind === 'collection' ? list.members : []).flatMap(
     ({ name, value }): readonly PastedHeader[] => {
-      const piece = value.kind === 'text' ? value.piece : undefined
+      // A log of Go keeps a list of values for each header.
+      const [only] = value.kind === 'collection' && value.written === 'list' ? value.members : []
+      const piece = text(value) ?? text(only?.value)
       return name && piece && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
         ? [{ name, value: piece }]
         : []

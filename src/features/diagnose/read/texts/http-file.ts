@@ -27,7 +27,7 @@ export const looksLikeHttpFile = (source: string): boolean =>
   (/^[ \t]*(?:GET|POST|PUT|PATCH|DELETE)[ \t]+(?:https?:\/\/|\{\{)\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?$/m.test(
     source.slice(0, 20_000),
   ) &&
-    !/^[<>*] /m.test(source))
+    !/^[<>*] |^Request Headers:?[ \t]*\r?$/m.test(source))
 
 type Block = { readonly lines: readonly SourceText[] }
 

@@ -181,7 +181,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     client: '.NET',
     pattern:
-      /New-?line characters? (?:are|is) not allowed in header values|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
+      /New-?line(?: or NUL)? characters? (?:are|is) not allowed in (?:header values|the header '(?<name>[\w-]{1,60})')|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
     why: 'break',
   },
   { client: '.NET', pattern: /Misused header name,? '?(?<name>[\w-]+)'?/, why: 'list' },

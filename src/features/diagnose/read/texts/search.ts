@@ -1,6 +1,7 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { answerIn } from './answer-in.ts'
+import { morePairs } from './more-pairs.ts'
 import {
   concat,
   placeholderOf,
@@ -24,6 +25,8 @@ const ANNOTATED =
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
+/** A call that is given a text with a scheme, and what stands behind it. */
+const GIVEN = /\.\w+\(\s*(?:\w+\s*=\s*)?"((?:Bearer|Basic|Token) )(?=["$%{])/
 /** Where a generated client is told the scheme of a key. */
 const PREFIX = /prefix(?:\.(?:add|put|set))?[ \t]*[[(][ \t]*["']$|prefix\[[ \t]*["']$/i
 /** A header as Objective-C sets it. */
@@ -167,9 +170,14 @@ export const searchText = (whole: string): PastedCall | undefined => {
     .matchAll(PARAMETER_HEADER)) {
     const nameAt = from + at + all.indexOf(name)
     const valueAt = from + at + all.lastIndexOf(variable)
+    // What the method is given stands where it is called.
+    const given = /^authorization$/i.test(name) ? GIVEN.exec(source) : null
+    const givenAt = (given?.index ?? 0) + (given?.[0].length ?? 0) - (given?.[1]?.length ?? 0)
+    const scheme = textAt(source, givenAt, givenAt + (given?.[1]?.length ?? 0))
+    const filled = placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length })
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
+      value: given ? concat([scheme, filled]) : filled,
     })
   }
   for (const { index: at, 0: all, 1: value = '', 2: name = '' } of source
@@ -194,10 +202,12 @@ export const searchText = (whole: string): PastedCall | undefined => {
       headers[index] = { name, value: concat([prefix, textFor(' ', spanIn(prefix) ?? { from: 0, to: 0 }), value]) }
   }
   const response = answerIn(source.slice(from))
+  const more = headers.length > 0 ? undefined : morePairs(source)
+  headers.push(...(more?.headers ?? []))
   if (found === undefined && headers.length === 0 && !log) return undefined
   const before = index === undefined ? '' : source.slice(Math.max(0, index - 12), index)
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
-  const faults: Fault[] = []
+  const faults: Fault[] = [...(more?.faults ?? [])]
   const url =
     found !== undefined && index !== undefined
       ? textAt(source, index, index + found.length)
