@@ -116,6 +116,12 @@ const keptBeside = (variable: string, value: SourceText): readonly Finding[] => 
   const name = /^([A-Za-z_]\w*)=(?=[\w"'-]{12})/.exec(credential.text)?.[1]
   const sign = /^[\w-]{16,}([;,])$/.exec(credential.text)?.[1]
   const holder = variable === '' ? 'The value' : variable
+  if (/^=+[\w"']/.test(value.text))
+    return oneFinding('kept-beside', {
+      says: `There are two equals signs: the value of ${holder} begins with the second one, which becomes a part of the key.`,
+      fix: 'Delete one of them.',
+      spans: [spanIn(value, 0, 1)],
+    })
   if (name !== undefined)
     return oneFinding('kept-beside', {
       says: `${holder} holds a name and an equals sign in front of the key: they become a part of it.`,

@@ -176,7 +176,7 @@ const diagnosed = async (
           ? undefined
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
-      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
+      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached|dropped-by-nginx)$/.test(id))
       if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
         return diagnoseText(
           source,

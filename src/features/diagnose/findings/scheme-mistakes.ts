@@ -119,7 +119,9 @@ const isHandedOn = ({ prefixes, credential: { text, placeholders } }: Credential
   prefixes.length === 0 &&
   placeholders.some(
     ({ from, to }) =>
-      from === 0 && to === text.length && /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b/i.test(text),
+      from === 0 &&
+      to === text.length &&
+      /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b|^authorization$/i.test(text),
   )
 
 const handedOn = (way: CredentialLocation, value: CredentialValue): readonly Finding[] =>

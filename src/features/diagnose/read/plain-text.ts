@@ -27,7 +27,10 @@ const isKey = (text: string): boolean => {
   const rest = text.slice(schemeAt(text)?.length ?? 0)
   const [found] = findCredentials(rest, { forms: [] })
   const [word = '', ...more] = rest.split(/\s+/)
-  return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
+  return (
+    more.length < 2 &&
+    (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20 && !/[{}<>]/.test(word)))
+  )
 }
 
 // What follows a colon and is no value: a part of an address, or a template of JavaScript.
@@ -147,7 +150,11 @@ const settingsPaste = (source: string, whole: SourceText): Paste => {
 const isClean = (value: SourceText | undefined): boolean => {
   if (!value) return true
   const { quotes, unseen, edges, prefixes, credential } = parseCredentialValue(value)
-  return quotes.length + unseen.length + edges.length + prefixes.length === 0 && !/^\w+=|[;,]$/.test(credential.text)
+  return (
+    quotes.length + unseen.length + edges.length + prefixes.length === 0 &&
+    !/^\w*=|[;,]$/.test(value.text.trim()) &&
+    !/^\w+=/.test(credential.text)
+  )
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {

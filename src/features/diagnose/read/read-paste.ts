@@ -8,7 +8,7 @@ import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { access, rewrite } from './line-readers.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
-import { corsFault } from './texts/messages.ts'
+import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
@@ -162,6 +162,8 @@ const READERS: readonly Reader[] = [
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
+  const dropped = droppedFault(source)
+  if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
   const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste

@@ -71,7 +71,7 @@ const callUse = (draft: Draft, use: Use): void => {
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
-  } else if (verb !== undefined) {
+  } else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
@@ -107,7 +107,7 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
       else setBody(draft, inner, 'text')
     return
   }
-  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request)/.test(value.made)) return
+  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body))/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
@@ -173,7 +173,9 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       // A pair of Perl: the method and its address.
       draft.method = textFor(name, spanIn(text, 0, 1) ?? draft.span)
       draft.url = text
-    } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
+    } else if (name !== undefined && text && /^Net\.HTTP\./.test(made) && /-|^(?:authorization|accept)$/i.test(name))
+      addHeader(draft, textFor(name, spanIn(text, 0, 1) ?? draft.span), text)
+    else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
     else if (value.kind === 'collection' && isOptionOfLibrary(draft.source, value) && areHeaders(value))
       draft.partial = true

@@ -48,6 +48,8 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
   if (base && memberOf(value, 'BaseAddress', ...(client === 'guzzle' ? ['base_uri'] : []))) draft.resolves = true
+  const authenticator = memberOf(value, 'Authenticator')
+  if (authenticator) withAuth(draft, authenticator, client)
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(draft, value)
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))

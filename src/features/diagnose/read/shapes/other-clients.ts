@@ -36,6 +36,19 @@ export const withLateDefaults = (draft: Draft, on: Thing | undefined, things: re
   }
 }
 
+const BY_DEFAULT = /^(?:url|header|headers\.append|bearerAuth|basicAuth)$/
+
+/** What Ktor sets for each request in a block of the client: calls of their own, as a block of one request has them. */
+export const withDefaultRequest = (draft: Draft, calls: readonly Met[]): void => {
+  if (!/\bdefaultRequest\s*\{/.test(draft.source) || draft.headers.some(({ name }) => CARRIER.test(name.text))) return
+  for (const { path, args, span } of calls) {
+    if (!BY_DEFAULT.test(path)) continue
+    const [first] = args
+    if (path !== 'url') applyUses(draft, [{ method: path, args, isSet: false, span }], { defaults: true })
+    else if (first && !draft.base && !/:\/\//.test(draft.url?.text ?? '')) draft.base = textOf(draft, first.value)
+  }
+}
+
 /** Ktor asks a block for the token that it puts behind Bearer. */
 export const withLoadedToken = (draft: Draft, calls: readonly Met[]): void => {
   const tokens = calls.find(({ path }) => path === 'BearerTokens')?.args

@@ -7,7 +7,7 @@ import { memberOf, type Thing, type Use, type Value } from '#src/features/diagno
 import { applyMaking, applyUses } from './builder.ts'
 import { type CallShape, callShapes } from './call-shapes.ts'
 import { fault, newDraft } from './draft.ts'
-import { withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import { withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
 import { pastedCallOf } from './draft-call.ts'
 import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
@@ -45,7 +45,7 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
 /** What sets a header on a request that was made where the text does not show it. */
 const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader)$/i
+  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
 
 /** Headers of an XHR that are set before it is opened: it throws, and sends none. */
 const beforeOpen = (draft: Draft, { uses }: Thing): void => {
@@ -85,13 +85,20 @@ const readThing = (
     }
   }
   applyMaking(draft, thing, 'client')
+  // RestSharp is given its base alone; the path stands in the request.
+  if (/^RestClient(?:Options)?$/.test(thing.made) && draft.url) {
+    draft.base = draft.url
+    draft.url = undefined
+  }
   applyUses(draft, thing.uses)
   if (/XMLHttpRequest$/.test(thing.made)) beforeOpen(draft, thing)
   markLate(draft, thing, calls)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
   const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
-  if (!(hasAddress && isSent && (LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries) return undefined
+  const isCurl = thing.uses.some(({ method }) => method.startsWith('curl_setopt'))
+  if (!(hasAddress && isSent && (isCurl || LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries)
+    return undefined
   return draft
 }
 
@@ -199,6 +206,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   for (const { draft } of found) {
     withOnlyBase(draft, things)
     withLoadedToken(draft, calls)
+    withDefaultRequest(draft, calls)
   }
   const isSent = found.some(
     ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),

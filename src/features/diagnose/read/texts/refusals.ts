@@ -194,6 +194,12 @@ export const REFUSALS: readonly Refusal[] = [
   {
     client: 'Ruby',
     pattern:
+      /(?:authorization|api.?key|token|secret|credentials)[^\n]{0,200}\n[^\n]{0,200}undefined method [`'][\w+[\]?!]{1,20}' for nil/i,
+    why: 'unset',
+  },
+  {
+    client: 'Ruby',
+    pattern:
       /header field value cannot include CR\/LF|header (?<name>[\w-]+) has field value (?<value>"(?:[^"\\]|\\.){0,2000}"?),? this cannot include CR\/LF/,
     why: 'break',
   },
