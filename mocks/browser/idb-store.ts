@@ -30,9 +30,9 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
   const store: Store = {
     change: async (provider, step) => {
       const tx = database.transaction(['world', 'slices', 'log', 'aside'], 'readwrite', { durability: 'relaxed' })
-      const slices = tx.objectStore('slices')
+      const states = tx.objectStore('slices')
       const [meta, stored] = await aborting(tx, () =>
-        Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]),
+        Promise.all([tx.objectStore('world').get('meta'), states.get(provider.id)]),
       )
       const entries: LogEntry[] = []
       let aside: string | undefined
@@ -51,7 +51,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         untouched = entries.length === 0 && JSON.stringify(state) === before
         if (untouched) return outcome
         const log = tx.objectStore('log')
-        await slices.put(state, provider.id)
+        await states.put(state, provider.id)
         for (const entry of entries) await log.add(entry)
         if (entries.length > 0) await trim(log.index('provider'), provider.id)
         return outcome

@@ -6,7 +6,7 @@ import { plainView } from './plain-view.ts'
 
 /** What to look for. `secrets` are exact texts; `isTyped`: the text came from outside, so that what cannot be judged counts too. */
 export type CredentialSearch = {
-  readonly forms: readonly KeyFormat[]
+  readonly keyFormats: readonly KeyFormat[]
   readonly secrets?: readonly string[]
   readonly isTyped?: boolean
 }
@@ -61,7 +61,7 @@ const unknown = (text: string): readonly FoundCredential[] =>
 
 const inView = (text: string, search: CredentialSearch, depth: number): readonly FoundCredential[] => [
   ...exact(text, search.secrets ?? []),
-  ...shapesIn(text, search.forms),
+  ...shapesIn(text, search.keyFormats),
   ...(search.isTyped ? namedIn(text) : []),
   // Most texts of the mock are short, and a look is cheaper than two searches.
   ...(LONG.test(text) ? [...hidden(text, search, depth), ...(search.isTyped ? unknown(text) : [])] : []),

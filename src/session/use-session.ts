@@ -171,14 +171,14 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
           world,
           draft: next,
           events: [
-            { type: 'made', made: [token] },
+            { type: 'made', issued: [token] },
             { type: 'edited', draft: next },
           ],
         }
       }),
     /** Takes note of credentials that the mock has just issued. */
-    made: (made: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
-      dispatch({ type: 'made', made })
+    made: (issued: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
+      dispatch({ type: 'made', issued })
       if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
     },
     changed: () => dispatch({ type: 'changed' }),

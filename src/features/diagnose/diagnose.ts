@@ -28,10 +28,10 @@ const answerAlone = (
   // In words of a client the one provider that they name is meant.
   const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
   const stated = status ?? (named && answerIn(body)?.status)
-  const told = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
+  const shown = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
   // `PayKoreClient` in a trace names them too.
-  const meant = named ?? (told.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
-  const found = told.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : told
+  const meant = named ?? (shown.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
+  const found = shown.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : shown
   const best = found[0]?.weight ?? 0
   const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
   return {
@@ -73,7 +73,7 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
-export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
+export type DiagnosisContext = { readonly catalog: Catalog; readonly context: ReplayContext }
 
 const parse: (text: string) => Diagnosis = JSON.parse
 
@@ -84,15 +84,15 @@ const SHOWN = 4
  * The diagnosis with each of its texts masked once more: whatever a reader of pastes wrote into it, no credential leaves. In
  * code of our own a name in front of an expression makes no secret of it.
  */
-const masked = (diagnosis: Diagnosis, forms: readonly KeyFormat[]): Diagnosis =>
+const masked = (diagnosis: Diagnosis, keyFormats: readonly KeyFormat[]): Diagnosis =>
   parse(
     JSON.stringify(diagnosis, (name, value: unknown) =>
       // What is shorter than the end that may be shown gives nothing away.
       typeof value !== 'string' || value.length <= SHOWN
         ? value
         : name === 'code'
-          ? redact(value, forms)
-          : redactTyped(value, forms),
+          ? redact(value, keyFormats)
+          : redactTyped(value, keyFormats),
     ),
   )
 
@@ -106,29 +106,29 @@ export const diagnose = async (
   const providers = (await Promise.all(context.catalog.ids.map((id) => context.catalog.byId(id)))).filter(
     (each) => each !== undefined,
   )
-  const forms = providers.flatMap((provider) => provider.keyFormats)
-  return masked(await diagnosed(source, context, chosen, entry), forms)
+  const keyFormats = providers.flatMap((provider) => provider.keyFormats)
+  return masked(await diagnosed(source, context, chosen, entry), keyFormats)
 }
 
 const diagnosed = async (
   source: string,
-  { catalog, terms }: DiagnosisContext,
+  { catalog, context }: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
   const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
-  const forms = providers.flatMap((provider) => provider.keyFormats)
-  const carriers = providers.flatMap(({ credentialLocations: ways }) => ways.map(({ header }) => header))
-  const secrets = secretSpans(source, paste, forms, carriers)
-  const shown = () => shownOf(source, secrets, [], forms)
+  const keyFormats = providers.flatMap((provider) => provider.keyFormats)
+  const carriers = providers.flatMap(({ credentialLocations }) => credentialLocations.map(({ header }) => header))
+  const secrets = secretSpans(source, paste, keyFormats, carriers)
+  const shown = () => shownOf(source, secrets, [], keyFormats)
   switch (paste.kind) {
     case 'unreadable':
-      return { ...paste, why: redactTyped(paste.why, forms) }
+      return { ...paste, why: redactTyped(paste.why, keyFormats) }
     case 'text':
-      return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
+      return diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
     case 'key':
-      return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
+      return { kind: 'key', report: inspectKey(paste.key, providers, context.now, paste.variable) }
     case 'response': {
       const alone = answerAlone(providers, paste.response, source)
       // No provider answers like this, and a gateway does.
@@ -137,7 +137,7 @@ const diagnosed = async (
         return diagnoseText(
           source,
           { readAs: 'an answer', faults: [], keys: [], response: paste.response },
-          { providers, secrets, now: terms.now },
+          { providers, secrets, now: context.now },
           chosen,
         )
       return { ...alone, shown: shown() }
@@ -179,11 +179,11 @@ const diagnosed = async (
         return diagnoseText(
           source,
           { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
-          { providers, secrets, now: terms.now },
+          { providers, secrets, now: context.now },
           chosen,
         )
       if (!named) {
-        const safe = safeWords(source, secrets, forms)
+        const safe = safeWords(source, secrets, keyFormats)
         return {
           kind: 'unnamed',
           shown: shown(),
@@ -198,7 +198,7 @@ const diagnosed = async (
         providers,
         withHiddenScheme(named.provider, withNames(named.provider, call)),
         secrets,
-        terms,
+        context,
       )
     }
     default:

@@ -8,17 +8,17 @@ import type { Words } from './stage.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
 /** A key of a class that the endpoint does not take. */
-export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
-  const { credential: core } = peeled
-  const text = visibleCredential(peeled)
+export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
+  const { credential } = parsed
+  const text = visibleCredential(parsed)
   const prefix = formOf(provider, text)?.form.prefix
   const wanted = endpoint?.auth.keys ?? []
   // Where no prefix is printed, what a key begins with tells nothing of its class.
   const isPublishable = printsPrefixes(provider) && /^pk_/.test(text)
   const keyClass = kind && kind.by !== 'guess' ? kind.class : isPublishable ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
+    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? credential.text.length
+    const mark = spanIn(slice(credential, 0, Math.min(length, credential.text.length)))
     return oneFinding('class', {
       says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
       fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
@@ -140,28 +140,32 @@ const isNameInQuotes = (form: string, text: string): boolean =>
   LANGUAGE.test(form) && NAME.test(text) && !TO_THE_READER.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
 
 /** What stands in the key's place and is no key of this provider. */
-export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
   const { provider, providers, call } = outlook
-  const { credential: core } = peeled
-  const whole = [spanIn(core)]
-  if (isNameInQuotes(call?.form ?? '', core.text) && core.placeholders.length === 0)
+  const { credential } = parsed
+  const whole = [spanIn(credential)]
+  if (isNameInQuotes(call?.form ?? '', credential.text) && credential.placeholders.length === 0)
     return oneFinding('variable', {
-      says: `The word ${core.text} itself is sent in place of the key: it stands inside of the quotes, so your language does not take it for a variable.`,
+      says: `The word ${credential.text} itself is sent in place of the key: it stands inside of the quotes, so your language does not take it for a variable.`,
       fix: `Take it out of the quotes and join it, or fill it in as your language does.`,
       spans: whole,
     })
-  const wrapped = /^b["'](?=\S{3})/.test(core.text) ? 'bytes' : /^Optional\(/.test(core.text) ? 'optional' : undefined
+  const wrapped = /^b["'](?=\S{3})/.test(credential.text)
+    ? 'bytes'
+    : /^Optional\(/.test(credential.text)
+      ? 'optional'
+      : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
-  switch (lookOf(core)) {
+  switch (lookOf(credential)) {
     case 'empty':
       return oneFinding('empty', {
-        ...emptyWords(peeled),
-        spans: [spanIn(peeled.whole)],
+        ...emptyWords(parsed),
+        spans: [spanIn(parsed.whole)],
       })
     case 'filled-in':
       // Behind Basic it belongs there, and the scheme is the mistake.
-      return (core.text.startsWith('base64(') || ENCODED_BY_COMMAND.test(core.text)) &&
-        peeled.prefixes[0]?.word.toLowerCase() !== 'basic'
+      return (credential.text.startsWith('base64(') || ENCODED_BY_COMMAND.test(credential.text)) &&
+        parsed.prefixes[0]?.word.toLowerCase() !== 'basic'
         ? oneFinding('key-encoded', {
             says: `The key is sent in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
             fix: 'Send the key as it was issued, without encoding it.',
@@ -170,14 +174,14 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
         : []
     case 'masked':
       return oneFinding('masked', {
-        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
+        says: `${credential.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
         fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
         spans: whole,
       })
     case 'variable':
-      return oneFinding('variable', { ...unfilled(core.text, call?.form), spans: whole })
+      return oneFinding('variable', { ...unfilled(credential.text, call?.form), spans: whole })
     case 'placeholder': {
-      const inCode = unfilledIn(call?.form ?? '', core.text)
+      const inCode = unfilledIn(call?.form ?? '', credential.text)
       if (inCode) return oneFinding('variable', { ...inCode, spans: whole })
       return oneFinding('placeholder', {
         says: 'This is a placeholder from a sample.',
@@ -200,7 +204,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
     case 'text':
       break
   }
-  const text = visibleCredential(peeled)
+  const text = visibleCredential(parsed)
   if (isEncodedKey(providers, text))
     return oneFinding('key-encoded', {
       says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
@@ -215,7 +219,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
       spans: whole,
     })
-  const wrong = wrongClass(outlook, peeled)
+  const wrong = wrongClass(outlook, parsed)
   if (wrong.length > 0) return wrong
   // An expression of some template stands for a key that cannot be seen.
   if (!formOf(provider, text) && printsPrefixes(provider) && !/[$#{]\{/.test(text))

@@ -61,7 +61,7 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
 
 /** A variable that is set for the command alone, and that the shell fills in before. */
 const setForCommand = (source: string, start: number, { url, headers }: PastedCall): readonly Fault[] => {
-  const filled = [url, ...headers.map(({ value }) => value)].flatMap((piece) => piece?.placeholders ?? [])
+  const filled = [url, ...headers.map(({ value }) => value)].flatMap((part) => part?.placeholders ?? [])
   return leadOf(source, start)
     .names.filter((name) => filled.some((each) => each.name === name))
     .map((name) => {

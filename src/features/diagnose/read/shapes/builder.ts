@@ -16,8 +16,8 @@ const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 /** A path without a slash in front of it: an address where the client has a base. */
 const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
 
-const isAddress = (piece: SourceText | undefined): piece is SourceText =>
-  piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): part is SourceText =>
+  part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
 
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use

@@ -74,7 +74,7 @@ const replaced = (draft: Draft, before: readonly PastedHeader[], span: Span): vo
 /** The list of header lines. A text or a map in its place is refused or sent as something else. */
 const headers = (draft: Draft, value: Value): void => {
   if (value.kind === 'text') {
-    addLine(draft, value.piece, true)
+    addLine(draft, value.part, true)
     fault(draft, 'headers-as-text', spanOfValue(value))
   } else if (value.kind === 'collection' && value.members.some(({ name }) => name && !/^\d+$/.test(name.text))) {
     addHeaders(draft, { ...value, members: value.members.filter(({ name }) => name) }, true)

@@ -52,7 +52,7 @@ export const methodOf = (draft: Draft, value: Value): SourceText | undefined => 
     const [, verb] = VERB.exec(value.made) ?? []
     return verb === undefined ? undefined : textFor(verbName(verb), value.span)
   }
-  return value.kind === 'text' ? value.piece : textOf(draft, value)
+  return value.kind === 'text' ? value.part : textOf(draft, value)
 }
 
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
@@ -94,8 +94,9 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
     fault(draft, 'no-colon', spanIn(line, 0, named.length) ?? draft.span)
     return
   }
-  const isJoined = colon < 0 && line.placeholders.length > 0 && /^(?:authorization|(?:x-)?api-?key)\s/i.test(line.text)
-  if (isJoined || WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
+  const isConcatenated =
+    colon < 0 && line.placeholders.length > 0 && /^(?:authorization|(?:x-)?api-?key)\s/i.test(line.text)
+  if (isConcatenated || WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
     const name = /^\S+/.exec(line.text)?.[0].length ?? 0
     addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
     fault(draft, 'no-colon', spanIn(line, 0, name) ?? draft.span)
@@ -103,7 +104,7 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
 }
 
 /** White space in front of a value is not sent; what stands behind it may be. */
-const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.length - piece.text.trimStart().length)
+const trimmedStart = (part: SourceText): SourceText => slice(part, part.text.length - part.text.trimStart().length)
 
 /** axios keeps headers in groups: those of all methods, and those of one. */
 const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
@@ -115,16 +116,16 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
     fault(draft, 'header-lines-in-map', value.span)
     return
   }
-  if (value?.kind === 'text' && value.isText && /^\s*(?:[\w-]+\s*:|\{)/.test(value.piece.text)) {
+  if (value?.kind === 'text' && value.isText && /^\s*(?:[\w-]+\s*:|\{)/.test(value.part.text)) {
     fault(draft, 'header-lines-in-map', spanOfValue(value))
-    if (value.piece.text.trimStart().startsWith('{')) {
-      for (const { index, 0: all, 1: name = '', 2: written = '' } of value.piece.text.matchAll(
+    if (value.part.text.trimStart().startsWith('{')) {
+      for (const { index, 0: all, 1: name = '', 2: written = '' } of value.part.text.matchAll(
         /"([\w-]+)"\s*:\s*"([^"]*)"/g,
       ))
         addHeader(
           draft,
-          slice(value.piece, index + 1, index + 1 + name.length),
-          slice(value.piece, index + all.length - 1 - written.length, index + all.length - 1),
+          slice(value.part, index + 1, index + 1 + name.length),
+          slice(value.part, index + all.length - 1 - written.length, index + all.length - 1),
           { lost: true },
         )
       return
@@ -142,7 +143,7 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
 export const addHeaders = (draft: Draft, value: Value | undefined, lost = false): void => {
   if (!value) return
   if (value.kind === 'text') {
-    for (const line of linesIn(value.piece)) addLine(draft, line, lost)
+    for (const line of linesIn(value.part)) addLine(draft, line, lost)
     return
   }
   if (value.kind !== 'collection') {
@@ -160,7 +161,7 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
     const text = textOf(draft, inner)
     if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
     else if (name && text) {
-      const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
+      const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.part.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {
       const [named, given] = [textOf(draft, memberOf(inner, 'key')), textOf(draft, memberOf(inner, 'value'))]
@@ -177,11 +178,11 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
   }
 }
 
-const linesIn = (piece: SourceText): readonly SourceText[] => {
+const linesIn = (part: SourceText): readonly SourceText[] => {
   const lines: SourceText[] = []
   let at = 0
-  for (const match of piece.text.matchAll(/\r?\n|$/g)) {
-    if (match.index > at) lines.push(slice(piece, at, match.index))
+  for (const match of part.text.matchAll(/\r?\n|$/g)) {
+    if (match.index > at) lines.push(slice(part, at, match.index))
     at = match.index + match[0].length
   }
   return lines

@@ -17,12 +17,12 @@ const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|acc
 /** `new AuthenticationHeaderValue("Bearer", key)` is a text of two words. With one, .NET takes it for the scheme. */
 const headerValue = (draft: Draft, value: Value): SourceText | undefined => {
   if (value.kind !== 'thing' || !/AuthenticationHeaderValue(?:\.Parse)?$/.test(value.made)) return textOf(draft, value)
-  const parts = value.args.map((each) => textOf(draft, each.value)).filter((piece) => piece !== undefined)
+  const parts = value.args.map((each) => textOf(draft, each.value)).filter((part) => part !== undefined)
   const [first] = parts
   if (parts.length === 1 && first && !/\s/.test(first.text) && !first.placeholders.length)
     fault(draft, 'dotnet-scheme', spanIn(first) ?? value.span)
   return concat(
-    parts.flatMap((piece, index) => (index > 0 ? [textFor(' ', spanIn(piece, 0, 1) ?? value.span), piece] : [piece])),
+    parts.flatMap((part, index) => (index > 0 ? [textFor(' ', spanIn(part, 0, 1) ?? value.span), part] : [part])),
   )
 }
 

@@ -202,9 +202,9 @@ export const withAuth = (draft: Draft, auth: Value, client: string): void => {
     user = textOf(draft, auth.args[0]?.value)
     password = textOf(draft, auth.args[1]?.value)
   } else if (auth.kind === 'text') {
-    const colon = auth.piece.text.indexOf(':')
-    user = colon < 0 ? auth.piece : slice(auth.piece, 0, colon)
-    password = colon < 0 ? undefined : slice(auth.piece, colon + 1)
+    const colon = auth.part.text.indexOf(':')
+    user = colon < 0 ? auth.part : slice(auth.part, 0, colon)
+    password = colon < 0 ? undefined : slice(auth.part, colon + 1)
   } else {
     draft.partial = true
     return

@@ -16,10 +16,10 @@ const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form
 export const pathOf = ({ path, on }: Met): string =>
   on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path
 
-const isAddress = (piece: SourceText | undefined): boolean =>
-  piece !== undefined &&
-  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(piece.text) ||
-    piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): boolean =>
+  part !== undefined &&
+  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(part.text) ||
+    part.placeholders.some(({ from }) => from === 0))
 
 const namedOptions = ({ args, span }: Met): Collection => ({
   kind: 'collection',
@@ -102,7 +102,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
 
 /** A text that may be the base of addresses, and no engine or handler. */
 const isHost = (value: Value): boolean =>
-  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.piece.text))
+  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.part.text))
 
 const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)

@@ -105,7 +105,7 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
   const holds = (value: Value | undefined, ...names: readonly string[]): boolean =>
     value?.kind === 'collection' && memberOf(value, ...names) !== undefined
   const at = rest.findIndex((each) => holds(each, 'headers', 'auth'))
-  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.piece.text)
+  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.part.text)
   const client = { path: /./, style: { client: 'client', body: 'text' }, readAs: 'a call' } as const
   if (isAbsolute && at >= 0)
     return { ...client, args: ['url', ...rest.slice(0, at).map(() => 'body' as const), 'options'] }

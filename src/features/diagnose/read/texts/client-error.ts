@@ -41,12 +41,10 @@ const valueOf = (source: string, match: RegExpExecArray): SourceText | undefined
   }
   if (rest === undefined) return undefined
   const span = spanOfGroup(match, rest)
-  const piece = unescaped(source, span.from, span.to, 'none')
+  const part = unescaped(source, span.from, span.to, 'none')
   // OkHttp names the character and its place, and prints what stands around it as it is.
   const char = code === undefined ? '' : String.fromCharCode(parseInt(code, 16))
-  return char === '' || piece.text.includes(char)
-    ? piece
-    : concat([piece, textFor(char, { from: span.to, to: span.to })])
+  return char === '' || part.text.includes(char) ? part : concat([part, textFor(char, { from: span.to, to: span.to })])
 }
 
 const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | undefined => {

@@ -35,7 +35,7 @@ const LOG_METHOD = /["'](GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"']{0,500}) HTTP
 
 const trimmedAddress = (text: string): string => text.replace(/(?<![.,;:!?\])])[.,;:!?\])]+$/, '')
 
-/** The name in a piece of code: of `${var.payviox_key}` the last word. */
+/** The name in a part of code: of `${var.payviox_key}` the last word. */
 const nameIn = (code: string): string =>
   (/^\$\{[\w.]+\}$/.test(code) ? code.slice(2, -1).split('.').at(-1) : /[A-Za-z_]\w*/.exec(code)?.[0]) ?? ''
 
@@ -69,12 +69,12 @@ const madeByCall = (source: string, at: number, call: string): SourceText | unde
   return concat([textAt(source, begin, after), placeholderOf(name, name, { from: after, to: after + 1 })])
 }
 
-const JOINED =
+const CONCATENATED =
   /^([ \t]*)["'`][ \t]*(?:[+&]|\.{1,2}|<>)[ \t]*([A-Za-z_$][\w$]*)(?:\([ \t]*["']([A-Za-z_]\w{0,80})["'][ \t]*\))?/
 
 /** A text in quotes with the variable that code joins to it: `"Bearer " + key`. */
-const withJoined = (source: string, value: SourceText, end: number): SourceText => {
-  const [all, gap = '', called = '', name = called] = JOINED.exec(source.slice(end, end + 120)) ?? []
+const withConcatenated = (source: string, value: SourceText, end: number): SourceText => {
+  const [all, gap = '', called = '', name = called] = CONCATENATED.exec(source.slice(end, end + 120)) ?? []
   if (all === undefined) return value
   return concat([
     value,
@@ -148,7 +148,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
     }
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      value: withJoined(
+      value: withConcatenated(
         source,
         valueAtPlace(
           source,

@@ -204,20 +204,20 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
 export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
   new Map(readSettings(source).map((setting) => [setting.name.text, setting]))
 
-/** A piece with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
-export const filledIn = (piece: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
-  if (piece.placeholders.length === 0 || variables.size === 0) return piece
+/** A part with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
+export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
+  if (part.placeholders.length === 0 || variables.size === 0) return part
   const parts: SourceText[] = []
   let run = 0
-  for (const { name, from, to } of piece.placeholders) {
+  for (const { name, from, to } of part.placeholders) {
     const setting = variables.get(name)
     if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
-      slice(piece, run, from),
-      isSet ? setting.value : textFor('', spanIn(piece, from, to) ?? { from: 0, to: 0 }),
+      slice(part, run, from),
+      isSet ? setting.value : textFor('', spanIn(part, from, to) ?? { from: 0, to: 0 }),
     )
     run = to
   }
-  return parts.length === 0 ? piece : concat([...parts, slice(piece, run)])
+  return parts.length === 0 ? part : concat([...parts, slice(part, run)])
 }
