@@ -7,7 +7,7 @@ import type { PastedCall } from './call.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
-import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
+import { headersWith } from './headers-with.ts'
 import { type Finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { addressMistakes } from './findings/in-address.ts'
@@ -43,23 +43,6 @@ export type Judged = {
   /** The call as it was pasted, with something in the place of its key and its token. */
   readonly sent: Plan['build']
 }
-
-const headersWith = (
-  call: PastedCall,
-  place: KeyPlace,
-  key: string | undefined,
-  token: string | undefined,
-): readonly (readonly [string, string])[] =>
-  call.headers
-    .filter(({ lost }) => lost !== true)
-    .map((header) => {
-      const { name, value } = header
-      if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined)
-        return [name.text, withCredential(place.parsed, key)] as const
-      if (token !== undefined && name.text.toLowerCase() === 'authorization')
-        return [name.text, withCredential(parseCredentialValue(value), token)] as const
-      return [name.text, value.text] as const
-    })
 
 /** The class of the key in a call, where its form tells. */
 const classIn = (

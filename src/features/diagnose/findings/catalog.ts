@@ -1,18 +1,10 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
-import { clientFaults } from './faults/client.ts'
-import { commandFaults } from './faults/command.ts'
-import { filledFaults } from './faults/filled.ts'
-import { keptFaults } from './faults/kept.ts'
-import { wayFaults } from './faults/way.ts'
+import { faults } from './faults/faults.ts'
 import { address, body, type Entry, key, token, type Words } from './stage.ts'
 
-/** Every mistake that can be found. `refuses`: the call fails for it; else it is a risk or a trap. */
+/** Every mistake that can be found. `fails`: the call fails for it; else it is a risk or a trap. */
 export const findingCatalog = {
-  ...commandFaults,
-  ...clientFaults,
-  ...wayFaults,
-  ...keptFaults,
-  ...filledFaults,
+  ...faults,
   host: address,
   'host-environment': address,
   path: address,

@@ -1,7 +1,7 @@
 /** Where in a call a mistake lies, in the order in which a call meets them. */
 export const stages = ['writing', 'address', 'key', 'token', 'body'] as const
 
-/** What the catalogue says of a mistake. `refuses`: the call fails for it; else it is a risk or a trap. */
+/** What the catalogue says of a mistake. `fails`: the call fails for it; else it is a risk or a trap. */
 export type Entry = { readonly stage: (typeof stages)[number]; readonly fails: boolean }
 /** What is wrong, and what to do. */
 export type Words = { readonly says: string; readonly fix: string }

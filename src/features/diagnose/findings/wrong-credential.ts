@@ -5,6 +5,7 @@ import { type Finding, oneFinding } from './catalog.ts'
 import { wrappedWords } from './faults/filled.ts'
 import { waysOf } from './key-ways.ts'
 import type { Words } from './stage.ts'
+import { unfilled, unfilledIn } from './unfilled.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
 /** A key of a class that the endpoint does not take. */
@@ -26,79 +27,6 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: C
     })
   }
   return []
-}
-
-/** Why a text of a language was never filled in, where its mark and the language tell. */
-const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
-  const goesOut = `${text} is sent as it is, in place of the key.`
-  if (/^%[sv]$|^\{0?\}$/.test(text))
-    return {
-      says: `The format is never filled in: ${goesOut}`,
-      fix: 'Pass it through the function that fills it in, with the key: Sprintf, format, or what your language has.',
-    }
-  if (form === 'python' && /^\{.+\}$/.test(text))
-    return {
-      says: `The string has no f in front, so Python fills nothing in: ${goesOut}`,
-      fix: 'Write f"..." with an f in front of the quotes.',
-    }
-  if (form === 'csharp' && /^\{.+\}$/.test(text))
-    return {
-      says: `The string has no $ in front, so C# fills nothing in: ${goesOut}`,
-      fix: 'Write $"..." with a dollar in front of the quotes.',
-    }
-  if (/^(?:fetch|node)$/.test(form) && /^\$\{.+\}$/.test(text))
-    return {
-      says: `The string is in quotes, not in backticks, so JavaScript fills nothing in: ${goesOut}`,
-      fix: 'Put the text in backticks: `Bearer ${key}`.',
-    }
-  if (form === 'php' && /^\{?\$/.test(text))
-    return {
-      says: `PHP fills nothing in between single quotes: ${goesOut}`,
-      fix: "Use double quotes, or join the texts: 'Bearer ' . $key.",
-    }
-  if (form === 'ruby' && /^#\{/.test(text))
-    return { says: `Ruby fills nothing in between single quotes: ${goesOut}`, fix: 'Use double quotes.' }
-  return undefined
-}
-
-/** Why a value was never filled in, as its look and the form of the call tell. */
-const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
-  if (/^\[object/i.test(text))
-    return {
-      says: 'An object was put where the key belongs, and JavaScript turned it into text.',
-      fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
-    }
-  if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
-    return {
-      says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
-      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
-    }
-  if (/^\(\w.*\)$/.test(text))
-    return {
-      says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,
-      fix: 'In Swift write a backslash in front of the bracket; elsewhere use the mark of your language.',
-    }
-  const inCode = unfilledIn(form, text)
-  if (inCode) return inCode
-  if (/^\{\{.*\}\}$/.test(text))
-    return {
-      says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
-      fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
-    }
-  if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
-    return {
-      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
-      fix: 'Use double quotes, and check that the variable is set.',
-    }
-  if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
-    return {
-      says: 'The name of the variable is sent as the key: this shell does not fill it in.',
-      fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
-    }
-  return {
-    says: 'This is the name of a value, not the value: it was never filled in.',
-    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and check that the variable is set.',
-  }
 }
 
 const ENCODED_BY_COMMAND = /\|\s*(?:base64\b(?!\s+(?:-d|-D|--decode)\b)|openssl (?:base64|enc -base64)\b(?!\s+-d\b))/

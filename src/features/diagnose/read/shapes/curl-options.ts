@@ -2,7 +2,8 @@ import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeaders, addLine, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { addHeaders, addLine } from './draft-headers.ts'
 import { setBody } from './draft-body.ts'
 
 /** The options of libcurl, as PHP, Python and C set them. */

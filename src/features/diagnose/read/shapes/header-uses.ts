@@ -1,7 +1,8 @@
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
-import { type Draft, textOf, fault, methodOf, addHeaders, addHeader, addLine, addHeaderMap } from './draft.ts'
-import { withAuth } from './options.ts'
+import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
+import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
+import { withAuth } from './auth-option.ts'
 import { type SourceText, spanIn, concat, textFor, textAt, type Span } from '#src/features/diagnose/source-text.ts'
 
 /** A function that sets headers, by its name. */

@@ -1,7 +1,8 @@
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
-import { type Draft, newDraft, addHeaders, textOf, fault, addLine } from './draft.ts'
+import { type Draft, newDraft, textOf, fault } from './draft.ts'
+import { addHeaders, addLine } from './draft-headers.ts'
 import { areHeaders, isOptionOfLibrary } from './options.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 

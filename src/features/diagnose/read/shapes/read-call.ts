@@ -5,10 +5,12 @@ import type { Collection, Value } from '#src/features/diagnose/read/languages/va
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import type { CallShape } from './call-shapes.ts'
-import { addHeaders, fault, newDraft, verbName, textOf } from './draft.ts'
+import type { CallShape } from './call-shape.ts'
+import { fault, newDraft, verbName, textOf } from './draft.ts'
+import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions, withAuth } from './options.ts'
+import { withAuth } from './auth-option.ts'
+import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i

@@ -100,7 +100,7 @@ const shownReason = ({ groups: { code, value } = {} }: RegExpExecArray): 'break'
 /** Reads a message of a client that refused to send; undefined where the text holds none. */
 export const readClientError = (source: string): PastedCall | PastedText | undefined => {
   const text = source.slice(0, 60_000)
-  for (const { client, pattern, why } of REFUSALS) {
+  for (const [client, pattern, why] of REFUSALS) {
     const match = pattern.exec(text)
     if (!match) continue
     const span = { from: match.index, to: match.index + match[0].length }
