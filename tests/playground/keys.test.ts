@@ -105,7 +105,7 @@ test('looking ahead finds the key and the environment of the data, and changes n
   const before = JSON.stringify(state)
   expect(await lookAhead(provider, mock, draftOf(provider, request))).toEqual({
     key: { class: 'secret', environment: 'live' },
-    place: { environment: 'test' },
+    target: { environment: 'test' },
   })
   expect(JSON.stringify(state)).toBe(before)
 })

@@ -197,7 +197,7 @@ test('clearing empties memory, log and fields', () => {
     draft,
     origin: draft,
     model: { by: 'case', draft },
-    made: [],
+    issued: [],
     exchanges: [],
     outcome: { kind: 'cleared' },
   })
