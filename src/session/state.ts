@@ -65,6 +65,8 @@ export type Event =
       readonly origin?: RequestDraft
       readonly model?: SessionState
     }
+  /** The reader filled in these parts of the request, whichever it is by now. */
+  | { readonly type: 'filled'; readonly change: Partial<RequestDraft> }
   | { readonly type: 'edited'; readonly draft: RequestDraft; readonly model?: SessionState }
   | { readonly type: 'sent'; readonly ticket: number }
   | { readonly type: 'settled'; readonly ticket: number; readonly sent: Sent; readonly of: RequestDraft }
@@ -102,6 +104,8 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
         issued: session.issued.filter(({ worldId }) => worldId !== ''),
         changes: session.changes + 1,
       }
+    case 'filled':
+      return { ...session, draft: { ...session.draft, ...event.change } }
     case 'edited':
       return { ...session, draft: event.draft, model: event.model ?? session.model }
     case 'sent':

@@ -16,7 +16,7 @@ export type Ahead = {
 
 /** Looks into a world without changing it. */
 export const lookAhead = async (provider: Provider, { store }: Mock, draft: RequestDraft): Promise<Ahead> =>
-  store.change(provider, ({ state }) => {
+  store.change(provider, ({ plain: state }) => {
     const key = draft.key.text === '' ? undefined : issuedKey(state, bareKey(draft.key.text))
     const routed = route(provider, draft.method, draft.path)
     const call = {

@@ -19,7 +19,7 @@ export const requestFor = async (
   draft: RequestDraft,
   endpoint: Endpoint,
 ): Promise<RequestDraft> => {
-  const copy = await mock.store.change(provider, ({ state, now }) => ({ state: structuredClone(state), now }))
+  const copy = await mock.store.change(provider, ({ plain, now }) => ({ state: structuredClone(plain), now }))
   const model = await modelOf(provider, endpoint, copy.state, copy.now, {
     mock,
     environment: environmentOf(provider, draft),

@@ -162,7 +162,7 @@ test('where storage is switched off the world lives in the page from the start',
 })
 
 test('looking whether a world is stored holds up nobody, also where the database has another shape', async () => {
-  const foreign = await openDB(DATABASE, 2, { upgrade: (fresh) => void fresh.createObjectStore('other') })
+  const foreign = await openDB(DATABASE, 3, { upgrade: (fresh) => void fresh.createObjectStore('other') })
   foreign.close()
   await expect(storedMeta()).rejects.toThrow()
   let isBlocked = false
