@@ -19,7 +19,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const DEPTH = 2
 
 const decoded = (run: string): string => {
-  const bare = run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  const bare = run.replaceAll('-', '+').replaceAll('_', '/').replace(/={1,2}$/, '')
   // A letter more than whole bytes take is an error, and an error costs more than all of the search.
   return atob(bare.length % 4 === 1 ? bare.slice(0, -1) : bare)
 }
@@ -36,9 +36,7 @@ const exact = (text: string, secrets: readonly string[]): readonly FoundCredenti
 const hidden = (text: string, search: CredentialSearch, depth: number): readonly FoundCredential[] =>
   [...text.matchAll(ENCODED)].flatMap(({ index, 0: run }) => {
     const isHidden = depth > 0 && inView(decoded(run), { ...search, isTyped: false }, depth - 1).length > 0
-    return isHidden
-      ? [{ from: index, to: index + run.length, publicTo: index, kind: 'encoded' } as const]
-      : []
+    return isHidden ? [{ from: index, to: index + run.length, publicTo: index, kind: 'encoded' } as const] : []
   })
 
 /** Long runs that look like chance. Groups of letters and digits between dashes count together; a UUID is an id. */
