@@ -52,8 +52,8 @@ const suite = (name: Exclude<keyof typeof reports, 'e2e'>, ...before: readonly C
 export const steps: readonly TestStep[] = [
   {
     name: 'types',
-    says: 'types (astro check)',
-    commands: [tool('astro', 'check')],
+    says: 'types of the Astro files (astro check)',
+    commands: [tool('astro', 'check', '--tsconfig', 'tsconfig.astro.json')],
     light: true,
   },
   { name: 'format', says: 'Prettier', commands: [tool('prettier', '--check', '.')], light: true },
@@ -61,7 +61,7 @@ export const steps: readonly TestStep[] = [
   // The linter reads the types that the check of types has Astro write.
   {
     name: 'lint',
-    says: 'Oxlint, and ESLint for what it cannot say',
+    says: 'types of all other files and rules (Oxlint), and ESLint for what it cannot say',
     commands: [tool('oxlint', '--deny-warnings', '.'), tool('eslint', '--max-warnings', '0', 'mocks', 'src')],
     after: ['types'],
     light: true,

@@ -13,8 +13,8 @@ type Schema = DBSchema & {
 }
 export type Database = IDBPDatabase<Schema>
 
-/** Of the shape of the database. */
-const VERSION = 2
+/** Of the shape of the database, and of who may write to it: one of version 2 left no mark at the states that it wrote. */
+const VERSION = 3
 
 /** Whether a database has the parts that this code works with. Another hand may have made one of the same name. */
 const isWhole = (database: Database): boolean => {
@@ -30,10 +30,8 @@ export const openDatabase = async (onClosed: () => void): Promise<Database> => {
   const database: Database = await openDB<Schema>(DATABASE, VERSION, {
     upgrade: (fresh, version, _, tx) => {
       // Entries of the first version do not say why a step was skipped.
-      if (version === 1) {
-        void tx.objectStore('log').clear()
-        return
-      }
+      if (version === 1) void tx.objectStore('log').clear()
+      if (version > 0) return
       fresh.createObjectStore('world')
       fresh.createObjectStore('slices')
       fresh.createObjectStore('aside')

@@ -3,9 +3,12 @@ import { isLogEntry, isStateOf, isWorldMeta, type WorldMeta } from '#mocks/state
 import { nowOf } from '#mocks/state/clock.ts'
 import { uuid } from '#mocks/state/random.ts'
 import { newState } from '#mocks/engine/provider-state.ts'
-import type { LogEntry } from '#mocks/engine/log-entry.ts'
-import { LOG_LENGTH, type Store } from '#mocks/state/store.ts'
+import { RunningStep } from '#mocks/state/running-step.ts'
+import type { Store } from '#mocks/state/store.ts'
+import { undoable } from '#mocks/state/undoable.ts'
 import { type Database, freshMeta } from './database.ts'
+import { idbLog, trim } from './idb-log.ts'
+import { keptStates, markOf } from './kept-states.ts'
 import { WorldGone } from './world-gone.ts'
 
 type Terms = {
@@ -22,6 +25,7 @@ type Terms = {
  */
 export const idbStore = (database: Database, { system, random, worldId, onChange }: Terms): Store => {
   let mine = worldId
+  const states = keptStates()
   const mustBeMine = (meta: unknown): WorldMeta => {
     if (!isWorldMeta(meta) || meta.worldId !== mine) throw new WorldGone()
     return meta
@@ -30,35 +34,39 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
   const store: Store = {
     change: async (provider, step) => {
       const tx = database.transaction(['world', 'slices', 'log', 'aside'], 'readwrite', { durability: 'relaxed' })
-      const slices = tx.objectStore('slices')
-      const [meta, stored] = await aborting(tx, () =>
-        Promise.all([tx.objectStore('world').get('meta'), slices.get(provider.id)]),
+      const table = tx.objectStore('slices')
+      const [meta, mark] = await aborting(tx, () =>
+        Promise.all([tx.objectStore('world').get('meta'), table.get(markOf(provider.id))]),
       )
-      const entries: LogEntry[] = []
       let aside: string | undefined
-      let untouched: boolean | undefined
-      const result = await aborting(tx, async () => {
+      const fresh = uuid(random)
+      const [outcome, running, isNew] = await aborting(tx, async () => {
         const now = nowOf(mustBeMine(meta).clock, system())
-        const usable = isStateOf(provider, stored)
-        if (!usable && stored !== undefined) {
-          aside = provider.id
-          void tx.objectStore('aside').put(stored, provider.id)
+        let state = states.take(provider.id, mark)
+        if (!state) {
+          const stored = await table.get(provider.id)
+          if (isStateOf(provider, stored)) state = stored
+          else if (stored !== undefined) {
+            aside = provider.id
+            void tx.objectStore('aside').put(stored, provider.id)
+          }
         }
-        const state = usable ? stored : newState(provider, random, now)
-        const before = usable ? JSON.stringify(state) : undefined
-        const outcome = step({ now, state, plain: state, log: (entry) => void entries.push(entry) })
+        const running = new RunningStep(now, state ?? newState(provider, random, now), undoable)
+        const outcome = step(running)
         // A step that only looked tells nobody: views look again at each change, and would tell each other for ever.
-        untouched = entries.length === 0 && JSON.stringify(state) === before
-        if (untouched) return outcome
-        const log = tx.objectStore('log')
-        await slices.put(state, provider.id)
-        for (const entry of entries) await log.add(entry)
-        if (entries.length > 0) await trim(log.index('provider'), provider.id)
-        return outcome
+        const isNew = !state || running.hasChanged
+        if (isNew) {
+          const log = tx.objectStore('log')
+          await Promise.all([table.put(running.plain, provider.id), table.put(fresh, markOf(provider.id))])
+          for (const entry of running.logged) await log.add(entry)
+          if (running.logged.length > 0) await trim(log.index('provider'), provider.id)
+        }
+        return [outcome, running, isNew] as const
       })
       await tx.done
-      if (!untouched) onChange(aside === undefined ? {} : { aside })
-      return result
+      states.giveBack(provider.id, isNew ? fresh : mark, running.plain)
+      if (isNew) onChange(aside === undefined ? {} : { aside })
+      return outcome
     },
 
     clock: async (step) => {
@@ -76,15 +84,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
       return reading
     },
 
-    requests: async (providerId) => {
-      const rows = await database.getAllFromIndex('log', 'provider', providerId)
-      const entries = rows.filter(isLogEntry)
-      if (entries.length < rows.length) {
-        await putRowsAside(database, providerId)
-        onChange({ aside: `the log of ${providerId}` })
-      }
-      return entries.slice(-LOG_LENGTH).reverse()
-    },
+    requests: idbLog(database, (providerId) => onChange({ aside: `the log of ${providerId}` })),
     request: async (id) => {
       const row = await database.getFromIndex('log', 'id', id)
       return isLogEntry(row) ? row : undefined
@@ -123,30 +123,5 @@ const aborting = async <T>(tx: Abortable, part: () => Promise<T>): Promise<T> =>
       // A transaction that has failed by itself cannot be aborted once more.
     }
     throw error
-  }
-}
-
-/** Moves the rows of a log that do not fit into the store of what was put aside. */
-const putRowsAside = async (database: Database, providerId: string): Promise<void> => {
-  const tx = database.transaction(['log', 'aside'], 'readwrite')
-  const log = tx.objectStore('log')
-  for (const key of await log.index('provider').getAllKeys(providerId)) {
-    const row = await log.get(key)
-    if (isLogEntry(row)) continue
-    await tx.objectStore('aside').put(row, `log ${key}`)
-    await log.delete(key)
-  }
-  await tx.done
-}
-
-type LogIndex = { count(provider: string): Promise<number>; openCursor(provider: string): Promise<Cursor | null> }
-type Cursor = { delete(): Promise<void>; continue(): Promise<Cursor | null> }
-
-const trim = async (index: LogIndex, providerId: string): Promise<void> => {
-  const surplus = (await index.count(providerId)) - LOG_LENGTH
-  let cursor = surplus > 0 ? await index.openCursor(providerId) : null
-  for (let left = surplus; cursor && left > 0; left -= 1) {
-    await cursor.delete()
-    cursor = await cursor.continue()
   }
 }

@@ -7,7 +7,7 @@ import { shownKey } from './shown-key.ts'
 const OPERATIONS = ['mint', 'rotate', 'revoke', 'status', 'tier'] as const satisfies readonly (keyof Operations)[]
 
 /** A provider's account, and what its dashboard offers. */
-export const shownAccount = (provider: Provider, { state }: Transaction): AccountSummary => ({
+export const shownAccount = (provider: Provider, { plain: state }: Transaction): AccountSummary => ({
   provider: provider.id,
   account: { ...state.account },
   ...(state.stores.length > 0 && { stores: [...state.stores] }),
@@ -16,5 +16,5 @@ export const shownAccount = (provider: Provider, { state }: Transaction): Accoun
 })
 
 /** All keys of a provider, oldest first. */
-export const shownKeys = ({ state, now }: Transaction): KeySummary[] =>
+export const shownKeys = ({ plain: state, now }: Transaction): KeySummary[] =>
   Object.values(state.keys).map((key) => shownKey(key, now))

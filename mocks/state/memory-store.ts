@@ -4,7 +4,7 @@ import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
 import type { LogEntry, Transaction } from '#mocks/engine/log-entry.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type ClockReading, LOG_LENGTH, type Store } from './store.ts'
-import type { Undoable } from './undoable.ts'
+import { RunningStep, type Watch } from './running-step.ts'
 
 /** A world as it stands: its clock, and by provider its state and its log, oldest first. */
 export type WorldCopy = {
@@ -28,33 +28,7 @@ export type MemoryStore = {
 }
 
 // A page's own steps do not throw, and its stored worlds are transactions; so it does without.
-const inPlace = (draft: ProviderState): Undoable<ProviderState> => ({ draft, undo: () => undefined })
-
-type Watch = (state: ProviderState) => Undoable<ProviderState>
-
-/** A step under way. It is a class since a getter in an object literal makes each object slow; the state is watched when it is asked for. */
-class Running implements Transaction {
-  readonly now: number
-  readonly plain: ProviderState
-  readonly logged: LogEntry[] = []
-  readonly #watch: Watch
-  #watched: Undoable<ProviderState> | undefined
-
-  constructor(now: number, plain: ProviderState, watch: Watch) {
-    this.now = now
-    this.plain = plain
-    this.#watch = watch
-  }
-  get state(): ProviderState {
-    return (this.#watched ??= this.#watch(this.plain)).draft
-  }
-  log(entry: LogEntry): void {
-    this.logged.push(entry)
-  }
-  undo(): void {
-    this.#watched?.undo()
-  }
-}
+const inPlace: Watch = (draft) => ({ draft, undo: () => undefined, isChanged: () => true })
 
 /**
  * A world in memory: the local server's, and that of every scratch world. `system` reads the system's time in ms. With
@@ -88,7 +62,7 @@ export const memoryStore = (
     change: (provider, step) => {
       const now = nowOf(clock, system())
       const plain = (states[provider.id] ??= newState(provider, random, now))
-      const transaction = new Running(now, plain, watch)
+      const transaction = new RunningStep(now, plain, watch)
       try {
         const outcome = step(transaction)
         for (const entry of transaction.logged) append(numbered(entry))

@@ -1,7 +1,10 @@
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** A view of plain data whose changes can be taken back: `draft` changes the original, `undo` puts back what was there. */
-export type Undoable<T> = { readonly draft: T; readonly undo: () => void }
+/**
+ * A view of plain data whose changes can be taken back: `draft` changes the original, `undo` puts back what was there, and
+ * `isChanged` says whether anything was written.
+ */
+export type Undoable<T> = { readonly draft: T; readonly undo: () => void; readonly isChanged: () => boolean }
 
 // By definition, not by assignment: a caller may have named a field `__proto__`.
 const put = (target: object, key: PropertyKey, value: unknown): boolean =>
@@ -76,5 +79,6 @@ export const undoable = <T extends object>(original: T): Undoable<T> => {
     undo: () => {
       for (const step of undoing.toReversed()) step()
     },
+    isChanged: () => undoing.length > 0,
   }
 }

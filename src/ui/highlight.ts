@@ -9,7 +9,7 @@ const languages: readonly CodeLanguage[] = ['json', ...new Set(Object.values(sam
 
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] })
 
-/** A piece of highlighted code: plain text, or text with the class that colours it. */
+/** A part of highlighted code: plain text, or text with the class that colours it. */
 export type CodePart = string | readonly [className: string, text: string]
 
 const textOf = (node: ElementContent): string =>
@@ -20,7 +20,7 @@ const partOf = (node: ElementContent): CodePart => {
   return typeof name === 'string' ? [name, textOf(node)] : textOf(node)
 }
 
-/** The same code in pieces, for scripts: the content policy lets none of them write HTML. Runs at build time only. */
+/** The same code in parts, for scripts: the content policy lets none of them write HTML. Runs at build time only. */
 export const highlightedParts = async (code: string, language: CodeLanguage): Promise<readonly CodePart[]> => {
   const shiki = await highlighter
   const { children } = shiki.codeToHast(code, {

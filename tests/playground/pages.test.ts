@@ -5,15 +5,19 @@ import { PageTurner } from '#src/features/dashboard/PageTurner.tsx'
 import { pageOf } from '#src/features/dashboard/use-pages.ts'
 
 test.each([
-  { count: 0, wanted: 0, page: 0, from: 0, to: 0 },
-  { count: 50, wanted: 1, page: 0, from: 0, to: 50 },
-  { count: 51, wanted: 1, page: 1, from: 50, to: 51 },
-  { count: 1000, wanted: 3, page: 3, from: 150, to: 200 },
-  { count: 120, wanted: 9, page: 2, from: 100, to: 120 },
-  { count: 120, wanted: -1, page: 0, from: 0, to: 50 },
-])('page $wanted of $count rows holds those from $from to $to', ({ count, wanted, ...place }) => {
-  expect(pageOf(count, wanted)).toEqual(place)
-})
+  { count: 0, wanted: 0, length: 50, page: 0, from: 0, to: 0 },
+  { count: 50, wanted: 1, length: 50, page: 0, from: 0, to: 50 },
+  { count: 51, wanted: 1, length: 50, page: 1, from: 50, to: 51 },
+  { count: 1000, wanted: 3, length: 50, page: 3, from: 150, to: 200 },
+  { count: 120, wanted: 9, length: 50, page: 2, from: 100, to: 120 },
+  { count: 120, wanted: 9, length: 10, page: 9, from: 90, to: 100 },
+  { count: 120, wanted: -1, length: 50, page: 0, from: 0, to: 50 },
+])(
+  'page $wanted of $count rows, $length on each, holds those from $from to $to',
+  ({ count, wanted, length, ...place }) => {
+    expect(pageOf(count, wanted, length)).toEqual(place)
+  },
+)
 
 const drawn = (first: number, last: number, count: number): string =>
   renderToStaticMarkup(

@@ -17,7 +17,7 @@ export const readDashboard = async (provider: Provider, { store }: Mock): Promis
   const shown = await store.change(provider, (transaction) => ({
     ...shownAccount(provider, transaction),
     keys: shownKeys(transaction).toReversed(),
-    cachedAt: Object.values(transaction.state.cachedAt),
+    cachedAt: Object.values(transaction.plain.cachedAt),
   }))
   return { ...shown, log: await store.requests(provider.id) }
 }

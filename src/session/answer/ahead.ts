@@ -13,7 +13,7 @@ export const outcomeAhead = async (provider: Provider, mock: Mock, draft: Reques
   const problem = refusalOf(request)
   if (problem) return { kind: 'unsendable', ...problem }
   const { clock, system } = await mock.store.clock()
-  const state = await mock.store.change(provider, (at) => structuredClone(at.state))
+  const state = await mock.store.change(provider, ({ plain }) => structuredClone(plain))
   const copy = createMock({
     ...mock,
     system: () => system,

@@ -30,7 +30,7 @@ export const linkOf = async (
   const { provider } = bundle
   const { mock } = session.world.kind === 'own' ? await ownWorld() : session.world
   const clock = await mock.store.clock()
-  const stands = await mock.store.change(provider, ({ state, now }) => {
+  const stands = await mock.store.change(provider, ({ plain: state, now }) => {
     const key = issuedKey(state, bareKey(session.draft.key.text))
     return key && exampleLike(provider, state, key, now)
   })

@@ -8,10 +8,11 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { TryIt } from './try-it.ts'
 
-const bundled = async (): Promise<string> => {
+/** The text of an entry of this folder with all that it imports. */
+const bundled = async (entry: 'client' | 'list-client'): Promise<string> => {
   const outDir = mkdtempSync(join(tmpdir(), 'latchkey-floor-'))
   await build({
-    entry: 'tests/bench/floor/client.ts',
+    entry: `tests/bench/floor/${entry}.ts`,
     outDir,
     config: false,
     platform: 'browser',
@@ -21,7 +22,7 @@ const bundled = async (): Promise<string> => {
     define: { 'process.env.NODE_ENV': '"production"' },
     deps: { alwaysBundle: [/.*/] },
   })
-  return readFileSync(join(outDir, 'client.js'), 'utf8')
+  return readFileSync(join(outDir, `${entry}.js`), 'utf8')
 }
 
 /**
@@ -29,7 +30,7 @@ const bundled = async (): Promise<string> => {
  * `page` is the page's HTML.
  */
 export const floorSite = async (page: string): Promise<Hono> => {
-  const script = await bundled()
+  const script = await bundled('client')
   const bare = page
     .replace(/<script[\s\S]*?<\/script>|<style[\s\S]*?<\/style>|<link[^>]*>|<meta http-equiv[^>]*>/g, '')
     .replace('</head>', '<link rel="icon" href="data:,"></head>')
@@ -42,5 +43,18 @@ export const floorSite = async (page: string): Promise<Hono> => {
   site.get('/react/', (c) => c.html(react))
   site.get('/client.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))
   site.get('/answer.json', (c) => c.json({ data: [] }))
+  return site
+}
+
+/** The floor of long lists: the smallest page on which React turns the pages of a table. */
+export const floorList = async (): Promise<Hono> => {
+  const script = await bundled('list-client')
+  const site = new Hono()
+  site.get('/', (c) =>
+    c.html(
+      '<!doctype html><html lang="en"><title>A list</title><link rel="icon" href="data:,"><div id="list"></div><script type="module" src="/list.js"></script>',
+    ),
+  )
+  site.get('/list.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))
   return site
 }

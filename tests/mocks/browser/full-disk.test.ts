@@ -96,12 +96,12 @@ describe('a disk that is full in the middle of a call', () => {
     const key = await mint(world)
     fill('QuotaExceededError')
     await sendTo(world, key)
-    let told = 0
-    const stop = onWorldChange(() => (told += 1))
+    let shown = 0
+    const stop = onWorldChange(() => (shown += 1))
     await world.mock.store.change(provider, ({ state }) => state.account.tier)
-    expect(told).toBe(0)
+    expect(shown).toBe(0)
     await sendTo(world, key)
-    expect(told).toBe(1)
+    expect(shown).toBe(1)
     stop()
   })
 
@@ -162,7 +162,7 @@ test('where storage is switched off the world lives in the page from the start',
 })
 
 test('looking whether a world is stored holds up nobody, also where the database has another shape', async () => {
-  const foreign = await openDB(DATABASE, 2, { upgrade: (fresh) => void fresh.createObjectStore('other') })
+  const foreign = await openDB(DATABASE, 3, { upgrade: (fresh) => void fresh.createObjectStore('other') })
   foreign.close()
   await expect(storedMeta()).rejects.toThrow()
   let isBlocked = false

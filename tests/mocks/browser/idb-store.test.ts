@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteDB, openDB } from 'idb'
 import { answer } from '#mocks/engine/response.ts'
 import { type Database, freshMeta, openDatabase } from '#mocks/browser/database.ts'
@@ -10,7 +10,7 @@ import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import type { LogEntry } from '#mocks/engine/log-entry.ts'
+import type { LogEntry, Transaction } from '#mocks/engine/log-entry.ts'
 import { LOG_LENGTH, type Store } from '#mocks/state/store.ts'
 
 const random = seededRandom('idb')
@@ -80,6 +80,8 @@ beforeEach(async () => {
   return () => first.database.close()
 })
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe('a world in IndexedDB', () => {
   test.each([2, 10])('counts exactly 300 calls of %i tabs that send at once, and refuses the next', async (count) => {
     const others = await Promise.all(Array.from({ length: count - 1 }, openTab))
@@ -142,9 +144,63 @@ describe('a world in IndexedDB', () => {
 
   test('puts data aside that the provider cannot read', async () => {
     await mint(first)
-    await first.store.change(provider, ({ state }) => void Object.assign(state, { data: { partnerId: 7 } }))
-    expect((await sendTo(first, await mint(first))).status).toBe(200)
-    expect(first.events).toContainEqual({ aside: 'paykore' })
+    const state = await first.store.change(provider, ({ plain }) => structuredClone(plain))
+    await first.database.put('slices', { ...state, data: { partnerId: 7 } }, 'paykore')
+    const second = await openTab()
+    expect((await sendTo(second, await mint(second))).status).toBe(200)
+    expect(second.events).toContainEqual({ aside: 'paykore' })
+    second.database.close()
+  })
+
+  test('reads a state once, and again when another tab has written', async () => {
+    const second = await openTab()
+    const key = await mint(first)
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get')
+    const readings = (): number => get.mock.calls.filter(([name]) => name === 'paykore').length
+    expect((await sendTo(first, key)).status).toBe(200)
+    await first.store.change(provider, ({ plain }) => plain.account)
+    expect(readings()).toBe(0)
+    expect((await sendTo(second, key)).status).toBe(200)
+    expect(readings()).toBe(1)
+    const used = await first.store.change(provider, ({ plain }) => Object.values(plain.keys)[0]?.requestCount)
+    expect([used, readings()]).toEqual([2, 2])
+    second.database.close()
+  })
+
+  test('forgets what a step changed that failed, as the storage does', async () => {
+    await mint(first)
+    const statusOf = ({ plain }: Transaction) => plain.account.status
+    const suspend = ({ state }: Transaction): void => void (state.account.status = 'suspended')
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    await expect(first.store.change(provider, suspend)).rejects.toThrow('no room')
+    expect(await first.store.change(provider, statusOf)).toBe('active')
+    const late = first.store.change(provider, (step) => {
+      suspend(step)
+      throw new Error('a bug of ours')
+    })
+    await expect(late).rejects.toThrow('a bug of ours')
+    expect(await first.store.change(provider, statusOf)).toBe('active')
+  })
+
+  test('reads a row of the log once, until the world is another', async () => {
+    const key = await mint(first)
+    await sendTo(first, key)
+    const [before] = await first.store.requests('paykore')
+    await sendTo(first, key)
+    const [newest, same] = await first.store.requests('paykore')
+    expect(newest).not.toEqual(before)
+    expect(same).toBe(before)
+    await first.store.reset()
+    expect(await first.store.requests('paykore')).toEqual([])
+  })
+
+  test('tells nobody of a step that only looked', async () => {
+    await mint(first)
+    const count = first.events.length
+    await first.store.change(provider, ({ state }) => Object.values(state.keys).map(({ label }) => label))
+    expect(first.events).toHaveLength(count)
   })
 
   test.each([

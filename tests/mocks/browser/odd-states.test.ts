@@ -57,7 +57,7 @@ test('a key of a date outside of the calendar does not fit, nor do more keys tha
 })
 
 test('a database of another shape is left alone: the world lives in the page, and says so', async () => {
-  const odd = await openDB(DATABASE, 2, {
+  const odd = await openDB(DATABASE, 3, {
     upgrade: (fresh) => {
       for (const name of ['world', 'slices', 'aside']) fresh.createObjectStore(name)
       fresh.createObjectStore('log', { autoIncrement: true })

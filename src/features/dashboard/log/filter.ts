@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
 import { route } from '#mocks/engine/route.ts'
 import { endingOf } from '#src/ui/trace.ts'
@@ -31,23 +32,30 @@ const hasOutcome = (provider: Provider, { entry }: LogLine, outcome: LogFilter['
   }
 }
 
-const endpointTitle = (provider: Provider, { entry: { method, url } }: LogLine): string => {
+const endpointTitle = (provider: Provider, { method, url }: LogEntry): string => {
   const path = /^https:\/\/[^/]*([^?]*)/.exec(url)?.[1] ?? ''
   return route(provider, method, path)?.endpoint.title ?? ''
 }
 
-/** All that a line can be found by: address, endpoint, key hint, check, code and id. */
-const textOf = (provider: Provider, line: LogLine): string => {
-  const { method, url, status, keyHint, verdict, trace, id } = line.entry
+/** All that an entry can be found by: address, endpoint, key hint, check, code and id. */
+const wordsOf = (provider: Provider, entry: LogEntry): string => {
+  const { method, url, status, keyHint, verdict, trace, id } = entry
   const { check = '', short } = endingOf(trace, status)
-  return [method, url, endpointTitle(provider, line), keyHint ?? 'no key', short, check, status, verdict.code ?? '', id]
-    .join(' ')
-    .toLowerCase()
+  const title = endpointTitle(provider, entry)
+  return [method, url, title, keyHint ?? 'no key', short, check, status, verdict.code ?? '', id].join(' ').toLowerCase()
+}
+
+// Each key that is typed asks for all of them again, and an entry never changes.
+const texts = new WeakMap<LogEntry, string>()
+const textOf = (provider: Provider, entry: LogEntry): string => {
+  const text = texts.get(entry) ?? wordsOf(provider, entry)
+  texts.set(entry, text)
+  return text
 }
 
 /** What was typed into the filter, as it may stand there: a key becomes the hint by which the log names it. */
-export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string =>
-  redactTyped(text, forms)
+export const typed = ({ keyFormats }: Pick<Provider, 'keyFormats'>, text: string): string =>
+  redactTyped(text, keyFormats)
 
 /** The lines that pass the filter, in their order. */
 export const filtered = (provider: Provider, lines: readonly LogLine[], filter: LogFilter): readonly LogLine[] => {
@@ -57,7 +65,7 @@ export const filtered = (provider: Provider, lines: readonly LogLine[], filter: 
     if (!hasOutcome(provider, line, filter.outcome)) return false
     if (filter.status !== '' && String(status) !== filter.status) return false
     if (!id.includes(filter.id.trim())) return false
-    const text = words.length > 0 ? textOf(provider, line) : ''
+    const text = words.length > 0 ? textOf(provider, line.entry) : ''
     return words.every((word) => text.includes(word))
   })
 }

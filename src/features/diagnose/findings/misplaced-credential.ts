@@ -5,9 +5,10 @@ import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** A name that is right but for its underscore. */
-const underscore = ({ credentialLocations: ways }: KeyOutlook['provider'], name: string): string => {
+const underscore = ({ credentialLocations }: KeyOutlook['provider'], name: string): string => {
   const meant =
-    name.includes('_') && ways.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
+    name.includes('_') &&
+    credentialLocations.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
   return meant
     ? ` The name is ${meant.header}, with a hyphen: nginx and other proxies drop names with an underscore.`
     : ''
@@ -16,12 +17,12 @@ const underscore = ({ credentialLocations: ways }: KeyOutlook['provider'], name:
 const NEXT_HEADER = /(?:[,;\s]|\\[rn])(authorization|(?:x-)?api[-_]?key)[ \t]{0,4}:[ \t]{0,4}\S/i
 
 /** A header of the key that was written into the value of another one. */
-const joinedHeader = ({ headers }: KeyOutlook['call']): readonly Finding[] | undefined => {
+const headersInOne = ({ headers }: KeyOutlook['call']): readonly Finding[] | undefined => {
   for (const { name, value } of headers) {
     const [all = '', inner = ''] = NEXT_HEADER.exec(value.text) ?? []
     if (inner === '') continue
     const at = value.text.indexOf(all) + all.indexOf(inner)
-    return oneFinding('headers-joined', {
+    return oneFinding('headers-in-one', {
       says: `${name.text} and ${inner} are in one header: ${inner} became a part of the value of ${name.text}, so no key is sent.`,
       fix: 'Write each header on its own: with curl each has its own -H, in code each is an entry of its own.',
       spans: [spanIn(value, at, at + inner.length)],
@@ -36,8 +37,8 @@ export const misplacedCredential = ({ provider, place, call, endpoint }: KeyOutl
     case 'way':
       return []
     case 'nowhere': {
-      const joined = joinedHeader(call)
-      if (joined) return joined
+      const inOne = headersInOne(call)
+      if (inOne) return inOne
       if (call.unplaced)
         return oneFinding('not-seen', {
           says: `A key is in the text, and the text does not say in which header it is sent. ${provider.name} reads ${waysOf(provider)}.`,
@@ -65,7 +66,7 @@ export const misplacedCredential = ({ provider, place, call, endpoint }: KeyOutl
       return oneFinding('key-in-query', {
         says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
         fix: `Send ${waysOf(provider)}, and replace the key.`,
-        spans: [spanIn(place.label), spanIn(place.peeled.whole)],
+        spans: [spanIn(place.label), spanIn(place.parsed.whole)],
       })
     case 'userinfo':
       return oneFinding('key-in-address', {

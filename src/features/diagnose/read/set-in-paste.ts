@@ -1,5 +1,5 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import type { Setting } from './texts/setting.ts'
+import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 
 const ENVIRONMENT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/

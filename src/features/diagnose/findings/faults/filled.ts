@@ -39,6 +39,24 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
+  'export-kept': {
+    ...key,
+    says: ({ detail }) =>
+      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    fix: 'Write NAME=value in that file, without export.',
+  },
+  'not-exported': {
+    ...key,
+    says: ({ detail }) =>
+      `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
+    fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
+  },
+  'colon-for-equals': {
+    ...key,
+    says: ({ detail }) =>
+      `A colon stands where the equals sign of ${detail} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
+    fix: 'Write NAME=value.',
+  },
   'key-split': {
     ...key,
     says: ({ first, second }) =>
@@ -84,7 +102,7 @@ export const filledFaults = {
   },
   'key-in-image': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },

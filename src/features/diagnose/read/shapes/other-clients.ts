@@ -1,10 +1,10 @@
-import { textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import type { Thing } from '#src/features/diagnose/read/languages/value.ts'
+import type { Thing, Use } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import { type Draft, fault, textOf } from './draft.ts'
 import { CARRIER } from './not-passed.ts'
-import { tokenAlone } from './options.ts'
+import { tokenAlone } from './auth-option.ts'
 
 const BASE = /(?:^|\.)base_?ur[il]$/i
 
@@ -55,4 +55,17 @@ export const withLoadedToken = (draft: Draft, calls: readonly Met[]): void => {
   const given = tokens?.find(({ name }) => name === 'accessToken') ?? tokens?.[0]
   const token = given && textOf(draft, given.value)
   if (token && !draft.headers.some(({ name }) => CARRIER.test(name.text))) tokenAlone(draft, token)
+}
+
+/** What a class of HTTParty says for all its calls. */
+const declared = (calls: readonly Met[]): readonly Use[] =>
+  calls
+    .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
+    .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
+
+/** HTTParty writes http:// in front of a base without a scheme. */
+export const withDeclared = (draft: Draft, calls: readonly Met[]): void => {
+  applyUses(draft, declared(calls))
+  if (calls.some(({ path }) => path === 'base_uri') && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
+    draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
 }

@@ -2,16 +2,15 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import { type CallShape, callShapes } from './call-shapes.ts'
-import { fault, newDraft } from './draft.ts'
-import { withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import type { CallShape } from './call-shape.ts'
+import { callShapes } from './call-shapes.ts'
+import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
-import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
-import { markLate } from './too-late.ts'
+import { withDeclared, withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import { beforeOpen, markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
@@ -46,19 +45,6 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 /** What sets a header on a request that was made where the text does not show it. */
 const SETS_HEADER =
   /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
-
-/** Headers of an XHR that are set before it is opened: it throws, and sends none. */
-const beforeOpen = (draft: Draft, { uses }: Thing): void => {
-  const opened = uses.findIndex(({ method }) => method === 'open')
-  const early = uses.slice(0, Math.max(0, opened)).filter(({ method }) => method === 'setRequestHeader')
-  for (const { span } of early) {
-    fault(draft, 'header-before-open', span)
-    for (const [index, header] of draft.headers.entries()) {
-      const at = spanIn(header.name)
-      if (at && at.from >= span.from && at.to <= span.to) draft.headers[index] = { ...header, lost: true }
-    }
-  }
-}
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (
@@ -116,7 +102,7 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
   const holds = (value: Value | undefined, ...names: readonly string[]): boolean =>
     value?.kind === 'collection' && memberOf(value, ...names) !== undefined
   const at = rest.findIndex((each) => holds(each, 'headers', 'auth'))
-  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.piece.text)
+  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.part.text)
   const client = { path: /./, style: { client: 'client', body: 'text' }, readAs: 'a call' } as const
   if (isAbsolute && at >= 0)
     return { ...client, args: ['url', ...rest.slice(0, at).map(() => 'body' as const), 'options'] }
@@ -148,12 +134,6 @@ const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
           .map(({ path, args: given, span }) => ({ method: path, args: given, isSet: false, span })),
   )
 
-/** What a class of HTTParty says for all its calls. */
-const declared = (calls: readonly Met[]): readonly Use[] =>
-  calls
-    .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
-    .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
-
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -173,12 +153,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
     applyUses(draft, blockUses(met, calls), { defaults: true })
-    if (language === 'ruby') {
-      applyUses(draft, declared(calls))
-      // HTTParty writes http:// in front of a base without a scheme.
-      if (/httparty/.test(shape.style.client) && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
-        draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
-    }
+    if (language === 'ruby') withDeclared(draft, calls)
     taken.add(met.result)
     if (met.on) taken.add(met.on)
     withLateDefaults(draft, met.on, things)

@@ -8,7 +8,7 @@ const SENT_BY_ITSELF = /(?:^|\.)(?:getResponseCode|getInputStream|connect|SendWe
 const SENT_BY_CLIENT = /(?:^|\.)(?:Do|send|sendAsync|SendAsync|Send|execute|newCall|dispatch)$/
 
 /** Another function begins between two places: which of them runs first is not told by their order. */
-const ELSEWHERE = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m
+const OTHER_FUNCTION = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m
 
 const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
   thing.uses.find(({ method, isSet }) => !isSet && SENT_BY_ITSELF.test(method))?.span ??
@@ -24,8 +24,21 @@ export const markLate = (draft: Draft, thing: Thing, calls: readonly Met[]): voi
   if (!sent || /InvalidStateError|must be OPENED/.test(draft.source)) return
   for (const [index, header] of draft.headers.entries()) {
     const at = spanIn(header.name)
-    if (header.lost || !at || at.from < sent.to || ELSEWHERE.test(draft.source.slice(sent.to, at.from))) continue
+    if (header.lost || !at || at.from < sent.to || OTHER_FUNCTION.test(draft.source.slice(sent.to, at.from))) continue
     draft.headers[index] = { ...header, lost: true }
     fault(draft, 'headers-too-late', at, 'sent')
+  }
+}
+
+/** Headers of an XHR that are set before it is opened: it throws, and sends none. */
+export const beforeOpen = (draft: Draft, { uses }: Thing): void => {
+  const opened = uses.findIndex(({ method }) => method === 'open')
+  const early = uses.slice(0, Math.max(0, opened)).filter(({ method }) => method === 'setRequestHeader')
+  for (const { span } of early) {
+    fault(draft, 'header-before-open', span)
+    for (const [index, header] of draft.headers.entries()) {
+      const at = spanIn(header.name)
+      if (at && at.from >= span.from && at.to <= span.to) draft.headers[index] = { ...header, lost: true }
+    }
   }
 }

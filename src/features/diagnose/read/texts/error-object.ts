@@ -39,9 +39,9 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
     ({ name, value }): readonly PastedHeader[] => {
       // A log of Go keeps a list of values for each header.
       const [only] = value.kind === 'collection' && value.written === 'list' ? value.members : []
-      const piece = text(value) ?? text(only?.value)
-      return name && piece && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
-        ? [{ name, value: piece }]
+      const part = text(value) ?? text(only?.value)
+      return name && part && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
+        ? [{ name, value: part }]
         : []
     },
   )
@@ -50,7 +50,7 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   const status =
     numberOf(memberOf(response, 'status', 'statusCode')) ?? numberOf(memberOf(root, 'status', 'statusCode'))
   const data = memberOf(response, 'data', 'body')
-  const answer = data?.kind === 'text' ? data.piece.text : data ? jsonOfValue(source, data) : undefined
+  const answer = data?.kind === 'text' ? data.part.text : data ? jsonOfValue(source, data) : undefined
   // A log that keeps call and answer side by side names the body of the answer.
   const sent = config === root && response === root ? undefined : text(memberOf(config, 'data', 'body'))
   const user = text(at(config, 'auth', 'username'))

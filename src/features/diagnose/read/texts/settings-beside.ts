@@ -1,6 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import type { Setting } from './setting.ts'
+import type { Setting } from './setting-line.ts'
 
 /** A colon in the place of the equals sign, where other lines have one. */
 export const colonFaults = (source: string, kept: readonly Setting[]): readonly Fault[] =>

@@ -3,8 +3,10 @@ import { publicPart } from '#mocks/engine/key-format.ts'
 import type { PastedText } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
-import { CREDENTIAL, FISH, readSetting, type Setting } from './setting.ts'
+import { FISH, readSetting, type Setting } from './setting-line.ts'
 import { colonFaults, notExported } from './settings-beside.ts'
+
+const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
@@ -87,8 +89,8 @@ export const looksLikeSettings = (source: string): boolean => {
   const isMixed = lines.some((line) => /^[A-Z][A-Z0-9_]*=/.test(line))
   const isSet = (line = ''): boolean =>
     (isMixed && /^[A-Z][A-Z0-9_]{2,}:[ \t]+\S/.test(line)) ||
-    /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line) ||
-    FISH.test(line)
+    FISH.test(line) ||
+    /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line)
   const fits = lines.filter((line, index) => isSet(line) || (index > 0 && REST.test(line) && isSet(lines[index - 1])))
   return (
     fits.length > 0 &&
@@ -136,26 +138,26 @@ export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
 
 const ENCODES = /^\$\(.*\|\s*(?:base64|openssl (?:enc -)?base64)\b(?!\s+-[dD]\b|\s+--decode)/
 
-/** A piece with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
-export const filledIn = (piece: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
-  if (piece.placeholders.length === 0 || variables.size === 0) return piece
+/** A part with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
+export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
+  if (part.placeholders.length === 0 || variables.size === 0) return part
   const parts: SourceText[] = []
   let run = 0
-  for (const { name, from, to } of piece.placeholders) {
+  for (const { name, from, to } of part.placeholders) {
     const setting = variables.get(name)
     const span = setting && ENCODES.test(setting.value.text) ? spanIn(setting.value) : undefined
     if (setting && span) {
       // A command that encodes what it gives: its own words say so.
-      parts.push(slice(piece, run, from), placeholderOf('$(…)', setting.value.text, span))
+      parts.push(slice(part, run, from), placeholderOf('$(…)', setting.value.text, span))
       run = to
     }
     if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
-      slice(piece, run, from),
-      isSet ? setting.value : textFor('', spanIn(piece, from, to) ?? { from: 0, to: 0 }),
+      slice(part, run, from),
+      isSet ? setting.value : textFor('', spanIn(part, from, to) ?? { from: 0, to: 0 }),
     )
     run = to
   }
-  return parts.length === 0 ? piece : concat([...parts, slice(piece, run)])
+  return parts.length === 0 ? part : concat([...parts, slice(part, run)])
 }

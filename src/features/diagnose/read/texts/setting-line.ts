@@ -12,8 +12,6 @@ export type Setting = {
 
 const LINE =
   /^(\s*)((?:export|set|setx|Environment=|ENV|declare -x|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
-export const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
-
 /** How fish sets a variable of the environment: `set -x NAME value`. */
 export const FISH =
   /^\s*set[ \t]+(?:-(?=[a-zA-Z]{0,8}[xgU])[A-Za-z]{1,8}[ \t]+|--(?:export|global|universal)[ \t]+)+([A-Za-z_]\w*)(=|[ \t]+)(\S.*)$/
