@@ -130,8 +130,8 @@ const loggedUrl = ({ provider, call, routed, credential }: RequestContext): stri
   if (isOwn) return `https://${call.host}${call.path}`
   const query = call.query.size ? `?${call.query.toString()}` : ''
   const secrets = credential.found === 'present' ? [credential.text] : []
-  const { keyFormats: forms } = provider
-  return `https://${call.host}${redactTyped(call.path, forms, secrets)}${redactQuery(query, forms, secrets)}`
+  const { keyFormats } = provider
+  return `https://${call.host}${redactTyped(call.path, keyFormats, secrets)}${redactQuery(query, keyFormats, secrets)}`
 }
 
 const entryOf = (

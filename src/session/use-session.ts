@@ -9,9 +9,10 @@ import { requestFor } from './request/request-for.ts'
 import { onClear } from './saved/on-clear.ts'
 import type { SavedCredential } from './saved/credentials.ts'
 import { send } from '#src/transport/send.ts'
-import { awaitedWorld, caseOr, openCase, type OpenedWorld, openOwn, type ProviderBundle } from './open.ts'
+import { awaitedWorld, caseOr, openCase, openOwn, type ProviderBundle } from './open.ts'
 import { type Event, type PlaygroundSession, reduce, type SentExchange, type World, worldIdOf } from './state.ts'
 import type { IssuedCredential } from './keys/issued.ts'
+import { asOpened, edited, type Making, type NextRequest } from './next-request.ts'
 
 /** The request moved from the reader's world to the scratch world of the quickstart, its ids made real there. */
 const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
@@ -22,11 +23,6 @@ const moved = async (bundle: ProviderBundle, draft: RequestDraft) => {
     : scratch
 }
 
-/** The request that comes next, and what it changes in the session. */
-type NextRequest = OpenedWorld & { readonly events: readonly Event[] }
-
-const asOpened = (opened: OpenedWorld): NextRequest => ({ ...opened, events: [{ type: 'opened', ...opened }] })
-
 /** The state of one playground and what can be done with it. Each action ends in a state; none throws. */
 export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => {
   const [session, dispatch] = useReducer(reduce, start)
@@ -34,8 +30,7 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const tickets = useRef(0)
   /** Everything was cleared since the last request: that the next world is another one is no news. */
   const wasCleared = useRef(false)
-  /** A request that is being made, and what is done with it then. */
-  const making = useRef<{ then: 'wait' | 'send' }>(undefined)
+  const making = useRef<Making>(undefined)
   const { provider } = bundle
 
   /** Runs an action of which only the last one started may end in a state. */
@@ -78,9 +73,9 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   const bring = useCallback(
     (make: () => Promise<NextRequest>, then: 'wait' | 'send' = 'wait') =>
       attempt(async (isLast) => {
-        const asked = { then }
+        const asked: Making = { made: make(), change: {}, then }
         making.current = asked
-        const { world, draft, events } = await make()
+        const { world, draft, events } = await edited(asked)
         if (!isLast()) return
         making.current = undefined
         events.forEach(dispatch)
@@ -112,9 +107,18 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
   )
 
   const { world, draft } = session
+  const edit = (change: Partial<RequestDraft>): void => {
+    if (making.current) making.current.change = { ...making.current.change, ...change }
+    dispatch({ type: 'filled', change })
+  }
+  /** Makes a request of the one at hand, or of the one that is being made. */
+  const bringAfter = (make: (before: NextRequest) => Promise<NextRequest>): Promise<void> => {
+    const before = making.current
+    return bring(async () => make(before ? await edited(before) : { world, draft, events: [] }))
+  }
   return {
     session,
-    edit: (change: Partial<RequestDraft>) => dispatch({ type: 'edited', draft: { ...draft, ...change } }),
+    edit,
     /** Loads a case into a scratch world; without an id, the reader's own world. */
     open,
     /** Goes to the reader's own world, with this saved credential in the request. */
@@ -141,13 +145,14 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
       }),
     cancel: () => flight.current?.abort(),
     chooseEndpoint: (endpoint: Endpoint) =>
-      bring(async () => {
+      bringAfter(async ({ world, draft, events }) => {
         const next = await requestFor(provider, world.mock, draft, endpoint)
-        return { world, draft: next, events: [{ type: 'edited', draft: next, model: { by: 'endpoint', draft: next } }] }
+        const event: Event = { type: 'edited', draft: next, model: { by: 'endpoint', draft: next } }
+        return { world, draft: next, events: [...events, event] }
       }),
     /** Makes an example key; in the reader's own world none is made, so the request moves to a scratch world first. */
     takeExample: (example: Example) =>
-      bring(async () => {
+      bringAfter(async ({ world, draft, events }) => {
         const scratch = world.kind === 'case' ? { world, draft } : await moved(bundle, draft)
         const { mock } = scratch.world
         const text = await mock.store.change(provider, ({ state, now }) =>
@@ -159,27 +164,24 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
           scratch.world === world
             ? { type: 'edited', draft: next }
             : { type: 'opened', world: scratch.world, draft: next, origin: scratch.draft, model }
-        return { world: scratch.world, draft: next, events: [event] }
+        return { world: scratch.world, draft: next, events: [...events, event] }
       }),
     /** Fetches a token for the demo customer, and puts it into the request. */
     logIn: () =>
-      bring(async () => {
+      bringAfter(async ({ world, draft, events }) => {
         const token = await logIn(provider, world.mock, worldIdOf(world), draft)
         if (!token) throw new Error(`${provider.name} gave no token at the log-in of its demo customer.`)
         const next = { ...draft, token: { from: 'own', id: token.id, text: token.text } as const }
         return {
           world,
           draft: next,
-          events: [
-            { type: 'made', made: [token] },
-            { type: 'edited', draft: next },
-          ],
+          events: [...events, { type: 'made', issued: [token] }, { type: 'edited', draft: next }],
         }
       }),
     /** Takes note of credentials that the mock has just issued. */
-    made: (made: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
-      dispatch({ type: 'made', made })
-      if (use) dispatch({ type: 'edited', draft: { ...draft, ...use } })
+    made: (issued: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
+      dispatch({ type: 'made', issued })
+      if (use) edit(use)
     },
     changed: () => dispatch({ type: 'changed' }),
     failed: (error: unknown) => dispatch({ type: 'failed', why: errorText(error) }),

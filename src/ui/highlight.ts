@@ -9,7 +9,7 @@ const languages: readonly CodeLanguage[] = ['json', ...new Set(Object.values(sam
 
 const highlighter = createHighlighter({ themes: [codeTheme], langs: [...languages] })
 
-/** A piece of highlighted code: plain text, or text with the class that colours it. */
+/** A part of highlighted code: plain text, or text with the class that colours it. */
 export type CodePart = string | readonly [className: string, text: string]
 
 const textOf = (node: ElementContent): string =>
@@ -32,7 +32,7 @@ const treeOf = (code: string, lang: CodeLanguage): Promise<Root> => {
   return tree
 }
 
-/** The same code in pieces, for scripts: the content policy lets none of them write HTML. Runs at build time only. */
+/** The same code in parts, for scripts: the content policy lets none of them write HTML. Runs at build time only. */
 export const highlightedParts = async (code: string, language: CodeLanguage): Promise<readonly CodePart[]> => {
   const { children } = await treeOf(code, language)
   const inside = (name: string, nodes: readonly (ElementContent | RootContent)[]): readonly ElementContent[] =>

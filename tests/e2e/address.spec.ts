@@ -79,3 +79,23 @@ test('Send in the same moment as another world is chosen sends in that world', a
   await expect(page).toHaveURL(/#playground\?provider=paykore&own$/)
   await expect(answerOf(page)).toContainText('MISSING_API_KEY')
 })
+
+test('what is chosen in the same moment as another world is chosen for that world', async ({ page }) => {
+  await openCase(page, 'paykore', 'unknown-key')
+  const inOneMoment = (acts: readonly (readonly [name: string, text: string])[]) =>
+    page.evaluate((all) => {
+      for (const [name, text] of all) {
+        const label = [...document.querySelectorAll('label')].find((each) => each.textContent.trim().startsWith(name))
+        const choice = label?.control
+        if (!(choice instanceof HTMLSelectElement)) throw new Error(`There is no choice "${name}".`)
+        choice.value = [...choice.options].find((each) => each.text.includes(text))?.value ?? 'none'
+        choice.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+    }, acts)
+  await inOneMoment([
+    ['Case', 'None'],
+    ['Key', 'Paste a key'],
+  ])
+  await expect(page.getByRole('textbox', { name: 'Pasted key' })).toBeVisible()
+  await expect(page).toHaveURL(/&own$/)
+})

@@ -8,6 +8,7 @@ import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { noCredential, type RequestDraft } from '#src/session/request/draft.ts'
 import type { Sent } from '#src/transport/send.ts'
 import { announcement } from '#src/session/announce.ts'
+import { asOpened, edited, type Making } from '#src/session/next-request.ts'
 import { type Event, type PlaygroundSession, reduce, isCurrent } from '#src/session/state.ts'
 
 const random = seededRandom('state')
@@ -24,7 +25,7 @@ const draft: RequestDraft = {
   extra: [],
   body: '',
 }
-const edited: RequestDraft = { ...draft, path: '/edited' }
+const other: RequestDraft = { ...draft, path: '/edited' }
 const entry: LogEntry = {
   id: 'r',
   at: '2026-01-15T10:00:00.000Z',
@@ -57,7 +58,7 @@ const begin: PlaygroundSession = {
   origin: draft,
   model: { by: 'case', draft },
   outcome: { kind: 'idle' },
-  made: [],
+  issued: [],
   exchanges: [],
   changes: 0,
   of: { draft, changes: 0 },
@@ -71,35 +72,35 @@ describe('an outcome', () => {
   const fresh = after(begin, { type: 'sent', ticket: 1 }, settled(1))
   test('belongs to the request that it answered, and to no other', () => {
     expect(isCurrent(fresh)).toBe(true)
-    expect(isCurrent(after(fresh, { type: 'edited', draft: edited }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'edited', draft: other }))).toBe(false)
     expect(isCurrent(after(fresh, { type: 'changed' }))).toBe(false)
-    expect(isCurrent(after(fresh, { type: 'made', made: [] }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'made', issued: [] }))).toBe(false)
     expect(isCurrent(after(fresh, { type: 'opened', world: begin.world, draft }))).toBe(false)
     expect(isCurrent(after(begin, { type: 'failed', why: 'x' }))).toBe(true)
-    expect(isCurrent(after(begin, { type: 'failed', why: 'x' }, { type: 'edited', draft: edited }))).toBe(false)
+    expect(isCurrent(after(begin, { type: 'failed', why: 'x' }, { type: 'edited', draft: other }))).toBe(false)
   })
   test('that came to nothing stays until the request is edited, whatever happens in the world', () => {
     const sent = after(own, { type: 'sent', ticket: 1 })
     const gone = after(sent, { type: 'moved', ticket: 1, world: own.world, isExpected: false })
     for (const session of [gone, after(begin, { type: 'failed', why: 'x' })]) {
       expect(isCurrent(after(session, { type: 'changed' }))).toBe(true)
-      expect(isCurrent(after(session, { type: 'edited', draft: edited }))).toBe(false)
+      expect(isCurrent(after(session, { type: 'edited', draft: other }))).toBe(false)
     }
   })
   test('of a request that is on its way stays open, whatever is typed meanwhile', () => {
-    expect(isCurrent(after(begin, { type: 'sent', ticket: 1 }, { type: 'edited', draft: edited }))).toBe(true)
+    expect(isCurrent(after(begin, { type: 'sent', ticket: 1 }, { type: 'edited', draft: other }))).toBe(true)
   })
   test('tells of a world that is gone, and goes on in the new one', () => {
     const next = { ...own, world: { ...own.world, worldId: 'next' } as const }
     const moved: Event = { type: 'moved', ticket: 1, world: next.world, isExpected: false }
-    const told = after(own, { type: 'sent', ticket: 1 }, moved)
-    expect(told).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
-    expect(isCurrent(told)).toBe(true)
+    const shown = after(own, { type: 'sent', ticket: 1 }, moved)
+    expect(shown).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
+    expect(isCurrent(shown)).toBe(true)
     const expected = after(own, { type: 'sent', ticket: 1 }, { ...moved, isExpected: true })
     expect(expected).toMatchObject({ outcome: { kind: 'sending' }, world: { worldId: 'next' } })
     // Another case was opened, or another request sent, before the page knew.
-    const late = { type: 'opened', world: begin.world, draft: edited } as const
-    expect(after(own, { type: 'sent', ticket: 1 }, late, moved)).toMatchObject({ world: begin.world, draft: edited })
+    const late = { type: 'opened', world: begin.world, draft: other } as const
+    expect(after(own, { type: 'sent', ticket: 1 }, late, moved)).toMatchObject({ world: begin.world, draft: other })
     expect(after(own, { type: 'sent', ticket: 1 }, { type: 'sent', ticket: 2 }, moved).world).toBe(own.world)
   })
 })
@@ -119,9 +120,9 @@ describe('an answer', () => {
     })
   })
   test('is dropped when another case was opened meanwhile', () => {
-    const opened: Event = { type: 'opened', world: begin.world, draft: edited }
+    const opened: Event = { type: 'opened', world: begin.world, draft: other }
     expect(after(begin, { type: 'sent', ticket: 1 }, opened, settled(1))).toMatchObject({
-      draft: edited,
+      draft: other,
       outcome: { kind: 'idle' },
     })
   })
@@ -147,10 +148,10 @@ describe('an answer', () => {
   })
   test('with a token makes it ready for use, in the world that issued it', () => {
     const body = JSON.stringify({ data: { token } })
-    expect(after(own, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+    expect(after(own, { type: 'sent', ticket: 1 }, settled(1, answered(body))).issued).toMatchObject([
       { kind: 'token', text: token, worldId: 'w' },
     ])
-    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, answered(body))).issued).toMatchObject([
       { kind: 'token', worldId: '' },
     ])
   })
@@ -167,37 +168,58 @@ test('a request that cannot be sent, was cancelled or failed has no answer', () 
 })
 
 test('an edit stays in its world until the case is opened anew', () => {
-  const session = after(begin, { type: 'edited', draft: edited })
-  expect(session).toMatchObject({ world: begin.world, draft: edited, origin: draft })
+  const session = after(begin, { type: 'edited', draft: other })
+  expect(session).toMatchObject({ world: begin.world, draft: other, origin: draft })
   expect(after(session, { type: 'opened', world: begin.world, draft }).draft).toEqual(draft)
 })
 
+test('what is filled in goes into the request that is there by then', () => {
+  const opened: RequestDraft = { ...draft, path: '/other', body: '{}' }
+  const session = after(
+    begin,
+    { type: 'opened', world: begin.world, draft: opened },
+    { type: 'filled', change: { body: '[]' } },
+  )
+  expect(session.draft).toEqual({ ...opened, body: '[]' })
+})
+
+test('what is filled in while a request is being made stands in that, and the last of it counts', async () => {
+  const made = Promise.resolve(asOpened({ world: begin.world, draft }))
+  expect(await edited({ made, change: {}, then: 'wait' })).toBe(await made)
+  const making: Making = { made, change: { body: '1' }, then: 'wait' }
+  const next = edited(making)
+  making.change = { ...making.change, path: '/typed' }
+  const { draft: filled, events } = await next
+  expect(filled).toEqual({ ...draft, body: '1', path: '/typed' })
+  expect(after(begin, ...events).draft).toBe(filled)
+})
+
 test('what the reader changes is told from what the case or the endpoint brought', () => {
-  const session = after(begin, { type: 'edited', draft: edited })
+  const session = after(begin, { type: 'edited', draft: other })
   expect(session.model.draft).toBe(draft)
-  const model = { by: 'endpoint', draft: edited } as const
-  expect(after(session, { type: 'edited', draft: edited, model }).model).toBe(model)
+  const model = { by: 'endpoint', draft: other } as const
+  expect(after(session, { type: 'edited', draft: other, model }).model).toBe(model)
   expect(after(session, { type: 'opened', world: begin.world, draft }).model).toEqual({ by: 'case', draft })
 })
 
 test('what a scratch world issued is gone with it; what the reader’s world issued stays', () => {
   const made = (id: string, worldId: string) => ({ id, kind: 'key' as const, text: id, hint: id, worldId })
-  const session = after(begin, { type: 'made', made: [made('a', ''), made('b', 'w')] })
-  expect(after(session, { type: 'opened', world: own.world, draft }).made.map(({ id }) => id)).toEqual(['b'])
+  const session = after(begin, { type: 'made', issued: [made('a', ''), made('b', 'w')] })
+  expect(after(session, { type: 'opened', world: own.world, draft }).issued.map(({ id }) => id)).toEqual(['b'])
 })
 
 test('clearing empties memory, log and fields', () => {
   const session = after(
     { ...own, outcome: { kind: 'sending', ticket: 1 } },
     settled(1),
-    { type: 'made', made: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
+    { type: 'made', issued: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
     { type: 'cleared', draft },
   )
   expect(session).toMatchObject({
     draft,
     origin: draft,
     model: { by: 'case', draft },
-    made: [],
+    issued: [],
     exchanges: [],
     outcome: { kind: 'cleared' },
   })

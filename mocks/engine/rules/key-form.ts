@@ -4,7 +4,7 @@ import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
 export const keyForm = <Id extends string>(
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly description: string; readonly expected: string },
 ): Check<Id> => {
   const { length, ...rest } = terms
@@ -21,8 +21,8 @@ export const keyForm = <Id extends string>(
       const text = credential.found === 'present' ? credential.text : ''
       const size = `${text.length} characters`
       const observed = `${hint}, ${size}`
-      if (forms.some((form) => isForm(form, text))) return { passes: true, observed }
-      return { passes: false, observed, offending: forms.some((form) => hasAlphabetOf(form, text)) ? size : hint }
+      if (keyFormats.some((form) => isForm(form, text))) return { passes: true, observed }
+      return { passes: false, observed, offending: keyFormats.some((form) => hasAlphabetOf(form, text)) ? size : hint }
     },
   }
 }

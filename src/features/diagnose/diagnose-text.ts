@@ -160,8 +160,8 @@ export const diagnoseText = (
     ownerOf(providers, text, NAMED) ??
     mentioned(providers, source) ??
     ownerOf(providers, text, 1)
-  const forms = providers.flatMap((each) => each.keyFormats)
-  const safe = safeWords(source, secrets, forms)
+  const keyFormats = providers.flatMap((each) => each.keyFormats)
+  const safe = safeWords(source, secrets, keyFormats)
   const own =
     text.keys.find(
       ({ variable = '', value }) =>
@@ -185,14 +185,14 @@ export const diagnoseText = (
     ]),
   ]
   const findings = withoutEchoes(found)
-    .toSorted((a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
+    .toSorted((a, b) => Number(b.fails) - Number(a.fails) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
     .map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
   return {
     kind: 'text',
     readAs: text.readAs,
     provider: provider && { id: provider.id, name: provider.name, tag: provider.tag },
-    shown: shownOf(source, secrets, marked, forms),
+    shown: shownOf(source, secrets, marked, keyFormats),
     findings,
     report: own && inspectKey(own.value, providers, now, own.variable),
   }

@@ -6,9 +6,7 @@ import { errorsOf } from './errors/find-errors.ts'
 
 /** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
 export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {
-  const open = provider.endpoints.filter(
-    ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
-  )
+  const open = provider.endpoints.filter(({ auth, path }) => auth.keys.length > 0 && !auth.token && !path.includes(':'))
   const fitting = open.filter(({ auth }) => keyClass === undefined || auth.keys.includes(keyClass))
   const endpoint = fitting.find(({ method }) => method === 'GET') ?? fitting[0] ?? open[0]
   return (

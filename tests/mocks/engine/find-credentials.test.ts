@@ -184,6 +184,7 @@ describe('base64 is looked into, twice deep', () => {
   const key = `sk_live_${R}`
   test.each([
     ['once', btoa(key), '…'],
+    ['with a letter too many', `${btoa(`${key}${' '.repeat(3 - (key.length % 3))}`)}A`, '…'],
     ['twice', btoa(btoa(key)), '…'],
     ['of a password', btoa(`sk_live_${R}:`), '…'],
     ['as addresses write it', btoa(`>>>???sk_live_${R}`).replaceAll('+', '-').replaceAll('/', '_'), '…'],

@@ -3,7 +3,7 @@ import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
-/** A range in a piece. */
+/** A range in a text. */
 export type ValuePart = { readonly from: number; readonly to: number }
 export type Scheme = ValuePart & {
   readonly word: string
@@ -41,7 +41,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const isFilled = (at: number): boolean => whole.placeholders.some((each) => each.from <= at && at < each.to)
   let [from, to] = [0, text.length]
   let headerName: ValuePart | undefined
-  const schemes: Scheme[] = []
+  const prefixes: Scheme[] = []
   const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
   const edges: ValuePart[] = []
   for (let before = -1; before !== to - from;) {
@@ -67,9 +67,9 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
         ? undefined
         : schemeAt(text.slice(from, to))
     // Behind a scheme a word alone, as in `Bearer token`, stands in the place of the key.
-    if (scheme && !(schemes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
+    if (scheme && !(prefixes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
       const { word, gap, length } = scheme
-      schemes.push({ from, to: from + word.length, word, gap })
+      prefixes.push({ from, to: from + word.length, word, gap })
       from += length
     }
     const close = BRACKETS[text.charAt(from)]
@@ -90,8 +90,8 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       else to -= 1
     }
   }
-  const core = slice(whole, from, to)
-  const unseen = [...core.text.matchAll(UNSEEN)]
+  const credential = slice(whole, from, to)
+  const unseen = [...credential.text.matchAll(UNSEEN)]
     .filter(({ index }) => !isFilled(from + index))
     .map(({ index, 0: { length } }) => ({
       from: from + index,
@@ -99,12 +99,12 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     }))
   return {
     whole,
-    credential: core,
+    credential,
     credentialAt: { from, to },
     ...(headerName && { headerName }),
-    prefixes: schemes,
+    prefixes,
     quotes,
-    edges: core.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
+    edges: credential.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
     unseen,
   }
 }

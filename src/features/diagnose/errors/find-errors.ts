@@ -98,7 +98,7 @@ const errorsLike = (providers: readonly Provider[], json: Json, status: number |
 
 const WORD = /[\p{L}\p{N}_]{2,}/gu
 
-/** The errors that words fit: a status, a code or a part of one, a piece of a message. Each word has to fit. */
+/** The errors that words fit: a status, a code or a part of one, a part of a message. Each word has to fit. */
 export const findErrors = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
   const query = text.trim().toLowerCase()
   const words = query.match(WORD) ?? []
@@ -142,14 +142,14 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
   const low = plain(text)
-  const told = best(providers, (def) =>
+  const shown = best(providers, (def) =>
     plain(def.code).length > 4 && low.includes(plain(def.code))
       ? 8
       : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(plain(leaf)))
         ? 6
         : 0,
   )
-  return told.length > 0 ? told : byNameAndStatus(providers, text)
+  return shown.length > 0 ? shown : byNameAndStatus(providers, text)
 }
 
 /** The errors that a body is, or that a text of JSON inside of it is: a log writes the body of an answer as a text. */

@@ -4,9 +4,10 @@ import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** A name that is right but for its underscore. */
-const underscore = ({ credentialLocations: ways }: KeyOutlook['provider'], name: string): string => {
+const underscore = ({ credentialLocations }: KeyOutlook['provider'], name: string): string => {
   const meant =
-    name.includes('_') && ways.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
+    name.includes('_') &&
+    credentialLocations.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
   return meant
     ? ` The name is ${meant.header}, with a hyphen: nginx and other proxies drop names with an underscore.`
     : ''
@@ -43,7 +44,7 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
       return oneFinding('key-in-query', {
         says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
         fix: `Send ${waysOf(provider)}, and replace the key.`,
-        spans: [spanIn(place.label), spanIn(place.peeled.whole)],
+        spans: [spanIn(place.label), spanIn(place.parsed.whole)],
       })
     case 'userinfo':
       return oneFinding('key-in-address', {

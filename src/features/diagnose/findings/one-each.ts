@@ -67,7 +67,7 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
   )
 
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
-const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
+const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
@@ -113,5 +113,5 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
 export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(
     ({ id }) =>
-      !ECHOES.some(([told, echo]) => echo.test(id) && findings.some((each) => each.id !== id && told.test(each.id))),
+      !ECHOES.some(([shown, echo]) => echo.test(id) && findings.some((each) => each.id !== id && shown.test(each.id))),
   )

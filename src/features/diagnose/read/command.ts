@@ -6,7 +6,8 @@ import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
-import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
+import type { Setting } from './texts/setting-line.ts'
+import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 
@@ -61,7 +62,7 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
 
 /** A variable that is set for the command alone, and that the shell fills in before. */
 const setForCommand = (source: string, start: number, { url, headers }: PastedCall): readonly Fault[] => {
-  const filled = [url, ...headers.map(({ value }) => value)].flatMap((piece) => piece?.placeholders ?? [])
+  const filled = [url, ...headers.map(({ value }) => value)].flatMap((part) => part?.placeholders ?? [])
   return leadOf(source, start)
     .names.filter((name) => filled.some((each) => each.name === name))
     .map((name) => {

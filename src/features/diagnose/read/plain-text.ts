@@ -23,7 +23,7 @@ import { withWrappedKeys } from './wrapped-keys.ts'
 /** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
 const isKey = (text: string): boolean => {
   const rest = text.slice(schemeAt(text)?.length ?? 0)
-  const [found] = findCredentials(rest, { forms: [] })
+  const [found] = findCredentials(rest, { keyFormats: [] })
   const [word = '', ...more] = rest.split(/\s+/)
   return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
 }

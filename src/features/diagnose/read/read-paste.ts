@@ -1,16 +1,13 @@
 import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
-import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { completed } from './completed.ts'
-import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { corsFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
-import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
@@ -22,7 +19,7 @@ import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
-import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { code, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { kept, message } from './message-readers.ts'
 
@@ -50,29 +47,6 @@ const tool: Reader = (source) => {
   return callPaste(call && withAnswer(call, source))
 }
 
-const json: Reader = async (source, entry) => {
-  if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
-  if (looksLikeManifest(source)) return textPaste(readManifest(source))
-  const { readJsonFile } = await import('./texts/json-files.ts')
-  const read = readJsonFile(source, entry)
-  const isAnswered =
-    read?.kind === 'call' && !read.call.response && /"(?:statusCode|status)"\s*:\s*[45]\d\d/.test(source)
-  const response = isAnswered ? answerIn(source) : undefined
-  return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
-}
-
-/** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
-const logged: Reader = async (source) => {
-  const head = source.slice(0, 60_000)
-  const at = /"(?:headers|requestHeaders|request_headers)"\s*:\s*[{[]/.test(head) ? head.search(/\{\s*"/) : -1
-  // In code the object is an argument or a value.
-  if (at <= 0 || /[(,=]\s*$/.test(head.slice(0, at))) return undefined
-  const { readJsonLog } = await import('./texts/json-files.ts')
-  const call = readJsonLog(source, at)
-  const response = call?.response ?? answerIn(source)
-  return callPaste(call && { ...call, ...(response && { response }) })
-}
-
 // A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
 const REWRITE =
   /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
@@ -90,23 +64,6 @@ const rewrite: Reader = (source) => {
 }
 
 const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
-
-const dump: Reader = async (source) => {
-  if (!looksLikeDump(source)) return undefined
-  const { readDump } = await import('./texts/error-dump.ts')
-  return callPaste(await readDump(source))
-}
-
-const code: Reader = async (pasted) => {
-  const { code: source, quotes } = codeInThread(pasted)
-  const language = languageOf(withoutTrace(source))
-  if (language === undefined || PSEUDO_CODE.test(source)) return undefined
-  const { readScript } = await import('./script.ts')
-  return callPaste(await readScript(source, language, quotes))
-}
-
-// Names of headers without quotes, in braces: notes in the way of code.
-const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
 // What the console of Postman shows below the address: the status, the time it took.
 const CONSOLE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+\r?\n([45]\d\d)\r?\n[\d.]+ ?m?s\r?$/m

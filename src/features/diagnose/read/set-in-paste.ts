@@ -1,5 +1,6 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
-import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
+import type { Setting } from './texts/setting-line.ts'
+import { filledIn, variablesIn } from './texts/settings.ts'
 
 const ENVIRONMENT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 

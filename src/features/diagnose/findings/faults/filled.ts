@@ -77,7 +77,7 @@ export const filledFaults = {
   },
   'key-in-image': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },

@@ -54,13 +54,13 @@ const run = (walk: Walk, expression: Expression): Value => {
   if (walk.steps > MOST_STEPS) return { kind: 'unknown', span }
   switch (expression.kind) {
     case 'literal':
-      return textValue(expression.piece, expression.isText)
+      return textValue(expression.part, expression.isText)
     case 'name':
       return nameValue(walk, expression.name, span)
     case 'sum': {
       const values = expression.parts.map((part) => walk.run(part))
-      const pieces = values.map((value) => textOfValue(source, value)).filter((piece) => piece !== undefined)
-      return textValue(concat(pieces))
+      const parts = values.map((value) => textOfValue(source, value)).filter((part) => part !== undefined)
+      return textValue(concat(parts))
     }
     case 'member':
       return memberValue(walk, expression)

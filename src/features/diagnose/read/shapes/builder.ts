@@ -2,10 +2,12 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, addHeaders, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeader, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeaders } from './draft-headers.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, isOptionOfLibrary, readOptions, tokenAlone, withAuth } from './options.ts'
+import { tokenAlone, withAuth } from './auth-option.ts'
+import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
@@ -16,8 +18,8 @@ const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 /** A path without a slash in front of it: an address where the client has a base. */
 const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
 
-const isAddress = (piece: SourceText | undefined): piece is SourceText =>
-  piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): part is SourceText =>
+  part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
 
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use

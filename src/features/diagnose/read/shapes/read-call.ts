@@ -5,10 +5,12 @@ import type { Collection, Value } from '#src/features/diagnose/read/languages/va
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import type { CallShape } from './call-shapes.ts'
-import { addHeaders, fault, newDraft, verbName, textOf } from './draft.ts'
+import type { CallShape } from './call-shape.ts'
+import { fault, newDraft, verbName, textOf } from './draft.ts'
+import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions, withAuth } from './options.ts'
+import { withAuth } from './auth-option.ts'
+import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
@@ -16,10 +18,10 @@ const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form
 export const pathOf = ({ path, on }: Met): string =>
   on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path
 
-const isAddress = (piece: SourceText | undefined): boolean =>
-  piece !== undefined &&
-  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(piece.text) ||
-    piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): boolean =>
+  part !== undefined &&
+  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(part.text) ||
+    part.placeholders.some(({ from }) => from === 0))
 
 const namedOptions = ({ args, span }: Met): Collection => ({
   kind: 'collection',
@@ -102,7 +104,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
 
 /** A text that may be the base of addresses, and no engine or handler. */
 const isHost = (value: Value): boolean =>
-  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.piece.text))
+  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.part.text))
 
 const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)

@@ -5,10 +5,10 @@ import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import { type CallShape, callShapes } from './call-shapes.ts'
-import { fault, newDraft } from './draft.ts'
+import type { CallShape } from './call-shape.ts'
+import { callShapes } from './call-shapes.ts'
+import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
-import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
@@ -105,7 +105,7 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
   const holds = (value: Value | undefined, ...names: readonly string[]): boolean =>
     value?.kind === 'collection' && memberOf(value, ...names) !== undefined
   const at = rest.findIndex((each) => holds(each, 'headers', 'auth'))
-  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.piece.text)
+  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.part.text)
   const client = { path: /./, style: { client: 'client', body: 'text' }, readAs: 'a call' } as const
   if (isAbsolute && at >= 0)
     return { ...client, args: ['url', ...rest.slice(0, at).map(() => 'body' as const), 'options'] }

@@ -9,17 +9,17 @@ const DEEPEST = 12
 const FILLED = /\{\{((?:(?!\}\}).){1,200})\}\}/g
 
 /** A value of n8n, where an equals sign in front makes an expression of it: what stands in braces is filled in. */
-const expression = (piece: SourceText): SourceText => {
-  if (!/^=[\s\S]*\{\{/.test(piece.text)) return piece
+const expression = (part: SourceText): SourceText => {
+  if (!/^=[\s\S]*\{\{/.test(part.text)) return part
   const parts: SourceText[] = []
   let run = 1
-  for (const { index, 0: all, 1: code = '' } of piece.text.matchAll(FILLED)) {
-    const span = spanIn(piece, index, index + all.length)
+  for (const { index, 0: all, 1: code = '' } of part.text.matchAll(FILLED)) {
+    const span = spanIn(part, index, index + all.length)
     const name = code.match(/\w{1,60}/g)?.at(-1) ?? 'value'
-    if (span) parts.push(slice(piece, run, index), placeholderOf(name, all, span))
+    if (span) parts.push(slice(part, run, index), placeholderOf(name, all, span))
     run = index + all.length
   }
-  return concat([...parts, slice(piece, run)])
+  return concat([...parts, slice(part, run)])
 }
 
 /** `{ name: value }`, or a list of `{ name, value }`, also inside of another object. */
@@ -27,11 +27,11 @@ const headersIn = (value: Value): readonly PastedHeader[] => {
   if (value.kind !== 'collection') return []
   if (value.written === 'list')
     return value.members.flatMap(({ value: each }) => {
-      const [name, piece] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
-      return name && piece ? [{ name, value: expression(piece) }] : []
+      const [name, part] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
+      return name && part ? [{ name, value: expression(part) }] : []
     })
   return value.members.flatMap(({ name, value: inner }) =>
-    inner.kind === 'text' && name ? [{ name, value: expression(inner.piece) }] : headersIn(inner),
+    inner.kind === 'text' && name ? [{ name, value: expression(inner.part) }] : headersIn(inner),
   )
 }
 

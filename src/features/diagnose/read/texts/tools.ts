@@ -34,7 +34,7 @@ const isCutOff = (text: string): boolean => {
 /** Reads a command of HTTPie: `http POST host/path Name:value field=text`. */
 export const readHttpie = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
-  const [program, ...rest] = words.map(({ piece }) => piece)
+  const [program, ...rest] = words.map(({ part }) => part)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
   const more: Fault[] = []
@@ -95,9 +95,9 @@ export const readHttpie = (source: string, start: number): PastedCall => {
       : url && !/^[a-z]+:\/\//i.test(url.text)
         ? [textFor('http://', near)]
         : []
-  const parts = query.flatMap((piece, index) => [
+  const parts = query.flatMap((part, index) => [
     textFor(index % 2 === 1 ? '=' : index === 0 && !url?.text.includes('?') ? '?' : '&', near),
-    piece,
+    part,
   ])
   return {
     form: 'curl',
@@ -115,7 +115,7 @@ export const readHttpie = (source: string, start: number): PastedCall => {
 /** Reads a command of wget. */
 export const readWget = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
-  const [program, ...rest] = words.map(({ piece }) => piece)
+  const [program, ...rest] = words.map(({ part }) => part)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
   const more: Fault[] = []

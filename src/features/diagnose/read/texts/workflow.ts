@@ -2,7 +2,7 @@ import type { Fault } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Used } from './azure.ts'
 import { sourceLines } from './lines.ts'
-import { readSetting } from './settings.ts'
+import { readSetting } from './setting-line.ts'
 
 /** A context of a workflow that does not exist, as people write it. */
 export const MISNAMED = /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/

@@ -1,7 +1,8 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
-import { holdsCredential, readSetting } from './settings.ts'
+import { readSetting } from './setting-line.ts'
+import { holdsCredential } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'
 import { MISNAMED, unsetEnv } from './workflow.ts'
 
