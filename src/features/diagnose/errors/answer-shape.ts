@@ -1,6 +1,7 @@
 import { isObject, type Json } from '#mocks/engine/request.ts'
 
-export const comparable = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+export const withoutNumbers = (text: string): string =>
+  text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
 
 export const leaves = (json: Json | undefined): readonly string[] => {
   if (Array.isArray(json)) return json.flatMap((item: Json) => leaves(item))

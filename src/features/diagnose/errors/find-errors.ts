@@ -1,7 +1,7 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { comparable, leaves, shapeOf } from './answer-shape.ts'
+import { withoutNumbers, leaves, shapeOf } from './answer-shape.ts'
 import { cutAnswer } from './cut-answer.ts'
 
 /** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
@@ -59,12 +59,12 @@ const best = (
 
 /** The errors whose body this one is, or resembles: by its words first, then by its shape, then by the status. */
 const errorsLike = (providers: readonly Provider[], json: Json, status: number | undefined): readonly ErrorMatch[] => {
-  const mine = new Set(leaves(json).map(comparable))
+  const mine = new Set(leaves(json).map(withoutNumbers))
   const shape = new Set(shapeOf(json))
   return best(providers, (def) => {
     const sample = sampleOf(def, json)
-    const code = mine.has(comparable(def.code)) ? 6 : 0
-    const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(comparable(leaf))).length * 4
+    const code = mine.has(withoutNumbers(def.code)) ? 6 : 0
+    const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(withoutNumbers(leaf))).length * 4
     const names = new Set(shapeOf(sample))
     // A body that was shortened has a part of the names.
     const isPart = shape.size > 0 && [...shape].every((name) => names.has(name))
@@ -126,11 +126,11 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   const whole = findErrors(providers, text)
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
-  const low = comparable(text)
+  const low = withoutNumbers(text)
   const shown = best(providers, (def) =>
-    comparable(def.code).length > 4 && low.includes(comparable(def.code))
+    withoutNumbers(def.code).length > 4 && low.includes(withoutNumbers(def.code))
       ? 8
-      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(comparable(leaf)))
+      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(withoutNumbers(leaf)))
         ? 6
         : 0,
   )
@@ -148,9 +148,9 @@ const errorsBegun = (providers: readonly Provider[], text: string): readonly Err
     const sample = sampleOf(def)
     const names = new Set(shapeOf(sample).map((each) => each.replace(/ \w+$/, '').replace(/^.*\./, '')))
     if (!cut.names.every((name) => names.has(name))) return 0
-    const said = [def.code, ...leaves(sample)].map(comparable)
-    const whole = cut.texts.filter((each) => each.length >= LEAST && said.includes(comparable(each))).length
-    const begins = cut.open.length >= LEAST && said.some((each) => each.startsWith(comparable(cut.open)))
+    const said = [def.code, ...leaves(sample)].map(withoutNumbers)
+    const whole = cut.texts.filter((each) => each.length >= LEAST && said.includes(withoutNumbers(each))).length
+    const begins = cut.open.length >= LEAST && said.some((each) => each.startsWith(withoutNumbers(cut.open)))
     return whole * 6 + (begins ? 6 : 0)
   })
 }
@@ -173,12 +173,12 @@ const errorsInJson = (
 
 /** The longest code or message of a provider that a text repeats word for word; empty where it repeats none. */
 export const saidIn = (providers: readonly Provider[], text: string): string => {
-  const low = comparable(text)
+  const low = withoutNumbers(text)
   const texts = providers.flatMap(({ replies }) =>
     Object.values(replies).flatMap((def) => [def.code, ...leaves(sampleOf(def))]),
   )
   return texts
-    .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(comparable(each)))
+    .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(withoutNumbers(each)))
     .reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 
