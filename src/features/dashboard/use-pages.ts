@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { startTransition, useState, useSyncExternalStore } from 'react'
 
 /** How many rows stand on a page: a slow phone, on which each is as high as ten, draws them within one frame or two. */
 const LENGTH = { phone: 10, wide: 50 } as const
@@ -34,7 +34,8 @@ export const usePages = <Row>(rows: readonly Row[], subject: unknown) => {
     first: from + 1,
     last: to,
     count: rows.length,
-    turn: (by) => setPlace({ page: pageOf(rows.length, page + by, length).page, subject }),
+    // The rows are made in slices, between which the page can paint.
+    turn: (by) => startTransition(() => setPlace({ page: pageOf(rows.length, page + by, length).page, subject })),
   }
   return { shown: rows.slice(from, to), pages }
 }

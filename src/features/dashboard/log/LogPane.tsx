@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { lazyPart } from '#src/ui/LazyPart.tsx'
 import { filtered, type LogFilter, noFilter } from './filter.ts'
 import { type ComparedPair, paired } from './pair.ts'
@@ -35,7 +35,9 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
     setPair([])
     heading.current?.focus()
   }
-  const shown = filtered(provider, lines, filter)
+  // What is typed stands there at once, the lines that it finds a moment later.
+  const sought = useDeferredValue(filter)
+  const shown = filtered(provider, lines, sought)
   const [older, newer] = lines.filter((line) => pair.includes(line.id)).toReversed()
   const where =
     session.world.kind === 'own'
@@ -60,7 +62,7 @@ export const LogPane = ({ bundle: { provider }, playground }: Props) => {
         <LogTable
           provider={provider}
           lines={shown}
-          filter={filter}
+          filter={sought}
           closer={{
             newest: lines[0]?.id,
             pair,

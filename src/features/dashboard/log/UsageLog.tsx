@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { DashboardReading } from '#src/features/dashboard/read-dashboard.ts'
 import { Section } from '#src/features/dashboard/Section.tsx'
@@ -19,10 +19,11 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
   const [filter, setFilter] = useState(noFilter)
   const [limit, setLimit] = useState(3)
   const refused = now === undefined ? 0 : refusedLately(provider, log, now)
+  const sought = useDeferredValue(filter)
   const lines = useMemo(() => {
     const all = log.map((entry) => lineOf(entry))
-    return filtered(provider, all, filter)
-  }, [provider, log, filter])
+    return filtered(provider, all, sought)
+  }, [provider, log, sought])
   return (
     <Section
       density="page"
@@ -85,7 +86,7 @@ export const UsageLog = ({ provider, reading: { log, keys }, now }: Props) => {
             : 'No such request.'}
         </p>
       ) : (
-        <LogTable provider={provider} lines={lines} filter={filter} keys={keys} />
+        <LogTable provider={provider} lines={lines} filter={sought} keys={keys} />
       )}
     </Section>
   )
