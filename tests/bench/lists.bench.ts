@@ -11,7 +11,7 @@ import { type Act, dashboardActs, floorActs, playgroundActs, PROVIDER } from './
 import { fill } from './lists/fill.ts'
 import { type Sample, watched } from './lists/watch.ts'
 
-type Told = { readonly what: keyof Sample; readonly ms: number }
+type Measured = { readonly what: keyof Sample; readonly ms: number }
 
 // A dashboard with 1,000 keys and a log of 200 requests on a slow phone: the longest task of each thing that a reader does, and the
 // time until it is painted, beside the smallest table of React that turns a page of as many rows. It needs a build. A task is measured
@@ -28,7 +28,7 @@ const [site, floor] = await Promise.all(
   servers.map(async (server) => `http://127.0.0.1:${await listen(server, place)}/`),
 )
 const browser = await chromium.launch(launchOf(await findBrowser(thisMachine)))
-const samples = new Map<string, Told[]>()
+const samples = new Map<string, Measured[]>()
 
 const actAll = async (page: Page, acts: readonly Act[], rate: number): Promise<void> => {
   const session = await page.context().newCDPSession(page)
@@ -37,9 +37,10 @@ const actAll = async (page: Page, acts: readonly Act[], rate: number): Promise<v
   for (const act of acts) {
     const { name } = act
     const { task, paint } = await watched(browser, page, act)
-    const told = rate === 1 ? ({ what: 'task', ms: task * SLOWER } as const) : ({ what: 'paint', ms: paint } as const)
-    console.log(`  ${name}: ${told.what} ${told.ms.toFixed(0)} ms`)
-    samples.set(name, [...(samples.get(name) ?? []), told])
+    const measured =
+      rate === 1 ? ({ what: 'task', ms: task * SLOWER } as const) : ({ what: 'paint', ms: paint } as const)
+    console.log(`  ${name}: ${measured.what} ${measured.ms.toFixed(0)} ms`)
+    samples.set(name, [...(samples.get(name) ?? []), measured])
   }
   await session.detach()
 }
