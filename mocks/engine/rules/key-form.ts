@@ -20,11 +20,9 @@ export const keyForm = <Id extends string>(
     check: ({ credential, hint }) => {
       const text = credential.found === 'present' ? credential.text : ''
       const size = `${text.length} characters`
-      return {
-        passes: keyFormats.some((form) => isForm(form, text)),
-        observed: `${hint}, ${size}`,
-        offending: keyFormats.some((form) => hasAlphabetOf(form, text)) ? size : hint,
-      }
+      const observed = `${hint}, ${size}`
+      if (keyFormats.some((form) => isForm(form, text))) return { passes: true, observed }
+      return { passes: false, observed, offending: keyFormats.some((form) => hasAlphabetOf(form, text)) ? size : hint }
     },
   }
 }

@@ -99,13 +99,14 @@ export const diagnoseCall = async (
   const fix = await correctionOf(catalog, provider, call, judged, context)
   const { place } = judged
   const key = place.where === 'nowhere' ? undefined : inspectKey(place.parsed.whole, providers, context.now)
+  const answer = answerOf(provider, call)
   const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
   return {
     kind: 'call',
     form: call.form,
     readAs: call.readAs ?? 'a call',
     partial: call.partial === true,
-    answer: answerOf(provider, call),
+    answer,
     provider: nameOf(provider),
     sure: named.sure,
     because: safe(named.because),
@@ -129,6 +130,7 @@ export const diagnoseCall = async (
           judged.nearestReplay.entry,
           call.response,
           (call.partial === true && place.where === 'nowhere') || findings.some(({ id }) => id === 'masked'),
+          (answer?.matches[0]?.weight ?? 0) >= 6,
         ),
     corrected: fix && {
       ...fix,

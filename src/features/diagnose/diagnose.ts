@@ -14,6 +14,7 @@ import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
+import { withoutEntities } from './without-entities.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
 import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
@@ -77,11 +78,12 @@ export const diagnose = async (
 }
 
 const diagnosed = async (
-  source: string,
+  pasted: string,
   { catalog, context }: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
+  const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const keyFormats = providers.flatMap((provider) => provider.keyFormats)
@@ -140,11 +142,16 @@ const diagnosed = async (
           ? undefined
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
-      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
-      if (!named && stopped.length > 0)
+      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached|dropped-by-nginx)$/.test(id))
+      if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
         return diagnoseText(
           source,
-          { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
+          {
+            readAs: call.readAs ?? 'a call',
+            faults: stopped,
+            keys: [],
+            ...(call.response?.gateway !== undefined && { response: call.response }),
+          },
           { providers, secrets, now: context.now },
           chosen,
         )

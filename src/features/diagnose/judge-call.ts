@@ -56,14 +56,20 @@ const classIn = (
   return kind?.by === 'guess' ? undefined : kind?.class
 }
 
+/** A finding is shown as it is, without the marks of code. */
+const plain = (text: string): string => text.replaceAll('`', '')
+
 const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
   const step = entry?.trace.find((each) => each.outcome === 'failed')
   const rule = provider.rules.find(({ id }) => id === step?.rule)
   const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
   if (!reply) return []
   if (rule && step)
-    return oneFinding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })
-  return status === 400 ? oneFinding('refused', reply) : []
+    return oneFinding('rule', {
+      says: plain(`${rule.description} Here it saw: ${step.observed}.`),
+      fix: plain(reply.fix),
+    })
+  return status === 400 ? oneFinding('refused', { says: plain(reply.says), fix: plain(reply.fix) }) : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,5 +1,6 @@
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { nearlyNamesThem } from './name-provider.ts'
 import { isLocal, nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { errorsOf } from './errors/find-errors.ts'
@@ -35,10 +36,10 @@ export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolea
 export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>
   /^(?:fetch|node)$/.test(form) && !hostKnown && host.text === '' && path.text !== ''
 
-/** Whether a call goes to a machine of the reader, and the answer is one of the provider: a proxy there hands it on under another path. */
+/** Whether a call goes to a machine of the reader or of somebody else, and the answer is one of the provider: a proxy there hands it on under another path. */
 export const isHandedOn = (provider: Provider, { response }: PastedCall, { host }: PastedAddress): boolean =>
   response !== undefined &&
-  isLocal(host.text) &&
+  (isLocal(host.text) || (response.via !== undefined && !nearlyNamesThem(provider, host.text))) &&
   errorsOf([provider], response.body, response.status).some(({ weight }) => weight >= 6)
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */

@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { printsPrefixes } from './credential/look.ts'
 import type { PastedCall } from './call.ts'
 import type { DiagnosisVerdict } from './diagnosis.ts'
 import type { Judged } from './judge-call.ts'
@@ -38,13 +39,13 @@ export const assumptions = (provider: Provider, call: PastedCall, judged: Judged
       : []),
     ...(stoodIn && !filled
       ? [
-          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
+          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' && !printsPrefixes(provider) ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
         ]
       : []),
     ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
     ...(isGuess
       ? [
-          `${call.url ? 'A variable holds the path' : 'No address was pasted'}: the key was tried at “${nearest?.routed.endpoint.title ?? ''}”.`,
+          `${!call.url ? 'No address was pasted' : call.url.placeholders.length > 0 ? 'A variable holds the path' : 'The path at the API was not pasted'}: the key was tried at “${nearest?.routed.endpoint.title ?? ''}”.`,
         ]
       : []),
     ...(call.bodyUnseen && !isGuess ? ['The body was not pasted: an example body stood in for it.'] : []),

@@ -67,6 +67,9 @@ const inWays = (provider: Provider, headers: readonly PastedHeader[]): InWay | u
   return present.find(({ parsed }) => parsed.credential.text !== '') ?? present[0]
 }
 
+/** A cookie that is named like a key. */
+const COOKIE = /(?<![\w-])(?:x[-_])?(?:api[-_]?key|apikey|secret[-_]?key)=([^;\s]{4,})/i
+
 /** Finds the key of a call. `tokenAllowed`: the endpoint takes a customer's token in `Authorization`, which is no key. */
 export const locateKey = (
   provider: Provider,
@@ -78,6 +81,15 @@ export const locateKey = (
   const inWay = inWays(provider, sent)
   if (inWay && inWay.parsed.credential.text !== '') return inWay
   for (const header of sent) {
+    const inCookie = /^cookie$/i.test(header.name.text) ? COOKIE.exec(header.value.text) : null
+    if (inCookie) {
+      const end = inCookie.index + inCookie[0].length
+      return {
+        where: 'header',
+        header,
+        parsed: parseCredentialValue(slice(header.value, end - (inCookie[1]?.length ?? 0), end)),
+      }
+    }
     const parsed = parseCredentialValue(header.value)
     const isToken =
       header.name.text.toLowerCase() === 'authorization' && (tokenAllowed || lookOf(parsed.credential) === 'token')

@@ -33,6 +33,7 @@ const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
+const WIDE_SCHEME = /^(bearer|basic|token)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?=\S)/i
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 
 /** Takes a value apart: the name of a header and schemes in front (each of them), quotes around, white space at the ends. */
@@ -44,6 +45,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const prefixes: Scheme[] = []
   const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
   const edges: ValuePart[] = []
+  const odd: ValuePart[] = []
   for (let before = -1; before !== to - from;) {
     before = to - from
     const inner = text.slice(from, to)
@@ -71,6 +73,13 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       const { word, gap, length } = scheme
       prefixes.push({ from, to: from + word.length, word, gap })
       from += length
+    }
+    // A space that is none, behind a scheme: a copy from a document brings it.
+    const [wide, word = ''] = scheme || isFilled(from) ? [] : (WIDE_SCHEME.exec(text.slice(from, to)) ?? [])
+    if (wide !== undefined) {
+      prefixes.push({ from, to: from + word.length, word, gap: ' ' })
+      odd.push({ from: from + word.length, to: from + wide.length })
+      from += wide.length
     }
     const close = BRACKETS[text.charAt(from)]
     if (close !== undefined && LONG.test(text.slice(from, to))) {
@@ -105,7 +114,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     prefixes,
     quotes,
     edges: credential.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
-    unseen,
+    unseen: [...odd, ...unseen],
   }
 }
 

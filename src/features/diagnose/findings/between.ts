@@ -73,10 +73,13 @@ export const betweenMistakes = (
       says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
       fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
     })
+  const [only, ...others] = new Set(repliesOf(provider, response))
   if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
     return oneFinding('a-key-came', {
       says: 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.',
-      fix: 'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',
+      fix:
+        (only !== undefined && others.length === 0 && provider.replies[only]?.fix.replaceAll('`', '')) ||
+        'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',
     })
   return []
 }

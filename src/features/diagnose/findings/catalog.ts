@@ -18,6 +18,8 @@ export const findingCatalog = {
   http: { ...address, fails: false },
 
   'no-key': key,
+  'headers-in-one': key,
+  'header-handed-on': { ...key, fails: false },
   'wrong-header': key,
   'key-in-query': key,
   'key-in-address': key,
@@ -48,6 +50,7 @@ export const findingCatalog = {
   masked: { ...key, fails: false },
   'not-seen': { ...key, fails: false },
 
+  'command-as-value': key,
   'key-encoded': key,
   'kept-beside': key,
   'scheme-kept': { ...key, fails: false },

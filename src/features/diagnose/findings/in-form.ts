@@ -17,7 +17,7 @@ export const formMistakes = (provider: Provider, { credential }: CredentialValue
   if (written !== undefined)
     return oneFinding('line-break', {
       says: `${written} is at the end of the key: a line break that something wrote out, and it is sent as part of the key.`,
-      fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break.',
+      fix: 'Trim the value where it is read: a file, echo and Windows line endings (CR LF) add the break.',
       spans: [spanIn(credential, credential.text.length - written.length)],
     })
   if (odd.length > 0) {

@@ -83,6 +83,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^gateway-page$/, /^page-not-json$/],
   [/^body-form$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
+  [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
@@ -96,7 +97,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   ],
   [/^key-wrapped$/, /^(?:quotes|no-prefix|form-\w+|file-untrimmed|key-encoded|variable|placeholder)$/],
   [/^key-split$/, /^(?:quotes|quotes-kept|form-\w+|unseen|line-break)$/],
-  [/^single-quotes-in-cmd$/, /^refused-by-client$/],
+  [/^single-quotes-in-cmd$/, /^(?:refused-by-client|body-\w[\w-]*)$/],
   [/^history-stripped$/, /^no-key$/],
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
@@ -105,7 +106,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^ampersand$/, /^not-seen$/],
   [
     /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
-    /^(?:no-key|not-seen)$/,
+    /^(?:no-key|not-seen|no-key-came)$/,
   ],
 ]
 

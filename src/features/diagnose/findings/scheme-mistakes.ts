@@ -109,7 +109,27 @@ export const schemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   value: CredentialValue,
-): readonly Finding[] => [...headerLine(way, value), ...wordMistakes(provider, way, value)]
+): readonly Finding[] => [
+  ...headerLine(way, value),
+  ...(isHandedOn(value) ? handedOn(way, value) : wordMistakes(provider, way, value)),
+]
+
+/** Whether the value is the header of the call that the writer's own server got: what is in it comes from another caller. */
+const isHandedOn = ({ prefixes, credential: { text, placeholders } }: CredentialValue): boolean =>
+  prefixes.length === 0 &&
+  placeholders.some(
+    ({ from, to }) =>
+      from === 0 &&
+      to === text.length &&
+      /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b|^authorization$/i.test(text),
+  )
+
+const handedOn = (way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
+  oneFinding('header-handed-on', {
+    says: `${way.header} is handed on as your own server got it. Where its caller sends none, it goes out empty; Apache keeps it from PHP that runs as CGI.`,
+    fix: 'Put the key there from the environment of your server, or print what arrived (its length, never the whole). For Apache: CGIPassAuth On, or SetEnvIf.',
+    spans: spansOf(value, [value.credentialAt]),
+  })
 
 const wordMistakes = (provider: Provider, way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
   way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)

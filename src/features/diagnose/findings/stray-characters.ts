@@ -55,7 +55,7 @@ export const strayCharacters = (parsed: CredentialValue): readonly Finding[] => 
           says: breaks.every(({ from, to }) => /^\r+$/.test(whole.text.slice(from, to)))
             ? 'There is a carriage return at the end of the key: the file that it was read from has Windows line endings. Clients refuse such a header before they send it.'
             : 'There is a line break at the end of the key, as part of the value. Clients refuse such a header before they send it, or send a broken request.',
-          fix: 'Trim the value where it is read: a file, `echo` and Windows line endings (CR LF) add the break. Save a .env file with LF.',
+          fix: 'Trim the value where it is read: a file, echo and Windows line endings (CR LF) add the break. Save a .env file with LF.',
           spans: spansOf(parsed, breaks),
         })
       : []),

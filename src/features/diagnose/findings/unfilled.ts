@@ -45,6 +45,11 @@ export const unfilledIn = (form: string, text: string): Words | undefined => {
 }
 /** Why a value was never filled in, as its look and the form of the call tell. */
 export const unfilled = (text: string, form = ''): Words => {
+  if (text === '[object Promise]')
+    return {
+      says: 'The function that gives the key is async, and nothing waits for it: JavaScript turns its promise into the text [object Promise] and sends that in place of the key.',
+      fix: 'Write await in front of the call that gives the key, inside an async function.',
+    }
   if (/^\[object/i.test(text))
     return {
       says: 'An object was put where the key belongs, and JavaScript turned it into text.',
@@ -71,6 +76,11 @@ export const unfilled = (text: string, form = ''): Words => {
     return {
       says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
       fix: 'Use double quotes, and check that the variable is set.',
+    }
+  if (form === 'cmd' && /^%\w+%$/.test(text))
+    return {
+      says: `cmd.exe leaves ${text} as it is where the variable is not set, so its name is sent in place of the key.`,
+      fix: 'Set it in the same window first: set NAME=value, without spaces and quotes.',
     }
   if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
     return {

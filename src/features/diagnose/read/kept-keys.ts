@@ -5,7 +5,8 @@ import { concat, type SourceText, textAt, textFor } from '#src/features/diagnose
 import { readSettingsFile } from './texts/settings.ts'
 
 /** A variable that a command hands to a container or a program: `-e NAME="value"`. */
-const HANDED = /(?:^|\s)(?:-e|--env|--build-arg|-var|--set)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
+const HANDED =
+  /(?:^|\s)(?:-e|--env|--build-arg|-var|--set|--from-literal)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
 
 export const handedIn = (source: string): PastedText | undefined => {
   const keys = [...source.slice(0, 60_000).matchAll(HANDED)].flatMap(

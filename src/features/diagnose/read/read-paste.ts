@@ -5,20 +5,21 @@ import { completed } from './completed.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
-import { corsFault } from './texts/messages.ts'
+import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
-import { searchText } from './texts/search.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
+import { finished } from './finished.ts'
+import { access, rewrite } from './line-readers.ts'
 import { code, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { kept, message } from './message-readers.ts'
@@ -45,22 +46,6 @@ const tool: Reader = (source) => {
   const call =
     httpie === undefined ? (wget === undefined ? undefined : readWget(source, wget)) : readHttpie(source, httpie)
   return callPaste(call && withAnswer(call, source))
-}
-
-// A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
-const REWRITE =
-  /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
-
-const rewrite: Reader = (source) => {
-  const match = REWRITE.exec(source.slice(0, 60_000))
-  const call = searchText(source)
-  if (!match || !call?.url) return undefined
-  const span = { from: match.index, to: match.index + match[0].length }
-  const faults =
-    call.headers.length > 0 || /\bheaders["']?\s*[=:]/.test(source)
-      ? []
-      : [{ id: 'rewrite-adds-nothing', span } as const]
-  return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
 }
 
 const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
@@ -123,6 +108,7 @@ const READERS: readonly Reader[] = [
   json,
   logged,
   request,
+  access,
   kept,
   code,
   message,
@@ -133,6 +119,8 @@ const READERS: readonly Reader[] = [
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
+  const dropped = droppedFault(source)
+  if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
   const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
@@ -165,7 +153,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(inDockerfile(paste, source), source)
+    if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
   }
-  return inDockerfile(readPlainText(source), source)
+  return finished(inDockerfile(readPlainText(source), source))
 }

@@ -85,8 +85,15 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'copy'
         ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
-        : 'The header is set on the answer, after the request was sent: it never goes out.',
-    fix: 'Build the request first, set the header on it, and send it then.',
+        : detail === 'defaults'
+          ? 'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.'
+          : detail === 'sent'
+            ? 'The header is set after the request was sent, so it never goes out.'
+            : 'The header is set on the answer, after the request was sent: it never goes out.',
+    fix: ({ detail }) =>
+      detail === 'defaults'
+        ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
+        : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {
     ...writing,
@@ -114,8 +121,13 @@ export const clientFaults = {
   'options-too-late': {
     ...writing,
     says: ({ first }) =>
-      `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
-    fix: 'Pass { headers } as the second argument.',
+      first === 'laravel'
+        ? 'The method of Http takes an address and data, and reads no third argument, so no header is sent.'
+        : `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
+    fix: ({ first }) =>
+      first === 'laravel'
+        ? 'Set them before: Http::withHeaders([...])->post(url, data).'
+        : 'Pass { headers } as the second argument.',
   },
   'header-list-replaced': {
     ...writing,
@@ -125,8 +137,8 @@ export const clientFaults = {
   'base-dropped': {
     ...writing,
     says: ({ detail }) =>
-      `The path is resolved against BaseAddress as a browser resolves a link, so ${detail} of the base falls away.`,
-    fix: 'End BaseAddress with a slash, and begin the path without one.',
+      `The path is resolved against the base address as a browser resolves a link, so ${detail} of the base falls away.`,
+    fix: 'End the base address with a slash, and begin the path without one.',
   },
   'no-cors': {
     ...writing,

@@ -82,9 +82,16 @@ export const keptFaults = {
   },
   'never-set': {
     ...key,
-    says: ({ detail, inCall }) =>
-      `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
-    fix: 'Write NAME=value, without spaces.',
+    says: ({ first, second, inCall }) =>
+      second === 'powershell'
+        ? `PowerShell takes a text without quotes for a command, so ${first} is not set: what reads it gets nothing.`
+        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so the shell does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+    fix: ({ first, second }) =>
+      second === 'powershell'
+        ? `Put the value into quotes: $env:${first} = "…".`
+        : second === 'fish'
+          ? `Write set -x ${first} value, with a space.`
+          : 'Write NAME=value, without spaces.',
   },
   'file-untrimmed': {
     ...key,
@@ -138,8 +145,8 @@ export const keptFaults = {
   },
   'quotes-in-list': {
     ...key,
-    says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
-    fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+    says: 'Quotes inside the text are part of the value here: they are sent with the key.',
+    fix: 'Write NAME=value without quotes, or put the whole text into them.',
   },
   'quotes-kept': {
     ...key,

@@ -1,6 +1,6 @@
 import { concat } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
-import { callValue } from './course/call.ts'
+import { callValue, PROMISE } from './course/call.ts'
 import { assignTo, memberValue, spreadInto } from './course/members.ts'
 import { type Met, nameValue, thing, type Walk, withNames } from './course/walk.ts'
 import { type Collection, textOfValue, textValue, type Thing, type Value } from './value.ts'
@@ -97,7 +97,7 @@ const run = (walk: Walk, expression: Expression): Value => {
       walk.isAwaited = expression.value.kind === 'call'
       const value = walk.run(expression.value)
       walk.isAwaited = false
-      return value
+      return value.kind === 'text' && value.part.text === PROMISE ? { kind: 'unknown', span } : value
     }
     case 'result':
       return walk.run(expression.value)

@@ -115,7 +115,7 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
     const [first, second] = value.args
     const inner = first && textOfValue(source, first.value)
     const base = value.made === 'URL' && second ? textOfValue(source, second.value) : undefined
-    if (inner) return base ? resolvedAddress(base, inner) : inner
+    if (inner) return withQuery(source, base ? resolvedAddress(base, inner) : inner, value)
   }
   if (value.kind === 'collection' && value.written === 'list') {
     // A header may have a list of values; one of one text is that text.
@@ -135,6 +135,18 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   const known = value.kind === 'thing' && value.isGlobal ? ENVIRONMENT.exec(value.made)?.[1] : undefined
   return { ...filled, placeholders: [{ name: known ?? nameOfCode(code), from: 0, to: filled.text.length }] }
 }
+
+/** An address with the parameters that were added to it. */
+const withQuery = (source: string, address: SourceText, { made, uses, span }: Thing): SourceText =>
+  made !== 'URL'
+    ? address
+    : uses
+        .filter(({ method, isSet }) => !isSet && /^searchParams\.(?:append|set)$/.test(method))
+        .reduce((url, { args: [name, given] }) => {
+          const [key, text] = [textOfValue(source, name?.value), textOfValue(source, given?.value)]
+          const sign = textFor(url.text.includes('?') ? '&' : '?', span)
+          return key && text ? concat([url, sign, key, textFor('=', span), text]) : url
+        }, address)
 
 export const textValue = (part: SourceText, isText = true): Value => ({ kind: 'text', part, isText })
 export const sumOf = (source: string, values: readonly Value[]): Value =>

@@ -15,8 +15,8 @@ const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
-/** A path without a slash in front of it: an address where the client has a base. */
-const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
+/** A path without a slash in front of it, and no name of a variable: an address where the client has a base. */
+const RELATIVE = /^(?![A-Z][A-Z0-9]*_[A-Z0-9_]+$)[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
 
 const isAddress = (part: SourceText | undefined): part is SourceText =>
   part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
@@ -69,11 +69,11 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?url|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
-  } else if (verb !== undefined) {
+  } else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
@@ -109,7 +109,7 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
       else setBody(draft, inner, 'text')
     return
   }
-  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request)/.test(value.made)) return
+  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body))/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
@@ -156,7 +156,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
     return
   }
-  if (/^Http\.baseUrl$/.test(made) && only) {
+  if (/(?:^|\.)base_?ur[il]$/i.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return
   }
@@ -175,7 +175,9 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       // A pair of Perl: the method and its address.
       draft.method = textFor(name, spanIn(text, 0, 1) ?? draft.span)
       draft.url = text
-    } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
+    } else if (name !== undefined && text && /^Net\.HTTP\./.test(made) && /-|^(?:authorization|accept)$/i.test(name))
+      addHeader(draft, textFor(name, spanIn(text, 0, 1) ?? draft.span), text)
+    else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
     else if (value.kind === 'collection' && isOptionOfLibrary(draft.source, value) && areHeaders(value))
       draft.partial = true

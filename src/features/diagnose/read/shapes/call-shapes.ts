@@ -15,11 +15,12 @@ export const callShapes: readonly CallShape[] = [
     'none',
     'context',
   ]),
-  ...callsOf(['laravel', 'text', 'a call of Laravel'], { only: 'php' }, [
-    /^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:get|head)$/,
-    'url',
-    'query',
-  ]),
+  ...callsOf(
+    ['laravel', 'object-json', 'a call of Laravel'],
+    { only: 'php' },
+    [/^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:get|head)$/, 'url', 'query'],
+    [/^(?:Http|Illuminate\.Support\.Facades\.Http)\.(?:post|put|patch|delete)$/, 'url', 'body'],
+  ),
   ...callsOf(
     ['guzzle', 'text', 'a Guzzle call'],
     { only: 'php' },

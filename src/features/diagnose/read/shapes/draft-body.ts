@@ -29,6 +29,15 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
       how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
     return
   }
+  if (value.kind === 'thing' && /^FormBody(?:\.Builder)?$/.test(value.made)) {
+    const pairs = value.uses.filter(({ method }) => /^add(?:Encoded)?$/.test(method))
+    draft.body = textFor(
+      pairs.map(({ args }) => args.map(({ value: each }) => textOf(draft, each)?.text ?? '').join('=')).join('&'),
+      value.span,
+    )
+    draft.usualType ??= FORM
+    return
+  }
   if (value.kind !== 'collection') {
     draft.bodyUnseen = true
     draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined

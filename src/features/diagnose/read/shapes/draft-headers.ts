@@ -4,6 +4,9 @@ import { addHeader, type Draft, fault, textOf } from './draft.ts'
 
 const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^authorization\s+(?:bearer|basic|token)\s/i
 
+/** What stands in front of a variable where the colon was left out. */
+const NAME_AND_VALUE = /^(?:authorization|(?:x-)?api-?key)(?:\s.*)?$/i
+
 /** A header that is written as one text, `Name: value`. */
 export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
   const colon = line.text.indexOf(':')
@@ -13,10 +16,9 @@ export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
     fault(draft, 'no-colon', spanIn(line, 0, named.length) ?? draft.span)
     return
   }
-  const isConcatenated =
-    colon < 0 && line.placeholders.length > 0 && /^(?:authorization|(?:x-)?api-?key)\s/i.test(line.text)
+  const isConcatenated = colon < 0 && NAME_AND_VALUE.test(line.text.slice(0, line.placeholders[0]?.from ?? 0))
   if (isConcatenated || WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
-    const name = /^\S+/.exec(line.text)?.[0].length ?? 0
+    const name = Math.min(/^\S+/.exec(line.text)?.[0].length ?? 0, line.placeholders[0]?.from ?? Infinity)
     addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
     fault(draft, 'no-colon', spanIn(line, 0, name) ?? draft.span)
   } else if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })

@@ -26,12 +26,15 @@ export const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
   }
 }
 
+/** A key that goes into the query: what holds it was passed. */
+const IN_QUERY = /[?&](?:authorization|(?:x[-_])?api[-_]?key)=/i
+
 /** Headers with a key that are written, and that the call is not given. */
 export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
   const isPlain = args.every(
     ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
   )
-  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
+  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text)) || IN_QUERY.test(draft.url?.text ?? '')
   const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to
   const written = collections.find(
     (each) => isOutside(each) && areHeaders(each) && each.members.some(({ name }) => name && CARRIER.test(name.text)),

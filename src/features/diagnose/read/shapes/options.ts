@@ -2,7 +2,7 @@ import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { readAuth, tokenAlone } from './auth-option.ts'
+import { readAuth, tokenAlone, withAuth } from './auth-option.ts'
 import { type Draft, fault, methodOf, textOf } from './draft.ts'
 import { addHeaderMap, addHeaders } from './draft-headers.ts'
 import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
@@ -48,7 +48,9 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const text = (...names: readonly string[]): SourceText | undefined => textOf(draft, memberOf(value, ...names))
   const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
-  if (base && memberOf(value, 'BaseAddress')) draft.resolves = true
+  if (base && memberOf(value, 'BaseAddress', ...(client === 'guzzle' ? ['base_uri'] : []))) draft.resolves = true
+  const authenticator = memberOf(value, 'Authenticator')
+  if (authenticator) withAuth(draft, authenticator, client)
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(draft, value)
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))

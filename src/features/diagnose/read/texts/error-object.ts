@@ -37,7 +37,9 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   if (!path && !base && list?.kind !== 'collection') return undefined
   const headers = (list?.kind === 'collection' ? list.members : []).flatMap(
     ({ name, value }): readonly PastedHeader[] => {
-      const part = value.kind === 'text' ? value.part : undefined
+      // A log of Go keeps a list of values for each header.
+      const [only] = value.kind === 'collection' && value.written === 'list' ? value.members : []
+      const part = text(value) ?? text(only?.value)
       return name && part && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
         ? [{ name, value: part }]
         : []

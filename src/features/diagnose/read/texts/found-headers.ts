@@ -3,10 +3,12 @@ import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from 
 import { madeByCall, valueAtPlace, withConcatenated } from './found-value.ts'
 
 const PAIR =
-  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token)[ \t]+){1,3}(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
+/** A call that is given a text with a scheme, and what stands behind it. */
+const GIVEN = /\.\w+\(\s*(?:\w+\s*=\s*)?"((?:Bearer|Basic|Token) )(?=["$%{])/
 /** Where a generated client is told the scheme of a key. */
 const PREFIX = /prefix(?:\.(?:add|put|set))?[ \t]*[[(][ \t]*["']$|prefix\[[ \t]*["']$/i
 /** A header as Objective-C sets it. */
@@ -60,9 +62,13 @@ const parametersIn = (source: string, from: number): readonly PastedHeader[] =>
     ({ index, 0: all, 1: name = '', 2: variable = '' }) => {
       const nameAt = from + index + all.indexOf(name)
       const valueAt = from + index + all.lastIndexOf(variable)
+      // What the method is given stands where it is called.
+      const given = /^authorization$/i.test(name) ? GIVEN.exec(source) : null
+      const end = (given?.index ?? 0) + (given?.[0].length ?? 0)
+      const filled = placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length })
       return {
         name: textAt(source, nameAt, nameAt + name.length),
-        value: placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length }),
+        value: given ? concat([textAt(source, end - (given[1]?.length ?? 0), end), filled]) : filled,
       }
     },
   )

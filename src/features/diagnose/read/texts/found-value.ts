@@ -15,7 +15,8 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     !/["'`]/.test(source.charAt(at - 1)) &&
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}|[sp]k_/.test(rest)
-  const isFilled = /^\$\{.+\}$/s.test(rest)
+  const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
+  const isFilled = isFormat || /^\$\{.+\}$/s.test(rest)
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.
   const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)

@@ -120,13 +120,18 @@ export const REFUSALS: readonly Refusal[] = [
   ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, 'scheme'],
   [
     '.NET',
-    /New-?line characters? (?:are|is) not allowed in header values|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
+    /New-?line(?: or NUL)? characters? (?:are|is) not allowed in (?:header values|the header '(?<name>[\w-]{1,60})')|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
     'break',
   ],
   ['.NET', /Misused header name,? '?(?<name>[\w-]+)'?/, 'list'],
   [
     'Ruby',
     /undefined method [`'][\w+[\]?!]{1,20}' for nil(?::NilClass)?(?=[\s\S]{0,300}(?:authorization|api.?key|token|secret|credentials))/i,
+    'unset',
+  ],
+  [
+    'Ruby',
+    /(?:authorization|api.?key|token|secret|credentials)[^\n]{0,200}\n[^\n]{0,200}undefined method [`'][\w+[\]?!]{1,20}' for nil/i,
     'unset',
   ],
   [

@@ -1,6 +1,7 @@
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { concat, slice, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
+import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
@@ -46,12 +47,14 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
   const log = LOG_METHOD.exec(source)
   const address = addressIn(source, from, log)
-  const headers = headersIn(source, from, address)
+  const pairs = headersIn(source, from, address)
+  const more = pairs.length > 0 ? undefined : morePairs(source)
+  const headers = more?.headers ?? pairs
   const response = answerIn(source.slice(from))
   if (!address && headers.length === 0 && !log) return undefined
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
-  const faults: Fault[] = []
+  const faults: Fault[] = [...(more?.faults ?? [])]
   const url = address
     ? textAt(source, address.at, address.at + address.text.length)
     : log

@@ -1,16 +1,18 @@
 import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { publicPart } from '#mocks/engine/key-format.ts'
 import type { PastedText } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
-import { readSetting, type Setting } from './setting-line.ts'
+import { FISH, readSetting, type Setting } from './setting-line.ts'
+import { colonFaults, notExported } from './settings-beside.ts'
 
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
 // What a shell prints in front of a command.
-const PROMPT = /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b))[ \t]*/
+const PROMPT =
+  /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b)|(?:[\w.@-]{1,60} )?[~\w./-]{1,60} ?[%>\u276f] )[ \t]*/
 
 /** The most of a file that is read, in UTF-16 units. */
 const LONGEST = 60_000
@@ -84,7 +86,10 @@ export const looksLikeSettings = (source: string): boolean => {
           line,
         ),
     )
+  const isMixed = lines.some((line) => /^[A-Z][A-Z0-9_]*=/.test(line))
   const isSet = (line = ''): boolean =>
+    (isMixed && /^[A-Z][A-Z0-9_]{2,}:[ \t]+\S/.test(line)) ||
+    FISH.test(line) ||
     /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line)
   const fits = lines.filter((line, index) => isSet(line) || (index > 0 && REST.test(line) && isSet(lines[index - 1])))
   return (
@@ -106,8 +111,7 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   // TOML and INI have sections; spaces and quotes are their own.
   const isProperties = /^[ \t]*[a-z][\w-]*\.[\w.-]+[ \t]*=/m.test(source)
   const isToml = /^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t\r]*$/m.test(source)
-  const faults = kept
-    .flatMap(({ faults: own }) => own)
+  const faults = [...kept.flatMap(({ faults: own }) => own), ...colonFaults(source, kept), ...notExported(source, kept)]
     .filter(({ id }) => !(isProperties && id === 'spaces-around-equals'))
     .map((each) => (isProperties && each.id === 'quotes-kept' ? { ...each, detail: '.properties' } : each))
     .filter(({ id }) => !isToml || !/^(?:spaces-around-equals|quotes-kept|comment-behind-value)$/.test(id))
@@ -132,6 +136,8 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
 export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
   new Map(readSettings(source).map((setting) => [setting.name.text, setting]))
 
+const ENCODES = /^\$\(.*\|\s*(?:base64|openssl (?:enc -)?base64)\b(?!\s+-[dD]\b|\s+--decode)/
+
 /** A part with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
 export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
   if (part.placeholders.length === 0 || variables.size === 0) return part
@@ -139,6 +145,12 @@ export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Settin
   let run = 0
   for (const { name, from, to } of part.placeholders) {
     const setting = variables.get(name)
+    const span = setting && ENCODES.test(setting.value.text) ? spanIn(setting.value) : undefined
+    if (setting && span) {
+      // A command that encodes what it gives: its own words say so.
+      parts.push(slice(part, run, from), placeholderOf('$(…)', setting.value.text, span))
+      run = to
+    }
     if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(

@@ -109,6 +109,10 @@ export const readHttpie = (source: string, start: number): PastedCall => {
   }
 }
 
+/** Options of wget that take a value; others stand alone. */
+const WGET_VALUED =
+  /^(?:header|method|(?:post|body)-(?:data|file)|(?:http-|proxy-)?(?:user|password)|output-\w+|timeout|tries|user-agent|referer|ca-certificate|certificate|private-key|execute|(?:load|save)-cookies|wait|limit-rate)$/
+
 /** Reads a command of wget. */
 export const readWget = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
@@ -126,7 +130,8 @@ export const readWget = (source: string, start: number): PastedCall => {
       else if (!word.text.startsWith('-')) url ??= word
       continue
     }
-    const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
+    const isAlone = !word.text.includes('=') && !WGET_VALUED.test(option)
+    const value = word.text.includes('=') ? slice(word, option.length + 3) : isAlone ? undefined : rest[(index += 1)]
     if (!value) continue
     const colon = value.text.indexOf(':')
     const span = spanIn(value)

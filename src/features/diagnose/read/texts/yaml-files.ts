@@ -71,6 +71,8 @@ export const readYaml = (source: string): PastedText | undefined => {
     const plain = yamlValue(source, lines, index, setting.value)
     const end = plain.ends && spanIn(setting.value)
     if (plain.ends && end) faults.push({ id: 'encoded-line-break', span: end, detail: plain.ends })
+    const split = plain.isSplit && spanIn(setting.value)
+    if (split) faults.push({ id: 'key-split', span: split, detail: `yaml ${variable}` })
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)
