@@ -66,6 +66,11 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     )
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
     return unknown('Depends on the shell', 'The call is right, but Windows PowerShell does not send it as written.')
+  if (ending.outcome === 'allowed')
+    return said('allowed')(
+      ending.word,
+      `It gets ${ending.says}: the mock answers ${verdict.status} to it, with an example key instead of yours.`,
+    )
   return {
     word: ending.word,
     outcome: ending.outcome,
