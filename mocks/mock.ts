@@ -183,11 +183,11 @@ const tokenOf = async (mock: Mock, provider: Provider, call: ApiRequest): Promis
 const sealed = async (
   provider: Provider,
   { entry }: MockReply,
-  seal: NonNullable<MockReply['signedBody']>,
+  signed: NonNullable<MockReply['signedBody']>,
 ): Promise<Json> => {
   const issuedAt = Date.parse(entry.at)
   const lifetime = (provider.tokens?.lifetimeSeconds ?? 0) * 1000
-  return seal.body(await signToken(seal.claims, seal.secret, issuedAt, issuedAt + lifetime))
+  return signed.body(await signToken(signed.claims, signed.secret, issuedAt, issuedAt + lifetime))
 }
 
 const answerDashboard = async (mock: Mock, request: HttpRequest): Promise<HttpAnswer> => {

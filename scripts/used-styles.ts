@@ -20,18 +20,18 @@ const classesIn = (rule: Rule): readonly (readonly string[])[] =>
     return [...bare.matchAll(/\.([a-z_][\w-]*)/gi)].map(([, name = '']) => name)
   })
 
-type Piece = {
+type NodeUse = {
   readonly text: string
   readonly needs?: readonly (readonly string[])[]
-  readonly inner?: readonly Piece[]
+  readonly inner?: readonly NodeUse[]
 }
 
 const isBlock = (node: ChildNode): node is AtRule =>
   node.type === 'atrule' && /^(?:layer|media|supports)$/.test(node.name)
 
-const pieceOf = (node: ChildNode): Piece => {
+const useOf = (node: ChildNode): NodeUse => {
   if (node.type === 'comment') return { text: '' }
-  if (isBlock(node) && node.nodes) return { text: `@${node.name} ${node.params}`, inner: node.nodes.map(pieceOf) }
+  if (isBlock(node) && node.nodes) return { text: `@${node.name} ${node.params}`, inner: node.nodes.map(useOf) }
   const text = node.type === 'rule' || (node.type === 'atrule' && node.nodes) ? node.toString() : `${node.toString()};`
   return node.type === 'rule' ? { text, needs: classesIn(node) } : { text }
 }
@@ -41,7 +41,7 @@ const pieceOf = (node: ChildNode): Piece => {
  * one of its selectors.
  */
 export const usedStyles = (css: string, { whole, beginnings }: ScriptWords): ((html: string) => string) => {
-  const pieces = parse(css).nodes.map(pieceOf)
+  const parts = parse(css).nodes.map(useOf)
   const inScripts = new Map<string, boolean>()
   const isInScripts = (name: string): boolean => {
     const known = inScripts.get(name) ?? (whole.has(name) || beginnings.some((each) => name.startsWith(each)))
@@ -50,7 +50,7 @@ export const usedStyles = (css: string, { whole, beginnings }: ScriptWords): ((h
   }
   return (html) => {
     const inPage = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)))
-    const print = ({ text, needs, inner }: Piece): string => {
+    const print = ({ text, needs, inner }: NodeUse): string => {
       if (inner) {
         const within = inner.map(print).join('')
         return within === '' ? '' : `${text}{${within}}`
@@ -58,6 +58,6 @@ export const usedStyles = (css: string, { whole, beginnings }: ScriptWords): ((h
       const isUsed = needs?.some((names) => names.every((name) => inPage.has(name) || isInScripts(name))) ?? true
       return isUsed ? text : ''
     }
-    return pieces.map(print).join('')
+    return parts.map(print).join('')
   }
 }

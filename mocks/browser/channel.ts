@@ -44,13 +44,13 @@ export const announce = (message: TabMessage): void => {
   local.dispatchEvent(new CustomEvent('message', { detail: message }))
 }
 
-const isTold = (event: Event): event is CustomEvent<TabMessage> => event instanceof CustomEvent
+const isAnnounced = (event: Event): event is CustomEvent<TabMessage> => event instanceof CustomEvent
 
 /** Listens to messages of all tabs, this one included. Returns the way to stop. */
 export const listenToTabs = (listener: (message: TabMessage) => void): (() => void) => {
   open()
   const onMessage = (event: Event): void => {
-    if (isTold(event)) listener(event.detail)
+    if (isAnnounced(event)) listener(event.detail)
   }
   local.addEventListener('message', onMessage)
   return () => local.removeEventListener('message', onMessage)

@@ -34,9 +34,9 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
   const store: Store = {
     change: async (provider, step) => {
       const tx = database.transaction(['world', 'slices', 'log', 'aside'], 'readwrite', { durability: 'relaxed' })
-      const slices = tx.objectStore('slices')
+      const table = tx.objectStore('slices')
       const [meta, mark] = await aborting(tx, () =>
-        Promise.all([tx.objectStore('world').get('meta'), slices.get(markOf(provider.id))]),
+        Promise.all([tx.objectStore('world').get('meta'), table.get(markOf(provider.id))]),
       )
       let aside: string | undefined
       const fresh = uuid(random)
@@ -44,7 +44,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         const now = nowOf(mustBeMine(meta).clock, system())
         let state = states.take(provider.id, mark)
         if (!state) {
-          const stored = await slices.get(provider.id)
+          const stored = await table.get(provider.id)
           if (isStateOf(provider, stored)) state = stored
           else if (stored !== undefined) {
             aside = provider.id
@@ -57,7 +57,7 @@ export const idbStore = (database: Database, { system, random, worldId, onChange
         const isNew = !state || running.hasChanged
         if (isNew) {
           const log = tx.objectStore('log')
-          await Promise.all([slices.put(running.plain, provider.id), slices.put(fresh, markOf(provider.id))])
+          await Promise.all([table.put(running.plain, provider.id), table.put(fresh, markOf(provider.id))])
           for (const entry of running.logged) await log.add(entry)
           if (running.logged.length > 0) await trim(log.index('provider'), provider.id)
         }

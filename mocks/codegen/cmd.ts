@@ -13,7 +13,7 @@ const backslashesAt = (text: string): string => {
 const escaped = (text: string): string =>
   text
     .split('"')
-    .map((piece) => piece + backslashesAt(piece))
+    .map((part) => part + backslashesAt(part))
     .join('\\"')
 
 /** A word for cmd.exe and curl.exe: in double quotes, `\"` for one inside, `%NAME%` for a variable. At a prompt a percent sign alone stays one. */

@@ -24,8 +24,8 @@ export const jsonBody = (body: Text): JsonBody | undefined => {
   const json = plainJson(texts.join(''))
   if (json === undefined || hasMarkedName(json)) return undefined
   const textOf = (string: string): Text => {
-    const pieces = string.split(MARK).map((piece, index) => (index % 2 ? credentials[Number(piece)] : { text: piece }))
-    const parts = pieces.filter((part) => part !== undefined).filter((part) => 'env' in part || part.text !== '')
+    const values = string.split(MARK).map((part, index) => (index % 2 ? credentials[Number(part)] : { text: part }))
+    const parts = values.filter((part) => part !== undefined).filter((part) => 'env' in part || part.text !== '')
     return parts.length ? parts : [{ text: '' }]
   }
   return { json, textOf }

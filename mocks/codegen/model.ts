@@ -2,7 +2,7 @@ import { credentialsAt, type KnownSecret, type SampleCredentials, secretParts, t
 import { LOCAL, type SampleTarget } from './target.ts'
 import { merged, revealedText } from './text.ts'
 
-/** A request as samples write it: what is sent, piece by piece, each credential with the name of its variable. */
+/** A request as samples write it: what is sent, part by part, each credential with the name of its variable. */
 export type SampleModel = {
   readonly method: string
   readonly url: Text
@@ -33,7 +33,9 @@ export const modelOf = (
   return {
     method,
     url: parts(addressAt(url, target)),
-    headers: joined(headers.map(([name, value]) => [name, typeof value === 'string' ? parts(value) : named(value)])),
+    headers: mergedHeaders(
+      headers.map(([name, value]) => [name, typeof value === 'string' ? parts(value) : named(value)]),
+    ),
     ...(body !== undefined && { body: parts(body) }),
   }
 }
@@ -75,7 +77,7 @@ const numbering = (): ((parts: Text) => Text) => {
 }
 
 /** Headers of one name are sent as one, its values in a list: so says the Fetch standard, and so do clients. */
-const joined = (headers: SampleModel['headers']): SampleModel['headers'] => {
+const mergedHeaders = (headers: SampleModel['headers']): SampleModel['headers'] => {
   const byName = new Map<string, readonly [string, Text]>()
   for (const [name, value] of headers) {
     const before = byName.get(name.toLowerCase())

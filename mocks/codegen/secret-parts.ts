@@ -10,7 +10,7 @@ import type { KeyFormat } from '#mocks/engine/key.ts'
  * of `Basic`, in Base64.
  */
 export type CredentialPart = { readonly env: string; readonly value: string; readonly basic?: true }
-/** A piece of text that is sent: as it is, or a credential. */
+/** A part of text that is sent: as it is, or a credential. */
 export type SecretPart = { readonly text: string } | CredentialPart
 export type Text = readonly SecretPart[]
 export type SampleCredentials = {
@@ -61,7 +61,7 @@ const withSpaces = (text: string): string =>
 /** `isTyped`: the text came from a reader, so that whatever may be a credential has a variable, also one of no form of ours. */
 const shapedIn = (text: string, credentials: SampleCredentials, isTyped: boolean): readonly Marked[] =>
   [...new Set([text, withSpaces(text)])]
-    .flatMap((reading) => findCredentials(reading, { forms: credentials.keyFormats, isTyped }))
+    .flatMap((reading) => findCredentials(reading, { keyFormats: credentials.keyFormats, isTyped }))
     .flatMap(({ from, to, kind }) => {
       const value = text.slice(from, to)
       const part =

@@ -15,9 +15,9 @@ const locationOf = (
   { empty = 'absent', ...sent }: Sent,
   source: Source,
 ): CredentialLocation | undefined => {
-  const { type, in: place, name, scheme } = fieldsOf(part)
+  const { type, in: carrier, name, scheme } = fieldsOf(part)
   const rest = { note: 'Accepted', empty, source }
-  if (type === 'apiKey' && place === 'header' && typeof name === 'string')
+  if (type === 'apiKey' && carrier === 'header' && typeof name === 'string')
     return { ...rest, header: name, scheme: 'bare' }
   const word = type === 'http' && typeof scheme === 'string' ? scheme.toLowerCase() : undefined
   return word === 'bearer' || word === 'basic'

@@ -16,11 +16,11 @@ export const scopeCheck = (scopesOf: (key: KeyRecord) => readonly string[], term
   applies: ({ auth }) => auth.keys.length > 0 && auth.scopes !== undefined && auth.scopes.length > 0,
   check: ({ key, auth: { scopes = [] } }) => {
     const has = key ? scopesOf(key) : []
-    const decided = named(has)
+    const offending = named(has)
     return {
       passes: scopes.every((scope) => has.includes(scope)),
-      observed: `a key with ${decided}`,
-      offending: decided,
+      observed: `a key with ${offending}`,
+      offending,
       expected: `a key with ${named(scopes)}`,
     }
   },

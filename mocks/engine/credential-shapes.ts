@@ -57,7 +57,7 @@ const keyFrom = (
   text: string,
   from: number,
   mark: string,
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
 ): FoundCredential | undefined => {
   const environment = at(ENVIRONMENT, text, from + mark.length)
   const begin = from + mark.length + environment.length
@@ -66,7 +66,7 @@ const keyFrom = (
   const isSure = environment !== '' || (isApart && mark.endsWith('_')) || looksRandom(tail)
   if (!isSure || tail.length < 5 || isStandIn(tail)) return undefined
   const end = begin + tail.length
-  const isWhole = forms.some((form) => fits(form, text.slice(from, end)))
+  const isWhole = keyFormats.some((form) => fits(form, text.slice(from, end)))
   return { from, to: isWhole ? end : wrappedEnd(text, end), publicTo: begin, kind: 'key' }
 }
 
@@ -92,8 +92,8 @@ const clientSecretFrom = (text: string, index: number, mark: string, after: numb
 }
 
 /** Where a text of another form of these providers begins: prefixes that the common pattern does not know. */
-const ownPrefixes = (text: string, forms: readonly KeyFormat[]): readonly FoundCredential[] =>
-  forms.flatMap(({ prefix }) => {
+const ownPrefixes = (text: string, keyFormats: readonly KeyFormat[]): readonly FoundCredential[] =>
+  keyFormats.flatMap(({ prefix }) => {
     const found: FoundCredential[] = []
     if (prefix === '' || /^(?:[sprw]k_|demo-[a-z]{1,20}-)/.test(prefix)) return found
     for (let from = text.indexOf(prefix); from >= 0; from = text.indexOf(prefix, from + prefix.length)) {
@@ -106,8 +106,8 @@ const ownPrefixes = (text: string, forms: readonly KeyFormat[]): readonly FoundC
   })
 
 /** Keys, tokens and client secrets by what they look like, in a text without encodings. */
-export const shapesIn = (text: string, forms: readonly KeyFormat[]): readonly FoundCredential[] => {
-  const found: FoundCredential[] = [...ownPrefixes(text, forms)]
+export const shapesIn = (text: string, keyFormats: readonly KeyFormat[]): readonly FoundCredential[] => {
+  const found: FoundCredential[] = [...ownPrefixes(text, keyFormats)]
   let end = 0
   START.lastIndex = 0
   for (let match = START.exec(text); match; match = START.exec(text)) {
@@ -123,9 +123,9 @@ export const shapesIn = (text: string, forms: readonly KeyFormat[]): readonly Fo
             ? cutKeyFrom(text, index, mark)
             : low.startsWith('demo-')
               ? demoFrom(text, index, mark)
-              : keyFrom(text, index, mark, forms)
+              : keyFrom(text, index, mark, keyFormats)
     if (!credential) continue
-    const own = formLike(forms, text.slice(credential.from, credential.from + 40))
+    const own = formLike(keyFormats, text.slice(credential.from, credential.from + 40))
     found.push(own ? { ...credential, publicTo: credential.from + own.prefix.length } : credential)
     end = credential.to
     START.lastIndex = end

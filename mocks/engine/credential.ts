@@ -85,10 +85,10 @@ export const repeated = (credential: Credential): string | undefined => {
 
 /** Reads the first way that holds a key, in the provider's order of preference. */
 export const readCredential = (
-  ways: readonly CredentialLocation[],
+  credentialLocations: readonly CredentialLocation[],
   headers: Readonly<Record<string, string>>,
 ): Credential => {
-  for (const way of ways) {
+  for (const way of credentialLocations) {
     const value = headers[way.header.toLowerCase()]
     if (value === undefined || (value === '' && way.empty === 'absent')) continue
     const text = keyText(way, value)

@@ -54,7 +54,7 @@ const factsOf = (
   const { endpoint } = routed
   const params = withStore(state, routed)
   const json = bodyFields(endpoint, call.body)
-  const place = endpoint.target?.({ call, params, json, key, data: state.data })
+  const target = endpoint.target?.({ call, params, json, key, data: state.data })
   return {
     call,
     params,
@@ -70,7 +70,7 @@ const factsOf = (
     stores: state.stores,
     auth: endpoint.auth,
     // Where the host decides the environment, each address on it leads there; the endpoint may be more exact.
-    target: { ...placeOfHost(provider, call.host), ...place },
+    target: { ...placeOfHost(provider, call.host), ...target },
   }
 }
 

@@ -6,7 +6,7 @@ import { plainView } from './plain-view.ts'
 
 /** What to look for. `secrets` are exact texts; `isTyped`: the text came from outside, so that what cannot be judged counts too. */
 export type CredentialSearch = {
-  readonly forms: readonly KeyFormat[]
+  readonly keyFormats: readonly KeyFormat[]
   readonly secrets?: readonly string[]
   readonly isTyped?: boolean
 }
@@ -19,7 +19,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const DEPTH = 2
 
 const decoded = (run: string): string => {
-  const bare = run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '')
+  const bare = run.replaceAll('-', '+').replaceAll('_', '/').replace(/={1,2}$/, '')
   // A letter more than whole bytes take is an error, and an error costs more than all of the search.
   return atob(bare.length % 4 === 1 ? bare.slice(0, -1) : bare)
 }
@@ -36,9 +36,7 @@ const exact = (text: string, secrets: readonly string[]): readonly FoundCredenti
 const hidden = (text: string, search: CredentialSearch, depth: number): readonly FoundCredential[] =>
   [...text.matchAll(ENCODED)].flatMap(({ index, 0: run }) => {
     const isHidden = depth > 0 && inView(decoded(run), { ...search, isTyped: false }, depth - 1).length > 0
-    return isHidden
-      ? [{ from: index, to: index + run.length, publicTo: index, kind: 'encoded' } as const]
-      : []
+    return isHidden ? [{ from: index, to: index + run.length, publicTo: index, kind: 'encoded' } as const] : []
   })
 
 /** Long runs that look like chance. Groups of letters and digits between dashes count together; a UUID is an id. */
@@ -54,7 +52,7 @@ const unknown = (text: string): readonly FoundCredential[] =>
 
 const inView = (text: string, search: CredentialSearch, depth: number): readonly FoundCredential[] => [
   ...exact(text, search.secrets ?? []),
-  ...shapesIn(text, search.forms),
+  ...shapesIn(text, search.keyFormats),
   ...(search.isTyped ? namedIn(text) : []),
   // Most texts of the mock are short, and a look is cheaper than two searches.
   ...(LONG.test(text) ? [...hidden(text, search, depth), ...(search.isTyped ? unknown(text) : [])] : []),

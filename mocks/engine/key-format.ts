@@ -20,9 +20,9 @@ const tailOf = (form: KeyFormat): RegExp => {
 }
 
 /** The form that a text begins like, the longest prefix first. */
-export const formLike = (forms: readonly KeyFormat[], text: string): KeyFormat | undefined => {
+export const formLike = (keyFormats: readonly KeyFormat[], text: string): KeyFormat | undefined => {
   let best: KeyFormat | undefined
-  for (const form of forms)
+  for (const form of keyFormats)
     if (text.startsWith(form.prefix) && form.prefix.length > (best?.prefix.length ?? -1)) best = form
   return best
 }
@@ -30,15 +30,15 @@ export const formLike = (forms: readonly KeyFormat[], text: string): KeyFormat |
 const PREFIX = /^(?:(?:[sprw]k|whsec)[_-](?:(?:test|live|prod|sandbox|staging|dev)[_-])?|demo-[a-z]{1,20}-|eyJ)/i
 
 /** What a credential begins with that tells its kind and nothing of its secret; empty where nothing does. */
-export const publicPart = (text: string, forms: readonly KeyFormat[] = []): string =>
-  formLike(forms, text)?.prefix ?? PREFIX.exec(text)?.[0] ?? ''
+export const publicPart = (text: string, keyFormats: readonly KeyFormat[] = []): string =>
+  formLike(keyFormats, text)?.prefix ?? PREFIX.exec(text)?.[0] ?? ''
 
 /** Whether a text looks like a live key that somebody uses for real, of these forms or as Stripe's. */
-export const looksLive = (text: string, forms: readonly KeyFormat[]): boolean =>
+export const looksLive = (text: string, keyFormats: readonly KeyFormat[]): boolean =>
   /^[sr]k_live_[A-Za-z0-9]{16,}$/.test(text) ||
-  (forms.some((form) => form.environment === 'live' && form.class === 'secret' && fits(form, text)) &&
+  (keyFormats.some((form) => form.environment === 'live' && form.class === 'secret' && fits(form, text)) &&
     // A form that test keys have as well tells nothing.
-    !forms.some((form) => form.environment !== 'live' && fits(form, text)))
+    !keyFormats.some((form) => form.environment !== 'live' && fits(form, text)))
 
 /** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
 export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)

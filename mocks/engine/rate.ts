@@ -44,14 +44,17 @@ export const countCall = (limits: Limits, counter: Counter | undefined, now: num
 export const secondsToReset = (quota: Quota, now: number): number =>
   Math.max(1, Math.ceil((quota.resetsAt - now) / 1000))
 
-/** Rate headers of an answer; `over` adds the retry header where there is one. */
-export const rateHeaders = (limits: Limits, quota: Quota, now: number, over: boolean): Record<string, string> => {
+/** Adds the rate headers to those of an answer; with `over` the retry header too, where there is one. */
+export const addRates = (
+  headers: Record<string, string>,
+  limits: Limits,
+  quota: Quota,
+  now: number,
+  over: boolean,
+): void => {
   const { limit, remaining, reset, retryAfter } = limits.headers
-  const rates = {
-    [limit]: String(quota.limit),
-    [remaining]: String(Math.max(0, quota.limit - quota.used)),
-    [reset]: String(quota.resetsAt / 1000),
-  }
-  if (over && retryAfter) rates[retryAfter] = String(secondsToReset(quota, now))
-  return rates
+  headers[limit] = String(quota.limit)
+  headers[remaining] = String(Math.max(0, quota.limit - quota.used))
+  headers[reset] = String(quota.resetsAt / 1000)
+  if (over && retryAfter) headers[retryAfter] = String(secondsToReset(quota, now))
 }

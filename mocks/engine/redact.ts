@@ -6,14 +6,18 @@ import { formLike } from './key-format.ts'
 const lastFour = (text: string): string => (text.length >= 12 ? text.slice(-4) : '')
 
 /** A credential as it may be printed: prefix and last four characters; a text of no known form shows only its length or end. */
-export const hintOfText = (text: string, forms: readonly KeyFormat[]): string => {
+export const hintOfText = (text: string, keyFormats: readonly KeyFormat[]): string => {
   if (text.startsWith('eyJ')) return 'eyJ…'
-  const form = formLike(forms, text)
+  const form = formLike(keyFormats, text)
   if (form && text.length >= form.prefix.length + 8) return `${form.prefix}…${text.slice(-4)}`
   return text.length >= 12 ? `…${lastFour(text)}` : `(${text.length} characters)`
 }
 
-const shown = (text: string, { from, to, publicTo, kind }: FoundCredential, forms: readonly KeyFormat[]): string => {
+const shown = (
+  text: string,
+  { from, to, publicTo, kind }: FoundCredential,
+  keyFormats: readonly KeyFormat[],
+): string => {
   const [head, whole] = [text.slice(from, publicTo), text.slice(from, to)]
   switch (kind) {
     case 'key':
@@ -25,18 +29,18 @@ const shown = (text: string, { from, to, publicTo, kind }: FoundCredential, form
       return '…'
     case 'named':
     case 'unknown':
-      return hintOfText(whole, forms)
+      return hintOfText(whole, keyFormats)
     default:
       return kind satisfies never
   }
 }
 
-const replaced = (text: string, found: readonly FoundCredential[], forms: readonly KeyFormat[]): string => {
+const replaced = (text: string, found: readonly FoundCredential[], keyFormats: readonly KeyFormat[]): string => {
   if (found.length === 0) return text
   const parts: string[] = []
   let end = 0
   for (const each of found) {
-    parts.push(text.slice(end, each.from), shown(text, each, forms))
+    parts.push(text.slice(end, each.from), shown(text, each, keyFormats))
     end = each.to
   }
   return parts.join('') + text.slice(end)
@@ -46,13 +50,13 @@ const replaced = (text: string, found: readonly FoundCredential[], forms: readon
  * `text` with each credential in it masked: the exact strings of `secrets`, and whatever has the shape of a key, token or
  * client secret of any provider, also in an encoding.
  */
-export const redact = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
-  replaced(text, findCredentials(text, { forms, secrets }), forms)
+export const redact = (text: string, keyFormats: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  replaced(text, findCredentials(text, { keyFormats, secrets }), keyFormats)
 
 /** A query as forms write it, a plus sign for a space, with all in it masked that is a credential or may be one. */
-export const redactQuery = (query: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
-  redactTyped(query.replaceAll('+', '%20'), forms, secrets).replaceAll('%20', '+')
+export const redactQuery = (query: string, keyFormats: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  redactTyped(query.replaceAll('+', '%20'), keyFormats, secrets).replaceAll('%20', '+')
 
 /** A text that somebody typed or pasted, with all in it masked that is a credential or may be one, by look, name or place. */
-export const redactTyped = (text: string, forms: readonly KeyFormat[], secrets: readonly string[] = []): string =>
-  replaced(text, findCredentials(text, { forms, secrets, isTyped: true }), forms)
+export const redactTyped = (text: string, keyFormats: readonly KeyFormat[], secrets: readonly string[] = []): string =>
+  replaced(text, findCredentials(text, { keyFormats, secrets, isTyped: true }), keyFormats)

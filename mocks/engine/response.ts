@@ -5,7 +5,7 @@ import { ALNUM, type Random, randomText } from './key.ts'
 import type { EndpointResult, Claims } from './endpoint.ts'
 import type { Provider } from './provider.ts'
 import type { ReplyArgs } from './reply.ts'
-import { rateHeaders, secondsToReset } from './rate.ts'
+import { addRates, secondsToReset } from './rate.ts'
 import { readCredential } from './credential.ts'
 import { hintOfText, redactQuery, redactTyped } from './redact.ts'
 import { route } from './route.ts'
@@ -57,10 +57,12 @@ export const answer = (
   // Read again: the call itself may have taken from the quota.
   const quota = key && quotaOf(provider, state, key, now)
 
-  const rates = provider.limits && quota && rateHeaders(provider.limits, quota, now, outcome.status === 429)
+  const headers: Record<string, string> = { ...cors(provider), 'Content-Type': 'application/json' }
+  if (provider.limits && quota) addRates(headers, provider.limits, quota, now, outcome.status === 429)
+  headers['Latchkey-Request-Id'] = requestId
   return {
     status: outcome.status,
-    headers: { ...cors(provider), 'Content-Type': 'application/json', ...rates, 'Latchkey-Request-Id': requestId },
+    headers,
     body: outcome.body,
     ...(outcome.signedBody && { signedBody: { ...outcome.signedBody, secret: state.tokenSecret } }),
     entry,
@@ -128,8 +130,8 @@ const loggedUrl = ({ provider, call, routed, credential }: RequestContext): stri
   if (isOwn) return `https://${call.host}${call.path}`
   const query = call.query.size ? `?${call.query.toString()}` : ''
   const secrets = credential.found === 'present' ? [credential.text] : []
-  const { keyFormats: forms } = provider
-  return `https://${call.host}${redactTyped(call.path, forms, secrets)}${redactQuery(query, forms, secrets)}`
+  const { keyFormats } = provider
+  return `https://${call.host}${redactTyped(call.path, keyFormats, secrets)}${redactQuery(query, keyFormats, secrets)}`
 }
 
 const entryOf = (

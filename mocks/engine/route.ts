@@ -11,18 +11,32 @@ export const matchPath = (pattern: string, path: string): Record<string, string>
 
 /** As `matchPath`, but a parameter may still be empty: an address that is being filled in. */
 export const fillablePath = (pattern: string, path: string): Record<string, string> | undefined => {
-  const fixed = pattern.indexOf('/:')
-  if (fixed < 0) return pattern === path ? {} : undefined
-  if (!path.startsWith(pattern.slice(0, fixed + 1))) return undefined
-  const [parts, segments] = [pattern.split('/'), path.split('/')]
+  const { start, parts } = partsOf(pattern)
+  if (!parts) return pattern === path ? {} : undefined
+  if (!path.startsWith(start)) return undefined
+  const segments = path.split('/')
   if (parts.length !== segments.length) return undefined
   const params: Record<string, string> = {}
-  for (const [index, part] of parts.entries()) {
-    const segment = segments[index] ?? ''
+  for (let at = 0; at < parts.length; at += 1) {
+    const [part = '', segment = ''] = [parts[at], segments[at]]
     if (part.startsWith(':')) params[part.slice(1)] = segment
     else if (part !== segment) return undefined
   }
   return params
+}
+
+/** What stands before the first parameter of a pattern, and its segments where it has one. */
+type Parts = { readonly start: string; readonly parts?: readonly string[] }
+
+// Each call tries several patterns, so one is cut once.
+const known = new Map<string, Parts>()
+const partsOf = (pattern: string): Parts => {
+  const cut = known.get(pattern)
+  if (cut) return cut
+  const first = pattern.indexOf('/:')
+  const made = first < 0 ? { start: pattern } : { start: pattern.slice(0, first + 1), parts: pattern.split('/') }
+  known.set(pattern, made)
+  return made
 }
 
 /** The endpoint that a method and path lead to; undefined where there is none. Parameters stay percent-encoded. */

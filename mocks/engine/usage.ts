@@ -33,10 +33,10 @@ export const recordUse = (
   verdict: Judgment,
   now: number,
 ): void => {
-  const refuses = verdict.outcome === 'denied' ? verdict.rule.scope : undefined
-  if (refuses === 'key') return
+  const scope = verdict.outcome === 'denied' ? verdict.rule.scope : undefined
+  if (scope === 'key') return
   key.requestCount += 1
   key.lastUsedAt = now
-  if (provider.limits && refuses !== 'rate')
+  if (provider.limits && scope !== 'rate')
     state.counters[key.id] = countCall(provider.limits, state.counters[key.id], now)
 }

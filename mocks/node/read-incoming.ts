@@ -12,7 +12,7 @@ export const readIncoming = (incoming: IncomingMessage): Incoming | undefined =>
   const url = PLAIN.test(target) ? { pathname: target, searchParams: NO_QUERY } : addressOf(target)
   return (
     url && {
-      host: 'host' in url && !target.startsWith('/') ? url.host : (incoming.headers.host ?? ''),
+      host: 'host' in url && !target.startsWith('/') ? url.host : hostOf(incoming.rawHeaders),
       method: incoming.method ?? 'GET',
       path: url.pathname,
       query: url.searchParams,
@@ -36,6 +36,12 @@ const PLAIN = /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]*)+$/
 const addressOf = (target: string): URL | undefined => {
   const address = target.startsWith('/') ? `http://localhost${target}` : target
   return URL.parse(address) ?? undefined
+}
+
+// Node's own reading of the headers would be a second one of all of them.
+const hostOf = (raw: readonly string[]): string => {
+  for (let at = 0; at + 1 < raw.length; at += 2) if (raw[at]?.toLowerCase() === 'host') return raw[at + 1] ?? ''
+  return ''
 }
 
 /** Values by lower-case name; several of one name are joined as `fetch` joins them, where Node would drop some. */

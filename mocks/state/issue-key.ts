@@ -69,11 +69,11 @@ export const makeKey = (
   now: number,
   random: Random,
 ): { readonly key?: KeyRecord; readonly text: RawKey } => {
-  const { issued = 'now', expires, revoked, replaced, cached, calls, ...wish } = is
+  const { issued = 'now', expires, revoked, replaced, cached, calls, ...asked } = is
   const order = {
     class: provider.operations.mint.classes[0] ?? 'secret',
     environment: provider.environments[0] ?? 'live',
-    ...wish,
+    ...asked,
     expiresAt: expires === undefined ? null : timeOf(expires, now),
   } as const
   const form = formOf(provider, order)

@@ -1,7 +1,5 @@
 import { globSync } from 'node:fs'
-import rehypeParse from 'rehype-parse'
 import type { Element, Root } from 'hast'
-import { unified } from 'unified'
 import { providerIds } from '#mocks/providers/registry.ts'
 import { pageAt } from '#src/docs/navigation/pages.ts'
 import { errorPath } from '#src/docs/errors/error-links.ts'
@@ -10,6 +8,7 @@ import { quotedError } from '#src/docs/search/quoted-error.ts'
 import { readerWords } from '#src/docs/search/reader-words.ts'
 import type { QuotedError, SearchEntry, SearchIndex } from '#src/docs/search/search-entry.ts'
 import { findElement, htmlTextOf } from '../markdown/plain-html.ts'
+import { pageMain } from '../page-main.ts'
 import { addressOf, sitePagesOf, type SiteFiles } from '../site-files.ts'
 import { labelsOfFiles } from './interface-labels.ts'
 
@@ -22,8 +21,6 @@ const drawn: Readonly<Record<string, readonly string[]>> = {
   '/compare/': ['live-compare'],
   '/labs/': ['labs'],
 }
-
-const parser = unified().use(rehypeParse)
 
 const allElements = (node: Root | Element, fits: (element: Element) => boolean): readonly Element[] =>
   node.children.flatMap((child) =>
@@ -49,21 +46,10 @@ const labelsOf = (path: string): readonly string[] =>
 type Page = Pick<SearchEntry, 'path' | 'title' | 'says' | 'words'>
 
 const pageOf = (path: string, html: string): Page | undefined => {
-  const tree = parser.parse(html)
-  const main = findElement(tree, ({ tagName }) => tagName === 'main')
-  const heading = main && findElement(main, ({ tagName }) => tagName === 'h1')
-  const meta = findElement(
-    tree,
-    ({ tagName, properties }) => tagName === 'meta' && properties['name'] === 'description',
-  )
-  const says = meta?.properties['content']
-  if (!main || !heading || typeof says !== 'string') return undefined
-  return {
-    path,
-    title: line(heading),
-    says,
-    words: wordsOf(main),
-  }
+  const page = pageMain(html)
+  const heading = page && findElement(page.main, ({ tagName }) => tagName === 'h1')
+  if (!page || !heading || page.lead === '') return undefined
+  return { path, title: line(heading), says: page.lead, words: wordsOf(page.main) }
 }
 
 /** The errors of all providers by the path of their page, with what is said of each beside its name. */

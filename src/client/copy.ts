@@ -1,9 +1,9 @@
 /** What a button copies, and what it does where there is no clipboard: an insecure origin has none. */
-type Source = { readonly text: Promise<string>; instead(): string }
+type Source = { readonly text: Promise<string>; fallback(): string }
 
 const fileAt = (address: string): Source => ({
   text: fetch(address).then((file) => (file.ok ? file.text() : Promise.reject(new Error(address)))),
-  instead: () => {
+  fallback: () => {
     location.assign(address)
     return 'Opened'
   },
@@ -16,7 +16,7 @@ const blockBeside = (button: HTMLElement): Source | undefined => {
   return (
     block && {
       text: Promise.resolve(block.textContent),
-      instead: () => {
+      fallback: () => {
         getSelection()?.selectAllChildren(block)
         return 'Selected'
       },
@@ -34,12 +34,12 @@ document.addEventListener('click', ({ target }) => {
     word.textContent = text
     setTimeout(() => (word.textContent = before), 2000)
   }
-  const instead = () => show(source.instead())
+  const fallback = () => show(source.fallback())
   if (!('clipboard' in navigator)) {
-    instead()
+    fallback()
     return
   }
   // The item is handed over within the click, its text may follow: Safari allows nothing later.
   const blob = source.text.then((text) => new Blob([text], { type: 'text/plain' }))
-  navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]).then(() => show('Copied'), instead)
+  navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]).then(() => show('Copied'), fallback)
 })

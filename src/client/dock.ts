@@ -67,7 +67,7 @@ const lower = (): void => {
 }
 
 /** Gives the dock its room in the page or takes it back, and keeps the row where the reader sees it. */
-const makeRoom = (isOpen: boolean): void => {
+const setRoom = (isOpen: boolean): void => {
   const row = opener?.checkVisibility() ? opener : undefined
   const before = row?.getBoundingClientRect().top
   document.documentElement.toggleAttribute('data-docked', isOpen)
@@ -84,7 +84,7 @@ const show = async (target: Target): Promise<void> => {
   await loadStyles(styles)
   if (wanted !== place) return
   if (!dock.open) dock.show()
-  makeRoom(true)
+  setRoom(true)
   dock.focus({ preventScroll: true })
   lift(opener)
   await (caseId === undefined ? mountPlayground(place) : playCase(place, caseId))
@@ -96,7 +96,7 @@ const close = (): void => {
   // Where the reader has gone on in the page, the focus stays there.
   const isHere = document.activeElement === document.body || dock.contains(document.activeElement)
   dock.close()
-  makeRoom(false)
+  setRoom(false)
   lower()
   // The row of a case that was chosen inside may be folded away.
   const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('main')

@@ -6,8 +6,8 @@ import { type OpenedWorld, openOwn, type ProviderBundle } from './open.ts'
 
 /** The endpoint to try a credential on: the one at hand where it fits, else the first that asks for such a one. */
 const endpointFor = ({ endpoints }: Provider, draft: RequestDraft, { kind, class: keyClass }: SavedCredential) => {
-  const fits = endpoints.filter(({ auth: needs }) =>
-    kind === 'token' ? needs.token === true : needs.keys.some((each) => each === keyClass),
+  const fits = endpoints.filter(({ auth }) =>
+    kind === 'token' ? auth.token === true : auth.keys.some((each) => each === keyClass),
   )
   return fits.find(({ id }) => id === draft.endpoint) ?? fits[0]
 }

@@ -82,5 +82,15 @@ export const startOf = async (
   model: SessionState,
 ): Promise<PlaygroundSession> => {
   const outcome = await outcomeAhead(provider, world.mock, draft)
-  return { world, draft, origin: draft, model, outcome, of: { draft, changes: 0 }, made: [], exchanges: [], changes: 0 }
+  return {
+    world,
+    draft,
+    origin: draft,
+    model,
+    outcome,
+    of: { draft, changes: 0 },
+    issued: [],
+    exchanges: [],
+    changes: 0,
+  }
 }

@@ -49,7 +49,7 @@ export type PlaygroundSession = {
   readonly outcome: SendOutcome
   /** What the outcome belongs to: a verdict is shown only beside its own request, in the world as it was. */
   readonly of: { readonly draft: RequestDraft; readonly changes: number }
-  readonly made: readonly IssuedCredential[]
+  readonly issued: readonly IssuedCredential[]
   readonly model: SessionState
   /** What was sent from this page, newest first. The log of a scratch world is made of it; the reader's world keeps its own. */
   readonly exchanges: readonly SentExchange[]
@@ -73,7 +73,7 @@ export type Event =
   | { readonly type: 'failed'; readonly why: string }
   /** The reader's world is another one than at hand; `isExpected` where they were told of it before. */
   | { readonly type: 'moved'; readonly ticket: number; readonly world: World; readonly isExpected: boolean }
-  | { readonly type: 'made'; readonly made: readonly IssuedCredential[] }
+  | { readonly type: 'made'; readonly issued: readonly IssuedCredential[] }
   | { readonly type: 'changed' }
   | { readonly type: 'cleared'; readonly draft: RequestDraft }
 
@@ -101,7 +101,7 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
         model: event.model ?? { by: 'case', draft: event.origin ?? event.draft },
         outcome: { kind: 'idle' },
         of: { draft: event.draft, changes: NEVER },
-        made: session.made.filter(({ worldId }) => worldId !== ''),
+        issued: session.issued.filter(({ worldId }) => worldId !== ''),
         changes: session.changes + 1,
       }
     case 'filled':
@@ -121,7 +121,7 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
     case 'moved':
       return isAwaited(session, event) ? moved(session, event) : session
     case 'made':
-      return { ...session, made: joined(event.made, session.made), changes: session.changes + 1 }
+      return { ...session, issued: merged(event.issued, session.issued), changes: session.changes + 1 }
     case 'changed':
       return { ...session, changes: session.changes + 1 }
     case 'cleared':
@@ -131,7 +131,7 @@ export const reduce = (session: PlaygroundSession, event: Event): PlaygroundSess
         origin: event.draft,
         outcome: { kind: 'cleared' },
         model: { by: 'case', draft: event.draft },
-        made: [],
+        issued: [],
         exchanges: [],
         changes: session.changes + 1,
       }
@@ -152,7 +152,7 @@ const moved = (
   return isExpected ? there : { ...there, outcome: { kind: 'gone' }, of: { draft: session.draft, changes } }
 }
 
-const joined = (
+const merged = (
   fresh: readonly IssuedCredential[],
   known: readonly IssuedCredential[],
 ): readonly IssuedCredential[] => [...fresh, ...known.filter(({ text }) => !fresh.some((each) => each.text === text))]
@@ -172,7 +172,7 @@ const settled = (
     ...session,
     outcome: { kind, ticket, answer, of },
     of: { draft: of, changes: session.changes + 1 },
-    made: joined(issuedIn(answer.body, worldIdOf(world)), session.made),
+    issued: merged(issuedIn(answer.body, worldIdOf(world)), session.issued),
     exchanges: [...sentNow, ...session.exchanges].slice(0, EXCHANGES),
     changes: session.changes + 1,
   }

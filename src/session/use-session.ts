@@ -175,12 +175,12 @@ export const useSession = (bundle: ProviderBundle, start: PlaygroundSession) => 
         return {
           world,
           draft: next,
-          events: [...events, { type: 'made', made: [token] }, { type: 'edited', draft: next }],
+          events: [...events, { type: 'made', issued: [token] }, { type: 'edited', draft: next }],
         }
       }),
     /** Takes note of credentials that the mock has just issued. */
-    made: (made: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
-      dispatch({ type: 'made', made })
+    made: (issued: readonly IssuedCredential[], use?: Partial<RequestDraft>) => {
+      dispatch({ type: 'made', issued })
       if (use) edit(use)
     },
     changed: () => dispatch({ type: 'changed' }),

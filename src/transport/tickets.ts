@@ -9,7 +9,7 @@ export type Job = { readonly mock: Mock; readonly real: Request; readonly secret
 export type Answering = (mock: Mock, real: Request) => Promise<Response>
 
 /** Forms of all keys that this page may have to mask. */
-const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats: forms }) => forms)
+const formsOf = ({ catalog }: Mock) => catalog.loaded().flatMap(({ keyFormats }) => keyFormats)
 
 const waiting = new Map<string, Job>()
 const answers = new Map<string, Promise<ReadAnswer>>()

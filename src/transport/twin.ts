@@ -33,13 +33,13 @@ export const twinAnswer = (
   real: Response,
   body: string,
   ticket: string,
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   secrets: readonly string[],
 ): Response => {
   const headers = new Headers(real.headers)
   headers.set(TICKET, ticket)
   const empty = real.status === 204 || real.status === 304
-  return new Response(empty ? null : redactTyped(body, forms, secrets), {
+  return new Response(empty ? null : redactTyped(body, keyFormats, secrets), {
     status: real.status,
     statusText: real.statusText,
     headers,

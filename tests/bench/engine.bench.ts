@@ -23,7 +23,7 @@ for (const id of catalog.ids) {
   const provider = await catalog.byId(id)
   const [way] = provider?.credentialLocations ?? []
   const [host] = provider?.hosts ?? []
-  const endpoint = provider?.endpoints.find(({ auth: needs, method }) => needs.keys.length > 0 && method === 'GET')
+  const endpoint = provider?.endpoints.find(({ auth, method }) => auth.keys.length > 0 && method === 'GET')
   if (!provider || !way || !host || !endpoint) continue
   let now = Date.parse('2026-01-15T12:00:00Z')
   const store = memoryStore(() => (now += 1000), platformRandom)

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { bodyLines } from '#src/features/live-compare/body-lines.ts'
 import { marksOf, sharedWords } from '#src/features/live-compare/marks.ts'
 
-const piece = (name: string, value: string) => ({ name, value })
+const part = (name: string, value: string) => ({ name, value })
 
 describe('The parts of several answers', () => {
   test('are alone, other or alike, each seen from its own answer', () => {
     expect(
       marksOf([
-        [piece('a', '1'), piece('b', '1'), piece('c', '1')],
-        [piece('a', '1'), piece('b', '2')],
-        [piece('b', '2'), piece('d', '1')],
+        [part('a', '1'), part('b', '1'), part('c', '1')],
+        [part('a', '1'), part('b', '2')],
+        [part('b', '2'), part('d', '1')],
       ]),
     ).toEqual([
       ['alike', 'other', 'alone'],
@@ -20,11 +20,11 @@ describe('The parts of several answers', () => {
   })
 
   test('have no marks where there is one answer alone', () => {
-    expect(marksOf([[piece('a', '1')]])).toEqual([['alike']])
+    expect(marksOf([[part('a', '1')]])).toEqual([['alike']])
   })
 
   test('have no mark where they have no name, such as a closing bracket', () => {
-    expect(marksOf([[piece('', '}')], []])).toEqual([['alike'], []])
+    expect(marksOf([[part('', '}')], []])).toEqual([['alike'], []])
   })
 
   test.each([

@@ -136,7 +136,7 @@ describe('the playground', () => {
 describe('the diagnosis', () => {
   const url = 'https://api.samplepay.example/pings'
   const judged = async (paste: string) => {
-    const diagnosis = await diagnose(paste, { catalog, terms: { now: Date.parse('2026-01-15T10:00:00Z'), random } })
+    const diagnosis = await diagnose(paste, { catalog, context: { now: Date.parse('2026-01-15T10:00:00Z'), random } })
     if (diagnosis.kind !== 'call') throw new Error(`Read as ${diagnosis.kind}.`)
     expect(JSON.stringify(diagnosis)).not.toContain(key)
     expect(JSON.stringify(diagnosis)).not.toContain(basicCredentials(key))
@@ -151,7 +151,7 @@ describe('the diagnosis', () => {
     ['a call that deletes', `curl -X DELETE ${url} -u ${key}:`],
   ])('finds nothing wrong with %s', async (_, paste) => {
     const { verdict, findings } = await judged(paste)
-    expect([verdict.status, findings.filter(({ refuses }) => refuses)]).toEqual([200, []])
+    expect([verdict.status, findings.filter(({ fails }) => fails)]).toEqual([200, []])
   })
 
   test.each([

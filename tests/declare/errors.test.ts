@@ -32,7 +32,7 @@ const problems = async (): Promise<readonly DeclarationProblem[]> => {
 /** A row: what is wrong, the change that brings it about, the text at which it is found, what is said of it, and of the fix. */
 type Row = readonly [title: string, from: string, to: string, place: string, what: string, fix: string]
 
-const refuses = (file: keyof typeof texts, rows: readonly Row[]): void => {
+const isRefused = (file: keyof typeof texts, rows: readonly Row[]): void => {
   test.each(rows)('%s', async (_, from, to, place, what, fix) => {
     const text = write(file, from, to)
     const before = text.slice(0, text.indexOf(place)).split('\n')
@@ -54,7 +54,7 @@ const REVOKED = '  - revoked: { reply: invalid_key, cached: 5m }\n'
 const SCOPES = 'scopes: [payments:read, payments:write]\n'
 
 describe('a rules file is refused, with file, line, column and what to do, where it has', () => {
-  refuses('rules', [
+  isRefused('rules', [
     ['an unknown field', 'name: Acme', 'naem: Acme', 'naem', 'There is no field "naem".', 'There are: provider, name,'],
     [
       'an unknown field of a key',
@@ -266,7 +266,7 @@ describe('a rules file is refused, with file, line, column and what to do, where
 })
 
 describe('an OpenAPI file is refused where it has', () => {
-  refuses('openapi', [
+  isRefused('openapi', [
     ['another version', '3.1.0', '2.0.0', '2.0.0', 'This is no OpenAPI 3.0 or 3.1 file.', 'Begin it with'],
     [
       'no server of https',

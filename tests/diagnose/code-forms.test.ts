@@ -15,14 +15,14 @@ describe.each(codeForms)('%s', (client, forms) => {
     expect(forms.filter(isBroken).length).toBeGreaterThanOrEqual(forms.length / 2)
   })
 
-  test.each(forms)('%s', async (_name, paste, told) => expect(await readingOf(paste)).toEqual(told))
+  test.each(forms)('%s', async (_name, paste, expected) => expect(await readingOf(paste)).toEqual(expected))
 
-  const [[, code, told] = ['', '', []]] = forms
+  const [[, code, expected] = ['', '', []]] = forms
   test('cut off behind the key', async () => {
     const cut = cutOff(code)
     // Some clients take their address behind the headers.
     const seen =
-      cut.includes('h.example/x') || cut.includes("'/x'") ? told : told.filter((line) => !line.includes('://'))
+      cut.includes('h.example/x') || cut.includes("'/x'") ? expected : expected.filter((line) => !line.includes('://'))
     expect(await readingOf(cut)).toEqual(expect.arrayContaining([...seen]))
   })
 
@@ -30,7 +30,7 @@ describe.each(codeForms)('%s', (client, forms) => {
     // PowerShell takes curly quotes for quotes.
     const besides = client === 'PowerShell' && name === 'in curly quotes' ? [] : more
     expect([...(await readingOf(broken(code, languageOf(client))))].toSorted()).toEqual(
-      [...told, ...besides].toSorted(),
+      [...expected, ...besides].toSorted(),
     )
   })
 })

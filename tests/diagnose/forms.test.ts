@@ -21,5 +21,5 @@ describe.each(Object.entries(tables))('%s, half of them wrong or cut off', (_, f
     expect(forms.length).toBeGreaterThanOrEqual(12)
     expect(forms.filter(isBroken).length).toBeGreaterThanOrEqual(forms.length / 2)
   })
-  test.each(forms)('%s', async (_name, paste, told) => expect(await readingOf(paste)).toEqual(told))
+  test.each(forms)('%s', async (_name, paste, expected) => expect(await readingOf(paste)).toEqual(expected))
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
-import { keys, means } from './pasted.ts'
+import { keys, context } from './pasted.ts'
 
 const entry = (method: string, url: string, status: number, name: string): object => ({
   request: { method, url, headers: [{ name, value: keys.paykoreTest }] },
@@ -18,7 +18,7 @@ const har = JSON.stringify({
 })
 
 test('of a HAR with several requests one that failed is told, and the reader can choose another', async () => {
-  const first = await diagnose(har, means)
+  const first = await diagnose(har, context)
   if (first.kind !== 'call') throw new Error(first.kind)
   expect(first.choice?.current).toBe(2)
   expect(first.findings[0]?.id).toBe('wrong-header')
@@ -29,7 +29,7 @@ test('of a HAR with several requests one that failed is told, and the reader can
   ])
   expect(JSON.stringify(first.choice)).not.toContain(keys.paykoreTest.slice(12, 20))
 
-  const other = await diagnose(har, means, '', 1)
+  const other = await diagnose(har, context, '', 1)
   if (other.kind !== 'call') throw new Error(other.kind)
   expect([other.choice?.current, other.findings.length]).toEqual([1, 0])
 })
@@ -46,9 +46,9 @@ test('a request to a host that nobody knows leaves the way back to the others', 
       ],
     },
   })
-  const unknown = await diagnose(mixed, means, '', 0)
+  const unknown = await diagnose(mixed, context, '', 0)
   if (unknown.kind !== 'unnamed') throw new Error(unknown.kind)
   expect(unknown.choice?.current).toBe(0)
   expect(unknown.choice?.entries.map(({ index }) => index)).toEqual([0, 1])
-  expect((await diagnose(mixed, means, '', 1)).kind).toBe('call')
+  expect((await diagnose(mixed, context, '', 1)).kind).toBe('call')
 })

@@ -3,12 +3,12 @@ import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { findErrors, errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { leakSteps } from '#src/features/diagnose/credential/leak-steps.ts'
-import { catalog, keys as k, means, piecesOf } from './pasted.ts'
+import { catalog, keys as k, context, partsOf } from './pasted.ts'
 
 const providers = (await Promise.all(providerIds.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
 
 const inspect = async (paste: string) => {
-  const diagnosis = await diagnose(paste, means)
+  const diagnosis = await diagnose(paste, context)
   if (diagnosis.kind !== 'key') throw new Error(`read as ${diagnosis.kind}`)
   return diagnosis.report
 }
@@ -41,8 +41,8 @@ describe('a key alone is inspected', () => {
   })
 
   test.each(Object.entries(k))('%s is never shown again', async (_, secret) => {
-    const told = JSON.stringify(await diagnose(secret, means))
-    for (const piece of piecesOf(secret)) expect(told.includes(piece)).toBe(false)
+    const shown = JSON.stringify(await diagnose(secret, context))
+    for (const part of partsOf(secret)) expect(shown.includes(part)).toBe(false)
   })
 
   test('a key of no known form names the providers that print none, and cannot be ruled out', async () => {

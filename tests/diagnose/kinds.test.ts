@@ -6,10 +6,10 @@ import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
-import { means, piecesOf } from './pasted.ts'
+import { context, partsOf } from './pasted.ts'
 
 /** What every mistake is made of: the provider's first way, an endpoint to call, and a key that would be right there. */
-type Ground = {
+type Material = {
   readonly provider: Provider
   readonly way: CredentialLocation
   readonly host: string
@@ -20,10 +20,10 @@ type Ground = {
   readonly wrongClass: string | undefined
 }
 
-const groundOf = async (id: string): Promise<Ground> => {
+const materialOf = async (id: string): Promise<Material> => {
   const provider = (await registry[id]?.load())?.provider
   const [way] = provider?.credentialLocations ?? []
-  const able = provider?.endpoints.filter(({ auth: needs }) => needs.keys.length > 0 && !needs.token) ?? []
+  const able = provider?.endpoints.filter(({ auth }) => auth.keys.length > 0 && !auth.token) ?? []
   const endpoint = able.find(({ path, method }) => method === 'GET' && !path.includes(':')) ?? able[0]
   const form = provider?.keyFormats.find((each) => endpoint?.auth.keys.includes(each.class))
   const host = provider?.hosts.find(
@@ -45,26 +45,26 @@ const groundOf = async (id: string): Promise<Ground> => {
     wrongClass: other && mintRaw(other, random),
   }
 }
-const sources = await Promise.all(providerIds.map(groundOf))
+const sources = await Promise.all(providerIds.map(materialOf))
 
-const value = ({ way }: Ground, key: string): string => (way.scheme === 'bearer' ? `Bearer ${key}` : key)
-const header = (source: Ground, key = source.key): string => `${source.way.header}: ${value(source, key)}`
-const url = ({ host, path }: Ground): string => `https://${host}${path}`
-const curl = (source: Ground, line: string, address = url(source)): string =>
+const value = ({ way }: Material, key: string): string => (way.scheme === 'bearer' ? `Bearer ${key}` : key)
+const header = (source: Material, key = source.key): string => `${source.way.header}: ${value(source, key)}`
+const url = ({ host, path }: Material): string => `https://${host}${path}`
+const curl = (source: Material, line: string, address = url(source)): string =>
   `curl -X ${source.method} '${address}' -H '${line}'`
-const har = (source: Ground, name: string, text: string): string =>
+const har = (source: Material, name: string, text: string): string =>
   JSON.stringify({
     request: { method: source.method, url: url(source), headers: [{ name, value: text }] },
     response: { status: 401, content: { text: '' } },
   })
 /** A header that the provider does not read; of the usual ones, the first that is not among its ways. */
-const foreign = ({ provider: { credentialLocations: ways } }: Ground): string =>
+const foreign = ({ provider: { credentialLocations } }: Material): string =>
   ['X-API-Key', 'api-key', 'Authorization'].find(
-    (name) => !ways.some((way) => way.header.toLowerCase() === name.toLowerCase()),
+    (name) => !credentialLocations.some((way) => way.header.toLowerCase() === name.toLowerCase()),
   ) ?? 'X-Key'
 
 /** Each kind of mistake that people make, as they would make it at any provider, and the findings that name it. */
-const kinds: Readonly<Record<string, readonly [paste: (source: Ground) => string | undefined, finds: RegExp]>> = {
+const kinds: Readonly<Record<string, readonly [paste: (source: Material) => string | undefined, finds: RegExp]>> = {
   'wrong header': [(at) => curl(at, `${foreign(at)}: ${at.key}`), /^(?:wrong-header|wrong-scheme|bearer-\w+)$/],
   'wrong scheme': [(at) => curl(at, `${at.way.header}: Token ${at.key}`), /^(?:wrong-scheme|bearer-\w+)$/],
   'doubled prefix': [(at) => curl(at, `${at.way.header}: Bearer Bearer ${at.key}`), /^bearer-(?:doubled|extra)$/],
@@ -97,15 +97,15 @@ const kinds: Readonly<Record<string, readonly [paste: (source: Ground) => string
 }
 
 for (const [kind, [paste, finds]] of Object.entries(kinds)) {
-  describe(`${kind} is named, and no piece of the key is told`, () => {
+  describe(`${kind} is named, and no part of the key is told`, () => {
     test.each(sources.map((source) => [source.provider.name, source] as const))('%s', async (_, source) => {
       const text = paste(source)
       if (text === undefined) return
-      const diagnosis = await diagnose(text, means, source.provider.id)
+      const diagnosis = await diagnose(text, context, source.provider.id)
       if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
       expect(diagnosis.findings.map(({ id }) => id)).toContainEqual(expect.stringMatching(finds))
-      const told = JSON.stringify(diagnosis)
-      for (const piece of [source.key, source.wrongClass ?? ''].flatMap(piecesOf)) expect(told).not.toContain(piece)
+      const shown = JSON.stringify(diagnosis)
+      for (const part of [source.key, source.wrongClass ?? ''].flatMap(partsOf)) expect(shown).not.toContain(part)
     })
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
-import { means } from './pasted.ts'
+import { context } from './pasted.ts'
 
 const url = 'https://api.paykore.dev/v1/wallets'
 const token = (exp: number): string =>
@@ -25,7 +25,7 @@ test.each([
     `${Array.from({ length: 40 }, (_, n) => `const a${n}=a${n + 1}+a${n + 1};`).join('')}fetch('${url}?k='+a0)`,
   ],
 ])('%s is looked at without an exception', async (_, paste) => {
-  const diagnosis = await diagnose(paste, means)
+  const diagnosis = await diagnose(paste, context)
   if (diagnosis.kind === 'call') headlineOf(diagnosis)
   expect(diagnosis.kind).not.toBe('')
 })

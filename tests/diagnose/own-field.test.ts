@@ -4,7 +4,7 @@ import type { Diagnosis } from '#src/features/diagnose/diagnosis.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
 import { known } from './field-cases.ts'
 import { ownCases } from './own-field-cases.ts'
-import { means } from './pasted.ts'
+import { context } from './pasted.ts'
 
 /** Whose a paste is, and what is said of it first. */
 const readingOf = (diagnosis: Diagnosis): readonly [provider: string, first: string] => {
@@ -36,15 +36,15 @@ test('at least sixty pastes are there', () => {
 
 describe('a paste is told', () => {
   test.each(ownCases)('$name', async ({ paste, provider, first }) => {
-    const diagnosis = await diagnose(paste, means)
+    const diagnosis = await diagnose(paste, context)
     expect(readingOf(diagnosis)).toEqual([provider, first])
-    if (diagnosis.kind === 'call' && diagnosis.findings[0]?.refuses)
+    if (diagnosis.kind === 'call' && diagnosis.findings[0]?.fails)
       expect(headlineOf(diagnosis).outcome).not.toBe('allowed')
-    const told = JSON.stringify(diagnosis)
+    const shown = JSON.stringify(diagnosis)
     for (const secret of known.values()) {
       if (!paste.replace(/\\?\n\s*/g, '').includes(secret)) continue
       const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '')
-      for (let at = 0; at + 5 <= inner.length; at += 1) expect(told).not.toContain(inner.slice(at, at + 5))
+      for (let at = 0; at + 5 <= inner.length; at += 1) expect(shown).not.toContain(inner.slice(at, at + 5))
     }
   })
 })

@@ -9,7 +9,7 @@ const random = seededRandom('pasted')
 /** The time of all diagnoses here. */
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 export const catalog = catalogOf(registry)
-export const means: DiagnosisContext = { catalog, terms: { now: NOW, random } }
+export const context: DiagnosisContext = { catalog, context: { now: NOW, random } }
 
 /** A key as the provider would issue it, made anew for each run: no test holds one as text. */
 const keyOf = async (provider: string, keyClass: KeyClass, environment: Environment): Promise<string> => {
@@ -46,8 +46,8 @@ export const keys = {
   earlyToken: tokenUntil(NOW + 7_200_000, NOW + 3_600_000),
 }
 
-/** Every piece of eight characters of a credential, its ends left out: none of them may show. */
-export const piecesOf = (secret: string): readonly string[] => {
+/** Every part of eight characters of a credential, its ends left out: none of them may show. */
+export const partsOf = (secret: string): readonly string[] => {
   const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '').slice(0, -4)
   return Array.from({ length: Math.max(0, inner.length - 7) }, (_, index) => inner.slice(index, index + 8))
 }

@@ -5,7 +5,7 @@ import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 import { headlineOf } from '#src/features/diagnose/headline.ts'
 import { gists, known, pasteOf } from './field-cases.ts'
 import { ownCases } from './own-field-cases.ts'
-import { keys, means } from './pasted.ts'
+import { keys, context } from './pasted.ts'
 import { wirings } from './wirings.ts'
 
 /** How many pastes are only read, and how many judged: a few seconds' worth, or as many as `npm test -- pastes` asks for. */
@@ -126,8 +126,8 @@ test('a long expression is not cut off inside a token, half of which is not know
   const token = keys.freshToken
   for (let pairs = 10; pairs < 40; pairs += 2) {
     const paste = `axios.get('https://api.paykore.dev/v1/wallets', { params: { api_key: '${'a '.repeat(pairs)}() {\n  http.get('https://api.paykore.dev/v1/wallets', { he${token}aders: {} });\n}`
-    const told = JSON.stringify(await diagnose(paste, means))
-    expect([pairs, runsOf(token).filter((run) => told.includes(run))]).toEqual([pairs, []])
+    const shown = JSON.stringify(await diagnose(paste, context))
+    expect([pairs, runsOf(token).filter((run) => shown.includes(run))]).toEqual([pairs, []])
   }
 })
 
@@ -146,10 +146,10 @@ test.each([
   ['a key that is escaped itself, in a header', sent('', `X-Note: a${escaped}r`)],
   ['a key that is escaped itself, in a name', sent('', `Use${escaped}r-Agent: x`)],
 ])('a key behind an escape is nowhere shown, in the correction neither: %s', async (_, paste) => {
-  const diagnosis = await diagnose(paste, means)
+  const diagnosis = await diagnose(paste, context)
   expect(diagnosis).toMatchObject({ kind: 'call', corrected: { own: { label: 'Python' } } })
-  const told = JSON.stringify(diagnosis)
-  expect(runsOf(keys.perfect).filter((run) => told.includes(run))).toEqual([])
+  const shown = JSON.stringify(diagnosis)
+  expect(runsOf(keys.perfect).filter((run) => shown.includes(run))).toEqual([])
 })
 
 /** What the command also watches: no paste of 10 KB may take longer, in ms. */
@@ -168,7 +168,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 const timeOf = async (paste: string, first: number): Promise<number> => {
   let least = first
   for (let again = 0; again < 4 && least > allowed(paste); again += 1)
-    least = Math.min(least, await timed(() => diagnose(paste, means)))
+    least = Math.min(least, await timed(() => diagnose(paste, context)))
   return least
 }
 
@@ -187,12 +187,12 @@ test(
     let slowest = { ms: 0, paste: '' }
     for (let round = 0; round < ROUNDS; round += 1) {
       const paste = pasteMade()
-      let told = ''
+      let shown = ''
       const ms = await timed(async () => {
         try {
-          const diagnosis = await diagnose(paste, means)
+          const diagnosis = await diagnose(paste, context)
           if (diagnosis.kind === 'call') headlineOf(diagnosis)
-          told = JSON.stringify(diagnosis)
+          shown = JSON.stringify(diagnosis)
         } catch (error) {
           faults.push(`${JSON.stringify(paste)} throws ${String(error)}`)
         }
@@ -204,9 +204,9 @@ test(
       }
       for (const secret of secrets) {
         if (!paste.includes(secret)) continue
-        // A piece of a key that stands there a second time, alone, is no key that anything could tell.
+        // A part of a key that stands there a second time, alone, is no key that anything could tell.
         const rest = paste.replaceAll(secret, '')
-        const seen = runs.get(secret)?.find((run) => told.includes(run) && !rest.includes(run))
+        const seen = runs.get(secret)?.find((run) => shown.includes(run) && !rest.includes(run))
         if (seen !== undefined) faults.push(`${JSON.stringify(paste)} shows ${seen}`)
       }
     }

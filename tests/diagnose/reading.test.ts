@@ -149,11 +149,11 @@ describe('a call is read', () => {
 describe('each character keeps its place in the paste', () => {
   test.each(read.filter(({ paste }) => !/^curl -G/.test(paste)))('$name', async ({ paste }) => {
     for (const { name, value } of (await call(paste)).headers)
-      for (const piece of [name, value])
-        for (let index = 0; index < piece.text.length; index += 1) {
-          const { from, to } = spanIn(piece, index, index + 1) ?? { from: 0, to: 0 }
+      for (const part of [name, value])
+        for (let index = 0; index < part.text.length; index += 1) {
+          const { from, to } = spanIn(part, index, index + 1) ?? { from: 0, to: 0 }
           const there = paste.slice(from, to)
-          if (to - from === 1) expect(there).toBe(piece.text[index])
+          if (to - from === 1) expect(there).toBe(part.text[index])
           else expect(/^[\\^`"]/.test(there) || there === "'\\''").toBe(true)
         }
   })

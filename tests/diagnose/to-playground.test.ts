@@ -11,7 +11,7 @@ import { openShared } from '#src/session/share/open-shared.ts'
 import { unsendable } from '#src/transport/sendable.ts'
 import type { ProviderBundle } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
-import { keys, means, piecesOf } from './pasted.ts'
+import { keys, context, partsOf } from './pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from './rows.ts'
 
 const rows = [...paykoreRows, ...ivoryRows, ...vesuvioRows, ...perfectRows, ...payvioxRows]
@@ -35,15 +35,15 @@ const otherwise: Readonly<Record<string, string>> = {
   'a text that is no token': '200',
 }
 
-const kitOf = async (id: string): Promise<ProviderBundle> => {
+const bundleOf = async (id: string): Promise<ProviderBundle> => {
   const entry = registry[id]
   if (!entry) throw new Error(id)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
   return { provider, docs }
 }
 
-const told = async (paste: string) => {
-  const diagnosis = await diagnose(paste, means)
+const shown = async (paste: string) => {
+  const diagnosis = await diagnose(paste, context)
   if (diagnosis.kind !== 'call') throw new Error(diagnosis.kind)
   return diagnosis
 }
@@ -61,20 +61,20 @@ const endOf = async (
 }
 
 describe('what is put into the playground', () => {
-  test.each(rows)('is read from a link without a problem, and holds no piece of a key: $name', async ({ paste }) => {
-    const { playground, provider } = await told(paste)
+  test.each(rows)('is read from a link without a problem, and holds no part of a key: $name', async ({ paste }) => {
+    const { playground, provider } = await shown(paste)
     if (!playground) return
     const fragment = fragmentOf(playground.shared)
-    for (const piece of Object.values(keys).flatMap(piecesOf)) expect(fragment).not.toContain(piece)
+    for (const part of Object.values(keys).flatMap(partsOf)) expect(fragment).not.toContain(part)
     const read = readFragment(fragment)
     expect(read).toEqual({ shared: playground.shared, problems: [] })
-    expect(censored((await kitOf(provider.id)).provider.keyFormats, read.shared)).toEqual(read)
+    expect(censored((await bundleOf(provider.id)).provider.keyFormats, read.shared)).toEqual(read)
   })
 
   test.each(rows)('ends where the diagnosis says: $name', async ({ name, paste, ends }) => {
-    const { playground, provider } = await told(paste)
+    const { playground, provider } = await shown(paste)
     if (!playground) return
-    const bundle = await kitOf(provider.id)
+    const bundle = await bundleOf(provider.id)
     const { start, problems } = await openShared(bundle, playground.shared)
     expect(problems).toEqual([])
     expect(await endOf(bundle, start, start.draft)).toBe(otherwise[name] ?? ends)
@@ -82,7 +82,7 @@ describe('what is put into the playground', () => {
 
   test('is there for each row, but where the address leads nowhere', async () => {
     const without = await Promise.all(
-      rows.map(async ({ name, paste }) => ((await told(paste)).playground ? [] : [name])),
+      rows.map(async ({ name, paste }) => ((await shown(paste)).playground ? [] : [name])),
     )
     expect(without.flat().length).toBeLessThan(5)
   })
@@ -93,9 +93,9 @@ describe('the reader’s own key', () => {
     ['nothing wrong but the key itself', 'Bearer twice', 'quotes that are sent'].includes(name),
   )
   test.each(inPlace)('goes to the key’s field alone, and is shown masked: $name', async ({ paste, provider }) => {
-    const { playground } = await told(paste)
+    const { playground } = await shown(paste)
     expect(playground?.hasOwnKey).toBe(true)
-    const bundle = await kitOf(provider)
+    const bundle = await bundleOf(provider)
     const own = await ownKeyIn(paste, bundle.provider)
     expect(own).toBe(keys.paykoreTest)
     const { start } = await openShared(bundle, playground?.shared ?? {}, own)
@@ -110,6 +110,6 @@ describe('the reader’s own key', () => {
       ['the header of another provider', 'the key in the query', 'the key without Bearer'].includes(name),
     )
     expect(wrong.length).toBe(3)
-    for (const { paste } of wrong) expect((await told(paste)).playground?.hasOwnKey).toBe(false)
+    for (const { paste } of wrong) expect((await shown(paste)).playground?.hasOwnKey).toBe(false)
   })
 })

@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
 
 test.describe('The clock', () => {
   test('moves on by steps and to an exact instant, runs again, and goes back by a reset alone', async ({ page }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     await makeKeys(page, 'Create Key')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
-    const now = desk(page).locator('.time__now time')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
+    const now = dashboardOf(page).locator('.time__now time')
     const read = async (): Promise<number> => Date.parse((await now.getAttribute('datetime')) ?? '')
-    await expect(desk(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(dashboardOf(page).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
     for (const [step, ms] of [
       ['+1 min', 60_000],
       ['+5 min', 300_000],
@@ -16,36 +16,39 @@ test.describe('The clock', () => {
       ['+1 day', 86_400_000],
     ] as const) {
       const before = await read()
-      await desk(page).getByRole('button', { name: step, exact: true }).click()
+      await dashboardOf(page).getByRole('button', { name: step, exact: true }).click()
       await expect.poll(read).toBe(before + ms)
     }
     const year = new Date().getUTCFullYear() + 2
-    const field = desk(page).getByLabel('Exact instant, UTC')
+    const field = dashboardOf(page).getByLabel('Exact instant, UTC')
     await field.fill(`${year}-03-01T08:30:00`)
-    await desk(page).getByRole('button', { name: 'Freeze the clock here' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'Freeze the clock here' }).click()
     await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
     await field.fill('2020-01-01T00:00:00')
-    await desk(page).getByRole('button', { name: 'Freeze the clock here' }).click()
-    await expect(desk(page)).toContainText('the clock never runs back')
+    await dashboardOf(page).getByRole('button', { name: 'Freeze the clock here' }).click()
+    await expect(dashboardOf(page)).toContainText('the clock never runs back')
     await expect(now).toHaveAttribute('datetime', `${year}-03-01T08:30:00.000Z`)
-    await desk(page).getByRole('button', { name: 'runs' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'runs' }).click()
     await expect.poll(read).toBeGreaterThan(Date.parse(`${year}-03-01T08:30:00Z`))
-    await desk(page).getByRole('button', { name: 'Reset my world…' }).click()
-    await desk(page).getByRole('group', { name: 'Reset my world?' }).getByRole('button', { name: 'Reset' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'Reset my world…' }).click()
+    await dashboardOf(page)
+      .getByRole('group', { name: 'Reset my world?' })
+      .getByRole('button', { name: 'Reset' })
+      .click()
     await expect.poll(read).toBeLessThan(Date.now() + 60_000)
-    await expect(desk(page)).toContainText('No keys yet')
-    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+    await expect(dashboardOf(page)).toContainText('No keys yet')
+    await expect(dashboardOf(page).locator('[data-fresh-credential]')).toHaveCount(0)
   })
 
   test('draws what lives and until when, in words too, and jumps to each end', async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await openDashboard(page, 'paykore')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
     const year = new Date().getUTCFullYear() + 1
     await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` })
-    const drawing = desk(page).getByRole('img', { name: /^Now / })
+    const drawing = dashboardOf(page).getByRole('img', { name: /^Now / })
     await expect(drawing).toHaveAccessibleName(/rate window from .* to .*, in \d+ s; key from .* to .*-06-01 00:00:00/)
     await expect(drawing.getByText('rate window')).toBeVisible()
-    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'a key’s expiry' }).click()
     await expect(drawing).toHaveAccessibleName(/^Now 00:00:00 UTC; rate window from 00:00:00 to 00:01:00, in 60 s$/)
   })
 
@@ -65,10 +68,10 @@ test.describe('The clock', () => {
   })
 
   test('is the same in another tab, without a reload', async ({ page, context }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     const other = await context.newPage()
-    await openDesk(other, 'ivorypay')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
-    await expect(desk(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
+    await openDashboard(other, 'ivorypay')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
+    await expect(dashboardOf(other).getByRole('button', { name: 'frozen' })).toHaveAttribute('aria-pressed', 'true')
   })
 })

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { breachesOf, inTheme } from './breaches.ts'
-import { desk, makeKeys, openDesk, rowOf, first } from './dashboard-page.ts'
+import { dashboardOf, makeKeys, openDashboard, rowOf, first } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 
 test.describe('Looks', () => {
   test('the dashboard in use is accessible in both themes, and fits every width: nothing scrolls sideways, no cell is cut, a shown key has room', async ({
     page,
   }) => {
-    await openDesk(page, 'vesuviopay')
+    await openDashboard(page, 'vesuviopay')
     const key = first(await makeKeys(page, 'Generate New Key Pair'))
     await rowOf(page, key)
       .getByRole('button', { name: /^Revoke/ })
@@ -16,7 +16,7 @@ test.describe('Looks', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       expect([colorScheme, await breachesOf(page, inTheme(colorScheme))]).toEqual([colorScheme, []])
     }
-    const table = desk(page).locator('.dashboard__keys')
+    const table = dashboardOf(page).locator('.dashboard__keys')
     for (const width of [320, 360, 768, 1024, 1280, 1440]) {
       await page.setViewportSize({ width, height: 800 })
       const cut = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
@@ -28,26 +28,26 @@ test.describe('Looks', () => {
   })
 
   test('a key is made and revoked with the keyboard alone', long, async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await desk(page).getByRole('button', { name: 'Create Key' }).focus()
+    await openDashboard(page, 'paykore')
+    await dashboardOf(page).getByRole('button', { name: 'Create Key' }).focus()
     await page.keyboard.press('Enter')
     // The form takes the focus; its label comes second.
     await page.keyboard.press('Tab')
     await page.keyboard.type('by hand')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Shown once' })).toBeFocused()
-    await desk(page)
+    await dashboardOf(page)
       .getByRole('button', { name: /^Revoke/ })
       .focus()
     await page.keyboard.press('Enter')
-    await expect(desk(page).getByRole('button', { name: 'Keep it' })).toBeFocused()
+    await expect(dashboardOf(page).getByRole('button', { name: 'Keep it' })).toBeFocused()
     await page.keyboard.press('Escape')
-    await expect(desk(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
-    await expect(desk(page).getByRole('button', { name: /^Revoke/ })).toBeFocused()
+    await expect(dashboardOf(page).getByRole('button', { name: 'Revoke for good' })).toHaveCount(0)
+    await expect(dashboardOf(page).getByRole('button', { name: /^Revoke/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    await expect(desk(page).locator('.dashboard__keys')).toContainText('revoked')
+    await expect(dashboardOf(page).locator('.dashboard__keys')).toContainText('revoked')
   })
 
   test('without scripts the page says what each dashboard offers', async ({ browser, baseURL }) => {

@@ -5,14 +5,14 @@ import { answerOf, send } from './playground-page.ts'
 export const first = (keys: readonly string[]): string => keys[0] ?? ''
 
 /** The dashboard of a page, once it is there. */
-export const desk = (page: Page): Locator => page.locator('.dashboard')
+export const dashboardOf = (page: Page): Locator => page.locator('.dashboard')
 
 /** Opens a provider's dashboard at full size. */
-export const openDesk = async (page: Page, provider: string): Promise<void> => {
+export const openDashboard = async (page: Page, provider: string): Promise<void> => {
   // Another fragment alone would not load the page again.
   await page.goto('about:blank')
   await page.goto(`dashboard/#provider=${provider}`)
-  await expect(desk(page).getByRole('heading', { name: 'API keys' })).toBeVisible()
+  await expect(dashboardOf(page).getByRole('heading', { name: 'API keys' })).toBeVisible()
 }
 
 /** Opens the form for new keys with the provider's own word for it, fills it in, and makes what it issues. */
@@ -21,8 +21,8 @@ export const makeKeys = async (
   word: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<string[]> => {
-  await desk(page).getByRole('button', { name: word, exact: true }).click()
-  const form = desk(page).locator('form.mint')
+  await dashboardOf(page).getByRole('button', { name: word, exact: true }).click()
+  const form = dashboardOf(page).locator('form.mint')
   for (const [name, value] of Object.entries(fields)) {
     const field = form.getByLabel(name, { exact: true })
     if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
@@ -34,18 +34,18 @@ export const makeKeys = async (
 
 /** The credentials that are shown this once. */
 export const shownOnce = async (page: Page): Promise<string[]> => {
-  await expect(desk(page).getByRole('region', { name: 'Shown once' })).toBeVisible()
-  return desk(page).locator('[data-fresh-credential]').allInnerTexts()
+  await expect(dashboardOf(page).getByRole('region', { name: 'Shown once' })).toBeVisible()
+  return dashboardOf(page).locator('[data-fresh-credential]').allInnerTexts()
 }
 
 export const dismiss = async (page: Page): Promise<void> => {
-  await desk(page).getByRole('button', { name: 'Remove', exact: true }).click()
-  await expect(desk(page).getByRole('region', { name: 'Shown once' })).toHaveCount(0)
+  await dashboardOf(page).getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(dashboardOf(page).getByRole('region', { name: 'Shown once' })).toHaveCount(0)
 }
 
 /** The row of a key, by the end of its text. */
 export const rowOf = (page: Page, key: string): Locator =>
-  desk(page)
+  dashboardOf(page)
     .locator('.dashboard__keys tbody')
     .filter({ hasText: `…${key.slice(-4)}` })
 
@@ -61,7 +61,7 @@ export const end = async (page: Page, key: string, word: string, sure: string): 
 
 /** Takes a shown key to the playground and sends the request that stands there. */
 export const useIt = async (page: Page, key: string): Promise<void> => {
-  await desk(page)
+  await dashboardOf(page)
     .getByRole('button', { name: new RegExp(`^Use in the playground: .*…${key.slice(-4)}$`) })
     .click()
   await expect(page.getByText('Request headers')).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { awayFromScripts, credentialsIn, dockOf } from './playground-page.ts'
-import { desk, dismiss, end, makeKeys, openDesk, rowOf, status, useIt, first } from './dashboard-page.ts'
+import { dashboardOf, dismiss, end, makeKeys, openDashboard, rowOf, status, useIt, first } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 
 /** A disk that takes what is written until it is filled. */
@@ -26,9 +26,9 @@ const storedState = (page: Page, next?: object): Promise<unknown> =>
         opening.onerror = () => reject(opening.error ?? new Error('no database'))
         opening.onsuccess = () => {
           const change = opening.result.transaction('slices', 'readwrite')
-          const slices = change.objectStore('slices')
-          if (put) slices.put(put, 'paykore')
-          const read = slices.get('paykore')
+          const states = change.objectStore('slices')
+          if (put) states.put(put, 'paykore')
+          const read = states.get('paykore')
           change.oncomplete = () => {
             opening.result.close()
             resolve(read.result)
@@ -40,9 +40,9 @@ const storedState = (page: Page, next?: object): Promise<unknown> =>
 
 test.describe('State', () => {
   test('what one tab does shows in the other by itself, and after a reload', async ({ page, context }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     const other = await context.newPage()
-    await openDesk(other, 'paykore')
+    await openDashboard(other, 'paykore')
     const key = first(await makeKeys(page, 'Create Key', { Label: 'seen from afar' }))
     await expect(rowOf(other, key)).toBeVisible()
     await expect(other.locator('[data-fresh-credential]')).toHaveCount(0)
@@ -57,30 +57,30 @@ test.describe('State', () => {
     await page.goto('vesuviopay/lifecycle/')
     await page.locator('#dashboard').scrollIntoViewIfNeeded()
     await makeKeys(page, 'Generate New Key Pair')
-    await desk(page)
+    await dashboardOf(page)
       .getByRole('button', { name: /^Use in the playground: pk_/ })
       .click()
-    const bench = dockOf(page)
-    await expect(bench.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
-    await bench.getByRole('button', { name: /^Send/ }).click()
-    await expect(bench.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
-    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
+    const playground = dockOf(page)
+    await expect(playground.getByRole('combobox', { name: 'Key' })).toContainText('saved for this tab')
+    await playground.getByRole('button', { name: /^Send/ }).click()
+    await expect(playground.getByRole('group', { name: 'Answer', exact: true })).toContainText('200')
+    await expect(dashboardOf(page).locator('.log tbody tr')).toHaveCount(1)
     expect(credentialsIn(page.url())).toEqual([])
   })
 
   test('a disk that fills up in the middle of a call leaves the page usable, with its keys', async ({ page }) => {
     await withDiskThatFillsUp(page)
-    await openDesk(page, 'vesuviopay')
+    await openDashboard(page, 'vesuviopay')
     const before = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
     await dismiss(page)
     await fillDisk(page)
     await end(page, before, 'Revoke', 'Revoke for good')
-    await expect(desk(page)).toContainText('the disk is full')
+    await expect(dashboardOf(page)).toContainText('the disk is full')
     await expect(rowOf(page, before)).toContainText('revoked')
     const after = first(await makeKeys(page, 'Generate New Key Pair'))
     await expect(rowOf(page, after)).toContainText('active')
-    await desk(page).getByRole('button', { name: '+1 h', exact: true }).click()
-    await expect(desk(page).getByRole('alert').first()).toHaveText('')
+    await dashboardOf(page).getByRole('button', { name: '+1 h', exact: true }).click()
+    await expect(dashboardOf(page).getByRole('alert').first()).toHaveText('')
   })
 
   test(
@@ -88,7 +88,7 @@ test.describe('State', () => {
     long,
     async ({ page }) => {
       await withDiskThatFillsUp(page)
-      await openDesk(page, 'paykore')
+      await openDashboard(page, 'paykore')
       const key = first(await makeKeys(page, 'Create Key'))
       await useIt(page, key)
       await fillDisk(page)
@@ -106,31 +106,31 @@ test.describe('State', () => {
       Object.defineProperty(window, 'sessionStorage', { get: off })
       Object.defineProperty(window, 'localStorage', { get: off })
     })
-    await openDesk(page, 'paykore')
-    await expect(desk(page)).toContainText('does not let the page store anything')
+    await openDashboard(page, 'paykore')
+    await expect(dashboardOf(page)).toContainText('does not let the page store anything')
     const key = first(await makeKeys(page, 'Create Key', { Label: 'unstored' }))
     await expect(rowOf(page, key)).toContainText('active')
-    await desk(page)
+    await dashboardOf(page)
       .getByRole('button', { name: /^Use in the playground/ })
       .click()
-    await expect(desk(page)).toContainText('cannot travel to another page')
+    await expect(dashboardOf(page)).toContainText('cannot travel to another page')
     await end(page, key, 'Revoke', 'Revoke for good')
     await expect(rowOf(page, key)).toContainText('revoked')
   })
 
   test('a state of garbage is put aside with a notice, and the dashboard begins afresh', long, async ({ page }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     await makeKeys(page, 'Create Key')
     await awayFromScripts(page)
     await storedState(page, { keys: 'garbage' })
-    await openDesk(page, 'paykore')
-    await expect(desk(page)).toContainText('could not be read')
-    await expect(desk(page)).toContainText('No keys yet')
+    await openDashboard(page, 'paykore')
+    await expect(dashboardOf(page)).toContainText('could not be read')
+    await expect(dashboardOf(page)).toContainText('No keys yet')
     await makeKeys(page, 'Create Key')
   })
 
   test('many keys stand on pages, and the button that turned to the last keeps the focus', async ({ page }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     await makeKeys(page, 'Create Key')
     const state = (await storedState(page)) as { readonly keys: Readonly<Record<string, object>> }
     const [key] = Object.values(state.keys)
@@ -144,7 +144,7 @@ test.describe('State', () => {
       keys: { ...state.keys, ...Object.fromEntries(copies.map((copy) => [copy.id, copy])) },
     })
     await page.reload()
-    const pages = desk(page).getByRole('group', { name: 'Pages of API keys' })
+    const pages = dashboardOf(page).getByRole('group', { name: 'Pages of API keys' })
     const older = pages.getByRole('button', { name: 'Older' })
     await expect(pages.getByRole('status')).toHaveText('1 to 50 of 120')
     await older.focus()
@@ -152,7 +152,7 @@ test.describe('State', () => {
     await expect(pages.getByRole('status')).toHaveText('51 to 100 of 120')
     await page.keyboard.press('Enter')
     await expect(pages.getByRole('status')).toHaveText('101 to 120 of 120')
-    await expect(desk(page).locator('.dashboard__keys tbody')).toHaveCount(20)
+    await expect(dashboardOf(page).locator('.dashboard__keys tbody')).toHaveCount(20)
     await expect(older).toBeFocused()
     await expect(older).toHaveAttribute('aria-disabled', 'true')
   })
@@ -161,28 +161,28 @@ test.describe('State', () => {
     page,
     context,
   }) => {
-    await openDesk(page, 'perfectpay')
+    await openDashboard(page, 'perfectpay')
     await makeKeys(page, 'New key', { Class: 'secret' })
-    const pay = desk(page).getByRole('button', { name: 'Create a payment' })
+    const pay = dashboardOf(page).getByRole('button', { name: 'Create a payment' })
     await expect(pay).toBeEnabled()
     const other = await context.newPage()
-    await openDesk(other, 'paykore')
-    await desk(other).getByRole('button', { name: 'Reset my world' }).click()
-    await desk(other).getByRole('button', { name: 'Reset', exact: true }).click()
-    await expect(desk(page)).toContainText('No keys yet')
-    await expect(desk(page).locator('[data-fresh-credential]')).toHaveCount(0)
+    await openDashboard(other, 'paykore')
+    await dashboardOf(other).getByRole('button', { name: 'Reset my world' }).click()
+    await dashboardOf(other).getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(dashboardOf(page)).toContainText('No keys yet')
+    await expect(dashboardOf(page).locator('[data-fresh-credential]')).toHaveCount(0)
     await expect(pay).toBeDisabled()
   })
 
   test('clearing everything in another tab takes a shown key off the page', long, async ({ page, context }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     const key = first(await makeKeys(page, 'Create Key'))
     const other = await context.newPage()
     await other.goto('credentials/')
     await other.getByRole('button', { name: /^Clear everything/ }).click()
-    await expect(desk(page)).toContainText('Everything was cleared')
+    await expect(dashboardOf(page)).toContainText('Everything was cleared')
     expect(await page.content()).not.toContain(key)
-    await desk(page).getByRole('button', { name: 'Start again' }).click()
-    await expect(desk(page)).toContainText('No keys yet')
+    await dashboardOf(page).getByRole('button', { name: 'Start again' }).click()
+    await expect(dashboardOf(page)).toContainText('No keys yet')
   })
 })

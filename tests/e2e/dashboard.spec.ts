@@ -1,12 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import {
   answered,
-  desk,
+  dashboardOf,
   dismiss,
   end,
   first,
   makeKeys,
-  openDesk,
+  openDashboard,
   rowOf,
   shownOnce,
   status,
@@ -30,7 +30,7 @@ const playgroundWith = async (page: Page, key: string): Promise<Page> => {
   await tab.getByRole('textbox', { name: 'Pasted key' }).fill(key)
   return tab
 }
-const menu = (page: Page) => desk(page).locator('.dashboard__menu')
+const menu = (page: Page) => dashboardOf(page).locator('.dashboard__menu')
 
 test.describe('Payviox', () => {
   test('Payviox: keys of both kinds are got under Developer > API Keys and copied into a request', async ({
@@ -38,11 +38,11 @@ test.describe('Payviox', () => {
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await openDesk(page, 'payviox')
+    await openDashboard(page, 'payviox')
     await expect(menu(page)).toHaveText('Payviox: Developer > API Keys')
     const [open = ''] = await makeKeys(page, 'New key', { Class: 'public' })
     expect(open).toMatch(/^pk_/)
-    await desk(page).getByRole('button', { name: 'Copy' }).first().click()
+    await dashboardOf(page).getByRole('button', { name: 'Copy' }).first().click()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(open)
     await expect(rowOf(page, open)).toContainText('public')
     await dismiss(page)
@@ -54,7 +54,7 @@ test.describe('Payviox', () => {
   })
 
   test('Payviox: Regenerate API Key ends the old key at once, and usage shows which key is used', async ({ page }) => {
-    await openDesk(page, 'payviox')
+    await openDashboard(page, 'payviox')
     const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
     const tab = await playgroundWith(page, old)
     expect(await status(tab)).toBe('200')
@@ -70,21 +70,21 @@ test.describe('Payviox', () => {
     await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
     expect(await status(tab)).toBe('200')
     await expect(rowOf(page, fresh).locator('[data-label="Requests"]')).toHaveText('1')
-    await expect(desk(page)).toContainText('1 refused in the last 5 minutes')
+    await expect(dashboardOf(page)).toContainText('1 refused in the last 5 minutes')
   })
 
   test('Payviox: a key lives until its expiry, and the clock jumps there', async ({ page }) => {
-    await openDesk(page, 'payviox')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await openDashboard(page, 'payviox')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
     const year = new Date().getUTCFullYear() + 1
     const key = first(await makeKeys(page, 'New key', { 'Expires, UTC': `${year}-12-31T12:00:00` }))
     const tab = await playgroundWith(page, key)
-    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'a key’s expiry' }).click()
     await expect(rowOf(page, key)).toContainText('expired')
-    await expect(desk(page).locator('.time__now time')).toHaveText('12:00:00')
+    await expect(dashboardOf(page).locator('.time__now time')).toHaveText('12:00:00')
     expect(await answered(tab)).toContain('API key has expired')
-    await expect(desk(page)).toContainText('no way of revoking a key')
-    await expect(desk(page).getByRole('button', { name: /Revoke/ })).toHaveCount(0)
+    await expect(dashboardOf(page)).toContainText('no way of revoking a key')
+    await expect(dashboardOf(page).getByRole('button', { name: /Revoke/ })).toHaveCount(0)
   })
 })
 
@@ -92,12 +92,12 @@ test.describe('IvoryPay', () => {
   test('IvoryPay: a new pair ends the pair of its environment at once and no other, shown a single time', async ({
     page,
   }) => {
-    await openDesk(page, 'ivorypay')
+    await openDashboard(page, 'ivorypay')
     await expect(menu(page)).toHaveText('IvoryPay: Developer > API Keys')
     const pair = await makeKeys(page, 'New pair', { Environment: 'test' })
     expect(pair.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
     await dismiss(page)
-    for (const key of pair) await expect(desk(page)).not.toContainText(key)
+    for (const key of pair) await expect(dashboardOf(page)).not.toContainText(key)
     const live = await makeKeys(page, 'New pair', { Environment: 'live' })
     expect(live.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_live_', 'sk_live_'])
     await dismiss(page)
@@ -105,12 +105,12 @@ test.describe('IvoryPay', () => {
     const tab = await playgroundWith(page, secret)
     expect(await status(tab)).toBe('200')
 
-    await desk(page).getByRole('button', { name: 'New pair' }).click()
-    await desk(page).locator('form.mint').getByLabel('Environment').selectOption('test')
-    await desk(page)
+    await dashboardOf(page).getByRole('button', { name: 'New pair' }).click()
+    await dashboardOf(page).locator('form.mint').getByLabel('Environment').selectOption('test')
+    await dashboardOf(page)
       .getByRole('button', { name: /^Create (key|pair)$/ })
       .click()
-    const ask = desk(page).getByRole('group', { name: 'Replace the keys before?' })
+    const ask = dashboardOf(page).getByRole('group', { name: 'Replace the keys before?' })
     await expect(ask).toContainText('are refused from this moment on')
     await expect(ask).toContainText('cannot be undone')
     await ask.getByRole('button', { name: 'Replace them' }).click()
@@ -123,16 +123,16 @@ test.describe('IvoryPay', () => {
   test('IvoryPay: a suspended or deleted account refuses a good key, after a question, until it is set back', async ({
     page,
   }) => {
-    await openDesk(page, 'ivorypay')
+    await openDashboard(page, 'ivorypay')
     const pair = await makeKeys(page, 'New pair')
     const tab = await playgroundWith(page, pair.find((key) => key.startsWith('sk_')) ?? '')
-    const field = desk(page).getByLabel('Status')
+    const field = dashboardOf(page).getByLabel('Status')
     for (const [value, says] of [
       ['suspended', 'Your account is inactive'],
       ['deleted', 'Account not found'],
     ] as const) {
       await field.selectOption(value)
-      const ask = desk(page).getByRole('group', { name: `Set the account to ${value}?` })
+      const ask = dashboardOf(page).getByRole('group', { name: `Set the account to ${value}?` })
       await expect(ask).toContainText('refused from this moment on')
       await ask.getByRole('button', { name: `Set to ${value}` }).click()
       await expect(field).toHaveValue(value)
@@ -148,25 +148,27 @@ test.describe('VesuvioPay', () => {
   test('VesuvioPay: Generate New Key Pair under Settings > API Keys, for a store and an environment, put away safely', async ({
     page,
   }) => {
-    await openDesk(page, 'vesuviopay')
+    await openDashboard(page, 'vesuviopay')
     await expect(menu(page)).toHaveText('VesuvioPay: Settings > API Keys')
     const test1 = await makeKeys(page, 'Generate New Key Pair', { Environment: 'test' })
     expect(test1.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
-    await desk(page)
+    await dashboardOf(page)
       .getByRole('button', { name: /^Save / })
       .first()
       .click()
-    await expect(desk(page).getByText('Saved for this tab.', { exact: true })).toBeVisible()
+    await expect(dashboardOf(page).getByText('Saved for this tab.', { exact: true })).toBeVisible()
     await dismiss(page)
-    const second = (await desk(page).getByText('Stores.').locator('..').locator('li code').last().innerText()).trim()
+    const second = (
+      await dashboardOf(page).getByText('Stores.').locator('..').locator('li code').last().innerText()
+    ).trim()
     const live = await makeKeys(page, 'Generate New Key Pair', { Environment: 'live', Store: second })
     expect(live.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_live_', 'sk_live_'])
-    const stores = async () => new Set(await desk(page).locator('[data-label="Store"]').allInnerTexts()).size
+    const stores = async () => new Set(await dashboardOf(page).locator('[data-label="Store"]').allInnerTexts()).size
     await expect.poll(stores).toBe(2)
   })
 
   test('VesuvioPay: rotation without downtime, where the old key is revoked last and for good', async ({ page }) => {
-    await openDesk(page, 'vesuviopay')
+    await openDashboard(page, 'vesuviopay')
     const old = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
     await dismiss(page)
     const fresh = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
@@ -187,7 +189,7 @@ test.describe('VesuvioPay', () => {
   test('VesuvioPay: a leaked key is revoked first, replaced by a new pair, and its further use sets off the alert', async ({
     page,
   }) => {
-    await openDesk(page, 'vesuviopay')
+    await openDashboard(page, 'vesuviopay')
     const leaked = (await makeKeys(page, 'Generate New Key Pair')).find((key) => key.startsWith('sk_')) ?? ''
     await dismiss(page)
     await end(page, leaked, 'Revoke', 'Revoke for good')
@@ -196,35 +198,35 @@ test.describe('VesuvioPay', () => {
     expect(fresh).not.toContain(leaked)
     await dismiss(page)
     const thief = await playgroundWith(page, leaked)
-    await desk(page).getByLabel('Alert at').fill('2')
+    await dashboardOf(page).getByLabel('Alert at').fill('2')
     expect(await answered(thief)).toContain('API_KEY_INACTIVE')
-    await expect(desk(page)).toContainText('1 refused in the last 5 minutes')
+    await expect(dashboardOf(page)).toContainText('1 refused in the last 5 minutes')
     await answered(thief)
-    await expect(desk(page).getByRole('alert').filter({ hasText: 'failed authentications' })).toContainText(
+    await expect(dashboardOf(page).getByRole('alert').filter({ hasText: 'failed authentications' })).toContainText(
       '2 failed authentications in 5 minutes',
     )
-    await desk(page).getByLabel('Refused only').check()
-    await expect(desk(page).locator('.log tbody tr')).toHaveCount(2)
-    await expect(desk(page).locator('.log tbody tr').first()).toContainText('refused')
+    await dashboardOf(page).getByLabel('Refused only').check()
+    await expect(dashboardOf(page).locator('.log tbody tr')).toHaveCount(2)
+    await expect(dashboardOf(page).locator('.log tbody tr').first()).toContainText('refused')
   })
 
   test('VesuvioPay: the demo customer logs in with phone and code, and gets a token that is shown once', async ({
     page,
   }) => {
-    await openDesk(page, 'vesuviopay')
-    const form = desk(page).getByRole('form', { name: 'Log a customer in' })
+    await openDashboard(page, 'vesuviopay')
+    const form = dashboardOf(page).getByRole('form', { name: 'Log a customer in' })
     await form.getByLabel('verificationCode').fill('000001')
     await form.getByRole('button', { name: 'Log a customer in' }).click()
     await expect(form.getByRole('status')).toContainText('401')
     await page.reload()
     // The usage above the form moves it when it comes.
-    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
+    await expect(dashboardOf(page).locator('.log tbody tr')).toHaveCount(1)
     await form.getByRole('button', { name: 'Log a customer in' }).click()
     const [token = ''] = await shownOnce(page)
     expect(token).toMatch(/^eyJ/)
-    await expect(desk(page).getByRole('button', { name: 'the token’s end' })).toBeVisible()
+    await expect(dashboardOf(page).getByRole('button', { name: 'the token’s end' })).toBeVisible()
     await dismiss(page)
-    await expect(desk(page)).not.toContainText(token)
+    await expect(dashboardOf(page)).not.toContainText(token)
   })
 })
 
@@ -232,7 +234,7 @@ test.describe('PerfectPay', () => {
   test('PerfectPay: secret keys are created and rotated under Developers > API Keys, publishable ones only copied', async ({
     page,
   }) => {
-    await openDesk(page, 'perfectpay')
+    await openDashboard(page, 'perfectpay')
     await expect(menu(page)).toHaveText('PerfectPay: Developers > API Keys')
     const old = first(await makeKeys(page, 'New key', { Class: 'secret' }))
     await dismiss(page)
@@ -248,21 +250,21 @@ test.describe('PerfectPay', () => {
     const open = first(await makeKeys(page, 'New key', { Class: 'publishable' }))
     await expect(rowOf(page, open)).toContainText('publishable')
     await expect(rowOf(page, open).getByRole('button', { name: /^Rotate/ })).toHaveCount(0)
-    await expect(desk(page)).toContainText('rotating a publishable key')
+    await expect(dashboardOf(page)).toContainText('rotating a publishable key')
   })
 
   test(
     'PerfectPay: a payment is created with a key at hand, and its client secret is shown once',
     long,
     async ({ page }) => {
-      await openDesk(page, 'perfectpay')
-      const form = desk(page).getByRole('form', { name: 'Create a payment' })
+      await openDashboard(page, 'perfectpay')
+      const form = dashboardOf(page).getByRole('form', { name: 'Create a payment' })
       await expect(form.getByRole('button', { name: 'Create a payment' })).toBeDisabled()
       await makeKeys(page, 'New key', { Class: 'secret' })
       await form.getByRole('button', { name: 'Create a payment' }).click()
-      await expect(desk(page).locator('[data-fresh-credential]').filter({ hasText: '_secret_' })).toHaveCount(1)
+      await expect(dashboardOf(page).locator('[data-fresh-credential]').filter({ hasText: '_secret_' })).toHaveCount(1)
       await dismiss(page)
-      await expect(desk(page)).not.toContainText('_secret_')
+      await expect(dashboardOf(page)).not.toContainText('_secret_')
     },
   )
 })
@@ -271,23 +273,23 @@ test.describe('PayKore', () => {
   test('PayKore: Create Key under Settings > API Keys, labelled, shown one time, with 64 hex characters', async ({
     page,
   }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     await expect(menu(page)).toHaveText('PayKore: Settings > API Keys')
     // No publishable key is to be had yet, so there is no class to choose.
-    await desk(page).getByRole('button', { name: 'Create Key' }).click()
-    await expect(desk(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
-    await expect(desk(page).getByRole('button', { name: /^Create Key$/i })).toHaveCount(1)
-    await desk(page).getByRole('button', { name: 'Cancel' }).click()
-    await expect(desk(page).getByRole('button', { name: 'Create Key', exact: true })).toBeFocused()
+    await dashboardOf(page).getByRole('button', { name: 'Create Key' }).click()
+    await expect(dashboardOf(page).locator('form.mint').getByLabel('Class')).toHaveCount(0)
+    await expect(dashboardOf(page).getByRole('button', { name: /^Create Key$/i })).toHaveCount(1)
+    await dashboardOf(page).getByRole('button', { name: 'Cancel' }).click()
+    await expect(dashboardOf(page).getByRole('button', { name: 'Create Key', exact: true })).toBeFocused()
     const key = first(await makeKeys(page, 'Create Key', { Environment: 'live', Label: 'api-server-production' }))
     expect(key).toMatch(/^sk_live_[0-9a-f]{64}$/)
     await dismiss(page)
-    await expect(desk(page)).not.toContainText(key)
+    await expect(dashboardOf(page)).not.toContainText(key)
     const label = page.getByRole('textbox', { name: /^Label of sk_live_/ })
     await expect(label).toHaveValue('api-server-production')
     await label.fill('worker-staging')
     await label.press('Enter')
-    await expect(desk(page).getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+    await expect(dashboardOf(page).getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
     await page.reload()
     await expect(label).toHaveValue('worker-staging')
   })
@@ -295,8 +297,8 @@ test.describe('PayKore', () => {
   test('PayKore: rotation in five steps, where usage moves to the new key before the old one is revoked', async ({
     page,
   }) => {
-    await openDesk(page, 'paykore')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await openDashboard(page, 'paykore')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
     const old = first(await makeKeys(page, 'Create Key', { Label: 'api-server-production' }))
     await dismiss(page)
     const tab = await playgroundWith(page, old)
@@ -307,14 +309,14 @@ test.describe('PayKore', () => {
     expect(await status(tab)).toBe('200')
     await expect(rowOf(page, fresh).locator('[data-label="Requests"]')).toHaveText('1')
     await expect(rowOf(page, fresh).locator('[data-label="Last used"]')).not.toHaveText('never')
-    await expect(desk(page).locator('.log tbody tr').first()).toContainText('api-server-production-new')
+    await expect(dashboardOf(page).locator('.log tbody tr').first()).toContainText('api-server-production-new')
     const says = await end(page, old, 'Revoke', 'Revoke for good')
     expect(says).toContain('at the latest')
     await expect(rowOf(page, old)).toContainText('revoked')
     await tab.getByRole('textbox', { name: 'Pasted key' }).fill(old)
     expect(await status(tab)).toBe('200')
-    await desk(page).getByRole('button', { name: 'end of the cache' }).click()
-    await desk(page).getByRole('button', { name: '+5 min' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'end of the cache' }).click()
+    await dashboardOf(page).getByRole('button', { name: '+5 min' }).click()
     expect(await status(tab)).toBe('401')
     await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
     expect(await status(tab)).toBe('200')
@@ -323,7 +325,7 @@ test.describe('PayKore', () => {
   test('PayKore: a compromised key is revoked, a new one created, and the old request found by its id', async ({
     page,
   }) => {
-    await openDesk(page, 'paykore')
+    await openDashboard(page, 'paykore')
     const leaked = first(await makeKeys(page, 'Create Key', { Label: 'leaked' }))
     await dismiss(page)
     await end(page, leaked, 'Revoke', 'Revoke for good')
@@ -333,16 +335,16 @@ test.describe('PayKore', () => {
     const text = await answered(tab)
     expect(text).toContain('INVALID_API_KEY')
     const id = /req_\w+/.exec(text)?.[0] ?? 'none'
-    await desk(page).getByLabel('Request id').fill(id)
-    await expect(desk(page).locator('.log tbody tr')).toHaveCount(1)
-    await expect(desk(page).locator('.log tbody tr')).toContainText('refused')
+    await dashboardOf(page).getByLabel('Request id').fill(id)
+    await expect(dashboardOf(page).locator('.log tbody tr')).toHaveCount(1)
+    await expect(dashboardOf(page).locator('.log tbody tr')).toContainText('refused')
     await tab.getByRole('textbox', { name: 'Pasted key' }).fill(fresh)
     expect(await status(tab)).toBe('200')
   })
 
   test('PayKore: tiers change the limit, and an expired key says when it expired', async ({ page }) => {
-    await openDesk(page, 'paykore')
-    await desk(page).getByRole('button', { name: 'frozen' }).click()
+    await openDashboard(page, 'paykore')
+    await dashboardOf(page).getByRole('button', { name: 'frozen' }).click()
     const year = new Date().getUTCFullYear() + 1
     const key = first(await makeKeys(page, 'Create Key', { 'Expires, UTC': `${year}-06-01` }))
     const tab = await playgroundWith(page, key)
@@ -350,12 +352,12 @@ test.describe('PayKore', () => {
       ['growth', '1000'],
       ['starter', '300'],
     ] as const) {
-      await desk(page).getByLabel('Tier').selectOption(tier)
-      await expect(desk(page).getByLabel('Tier')).toHaveValue(tier)
+      await dashboardOf(page).getByLabel('Tier').selectOption(tier)
+      await expect(dashboardOf(page).getByLabel('Tier')).toHaveValue(tier)
       await answered(tab)
       await expect(tab.getByText(limit, { exact: true }).first()).toBeAttached()
     }
-    await desk(page).getByRole('button', { name: 'a key’s expiry' }).click()
+    await dashboardOf(page).getByRole('button', { name: 'a key’s expiry' }).click()
     await expect(rowOf(page, key)).toContainText('expired')
     expect(await answered(tab)).toContain(`This API key expired on ${year}-06-01`)
   })

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
-import { keys, piecesOf } from '../diagnose/pasted.ts'
+import { keys, partsOf } from '../diagnose/pasted.ts'
 import { ivoryRows, paykoreRows, payvioxRows, perfectRows, vesuvioRows } from '../diagnose/rows.ts'
 import { breachesOf } from './breaches.ts'
 import { answerOf, openCase, send, stored } from './playground-page.ts'
@@ -9,7 +9,7 @@ import { long } from './tiers.ts'
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
 const command = (secret: string): string =>
   `curl https://api.paykore.dev/v1/wallets -H 'Authorization: Bearer Bearer ${secret}'`
-const told = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
+const shown = (page: Page) => page.getByRole('region', { name: 'Diagnosis' })
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your failing request or response' })
 
 /** Pastes as a reader does, without the clipboard of the machine. */
@@ -33,10 +33,12 @@ test('a pasted call is diagnosed, and its key is nowhere', async ({ page, baseUR
   page.on('framenavigated', (frame) => lines.push(frame.url()))
   await open(page)
   await paste(page, command(secret))
-  await expect(told(page)).toContainText('PayKore')
-  await expect(told(page).locator('mark').first()).toContainText('Bearer')
-  await expect(told(page)).toContainText('Bearer is in front twice')
-  await expect(told(page).locator('[data-corrected]')).toContainText('"Authorization: Bearer $PAYKORE_API_KEY_SANDBOX"')
+  await expect(shown(page)).toContainText('PayKore')
+  await expect(shown(page).locator('mark').first()).toContainText('Bearer')
+  await expect(shown(page)).toContainText('Bearer is in front twice')
+  await expect(shown(page).locator('[data-corrected]')).toContainText(
+    '"Authorization: Bearer $PAYKORE_API_KEY_SANDBOX"',
+  )
   await expect(field(page)).toHaveValue('')
 
   const inside = secret.slice(12, 40)
@@ -60,30 +62,30 @@ test('the whole is worked by keyboard', async ({ page }) => {
   await field(page).focus()
   await page.keyboard.insertText(command(secret))
   await page.keyboard.press('Control+Enter')
-  await expect(told(page)).toContainText('Bearer is in front twice')
-  await expect(told(page)).toBeFocused()
+  await expect(shown(page)).toContainText('Bearer is in front twice')
+  await expect(shown(page)).toBeFocused()
   await expect(field(page)).toHaveValue('')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Remove' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(told(page)).toContainText('Nothing was pasted yet')
+  await expect(shown(page)).toContainText('Nothing was pasted yet')
 })
 
 test('another provider can be chosen, and judges by its own rules', async ({ page }) => {
   await open(page)
   await paste(page, command(key()))
-  await expect(told(page)).toContainText('PayKore')
+  await expect(shown(page)).toContainText('PayKore')
   await page.getByRole('combobox', { name: 'Check against' }).selectOption({ label: 'IvoryPay' })
-  await expect(told(page)).toContainText('is not a host of IvoryPay')
+  await expect(shown(page)).toContainText('is not a host of IvoryPay')
 })
 
 test('a key alone gets its steps, and an error is found by its code', async ({ page }) => {
   const secret = key()
   await open(page)
   await paste(page, secret)
-  await expect(told(page)).toContainText('If others have seen it')
-  await expect(told(page)).toContainText('Revoke the old key')
-  await expect(told(page)).not.toContainText(secret.slice(12, 40))
+  await expect(shown(page)).toContainText('If others have seen it')
+  await expect(shown(page)).toContainText('Revoke the old key')
+  await expect(shown(page)).not.toContainText(secret.slice(12, 40))
   await page.getByRole('searchbox', { name: /Status, code/ }).fill('EXPIRED_API_KEY')
   await expect(page.getByRole('link', { name: 'An expired key', exact: true })).toHaveAttribute(
     'href',
@@ -95,12 +97,12 @@ test('nothing is wider than a phone of 360 pixels', long, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open(page)
   await paste(page, command(key()))
-  await expect(told(page).locator('[data-corrected]')).toBeVisible()
+  await expect(shown(page).locator('[data-corrected]')).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
 test(
-  'of no mistake of the table does a piece of a key stand in the page, in its address or in a store',
+  'of no mistake of the table does a part of a key stand in the page, in its address or in a store',
   long,
   async ({ page }) => {
     test.slow() // Some eighty pastes, one after the other, in one page.
@@ -110,12 +112,12 @@ test(
     page.on('console', (message) => lines.push(message.text()))
     page.on('request', (request) => lines.push(`${request.url()} ${request.postData() ?? ''}`))
     await open(page)
-    const pieces = Object.values(keys).flatMap(piecesOf)
+    const parts = Object.values(keys).flatMap(partsOf)
     const leaks: string[] = []
     for (const row of rows) {
       await paste(page, row.paste)
-      await expect(told(page)).toHaveAttribute('aria-busy', 'false')
-      await expect(told(page).getByText(`${row.paste.length.toLocaleString('en')} characters read`)).toBeVisible()
+      await expect(shown(page)).toHaveAttribute('aria-busy', 'false')
+      await expect(shown(page).getByText(`${row.paste.length.toLocaleString('en')} characters read`)).toBeVisible()
       const seen = await page.evaluate((all) => {
         const values = [...document.querySelectorAll('input, textarea')].map((each) =>
           'value' in each ? each.value : '',
@@ -123,13 +125,13 @@ test(
         const links = [...document.links].map(({ href }) => decodeURIComponent(href))
         const kept = JSON.stringify([localStorage, sessionStorage, document.cookie])
         const text = [document.documentElement.outerHTML, values, links, location.href, kept].join('\n')
-        return all.filter((piece) => text.includes(piece))
-      }, pieces)
-      leaks.push(...seen.map((piece) => `${row.name}: ${piece}`))
+        return all.filter((part) => text.includes(part))
+      }, parts)
+      leaks.push(...seen.map((part) => `${row.name}: ${part}`))
     }
     expect(leaks).toEqual([])
     const rest = `${JSON.stringify(await stored(page))}\n${lines.join('\n')}`
-    expect(pieces.filter((piece) => rest.includes(piece))).toEqual([])
+    expect(parts.filter((part) => rest.includes(part))).toEqual([])
   },
 )
 
@@ -137,7 +139,7 @@ test('the call goes to the playground by a link without a key, and ends there at
   const secret = key()
   await open(page)
   await paste(page, command(secret))
-  await told(page).getByRole('link', { name: 'Put this into the playground' }).click()
+  await shown(page).getByRole('link', { name: 'Put this into the playground' }).click()
   await expect(page.getByText('Request headers')).toBeVisible()
   expect(page.url()).toContain('/playground/#playground?provider=paykore')
   expect(page.url()).not.toContain(secret.slice(12, 40))

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openOwn, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
-import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
 import { long } from './tiers.ts'
 
 // What axe finds in these states is in states.spec.ts.
@@ -34,9 +34,9 @@ test('on a phone an opened panel comes into sight', long, async ({ page }) => {
 test('the form for a key takes the focus, says what is optional, and is cancelled by button and Escape', async ({
   page,
 }) => {
-  await openDesk(page, 'paykore')
-  const opener = desk(page).getByRole('button', { name: 'Create Key', exact: true })
-  const form = desk(page).locator('form.mint')
+  await openDashboard(page, 'paykore')
+  const opener = dashboardOf(page).getByRole('button', { name: 'Create Key', exact: true })
+  const form = dashboardOf(page).locator('form.mint')
   await opener.click()
   await expect(form.locator('select, input').first()).toBeFocused()
   await expect(form.getByLabel('Label', { exact: true })).toHaveAccessibleDescription('Optional')
@@ -50,28 +50,28 @@ test('the form for a key takes the focus, says what is optional, and is cancelle
 })
 
 test('the focus is never lost when a button of the dashboard is gone', async ({ page }) => {
-  await openDesk(page, 'paykore')
+  await openDashboard(page, 'paykore')
   await makeKeys(page, 'Create Key')
-  await desk(page)
+  await dashboardOf(page)
     .getByRole('button', { name: /^Save / })
     .click()
-  await expect(desk(page).getByText('Saved for this tab.', { exact: true })).toBeFocused()
-  await desk(page).getByRole('button', { name: 'Remove', exact: true }).click()
-  await expect(desk(page).getByRole('heading', { name: 'API keys' })).toBeFocused()
-  await desk(page)
+  await expect(dashboardOf(page).getByText('Saved for this tab.', { exact: true })).toBeFocused()
+  await dashboardOf(page).getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(dashboardOf(page).getByRole('heading', { name: 'API keys' })).toBeFocused()
+  await dashboardOf(page)
     .getByRole('textbox', { name: /^Label of/ })
     .fill('mine')
-  await desk(page).getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(desk(page).getByRole('textbox', { name: /^Label of/ })).toBeFocused()
-  await desk(page)
+  await dashboardOf(page).getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(dashboardOf(page).getByRole('textbox', { name: /^Label of/ })).toBeFocused()
+  await dashboardOf(page)
     .getByRole('button', { name: /^Revoke/ })
     .click()
-  await desk(page).getByRole('button', { name: 'Revoke for good' }).click()
-  await expect(desk(page).getByText('revoked', { exact: true })).toBeVisible()
+  await dashboardOf(page).getByRole('button', { name: 'Revoke for good' }).click()
+  await expect(dashboardOf(page).getByText('revoked', { exact: true })).toBeVisible()
   await hasFocus(page)
-  await desk(page).getByRole('button', { name: 'Reset my world', exact: true }).click()
-  await desk(page).getByRole('button', { name: 'Reset', exact: true }).click()
-  await expect(desk(page).getByText(/^No keys yet/)).toBeVisible()
+  await dashboardOf(page).getByRole('button', { name: 'Reset my world', exact: true }).click()
+  await dashboardOf(page).getByRole('button', { name: 'Reset', exact: true }).click()
+  await expect(dashboardOf(page).getByText(/^No keys yet/)).toBeVisible()
   await hasFocus(page)
 })
 
@@ -94,9 +94,9 @@ test('Close of a comparison and Remove of a paste lead on', async ({ page }) => 
 })
 
 test('a removed credential and the way back from the proof leave the focus at the sum', async ({ page }) => {
-  await openDesk(page, 'paykore')
+  await openDashboard(page, 'paykore')
   await makeKeys(page, 'Create Key')
-  await desk(page)
+  await dashboardOf(page)
     .getByRole('button', { name: /^Save / })
     .click()
   await page.goto('credentials/')
@@ -109,7 +109,7 @@ test('a removed credential and the way back from the proof leave the focus at th
 })
 
 test('an action with empty fields says so beside the fields', async ({ page }) => {
-  await openDesk(page, 'payviox')
+  await openDashboard(page, 'payviox')
   await page.getByRole('button', { name: 'Complete payment' }).click()
   const field = page.getByRole('textbox', { name: 'session_id' })
   await expect(field).toHaveAccessibleDescription('Fill this in.')

@@ -86,8 +86,8 @@ for (const width of [360, 1440])
     expect(moved).toEqual([])
   })
 
-/** Hands a page on as a slow line does, a piece at a time. */
-const inPieces = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+/** Hands a page on as a slow line does, a part at a time. */
+const inParts = async (answer: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
   const whole = await buffer(answer)
   const isPage = answer.headers['content-type']?.startsWith('text/html')
   for (let at = 0; isPage && at < whole.length; at += 4000) {
@@ -98,7 +98,7 @@ const inPieces = async (answer: IncomingMessage, outgoing: ServerResponse): Prom
 }
 
 test('nothing moves while a page comes in pieces', async ({ page, baseURL }) => {
-  const line = await serverInFront(baseURL, (answer, outgoing) => void inPieces(answer, outgoing))
+  const line = await serverInFront(baseURL, (answer, outgoing) => void inParts(answer, outgoing))
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.route('**/*.woff2', (route) => route.abort())
   await page.setExtraHTTPHeaders({ 'accept-encoding': 'identity' })

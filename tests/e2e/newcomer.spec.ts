@@ -34,7 +34,7 @@ const reader = (page: Page) => {
   }
 }
 type Reader = ReturnType<typeof reader>
-type Task = readonly [wants: string, does: (reader: Reader) => Promise<void>, sees: (page: Page) => Promise<void>]
+type Task = readonly [expected: string, does: (reader: Reader) => Promise<void>, sees: (page: Page) => Promise<void>]
 
 const key = (): string => `sk_test_${randomBytes(32).toString('hex')}`
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -136,9 +136,9 @@ for (const [device, viewport] of [
   ['a phone', { width: 360, height: 740 }],
   ['a laptop', { width: 1366, height: 768 }],
 ] as const) {
-  for (const [wants, does, sees] of tasks) {
+  for (const [expected, does, sees] of tasks) {
     test(
-      `on ${device}, a newcomer who wants ${wants} is there in three actions`,
+      `on ${device}, a newcomer who wants ${expected} is there in three actions`,
       shortIf(device === 'a phone'),
       async ({ page }) => {
         await page.setViewportSize(viewport)

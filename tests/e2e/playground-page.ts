@@ -5,11 +5,11 @@ export const openOwn = async (page: Page, provider: string): Promise<void> => {
   await page.goto(`playground/?provider=${provider}`)
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
   await expect(page.getByText('Request headers')).toBeVisible()
-  await openDesk(page)
+  await openKeys(page)
 }
 
 /** Opens the panel with keys and clock, where it is shut. */
-export const openDesk = async (page: Page): Promise<void> => {
+export const openKeys = async (page: Page): Promise<void> => {
   const button = page.getByRole('button', { name: 'Keys and clock' })
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
   await expect(page.getByRole('complementary', { name: 'Keys and clock' })).toBeVisible()

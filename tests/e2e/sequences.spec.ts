@@ -15,13 +15,13 @@ const drawOf = (seed: string): Draw => {
 }
 
 /** What the page says of the request, and whether that is a look ahead and no answer that came. */
-type Told = { readonly isAhead: boolean; readonly status: string; readonly failed: string }
+type Shown = { readonly isAhead: boolean; readonly status: string; readonly failed: string }
 
 /** Reads it; with `send`, the request goes out in the same task, so that nothing can change in between. */
-const toldBy = (page: Page, send = false): Promise<Told> =>
+const shownBy = (page: Page, send = false): Promise<Shown> =>
   page.evaluate((press) => {
     const text = (selector: string) => document.querySelector<HTMLElement>(selector)?.innerText.trim() ?? ''
-    const told = {
+    const shown = {
       isAhead: text('.ans__meta').startsWith('Not sent yet'),
       status: text('.ans__top .status'),
       failed: [...document.querySelectorAll<HTMLElement>('.step[data-outcome="failed"] .step__title')]
@@ -29,7 +29,7 @@ const toldBy = (page: Page, send = false): Promise<Told> =>
         .join(),
     }
     if (press) document.querySelector<HTMLElement>('.playground [type="submit"]')?.click()
-    return told
+    return shown
   }, send)
 
 const select = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
@@ -43,7 +43,7 @@ const settle = async (page: Page): Promise<void> => {
         const named = new URLSearchParams(new URL(page.url()).hash.split('?')[1])
         const shown = [await select(page, 'Provider').inputValue(), await select(page, 'Case').inputValue()]
         const before = last
-        last = JSON.stringify(await toldBy(page))
+        last = JSON.stringify(await shownBy(page))
         return last === before && shown.join() === [named.get('provider'), named.get('case') ?? ''].join()
       },
       { intervals: [60] },
@@ -131,10 +131,10 @@ for (let sequence = 1; sequence <= SEQUENCES; sequence += 1)
       await run(page, draw)
       await settle(page)
       // A call that was answered shows its answer; only what is not sent yet has a look ahead.
-      if (!(await toldBy(page)).isAhead) continue
-      const foreseen = await toldBy(page, true)
+      if (!(await shownBy(page)).isAhead) continue
+      const foreseen = await shownBy(page, true)
       await expect(page.locator('.ans__meta')).toContainText(/through the service worker|in this page/)
-      const answered = await toldBy(page)
+      const answered = await shownBy(page)
       compared += 1
       expect([done, answered.status, answered.failed]).toEqual([done, foreseen.status, foreseen.failed])
     }

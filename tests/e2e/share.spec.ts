@@ -18,7 +18,7 @@ const linkOf = async (page: Page): Promise<string> => {
 }
 
 /** The page that somebody else gets who follows a link: nothing of the first reader is in that browser. */
-const elsewhere = async (browser: Browser, link: string): Promise<Page> => {
+const inOtherBrowser = async (browser: Browser, link: string): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
   await page.goto(link)
   await expect(page.getByText('Request headers')).toBeVisible()
@@ -29,11 +29,11 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Body, JSON' })
 
 /** Each form in which a secret could hide in a link. */
 const hidden = (secret: string): string[] => {
-  const core = secret.replace(/^(?:[sp]k_(?:test_|live_)?|demo-\w+-|eyJ)/, '').slice(0, -4)
+  const inner = secret.replace(/^(?:[sp]k_(?:test_|live_)?|demo-\w+-|eyJ)/, '').slice(0, -4)
   return [
-    core,
+    inner,
     ...[0, 1, 2].map((shift) =>
-      Buffer.from('x'.repeat(shift) + core)
+      Buffer.from('x'.repeat(shift) + inner)
         .toString('base64')
         .slice(4, -4),
     ),
@@ -111,7 +111,7 @@ test('who opens a link gets the request as it was changed, a fresh key, and the 
   const link = await linkOf(page)
   expect(link.length).toBeLessThan(300)
 
-  const other = await elsewhere(browser, link)
+  const other = await inOtherBrowser(browser, link)
   await expect(body(other)).toHaveValue(/user_of_the_link/)
   await expect(other.getByRole('combobox', { name: 'Key', exact: true })).toHaveValue('example:revoked')
   await expect(other.locator('.playground__bar time').first()).toContainText('11:00:00')
@@ -128,7 +128,7 @@ test('a link of somebody’s own world opens in a scratch world, with an example
 }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  const other = await elsewhere(browser, await linkOf(page))
+  const other = await inOtherBrowser(browser, await linkOf(page))
   await expect(other.getByRole('combobox', { name: 'Case' })).not.toHaveValue('')
   await send(other)
   await expect(answerOf(other)).toContainText('200')

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openDesk as openPanel, send } from './playground-page.ts'
+import { answerOf, dockOf, openKeys as openPanel, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
-import { desk, makeKeys, openDesk } from './dashboard-page.ts'
+import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
 import { shortIf } from './tiers.ts'
 
 /** A state of a page: how it is reached from the one before it, and the part that changed, or the whole page. */
@@ -214,7 +214,7 @@ const groups: readonly Group[] = [
       [
         'an action without its fields',
         async (page) => {
-          await openDesk(page, 'payviox')
+          await openDashboard(page, 'payviox')
           await button(page, 'Complete payment').click()
           await expect(page.getByRole('textbox', { name: 'session_id' })).toHaveAccessibleDescription('Fill this in.')
         },
@@ -222,21 +222,21 @@ const groups: readonly Group[] = [
       [
         'the form for a key of the dashboard',
         async (page) => {
-          await openDesk(page, 'paykore')
-          await desk(page).getByRole('button', { name: 'Create Key', exact: true }).click()
-          await expect(desk(page).locator('form.mint')).toBeVisible()
+          await openDashboard(page, 'paykore')
+          await dashboardOf(page).getByRole('button', { name: 'Create Key', exact: true }).click()
+          await expect(dashboardOf(page).locator('form.mint')).toBeVisible()
         },
         '.dashboard',
       ],
       [
         'a label being edited, and a saved key',
         async (page) => {
-          await desk(page).getByRole('button', { name: 'Cancel' }).click()
+          await dashboardOf(page).getByRole('button', { name: 'Cancel' }).click()
           await makeKeys(page, 'Create Key')
-          await desk(page)
+          await dashboardOf(page)
             .getByRole('button', { name: /^Save / })
             .click()
-          await desk(page)
+          await dashboardOf(page)
             .getByRole('textbox', { name: /^Label of/ })
             .fill('mine')
         },
@@ -244,7 +244,7 @@ const groups: readonly Group[] = [
       ],
       [
         'the question before a reset',
-        (page) => desk(page).getByRole('button', { name: 'Reset my world', exact: true }).click(),
+        (page) => dashboardOf(page).getByRole('button', { name: 'Reset my world', exact: true }).click(),
         '.dashboard',
       ],
       [

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openDesk, openOwn, send, sendThroughWorker } from './playground-page.ts'
+import { answerOf, mint, openCase, openKeys, openOwn, send, sendThroughWorker } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const inPage = 'in this page'
@@ -41,7 +41,7 @@ test('a reload keeps the world: the key made before it still opens', async ({ pa
     .click()
   await page.reload()
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
-  await openDesk(page)
+  await openKeys(page)
   await page.getByRole('button', { name: /^Use / }).first().click()
   await send(page)
   await expect(answerOf(page)).toContainText('200')
@@ -145,7 +145,7 @@ test('two tabs that send 15 calls each at once leave exactly 30 counted', long, 
     .click()
 
   // The playground beside a page: it has no lists to keep up to date.
-  const openBench = async (tab: typeof page): Promise<void> => {
+  const openPlayground = async (tab: typeof page): Promise<void> => {
     await tab.goto('paykore/#playground')
     await tab.getByRole('combobox', { name: 'Case' }).selectOption('')
     const keys = tab.getByRole('combobox', { name: 'Key', exact: true })
@@ -153,8 +153,8 @@ test('two tabs that send 15 calls each at once leave exactly 30 counted', long, 
     await keys.selectOption(saved)
   }
   const other = await context.newPage()
-  await openBench(page)
-  await openBench(other)
+  await openPlayground(page)
+  await openPlayground(other)
   const burst = async (tab: typeof page): Promise<void> => {
     // A tab in the background paints no frames, so a real click would wait for them.
     for (let sent = 0; sent < 15; sent += 1)

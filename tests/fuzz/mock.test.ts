@@ -19,7 +19,7 @@ const CALLS = 600 * TIMES
 const GOOD = 100 * TIMES
 const ACTS = 400 * TIMES
 /** Five characters are shown by chance where so much is tried. */
-const PIECE = 8
+const PART_LENGTH = 8
 
 /** The characters of a text that HTTP can carry in the value of a header. */
 const carried = (text: string): string => text.replace(/[^\t\x20-\x7e\x80-\xff]/g, '')
@@ -67,7 +67,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
   const { mock, mintOne, dash } = controlledMock(`fuzz/${provider.id}`)
   const { key } = await mintOne(provider.id, {})
   const [host] = provider.hosts.filter(({ answers }) => answers !== false)
-  const ways = provider.credentialLocations
+  const credentialLocations = provider.credentialLocations
   const keyed = provider.endpoints.filter(({ auth }) => auth.keys.length > 0)
 
   const hostileCall = fc.record({
@@ -76,7 +76,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
       { weight: 4, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: fc.constantFrom(...METHODS) },
     ),
-    way: fc.constantFrom(...ways),
+    way: fc.constantFrom(...credentialLocations),
     text: hostile,
     other: hostile,
     secret: secretAmong,
@@ -108,7 +108,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
           })
           expect([answer.status >= 400, answer.status < 500]).toEqual([true, true])
           expect(answer.body === '' || isJson(answer.body)).toBe(true)
-          expect(shownOf(JSON.stringify(answer), secret.specimen, PIECE)).toBeUndefined()
+          expect(shownOf(JSON.stringify(answer), secret.specimen, PART_LENGTH)).toBeUndefined()
         },
       )
       await tryOut(task, property, CALLS)
@@ -192,7 +192,7 @@ describe.each(loaded)('$name', async ({ provider, docs }) => {
         const { status, text } = await dash(method, whole, ...(method === 'GET' ? [] : [secret?.text ?? body]))
         expect([status >= 200, status < 500]).toEqual([true, true])
         expect(text).not.toContain(key)
-        if (secret) expect(shownOf(text, secret.specimen, PIECE)).toBeUndefined()
+        if (secret) expect(shownOf(text, secret.specimen, PART_LENGTH)).toBeUndefined()
       })
       await tryOut(task, property, ACTS)
       expect((await dash('GET', `/${provider.id}/keys`)).status).toBe(200)

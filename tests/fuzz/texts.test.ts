@@ -4,7 +4,7 @@ import { isLogEntry, isStateOf, isWorldMeta } from '#mocks/state/check-state.ts'
 import { diagnose } from '#src/features/diagnose/diagnose.ts'
 import { censored } from '#src/session/share/censor.ts'
 import { fragmentOf, readFragment } from '#src/session/share/fragment.ts'
-import { means } from '../diagnose/pasted.ts'
+import { context } from '../diagnose/pasted.ts'
 import { registered } from '../mocks/registered.ts'
 import { shownOf } from '../secrets/neighbours.ts'
 import { hostile, hostileTexts, secretAmong } from './hostile.ts'
@@ -13,13 +13,13 @@ import { patience, TIMES, tryOut } from './runs.ts'
 const LINKS = 1500 * TIMES
 const STATES = 500 * TIMES
 const PASTES = 60 * TIMES
-const forms = registered.flatMap(({ keyFormats }) => keyFormats)
+const keyFormats = registered.flatMap(({ keyFormats }) => keyFormats)
 
 test.each(hostileTexts.map((text, index) => ({ index, text })))(
   'hostile text $index is diagnosed, in a call and alone, and told as text',
   async ({ text }) => {
     for (const paste of [text, `curl -H 'X-API-Key: ${text}' https://api.paykore.dev/v1/wallets?x=${text}\n${text}`])
-      expect(await diagnose(paste, means)).toHaveProperty('kind')
+      expect(await diagnose(paste, context)).toHaveProperty('kind')
   },
 )
 
@@ -60,7 +60,7 @@ test(
         [field, text],
       ]).toString()}`
       const { shared, problems } = readFragment(hash)
-      const { shared: kept, problems: more } = censored(forms, shared)
+      const { shared: kept, problems: more } = censored(keyFormats, shared)
       expect(shownOf(JSON.stringify([fragmentOf(kept), problems, more]), specimen, 8)).toBeUndefined()
     })
     await tryOut(task, property, LINKS)
@@ -78,7 +78,7 @@ test(
       (text) => JSON.stringify({ error: { message: text } }),
     )
     const property = fc.asyncProperty(secretAmong, around, async ({ specimen, text }, paste) => {
-      expect(shownOf(JSON.stringify(await diagnose(paste(text), means)), specimen, 8)).toBeUndefined()
+      expect(shownOf(JSON.stringify(await diagnose(paste(text), context)), specimen, 8)).toBeUndefined()
     })
     await tryOut(task, property, PASTES)
   },

@@ -31,16 +31,16 @@ test('which labs a provider plays follows from what it has', async () => {
 describe('an agenda', () => {
   test('runs events in order of time, those of one instant as they were set, and tells the time before', async () => {
     const seen: string[] = []
-    let told = 0
-    const agenda = agendaOf((at) => void (told = at))
-    const note = (name: string) => () => void seen.push(`${name}@${told}`)
+    let shown = 0
+    const agenda = agendaOf((at) => void (shown = at))
+    const note = (name: string) => () => void seen.push(`${name}@${shown}`)
     agenda.at(20, note('c'))
     agenda.at(10, note('a'))
     agenda.at(20, note('d'))
     agenda.at(10, () => agenda.at(15, note('b')))
     agenda.at(31, note('late'))
     await agenda.advance(30)
-    expect([seen, agenda.now(), told]).toEqual([['a@10', 'b@15', 'c@20', 'd@20'], 30, 30])
+    expect([seen, agenda.now(), shown]).toEqual([['a@10', 'b@15', 'c@20', 'd@20'], 30, 30])
   })
 
   test('never runs back', async () => {

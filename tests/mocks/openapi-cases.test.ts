@@ -40,8 +40,8 @@ describe.each(described)('the OpenAPI file of $name', ({ provider, document }) =
       expect(complaintsOn(place, bodyFields(endpoint, request.body ?? '') ?? null)).toBe('')
     }
     const sent = Object.keys(request.headers).map((name) => name.toLowerCase())
-    const ways = provider.credentialLocations.filter(({ header }) => sent.includes(header.toLowerCase()))
-    if (endpoint.auth.keys.length > 0) expect(ways.length).toBeGreaterThan(0)
+    const credentialLocations = provider.credentialLocations.filter(({ header }) => sent.includes(header.toLowerCase()))
+    if (endpoint.auth.keys.length > 0) expect(credentialLocations.length).toBeGreaterThan(0)
   })
 
   test.each(provider.endpoints.filter(({ method }) => method !== 'GET').map((each) => [each.id, each] as const))(

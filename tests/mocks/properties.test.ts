@@ -31,7 +31,7 @@ const hostOf = ({ hosts }: Provider, environment?: string): string =>
   hosts[0]?.host ??
   ''
 const endpointFor = ({ endpoints }: Provider, key: MintedKey): Endpoint => {
-  const endpoint = endpoints.find(({ auth: needs }) => needs.keys.includes(key.class))
+  const endpoint = endpoints.find(({ auth }) => auth.keys.includes(key.class))
   if (!endpoint) throw new Error(`no endpoint takes a ${key.class} key`)
   return endpoint
 }
@@ -47,13 +47,13 @@ const callOf = ({ method, path }: Endpoint, host: string, headers: Record<string
 })
 
 describe.each(registered)('$name', async (provider) => {
-  const keyDesk = controlledMock(`properties/${provider.id}`)
-  const { mock } = keyDesk
-  const opens = (key: MintedKey) => provider.endpoints.some(({ auth: needs }) => needs.keys.includes(key.class))
-  const own = await allKeys(keyDesk, provider)
+  const control = controlledMock(`properties/${provider.id}`)
+  const { mock } = control
+  const opens = (key: MintedKey) => provider.endpoints.some(({ auth }) => auth.keys.includes(key.class))
+  const own = await allKeys(control, provider)
   const good = own.filter(opens)
   const foreign = (
-    await Promise.all(registered.filter(({ id }) => id !== provider.id).map((other) => allKeys(keyDesk, other)))
+    await Promise.all(registered.filter(({ id }) => id !== provider.id).map((other) => allKeys(control, other)))
   ).flat()
   const texts = new Set(good.map(({ key }) => key))
 
@@ -123,7 +123,7 @@ describe.each(registered)('$name', async (provider) => {
       }),
       { numRuns: 500 },
     )
-    const { dash } = keyDesk
+    const { dash } = control
     const shown = [
       ...(await Promise.all(
         [`/${provider.id}`, `/${provider.id}/keys`, `/${provider.id}/requests`].map((path) => dash('GET', path)),

@@ -8,8 +8,8 @@ import { registered } from './registered.ts'
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Everything in `text` that is secret at `provider`: keys, customer tokens, client secrets. */
-const secretsIn = ({ keyFormats: forms }: Provider, text: string): string[] => {
-  const keys = forms.map(({ prefix }) => new RegExp(`${escaped(prefix)}[A-Za-z0-9]{16,}`, 'g'))
+const secretsIn = ({ keyFormats }: Provider, text: string): string[] => {
+  const keys = keyFormats.map(({ prefix }) => new RegExp(`${escaped(prefix)}[A-Za-z0-9]{16,}`, 'g'))
   const patterns = [...keys, /eyJ[\w-]+\.[\w-]+\.[\w-]*/g, /\b\w+_secret_[A-Za-z0-9]{8,}/g]
   return patterns.flatMap((pattern) => text.match(pattern) ?? [])
 }

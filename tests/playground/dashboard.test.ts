@@ -151,8 +151,8 @@ test.each([
 
 describe('a failed authentication', () => {
   const paykore = named('paykore')
-  const rate = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'rate')
-  const check = paykore.rules.filter(isCheck).find(({ scope: refuses }) => refuses === 'key')
+  const rate = paykore.rules.filter(isCheck).find(({ scope }) => scope === 'rate')
+  const check = paykore.rules.filter(isCheck).find(({ scope }) => scope === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
     id,
     at: iso(at),

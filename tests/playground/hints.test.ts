@@ -47,7 +47,7 @@ const outlook = (text: string, change: Partial<RequestDraft> = {}, more: Partial
   provider,
   draft: { ...draft, key: { from: 'pasted', id: '', text }, ...change },
   endpoint: provider.endpoints[0],
-  place: {},
+  target: {},
   key: undefined,
   others: [{ name: 'Otherpay', keyFormats: [foreignForm] }],
   ...more,
@@ -130,11 +130,11 @@ const rows: readonly (readonly [name: string, outlook: Outlook, ids: readonly st
   ['a live key of no provider here', outlook(['sk', 'live', 'A'.repeat(20)].join('_')), ['live-key']],
   ['a publishable key by its prefix', outlook(`pk_test_${testKey.slice(8)}`), ['class']],
   ['a public key by its record', outlook(testKey, {}, { key: { class: 'public', environment: 'test' } }), ['class']],
-  ['a test key on live data', outlook(testKey, {}, { place: { environment: 'live' } }), ['other-data']],
-  ['a test key on test data', outlook(testKey, {}, { place: { environment: 'test' } }), []],
+  ['a test key on live data', outlook(testKey, {}, { target: { environment: 'live' } }), ['other-data']],
+  ['a test key on test data', outlook(testKey, {}, { target: { environment: 'test' } }), []],
   [
     'a live key of this world on test data',
-    outlook(liveKey, {}, { place: { environment: 'test' }, key: { class: 'secret', environment: 'live' } }),
+    outlook(liveKey, {}, { target: { environment: 'test' }, key: { class: 'secret', environment: 'live' } }),
     ['other-data'],
   ],
   [
@@ -176,8 +176,8 @@ describe('what a hint says of a pasted text, the diagnosis says of a call with i
     const url = `https://${at.draft.host}${at.draft.path}`
     const paste = `fetch(${JSON.stringify(url)}, { headers: { 'X-API-Key': ${JSON.stringify(at.draft.key.text)} } })`
     const terms = { now: Date.UTC(2026, 0, 15), random }
-    const diagnosis = await diagnose(paste, { catalog: catalogOf(registry), terms }, provider.id)
-    const told = diagnosis.kind === 'call' ? diagnosis.findings.map(({ says, fix }) => `${says} ${fix}`) : []
-    for (const { id, says } of hintsOf({ ...at, others: [] })) if (!pageOnly.includes(id)) expect(told).toContain(says)
+    const diagnosis = await diagnose(paste, { catalog: catalogOf(registry), context: terms }, provider.id)
+    const shown = diagnosis.kind === 'call' ? diagnosis.findings.map(({ says, fix }) => `${says} ${fix}`) : []
+    for (const { id, says } of hintsOf({ ...at, others: [] })) if (!pageOnly.includes(id)) expect(shown).toContain(says)
   })
 })

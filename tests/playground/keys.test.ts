@@ -51,25 +51,26 @@ describe.each(bundles)('each example key of $name is in the state that it names'
 })
 
 describe.each(bundles)('in a world of the reader at $name', ({ provider }) => {
-  test.each(
-    provider.endpoints.filter(({ auth: needs }) => needs.token !== true).map((each) => [each.id, each] as const),
-  )('a request to %s is made that its own ids fit', async (_, endpoint) => {
-    const mock = mockOf(`own/${provider.id}`)
-    const keyClass = endpoint.auth.keys[0]
-    const example = examplesOf(provider).find(
-      (each) => each.state === 'active' && each.class === (keyClass ?? each.class),
-    )
-    if (!example) throw new Error('no example')
-    const text = await mock.store.change(provider, ({ state, now }) =>
-      makeExample(provider, state, example, now, mock.random),
-    )
-    const key = endpoint.auth.keys.length === 0 ? noCredential : ({ from: 'own', id: 'k', text } as const)
-    const before = await mock.store.change(provider, ({ state }) => JSON.stringify(state))
-    const request = await requestFor(provider, mock, { ...emptyDraft(provider), key }, endpoint)
-    expect(request).toMatchObject({ endpoint: endpoint.id, method: endpoint.method, key })
-    expect(request.path).not.toContain('//')
-    expect(await mock.store.change(provider, ({ state }) => JSON.stringify(state))).toBe(before)
-  })
+  test.each(provider.endpoints.filter(({ auth }) => auth.token !== true).map((each) => [each.id, each] as const))(
+    'a request to %s is made that its own ids fit',
+    async (_, endpoint) => {
+      const mock = mockOf(`own/${provider.id}`)
+      const keyClass = endpoint.auth.keys[0]
+      const example = examplesOf(provider).find(
+        (each) => each.state === 'active' && each.class === (keyClass ?? each.class),
+      )
+      if (!example) throw new Error('no example')
+      const text = await mock.store.change(provider, ({ state, now }) =>
+        makeExample(provider, state, example, now, mock.random),
+      )
+      const key = endpoint.auth.keys.length === 0 ? noCredential : ({ from: 'own', id: 'k', text } as const)
+      const before = await mock.store.change(provider, ({ state }) => JSON.stringify(state))
+      const request = await requestFor(provider, mock, { ...emptyDraft(provider), key }, endpoint)
+      expect(request).toMatchObject({ endpoint: endpoint.id, method: endpoint.method, key })
+      expect(request.path).not.toContain('//')
+      expect(await mock.store.change(provider, ({ state }) => JSON.stringify(state))).toBe(before)
+    },
+  )
 })
 
 test('a log-in is the endpoint that asks for no key, at a provider that has tokens', () => {
@@ -104,7 +105,7 @@ test('looking ahead finds the key and the environment of the data, and changes n
   const before = JSON.stringify(state)
   expect(await lookAhead(provider, mock, draftOf(provider, request))).toEqual({
     key: { class: 'secret', environment: 'live' },
-    place: { environment: 'test' },
+    target: { environment: 'test' },
   })
   expect(JSON.stringify(state)).toBe(before)
 })

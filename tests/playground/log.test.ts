@@ -48,7 +48,7 @@ describe('a line', () => {
     origin: fine.of,
     model: { by: 'case', draft: fine.of },
     outcome: { kind: 'idle' },
-    made: [],
+    issued: [],
     exchanges: [{ ...revoked, world: { kind: 'own', mock: fine.world.mock, worldId: 'w' } }, fine, fine],
     changes: 0,
     of: { draft: fine.of, changes: 0 },

@@ -20,16 +20,16 @@ import { share } from '#src/session/share/share.ts'
 import { begin, openCase, type ProviderBundle } from '#src/session/open.ts'
 import type { PlaygroundSession } from '#src/session/state.ts'
 
-const kitOf = async (id: string): Promise<ProviderBundle> => {
+const bundleOf = async (id: string): Promise<ProviderBundle> => {
   const entry = registry[id]
   if (!entry) throw new Error(id)
   const [{ provider }, { docs }] = await Promise.all([entry.load(), entry.docs()])
   return { provider, docs }
 }
-const bundles = await Promise.all(providerIds.map(kitOf))
+const bundles = await Promise.all(providerIds.map(bundleOf))
 const random = seededRandom('share')
-const paykore = await kitOf('paykore')
-const vesuvio = await kitOf('vesuviopay')
+const paykore = await bundleOf('paykore')
+const vesuvio = await bundleOf('vesuviopay')
 
 const sessionOf = async (
   bundle: ProviderBundle,
@@ -43,7 +43,7 @@ const sessionOf = async (
     origin: draft,
     model: { by: 'case', draft },
     outcome: { kind: 'idle' },
-    made: [],
+    issued: [],
     exchanges: [],
     changes: 0,
     of: { draft, changes: 0 },
@@ -55,10 +55,10 @@ const shareOf = async (bundle: ProviderBundle, session: PlaygroundSession) =>
 
 /** Whether any long stretch of a secret stands in a text: as it is, percent-encoded or in base64, wherever that begins. */
 const holds = (text: string, secret: string): boolean => {
-  const core = secret.replace(/^(?:[sp]k_(?:test_|live_)?|demo-\w+-|eyJ)/, '').slice(0, -4)
+  const inner = secret.replace(/^(?:[sp]k_(?:test_|live_)?|demo-\w+-|eyJ)/, '').slice(0, -4)
   const plain = [text, decodeURIComponent(text.replaceAll('+', ' '))]
-  const encoded = [0, 1, 2].map((shift) => btoa(`${'x'.repeat(shift)}${core}`).slice(4, -4))
-  return plain.some((each) => each.includes(core) || encoded.some((part) => part.length > 7 && each.includes(part)))
+  const encoded = [0, 1, 2].map((shift) => btoa(`${'x'.repeat(shift)}${inner}`).slice(4, -4))
+  return plain.some((each) => each.includes(inner) || encoded.some((part) => part.length > 7 && each.includes(part)))
 }
 
 describe('a link', () => {

@@ -58,7 +58,7 @@ const begin: PlaygroundSession = {
   origin: draft,
   model: { by: 'case', draft },
   outcome: { kind: 'idle' },
-  made: [],
+  issued: [],
   exchanges: [],
   changes: 0,
   of: { draft, changes: 0 },
@@ -74,7 +74,7 @@ describe('an outcome', () => {
     expect(isCurrent(fresh)).toBe(true)
     expect(isCurrent(after(fresh, { type: 'edited', draft: other }))).toBe(false)
     expect(isCurrent(after(fresh, { type: 'changed' }))).toBe(false)
-    expect(isCurrent(after(fresh, { type: 'made', made: [] }))).toBe(false)
+    expect(isCurrent(after(fresh, { type: 'made', issued: [] }))).toBe(false)
     expect(isCurrent(after(fresh, { type: 'opened', world: begin.world, draft }))).toBe(false)
     expect(isCurrent(after(begin, { type: 'failed', why: 'x' }))).toBe(true)
     expect(isCurrent(after(begin, { type: 'failed', why: 'x' }, { type: 'edited', draft: other }))).toBe(false)
@@ -93,9 +93,9 @@ describe('an outcome', () => {
   test('tells of a world that is gone, and goes on in the new one', () => {
     const next = { ...own, world: { ...own.world, worldId: 'next' } as const }
     const moved: Event = { type: 'moved', ticket: 1, world: next.world, isExpected: false }
-    const told = after(own, { type: 'sent', ticket: 1 }, moved)
-    expect(told).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
-    expect(isCurrent(told)).toBe(true)
+    const shown = after(own, { type: 'sent', ticket: 1 }, moved)
+    expect(shown).toMatchObject({ outcome: { kind: 'gone' }, world: { worldId: 'next' }, draft })
+    expect(isCurrent(shown)).toBe(true)
     const expected = after(own, { type: 'sent', ticket: 1 }, { ...moved, isExpected: true })
     expect(expected).toMatchObject({ outcome: { kind: 'sending' }, world: { worldId: 'next' } })
     // Another case was opened, or another request sent, before the page knew.
@@ -148,10 +148,10 @@ describe('an answer', () => {
   })
   test('with a token makes it ready for use, in the world that issued it', () => {
     const body = JSON.stringify({ data: { token } })
-    expect(after(own, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+    expect(after(own, { type: 'sent', ticket: 1 }, settled(1, answered(body))).issued).toMatchObject([
       { kind: 'token', text: token, worldId: 'w' },
     ])
-    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, answered(body))).made).toMatchObject([
+    expect(after(begin, { type: 'sent', ticket: 1 }, settled(1, answered(body))).issued).toMatchObject([
       { kind: 'token', worldId: '' },
     ])
   })
@@ -204,22 +204,22 @@ test('what the reader changes is told from what the case or the endpoint brought
 
 test('what a scratch world issued is gone with it; what the reader’s world issued stays', () => {
   const made = (id: string, worldId: string) => ({ id, kind: 'key' as const, text: id, hint: id, worldId })
-  const session = after(begin, { type: 'made', made: [made('a', ''), made('b', 'w')] })
-  expect(after(session, { type: 'opened', world: own.world, draft }).made.map(({ id }) => id)).toEqual(['b'])
+  const session = after(begin, { type: 'made', issued: [made('a', ''), made('b', 'w')] })
+  expect(after(session, { type: 'opened', world: own.world, draft }).issued.map(({ id }) => id)).toEqual(['b'])
 })
 
 test('clearing empties memory, log and fields', () => {
   const session = after(
     { ...own, outcome: { kind: 'sending', ticket: 1 } },
     settled(1),
-    { type: 'made', made: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
+    { type: 'made', issued: [{ id: 'a', kind: 'key', text: 'a', hint: 'a', worldId: 'w' }] },
     { type: 'cleared', draft },
   )
   expect(session).toMatchObject({
     draft,
     origin: draft,
     model: { by: 'case', draft },
-    made: [],
+    issued: [],
     exchanges: [],
     outcome: { kind: 'cleared' },
   })

@@ -25,12 +25,12 @@ const bundles = await Promise.all(
     return { name: provider.name, provider, docs }
   }),
 )
-const kitOf = (id: string) => {
+const bundleOf = (id: string) => {
   const bundle = bundles.find(({ provider }) => provider.id === id)
   if (!bundle) throw new Error(id)
   return bundle
 }
-const paykore = kitOf('paykore')
+const paykore = bundleOf('paykore')
 const [form] = paykore.provider.keyFormats
 if (!form) throw new Error('PayKore has a form')
 const raw: string = mintRaw(form, seededRandom('views'))
@@ -167,7 +167,7 @@ describe('the form for a new key asks what the provider’s dashboard asks', () 
     ['perfectpay', ['environment', 'class']],
     ['paykore', ['environment', 'label', 'expiresAt']],
   ])('%s', (id, names) => {
-    expect(mintFields(kitOf(id).provider, { stores: [{ id: 's', name: 'Store' }] }).map(({ name }) => name)).toEqual(
+    expect(mintFields(bundleOf(id).provider, { stores: [{ id: 's', name: 'Store' }] }).map(({ name }) => name)).toEqual(
       names,
     )
   })

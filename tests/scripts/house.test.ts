@@ -111,12 +111,12 @@ describe('the order of the house finds', () => {
     const found = await faultsIn({
       'mocks/engine/rules/low.ts': "import { sound } from '../../engine/sound.ts'\nexport const low = sound\n",
     })
-    expect(found).toEqual(['long relative path: mocks/engine/rules/low.ts: import by #mocks/ or #src/'])
+    expect(found).toEqual(['long relative path: mocks/engine/rules/low.ts: import by #mocks/, #src/ or #scripts/'])
   })
 
   test('a path of a script that climbs three folders', async () => {
-    const found = await faultsIn({ 'scripts/house/low.ts': "import '../../../scripts/sound.ts'\n" })
-    expect(found).toEqual(['long relative path: scripts/house/low.ts: import by #mocks/ or #src/'])
+    const found = await faultsIn({ 'scripts/house/low.ts': `import '${'../'.repeat(3)}scripts/sound.ts'\n` })
+    expect(found).toEqual(['long relative path: scripts/house/low.ts: import by #mocks/, #src/ or #scripts/'])
   })
 
   test.each([
@@ -168,9 +168,61 @@ describe('the order of the house finds', () => {
     ])
   })
 
-  test('an exported name whose word is retired', async () => {
-    expect(await faultsIn({ 'src/ui/low.ts': 'export const keyLedger = 1\n' })).toEqual([
-      'retired word in a name: src/ui/low.ts: keyLedger; say state',
-    ])
+  test.each([
+    {
+      name: 'an exported name',
+      path: 'src/ui/low.ts',
+      text: 'export const keyLedger = 1\n',
+      found: 'keyLedger; say state',
+    },
+    {
+      name: 'a word that is retired as a name of things',
+      path: 'src/ui/low.ts',
+      text: 'export type Room = 1\n',
+      found: 'Room; say dashboard state',
+    },
+    {
+      name: 'a name within a file',
+      path: 'src/ui/low.ts',
+      text: 'export const sum = (pieces: number) => pieces\n',
+      found: 'pieces; say part',
+    },
+    {
+      name: 'a name in a test',
+      path: 'tests/e2e/low.ts',
+      text: 'export const low = (openDesk: number) => openDesk\n',
+      found: 'openDesk; say dashboard or key state',
+    },
+    {
+      name: 'an attribute',
+      path: 'src/ui/Low.tsx',
+      text: 'export const Low = () => <p data-gate="1" />\n',
+      found: 'data-gate; say check',
+    },
+    {
+      name: 'a name in a component',
+      path: 'src/ui/Low.astro',
+      text: '---\nconst kit = 1\n---\n\n<p>{kit}</p>\n',
+      found: 'kit; say provider bundle',
+    },
+    {
+      name: 'a class',
+      path: 'src/ui/low.css',
+      text: '.bench__side { color: red }\n',
+      found: 'bench__side; say playground or card',
+    },
+    {
+      name: 'an attribute of a sheet',
+      path: 'src/ui/low.css',
+      text: '[data-lane] { color: red }\n',
+      found: 'data-lane; say provider result, or row of a timeline',
+    },
+  ])('$name whose word is retired', async ({ path, text, found }) => {
+    expect(await faultsIn({ [path]: text })).toEqual([`retired word in a name: ${path}: ${found}`])
+  })
+
+  test('no retired word in a text, a comment or a word within a file that is plain English', async () => {
+    const text = '// The piece of a ledger.\nexport const low = (says: string) => `${says} the gate`\n'
+    expect(await faultsIn({ 'src/ui/low.ts': text })).toEqual([])
   })
 })

@@ -24,8 +24,8 @@ test('the lockfile names packages to look at', () => {
 test('each package is held by its hash, and none comes from anywhere but the npm registry', () => {
   const unheld = packages.filter(({ integrity, inBundle }) => !integrity && !inBundle)
   expect(unheld.map(({ name }) => name)).toEqual([])
-  const elsewhere = packages.filter(({ resolved }) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
-  expect(elsewhere.map(({ name }) => name)).toEqual([])
+  const others = packages.filter(({ resolved }) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
+  expect(others.map(({ name }) => name)).toEqual([])
 })
 
 test('no package runs a script at install: those that have one are named, and npm is told not to run it', () => {

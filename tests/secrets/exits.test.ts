@@ -51,7 +51,7 @@ const sessionWith = (text: string): PlaygroundSession => ({
   model: { by: 'case', draft: model },
   outcome: { kind: 'idle' },
   of: { draft: draftWith(text), changes: 0 },
-  made: [],
+  issued: [],
   exchanges: [],
   changes: 0,
 })
@@ -110,7 +110,7 @@ const exits: Readonly<Record<string, { readonly of: number; readonly out: Exit; 
   'the diagnosis': {
     of: 23,
     out: async (text) =>
-      JSON.stringify(await diagnose(text, { catalog, terms: { now: Date.parse('2026-11-22'), random } })),
+      JSON.stringify(await diagnose(text, { catalog, context: { now: Date.parse('2026-11-22'), random } })),
   },
   'the diagnosis of a call': {
     of: 23,
@@ -120,7 +120,7 @@ const exits: Readonly<Record<string, { readonly of: number; readonly out: Exit; 
       JSON.stringify(
         await diagnose(`curl -H 'X-API-Key: ${text}' 'https://api.paykore.dev/v1/wallets?note=${text}'`, {
           catalog,
-          terms: { now: Date.parse('2026-11-22'), random },
+          context: { now: Date.parse('2026-11-22'), random },
         }),
       ),
   },

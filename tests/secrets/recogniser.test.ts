@@ -4,7 +4,7 @@ import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { NEIGHBOURS, neighbours, shownOf, specimens } from './neighbours.ts'
 
 const providers = await Promise.all(providerIds.map(async (id) => registry[id]?.load()))
-const forms = providers.flatMap((entry) => entry?.provider.keyFormats ?? [])
+const keyFormats = providers.flatMap((entry) => entry?.provider.keyFormats ?? [])
 
 /** What leaks, as rows that say how: none, in the best of cases. */
 const leaks = (
@@ -22,7 +22,7 @@ const leaks = (
 
 describe('of no credential, in whatever neighbourhood, more than four characters are shown', () => {
   test.each(specimens)('$name, in a text that somebody typed', (specimen) => {
-    expect(leaks(neighbours(specimen, NEIGHBOURS), (text) => redactTyped(text, forms))).toEqual([])
+    expect(leaks(neighbours(specimen, NEIGHBOURS), (text) => redactTyped(text, keyFormats))).toEqual([])
     expect(leaks(neighbours(specimen, NEIGHBOURS), (text) => redactTyped(text, []))).toEqual([])
   })
 
@@ -38,12 +38,12 @@ describe('of no credential, in whatever neighbourhood, more than four characters
   ])
   test.each(specimens.filter(({ head }) => head !== ''))('$name, in a text of the mock', (specimen) => {
     const some = [...neighbours(specimen, NEIGHBOURS)].filter(({ how }) => sent.has(how))
-    expect(leaks(some, (text) => redact(text, forms))).toEqual([])
+    expect(leaks(some, (text) => redact(text, keyFormats))).toEqual([])
   })
 
   test('and an exact text that was sent as a key is masked in each encoding', () => {
     const odd = 'my~odd pass+word/1'
     for (const text of [odd, encodeURIComponent(odd), JSON.stringify({ a: odd }), btoa(odd), `x=${btoa(`${odd}:`)}`])
-      expect(redact(text, forms, [odd])).not.toContain(text.slice(3, 12))
+      expect(redact(text, keyFormats, [odd])).not.toContain(text.slice(3, 12))
   })
 })

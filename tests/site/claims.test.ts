@@ -67,8 +67,8 @@ describe('A rule has a source, and its answer another', () => {
       const refused = provider.cases.find(({ expects }) => expects.rule !== undefined)
       if (!refused) throw new Error(`${provider.name} refuses nothing.`)
       const run = await runOf(provider.id, refused.id)
-      const told = tracedSteps(provider, run.trace).flatMap(({ answer }) => answer ?? [])
-      expect(told.map(({ status }) => status)).toEqual([run.status])
+      const shown = tracedSteps(provider, run.trace).flatMap(({ answer }) => answer ?? [])
+      expect(shown.map(({ status }) => status)).toEqual([run.status])
     }
   })
 })

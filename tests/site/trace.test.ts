@@ -127,11 +127,11 @@ describe('A check is drawn', () => {
 })
 
 describe('The part of what a check saw that decided', () => {
-  const saw = 'expires 2026-01-01, now 2026-11-22'
+  const observed = 'expires 2026-01-01, now 2026-11-22'
   test.each([
     {
       name: 'is the part that the rule names',
-      from: failed({ observed: saw, offending: 'expires 2026-01-01' }),
+      from: failed({ observed, offending: 'expires 2026-01-01' }),
       parts: ['', 'expires 2026-01-01', ', now 2026-11-22'],
     },
     {
@@ -146,8 +146,8 @@ describe('The part of what a check saw that decided', () => {
     },
     {
       name: 'is nothing at a check that let the call pass',
-      from: passed({ observed: saw }),
-      parts: [saw, '', ''],
+      from: passed({ observed }),
+      parts: [observed, '', ''],
     },
   ])('$name', ({ from, parts }) => {
     expect(observedParts(from)).toEqual(parts)

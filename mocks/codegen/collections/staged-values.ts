@@ -8,16 +8,16 @@ import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 /** A value that each staging makes anew, such as a key, and the JavaScript that reads it from the staged `request`. */
 export type StagedValue = { readonly name: string; readonly from: string }
 
-/** How the address of a request is cut to name one piece of it, here and in the scripts of a collection. */
-const ADDRESS_PIECES = /[/?=&]/
+/** How the address of a request is cut to name one part of it, here and in the scripts of a collection. */
+const ADDRESS_PARTS = /[/?=&]/
 
 /** Two worlds of a case, and the values that a collection takes from the staged one. Each value has a name of its own. */
 export const comparison = ({ keyFormats }: Provider) => {
   const values: StagedValue[] = []
   /** A text as it is, or a placeholder where the other world has another, or where it has the look of a credential. */
-  const written = (one: string, other: string | undefined, wish: string, from: string): string => {
-    if (one === other && findCredentials(one, { forms: keyFormats, isTyped: false }).length === 0) return one
-    const plain = wish.toLowerCase().replace(/\W/g, '_')
+  const written = (one: string, other: string | undefined, wanted: string, from: string): string => {
+    if (one === other && findCredentials(one, { keyFormats, isTyped: false }).length === 0) return one
+    const plain = wanted.toLowerCase().replace(/\W/g, '_')
     const taken = values.filter(({ name }) => name === plain || name.startsWith(`${plain}_`)).length
     const name = taken === 0 ? plain : `${plain}_${taken + 1}`
     values.push({ name, from })
@@ -28,17 +28,17 @@ export const comparison = ({ keyFormats }: Provider) => {
 
 type Written = ReturnType<typeof comparison>['written']
 
-/** The address without its scheme, with a placeholder for each such piece. */
+/** The address without its scheme, with a placeholder for each such part. */
 export const targetOf = (one: string, other: string, written: Written): string => {
-  const others = other.split(ADDRESS_PIECES)
-  const pieces = one.split(ADDRESS_PIECES)
-  const marks = one.match(new RegExp(ADDRESS_PIECES, 'g')) ?? []
-  return pieces
-    .map((piece, index) => {
-      // A piece of the query is called by its name, which stands before it; an id in the path has none.
-      const wish = marks[index - 1] === '=' ? (pieces[index - 1] ?? 'id') : 'id'
+  const others = other.split(ADDRESS_PARTS)
+  const parts = one.split(ADDRESS_PARTS)
+  const marks = one.match(new RegExp(ADDRESS_PARTS, 'g')) ?? []
+  return parts
+    .map((part, index) => {
+      // A part of the query is called by its name, which stands before it; an id in the path has none.
+      const wanted = marks[index - 1] === '=' ? (parts[index - 1] ?? 'id') : 'id'
       const from = `request.url.split(/[/?=&]/)[${index}]`
-      return `${written(piece, others[index], wish, from)}${marks[index] ?? ''}`
+      return `${written(part, others[index], wanted, from)}${marks[index] ?? ''}`
     })
     .join('')
     .replace(/^https:\/\//, '')

@@ -65,7 +65,7 @@ export const operationOf = (
   played: readonly Played[],
   answer: z.ZodMiniType,
 ): JsonObject => {
-  const { id, title, group, auth: needs, body, source } = endpoint
+  const { id, title, group, auth, body, source } = endpoint
   const own = played.filter((each) => each.endpoint === id)
   const named = parameters(endpoint)
   const sent = body && { [mediaType(endpoint)]: { schema: jsonSchema(body, 'input') } }
@@ -74,7 +74,7 @@ export const operationOf = (
     summary: title,
     description: descriptionOf(endpoint, checksOf(provider, own)),
     tags: [group],
-    security: securityOf(provider, needs),
+    security: securityOf(provider, auth),
     ...(named.length > 0 && { parameters: named }),
     ...(sent && { requestBody: { required: true, content: sent } }),
     responses: responses(provider, endpoint, played, jsonSchema(answer, 'output')),

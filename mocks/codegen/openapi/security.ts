@@ -8,23 +8,23 @@ const TOKEN = 'customerToken'
 type Way = Provider['credentialLocations'][number]
 
 /** Name of the scheme for a way to send a key: its header, with the scheme where a header takes several. */
-const nameOf = (ways: readonly Way[], { header, scheme }: Way): string =>
-  ways.filter((each) => each.header === header).length > 1 ? `${header}-${scheme}` : header
+const nameOf = (credentialLocations: readonly Way[], { header, scheme }: Way): string =>
+  credentialLocations.filter((each) => each.header === header).length > 1 ? `${header}-${scheme}` : header
 
 /** The ways to send a key as security schemes, and the customer's token where the provider has one. */
 export const securitySchemes = ({
   name,
-  credentialLocations: ways,
+  credentialLocations,
   tokens,
 }: Pick<Provider, 'name' | 'credentialLocations' | 'tokens'>): JsonObject => ({
   ...Object.fromEntries(
-    ways.map((way) => {
-      const { header, scheme: form, note: standing, source } = way
+    credentialLocations.map((way) => {
+      const { header, scheme: form, note, source } = way
       const kind: JsonObject =
         form === 'bare' ? { type: 'apiKey', in: 'header', name: header } : { type: 'http', scheme: form }
       return [
-        nameOf(ways, way),
-        { ...kind, description: `A key of ${name}: ${standing}.`, 'x-latchkey-basis': source },
+        nameOf(credentialLocations, way),
+        { ...kind, description: `A key of ${name}: ${note}.`, 'x-latchkey-basis': source },
       ] as const
     }),
   ),
@@ -41,10 +41,12 @@ export const securitySchemes = ({
 
 /** What an endpoint asks for: one of the ways with a role, which is the key's class, and the token where it wants one. An empty list asks for nothing. */
 export const securityOf = (
-  { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
+  { credentialLocations }: Pick<Provider, 'credentialLocations'>,
   { keys, token }: Auth,
 ): readonly Json[] => {
   const also: JsonObject = token ? { [TOKEN]: [] } : {}
   if (keys.length === 0) return token ? [also] : []
-  return ways.flatMap((way) => keys.map((role) => ({ [nameOf(ways, way)]: [role], ...also })))
+  return credentialLocations.flatMap((way) =>
+    keys.map((role) => ({ [nameOf(credentialLocations, way)]: [role], ...also })),
+  )
 }

@@ -13,5 +13,5 @@ const credential = ({ env, basic }: CredentialPart): string => {
   return basic ? `base64.StdEncoding.EncodeToString([]byte(${read} + ":"))` : read
 }
 
-/** Go for a text with variables: its pieces, joined. */
+/** Go for a text with variables: its parts, joined. */
 export const goText = (parts: Text): string => parts.map((part) => written([part], goString, credential)).join(' + ')

@@ -21,7 +21,7 @@ const credential = ({ env, basic }: CredentialPart): string => {
   return basic ? `java.util.Base64.getEncoder().encodeToString((${read} + ":").getBytes())` : read
 }
 
-/** Java for a text with variables: its pieces, joined. */
+/** Java for a text with variables: its parts, joined. */
 export const javaText = (parts: Text, indent = ''): string =>
   parts.length === 1
     ? written(parts, (text) => javaString(text, indent), credential)

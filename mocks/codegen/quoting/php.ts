@@ -11,5 +11,5 @@ export const phpString = (text: string): string =>
 const credential = ({ env, basic }: CredentialPart): string =>
   basic ? `base64_encode(getenv('${env}') . ':')` : `getenv('${env}')`
 
-/** PHP for a text with variables: its pieces, joined. */
+/** PHP for a text with variables: its parts, joined. */
 export const phpText = (parts: Text): string => parts.map((part) => written([part], phpString, credential)).join(' . ')

@@ -11,7 +11,7 @@ const controls: Readonly<Record<string, string>> = { '\n': '`n', '\r': '`r', '\t
 const inside = (text: string): string =>
   text
     .split(/([\n\r\t])/)
-    .map((piece) => controls[piece] ?? visible(piece.replace(DOUBLE, '`$&'), (code) => `$([char]0x${code})`))
+    .map((part) => controls[part] ?? visible(part.replace(DOUBLE, '`$&'), (code) => `$([char]0x${code})`))
     .join('')
 
 const quoted = (text: string): string => (isVisible(text) ? `'${text.replace(SINGLE, '$&$&')}'` : `"${inside(text)}"`)

@@ -32,11 +32,11 @@ export const clientSecret = <Id extends string>(parameter: string, terms: RuleTe
     if (clientSecretHash === undefined)
       return { passes: true, observed: `a ${parameter}, and no payment to compare it with` }
     const fits = clientSecretHash === hashKey(sent)
-    const decided = 'not of this payment'
+    const offending = 'not of this payment'
     return {
       passes: fits,
-      observed: fits ? `${parameter} of this payment` : `${parameter} that is ${decided}`,
-      offending: decided,
+      observed: fits ? `${parameter} of this payment` : `${parameter} that is ${offending}`,
+      offending,
     }
   },
 })

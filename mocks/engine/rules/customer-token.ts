@@ -60,11 +60,11 @@ export const tokenFresh = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   applies: needsToken,
   check: ({ token, now }) => {
     if (token.state !== 'valid' && token.state !== 'expired') return { passes: false, observed: 'no token' }
-    const decided = `ends ${isoTime(token.expiresAt)}`
+    const offending = `ends ${isoTime(token.expiresAt)}`
     return {
       passes: token.state === 'valid',
-      observed: `${decided}, now ${isoTime(now)}`,
-      offending: decided,
+      observed: `${offending}, now ${isoTime(now)}`,
+      offending,
     }
   },
 })

@@ -4,7 +4,7 @@ import type { Check, RuleTerms } from '#mocks/engine/rule.ts'
 
 /** A key has to look like one of `forms`; `length: 'free'` where no text fixes how long a key is. */
 export const keyForm = <Id extends string>(
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   terms: RuleTerms<Id> & { readonly length: 'fixed' | 'free'; readonly description: string; readonly expected: string },
 ): Check<Id> => {
   const { length, ...rest } = terms
@@ -20,11 +20,9 @@ export const keyForm = <Id extends string>(
     check: ({ credential, hint }) => {
       const text = credential.found === 'present' ? credential.text : ''
       const size = `${text.length} characters`
-      return {
-        passes: forms.some((form) => isForm(form, text)),
-        observed: `${hint}, ${size}`,
-        offending: forms.some((form) => hasAlphabetOf(form, text)) ? size : hint,
-      }
+      const observed = `${hint}, ${size}`
+      if (keyFormats.some((form) => isForm(form, text))) return { passes: true, observed }
+      return { passes: false, observed, offending: keyFormats.some((form) => hasAlphabetOf(form, text)) ? size : hint }
     },
   }
 }

@@ -14,8 +14,8 @@ export const knownKey = <Id extends string>(provider: string, terms: RuleTerms<I
   ...terms,
   check: ({ key, hint, credential }) => {
     if (key) return { passes: true, observed: `${hint}, issued ${isoTime(key.createdAt)}` }
-    const decided =
+    const offending =
       credential.found === 'present' && credential.scheme === 'other' ? 'not after Bearer' : 'never issued'
-    return { passes: false, observed: `${hint}, ${decided}`, offending: repeated(credential) ?? decided }
+    return { passes: false, observed: `${hint}, ${offending}`, offending: repeated(credential) ?? offending }
   },
 })

@@ -14,11 +14,11 @@ export const notExpired = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   ...terms,
   check: ({ key, now }) => {
     if (key === undefined || key.expiresAt === null) return { passes: true, observed: 'no expiry' }
-    const decided = `expires ${isoTime(key.expiresAt)}`
+    const offending = `expires ${isoTime(key.expiresAt)}`
     return {
       passes: now < key.expiresAt,
-      observed: `${decided}, now ${isoTime(now)}`,
-      offending: decided,
+      observed: `${offending}, now ${isoTime(now)}`,
+      offending,
     }
   },
 })

@@ -26,9 +26,9 @@ export const notRevoked = <Id extends string>(
       if (cachedAt === undefined)
         return { passes: false, observed: cachedForSeconds ? `${revoked}, not cached` : revoked, offending: revoked }
       const until = cachedAt + cachedForSeconds * 1000
-      const decided = `cached until ${isoTime(until)}`
-      const observed = `${revoked}, ${decided}, now ${isoTime(now)}`
-      return { passes: now < until, observed, offending: decided, ...(now < until && { cached: true }) }
+      const offending = `cached until ${isoTime(until)}`
+      const observed = `${revoked}, ${offending}, now ${isoTime(now)}`
+      return { passes: now < until, observed, offending, ...(now < until && { cached: true }) }
     },
   }
 }

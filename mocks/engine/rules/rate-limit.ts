@@ -15,11 +15,11 @@ export const rateLimit = <Id extends string>(limits: Limits, terms: RuleTerms<Id
   ...terms,
   check: ({ quota, account }) => {
     if (!quota) return { passes: true, observed: 'not counted' }
-    const decided = `call ${quota.used + 1}`
+    const offending = `call ${quota.used + 1}`
     return {
       passes: quota.used < quota.limit,
-      observed: `${decided} of the window that ends ${isoTime(quota.resetsAt)}`,
-      offending: decided,
+      observed: `${offending} of the window that ends ${isoTime(quota.resetsAt)}`,
+      offending,
       expected: `at most ${quota.limit} calls in ${limits.windowSeconds} s (${limits.tiers[account.tier ?? '']?.title ?? 'no tier'})`,
     }
   },

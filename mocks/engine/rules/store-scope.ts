@@ -37,11 +37,11 @@ export const ownStore = <Id extends string>(terms: RuleTerms<Id>): Check<Id> => 
   check: (facts): Observation => {
     const addressed = inPath(facts) ?? facts.target.storeId
     if (addressed === undefined) return { passes: true, observed: 'no store addressed' }
-    const decided = named(facts, facts.key?.storeId)
+    const offending = named(facts, facts.key?.storeId)
     return {
       passes: facts.key?.storeId === addressed,
-      observed: `a key of ${decided}`,
-      offending: decided,
+      observed: `a key of ${offending}`,
+      offending,
       expected: `a key of ${named(facts, addressed)}`,
     }
   },

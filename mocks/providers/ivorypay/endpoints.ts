@@ -16,7 +16,7 @@ import {
 import { isToken, networks, quote } from './prices.ts'
 
 const endpoint = defineEndpoint<IvoryPayData>()
-const needs = { keys: ['secret'] } as const
+const auth = { keys: ['secret'] } as const
 const success = { status: 200, source: open.success }
 
 // The query of the rates was not seen, so each answers for one amount.
@@ -28,7 +28,7 @@ const rates = (['crypto-collection', 'fiat-collection', 'crypto-transfer', 'fiat
     method: 'GET',
     reads: true,
     path: `/api/v1/rates/${kind}`,
-    auth: needs,
+    auth,
     source: pages.rates,
     success,
     run: () => done('Rates retrieved', quote(15_000, 'NGN', 'USDT')),
@@ -41,7 +41,7 @@ const createTransaction = endpoint({
   group: 'Transactions',
   method: 'POST',
   path: '/api/v1/transactions',
-  auth: needs,
+  auth,
   source: pages.transactions,
   success,
   body: collectionBody,
@@ -55,7 +55,7 @@ const verifyTransaction = endpoint({
   method: 'GET',
   reads: true,
   path: '/api/v1/business/transactions/:reference/verify',
-  auth: needs,
+  auth,
   source: pages.verification,
   success,
   run: ({ params, data, environment }) => {
@@ -72,7 +72,7 @@ const transferCrypto = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/api/v1/crypto-transfer',
-  auth: needs,
+  auth,
   source: pages.cryptoTransfer,
   success,
   body: cryptoTransferBody,
@@ -86,7 +86,7 @@ const listNetworks = endpoint({
   method: 'GET',
   reads: true,
   path: '/api/v1/crypto-transfer/:token/networks',
-  auth: needs,
+  auth,
   source: pages.cryptoTransfer,
   success,
   run: ({ params, environment }) =>
@@ -99,7 +99,7 @@ const transferFiat = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/api/v1/fiat-transfer',
-  auth: needs,
+  auth,
   source: pages.fiatTransfer,
   success,
   body: fiatTransferBody,
@@ -112,7 +112,7 @@ const estimate = endpoint({
   group: 'Swaps',
   method: 'POST',
   path: '/api/v1/crypto-swap/estimate',
-  auth: needs,
+  auth,
   source: pages.swap,
   success,
   body: swapBody,

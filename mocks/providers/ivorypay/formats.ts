@@ -2,7 +2,7 @@ import { ALNUM, type KeyFormat } from '#mocks/engine/key.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { open, text } from './sources.ts'
 
-const tail = { alphabet: ALNUM, length: 32 }
+const randomPart = { alphabet: ALNUM, length: 32 }
 
 /** A pair for each environment. Of a public key the text prints only `pk_`; the rest follows the secret one. */
 export const keyFormats: readonly KeyFormat[] = [
@@ -10,7 +10,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'secret',
     environment: 'test',
     prefix: 'sk_test_',
-    randomPart: tail,
+    randomPart,
     source: text.environments,
     randomPartSource: open.keyLength,
   },
@@ -18,7 +18,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'secret',
     environment: 'live',
     prefix: 'sk_live_',
-    randomPart: tail,
+    randomPart,
     source: text.environments,
     randomPartSource: open.keyLength,
   },
@@ -26,7 +26,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'public',
     environment: 'test',
     prefix: 'pk_test_',
-    randomPart: tail,
+    randomPart,
     source: open.publicKey,
     randomPartSource: open.keyLength,
   },
@@ -34,7 +34,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'public',
     environment: 'live',
     prefix: 'pk_live_',
-    randomPart: tail,
+    randomPart,
     source: open.publicKey,
     randomPartSource: open.keyLength,
   },

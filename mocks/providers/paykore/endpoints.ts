@@ -8,7 +8,7 @@ import { homeOf, openWallet, type PayKoreData, shownWallet } from './state.ts'
 import { transfer, transferBody } from './transfer.ts'
 
 const endpoint = defineEndpoint<PayKoreData>()
-const needs = { keys: ['secret'] } as const
+const auth = { keys: ['secret'] } as const
 const success = { status: 200, source: open.success }
 
 const walletBody = z.object({
@@ -26,7 +26,7 @@ const listWallets = endpoint({
   method: 'GET',
   reads: true,
   path: '/v1/wallets',
-  auth: needs,
+  auth,
   source: text.sending,
   success: { status: 200, source: open.list },
   run: ({ data, environment, requestId }) => ({
@@ -44,7 +44,7 @@ const createWallet = endpoint({
   group: 'Wallets',
   method: 'POST',
   path: '/v1/wallets',
-  auth: needs,
+  auth,
   source: pages.wallets,
   success,
   body: walletBody,
@@ -65,7 +65,7 @@ const readWallet = endpoint({
   method: 'GET',
   reads: true,
   path: '/v1/wallets/:id',
-  auth: needs,
+  auth,
   source: pages.wallets,
   success,
   query: { nocache: '`true` reads the current balance; it is cached for 60 seconds otherwise.' },
@@ -83,7 +83,7 @@ const sendMoney = endpoint({
   group: 'Transfers',
   method: 'POST',
   path: '/v1/transfers/p2p',
-  auth: needs,
+  auth,
   source: pages.transfers,
   success,
   body: transferBody,

@@ -2,7 +2,7 @@ import { HEX, type KeyFormat } from '#mocks/engine/key.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { open, text } from './sources.ts'
 
-const tail = { alphabet: HEX, length: 64 }
+const randomPart = { alphabet: HEX, length: 64 }
 
 /** Secret keys, the only ones that PayKore issues today. */
 export const keyFormats: readonly KeyFormat[] = [
@@ -10,7 +10,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'secret',
     environment: 'test',
     prefix: 'sk_test_',
-    randomPart: tail,
+    randomPart,
     source: text.keys,
     randomPartSource: text.keys,
   },
@@ -18,7 +18,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'secret',
     environment: 'live',
     prefix: 'sk_live_',
-    randomPart: tail,
+    randomPart,
     source: text.keys,
     randomPartSource: text.keys,
   },

@@ -30,11 +30,11 @@ const secretOnly: PayKoreRule = {
   answer: open.publishable,
   check: ({ credential, hint }) => {
     const publishable = credential.found === 'present' && reserved.some((prefix) => credential.text.startsWith(prefix))
-    const decided = 'a publishable key'
+    const offending = 'a publishable key'
     return {
       passes: !publishable,
-      observed: publishable ? `${hint}, ${decided}` : 'no publishable key',
-      offending: decided,
+      observed: publishable ? `${hint}, ${offending}` : 'no publishable key',
+      offending,
     }
   },
 }

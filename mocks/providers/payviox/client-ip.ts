@@ -41,6 +41,6 @@ export const clientIp: Note = {
     { says: 'Where a secret key gives no `ip`, nothing is compared.', source: pages.sessionSource },
     { says: 'A payer at another address makes the payment `declined`.', source: open.mismatch },
   ],
-  applies: ({ target: place }) => place.remark !== undefined,
-  note: ({ target: place }) => place.remark ?? '',
+  applies: ({ target }) => target.remark !== undefined,
+  note: ({ target }) => target.remark ?? '',
 }

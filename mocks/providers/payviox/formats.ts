@@ -3,7 +3,7 @@ import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { open, pages, text } from './sources.ts'
 
 // No text fixes length or alphabet, and no rule looks at them: a known key is good in whatever form.
-const tail = { alphabet: ALNUM, length: 28 }
+const randomPart = { alphabet: ALNUM, length: 28 }
 
 /** A key of each class. The prefixes are called typical, so the class is read from the key's record. */
 export const keyFormats: readonly KeyFormat[] = [
@@ -11,7 +11,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'secret',
     environment: 'live',
     prefix: 'sk_live_',
-    randomPart: tail,
+    randomPart,
     source: pages.balance,
     randomPartSource: open.length,
   },
@@ -19,7 +19,7 @@ export const keyFormats: readonly KeyFormat[] = [
     class: 'public',
     environment: 'live',
     prefix: 'pk_live_',
-    randomPart: tail,
+    randomPart,
     source: text.sending,
     randomPartSource: open.length,
   },

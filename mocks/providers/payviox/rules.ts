@@ -27,8 +27,8 @@ const behindBearer: Check<keyof typeof replies> = {
   check: ({ credential, hint }) => {
     if (credential.found === 'absent' || credential.text === '')
       return { passes: false, observed: 'nothing after Bearer' }
-    const decided = 'not after Bearer'
-    if (credential.scheme === 'other') return { passes: false, observed: `${hint}, ${decided}`, offending: decided }
+    const offending = 'not after Bearer'
+    if (credential.scheme === 'other') return { passes: false, observed: `${hint}, ${offending}`, offending }
     return { passes: true, observed: `Bearer ${hint}` }
   },
 }

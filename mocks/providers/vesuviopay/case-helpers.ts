@@ -96,6 +96,12 @@ export const readCart = (context: VesuvioPayContext, authorization: string): Cas
   headers: { 'X-API-Key': context.key(inStore.key).text, Authorization: authorization },
 })
 
+/** Reads the cart with the token that `of` makes. */
+export const cartWith =
+  (of: (context: VesuvioPayContext) => string | Promise<string>) =>
+  async (context: VesuvioPayContext): Promise<CaseRequest> =>
+    readCart(context, bearer(await of(context)))
+
 const encoded = (part: Claims): string =>
   btoa(JSON.stringify(part)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 

@@ -7,7 +7,7 @@ import { ordersPage } from './orders.ts'
 import { type Customer, customerOf, type VesuvioPayData } from './state.ts'
 
 const endpoint = defineEndpoint<VesuvioPayData>()
-const needs = { keys: ['secret'] } as const
+const auth = { keys: ['secret'] } as const
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -35,7 +35,7 @@ const readCustomer = endpoint({
   method: 'GET',
   reads: true,
   path: '/api/v1/customers/:customerId',
-  auth: needs,
+  auth,
   source: text.sending,
   success: { status: 200, source: pages.customer },
   target: place,
@@ -54,7 +54,7 @@ const readCustomerCart = endpoint({
   method: 'GET',
   reads: true,
   path: '/api/v1/customers/:customerId/cart',
-  auth: needs,
+  auth,
   source: pages.customerCart,
   success: { status: 200, source: pages.customerCart },
   target: place,
@@ -74,7 +74,7 @@ const listOrders = endpoint({
   method: 'GET',
   reads: true,
   path: '/api/v1/orders',
-  auth: needs,
+  auth,
   source: pages.orderGuide,
   success: { status: 200, source: open.bodies },
   query: {

@@ -1,6 +1,6 @@
 import type { Facts, Check, RuleTerms } from '#mocks/engine/rule.ts'
 
-const needsToken = ({ auth: needs }: Facts): boolean => needs.token === true
+const needsToken = ({ auth }: Facts): boolean => auth.token === true
 
 const claim = ({ token }: Facts, name: string): unknown => (token.state === 'valid' ? token.claims[name] : undefined)
 
@@ -18,11 +18,11 @@ export const tokenStore = <Id extends string>(terms: RuleTerms<Id>): Check<Id> =
   applies: needsToken,
   check: (facts) => {
     const fits = claim(facts, 'storeId') === facts.params[facts.auth.store ?? '']
-    const decided = 'another store'
+    const offending = 'another store'
     return {
       passes: fits,
-      observed: fits ? 'a customer of this store' : `a customer of ${decided}`,
-      offending: decided,
+      observed: fits ? 'a customer of this store' : `a customer of ${offending}`,
+      offending,
     }
   },
 })

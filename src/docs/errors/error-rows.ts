@@ -66,27 +66,27 @@ export const errorRows = (provider: Provider, choice: CaseChoice): Promise<reado
     }),
   )
 
-type Told = Case['expects']
+type Expected = Case['expects']
 
 const successSource = (provider: Provider, { wire }: Run): readonly Source[] => {
   const found = route(provider, wire.method, new URL(wire.url).pathname)
   return found ? [found.endpoint.success.source] : []
 }
 
-const statusSources = (provider: Provider, { reply }: Told, run: Run): readonly Source[] =>
+const statusSources = (provider: Provider, { reply }: Expected, run: Run): readonly Source[] =>
   reply === undefined ? successSource(provider, run) : [replyOf(provider, reply).source.status]
 
 /** What a refusal rests on where its status and code are shown, and not the rest of its body: both, and that they answer this check. */
-export const refusalSource = (provider: Provider, { rule }: Pick<Told, 'rule'>, shown: ReplyDef): Source => {
+export const refusalSource = (provider: Provider, { rule }: Pick<Expected, 'rule'>, shown: ReplyDef): Source => {
   const refusing = rule === undefined ? undefined : ruleOf(provider, rule)
   return refusing && isCheck(refusing) ? answerSource(refusing, shown) : codeSource(shown)
 }
 
 /** What a row shows beside what leads to it. */
-const shownSources = (provider: Provider, told: Told, run: Run): readonly Source[] =>
-  told.reply === undefined
+const shownSources = (provider: Provider, expected: Expected, run: Run): readonly Source[] =>
+  expected.reply === undefined
     ? successSource(provider, run)
-    : [refusalSource(provider, told, replyOf(provider, told.reply))]
+    : [refusalSource(provider, expected, replyOf(provider, expected.reply))]
 
 const parse: (text: string) => Json = JSON.parse
 

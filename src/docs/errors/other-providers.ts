@@ -96,14 +96,14 @@ export const otherProviders = (
     ...common.filter(({ repliesAt }) => repliesAt(provider).includes(replyId)),
   ]
   const others = bundles.filter((each) => each.provider.id !== provider.id)
-  return spots.map(({ repliesAt, ...told }) => ({
-    ...told,
+  return spots.map(({ repliesAt, ...facts }) => ({
+    ...facts,
     counterparts: others.map((other) => {
       const answers = repliesAt(other.provider).map((id) => linkTo(other.provider, id))
       return {
         bundle: other,
         answers,
-        says: answers.length === 0 && told.aspect ? factOf(other, told.aspect) : undefined,
+        says: answers.length === 0 && facts.aspect ? factOf(other, facts.aspect) : undefined,
       }
     }),
   }))

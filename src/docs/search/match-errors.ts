@@ -41,7 +41,7 @@ const quoteOf = (typed: string, { providers, entries }: SearchIndex): Quote => {
 }
 
 /** The words of a quote that are no status, no provider's name and no filler, but for those that `kept` has. */
-const core = ({ words, statuses, named }: Quote, kept: ReadonlySet<string> = new Set()): readonly string[] =>
+const significant = ({ words, statuses, named }: Quote, kept: ReadonlySet<string> = new Set()): readonly string[] =>
   words.filter(
     (word) =>
       kept.has(word) || !(around.has(word) || statuses.has(Number(word)) || [...named].some((id) => word === id)),
@@ -49,7 +49,7 @@ const core = ({ words, statuses, named }: Quote, kept: ReadonlySet<string> = new
 
 const isWholeQuote = (message: string, quote: Quote): boolean => {
   const words = wordsIn(message)
-  return words.length > 0 && words.join(' ') === core(quote, new Set(words)).join(' ')
+  return words.length > 0 && words.join(' ') === significant(quote, new Set(words)).join(' ')
 }
 
 const messageWeight = (pattern: string, status: number, quote: Quote): number => {
@@ -101,7 +101,7 @@ const isNamesake = ({ path, error }: SearchEntry): boolean =>
 export const matchErrors = (index: SearchIndex, typed: string, here?: string): readonly SearchEntry[] => {
   const quote = quoteOf(typed, index)
   const phrases = new Set([...quote.statuses].flatMap((status) => wordsIn(reasonPhrase(status).toLowerCase())))
-  const onlyStatus = quote.statuses.size > 0 && core(quote).every((word) => phrases.has(word))
+  const onlyStatus = quote.statuses.size > 0 && significant(quote).every((word) => phrases.has(word))
   return index.entries
     .map((entry) => {
       if (!entry.error) return { entry, weight: 0 }

@@ -19,19 +19,19 @@ const messagePattern = (message: string): string =>
 /** Longest text that a `*` stands for. */
 const GAP = 80
 
-const piecesOf = (pattern: string): readonly string[] =>
+const partsOf = (pattern: string): readonly string[] =>
   pattern
     .split('*')
-    .map((piece) => piece.trim())
-    .filter((piece) => /\w/.test(piece))
+    .map((part) => part.trim())
+    .filter((part) => /\w/.test(part))
 
 const isWordSign = (sign: string | undefined): boolean => sign !== undefined && /\w/.test(sign)
 
-/** Where `piece` stands in `text` as whole words, from `from` on; -1 where it does not. */
-const indexOfWords = (text: string, piece: string, from: number): number => {
-  for (let at = text.indexOf(piece, from); at >= 0; at = text.indexOf(piece, at + 1)) {
-    const open = !isWordSign(piece[0]) || !isWordSign(text[at - 1])
-    const shut = !isWordSign(piece.at(-1)) || !isWordSign(text[at + piece.length])
+/** Where `part` stands in `text` as whole words, from `from` on; -1 where it does not. */
+const indexOfWords = (text: string, part: string, from: number): number => {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
+    const open = !isWordSign(part[0]) || !isWordSign(text[at - 1])
+    const shut = !isWordSign(part.at(-1)) || !isWordSign(text[at + part.length])
     if (open && shut) return at
   }
   return -1
@@ -43,23 +43,23 @@ const isSaying = (literal: string, words = 2): boolean =>
 
 /** How many letters of the pattern the text quotes, in their order; 0 where they are too few to tell one message from another. */
 export const quotedLetters = (pattern: string, text: string): number => {
-  const pieces = piecesOf(pattern)
-  const [first = ''] = pieces
+  const parts = partsOf(pattern)
+  const [first = ''] = parts
   for (let start = indexOfWords(text, first, 0); first && start >= 0; start = indexOfWords(text, first, start + 1)) {
     let end = start + first.length
-    const rest = pieces.slice(1).every((piece) => {
-      const at = indexOfWords(text, piece, end)
+    const rest = parts.slice(1).every((part) => {
+      const at = indexOfWords(text, part, end)
       if (at < 0 || at - end > GAP) return false
-      end = at + piece.length
+      end = at + part.length
       return true
     })
-    const letters = pieces.join(' ')
+    const letters = parts.join(' ')
     if (rest) return isSaying(letters, pattern.includes('*') ? 3 : 2) ? letters.length : 0
   }
   return 0
 }
 
-/** How many letters of the pattern the whole text is, where it is a piece of the message: its beginning, as it is being typed, or its middle. */
+/** How many letters of the pattern the whole text is, where it is a part of the message: its beginning, as it is being typed, or its middle. */
 export const partOfMessage = (pattern: string, text: string): number => {
   const asked = messagePattern(text).replace(/\*$/, '').trim()
   if (!isSaying(asked)) return 0

@@ -58,9 +58,9 @@ const share = (
 ): number => {
   if (named.length > 0 && provider !== undefined) return (named.includes(provider) ? 2 : 0.2) * (error ? 0.85 : 1)
   const about = error ? 0.6 : provider === undefined ? 1.15 : 1
-  const told = wordsIn(title).filter(names)
+  const shown = wordsIn(title).filter(names)
   // Of the pages that lead from one provider to another: the one of just these two.
-  if (told.length > 0) return told.join(' ') === named.join(' ') ? 3 : 0.5
+  if (shown.length > 0) return shown.join(' ') === named.join(' ') ? 3 : 0.5
   return provider !== undefined && provider === here ? 1.2 * about : about
 }
 
@@ -82,8 +82,8 @@ export const rankPages = (
   const isNamed = (word: string) => Object.hasOwn(index.providers, word)
   const named = asked.filter(isNamed)
   const phrase = asked.join(' ')
-  const told = asked.filter((word) => !isFiller(word) && !named.includes(word))
-  const terms = [...new Set((told.length + named.length > 0 ? told : asked).map(stemOf))].map((stem) => ({
+  const shown = asked.filter((word) => !isFiller(word) && !named.includes(word))
+  const terms = [...new Set((shown.length + named.length > 0 ? shown : asked).map(stemOf))].map((stem) => ({
     stem,
     also: alsoCalled(stem),
     worth: worthOf(stem),

@@ -1,6 +1,6 @@
 import { isFiller, stemOf } from './search-words.ts'
 
-/** A piece of an excerpt: `hit` is what was searched for. */
+/** A part of an excerpt: `hit` is what was searched for. */
 export type ExcerptPart = { readonly text: string; readonly hit: boolean }
 
 const entities: Readonly<Record<string, string>> = {

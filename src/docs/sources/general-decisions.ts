@@ -7,7 +7,7 @@ export const generalDecisions = ({ provider, docs }: PageBundle): readonly strin
     ...provider.hosts.map(({ source }) => source),
     ...provider.credentialLocations.map(({ source }) => source),
     ...provider.keyFormats.flatMap(({ source, randomPartSource }) => [source, randomPartSource]),
-    ...provider.rules.flatMap(({ source, notes: fine = [] }) => [source, ...fine.map((detail) => detail.source)]),
+    ...provider.rules.flatMap(({ source, notes = [] }) => [source, ...notes.map((detail) => detail.source)]),
     ...Object.values(provider.replies).flatMap(({ source }) => [source.status, source.body]),
     ...provider.endpoints.flatMap(({ source, success }) => [source, success.source]),
     ...provider.cases.map(({ source }) => source),

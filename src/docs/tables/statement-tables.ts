@@ -28,11 +28,11 @@ export const headersTable = ({ provider }: PageBundle): StatementTable<string> =
   caption: `Headers that carry a key of ${provider.name}`,
   columns: ['Header', 'Value', 'When'],
   rows: provider.credentialLocations.map((way) => {
-    const { header, note: standing, source } = way
+    const { header, note, source } = way
     const [form0] = provider.keyFormats
     // Where no text prints a prefix, ours would be read as a fact.
     const key = form0 && form0.source.basis !== 'assumed' ? `${form0.prefix}…` : '<key>'
-    return { cells: [code(header), code(credentialPattern(way, key)), standing], sources: [source] }
+    return { cells: [code(header), code(credentialPattern(way, key)), note], sources: [source] }
   }),
 })
 
@@ -47,8 +47,8 @@ const alphabets: Readonly<Record<string, string>> = {
   [LOWER_ALNUM]: 'lower-case letters and digits',
   [ALNUM]: 'letters and digits',
 }
-const tailOf = ({ randomPart: tail }: KeyFormat): string =>
-  `${tail.length} ${alphabets[tail.alphabet] ?? `of ${code(tail.alphabet)}`}`
+const tailOf = ({ randomPart }: KeyFormat): string =>
+  `${randomPart.length} ${alphabets[randomPart.alphabet] ?? `of ${code(randomPart.alphabet)}`}`
 
 export const keyFormatsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Forms of key at ${provider.name}`,
@@ -95,11 +95,11 @@ const needed = ({ keys, token }: Auth): string => {
 export const endpointsTable = ({ provider }: PageBundle): StatementTable => ({
   caption: `Endpoints of ${provider.name}`,
   columns: ['Call', 'Address', 'Needs', 'Success'],
-  rows: provider.endpoints.map(({ title, method, path, auth: needs, success, source }) => ({
+  rows: provider.endpoints.map(({ title, method, path, auth, success, source }) => ({
     cells: [
       title,
       { says: code(`${method} ${path}`), source },
-      needed(needs),
+      needed(auth),
       { says: String(success.status), source: success.source },
     ],
     sources: [],

@@ -42,8 +42,8 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
   // Another tab may have reset the world: what was issued before is of no use in this one.
   const worldId = worldIdOf(world)
   const known = fresh.filter((each) => each.worldId === worldId)
-  const mine = [...known, ...saved.filter((each) => each.provider === provider.id)]
-  const take = (made: readonly IssuedCredential[]): void => setFresh([...made, ...fresh])
+  const issued = [...known, ...saved.filter((each) => each.provider === provider.id)]
+  const take = (issued: readonly IssuedCredential[]): void => setFresh([...issued, ...fresh])
 
   const dismiss = (): void => {
     setFresh([])
@@ -86,7 +86,7 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
         <div className="dashboard__body">
           <div className="dashboard__main" ref={keys}>
             <KeyTable {...shared} {...{ reading, worldId, take, newKeyDays }} now={time?.now}>
-              <ShownOnce made={known} provider={provider} saved={saved} dismiss={dismiss} />
+              <ShownOnce issued={known} provider={provider} saved={saved} dismiss={dismiss} />
             </KeyTable>
             <UsageLog provider={provider} reading={reading} now={time?.now} />
           </div>
@@ -94,11 +94,11 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
             <ClockPanel
               {...shared}
               {...{ world, reading, time }}
-              token={mine.find(({ kind }) => kind === 'token')?.text ?? ''}
+              token={issued.find(({ kind }) => kind === 'token')?.text ?? ''}
               wasReset={() => setFresh([])}
             />
             <AccountPanel {...shared} reading={reading} />
-            {issuersOf(provider, mine).map((issuer) => (
+            {issuersOf(provider, issued).map((issuer) => (
               <IssueForm key={issuer.endpoint.id} {...{ provider, issuer, world, take }} changes={dashboard.readings} />
             ))}
             {provider.actions && (

@@ -24,7 +24,7 @@ export const KeysAndClockPanel = ({ bundle: { provider }, playground, time }: Pr
   const reading = dashboard.reading && readingAt(dashboard.reading, time?.now)
   const saved = useSaved()
   const worldId = worldIdOf(world)
-  const mine = session.made.filter((each) => each.kind === 'key' && each.worldId === worldId)
+  const issued = session.issued.filter((each) => each.kind === 'key' && each.worldId === worldId)
   const act: ControlAct = async (call) => {
     const answer = await dashboard.act(call)
     if (answer) changed()
@@ -32,7 +32,7 @@ export const KeysAndClockPanel = ({ bundle: { provider }, playground, time }: Pr
   }
   const keyUse = ({ id, hint }: KeySummary): KeyUse | undefined => {
     const kept = world.kind === 'own' ? saved.filter((each) => each.provider === provider.id) : []
-    const text = mine.find((each) => each.id === id)?.text ?? kept.find((each) => each.hint === hint)?.text
+    const text = issued.find((each) => each.id === id)?.text ?? kept.find((each) => each.hint === hint)?.text
     if (text === undefined) return undefined
     return { isInUse: draft.key.text === text, use: () => edit({ key: { from: 'own', id, text } }) }
   }
@@ -56,10 +56,10 @@ export const KeysAndClockPanel = ({ bundle: { provider }, playground, time }: Pr
                 These keys live in this case’s scratch world and are not saved. Your own stay as they are.
               </p>
             ) : (
-              mine.length > 0 && (
+              issued.length > 0 && (
                 <div className="stack stack--sm" role="group" aria-label="Save a key">
-                  {mine.map((each) => (
-                    <SaveIssued key={each.id} made={each} providerId={provider.id} saved={saved} />
+                  {issued.map((each) => (
+                    <SaveIssued key={each.id} issued={each} providerId={provider.id} saved={saved} />
                   ))}
                 </div>
               )

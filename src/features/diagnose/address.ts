@@ -3,7 +3,7 @@ import { route, type Routed } from '#mocks/engine/route.ts'
 import type { ValuePart } from './credential/parse-credential-value.ts'
 import type { SourceText } from './source-text.ts'
 
-/** An address taken apart; places count in the piece. `hostKnown` is false where a variable stands for the host. */
+/** An address taken apart; places count in the text. `hostKnown` is false where a variable stands for the host. */
 export type PastedAddress = {
   readonly scheme: ValuePart & { readonly text: string }
   readonly userinfo: ValuePart & { readonly text: string }
@@ -17,9 +17,9 @@ const PARTS = /^(?:([A-Za-z][\w+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#]*)([^?#]*)(?:
 const FILLED = /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\{\{?[^}]*\}\}?|<[^>]*>)/
 
 /** Takes an address apart without judging it: people paste ones that no URL parser takes. */
-export const readAddressOf = ({ text, placeholders: expands }: SourceText): PastedAddress => {
+export const readAddressOf = ({ text, placeholders }: SourceText): PastedAddress => {
   const [, scheme = '', userinfo = '', host = '', path = '', query = ''] = PARTS.exec(text) ?? []
-  const begin = expands.find(({ from }) => from === 0)
+  const begin = placeholders.find(({ from }) => from === 0)
   const lead = begin ? begin.to : (FILLED.exec(text)?.[0].length ?? 0)
   if (lead > 0) {
     const rest = text.slice(lead)
@@ -42,7 +42,7 @@ export const readAddressOf = ({ text, placeholders: expands }: SourceText): Past
     ? /^(?:\/[\w-]+)?\/mock\/([^/]+)|^\/([a-z][\w-]*(?:\.[\w-]+)+)(?=\/|$)/.exec(path)
     : null
   const inner = local?.[1] ?? local?.[2]
-  const filled = expands.some(({ from, to }) => from < pathAt && to > hostAt)
+  const filled = placeholders.some(({ from, to }) => from < pathAt && to > hostAt)
   const lower = (inner ?? host).toLowerCase()
   const skip = inner === undefined ? 0 : (local?.[0].length ?? 0)
   return {

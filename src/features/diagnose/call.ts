@@ -1,8 +1,4 @@
-import type { clientFaults } from './findings/faults/client.ts'
-import type { wayFaults } from './findings/faults/way.ts'
-import type { commandFaults } from './findings/faults/command.ts'
-import type { filledFaults } from './findings/faults/filled.ts'
-import type { keptFaults } from './findings/faults/kept.ts'
+import type { faults } from './findings/faults/faults.ts'
 import type { SourceText, Span } from './source-text.ts'
 
 /** A header as it was written. `lost`: what was pasted never sends it, since the command ends or breaks before. */
@@ -10,12 +6,7 @@ export type PastedHeader = { readonly name: SourceText; readonly value: SourceTe
 
 /** Something wrong with the writing of the paste itself, found while it was read. */
 export type Fault = { readonly id: FaultId; readonly span: Span; readonly detail?: string }
-export type FaultId =
-  | keyof typeof commandFaults
-  | keyof typeof clientFaults
-  | keyof typeof wayFaults
-  | keyof typeof keptFaults
-  | keyof typeof filledFaults
+export type FaultId = keyof typeof faults
 
 /** In what form a call was pasted. */
 export type CallForm =

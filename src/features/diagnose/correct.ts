@@ -20,7 +20,7 @@ export type Correction = {
   readonly provider: Provider
   readonly call: PastedCall
   readonly address: PastedAddress | undefined
-  readonly mended: NearestRoute
+  readonly nearest: NearestRoute
   readonly place: KeyPlace
   readonly kind: Kind
   /** The body that is sent: the pasted one where it is good, else one that works. */
@@ -57,10 +57,10 @@ const queryOf = ({ call, address, place }: Correction): string => {
 
 /** The call as it should be, with the given key and token. */
 export const corrected = (correction: Correction, key: string, token: string): Outgoing => {
-  const { provider, call, address, mended, place, kind, body } = correction
+  const { provider, call, address, nearest, place, kind, body } = correction
   const way = wayFor(correction)
-  const needsKey = mended.routed.endpoint.auth.keys.length > 0
-  const needsToken = mended.routed.endpoint.auth.token === true
+  const needsKey = nearest.routed.endpoint.auth.keys.length > 0
+  const needsToken = nearest.routed.endpoint.auth.token === true
   const others = place.where === 'header' ? call.headers.filter((header) => header !== place.header) : call.headers
   const kept = others.filter(
     ({ name, value }) =>
@@ -71,19 +71,19 @@ export const corrected = (correction: Correction, key: string, token: string): O
   )
   const ownHost = address?.hostKnown === true ? address.host.text : ''
   return {
-    method: mended.method,
+    method: nearest.method,
     host: hostFor(provider, ownHost, kind.environment),
-    path: mended.path,
+    path: nearest.path,
     query: queryOf(correction),
     headers: [
       ...(way && needsKey ? [[way.header, credentialValue(way, key)] as const] : []),
       ...(needsToken ? [['Authorization', `Bearer ${token}`] as const] : []),
       ...kept.map(({ name, value }) => [name.text, value.text] as const),
-      ...(mended.method !== 'GET' && body !== undefined
-        ? [['Content-Type', mediaType(mended.routed.endpoint)] as const]
+      ...(nearest.method !== 'GET' && body !== undefined
+        ? [['Content-Type', mediaType(nearest.routed.endpoint)] as const]
         : []),
     ],
-    ...(mended.method !== 'GET' && body !== undefined && { body }),
+    ...(nearest.method !== 'GET' && body !== undefined && { body }),
   }
 }
 

@@ -26,27 +26,27 @@ const correctionOf = async (
   provider: Provider,
   call: PastedCall,
   judged: Judged,
-  terms: ReplayContext,
+  context: ReplayContext,
 ): Promise<CallDiagnosis['corrected']> => {
-  const { mended } = judged
-  if (!mended) return undefined
-  const { keys } = mended.routed.endpoint.auth
+  const { nearest } = judged
+  if (!nearest) return undefined
+  const { keys } = nearest.routed.endpoint.auth
   const keyClass =
     keys.length === 0 || keys.includes(judged.kind.class) ? judged.kind.class : (keys[0] ?? judged.kind.class)
   const kind: Kind = { ...judged.kind, class: keyClass }
-  const lendBody = !judged.bodyGood || call.bodyUnseen === true || judged.isGuess
-  const base = { ...judged, provider, call, mended, kind, body: lendBody ? undefined : call.body?.text }
+  const substituteBody = !judged.bodyGood || call.bodyUnseen === true || judged.isGuess
+  const base = { ...judged, provider, call, nearest, kind, body: substituteBody ? undefined : call.body?.text }
   const answered = await replay(
     catalog,
     {
       provider,
-      endpoint: mended.routed.endpoint,
+      endpoint: nearest.routed.endpoint,
       kind,
       token: 'good',
-      substituteBody: lendBody,
+      substituteBody,
       build: ({ key = '', token = '' }) => corrected(base, key, token),
     },
-    terms,
+    context,
   )
   const form = provider.keyFormats.find((each) => each.class === kind.class && each.environment === kind.environment)
   // Texts that only the command's writer sees: it turns them into the names of variables.
@@ -54,7 +54,7 @@ const correctionOf = async (
     key: `${form?.prefix ?? ''}${(form?.randomPart.alphabet ?? 'a').charAt(0).repeat(form?.randomPart.length ?? 12)}`,
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
-  const request = corrected({ ...base, body: lendBody ? answered.lent : base.body }, standIn.key, standIn.token)
+  const request = corrected({ ...base, body: substituteBody ? answered.lent : base.body }, standIn.key, standIn.token)
   return { ...commandOf(provider, kind, request, call.form), status: answered.status, isExample: judged.isGuess }
 }
 
@@ -72,7 +72,7 @@ const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['
 
 /** What of a call goes into its correction, as it was read. */
 const textsOf = ({ url, headers, body }: PastedCall): readonly string[] =>
-  [url, ...headers.flatMap(({ name, value }) => [name, value]), body].flatMap((piece) => piece?.text ?? [])
+  [url, ...headers.flatMap(({ name, value }) => [name, value]), body].flatMap((part) => part?.text ?? [])
 
 export const choiceOf = (
   { entries = [], entry }: PastedCall,
@@ -89,46 +89,48 @@ export const diagnoseCall = async (
   providers: readonly Provider[],
   call: PastedCall,
   secrets: readonly Span[],
-  terms: ReplayContext,
+  context: ReplayContext,
 ): Promise<CallDiagnosis> => {
   const { provider } = named
-  const judged = await judgeCall(catalog, provider, providers, call, terms)
-  const forms = providers.flatMap((each) => each.keyFormats)
-  const safe = safeWords(source, secrets, forms, textsOf(call))
+  const judged = await judgeCall(catalog, provider, providers, call, context)
+  const keyFormats = providers.flatMap((each) => each.keyFormats)
+  const safe = safeWords(source, secrets, keyFormats, textsOf(call))
   const findings = judged.findings.map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
-  const fix = await correctionOf(catalog, provider, call, judged, terms)
+  const fix = await correctionOf(catalog, provider, call, judged, context)
   const { place } = judged
-  const key = place.where === 'nowhere' ? undefined : inspectKey(place.peeled.whole, providers, terms.now)
+  const key = place.where === 'nowhere' ? undefined : inspectKey(place.parsed.whole, providers, context.now)
+  const answer = answerOf(provider, call)
   const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
   return {
     kind: 'call',
     form: call.form,
     readAs: call.readAs ?? 'a call',
     partial: call.partial === true,
-    answer: answerOf(provider, call),
+    answer,
     provider: nameOf(provider),
     sure: named.sure,
     because: safe(named.because),
     others: named.others.map(nameOf),
-    endpoint: judged.isGuess ? undefined : judged.mended?.routed.endpoint.title,
-    shown: shownOf(source, secrets, marked, forms),
+    endpoint: judged.isGuess ? undefined : judged.nearest?.routed.endpoint.title,
+    shown: shownOf(source, secrets, marked, keyFormats),
     findings,
     verdict: verdictOf(
       provider,
       judged.asPasted,
-      judged.elsewhere,
+      judged.isOtherHost,
       place.where !== 'nowhere' && key?.look === 'text' && key.length >= 16
-        ? visibleCredential(place.peeled).slice(-4)
+        ? visibleCredential(place.parsed).slice(-4)
         : '',
     ),
     assumed: assumptions(provider, call, judged).map(safe),
-    possibleCauses: findings.some(({ refuses }) => refuses)
+    possibleCauses: findings.some(({ fails }) => fails)
       ? []
       : possibleCauses(
           provider,
-          judged.asMended.entry,
+          judged.nearestReplay.entry,
           call.response,
           (call.partial === true && place.where === 'nowhere') || findings.some(({ id }) => id === 'masked'),
+          (answer?.matches[0]?.weight ?? 0) >= 6,
         ),
     corrected: fix && {
       ...fix,

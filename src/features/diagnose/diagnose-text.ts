@@ -7,13 +7,13 @@ import { lookOf, ownersOf } from './credential/look.ts'
 import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 import type { TextDiagnosis } from './diagnosis.ts'
 import { type Finding, oneFinding } from './findings/catalog.ts'
+import { keptBeside, keptKind, keptScheme } from './findings/kept-value.ts'
 import { pageWords } from './findings/page-words.ts'
 import { stages } from './findings/stage.ts'
 import { strayCharacters } from './findings/stray-characters.ts'
 import { writingMistakes } from './findings/writing.ts'
 import { withoutEchoes } from './findings/one-each.ts'
 import { nearlyNamesThem } from './name-provider.ts'
-import { oddKind } from './credential/odd-kind.ts'
 import { safeWords } from './safe-words.ts'
 import { shownOf } from './shown.ts'
 import { type SourceText, type Span, spanIn } from './source-text.ts'
@@ -57,11 +57,20 @@ export const mentioned = (providers: readonly Provider[], source: string): Provi
 
 const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
 
+/** A command in the place of a value; with one word in the brackets a cluster fills in a variable. */
+const COMMAND = /^\$\((?:<|[\w./-]+[ \t]).*\)$|^`.+`$/s
+
 /** What stands in the place of a key in a file, where it is none. */
 const standInMistakes = (variable: string, value: SourceText, readAs: string): readonly Finding[] => {
   const { credential } = parseCredentialValue(value)
   const name = variable === '' ? 'The variable' : variable
   const spans = [spanIn(value)]
+  if (COMMAND.test(value.text.trim()) && !/shell/.test(readAs))
+    return oneFinding('command-as-value', {
+      says: `${name} is set to a command, and nothing runs it here: the text ${/^`/.test(value.text.trim()) ? 'in backticks' : '$(…)'} itself is taken for the value, or the file is refused.`,
+      fix: 'Put the value itself there, or read it from the file where the program starts. Only a shell runs a command.',
+      spans,
+    })
   // What a template or the runner fills in is no placeholder.
   if (TEMPLATE.test(value.text.trim())) return []
   switch (lookOf(credential)) {
@@ -101,53 +110,6 @@ const standInMistakes = (variable: string, value: SourceText, readAs: string): r
   }
 }
 
-/** What else is kept with the key: the name of its variable, or a sign of the code that it was copied from. */
-const keptBeside = (variable: string, value: SourceText): readonly Finding[] => {
-  const { credential } = parseCredentialValue(value)
-  const name = /^([A-Za-z_]\w*)=(?=[\w"'-]{12})/.exec(credential.text)?.[1]
-  const sign = /^[\w-]{16,}([;,])$/.exec(credential.text)?.[1]
-  const holder = variable === '' ? 'The value' : variable
-  if (name !== undefined)
-    return oneFinding('kept-beside', {
-      says: `${holder} holds a name and an equals sign in front of the key: they become a part of it.`,
-      fix: 'Keep the key alone behind the first equals sign.',
-      spans: [spanIn(credential, 0, name.length + 1)],
-    })
-  return sign === undefined
-    ? []
-    : oneFinding('kept-beside', {
-        says: `A ${sign === ';' ? 'semicolon' : 'comma'} follows the key and becomes a part of it: such files end a value with its line.`,
-        fix: 'Delete it.',
-        spans: [spanIn(credential, credential.text.length - 1)],
-      })
-}
-
-/** A key of another kind than the name of its variable says. */
-const keptKind = (variable: string, value: SourceText): readonly Finding[] => {
-  const { credential } = parseCredentialValue(value)
-  const odd = oddKind(variable, credential.text)
-  return odd === undefined
-    ? []
-    : oneFinding('other-kind', {
-        says: `${variable} is named for a ${odd.wanted} key, and the key in it is a ${odd.found} one.`,
-        fix: `Put the ${odd.wanted} key there, or rename the variable where both are right.`,
-        spans: [spanIn(credential, 0, 8)],
-      })
-}
-
-/** A scheme that is kept with the key: code that writes it too sends it twice. */
-const keptScheme = (variable: string, value: SourceText): readonly Finding[] => {
-  const { prefixes, whole } = parseCredentialValue(value)
-  const [first] = prefixes
-  return first && variable !== ''
-    ? oneFinding('scheme-kept', {
-        says: `${variable} holds ${first.word} and the key. Code that puts ${first.word} in front itself sends it twice, and a header that takes the key alone gets too much.`,
-        fix: `Keep the key alone in ${variable}.`,
-        spans: [spanIn(whole, first.from, first.to)],
-      })
-    : []
-}
-
 /** What can be told of a text that is no call. It holds no credential. */
 export const diagnoseText = (
   source: string,
@@ -160,8 +122,8 @@ export const diagnoseText = (
     ownerOf(providers, text, NAMED) ??
     mentioned(providers, source) ??
     ownerOf(providers, text, 1)
-  const forms = providers.flatMap((each) => each.keyFormats)
-  const safe = safeWords(source, secrets, forms)
+  const keyFormats = providers.flatMap((each) => each.keyFormats)
+  const safe = safeWords(source, secrets, keyFormats)
   const own =
     text.keys.find(
       ({ variable = '', value }) =>
@@ -177,7 +139,7 @@ export const diagnoseText = (
       ...(isVariable(value.text.trim()) || TEMPLATE.test(value.text.trim())
         ? []
         : strayCharacters(parseCredentialValue(value))
-      ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties/.test(text.readAs)),
+      ).filter(({ id }) => id !== 'edges' || /JSON$|TOML|\.properties|YAML|compose|Kubernetes/.test(text.readAs)),
       ...standInMistakes(variable, value, text.readAs),
       ...keptScheme(variable, value),
       ...keptKind(variable, value),
@@ -185,14 +147,14 @@ export const diagnoseText = (
     ]),
   ]
   const findings = withoutEchoes(found)
-    .toSorted((a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
+    .toSorted((a, b) => Number(b.fails) - Number(a.fails) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
     .map((each): Finding => ({ ...each, says: safe(each.says), fix: safe(each.fix) }))
   const marked = findings.flatMap(({ spans }, mark) => spans.map((span) => ({ span, mark })))
   return {
     kind: 'text',
     readAs: text.readAs,
     provider: provider && { id: provider.id, name: provider.name, tag: provider.tag },
-    shown: shownOf(source, secrets, marked, forms),
+    shown: shownOf(source, secrets, marked, keyFormats),
     findings,
     report: own && inspectKey(own.value, providers, now, own.variable),
   }

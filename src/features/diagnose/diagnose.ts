@@ -3,55 +3,22 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
-import type { CallForm, PastedCall, PastedResponse } from './call.ts'
-import type { AnswerDiagnosis, Diagnosis } from './diagnosis.ts'
-import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
+import type { PastedCall } from './call.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { answerAlone, withSaid } from './diagnose-answer.ts'
+import { errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
 import { textAt } from './source-text.ts'
-import { answerIn } from './read/texts/answer-in.ts'
 import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
 import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
+import { withoutEntities } from './without-entities.ts'
 import { shownOf } from './shown.ts'
 import { diagnoseText, mentioned } from './diagnose-text.ts'
 import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
 import { choiceOf, diagnoseCall } from './diagnose-call.ts'
-
-/** An exact code or message gives one error; what has only its shape or status comes behind. */
-const answerAlone = (
-  providers: readonly Provider[],
-  { body, status }: PastedResponse,
-  source: string,
-): Omit<AnswerDiagnosis, 'shown'> => {
-  // In words of a client the one provider that they name is meant.
-  const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
-  const stated = status ?? (named && answerIn(body)?.status)
-  const told = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
-  // `PayKoreClient` in a trace names them too.
-  const meant = named ?? (told.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
-  const found = told.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : told
-  const best = found[0]?.weight ?? 0
-  const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
-  return {
-    kind: 'answer',
-    isBody: status !== undefined || /^\s*(?:[{[]|HTTP\/)/.test(body),
-    matches: found.filter(isExact),
-    alike: found.filter((each) => !isExact(each)),
-  }
-}
-
-// Beside a command in a shell people write what it answered; code may name an error that it only waits for.
-const MAY_QUOTE: ReadonlySet<CallForm> = new Set(['text', 'http', 'curl', 'cmd', 'powershell'])
-
-/** A text that quotes an answer without its JSON: the words of it stand for the body. */
-const withSaid = (providers: readonly Provider[], call: PastedCall, source: string): PastedCall => {
-  const { form, response } = call
-  if (!MAY_QUOTE.has(form) || (response && (response.body !== '' || response.gateway !== undefined))) return call
-  const body = source.length > 20_000 ? '' : saidIn(providers, source)
-  return body === '' ? call : { ...call, response: { status: undefined, ...response, body } }
-}
 
 /** Whether the host is none of theirs and little else speaks for one of them. */
 const isForeign = (
@@ -73,7 +40,7 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
-export type DiagnosisContext = { readonly catalog: Catalog; readonly terms: ReplayContext }
+export type DiagnosisContext = { readonly catalog: Catalog; readonly context: ReplayContext }
 
 const parse: (text: string) => Diagnosis = JSON.parse
 
@@ -84,15 +51,15 @@ const SHOWN = 4
  * The diagnosis with each of its texts masked once more: whatever a reader of pastes wrote into it, no credential leaves. In
  * code of our own a name in front of an expression makes no secret of it.
  */
-const masked = (diagnosis: Diagnosis, forms: readonly KeyFormat[]): Diagnosis =>
+const masked = (diagnosis: Diagnosis, keyFormats: readonly KeyFormat[]): Diagnosis =>
   parse(
     JSON.stringify(diagnosis, (name, value: unknown) =>
       // What is shorter than the end that may be shown gives nothing away.
       typeof value !== 'string' || value.length <= SHOWN
         ? value
         : name === 'code'
-          ? redact(value, forms)
-          : redactTyped(value, forms),
+          ? redact(value, keyFormats)
+          : redactTyped(value, keyFormats),
     ),
   )
 
@@ -106,29 +73,30 @@ export const diagnose = async (
   const providers = (await Promise.all(context.catalog.ids.map((id) => context.catalog.byId(id)))).filter(
     (each) => each !== undefined,
   )
-  const forms = providers.flatMap((provider) => provider.keyFormats)
-  return masked(await diagnosed(source, context, chosen, entry), forms)
+  const keyFormats = providers.flatMap((provider) => provider.keyFormats)
+  return masked(await diagnosed(source, context, chosen, entry), keyFormats)
 }
 
 const diagnosed = async (
-  source: string,
-  { catalog, terms }: DiagnosisContext,
+  pasted: string,
+  { catalog, context }: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
+  const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
-  const forms = providers.flatMap((provider) => provider.keyFormats)
-  const carriers = providers.flatMap(({ credentialLocations: ways }) => ways.map(({ header }) => header))
-  const secrets = secretSpans(source, paste, forms, carriers)
-  const shown = () => shownOf(source, secrets, [], forms)
+  const keyFormats = providers.flatMap((provider) => provider.keyFormats)
+  const carriers = providers.flatMap(({ credentialLocations }) => credentialLocations.map(({ header }) => header))
+  const secrets = secretSpans(source, paste, keyFormats, carriers)
+  const shown = () => shownOf(source, secrets, [], keyFormats)
   switch (paste.kind) {
     case 'unreadable':
-      return { ...paste, why: redactTyped(paste.why, forms) }
+      return { ...paste, why: redactTyped(paste.why, keyFormats) }
     case 'text':
-      return diagnoseText(source, paste.text, { providers, secrets, now: terms.now }, chosen)
+      return diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
     case 'key':
-      return { kind: 'key', report: inspectKey(paste.key, providers, terms.now, paste.variable) }
+      return { kind: 'key', report: inspectKey(paste.key, providers, context.now, paste.variable) }
     case 'response': {
       const alone = answerAlone(providers, paste.response, source)
       // No provider answers like this, and a gateway does.
@@ -137,7 +105,7 @@ const diagnosed = async (
         return diagnoseText(
           source,
           { readAs: 'an answer', faults: [], keys: [], response: paste.response },
-          { providers, secrets, now: terms.now },
+          { providers, secrets, now: context.now },
           chosen,
         )
       return { ...alone, shown: shown() }
@@ -174,16 +142,21 @@ const diagnosed = async (
           ? undefined
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
-      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached)$/.test(id))
-      if (!named && stopped.length > 0)
+      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached|dropped-by-nginx)$/.test(id))
+      if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
         return diagnoseText(
           source,
-          { readAs: call.readAs ?? 'a call', faults: stopped, keys: [] },
-          { providers, secrets, now: terms.now },
+          {
+            readAs: call.readAs ?? 'a call',
+            faults: stopped,
+            keys: [],
+            ...(call.response?.gateway !== undefined && { response: call.response }),
+          },
+          { providers, secrets, now: context.now },
           chosen,
         )
       if (!named) {
-        const safe = safeWords(source, secrets, forms)
+        const safe = safeWords(source, secrets, keyFormats)
         return {
           kind: 'unnamed',
           shown: shown(),
@@ -198,7 +171,7 @@ const diagnosed = async (
         providers,
         withHiddenScheme(named.provider, withNames(named.provider, call)),
         secrets,
-        terms,
+        context,
       )
     }
     default:

@@ -19,7 +19,7 @@ export type DiagnosisVerdict = {
   readonly status: number
   readonly code: string | undefined
   readonly check: { readonly id: string; readonly n: number; readonly title: string; readonly basis: Basis } | undefined
-  readonly elsewhere: boolean
+  readonly isOtherHost: boolean
   readonly trace: readonly Step[]
 }
 

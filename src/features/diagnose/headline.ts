@@ -15,8 +15,8 @@ const answered = (status: number | undefined, code: string | undefined): string 
 
 /** What the pasted answer says outranks the mock; what was not pasted whole gets no verdict. */
 export const headlineOf = ({ answer, partial, verdict, findings, provider, key, sure }: CallDiagnosis): Headline => {
-  const refused = findings[0]?.refuses === true
-  if (verdict.elsewhere)
+  const refused = findings[0]?.fails === true
+  if (verdict.isOtherHost)
     return {
       word: 'Elsewhere',
       outcome: 'denied',
@@ -65,7 +65,7 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       code: '',
     }
   const isUnsent = /^(?:refused-by-client|address-refused)$/.test(findings[0]?.id ?? '')
-  if (isUnsent || (findings.some(({ refuses, stage }) => refuses && stage === 'writing') && verdict.status < 400))
+  if (isUnsent || (findings.some(({ fails, stage }) => fails && stage === 'writing') && verdict.status < 400))
     return {
       word: 'Broken',
       outcome: 'denied',

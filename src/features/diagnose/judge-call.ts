@@ -7,7 +7,7 @@ import type { PastedCall } from './call.ts'
 import { type KeyPlace, locateKey, lostKey } from './credential/find-key.ts'
 import { kindOfKey, usualKind } from './credential/kind-of-key.ts'
 import type { Kind } from './credential/look.ts'
-import { parseCredentialValue, withCredential } from './credential/parse-credential-value.ts'
+import { headersWith } from './headers-with.ts'
 import { type Finding, oneFinding } from './findings/catalog.ts'
 import { stages } from './findings/stage.ts'
 import { addressMistakes } from './findings/in-address.ts'
@@ -27,15 +27,15 @@ import { anyEndpoint, isBase, isFilled, isHandedOn, isOwnServer, routeOf } from 
 /** A call judged: what stands where in it, what the mock answered, and what is wrong. */
 export type Judged = {
   readonly address: PastedAddress | undefined
-  readonly mended: NearestRoute | undefined
+  readonly nearest: NearestRoute | undefined
   readonly place: KeyPlace
   readonly kind: Kind
   /** An example key stood in for the reader's. */
   readonly stoodIn: boolean
   /** The call as it was pasted; the same with its address mended, which shows the checks behind. */
   readonly asPasted: Replayed
-  readonly asMended: Replayed
-  readonly elsewhere: boolean
+  readonly nearestReplay: Replayed
+  readonly isOtherHost: boolean
   /** No address was pasted, or a variable holds its path: an endpoint stood in for it. */
   readonly isGuess: boolean
   readonly findings: readonly Finding[]
@@ -43,23 +43,6 @@ export type Judged = {
   /** The call as it was pasted, with something in the place of its key and its token. */
   readonly sent: Plan['build']
 }
-
-const headersWith = (
-  call: PastedCall,
-  place: KeyPlace,
-  key: string | undefined,
-  token: string | undefined,
-): readonly (readonly [string, string])[] =>
-  call.headers
-    .filter(({ lost }) => lost !== true)
-    .map((header) => {
-      const { name, value } = header
-      if ((place.where === 'way' || place.where === 'header') && place.header === header && key !== undefined)
-        return [name.text, withCredential(place.peeled, key)] as const
-      if (token !== undefined && name.text.toLowerCase() === 'authorization')
-        return [name.text, withCredential(parseCredentialValue(value), token)] as const
-      return [name.text, value.text] as const
-    })
 
 /** The class of the key in a call, where its form tells. */
 const classIn = (
@@ -73,20 +56,24 @@ const classIn = (
   return kind?.by === 'guess' ? undefined : kind?.class
 }
 
+/** A finding is shown as it is, without the marks of code. */
+const plain = (text: string): string => text.replaceAll('`', '')
+
 const byRule = (provider: Provider, { entry, status }: Replayed): readonly Finding[] => {
   const step = entry?.trace.find((each) => each.outcome === 'failed')
   const rule = provider.rules.find(({ id }) => id === step?.rule)
   const reply = entry?.reply === undefined ? undefined : provider.replies[entry.reply]
   if (!reply) return []
   if (rule && step)
-    return oneFinding('rule', { says: `${rule.description} Here it saw: ${step.observed}.`, fix: reply.fix })
-  return status === 400 ? oneFinding('refused', reply) : []
+    return oneFinding('rule', {
+      says: plain(`${rule.description} Here it saw: ${step.observed}.`),
+      fix: plain(reply.fix),
+    })
+  return status === 400 ? oneFinding('refused', { says: plain(reply.says), fix: plain(reply.fix) }) : []
 }
 
 const ordered = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted(
-    (a, b) => Number(b.refuses) - Number(a.refuses) || stages.indexOf(a.stage) - stages.indexOf(b.stage),
-  )
+  findings.toSorted((a, b) => Number(b.fails) - Number(a.fails) || stages.indexOf(a.stage) - stages.indexOf(b.stage))
 
 /** Judges a call of a provider: looks at each part, and asks the mock with an example key where the reader's is well formed. */
 export const judgeCall = async (
@@ -94,7 +81,7 @@ export const judgeCall = async (
   provider: Provider,
   providers: readonly Provider[],
   call: PastedCall,
-  terms: ReplayContext,
+  context: ReplayContext,
 ): Promise<Judged> => {
   await schemasReady()
   const address = call.url && readAddressOf(call.url)
@@ -106,29 +93,29 @@ export const judgeCall = async (
     address === undefined ||
     (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
     (isOwn && (reached === undefined || reached.kinds.length > 0))
-  const mended = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
-  const endpoint = mended?.routed.endpoint
+  const nearest = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
+  const endpoint = nearest?.routed.endpoint
   const found = locateKey(provider, call, address, endpoint?.auth.token === true)
   const place = found.where === 'nowhere' ? (lostKey(provider, call) ?? found) : found
   const lost = place !== found
   const own = address?.hostKnown === true ? address.host.text : ''
   const usual = usualKind(provider, endpoint, own)
   const kind = kindOfKey(provider, providers, place, usual)
-  const token = tokenMistakes(endpoint, call, terms.now)
+  const token = tokenMistakes(endpoint, call, context.now)
   const known = provider.hosts.some(({ host, answers }) => host === own && answers !== false)
   // Of a part of a call that shows neither method nor body nothing can be said of them.
   const isBare = call.partial === true && call.methodBy === 'default' && !call.body
   const body =
     isGuess || isBare || (call.partial === true && call.bodyUnseen === true) ? [] : bodyMistakes(endpoint, call)
   // A provider that objects to the key has not looked at the body yet.
-  const told = isAboutKey(provider, call.response) ? body.map((each) => ({ ...each, refuses: false })) : body
-  const bodyGood = !body.some(({ refuses }) => refuses)
+  const shown = isAboutKey(provider, call.response) ? body.map((each) => ({ ...each, fails: false })) : body
+  const bodyGood = !body.some(({ fails }) => fails)
 
-  const planOf = (key: Kind | undefined, path: string, method: string, wish: TokenKind): Plan => ({
+  const planOf = (key: Kind | undefined, path: string, method: string, tokenKind: TokenKind): Plan => ({
     provider,
-    endpoint: path === mended?.path ? endpoint : undefined,
+    endpoint: path === nearest?.path ? endpoint : undefined,
     kind: key,
-    token: wish,
+    token: tokenKind,
     substituteBody: call.bodyUnseen === true || isGuess || isBare,
     build: (standIn) => ({
       method,
@@ -143,19 +130,19 @@ export const judgeCall = async (
     path: string,
     method: string,
   ): Promise<{ readonly replayed: Replayed; readonly stoodIn: boolean }> => {
-    const unseen = place.where !== 'nowhere' && place.peeled.unseen.length > 0
+    const unseen = place.where !== 'nowhere' && place.parsed.unseen.length > 0
     if (!kind || unseen || kind.by === 'prefix') {
-      const raw = await replay(catalog, planOf(undefined, path, method, token.wish), terms)
+      const raw = await replay(catalog, planOf(undefined, path, method, token.tokenKind), context)
       if (!kind || unseen || raw.check === 'form') return { replayed: raw, stoodIn: false }
     }
-    return { replayed: await replay(catalog, planOf(kind, path, method, token.wish), terms), stoodIn: true }
+    return { replayed: await replay(catalog, planOf(kind, path, method, token.tokenKind), context), stoodIn: true }
   }
-  const path = (isGuess ? undefined : address.path.text) ?? mended?.path ?? '/'
-  const isWhole = mended !== undefined && mended.kinds.length === 0
-  const method = isGuess || isBare ? (mended?.method ?? 'GET') : call.method.text.toUpperCase()
-  const mendedRun = mended ? await play(mended.path, mended.method) : undefined
-  const pastedRun = isWhole && mendedRun ? mendedRun : await play(path, method)
-  const asMended = mendedRun?.replayed ?? pastedRun.replayed
+  const path = (isGuess ? undefined : address.path.text) ?? nearest?.path ?? '/'
+  const isWhole = nearest !== undefined && nearest.kinds.length === 0
+  const method = isGuess || isBare ? (nearest?.method ?? 'GET') : call.method.text.toUpperCase()
+  const nearestRun = nearest ? await play(nearest.path, nearest.method) : undefined
+  const pastedRun = isWhole && nearestRun ? nearestRun : await play(path, method)
+  const nearestReplay = nearestRun?.replayed ?? pastedRun.replayed
 
   const inKey = lost
     ? []
@@ -163,42 +150,42 @@ export const judgeCall = async (
       ? []
       : keyMistakes({ provider, providers, endpoint, place, kind, call })
   const inForm =
-    asMended.check === 'form' && place.where !== 'nowhere' && !inKey.some(({ refuses }) => refuses)
-      ? formMistakes(provider, place.peeled)
+    nearestReplay.check === 'form' && place.where !== 'nowhere' && !inKey.some(({ fails }) => fails)
+      ? formMistakes(provider, place.parsed)
       : []
   const seen = [
     ...writingMistakes(faultsOf(provider, call), provider, true),
     ...(isStopped || (isOwn && (isGuess || !isOwnServer(call, address)))
       ? []
-      : addressMistakes(provider, call, address, mended, kind)),
+      : addressMistakes(provider, call, address, nearest, kind)),
     ...inKey,
     ...inForm,
     ...token.findings,
-    ...told,
+    ...shown,
   ]
-  const right = !seen.some(({ refuses }) => refuses)
+  const right = !seen.some(({ fails }) => fails)
   const between = betweenMistakes(provider, call, place, right)
-  const isExplained = (found: readonly Finding[]): boolean => found.some(({ refuses }) => refuses)
+  const isExplained = (found: readonly Finding[]): boolean => found.some(({ fails }) => fails)
   const explained =
     isExplained(between) ||
     isExplained(seen) ||
-    asMended.status < 400 ||
-    told !== body ||
+    nearestReplay.status < 400 ||
+    shown !== body ||
     (call.partial === true && place.where === 'nowhere')
   return {
     address,
-    mended,
+    nearest,
     place,
     kind: kind ?? usual,
-    stoodIn: mendedRun?.stoodIn ?? pastedRun.stoodIn,
+    stoodIn: nearestRun?.stoodIn ?? pastedRun.stoodIn,
     asPasted: pastedRun.replayed,
-    asMended,
-    elsewhere: !known && address?.hostKnown === true && !isOwn,
+    nearestReplay,
+    isOtherHost: !known && address?.hostKnown === true && !isOwn,
     isGuess,
     findings: ordered(
-      withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, asMended)]),
+      withoutEchoes(explained ? [...seen, ...between] : [...seen, ...between, ...byRule(provider, nearestReplay)]),
     ),
     bodyGood,
-    sent: planOf(kind, path, method, token.wish).build,
+    sent: planOf(kind, path, method, token.tokenKind).build,
   }
 }

@@ -70,28 +70,28 @@ const byHost = (provider: Provider, { host, hostKnown }: PastedAddress): readonl
 }
 
 const byPath = (provider: Provider, method: string, { path }: PastedAddress): readonly Clue[] => {
-  const mended = nearestRoute(provider, method, path.text)
-  if (!mended || path.text === '/') return []
+  const nearest = nearestRoute(provider, method, path.text)
+  if (!nearest || path.text === '/') return []
   return [
-    { weight: mended.kinds.length === 0 ? 40 : 20, says: `${mended.routed.endpoint.path} is an address of theirs` },
+    { weight: nearest.kinds.length === 0 ? 40 : 20, says: `${nearest.routed.endpoint.path} is an address of theirs` },
   ]
 }
 
 const byHeaders = (provider: Provider, providers: readonly Provider[], call: PastedCall): readonly Clue[] =>
   call.headers.flatMap(({ name, value }) => {
-    const peeled = parseCredentialValue(value)
+    const parsed = parseCredentialValue(value)
     const way = provider.credentialLocations.find(({ header }) => header.toLowerCase() === name.text.toLowerCase())
     const clues: Clue[] = []
     if (way) {
-      const [scheme] = peeled.prefixes
+      const [scheme] = parsed.prefixes
       const fits = scheme ? hasScheme(way, `${scheme.word} `) : way.scheme === 'bare'
       clues.push({ weight: fits ? 12 : 8, says: `they read ${way.header}` })
     }
-    const owners = ownersOf(providers, peeled.credential.text)
+    const owners = ownersOf(providers, parsed.credential.text)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })
-    else if (owners.length === 0 && formOf(provider, peeled.credential.text))
+    else if (owners.length === 0 && formOf(provider, parsed.credential.text))
       clues.push({ weight: 6, says: 'the key begins like theirs' })
-    for (const { name: variable } of peeled.credential.placeholders) {
+    for (const { name: variable } of parsed.credential.placeholders) {
       const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
       if (own || variable.toLowerCase().includes(provider.id))
         clues.push({ weight: 60, says: `${variable} is named after them`, isOwn: true })

@@ -27,13 +27,15 @@ const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefine
 
 /**
  * What remains possible of a call that the mock let through with an example key: check by check, with how to tell.
- * `isKeyUnseen`: whether a key was sent was not pasted, so that the checks of how it is sent are possible too.
+ * `isKeyUnseen`: whether a key was sent was not pasted, so that the checks of how it is sent are possible too. `isKnown`: the
+ * answer is one of the provider's by its words.
  */
 export const possibleCauses = (
   provider: Provider,
   entry: LogEntry | undefined,
   response: PastedResponse | undefined,
   isKeyUnseen: boolean,
+  isKnown: boolean,
 ): readonly PossibleCause[] => {
   const asked = new Set(
     entry?.trace.filter((step) => step.outcome !== 'skipped' || step.reason === 'not-reached').map(({ rule }) => rule),
@@ -61,7 +63,8 @@ export const possibleCauses = (
       },
     ]
   })
-  // An answer that was told apart leaves only the causes that give it.
+  // An answer that was told apart leaves only the causes that give it, and one of another status none of another.
   const fitting = causes.filter(({ fits }) => fits)
-  return fitting.length > 0 ? fitting : causes
+  if (fitting.length > 0 || !response) return fitting.length > 0 ? fitting : causes
+  return isKnown ? [] : causes.filter(({ status }) => (response.status ?? status) === status)
 }

@@ -1,14 +1,13 @@
 import type { KeyClass } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { nearlyNamesThem } from './name-provider.ts'
 import { isLocal, nearestRoute, type NearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { errorsOf } from './errors/find-errors.ts'
 
 /** Where a call without an address is judged: at an endpoint that takes such a key and asks for nothing else, one to read if there is one. */
 export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined): NearestRoute | undefined => {
-  const open = provider.endpoints.filter(
-    ({ auth: needs, path }) => needs.keys.length > 0 && !needs.token && !path.includes(':'),
-  )
+  const open = provider.endpoints.filter(({ auth, path }) => auth.keys.length > 0 && !auth.token && !path.includes(':'))
   const fitting = open.filter(({ auth }) => keyClass === undefined || auth.keys.includes(keyClass))
   const endpoint = fitting.find(({ method }) => method === 'GET') ?? fitting[0] ?? open[0]
   return (
@@ -37,10 +36,10 @@ export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolea
 export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: PastedAddress): boolean =>
   /^(?:fetch|node)$/.test(form) && !hostKnown && host.text === '' && path.text !== ''
 
-/** Whether a call goes to a machine of the reader, and the answer is one of the provider: a proxy there hands it on under another path. */
+/** Whether a call goes to a machine of the reader or of somebody else, and the answer is one of the provider: a proxy there hands it on under another path. */
 export const isHandedOn = (provider: Provider, { response }: PastedCall, { host }: PastedAddress): boolean =>
   response !== undefined &&
-  isLocal(host.text) &&
+  (isLocal(host.text) || (response.via !== undefined && !nearlyNamesThem(provider, host.text))) &&
   errorsOf([provider], response.body, response.status).some(({ weight }) => weight >= 6)
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */

@@ -19,13 +19,13 @@ const PART = /[A-Za-z0-9_-]{10,}/g
 export const safeWords = (
   source: string,
   secrets: readonly Span[],
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   read: readonly string[] = [],
 ): ((text: string) => string) => {
   const inSource = secrets.map(({ from, to }) => source.slice(from, to))
   // A value that only its name makes a secret is known from the source, where both stand together.
   const inRead = read.flatMap((text) =>
-    findCredentials(text, { forms, isTyped: true }).flatMap(({ from, to, kind }) =>
+    findCredentials(text, { keyFormats, isTyped: true }).flatMap(({ from, to, kind }) =>
       kind === 'named' ? [] : text.slice(from, to),
     ),
   )
@@ -36,5 +36,5 @@ export const safeWords = (
   const texts = [...new Set([...whole, ...parts])].flatMap((text) => [
     ...new Set([text, text.toLowerCase(), text.toUpperCase()]),
   ])
-  return (text) => redact(text, forms, texts)
+  return (text) => redact(text, keyFormats, texts)
 }

@@ -19,26 +19,30 @@ const secretText = (text: string): boolean =>
   text !== '' && !isNameOfKey(text) && !isVariable(text) && !isPlaceholder(text) && !isMasked(text)
 
 /** The key inside a value; the whole of it where it is taken apart no further. */
-const coreSpans = (value: SourceText): readonly Span[] => {
-  const { credential: core } = parseCredentialValue(value)
-  if (!secretText(core.text) || core.placeholders.some(({ from, to }) => to - from >= core.text.length)) return []
-  const span = spanIn(core)
+const credentialSpans = (value: SourceText): readonly Span[] => {
+  const { credential } = parseCredentialValue(value)
+  if (
+    !secretText(credential.text) ||
+    credential.placeholders.some(({ from, to }) => to - from >= credential.text.length)
+  )
+    return []
+  const span = spanIn(credential)
   return span ? [span] : []
 }
 
 const ofHeader = ({ name, value }: PastedHeader, carriers: ReadonlySet<string>): readonly Span[] => {
-  if (isSecretName(name.text) || carriers.has(name.text.toLowerCase())) return coreSpans(value)
+  if (isSecretName(name.text) || carriers.has(name.text.toLowerCase())) return credentialSpans(value)
   if (PLAIN_HEADER.test(name.text)) return []
   return [...value.text.matchAll(LONG)].flatMap(({ index, 0: run }) =>
     looksMixed(run) ? (spanIn(value, index, index + run.length) ?? []) : [],
   )
 }
 
-const ofParameters = (piece: SourceText, from: number, to: number): readonly Span[] =>
-  parametersOf(piece, from, to).flatMap(({ name, value }) => (isSecretName(name.text) ? coreSpans(value) : []))
+const ofParameters = (part: SourceText, from: number, to: number): readonly Span[] =>
+  parametersOf(part, from, to).flatMap(({ name, value }) => (isSecretName(name.text) ? credentialSpans(value) : []))
 
 const ofBody = (body: SourceText): readonly Span[] => [
-  ...textFields(body).flatMap(({ name, value }) => (isSecretName(name.text) ? coreSpans(value) : [])),
+  ...textFields(body).flatMap(({ name, value }) => (isSecretName(name.text) ? credentialSpans(value) : [])),
   ...(/^[\w.[\]-]+=/.test(body.text) ? ofParameters(body, 0, body.text.length) : []),
 ]
 
@@ -47,7 +51,7 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
     case 'key':
       return [spanIn(paste.key)].filter((span) => span !== undefined)
     case 'header':
-      return coreSpans(paste.header.value)
+      return credentialSpans(paste.header.value)
     case 'call': {
       const { url, headers, body } = paste.call
       const address = url && readAddressOf(url)
@@ -56,14 +60,14 @@ const ofPaste = (paste: Paste, carriers: ReadonlySet<string>): readonly Span[] =
         ...(url && address
           ? [
               ...ofParameters(url, address.query.from, address.query.to),
-              ...coreSpans(slice(url, address.userinfo.from, address.userinfo.to)),
+              ...credentialSpans(slice(url, address.userinfo.from, address.userinfo.to)),
             ]
           : []),
         ...(body ? ofBody(body) : []),
       ]
     }
     case 'text':
-      return paste.text.keys.flatMap(({ value }) => coreSpans(value))
+      return paste.text.keys.flatMap(({ value }) => credentialSpans(value))
     case 'response':
     case 'unreadable':
       return []
@@ -86,7 +90,7 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 export const secretSpans = (
   source: string,
   paste: Paste,
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   carriers: readonly string[],
 ): readonly Span[] => {
   // A tool writes the name of a variable as `"key": "name"`: it is no value.
@@ -94,12 +98,12 @@ export const secretSpans = (
   const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !/^[sprw]k_/.test(text)
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
-    ...findCredentials(source, { forms, isTyped: true }).filter(
+    ...findCredentials(source, { keyFormats, isTyped: true }).filter(
       ({ kind, from, to }) => kind !== 'named' || !isName(source.slice(from, to)),
     ),
   ])
   const all = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
   // Of a very long paste only the first are looked for again: each look goes through the whole of it.
   const texts = source.length > 100_000 ? all.slice(0, 12) : all
-  return merged([...first, ...findCredentials(source, { forms: [], secrets: texts })])
+  return merged([...first, ...findCredentials(source, { keyFormats: [], secrets: texts })])
 }

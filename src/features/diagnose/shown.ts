@@ -36,8 +36,8 @@ const maskedPart = (secret: string, from: number, to: number, prefix: string, ma
   return `${begin}…${end}`
 }
 
-const prefixOf = (secret: string, forms: readonly KeyFormat[]): string => {
-  const prefix = publicPart(secret, forms)
+const prefixOf = (secret: string, keyFormats: readonly KeyFormat[]): string => {
+  const prefix = publicPart(secret, keyFormats)
   return secret.length >= prefix.length + 5 ? prefix : ''
 }
 
@@ -61,7 +61,7 @@ export const shownOf = (
   source: string,
   secrets: readonly Span[],
   marked: readonly Marked[],
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
 ): readonly ShownPart[] => {
   const shown: ShownPart[] = []
   for (const [index, window] of windows(source.length, marked).entries()) {
@@ -82,7 +82,7 @@ export const shownOf = (
       const raw = secret && source.slice(secret.from, secret.to)
       const text =
         secret && raw !== undefined
-          ? maskedPart(raw, from - secret.from, to - secret.from, prefixOf(raw, forms), marks.length > 0)
+          ? maskedPart(raw, from - secret.from, to - secret.from, prefixOf(raw, keyFormats), marks.length > 0)
           : marks.length > 0
             ? visibleAtEnds(source.slice(from, to))
             : source.slice(from, to)

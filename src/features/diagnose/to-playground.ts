@@ -26,25 +26,27 @@ const fitsField = ({ place }: Judged): boolean =>
 
 /** What goes to the playground: no credential is in it, since it may become a link. */
 export const toPlayground = (provider: Provider, call: PastedCall, judged: Judged): ToPlayground | undefined => {
-  const { mended, kind, stoodIn, sent, asMended, isGuess } = judged
+  const { nearest, kind, stoodIn, sent, nearestReplay, isGuess } = judged
   const method = methods.find((each) => each === call.method.text.toUpperCase())
-  if (!mended || (!isGuess && !method)) return undefined
-  const { keyFormats: forms } = provider
+  if (!nearest || (!isGuess && !method)) return undefined
+  const { keyFormats } = provider
   const blank = `{{${kind.class}-${kind.environment}-key}}`
-  const token = mended.routed.endpoint.auth.token === true ? '{{customer-token}}' : undefined
+  const token = nearest.routed.endpoint.auth.token === true ? '{{customer-token}}' : undefined
   const request = sent({ key: stoodIn ? blank : undefined, token })
   const safe = (pairs: readonly NamedValue[]): readonly NamedValue[] =>
     pairs
-      .filter(([name, value]) => emptied(forms, name) === name && name.length + value.length < LONGEST_LINK)
+      .filter(([name, value]) => emptied(keyFormats, name) === name && name.length + value.length < LONGEST_LINK)
       .slice(0, MOST_PAIRS)
-      .map(([name, value]) => [name, emptied(forms, value, name) ?? LEFT_OUT])
-  const path = emptied(forms, request.path)
-  const { body = '' } = bodyToShare(forms, '', request.body ?? '')
+      .map(([name, value]) => [name, emptied(keyFormats, value, name) ?? LEFT_OUT])
+  const path = emptied(keyFormats, request.path)
+  const { body = '' } = bodyToShare(keyFormats, '', request.body ?? '')
   return {
     shared: {
       provider: provider.id,
       // The case has in its world what the call asks for: a cart, a customer, a wallet.
-      ...(asMended.caseId === undefined ? { endpoint: mended.routed.endpoint.id } : { case: asMended.caseId }),
+      ...(nearestReplay.caseId === undefined
+        ? { endpoint: nearest.routed.endpoint.id }
+        : { case: nearestReplay.caseId }),
       key: 'none',
       token: 'none',
       ...(!isGuess && method && { method, host: request.host }),

@@ -6,12 +6,12 @@ import { isVariable } from '#mocks/engine/stand-in.ts'
 import { concat, textFor, spanIn } from './source-text.ts'
 
 /** A message may print a value and not the name of its header: the provider's own is then taken, since nothing speaks against it. */
-export const named = ({ credentialLocations: ways }: Provider, call: PastedCall): PastedCall => ({
+export const named = ({ credentialLocations }: Provider, call: PastedCall): PastedCall => ({
   ...call,
   headers: call.headers.map((header) => {
     if (header.name.text !== '') return header
     const hasScheme = parseCredentialValue(header.value).prefixes.length > 0
-    const way = ways.find(({ scheme }) => (scheme === 'bearer') === hasScheme) ?? ways[0]
+    const way = credentialLocations.find(({ scheme }) => (scheme === 'bearer') === hasScheme) ?? credentialLocations[0]
     if (!way) return header
     const near = spanIn(header.value, 0, 1) ?? { from: 0, to: 0 }
     // A word that stands for nothing was printed without what goes in front of it.

@@ -6,15 +6,15 @@ import { envName } from '#mocks/codegen/secret-parts.ts'
 import { diagnose, type DiagnosisContext } from './diagnose.ts'
 import type { CallDiagnosis } from './diagnosis.ts'
 
-const addressed = ({ auth: needs, method, path }: Endpoint): boolean =>
-  method === 'GET' && needs.keys.length > 0 && !needs.token && !path.includes(':')
+const addressed = ({ auth, method, path }: Endpoint): boolean =>
+  method === 'GET' && auth.keys.length > 0 && !auth.token && !path.includes(':')
 
 /** The calls that people get wrong most often, as they would write them to this provider. */
 const pastesFor = (provider: Provider, key: (form: KeyFormat) => string): readonly string[] => {
   const [way] = provider.credentialLocations
   const endpoint =
     provider.endpoints.find(addressed) ??
-    provider.endpoints.find(({ method, auth: needs }) => method === 'GET' && needs.keys.length > 0)
+    provider.endpoints.find(({ method, auth }) => method === 'GET' && auth.keys.length > 0)
   const form = provider.keyFormats.find((each) => endpoint?.auth.keys.includes(each.class))
   const host = provider.hosts.find(
     ({ answers, environment }) => answers !== false && (environment === undefined || environment === form?.environment),
@@ -50,10 +50,13 @@ const pastesFor = (provider: Provider, key: (form: KeyFormat) => string): readon
 }
 
 /** The usual mistakes at one provider, each diagnosed as a reader's paste would be. */
-export const usualMistakes = async (provider: Provider, means: DiagnosisContext): Promise<readonly CallDiagnosis[]> => {
+export const usualMistakes = async (
+  provider: Provider,
+  context: DiagnosisContext,
+): Promise<readonly CallDiagnosis[]> => {
   const diagnoses: CallDiagnosis[] = []
-  for (const paste of pastesFor(provider, (form) => mintRaw(form, means.terms.random))) {
-    const diagnosis = await diagnose(paste, means, provider.id)
+  for (const paste of pastesFor(provider, (form) => mintRaw(form, context.context.random))) {
+    const diagnosis = await diagnose(paste, context, provider.id)
     if (diagnosis.kind === 'call') diagnoses.push(diagnosis)
   }
   return diagnoses

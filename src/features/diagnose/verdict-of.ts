@@ -1,4 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
+import { printsPrefixes } from './credential/look.ts'
 import type { PastedCall } from './call.ts'
 import type { DiagnosisVerdict } from './diagnosis.ts'
 import type { Judged } from './judge-call.ts'
@@ -8,7 +9,7 @@ import type { Replayed } from './replay/replay.ts'
 export const verdictOf = (
   provider: Provider,
   { status, code, check, entry, tail }: Replayed,
-  elsewhere: boolean,
+  isOtherHost: boolean,
   own: string,
 ): DiagnosisVerdict => {
   const n = provider.rules.findIndex(({ id }) => id === check)
@@ -16,7 +17,7 @@ export const verdictOf = (
   return {
     status,
     code,
-    elsewhere,
+    isOtherHost,
     trace: (entry?.trace ?? []).map((step) =>
       tail === undefined || step.outcome === 'skipped'
         ? step
@@ -27,23 +28,24 @@ export const verdictOf = (
 }
 
 export const assumptions = (provider: Provider, call: PastedCall, judged: Judged): readonly string[] => {
-  const { kind, stoodIn, mended, place, isGuess } = judged
-  const filled = place.where !== 'nowhere' ? place.peeled.credential.placeholders[0]?.name : undefined
+  const { kind, stoodIn, nearest, place, isGuess } = judged
+  const filled = place.where !== 'nowhere' ? place.parsed.credential.placeholders[0]?.name : undefined
   const borrowed =
-    mended !== undefined && (mended.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
+    nearest !== undefined &&
+    (nearest.routed.endpoint.path.includes(':') || /(?:_id|Id)"\s*:/.test(call.body?.text ?? ''))
   return [
     ...(stoodIn && filled
       ? [`The value of ${filled} was not pasted: an example ${kind.class} key (${kind.environment}) stood in for it.`]
       : []),
     ...(stoodIn && !filled
       ? [
-          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
+          `The mock cannot know your key, so an example ${kind.class} key (${kind.environment}) stood in for it${kind.by === 'guess' && !printsPrefixes(provider) ? `; ${provider.name} prints no form that would tell its class` : ''}.`,
         ]
       : []),
     ...(borrowed ? ['Ids of your own objects were replaced by ids that exist in the example world.'] : []),
     ...(isGuess
       ? [
-          `${call.url ? 'A variable holds the path' : 'No address was pasted'}: the key was tried at “${mended?.routed.endpoint.title ?? ''}”.`,
+          `${!call.url ? 'No address was pasted' : call.url.placeholders.length > 0 ? 'A variable holds the path' : 'The path at the API was not pasted'}: the key was tried at “${nearest?.routed.endpoint.title ?? ''}”.`,
         ]
       : []),
     ...(call.bodyUnseen && !isGuess ? ['The body was not pasted: an example body stood in for it.'] : []),

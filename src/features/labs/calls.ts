@@ -1,7 +1,7 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { ScratchAnswer } from './scratch.ts'
 
-/** A call as a chart draws it. `at` is in ms since the lab's beginning; `key` names the lane. */
+/** A call as a chart draws it. `at` is in ms since the lab's beginning; `key` names the row. */
 export type LabCall = {
   readonly at: number
   readonly key: string

@@ -34,7 +34,7 @@ const shapes: Readonly<Record<CallKind, (x: number, y: number) => string>> = {
   refused: (x, y) => `M${x - 3} ${y - 5}l6 10M${x + 3} ${y - 5}l-6 10`,
 }
 
-/** One path for each kind of call in a lane at height `y`, so that hundreds of calls are three elements. */
+/** One path for each kind of call in a row at height `y`, so that hundreds of calls are three elements. */
 export const callPaths = (
   calls: readonly LabCall[],
   axis: Axis,

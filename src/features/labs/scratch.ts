@@ -100,7 +100,7 @@ export const steadyEndpoint = async (
   random: Random,
 ): Promise<Endpoint> => {
   const open = provider.endpoints.filter(
-    ({ auth: needs }) => needs.token !== true && needs.keys.some((each) => each === keyClass),
+    ({ auth }) => auth.token !== true && auth.keys.some((each) => each === keyClass),
   )
   for (const endpoint of open.toSorted((a, b) => a.method.localeCompare(b.method))) {
     const scratch = openScratch(provider, catalog, random)

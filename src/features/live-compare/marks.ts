@@ -1,4 +1,4 @@
-/** How a piece of an answer stands to the other answers: nobody else has it, others have it with another value, or some other is alike. */
+/** How a part of an answer stands to the other answers: nobody else has it, others have it with another value, or some other is alike. */
 export type Mark = 'alone' | 'other' | 'alike'
 
 /** A part of a request or an answer that has a name: a header, a field of a body. Punctuation has the name ''. */
@@ -11,15 +11,15 @@ export const markSigns = {
   alike: { sign: '', says: '' },
 } as const satisfies Record<Mark, { readonly sign: string; readonly says: string }>
 
-/** Marks the pieces of several answers against each other. One answer alone has nothing to differ from. */
+/** Marks the parts of several answers against each other. One answer alone has nothing to differ from. */
 export const marksOf = (answers: readonly (readonly MarkedText[])[]): readonly (readonly Mark[])[] =>
-  answers.map((pieces, index) => {
+  answers.map((parts, index) => {
     const others = answers.filter((_, other) => other !== index)
-    return pieces.map(({ name, value }) => {
+    return parts.map(({ name, value }) => {
       if (name === '' || others.length === 0) return 'alike'
-      const having = others.flatMap((other) => other.filter((piece) => piece.name === name))
+      const having = others.flatMap((other) => other.filter((part) => part.name === name))
       if (having.length === 0) return 'alone'
-      return having.some((piece) => piece.value === value) ? 'alike' : 'other'
+      return having.some((part) => part.value === value) ? 'alike' : 'other'
     })
   })
 

@@ -26,11 +26,11 @@ export const exampleWords = {
 } satisfies Record<ExampleState, string>
 
 /** The states in which a key of this provider can be: one active key of each class and environment, then the bad states. */
-export const examplesOf = ({ operations, environments, keyFormats: forms }: Provider): readonly Example[] => {
+export const examplesOf = ({ operations, environments, keyFormats }: Provider): readonly Example[] => {
   const { mint, rotate, revoke, status } = operations
   const issued = mint.classes.flatMap((each) => environments.map((environment) => ({ class: each, environment })))
   const active = issued.filter((each) =>
-    forms.some((form) => form.class === each.class && form.environment === each.environment),
+    keyFormats.some((form) => form.class === each.class && form.environment === each.environment),
   )
   const [first] = active
   if (!first) return []

@@ -6,7 +6,7 @@ const shortened = (text: string): string => `${text.slice(0, 10)}…${text.slice
 
 /** Customer tokens and client secrets in an answer: the mock has just issued them to this page. */
 export const issuedIn = (body: string, worldId: string): readonly IssuedCredential[] => {
-  const found = findCredentials(body, { forms: [] })
+  const found = findCredentials(body, { keyFormats: [] })
   const textsOf = (kind: CredentialKind) =>
     found.filter((each) => each.kind === kind).map(({ from, to }) => body.slice(from, to))
   return [

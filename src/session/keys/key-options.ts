@@ -22,8 +22,11 @@ const chosenOption = (chosen: Chosen, label: string): KeyOption => ({
   choose: { chosen },
 })
 
-const ofMade = (made: IssuedCredential): KeyOption =>
-  chosenOption({ from: 'own', id: made.id, text: made.text }, described([made.hint, made.class, made.environment]))
+const ofMade = (issued: IssuedCredential): KeyOption =>
+  chosenOption(
+    { from: 'own', id: issued.id, text: issued.text },
+    described([issued.hint, issued.class, issued.environment]),
+  )
 
 const ofSaved = (saved: SavedCredential): KeyOption =>
   chosenOption(
@@ -39,13 +42,13 @@ const ofSaved = (saved: SavedCredential): KeyOption =>
 /** What the key field offers: the case's key, examples in each state, the reader's own and saved keys, any text, or none. */
 export const keyGroups = (
   provider: Provider,
-  session: Pick<PlaygroundSession, 'world' | 'origin' | 'made'>,
+  session: Pick<PlaygroundSession, 'world' | 'origin' | 'issued'>,
   saved: readonly SavedCredential[],
 ): readonly KeyGroup[] => {
-  const { world, origin, made } = session
+  const { world, origin, issued } = session
   const many = provider.environments.length > 1
   const own =
-    world.kind === 'own' ? made.filter(({ kind, worldId }) => kind === 'key' && worldId === world.worldId) : []
+    world.kind === 'own' ? issued.filter(({ kind, worldId }) => kind === 'key' && worldId === world.worldId) : []
   const kept =
     world.kind === 'own'
       ? saved.filter(

@@ -11,7 +11,7 @@ import type { RequestDraft } from '#src/session/request/draft.ts'
 /** What a world knows of a request before it is sent: the key's record, and what the address leads to. */
 export type Ahead = {
   readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined
-  readonly place: RequestTarget
+  readonly target: RequestTarget
 }
 
 /** Looks into a world without changing it. */
@@ -28,7 +28,7 @@ export const lookAhead = async (provider: Provider, { store }: Mock, draft: Requ
       body: draft.body,
       ip: PAGE_IP,
     }
-    const place =
+    const target =
       routed?.endpoint.target?.({ call, params: routed.params, json: parsedBody(call), key, data: state.data }) ?? {}
-    return { key: key && { class: key.class, environment: key.environment }, place }
+    return { key: key && { class: key.class, environment: key.environment }, target }
   })

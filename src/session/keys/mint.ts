@@ -4,7 +4,7 @@ import type { Mock } from '#mocks/mock.ts'
 import { dashboardCall, type DashboardProblem } from '#src/transport/dashboard.ts'
 import type { IssuedCredential } from './issued.ts'
 
-export type MintResult = { readonly made: readonly IssuedCredential[] } | { readonly problem: DashboardProblem }
+export type MintResult = { readonly issued: readonly IssuedCredential[] } | { readonly problem: DashboardProblem }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -33,5 +33,5 @@ export const mintExampleKeys = async (
   fields: JsonObject,
 ): Promise<MintResult> => {
   const answer = await dashboardCall(mock, 'POST', `/_dashboard/${provider.id}/keys`, fields)
-  return answer.ok ? { made: issuedKeys(answer.body, worldId) } : answer
+  return answer.ok ? { issued: issuedKeys(answer.body, worldId) } : answer
 }

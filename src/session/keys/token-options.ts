@@ -10,11 +10,11 @@ const option = (chosen: Chosen, label: string): TokenOption => ({ value: `${chos
 /** What the token field offers: the case's token, those issued to this page in the world at hand, saved ones, any text, or none. */
 export const tokenOptions = (
   provider: Pick<Provider, 'id'>,
-  { world, origin, made }: Pick<PlaygroundSession, 'world' | 'origin' | 'made'>,
+  { world, origin, issued: issuedNow }: Pick<PlaygroundSession, 'world' | 'origin' | 'issued'>,
   saved: readonly SavedCredential[],
 ): readonly TokenOption[] => {
   const worldId = worldIdOf(world)
-  const issued = made.filter((each) => each.kind === 'token' && each.worldId === worldId)
+  const issued = issuedNow.filter((each) => each.kind === 'token' && each.worldId === worldId)
   const kept = saved.filter(
     (each) =>
       world.kind === 'own' &&

@@ -8,11 +8,11 @@ export const endpointGroups = ({
   [...Map.groupBy(endpoints, ({ group }) => group)].map(([group, each]) => ({ group, endpoints: each }))
 
 /** What an endpoint asks of a caller, in a few words. */
-export const needWords = ({ auth: needs }: Pick<Endpoint, 'auth'>): string => {
-  const key = needs.keys.length === 0 ? 'no key' : needs.keys.length > 1 ? 'either key' : `${needs.keys.join()} key`
-  return needs.token ? `${key} and a token` : key
+export const needWords = ({ auth }: Pick<Endpoint, 'auth'>): string => {
+  const key = auth.keys.length === 0 ? 'no key' : auth.keys.length > 1 ? 'either key' : `${auth.keys.join()} key`
+  return auth.token ? `${key} and a token` : key
 }
 
 /** The endpoint that gives a customer's token: the one that asks for no key, at a provider that has tokens. */
 export const loginEndpoint = ({ tokens, endpoints }: Pick<Provider, 'tokens' | 'endpoints'>): Endpoint | undefined =>
-  tokens && endpoints.find(({ auth: needs }) => needs.keys.length === 0 && needs.token !== true)
+  tokens && endpoints.find(({ auth }) => auth.keys.length === 0 && auth.token !== true)

@@ -9,12 +9,12 @@ import { headersOf, type RequestDraft } from './draft.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 
 /** Whether a named value is a credential, by its name or its look: such a field hides what is in it. */
-export const isSecret = (name: string, value: string, forms: readonly KeyFormat[]): boolean =>
-  isSecretName(name) || findCredentials(value, { forms }).length > 0
+export const isSecret = (name: string, value: string, keyFormats: readonly KeyFormat[]): boolean =>
+  isSecretName(name) || findCredentials(value, { keyFormats }).length > 0
 
 /** A value whose name says that it is secret; what has the look of a credential keeps it, so that its hint can be shown. */
 const hiddenBy = (name: string, value: string): string =>
-  value !== '' && isSecretName(name) && findCredentials(value, { forms: [] }).length === 0 ? 'hidden' : value
+  value !== '' && isSecretName(name) && findCredentials(value, { keyFormats: [] }).length === 0 ? 'hidden' : value
 
 /** The header lines of a draft with each credential masked, as they may be shown. */
 export const maskedHeaders = (provider: Provider, draft: RequestDraft): readonly NamedValue[] =>
@@ -28,8 +28,8 @@ export const maskedAddress = (provider: Provider, draft: RequestDraft): string =
   const query = draft.query.map(([name, value]) => [name, hiddenBy(name, value)] as const)
   const { path } = draft
   const rest = addressText({ path, query }).slice(path.length)
-  const [forms, secrets] = [provider.keyFormats, secretsOf(draft)]
-  return redactTyped(path, forms, secrets) + redactQuery(rest, forms, secrets)
+  const [keyFormats, secrets] = [provider.keyFormats, secretsOf(draft)]
+  return redactTyped(path, keyFormats, secrets) + redactQuery(rest, keyFormats, secrets)
 }
 
 const withoutSecrets = (json: Json, name = ''): Json => {
@@ -51,15 +51,15 @@ export const maskedBody = (
   from: 'reader' | 'mock' = 'mock',
 ): string => {
   const json = parsedBody({ body })
-  const [forms, secrets] = [provider.keyFormats, secretsOf(draft)]
+  const [keyFormats, secrets] = [provider.keyFormats, secretsOf(draft)]
   return isObject(json) || Array.isArray(json)
-    ? (from === 'reader' ? redactTyped : redact)(JSON.stringify(withoutSecrets(json), null, 2), forms, secrets)
-    : redactTyped(body, forms, secrets)
+    ? (from === 'reader' ? redactTyped : redact)(JSON.stringify(withoutSecrets(json), null, 2), keyFormats, secrets)
+    : redactTyped(body, keyFormats, secrets)
 }
 
 const secretsOf = ({ key, token }: RequestDraft): readonly string[] =>
   [withoutBearer(key.text), token.text].filter((text) => text !== '')
 
 /** A chosen credential as it may be shown. */
-export const shownCredential = (text: string, forms: readonly KeyFormat[]): string =>
-  text === '' ? 'empty' : hintOfText(withoutBearer(text), forms)
+export const shownCredential = (text: string, keyFormats: readonly KeyFormat[]): string =>
+  text === '' ? 'empty' : hintOfText(withoutBearer(text), keyFormats)

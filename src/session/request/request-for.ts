@@ -58,8 +58,8 @@ const modelOf = async (
 }
 
 /** The environment of a draft's key, as far as its prefix tells; without a key, the one that comes first. */
-const environmentOf = ({ keyFormats: forms, environments }: Provider, { key }: RequestDraft): Environment | undefined =>
-  formLike(forms, bareKey(key.text))?.environment ?? environments[0]
+const environmentOf = ({ keyFormats, environments }: Provider, { key }: RequestDraft): Environment | undefined =>
+  formLike(keyFormats, bareKey(key.text))?.environment ?? environments[0]
 
 const parse: (text: string) => unknown = JSON.parse
 

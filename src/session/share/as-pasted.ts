@@ -6,10 +6,10 @@ import { substituteIdsIn } from './substitute-ids.ts'
 
 /** The key's field of a header that carries one as the provider reads it: which way that is, and the text behind the scheme. */
 export const fieldFor = (
-  { credentialLocations: ways }: Pick<Provider, 'credentialLocations'>,
+  { credentialLocations }: Pick<Provider, 'credentialLocations'>,
   [name, value]: NamedValue,
 ): { readonly way: number; readonly text: string } | undefined => {
-  for (const [way, location] of ways.entries()) {
+  for (const [way, location] of credentialLocations.entries()) {
     const text = keyWrittenIn(location, value)
     if (name.toLowerCase() === location.header.toLowerCase() && text !== undefined) return { way, text }
   }

@@ -27,18 +27,18 @@ const bare = (value: string): string => {
  * The text with a blank for each key and token, and `left-out` for whatever else may be secret; undefined where nothing of
  * it may go into a link. `name` is that of its field, header or parameter.
  */
-export const emptied = (forms: readonly KeyFormat[], text: string, name = ''): string | undefined => {
+export const emptied = (keyFormats: readonly KeyFormat[], text: string, name = ''): string | undefined => {
   const parts: string[] = []
   let end = 0
-  for (const { from, to, kind } of findCredentials(text, { forms, isTyped: true })) {
+  for (const { from, to, kind } of findCredentials(text, { keyFormats, isTyped: true })) {
     const found = text.slice(from, to)
-    const own = forms.find((form) => fits(form, found))
+    const own = keyFormats.find((form) => fits(form, found))
     parts.push(text.slice(end, from), own ? blankOf(own) : kind === 'token' ? TOKEN_BLANK : LEFT_OUT)
     end = to
   }
   const safe = parts.join('') + text.slice(end)
   const rest = withoutBlanks(safe)
-  if (end > 0 && findCredentials(rest, { forms, isTyped: true }).length > 0) return undefined
+  if (end > 0 && findCredentials(rest, { keyFormats, isTyped: true }).length > 0) return undefined
   // What has no letter and no digit, such as quotes or a zero-width space, is no secret but may be the mistake.
   if (isSecretName(name) && /[\p{L}\p{N}]/u.test(rest) && !isStandIn(rest) && !isStandIn(bare(rest))) return undefined
   return safe

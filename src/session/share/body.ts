@@ -35,12 +35,17 @@ export const patched = (target: Json | undefined, patch: JsonObject): JsonObject
 }
 
 /** The JSON with each secret replaced by a blank, or left out; `note` hears of what was left out. */
-const emptiedJson = (forms: readonly KeyFormat[], json: Json, name: string, note: (field: string) => void): Json => {
-  if (Array.isArray(json)) return json.map((item: Json) => emptiedJson(forms, item, name, note))
+const emptiedJson = (
+  keyFormats: readonly KeyFormat[],
+  json: Json,
+  name: string,
+  note: (field: string) => void,
+): Json => {
+  if (Array.isArray(json)) return json.map((item: Json) => emptiedJson(keyFormats, item, name, note))
   if (isObject(json))
     return Object.fromEntries(
       Object.entries(json).flatMap(([each, value]) => {
-        if (emptied(forms, each) === each) return [[each, emptiedJson(forms, value, each, note)] as const]
+        if (emptied(keyFormats, each) === each) return [[each, emptiedJson(keyFormats, value, each, note)] as const]
         note('whose name looks like a credential')
         return []
       }),
@@ -50,13 +55,13 @@ const emptiedJson = (forms: readonly KeyFormat[], json: Json, name: string, note
     return LEFT_OUT
   }
   if (typeof json !== 'string') return json
-  const safe = emptied(forms, json, name)
+  const safe = emptied(keyFormats, json, name)
   if (lost(json, safe)) note(name === '' ? 'without a name' : name)
   return safe ?? LEFT_OUT
 }
 
 /** The body of a draft for a link, as what differs from the model's where both are objects. */
-export const bodyToShare = (forms: readonly KeyFormat[], model: string, body: string): SharedBody => {
+export const bodyToShare = (keyFormats: readonly KeyFormat[], model: string, body: string): SharedBody => {
   if (body === model) return { leftOut: [] }
   const leftOut: string[] = []
   const note = (field: string): void => void leftOut.push(`in the body, the field ${field}`)
@@ -64,13 +69,13 @@ export const bodyToShare = (forms: readonly KeyFormat[], model: string, body: st
   if (isObject(from) && isObject(to)) {
     const patch = patchOf(from, to)
     if (JSON.stringify(patched(from, patch), null, 2) === body) {
-      const safe = emptiedJson(forms, patch, '', note)
+      const safe = emptiedJson(keyFormats, patch, '', note)
       return { ...(isObject(safe) && { patch: safe }), leftOut }
     }
   }
   if (to !== undefined && indented(JSON.stringify(to)) === body)
-    return { body: JSON.stringify(emptiedJson(forms, to, '', note)), leftOut }
-  const safe = emptied(forms, body)
+    return { body: JSON.stringify(emptiedJson(keyFormats, to, '', note)), leftOut }
+  const safe = emptied(keyFormats, body)
   return { ...(safe !== undefined && { body: safe }), leftOut: lost(body, safe) ? ['a part of the body'] : [] }
 }
 

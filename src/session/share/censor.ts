@@ -16,15 +16,15 @@ const compact = (text: string): string => {
 
 /** A link that was read, without whatever in it looks like a credential: somebody may have written it by hand. */
 export const censored = (
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   shared: Shared,
 ): { readonly shared: Shared; readonly problems: readonly LinkProblem[] } => {
-  const isClean = (text: string, name = ''): boolean => emptied(forms, text, name) === text
+  const isClean = (text: string, name = ''): boolean => emptied(keyFormats, text, name) === text
   const arePairs = (pairs: readonly NamedValue[] | undefined): boolean =>
     pairs?.every(([name, value]) => isClean(name) && isClean(value, name)) ?? true
   const bodyIsClean = (): boolean => {
     const text = shared.body ?? JSON.stringify(shared.patch ?? {})
-    const { leftOut, body } = bodyToShare(forms, '', text)
+    const { leftOut, body } = bodyToShare(keyFormats, '', text)
     return leftOut.length === 0 && (body === undefined || body === compact(text))
   }
   const checks: readonly (readonly [field: keyof Shared, name: string, clean: boolean])[] = [

@@ -4,7 +4,7 @@ import { censored } from './censor.ts'
 import { fragmentOf, type LinkProblem, readFragment } from './fragment.ts'
 import { openShared } from './open-shared.ts'
 
-const told = ({ field, why }: LinkProblem): string => `${field}: ${why}`
+const sentence = ({ field, why }: LinkProblem): string => `${field}: ${why}`
 
 /** Opens the fragment of a link. `link` is the same without what could not be read, to be kept in the address. */
 export const openLink = async (
@@ -18,6 +18,6 @@ export const openLink = async (
   return {
     start,
     link: fragmentOf(shared),
-    problems: [...read.problems, ...clean.problems, ...problems].map(told),
+    problems: [...read.problems, ...clean.problems, ...problems].map(sentence),
   }
 }

@@ -103,10 +103,10 @@ export const openShared = async (bundle: ProviderBundle, link: Shared, own?: str
       : model.draft.key
   const asked = textsOf(shared)
   const lacksToken = asked.flatMap(blanksIn).includes('token') && model.draft.token.text === ''
-  const wantsToken = shared.token === 'login' || lacksToken
-  const made = wantsToken ? await logIn(provider, mock, '', model.draft) : undefined
-  const token = tokenOf(shared, made, model.draft.token)
-  const fillings = await fillingsFor(provider, mock, asked, key, made ? tokenChosen(made) : model.draft.token)
+  const needsToken = shared.token === 'login' || lacksToken
+  const issued = needsToken ? await logIn(provider, mock, '', model.draft) : undefined
+  const token = tokenOf(shared, issued, model.draft.token)
+  const fillings = await fillingsFor(provider, mock, asked, key, issued ? tokenChosen(issued) : model.draft.token)
   const fill = (text: string): string => filled(text, fillings)
   // A key of the reader's own goes to the key's field alone, which shows it masked: no other field may hold it.
   const mine = new Map([...fillings].map(([kind, text]) => [kind, kind === 'token' ? text : (own ?? text)]))
@@ -133,12 +133,12 @@ export const openShared = async (bundle: ProviderBundle, link: Shared, own?: str
 
   const start = await startOf(provider, world, draft, model)
   const origin = shared.pasted ? draft : { ...model.draft, key: first.key, token: first.token }
-  return { start: { ...start, origin, made: made ? [made] : [] }, problems }
+  return { start: { ...start, origin, issued: issued ? [issued] : [] }, problems }
 }
 
 const tokenChosen = ({ id, text }: IssuedCredential): Chosen => ({ from: 'own', id, text })
 
-const tokenOf = ({ token }: Shared, made: IssuedCredential | undefined, before: Chosen): Chosen => {
+const tokenOf = ({ token }: Shared, issued: IssuedCredential | undefined, before: Chosen): Chosen => {
   if (token === 'none') return noCredential
-  return token === 'login' && made ? tokenChosen(made) : before
+  return token === 'login' && issued ? tokenChosen(issued) : before
 }

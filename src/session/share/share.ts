@@ -57,7 +57,7 @@ const tokenPart = ({ from, text }: Chosen, origin: Chosen): Part => {
 const isSame = (a: readonly NamedValue[], b: readonly NamedValue[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const pairsPart = (
-  forms: readonly KeyFormat[],
+  keyFormats: readonly KeyFormat[],
   name: 'query' | 'extra',
   pairs: readonly NamedValue[],
   model: readonly NamedValue[],
@@ -67,11 +67,11 @@ const pairsPart = (
   if (isSame(named, model)) return nothing
   const leftOut: string[] = []
   const safe = named.slice(0, MOST_PAIRS).flatMap(([each, value]): readonly NamedValue[] => {
-    if (emptied(forms, each) !== each || each.length > LONGEST_LINK) {
+    if (emptied(keyFormats, each) !== each || each.length > LONGEST_LINK) {
       leftOut.push(`a ${what} whose name looks like a credential`)
       return []
     }
-    const text = value.length > LONGEST_LINK ? undefined : emptied(forms, value, each)
+    const text = value.length > LONGEST_LINK ? undefined : emptied(keyFormats, value, each)
     if (lost(value, text)) leftOut.push(`the value of ${each}`)
     return [[each, text ?? LEFT_OUT]]
   })
@@ -79,17 +79,17 @@ const pairsPart = (
   return { part: { [name]: safe }, leftOut }
 }
 
-const pathPart = (forms: readonly KeyFormat[], path: string, model: string): Part => {
+const pathPart = (keyFormats: readonly KeyFormat[], path: string, model: string): Part => {
   if (path === model) return nothing
-  const safe = path.length > LONGEST_LINK ? undefined : emptied(forms, path)
+  const safe = path.length > LONGEST_LINK ? undefined : emptied(keyFormats, path)
   return {
     part: safe === undefined ? {} : { path: safe },
     leftOut: lost(path, safe) ? ['a part of the path'] : [],
   }
 }
 
-const bodyPart = (forms: readonly KeyFormat[], draft: RequestDraft, model: RequestDraft): Part => {
-  const { leftOut, ...part } = bodyToShare(forms, model.body, draft.body)
+const bodyPart = (keyFormats: readonly KeyFormat[], draft: RequestDraft, model: RequestDraft): Part => {
+  const { leftOut, ...part } = bodyToShare(keyFormats, model.body, draft.body)
   const length = (part.body ?? JSON.stringify(part.patch ?? '')).length
   return length > LONGEST_BODY ? { part: {}, leftOut: ['the body, which is too long'] } : { part, leftOut }
 }
@@ -112,7 +112,7 @@ export const share = (
   like?: Pick<Example, 'id'>,
 ): Sharing => {
   const isOwn = world.kind === 'own'
-  const { keyFormats: forms } = provider
+  const { keyFormats } = provider
   const base = model.draft
   const chose = (isOwn || model.by === 'endpoint') && base.endpoint !== ''
   const start: Partial<Shared> = {
@@ -128,10 +128,10 @@ export const share = (
   const parts: readonly Part[] = [
     keyPart(provider, draft.key, isOwn ? { ...origin.key, from: 'case' } : origin.key, like),
     tokenPart(draft.token, origin.token),
-    pathPart(forms, draft.path, base.path),
-    pairsPart(forms, 'query', draft.query, base.query, 'query parameter'),
-    pairsPart(forms, 'extra', draft.extra, base.extra, 'header'),
-    bodyPart(forms, draft, base),
+    pathPart(keyFormats, draft.path, base.path),
+    pairsPart(keyFormats, 'query', draft.query, base.query, 'query parameter'),
+    pairsPart(keyFormats, 'extra', draft.extra, base.extra, 'header'),
+    bodyPart(keyFormats, draft, base),
     clockPart(isOwn, of, clock),
   ]
   return {

@@ -4,36 +4,36 @@ import type { IssuedCredential } from '#src/session/keys/issued.ts'
 import { save, type SavedCredential } from '#src/session/saved/credentials.ts'
 
 type Props = {
-  readonly made: IssuedCredential
+  readonly issued: IssuedCredential
   readonly providerId: string
   readonly saved: readonly SavedCredential[]
 }
 
 /** Keeps a credential that the mock made: for this tab, or for a day on this device. */
-export const SaveIssued = ({ made, providerId, saved }: Props) => {
+export const SaveIssued = ({ issued, providerId, saved }: Props) => {
   const [onDevice, setOnDevice] = useState(false)
-  const kept = saved.find(({ text }) => text === made.text)
-  const told = useRef<HTMLParagraphElement>(null)
+  const kept = saved.find(({ text }) => text === issued.text)
+  const message = useRef<HTMLParagraphElement>(null)
   const [isPressed, setPressed] = useState(false)
   const isKept = kept !== undefined
   // The button that was pressed is gone.
   useEffect(() => {
-    if (isPressed && isKept) told.current?.focus()
+    if (isPressed && isKept) message.current?.focus()
   }, [isPressed, isKept])
   const press = (): void => {
     setPressed(true)
-    save(toSave(made, providerId), onDevice ? 'device' : 'tab')
+    save(toSave(issued, providerId), onDevice ? 'device' : 'tab')
   }
   if (kept)
     return (
-      <p className="hint" ref={told} tabIndex={-1}>
+      <p className="hint" ref={message} tabIndex={-1}>
         Saved {kept.where === 'tab' ? 'for this tab.' : 'on this device for 24 hours.'}
       </p>
     )
   return (
     <span className="rowline">
       <button type="button" className="btn" onClick={press}>
-        Save {made.hint}
+        Save {issued.hint}
       </button>
       <label className="check">
         <input type="checkbox" checked={onDevice} onChange={({ target }) => setOnDevice(target.checked)} />

@@ -1,6 +1,6 @@
 export type JsonTokenKind = 'punctuation' | 'string' | 'number' | 'word' | 'bad'
 
-/** A piece of JSON text: `[start, end)` in UTF-16 units. `flaw` says what is wrong with a bad one. */
+/** A part of JSON text: `[start, end)` in UTF-16 units. `flaw` says what is wrong with a bad one. */
 export type JsonToken = {
   readonly kind: JsonTokenKind
   readonly start: number

@@ -15,15 +15,15 @@ export const fill = (page: Page, providerId: string): Promise<void> =>
         })
       const database = await done(indexedDB.open(name))
       const stores = database.transaction(['slices', 'log'], 'readwrite')
-      const [slices, log] = [stores.objectStore('slices'), stores.objectStore('log')]
-      const state = stateIn(JSON.stringify(await done(slices.get(provider))))
+      const [states, log] = [stores.objectStore('slices'), stores.objectStore('log')]
+      const state = stateIn(JSON.stringify(await done(states.get(provider))))
       const [key] = Object.values(state.keys)
       for (let n = Object.keys(state.keys).length; n < 1000; n += 1) {
         const [id, hash] = [`key_${n}`, n.toString(16).padStart(64, '0')]
         state.keys[id] = { ...key, id, hash, label: `Key ${n}` }
         state.byHash[hash] = id
       }
-      slices.put(state, provider)
+      states.put(state, provider)
       const entry = entryIn(JSON.stringify(await done(log.get(1))))
       for (let n = 1; n < 200; n += 1) log.add({ ...entry, id: `req_${n}` })
       await new Promise((resolve) => (stores.oncomplete = resolve))

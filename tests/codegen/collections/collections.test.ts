@@ -29,7 +29,7 @@ describe.each(formats)('the cases in a file that ends in .%s', (format) => {
     'hold no key and no other secret, at %s',
     async (_, provider) => {
       const file = await collectionWriters[format].write(provider)
-      const found = findCredentials(file, { forms: provider.keyFormats, isTyped: false })
+      const found = findCredentials(file, { keyFormats: provider.keyFormats, isTyped: false })
       expect(found.map(({ from, to }) => file.slice(from, to))).toEqual([])
     },
   )

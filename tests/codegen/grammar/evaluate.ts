@@ -38,7 +38,7 @@ const literal = (node: Node): string =>
 /** The variable that a call such as `getenv('X')` reads. */
 const readBy = (node: Node, call: RegExp, env: Env): string | undefined => env[call.exec(node.text)?.[1] ?? '']
 
-const joined = (node: Node, env: Env, evaluate: Evaluate): string | undefined => {
+const merged = (node: Node, env: Env, evaluate: Evaluate): string | undefined => {
   const [left, right] = [node.childForFieldName('left'), node.childForFieldName('right')]
   const texts = [left, right].map((side) => side && evaluate(side, env))
   const [a, b] = texts
@@ -50,14 +50,14 @@ const php: Evaluate = (node, env) => {
   const isPlain = node.namedChildren.every(({ type }) => type === 'string_content' || type === 'escape_sequence')
   if (node.type === 'string' || (node.type === 'encapsed_string' && isPlain)) return literal(node)
   if (node.type === 'function_call_expression') return readBy(node, /^getenv\('(\w+)'\)$/, env)
-  return node.type === 'binary_expression' ? joined(node, env, php) : undefined
+  return node.type === 'binary_expression' ? merged(node, env, php) : undefined
 }
 
 const go: Evaluate = (node, env) => {
   if (node.type === 'interpreted_string_literal') return literal(node)
   if (node.type === 'raw_string_literal') return node.text.slice(1, -1).replaceAll('\r', '')
   if (node.type === 'call_expression') return readBy(node, /^os\.Getenv\("(\w+)"\)$/, env)
-  return node.type === 'binary_expression' ? joined(node, env, go) : undefined
+  return node.type === 'binary_expression' ? merged(node, env, go) : undefined
 }
 
 /** A raw string of C# without its first and last line break, and without the indentation of its last line. */
@@ -111,7 +111,7 @@ const textBlock = (text: string): string => {
 const java: Evaluate = (node, env) => {
   if (node.type === 'string_literal') return node.text.startsWith('"""') ? textBlock(node.text) : literal(node)
   if (node.type === 'method_invocation') return readBy(node, /^System\.getenv\("(\w+)"\)$/, env)
-  return node.type === 'binary_expression' ? joined(node, env, java) : undefined
+  return node.type === 'binary_expression' ? merged(node, env, java) : undefined
 }
 
 /** Of these the grammar is asked for faults alone: their texts are read by what runs them, or by the diagnosis. */

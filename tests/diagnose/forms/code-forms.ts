@@ -4,18 +4,18 @@ import type { Form } from './reading-of.ts'
 const folder = new URL('./code/', import.meta.url)
 
 /** What a line tells that is read of a form. */
-const TOLD = '--> '
+const EXPECTED = '--> '
 
 const formOf = (block: string): Form => {
   const [name = '', ...lines] = block.split('\n')
-  const isTold = (line: string): boolean => line.startsWith(TOLD)
+  const isExpected = (line: string): boolean => line.startsWith(EXPECTED)
   return [
     name,
     lines
-      .filter((line) => !isTold(line))
+      .filter((line) => !isExpected(line))
       .join('\n')
       .trimEnd(),
-    lines.filter(isTold).map((line) => line.slice(TOLD.length)),
+    lines.filter(isExpected).map((line) => line.slice(EXPECTED.length)),
   ]
 }
 

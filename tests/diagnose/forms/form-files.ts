@@ -11,15 +11,15 @@ export const formsIn = (file: string): readonly Form[] =>
     .slice(1)
     .map((block) => {
       const [name = '', ...lines] = block.split('\n')
-      const isTold = (line: string): boolean => line.startsWith('==> ')
+      const isExpected = (line: string): boolean => line.startsWith('==> ')
       const paste = lines
-        .filter((line) => !isTold(line))
+        .filter((line) => !isExpected(line))
         .join('\n')
         .replace(/\n$/, '')
-      const told = lines
-        .filter(isTold)
+      const expected = lines
+        .filter(isExpected)
         .map((line) => filledKeys(line.slice(4).replaceAll('\\n', '\n').replaceAll('\\r', '\r')))
-      return [name, filledKeys(paste), told]
+      return [name, filledKeys(paste), expected]
     })
 
 /** The files with such tables, each by its name: `http-variables.txt`. */

@@ -2,7 +2,7 @@ import type { PastedResponse } from '#src/features/diagnose/call.ts'
 import { readPaste } from '#src/features/diagnose/read/read-paste.ts'
 
 /** A written form, and what is read of it: `GET address`, `Name: value`, `= body`, `< status` with who made a page, `NAME=value`, `! fault`. */
-export type Form = readonly [name: string, paste: string, told: readonly string[]]
+export type Form = readonly [name: string, paste: string, expected: readonly string[]]
 
 const answered = ({ status, gateway }: PastedResponse): string =>
   `< ${status ?? ''}${gateway === undefined ? '' : ` from ${gateway}`}`
@@ -43,5 +43,5 @@ const BROKEN =
   /\b(?:cut off|broken|truncated|left (?:open|out)|too many|were lost|never closed|that nothing sets|no (?:list|entries|value)|without (?:a|an|its)|alone|filtered|refuses)\b/
 
 /** Whether a form is wrong, or came broken or cut off: what is read of it tells a fault, or its name says so. */
-export const isBroken = ([name, , told]: Form): boolean =>
-  told.some((line) => /^(?:! |lost |unreadable)/.test(line)) || BROKEN.test(name)
+export const isBroken = ([name, , expected]: Form): boolean =>
+  expected.some((line) => /^(?:! |lost |unreadable)/.test(line)) || BROKEN.test(name)

@@ -96,12 +96,12 @@ describe('a disk that is full in the middle of a call', () => {
     const key = await mint(world)
     fill('QuotaExceededError')
     await sendTo(world, key)
-    let told = 0
-    const stop = onWorldChange(() => (told += 1))
+    let shown = 0
+    const stop = onWorldChange(() => (shown += 1))
     await world.mock.store.change(provider, ({ state }) => state.account.tier)
-    expect(told).toBe(0)
+    expect(shown).toBe(0)
     await sendTo(world, key)
-    expect(told).toBe(1)
+    expect(shown).toBe(1)
     stop()
   })
 

@@ -198,9 +198,9 @@ describe('a world in IndexedDB', () => {
 
   test('tells nobody of a step that only looked', async () => {
     await mint(first)
-    const told = first.events.length
+    const count = first.events.length
     await first.store.change(provider, ({ state }) => Object.values(state.keys).map(({ label }) => label))
-    expect(first.events).toHaveLength(told)
+    expect(first.events).toHaveLength(count)
   })
 
   test.each([

@@ -74,10 +74,10 @@ describe('a header that comes more than once', () => {
     ['once with nothing behind the comma', 'bare', 'abc, ', undefined],
     ['once with a comma and no space', 'bare', 'abc,def', undefined],
     ['twice behind Basic', 'basic', `${basicOf('a')}, ${basicOf('b')}`, 'sent twice'],
-  ])('%s', (_, scheme, value, told) => {
+  ])('%s', (_, scheme, value, expected) => {
     const credential = readCredential([way(scheme)], { authorization: value })
     expect(credential.found).toBe('present')
-    expect(repeated(credential)).toBe(told)
+    expect(repeated(credential)).toBe(expected)
   })
   test('is not told of a key that did not come', () => expect(repeated({ found: 'absent' })).toBeUndefined())
 })

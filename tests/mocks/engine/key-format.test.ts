@@ -44,12 +44,12 @@ describe('a form', () => {
   })
 
   test('with the longest prefix counts, in whatever order they stand', () => {
-    for (const forms of [
+    for (const keyFormats of [
       [long, short],
       [short, long],
     ]) {
-      expect(formLike(forms, 'acme_live_x')).toBe(long)
-      expect(formLike(forms, 'acme_x')).toBe(short)
+      expect(formLike(keyFormats, 'acme_live_x')).toBe(long)
+      expect(formLike(keyFormats, 'acme_x')).toBe(short)
     }
     expect(formLike([long, short], 'x')).toBeUndefined()
     expect(formLike([form('')], 'x')?.prefix).toBe('')

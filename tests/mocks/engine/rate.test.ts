@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { countCall, type Counter, quotaAt, rateHeaders, secondsToReset } from '#mocks/engine/rate.ts'
+import { addRates, countCall, type Counter, quotaAt, secondsToReset } from '#mocks/engine/rate.ts'
 import { minuteLimits } from './minute-limits.ts'
 
+type DropFirst<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never
+
 const at = (time: string): number => Date.parse(`2026-01-15T${time}Z`)
+const ratesOf = (...terms: DropFirst<Parameters<typeof addRates>>): Record<string, string> => {
+  const headers = {}
+  addRates(headers, ...terms)
+  return headers
+}
 const full = at('12:00:00.000')
 
 describe('a window of 60 seconds begins on the full minute', () => {
@@ -57,14 +64,14 @@ describe('rate headers', () => {
   const plain = { 'X-Limit': '3', 'X-Remaining': '2', 'X-Reset': '1768478460' }
 
   test('say the limit, what is left and the reset in Unix seconds', () => {
-    expect(rateHeaders(minuteLimits, quota, now, false)).toEqual(plain)
+    expect(ratesOf(minuteLimits, quota, now, false)).toEqual(plain)
   })
   test('add the retry header over the limit, where the provider has one', () => {
-    expect(rateHeaders(minuteLimits, quota, now, true)).toEqual({ ...plain, 'X-Retry-After': '12' })
+    expect(ratesOf(minuteLimits, quota, now, true)).toEqual({ ...plain, 'X-Retry-After': '12' })
     const { limit, remaining, reset } = minuteLimits.headers
-    expect(rateHeaders({ ...minuteLimits, headers: { limit, remaining, reset } }, quota, now, true)).toEqual(plain)
+    expect(ratesOf({ ...minuteLimits, headers: { limit, remaining, reset } }, quota, now, true)).toEqual(plain)
   })
   test('never say that less than nothing is left', () => {
-    expect(rateHeaders(minuteLimits, { ...quota, used: 10 }, now, false)['X-Remaining']).toBe('0')
+    expect(ratesOf(minuteLimits, { ...quota, used: 10 }, now, false)['X-Remaining']).toBe('0')
   })
 })

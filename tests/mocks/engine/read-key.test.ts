@@ -108,7 +108,7 @@ const rows: readonly (readonly [
 ]
 
 describe('where a key is read', () => {
-  test.each(rows)('%s', (_, ways, headers, credential) => {
-    expect(readCredential(ways, headers)).toEqual(credential)
+  test.each(rows)('%s', (_, credentialLocations, headers, credential) => {
+    expect(readCredential(credentialLocations, headers)).toEqual(credential)
   })
 })

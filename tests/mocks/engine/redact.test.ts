@@ -13,7 +13,7 @@ const form = (prefix: string): KeyFormat => ({
   source,
   randomPartSource: source,
 })
-const forms = [form('acme.key/'), form('sk_test_')]
+const keyFormats = [form('acme.key/'), form('sk_test_')]
 const randomPart = randomText(seededRandom('redact'), ALNUM, 32)
 const end = randomPart.slice(-4)
 const token = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxIn0', randomPart].join('.')
@@ -38,12 +38,12 @@ describe('text that may be printed', () => {
     ],
     ['leaves a prefix alone behind which nothing stands', 'send sk_test_ or sk_live_', 'send sk_test_ or sk_live_'],
   ])('%s', (_, text, safe) => {
-    expect(redact(text, forms)).toBe(safe)
+    expect(redact(text, keyFormats)).toBe(safe)
   })
 
   test('masks the exact text that was sent as a key, whatever it looks like', () => {
-    expect(redact('/v1/things/my~odd~password', forms, ['my~odd~password'])).toBe('/v1/things/…word')
-    expect(redact('/v1/things/hunter22', forms, ['hunter22'])).toBe('/v1/things/(8 characters)')
+    expect(redact('/v1/things/my~odd~password', keyFormats, ['my~odd~password'])).toBe('/v1/things/…word')
+    expect(redact('/v1/things/hunter22', keyFormats, ['hunter22'])).toBe('/v1/things/(8 characters)')
   })
 })
 
@@ -56,6 +56,6 @@ describe('the hint of a credential', () => {
     ['that is empty shows its length', '', '(0 characters)'],
     ['that is a token shows only that', token, 'eyJ…'],
   ])('%s', (_, text, hint) => {
-    expect(hintOfText(text, forms)).toBe(hint)
+    expect(hintOfText(text, keyFormats)).toBe(hint)
   })
 })

@@ -19,9 +19,9 @@ describe('each rule decides both ways', () => {
 
 describe('a rule that refuses names what decided', () => {
   test.each(rows.filter(([, , , passes]) => !passes))('%s, at a part of what it saw', (_, rule, facts) => {
-    const { observed: saw, offending: decided = saw } = rule.check(factsOf(facts))
+    const { observed, offending: decided = observed } = rule.check(factsOf(facts))
     expect(decided).not.toBe('')
-    expect(saw).toContain(decided)
+    expect(observed).toContain(decided)
   })
 
   test.each<readonly [string, Check, Partial<Facts>, string]>([
@@ -40,18 +40,8 @@ describe('a rule that refuses names what decided', () => {
       `cached until ${new Date(NOW).toISOString()}`,
     ],
     ['the revocation where nothing is cached', cached, { key: revoked }, `revoked ${new Date(NOW - 1).toISOString()}`],
-    [
-      'the environment of the key',
-      environment({ ...terms, description: description }),
-      { target: { environment: 'live' } },
-      'test',
-    ],
-    [
-      'the class of the key',
-      keyClass({ ...terms, description: description }),
-      { key: record({ class: 'public' }) },
-      'public',
-    ],
+    ['the environment of the key', environment({ ...terms, description }), { target: { environment: 'live' } }, 'test'],
+    ['the class of the key', keyClass({ ...terms, description }), { key: record({ class: 'public' }) }, 'public'],
     ['the number of the call', rateLimit(minuteLimits, terms), { quota: quota(3) }, 'call 4'],
   ])('%s', (_, rule, facts, decided) => {
     const seen = rule.check(factsOf({ hint: 'sk.test_…abcg', ...facts }))

@@ -20,7 +20,7 @@ const files = [
 
 describe.each(providerIds)('%s', (id) => {
   test('has the files that every provider has', () => {
-    const folder = join(import.meta.dirname, '../../../mocks/providers', id)
+    const folder = join('mocks/providers', id)
     expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([])
   })
 })

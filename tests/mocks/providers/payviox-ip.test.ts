@@ -5,7 +5,7 @@ import type { JsonObject } from '#mocks/engine/request.ts'
 import type { KeyClass } from '#mocks/engine/key.ts'
 import { call } from '#mocks/mock.ts'
 import { isAddress } from '#mocks/providers/payviox/bodies.ts'
-import { API, order, sessionAnswer, shop } from './payviox-shop.ts'
+import { API, order, sessionAnswer, merchant } from './payviox-merchant.ts'
 
 const PAYER = '198.51.100.24'
 const STRANGER = '192.0.2.80'
@@ -50,7 +50,7 @@ describe('Which IP address counts', () => {
   test.each(opens)(
     'a session opened by $who is bound to $ip, and the trace says so',
     async ({ keyClass, change, ip, note }) => {
-      const at = shop('which ip')
+      const at = merchant('which ip')
       const { key } = await at.mintOne('payviox', { class: keyClass })
       const { body } = await call(at.mock, {
         method: 'POST',
@@ -66,7 +66,7 @@ describe('Which IP address counts', () => {
   )
 
   test('a text in ip that is no address is not repeated in the trace', async () => {
-    const at = shop('leak')
+    const at = merchant('leak')
     const key = await at.secret()
     expect(await at.create(key, { ip: key })).toMatchObject({ status: 400 })
     expect(await at.noted()).toBe('ip in the body, not an address')
@@ -140,7 +140,7 @@ describe('The payer completes a payment', () => {
     },
   ]
   test.each(endings)('$title: $status', async ({ keyClass, change, from, status }) => {
-    const at = shop('complete')
+    const at = merchant('complete')
     const id = await at.open((await at.mintOne('payviox', { class: keyClass })).key, change)
     const completed = await at.complete(id, { ip: from })
     expect(completed).toMatchObject({ status: 200, body: { session_id: id, status } })
@@ -158,7 +158,7 @@ describe('The payer completes a payment', () => {
   ])(
     'completing with $title is a $status problem, and the payment stays as it is',
     async ({ body, session, status }) => {
-      const at = shop('complete wrongly')
+      const at = merchant('complete wrongly')
       const key = await at.secret()
       const id = await at.open(key)
       const refused = await at.complete(session(id), body)
@@ -168,7 +168,7 @@ describe('The payer completes a payment', () => {
   )
 
   test('a finished payment is not finished again, and keeps its status', async () => {
-    const at = shop('complete twice')
+    const at = merchant('complete twice')
     const key = await at.secret()
     const id = await at.open(key, { ip: PAYER })
     await at.complete(id, { ip: STRANGER })

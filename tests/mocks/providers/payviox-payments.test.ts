@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import { API, order, shop } from './payviox-shop.ts'
+import { API, order, merchant } from './payviox-merchant.ts'
 
 const PAYER = '198.51.100.24'
 const DAY = 86_400
@@ -12,7 +12,7 @@ describe('A session lives for 24 hours without a payment', () => {
   ])(
     'after $seconds seconds its status is $status and paying it answers $completion',
     async ({ seconds, status, completion }) => {
-      const at = shop('session life')
+      const at = merchant('session life')
       await at.freeze('2026-01-15T12:00:00.000Z')
       const key = await at.secret()
       const id = await at.open(key)
@@ -23,7 +23,7 @@ describe('A session lives for 24 hours without a payment', () => {
   )
 
   test('a payment that was made in time does not expire', async () => {
-    const at = shop('paid in time')
+    const at = merchant('paid in time')
     await at.freeze('2026-01-15T12:00:00.000Z')
     const key = await at.secret()
     const id = await at.open(key)
@@ -35,7 +35,7 @@ describe('A session lives for 24 hours without a payment', () => {
 
 describe('Payments, payouts and balances', () => {
   test('a payment shows its public fields in their order, with what the session was opened with', async () => {
-    const at = shop('fields')
+    const at = merchant('fields')
     await at.freeze('2026-01-15T12:00:00.000Z')
     const key = await at.secret()
     const more = { description: 'Two nights', paymentMethodId: 'card', metadata: { cart: 'c-17' }, ip: PAYER }
@@ -66,7 +66,7 @@ describe('Payments, payouts and balances', () => {
   })
 
   test('only a method that redirects gets a redirect_url, and it leads nowhere', async () => {
-    const at = shop('redirect')
+    const at = merchant('redirect')
     const key = await at.secret()
     const [plain, redirecting] = [
       await at.create(key, { paymentMethodId: 'card' }),
@@ -81,7 +81,7 @@ describe('Payments, payouts and balances', () => {
   })
 
   test('a repeated payout adds its amount again, with a fresh hash of 52 characters that is not kept', async () => {
-    const at = shop('payouts')
+    const at = merchant('payouts')
     const key = await at.secret()
     const pay = () =>
       at.call('POST', `${API}/payout/create`, at.bearer(key), { email: 'ada@shop.example', amount: 2500 })
@@ -95,7 +95,7 @@ describe('Payments, payouts and balances', () => {
   })
 
   test('the two same orders are two sessions', async () => {
-    const at = shop('two sessions')
+    const at = merchant('two sessions')
     const key = await at.secret()
     expect(await at.open(key)).not.toBe(await at.open(key))
   })

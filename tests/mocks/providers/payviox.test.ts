@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import type { KeyClass } from '#mocks/engine/key.ts'
 import { provider } from '#mocks/providers/payviox/provider.ts'
-import { API, shop } from './payviox-shop.ts'
+import { API, merchant } from './payviox-merchant.ts'
 
 const unauthorized = (message: string) => ({ status: 401, body: { error: 'Unauthorized', message } })
 
@@ -15,7 +15,7 @@ describe('What the dashboard issues', () => {
   ])(
     'minting with $fields gives one live key of class $keyClass that opens sessions',
     async ({ fields, keyClass, prefix }) => {
-      const at = shop('mint')
+      const at = merchant('mint')
       const keys = await at.mint('payviox', fields)
       expect(keys).toMatchObject([{ class: keyClass, environment: 'live', status: 'active', expiresAt: null }])
       expect(keys[0]?.key).toMatch(prefix)
@@ -30,14 +30,14 @@ describe('What the dashboard issues', () => {
     { fields: { expiresAt: 'tomorrow' }, field: 'expiresAt', why: 'an expiry is an instant' },
     { fields: { expiresAt: '2026-12-31' }, field: 'expiresAt', why: 'a day alone is no instant' },
   ])('minting with $fields is refused, since $why', async ({ fields, field }) => {
-    expect(await shop('bad mint').dash('POST', '/payviox/keys', fields)).toMatchObject({
+    expect(await merchant('bad mint').dash('POST', '/payviox/keys', fields)).toMatchObject({
       status: 422,
       body: { errors: [{ field }] },
     })
   })
 
   test('the summary offers minting and rotating and nothing else', async () => {
-    expect((await shop('summary').dash('GET', '/payviox')).body).toEqual({
+    expect((await merchant('summary').dash('GET', '/payviox')).body).toEqual({
       provider: 'payviox',
       account: { status: 'active' },
       operations: ['mint', 'rotate'],
@@ -49,7 +49,7 @@ describe('What the dashboard issues', () => {
     { what: 'suspending the account', method: 'PATCH', path: () => '/payviox/account', body: { status: 'suspended' } },
     { what: 'changing a tier', method: 'PATCH', path: () => '/payviox/account', body: { tier: 'starter' } },
   ])('$what is not offered', async ({ method, path, body }) => {
-    const at = shop('not offered')
+    const at = merchant('not offered')
     const { id } = await at.mintOne('payviox')
     expect(await at.dash(method, path(id), body)).toMatchObject({ status: 409 })
   })
@@ -62,7 +62,7 @@ describe('Regenerating a key', () => {
   ])(
     'kills the $keyClass key at once, works with its successor, and leaves the $other key alone',
     async ({ keyClass, other }) => {
-      const at = shop(`rotate ${keyClass}`)
+      const at = merchant(`rotate ${keyClass}`)
       await at.freeze('2026-02-01T00:00:00.000Z')
       const old = await at.mintOne('payviox', { class: keyClass })
       const bystander = await at.mintOne('payviox', { class: other })
@@ -86,7 +86,7 @@ describe('Regenerating a key', () => {
   test.each<KeyClass>(['secret', 'public'])(
     'a second %s key is refused while the first is active, and the refusal names regeneration',
     async (keyClass) => {
-      const at = shop(`one ${keyClass}`)
+      const at = merchant(`one ${keyClass}`)
       const first = await at.mintOne('payviox', { class: keyClass })
       const refused = await at.dash('POST', '/payviox/keys', { class: keyClass })
       expect(refused.status).toBe(409)
@@ -97,20 +97,20 @@ describe('Regenerating a key', () => {
   )
 
   test('a key of a class is issued again once the one before has expired', async () => {
-    const at = shop('again')
+    const at = merchant('again')
     await at.mintOne('payviox', { expiresAt: '2026-01-01T00:00:00Z' })
     expect(await at.create((await at.mintOne('payviox')).key)).toMatchObject({ status: 200 })
   })
 
   test('a key can be regenerated once; its successor carries on', async () => {
-    const at = shop('rotate twice')
+    const at = merchant('rotate twice')
     const { id } = await at.mintOne('payviox')
     expect(await at.rotate(id)).toMatchObject({ status: 201 })
     expect(await at.rotate(id)).toMatchObject({ status: 409 })
   })
 
   test('an expired key may be regenerated; the new key has no expiry, and the old one is now invalid instead of expired', async () => {
-    const at = shop('rotate expired')
+    const at = merchant('rotate expired')
     const old = await at.mintOne('payviox', { expiresAt: '2026-01-01T00:00:00Z' })
     expect(await at.create(old.key)).toMatchObject(unauthorized('API key has expired'))
     expect(await at.rotate(old.id)).toMatchObject({
@@ -121,7 +121,7 @@ describe('Regenerating a key', () => {
   })
 
   test('a session of the old key stays open and can be read with the new one', async () => {
-    const at = shop('rotate session')
+    const at = merchant('rotate session')
     const old = await at.mintOne('payviox')
     const id = await at.open(old.key)
     await at.rotate(old.id)
@@ -135,7 +135,7 @@ describe('Expiry follows the clock', () => {
     { now: '2026-03-01T12:00:00.000Z', answer: unauthorized('API key has expired'), shown: 'expired' },
     { now: '2027-01-01T00:00:00.000Z', answer: unauthorized('API key has expired'), shown: 'expired' },
   ])('at $now a key that ends on 1 March at noon is $shown', async ({ now, answer, shown }) => {
-    const at = shop('expiry')
+    const at = merchant('expiry')
     const key = await at.mintOne('payviox', { expiresAt: '2026-03-01T13:00:00+01:00' })
     await at.freeze(now)
     expect(await at.create(key.key)).toMatchObject(answer)
@@ -143,14 +143,14 @@ describe('Expiry follows the clock', () => {
   })
 
   test('a key without an expiry outlives a century', async () => {
-    const at = shop('no expiry')
+    const at = merchant('no expiry')
     const key = await at.secret()
     await at.freeze('2126-01-01T00:00:00.000Z')
     expect(await at.create(key)).toMatchObject({ status: 200 })
   })
 
   test('an expiry at the first instant of 1970 is an expiry too', async () => {
-    const at = shop('epoch')
+    const at = merchant('epoch')
     const { key } = await at.mintOne('payviox', { expiresAt: '1970-01-01T00:00:00Z' })
     expect(await at.create(key)).toMatchObject(unauthorized('API key has expired'))
   })
@@ -158,7 +158,7 @@ describe('Expiry follows the clock', () => {
 
 describe('What counts as use of a key', () => {
   test('an accepted call counts, whatever came of its body; a refused one does not', async () => {
-    const at = shop('use')
+    const at = merchant('use')
     const key = await at.mintOne('payviox', { class: 'public' })
     await at.create(key.key)
     await at.create(key.key, { amount: 1 })
@@ -168,7 +168,7 @@ describe('What counts as use of a key', () => {
   })
 
   test('no key is stored or logged in full', async () => {
-    const at = shop('at rest')
+    const at = merchant('at rest')
     const key = await at.secret()
     await at.open(key)
     await at.call('GET', `${API}/payment/${key}`, at.bearer(key))
@@ -189,7 +189,7 @@ describe('Data read from storage', () => {
   })
 
   test('the data of a world in use fits', async () => {
-    const at = shop('in use')
+    const at = merchant('in use')
     const key = await at.secret()
     await at.complete(await at.open(key, { ip: '198.51.100.24', metadata: { deep: { list: [1, null] } } }), {
       ip: '198.51.100.24',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { JsonObject } from '#mocks/engine/request.ts'
 import type { Read } from '../control-calls.ts'
-import { card, hosts, named, perfectpay, shop } from './perfectpay-shop.ts'
+import { card, hosts, named, perfectpay, merchant } from './perfectpay-merchant.ts'
 
 /** The status of a payment as the answer shows it, or the answer's own status where it is a refusal. */
 const stateOf = ({ status, body }: Read): string =>
@@ -10,7 +10,7 @@ const stateOf = ({ status, body }: Read): string =>
 
 describe('the client secret of PerfectPay', () => {
   test('it is the id of its payment, _secret_ and a random tail, and comes with the creation alone', async () => {
-    const { mint, get, pay } = shop('form')
+    const { mint, get, pay } = merchant('form')
     const { key } = await mint()
     const { payment_id, client_secret } = await pay(key)
     expect(payment_id).toMatch(/^pay_[a-z0-9]{26}$/)
@@ -20,7 +20,7 @@ describe('the client secret of PerfectPay', () => {
   })
 
   test('each of two payments opens with its own client secret and not with the other', async () => {
-    const { mint, get, pay } = shop('two')
+    const { mint, get, pay } = merchant('two')
     const [secret, open] = [await mint(), await mint({ class: 'publishable' })]
     const [one, two] = [await pay(secret.key), await pay(secret.key)]
     const read = async (id: string, clientSecret: string) =>
@@ -32,14 +32,14 @@ describe('the client secret of PerfectPay', () => {
   })
 
   test('a secret key that adds a foreign client secret to its read is refused', async () => {
-    const { mint, get, pay } = shop('added')
+    const { mint, get, pay } = merchant('added')
     const { key } = await mint()
     const [one, two] = [await pay(key), await pay(key)]
     expect((await get(key, `/payments/${one.payment_id}?client_secret=${two.client_secret}`)).status).toBe(400)
   })
 
   test('confirm reads it in the body and takes no notice of the query', async () => {
-    const { mint, post, pay } = shop('body or query')
+    const { mint, post, pay } = merchant('body or query')
     const { key } = await mint()
     const [one, two] = [await pay(key), await pay(key)]
     const confirm = `/payments/${one.payment_id}/confirm?client_secret=${two.client_secret}`
@@ -48,7 +48,7 @@ describe('the client secret of PerfectPay', () => {
   })
 
   test('neither the log nor the stored world holds its text', async () => {
-    const { mint, get, pay, dash, mock } = shop('hidden')
+    const { mint, get, pay, dash, mock } = merchant('hidden')
     const [secret, open] = [await mint(), await mint({ class: 'publishable' })]
     const { payment_id, client_secret } = await pay(secret.key)
     await get(open.key, `/payments/${payment_id}?client_secret=${client_secret}`)
@@ -61,7 +61,7 @@ describe('the client secret of PerfectPay', () => {
   })
 
   test('a confirmed payment shows its new status to the publishable key', async () => {
-    const { mint, get, post, pay } = shop('status')
+    const { mint, get, post, pay } = merchant('status')
     const [secret, open] = [await mint(), await mint({ class: 'publishable' })]
     const { payment_id, client_secret } = await pay(secret.key)
     await post(secret.key, `/payments/${payment_id}/confirm`, card)
@@ -102,7 +102,7 @@ describe('payments at PerfectPay', () => {
   ]
 
   test.each(ways)('%s', async (_, fields, steps, states) => {
-    const { mint, post, pay } = shop('ways')
+    const { mint, post, pay } = merchant('ways')
     const { key } = await mint()
     const { payment_id } = await pay(key, fields)
     const seen: string[] = []
@@ -112,7 +112,7 @@ describe('payments at PerfectPay', () => {
   })
 
   test('refunds add up to the amount and no further', async () => {
-    const { mint, post, pay } = shop('refunds')
+    const { mint, post, pay } = merchant('refunds')
     const { key } = await mint()
     const { payment_id } = await pay(key, { confirm: true, ...card })
     const refund = async (amount?: number) =>
@@ -121,7 +121,7 @@ describe('payments at PerfectPay', () => {
   })
 
   test('the two hosts share neither payments nor customers', async () => {
-    const { mint, on, pay } = shop('isolation')
+    const { mint, on, pay } = merchant('isolation')
     const [sandbox, live] = [await mint(), await mint({ environment: 'live' })]
     const { payment_id } = await pay(sandbox.key)
     const { customer_id } = z.parse(named, (await on(hosts.test).post(sandbox.key, '/customers', {})).body)
@@ -132,7 +132,7 @@ describe('payments at PerfectPay', () => {
   })
 
   test('a customer that was created is found by what names it', async () => {
-    const { mint, post, pay } = shop('customer')
+    const { mint, post, pay } = merchant('customer')
     const { key } = await mint()
     const { customer_id } = z.parse(named, (await post(key, '/customers', { name: 'Ada' })).body)
     expect((await pay(key, { customer_id })).payment_id).toBeTruthy()
@@ -143,13 +143,13 @@ describe('payments at PerfectPay', () => {
   })
 
   test.each(['constructor', '__proto__', 'toString'])('the id %s finds no payment', async (id) => {
-    const { mint, get } = shop('prototype')
+    const { mint, get } = merchant('prototype')
     const { key } = await mint()
     expect((await get(key, `/payments/${id}`)).status).toBe(404)
   })
 
   test('no card number is stored or logged', async () => {
-    const { mint, post, pay, dash, mock } = shop('cards')
+    const { mint, post, pay, dash, mock } = merchant('cards')
     const { key } = await mint()
     await pay(key, { confirm: true, ...card })
     const { payment_id } = await pay(key)

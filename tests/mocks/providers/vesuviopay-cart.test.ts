@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { provider } from '#mocks/providers/vesuviopay/provider.ts'
 import { customerIn } from '#mocks/providers/vesuviopay/case-helpers.ts'
 import { dataSchema } from '#mocks/providers/vesuviopay/state.ts'
-import { API, outcome, shop } from './vesuvio-shop.ts'
+import { API, outcome, merchant } from './vesuvio-merchant.ts'
 
 const ready = async (seed: string) => {
-  const at = shop(seed)
+  const at = merchant(seed)
   await at.freeze('2026-01-15T10:00:00.000Z')
   const { stores, demoCustomer } = await at.summary()
   const [own = '', other = ''] = stores.map(({ id }) => id)
@@ -18,7 +18,7 @@ const ready = async (seed: string) => {
 }
 
 describe('Logging in', () => {
-  const logIn = (at: ReturnType<typeof shop>, phoneNumber: string, headers = {}) =>
+  const logIn = (at: ReturnType<typeof merchant>, phoneNumber: string, headers = {}) =>
     at.call('POST', `${API}/auth/login`, headers, { phoneNumber, verificationCode: '123456' })
 
   test.each([
@@ -28,11 +28,11 @@ describe('Logging in', () => {
     ['+1234567890123456', '400 VALIDATION_FAILED'],
     ['+0234567', '400 VALIDATION_FAILED'],
   ])('a phone number has 7 to 15 digits, as in E.164: %s gives %s', async (phoneNumber, answer) => {
-    expect(outcome(await logIn(shop('phone'), phoneNumber))).toBe(answer)
+    expect(outcome(await logIn(merchant('phone'), phoneNumber))).toBe(answer)
   })
 
   test('asks for no key, so it takes nothing of one that comes along', async () => {
-    const at = shop('needless key')
+    const at = merchant('needless key')
     const { secret, ids } = await at.pair()
     expect(outcome(await logIn(at, '+12025550199', { 'X-API-Key': secret }))).toBe('404 USER_NOT_FOUND')
     expect(await at.keyOf('vesuviopay', ids.secret)).toMatchObject({ requestCount: 0, lastUsedAt: null })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { left, outcome, shop } from './vesuvio-shop.ts'
+import { left, outcome, merchant } from './vesuvio-merchant.ts'
 
 const many = async (count: number, call: () => Promise<unknown>): Promise<void> => {
   for (let done = 0; done < count; done += 1) await call()
@@ -7,7 +7,7 @@ const many = async (count: number, call: () => Promise<unknown>): Promise<void> 
 
 describe('The limit of a minute', () => {
   test('the hundredth call passes, the next waits for the full minute', async () => {
-    const at = shop('hundred')
+    const at = merchant('hundred')
     await at.freeze('2026-01-15T10:00:15.000Z')
     const { secret } = await at.pair()
     await many(99, () => at.get(secret, '/orders'))
@@ -29,7 +29,7 @@ describe('The limit of a minute', () => {
   })
 
   test('each key counts for itself: the partner, the other environment and a second pair are untouched', async () => {
-    const at = shop('apart')
+    const at = merchant('apart')
     const path = `/sdk/store/${(await at.summary()).stores[0]?.id ?? ''}/branding`
     const busy = await at.pair()
     const others = [busy.publishable, (await at.pair({ environment: 'live' })).secret, (await at.pair()).secret]
@@ -39,7 +39,7 @@ describe('The limit of a minute', () => {
   })
 
   test('a higher tier opens the same minute further, and back again', async () => {
-    const at = shop('tiers')
+    const at = merchant('tiers')
     const { secret } = await at.pair()
     await many(100, () => at.get(secret, '/orders'))
     expect(outcome(await at.get(secret, '/orders'))).toBe('429 RATE_LIMIT_EXCEEDED')
@@ -50,7 +50,7 @@ describe('The limit of a minute', () => {
   })
 
   test('there is no other tier to choose', async () => {
-    const refused = await shop('enterprise').dash('PATCH', '/vesuviopay/account', { tier: 'enterprise' })
+    const refused = await merchant('enterprise').dash('PATCH', '/vesuviopay/account', { tier: 'enterprise' })
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'tier' }] } })
   })
 })
@@ -79,7 +79,7 @@ describe('What a call costs', () => {
   ] as const)(
     '$what takes from the quota and counts as use: the key itself was good',
     async ({ path, keyClass, answer }) => {
-      const at = shop('cost')
+      const at = merchant('cost')
       await at.freeze('2026-01-15T10:00:00.000Z')
       const [own, other] = (await at.summary()).stores
       const pair = await at.pair()
@@ -93,7 +93,7 @@ describe('What a call costs', () => {
   )
 
   test('a revoked key takes nothing and counts nothing, and still shows its quota', async () => {
-    const at = shop('revoked')
+    const at = merchant('revoked')
     const { secret, ids } = await at.pair()
     await at.revoke(ids.secret)
     await many(3, () => at.get(secret, '/orders'))
@@ -102,7 +102,7 @@ describe('What a call costs', () => {
   })
 
   test('a failed authentication is in the log with its rule and code, and without the key', async () => {
-    const at = shop('log')
+    const at = merchant('log')
     const { secret, ids } = await at.pair()
     await at.revoke(ids.secret)
     await at.get(secret, '/orders')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hashKey } from '#mocks/engine/key.ts'
 import { provider } from '#mocks/providers/vesuviopay/provider.ts'
-import { outcome, shop } from './vesuvio-shop.ts'
+import { outcome, merchant } from './vesuvio-merchant.ts'
 
 const inactive = '401 API_KEY_INACTIVE'
 
@@ -13,7 +13,7 @@ describe('What the dashboard issues', () => {
   ])(
     'minting with $fields gives a pair for $environment and the first store',
     async ({ fields, environment, store }) => {
-      const at = shop('mint')
+      const at = merchant('mint')
       const storeId = (await at.summary()).stores[store]?.id
       const keys = await at.mint('vesuviopay', fields)
       const common = { environment, storeId, status: 'active', expiresAt: null, label: null }
@@ -30,7 +30,7 @@ describe('What the dashboard issues', () => {
   )
 
   test('naming the second store gives a pair that opens it and not the first', async () => {
-    const at = shop('second store')
+    const at = merchant('second store')
     const [first, second] = (await at.summary()).stores
     const { secret, publishable } = await at.pair({ storeId: second?.id ?? '' })
     for (const key of [secret, publishable]) {
@@ -46,12 +46,12 @@ describe('What the dashboard issues', () => {
     { fields: { environment: 'production' }, field: 'environment', why: 'the word is live' },
     { fields: { storeId: 'lumen' }, field: 'storeId', why: 'there is no such store' },
   ])('minting with $fields is refused, since $why', async ({ fields, field }) => {
-    const refused = await shop('bad mint').dash('POST', '/vesuviopay/keys', fields)
+    const refused = await merchant('bad mint').dash('POST', '/vesuviopay/keys', fields)
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field }] } })
   })
 
   test('the summary offers minting, revoking and tiers, and the demo customer of the first store in test', async () => {
-    const at = shop('summary')
+    const at = merchant('summary')
     const { operations, account, demoCustomer, stores } = await at.summary()
     expect({ operations, account }).toEqual({
       operations: ['mint', 'revoke', 'tier'],
@@ -76,13 +76,13 @@ describe('What the dashboard issues', () => {
       body: { status: 'suspended' },
     },
   ])('$what is not offered', async ({ method, path, body }) => {
-    const at = shop('not offered')
+    const at = merchant('not offered')
     const { ids } = await at.pair()
     expect(await at.dash(method, path(ids.secret), body)).toMatchObject({ status: 409 })
   })
 
   test('no two pairs are the same, and the world keeps their hashes only', async () => {
-    const at = shop('unique')
+    const at = merchant('unique')
     const texts = (await Promise.all(Array.from({ length: 20 }, () => at.pair()))).flatMap(
       ({ secret, publishable }) => [secret, publishable],
     )
@@ -97,7 +97,7 @@ describe('What the dashboard issues', () => {
 
 describe('Rotating without downtime', () => {
   test('old and new pair work side by side, until the old one is revoked', async () => {
-    const at = shop('rotate')
+    const at = merchant('rotate')
     const { demoCustomer } = await at.summary()
     const read = async (key: string) => outcome(await at.get(key, `/customers/${demoCustomer.id}`))
     const old = await at.pair()
@@ -111,7 +111,7 @@ describe('Rotating without downtime', () => {
     { revoked: 'secret', partner: 'publishable' },
     { revoked: 'publishable', partner: 'secret' },
   ] as const)('revoking the $revoked key leaves its partner at work', async ({ revoked, partner }) => {
-    const at = shop(`revoke ${revoked}`)
+    const at = merchant(`revoke ${revoked}`)
     const path = `/sdk/store/${(await at.summary()).stores[0]?.id ?? ''}/branding`
     const pair = await at.pair()
     expect(await at.revoke(pair.ids[revoked])).toMatchObject({ status: 200, body: { status: 'revoked' } })
@@ -122,7 +122,7 @@ describe('Rotating without downtime', () => {
   })
 
   test('a revoked key stays dead: at once, a year later, and however often it is revoked', async () => {
-    const at = shop('final')
+    const at = merchant('final')
     await at.freeze('2026-01-15T10:00:00.000Z')
     const { secret, ids } = await at.pair()
     expect(outcome(await at.get(secret, '/orders'))).toBe('200')
@@ -138,7 +138,7 @@ describe('Rotating without downtime', () => {
   })
 
   test('a key that nobody revokes works after twenty years: nothing expires', async () => {
-    const at = shop('no expiry')
+    const at = merchant('no expiry')
     await at.freeze('2026-01-15T10:00:00.000Z')
     const { secret, ids } = await at.pair()
     await at.freeze('2046-01-15T10:00:00.000Z')
@@ -149,7 +149,7 @@ describe('Rotating without downtime', () => {
 
 describe('What a key opens', () => {
   test('each store and environment has orders and customers of its own, and a key opens only one of the four', async () => {
-    const at = shop('four shops')
+    const at = merchant('four shops')
     const { stores } = await at.summary()
     const shops = await Promise.all(
       stores.slice(0, 2).flatMap(({ id }) =>
@@ -186,7 +186,7 @@ describe('What a key opens', () => {
     { query: '?dateTo=2026-01-13T23:59:59Z', count: 0 },
     { query: '?limit=1&dateFrom=2026-01-14T12:00:00Z&dateTo=2026-01-14T12:00:00Z', count: 1 },
   ])('orders$query gives $count of the order of the day before', async ({ query, count }) => {
-    const at = shop('orders')
+    const at = merchant('orders')
     await at.freeze('2026-01-15T12:00:00.000Z')
     const { secret } = await at.pair()
     expect(await at.orders(secret, query)).toHaveLength(count)
@@ -199,7 +199,7 @@ describe('What a key opens', () => {
     { query: '?dateFrom=soon', field: 'dateFrom' },
     { query: '?dateTo=soon', field: 'dateTo' },
   ])('orders$query is refused and names $field', async ({ query, field }) => {
-    const at = shop('bad orders')
+    const at = merchant('bad orders')
     const { secret } = await at.pair()
     expect(await at.get(secret, `/orders${query}`)).toMatchObject({
       status: 400,
@@ -208,14 +208,14 @@ describe('What a key opens', () => {
   })
 
   test.each(['constructor', '__proto__', 'toString'])('a store or customer called %s does not exist', async (name) => {
-    const at = shop('names')
+    const at = merchant('names')
     const { secret } = await at.pair()
     expect(outcome(await at.get(secret, `/sdk/store/${name}/branding`))).toBe('404 STORE_NOT_FOUND')
     expect(outcome(await at.get(secret, `/customers/${name}`))).toBe('400 INVALID_CUSTOMER_ID')
   })
 
   test('a customer id is found however its letters are written', async () => {
-    const at = shop('upper case')
+    const at = merchant('upper case')
     const { secret } = await at.pair()
     const { demoCustomer } = await at.summary()
     expect(outcome(await at.get(secret, `/customers/${demoCustomer.id.toUpperCase()}`))).toBe('200')

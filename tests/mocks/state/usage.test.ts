@@ -18,10 +18,10 @@ const world = (change: Parameters<typeof record>[0] = {}) => {
   return { state, key }
 }
 const allowed: Judgment = { outcome: 'allowed' }
-const denied = (refuses: Check['scope']): Judgment => {
+const denied = (scope: Check['scope']): Judgment => {
   const [rule] = paykore.rules.filter(isCheck)
   if (!rule) throw new Error('paykore has no rules')
-  return { outcome: 'denied', rule: { ...rule, scope: refuses } }
+  return { outcome: 'denied', rule: { ...rule, scope } }
 }
 
 describe('a cached lookup', () => {

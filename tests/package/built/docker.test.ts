@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { freePort } from '../../../scripts/listen.ts'
+import { freePort } from '#scripts/listen.ts'
 import { repository } from '../installed.ts'
 
 // No image is built: what the lines of the Dockerfile say is done in an empty folder that stands for the root of the image.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, test } from 'vitest'
-import { packageFolder } from '../../../scripts/package/build-package.ts'
+import { packageFolder } from '#scripts/package/build-package.ts'
 import { compileConsumer } from '../consumer.ts'
 import { npmIn, project, runIn, tarball, tool } from '../installed.ts'
 

@@ -12,6 +12,7 @@ import {
   tampered,
   tokenFor,
   unsigned,
+  cartWith,
   type VesuvioPayCase,
   type VesuvioPayContext,
 } from '#mocks/providers/vesuviopay/case-helpers.ts'
@@ -121,23 +122,21 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     note: '`alg: none` is the oldest trick; only HS256 is accepted.',
     source: text.errors,
     expects: badToken,
-    arrange: (context) =>
-      readCart(context, bearer(unsigned({ ...demoClaims(context), exp: inSeconds(context.now + minutes(10)) }))),
+    arrange: cartWith((context) => unsigned({ ...demoClaims(context), exp: inSeconds(context.now + minutes(10)) })),
   },
   {
     id: 'cart-token-expired',
     title: 'An expired token',
     source: text.errors,
     expects: { ...expired, body: printed('TOKEN_EXPIRED', 'JWT token has expired') },
-    arrange: async (context) =>
-      readCart(context, bearer(await context.sign(demoClaims(context), context.now - minutes(1)))),
+    arrange: cartWith((context) => context.sign(demoClaims(context), context.now - minutes(1))),
   },
   {
     id: 'cart-token-ends-now',
     title: 'A token in the second it expires',
     source: open.lifetime,
     expects: expired,
-    arrange: async (context) => readCart(context, bearer(await context.sign(demoClaims(context), context.now))),
+    arrange: cartWith((context) => context.sign(demoClaims(context), context.now)),
   },
   {
     id: 'cart-token-last-second',
@@ -153,8 +152,7 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     title: 'A live token beside a test key',
     source: open.tokenScope,
     expects: badToken,
-    arrange: async (context) =>
-      readCart(context, bearer(await tokenFor(context, claimsOf(customerIn(context, 'live'), 'live')))),
+    arrange: cartWith((context) => tokenFor(context, claimsOf(customerIn(context, 'live'), 'live'))),
   },
   {
     id: 'cart-token-other-store',
@@ -162,16 +160,14 @@ export const tokenCases: readonly VesuvioPayCase[] = [
     note: 'The key has access to the store, so `NO_STORE_ACCESS`, which speaks of the key, would be wrong.',
     source: open.tokenScope,
     expects: { status: 401, reply: 'invalid-token', rule: 'token-store' },
-    arrange: async (context) =>
-      readCart(context, bearer(await tokenFor(context, claimsOf(customerIn(context, 'test', otherStore.id), 'test')))),
+    arrange: cartWith((context) => tokenFor(context, claimsOf(customerIn(context, 'test', otherStore.id), 'test'))),
   },
   {
     id: 'cart-phone-unverified',
     title: 'A customer whose phone is not verified',
     source: open.phone,
     expects: { status: 403, reply: 'access-denied', rule: 'phone-verified' },
-    arrange: async (context) =>
-      readCart(context, bearer(await tokenFor(context, { ...demoClaims(context), phoneVerified: false }))),
+    arrange: cartWith((context) => tokenFor(context, { ...demoClaims(context), phoneVerified: false })),
   },
   {
     id: 'cart-other-store',

@@ -58,9 +58,9 @@ export const lifelinesOf = (now: number, moments: readonly ClockMoment[]): Lifel
       end: px(NOW_X + share(end - now, ahead) * (WIDTH - EDGE - NOW_X)),
     }
   })
-  const told = moments.map(
+  const shown = moments.map(
     ({ life, from, at: end }) =>
       `${life}${from === undefined ? '' : ` from ${exact(from)}`} to ${exact(end)}, in ${spanWords(end - now)}`,
   )
-  return { height: TOP + lines.length * ROW - 12, says: [`Now ${exact(now)} UTC`, ...told].join('; '), lines }
+  return { height: TOP + lines.length * ROW - 12, says: [`Now ${exact(now)} UTC`, ...shown].join('; '), lines }
 }

@@ -15,7 +15,7 @@ type Props = {
   readonly issuer: Issuer
   readonly world: World
   readonly changes: number
-  readonly take: (made: readonly IssuedCredential[]) => void
+  readonly take: (issued: readonly IssuedCredential[]) => void
 }
 
 /** One call that issues another credential: a customer's token, or a payment with its client secret. */
@@ -47,7 +47,7 @@ export const IssueForm = ({ provider, issuer: { endpoint, issues, keys }, world,
     if (!draft) return
     const { mock, worldId } = await ownWorld()
     const issued = await issue(provider, mock, worldId, { ...draft, body: withFields(draft.body, fields) }, issues)
-    if ('made' in issued) take(issued.made)
+    if ('issued' in issued) take(issued.issued)
     setWhy('why' in issued ? issued.why : '')
   }
   return (

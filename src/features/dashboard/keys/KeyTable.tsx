@@ -31,7 +31,7 @@ type Props = {
   /** The world that issues the keys, by the id that they carry. */
   readonly worldId: string
   /** Takes the keys that were just issued, with their texts. */
-  readonly take: (made: readonly IssuedCredential[]) => void
+  readonly take: (issued: readonly IssuedCredential[]) => void
   readonly keyUse?: (key: KeySummary) => KeyUse | undefined
   readonly density: Density
   /** The form for a key that expires in so many days is open at first. */

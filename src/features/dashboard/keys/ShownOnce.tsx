@@ -12,22 +12,22 @@ import { SaveIssued } from '#src/session/views/SaveIssued.tsx'
 import { toSave } from '#src/session/keys/to-save.ts'
 
 type Props = {
-  readonly made: readonly IssuedCredential[]
+  readonly issued: readonly IssuedCredential[]
   readonly provider: Provider
   readonly saved: readonly SavedCredential[]
   readonly dismiss: () => void
 }
 
 /** What was just issued, in full, this once: copy it, save it or use it; removed, it is gone from the page. */
-export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
+export const ShownOnce = ({ issued, provider, saved, dismiss }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const [stuck, setStuck] = useState(false)
-  const newest = made[0]?.text
+  const newest = issued[0]?.text
   // The form that asked for it may be out of sight, on a phone above all.
   useEffect(() => {
     if (newest !== undefined) heading.current?.focus()
   }, [newest])
-  if (made.length === 0) return null
+  if (issued.length === 0) return null
 
   const use = (each: IssuedCredential): void => {
     const travels = handOver(keep(toSave(each, provider.id)))
@@ -44,7 +44,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
       </h3>
       <p>The mock keeps only a hash. Once you remove this, nothing on the page can show it again.</p>
       <ul className="keys" role="list">
-        {made.map((each) => (
+        {issued.map((each) => (
           <li key={each.text}>
             <code className="k" data-fresh-credential="">
               {each.text}
@@ -67,7 +67,7 @@ export const ShownOnce = ({ made, provider, saved, dismiss }: Props) => {
               )}
             </span>
             <span className="dashboard__save">
-              <SaveIssued made={each} providerId={provider.id} saved={saved} />
+              <SaveIssued issued={each} providerId={provider.id} saved={saved} />
             </span>
           </li>
         ))}

@@ -39,7 +39,7 @@ export const issuingRequest = (
 ): Promise<RequestDraft> =>
   requestFor(provider, mock, draftFor(provider, { ...emptyDraft(provider), key }, endpoint), endpoint)
 
-export type IssuedObject = { readonly made: readonly IssuedCredential[] } | { readonly why: string }
+export type IssuedObject = { readonly issued: readonly IssuedCredential[] } | { readonly why: string }
 
 /** Sends a request, and returns the credentials in its answer or why there are none. */
 export const issue = async (
@@ -52,8 +52,8 @@ export const issue = async (
   const sent = await send(mock, callOf(provider, draft), new AbortController().signal)
   switch (sent.kind) {
     case 'answered': {
-      const made = issuedIn(sent.body, worldId).filter((each) => each.kind === kind)
-      return made.length > 0 ? { made } : { why: `${sent.status} ${sent.statusText}: ${sent.body}` }
+      const issued = issuedIn(sent.body, worldId).filter((each) => each.kind === kind)
+      return issued.length > 0 ? { issued } : { why: `${sent.status} ${sent.statusText}: ${sent.body}` }
     }
     case 'unsendable':
     case 'failed':

@@ -54,8 +54,8 @@ const textOf = (provider: Provider, entry: LogEntry): string => {
 }
 
 /** What was typed into the filter, as it may stand there: a key becomes the hint by which the log names it. */
-export const typed = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>, text: string): string =>
-  redactTyped(text, forms)
+export const typed = ({ keyFormats }: Pick<Provider, 'keyFormats'>, text: string): string =>
+  redactTyped(text, keyFormats)
 
 /** The lines that pass the filter, in their order. */
 export const filtered = (provider: Provider, lines: readonly LogLine[], filter: LogFilter): readonly LogLine[] => {

@@ -14,33 +14,35 @@ export type KeyPlace =
       readonly where: 'way'
       readonly way: CredentialLocation
       readonly header: PastedHeader
-      readonly peeled: CredentialValue
+      readonly parsed: CredentialValue
     }
-  | { readonly where: 'header'; readonly header: PastedHeader; readonly peeled: CredentialValue }
+  | { readonly where: 'header'; readonly header: PastedHeader; readonly parsed: CredentialValue }
   | {
       readonly where: 'query' | 'userinfo' | 'body'
       readonly name: string
       readonly label: SourceText
-      readonly peeled: CredentialValue
+      readonly parsed: CredentialValue
     }
   | { readonly where: 'nowhere' }
 
-const isLikeKey = (provider: Provider, { credential: core }: CredentialValue): boolean =>
-  formOf(provider, core.text) !== undefined || ownersOf([provider], core.text).length > 0 || looksLikeKey(core.text)
+const isLikeKey = (provider: Provider, { credential }: CredentialValue): boolean =>
+  formOf(provider, credential.text) !== undefined ||
+  ownersOf([provider], credential.text).length > 0 ||
+  looksLikeKey(credential.text)
 
-/** Name and value of each parameter of a query or form text that stands at `from` in `piece`. */
+/** Name and value of each parameter of a query or form text that stands at `from` in `text`. */
 export const parametersOf = (
-  piece: SourceText,
+  part: SourceText,
   from: number,
   to: number,
 ): readonly { readonly name: SourceText; readonly value: SourceText }[] => {
   const found: { name: SourceText; value: SourceText }[] = []
   for (let at = from; at < to;) {
-    const amp = piece.text.indexOf('&', at)
+    const amp = part.text.indexOf('&', at)
     const end = amp < 0 || amp > to ? to : amp
-    const equals = piece.text.slice(at, end).indexOf('=')
+    const equals = part.text.slice(at, end).indexOf('=')
     const split = equals < 0 ? end : at + equals
-    found.push({ name: slice(piece, at, split), value: slice(piece, Math.min(split + 1, end), end) })
+    found.push({ name: slice(part, at, split), value: slice(part, Math.min(split + 1, end), end) })
     at = end + 1
   }
   return found
@@ -60,10 +62,13 @@ type InWay = Extract<KeyPlace, { where: 'way' }>
 const inWays = (provider: Provider, headers: readonly PastedHeader[]): InWay | undefined => {
   const present = provider.credentialLocations.flatMap((way) => {
     const header = headers.find(({ name }) => name.text.toLowerCase() === way.header.toLowerCase())
-    return header ? [{ where: 'way', way, header, peeled: parseKeyHeader(way, header.value) } satisfies InWay] : []
+    return header ? [{ where: 'way', way, header, parsed: parseKeyHeader(way, header.value) } satisfies InWay] : []
   })
-  return present.find(({ peeled }) => peeled.credential.text !== '') ?? present[0]
+  return present.find(({ parsed }) => parsed.credential.text !== '') ?? present[0]
 }
+
+/** A cookie that is named like a key. */
+const COOKIE = /(?<![\w-])(?:x[-_])?(?:api[-_]?key|apikey|secret[-_]?key)=([^;\s]{4,})/i
 
 /** Finds the key of a call. `tokenAllowed`: the endpoint takes a customer's token in `Authorization`, which is no key. */
 export const locateKey = (
@@ -74,40 +79,49 @@ export const locateKey = (
 ): KeyPlace => {
   const sent = call.headers.filter(({ lost }) => lost !== true)
   const inWay = inWays(provider, sent)
-  if (inWay && inWay.peeled.credential.text !== '') return inWay
+  if (inWay && inWay.parsed.credential.text !== '') return inWay
   for (const header of sent) {
-    const peeled = parseCredentialValue(header.value)
+    const inCookie = /^cookie$/i.test(header.name.text) ? COOKIE.exec(header.value.text) : null
+    if (inCookie) {
+      const end = inCookie.index + inCookie[0].length
+      return {
+        where: 'header',
+        header,
+        parsed: parseCredentialValue(slice(header.value, end - (inCookie[1]?.length ?? 0), end)),
+      }
+    }
+    const parsed = parseCredentialValue(header.value)
     const isToken =
-      header.name.text.toLowerCase() === 'authorization' && (tokenAllowed || lookOf(peeled.credential) === 'token')
+      header.name.text.toLowerCase() === 'authorization' && (tokenAllowed || lookOf(parsed.credential) === 'token')
     if (
-      peeled.credential.text !== '' &&
+      parsed.credential.text !== '' &&
       !isToken &&
       header !== inWay?.header &&
-      (mayCarryKey(header.name.text) || isLikeKey(provider, peeled))
+      (mayCarryKey(header.name.text) || isLikeKey(provider, parsed))
     )
-      return { where: 'header', header, peeled }
+      return { where: 'header', header, parsed }
   }
   const { url, body } = call
   if (url && address) {
     for (const { name, value } of parametersOf(url, address.query.from, address.query.to)) {
-      const peeled = parseCredentialValue(value)
-      if (peeled.credential.text !== '' && (mayBeKeyParameter(name.text) || isLikeKey(provider, peeled)))
-        return { where: 'query', name: name.text, label: name, peeled }
+      const parsed = parseCredentialValue(value)
+      if (parsed.credential.text !== '' && (mayBeKeyParameter(name.text) || isLikeKey(provider, parsed)))
+        return { where: 'query', name: name.text, label: name, parsed }
     }
     if (address.userinfo.text !== '')
       return {
         where: 'userinfo',
         name: '',
         label: slice(url, address.userinfo.from, address.userinfo.to),
-        peeled: parseCredentialValue(slice(url, address.userinfo.from, address.userinfo.to)),
+        parsed: parseCredentialValue(slice(url, address.userinfo.from, address.userinfo.to)),
       }
   }
   for (const { name, value } of body
     ? [...textFields(body), ...(/^[\w.[\]-]+=/.test(body.text) ? parametersOf(body, 0, body.text.length) : [])]
     : []) {
-    const peeled = parseCredentialValue(value)
-    if (isLikeKey(provider, peeled) && lookOf(peeled.credential) === 'text')
-      return { where: 'body', name: name.text, label: name, peeled }
+    const parsed = parseCredentialValue(value)
+    if (isLikeKey(provider, parsed) && lookOf(parsed.credential) === 'text')
+      return { where: 'body', name: name.text, label: name, parsed }
   }
   return inWay ?? { where: 'nowhere' }
 }

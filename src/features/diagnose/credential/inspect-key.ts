@@ -37,11 +37,11 @@ const candidateOf = (provider: Provider, text: string, variable: string | undefi
   const { id, name, tag, env } = provider
   const like = provider.keyFormats.filter(({ prefix }) => text.startsWith(prefix))
   const exact = like.filter((form) => fits(form, text))
-  const forms = exact.length > 0 ? exact : like
-  const [form] = forms
+  const keyFormats = exact.length > 0 ? exact : like
+  const [form] = keyFormats
   if (!form) return []
-  const own = forms.find((each) => variable !== undefined && env[each.class]?.[each.environment] === variable)
-  const many = new Set(forms.map(({ environment }) => environment)).size > 1 && !own
+  const own = keyFormats.find((each) => variable !== undefined && env[each.class]?.[each.environment] === variable)
+  const many = new Set(keyFormats.map(({ environment }) => environment)).size > 1 && !own
   const length = text.length - form.prefix.length
   const odd = Array.from(text.slice(form.prefix.length)).some((char) => !form.randomPart.alphabet.includes(char))
   const differs =
@@ -64,13 +64,13 @@ const candidateOf = (provider: Provider, text: string, variable: string | undefi
 }
 
 const around = (value: SourceText): readonly string[] => {
-  const { prefixes: schemes, quotes, unseen, edges } = parseCredentialValue(value)
+  const { prefixes, quotes, unseen, edges } = parseCredentialValue(value)
   const breaks = unseen.some(({ from, to }) => /[\r\n]/.test(value.text.slice(from, to)))
   return [
-    ...(schemes.length > 1
-      ? [`${schemes.length} schemes in front`]
-      : schemes.length === 1
-        ? [`${schemes[0]?.word ?? ''} in front`]
+    ...(prefixes.length > 1
+      ? [`${prefixes.length} schemes in front`]
+      : prefixes.length === 1
+        ? [`${prefixes[0]?.word ?? ''} in front`]
         : []),
     ...(quotes.length > 0 ? [quotes.some(({ curly }) => curly) ? 'curly quotes around it' : 'quotes around it'] : []),
     ...(unseen.length > 0 ? [breaks ? 'a line break inside' : 'characters inside that cannot be seen'] : []),
@@ -79,11 +79,11 @@ const around = (value: SourceText): readonly string[] => {
 }
 
 /** A variable or an expression as it may be shown: the texts in an expression may be secret. */
-const expressionOf = (text: string, forms: readonly KeyFormat[]): string =>
-  (isVariable(text) ? redact(text, forms) : redactTyped(text, forms).replace(/["'`][^"'`]{5,}["'`]/g, '"…"')).slice(
-    0,
-    60,
-  )
+const expressionOf = (text: string, keyFormats: readonly KeyFormat[]): string =>
+  (isVariable(text)
+    ? redact(text, keyFormats)
+    : redactTyped(text, keyFormats).replace(/["'`][^"'`]{5,}["'`]/g, '"…"')
+  ).slice(0, 60)
 
 /** Looks at a key: what it is, whose it may be. `now` is epoch ms; `variable` the name that it was assigned to. */
 export const inspectKey = (
@@ -92,22 +92,22 @@ export const inspectKey = (
   now: number,
   variable?: string,
 ): KeyReport => {
-  const peeled = parseCredentialValue(value)
-  const text = visibleCredential(peeled)
-  const look = lookOf(peeled.credential)
+  const parsed = parseCredentialValue(value)
+  const text = visibleCredential(parsed)
+  const look = lookOf(parsed.credential)
   const candidates = look === 'text' ? providers.flatMap((provider) => candidateOf(provider, text, variable)) : []
   const expiry = look === 'token' ? expiryOf(text) : undefined
-  const forms = providers.flatMap((provider) => provider.keyFormats)
+  const keyFormats = providers.flatMap((provider) => provider.keyFormats)
   const named = candidates.filter((each) => variable !== undefined && each.variable === variable)
   const whole = candidates.filter((each) => each.whole)
   return {
     look,
     hint:
       look === 'variable' || look === 'filled-in'
-        ? expressionOf(text, forms)
+        ? expressionOf(text, keyFormats)
         : look === 'client-secret'
           ? `${/^\w*?_secret_/.exec(text)?.[0].slice(-8) ?? ''}…`
-          : hintOfText(text, forms),
+          : hintOfText(text, keyFormats),
     length: text.length,
     around: around(value),
     candidates: named.length > 0 ? named : whole.length > 0 ? whole : candidates,

@@ -47,9 +47,9 @@ export const kindOfKey = (
   usual: Kind,
 ): Kind | undefined => {
   if (place.where === 'nowhere') return undefined
-  const { credential } = place.peeled
+  const { credential } = place.parsed
   const [variable] = credential.placeholders
   return lookOf(credential) === 'filled-in' && variable
     ? kindOfVariable(provider, variable, usual)
-    : kindOfText(provider, providers, place.peeled, usual)
+    : kindOfText(provider, providers, place.parsed, usual)
 }

@@ -8,20 +8,20 @@ import type { Placeholder, SourceText } from '#src/features/diagnose/source-text
 
 // What a log, a tool or a screen puts over a secret.
 const MASK =
-  /^(?:\*{3,}|\u2588{2,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60}|[sprw]k_(?:test|live)_(?:\u2026|\.{3}|\*{2,})[\w\u2026.*]{0,8})$/i
+  /^(?:\*{3,}|\u2588{2,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60}|[sprw]k_(?:test|live)_[A-Za-z0-9]{0,6}(?:\u2026|\.{3}|[*\u2022\u25cf\u2588]{2,})[\w\u2026.*\u2022\u25cf\u2588]{0,60})$/i
 
 export const isMasked = (text: string): boolean => MASK.test(text)
 
 /** What stands in a key's place, by its look alone. */
 export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'
 
-export const lookOf = ({ text, placeholders: expands }: SourceText): Look => {
+export const lookOf = ({ text, placeholders }: SourceText): Look => {
   if (text === '') return 'empty'
-  if (expands.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
+  if (placeholders.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
   if (isMasked(text)) return 'masked'
   if (isVariable(text)) return 'variable'
   if (isPlaceholder(text)) return 'placeholder'
-  const [found] = findCredentials(text, { forms: [] })
+  const [found] = findCredentials(text, { keyFormats: [] })
   return found?.from === 0 && (found.kind === 'token' || found.kind === 'client-secret') ? found.kind : 'text'
 }
 
@@ -33,17 +33,17 @@ export type Kind = {
 }
 
 /** Whether the provider prints what its keys begin with. Where it does not, any text may be a key. */
-export const printsPrefixes = ({ keyFormats: forms }: Pick<Provider, 'keyFormats'>): boolean =>
-  forms.some(({ source }) => source.basis !== 'assumed')
+export const printsPrefixes = ({ keyFormats }: Pick<Provider, 'keyFormats'>): boolean =>
+  keyFormats.some(({ source }) => source.basis !== 'assumed')
 
 /** The form that a text has to the last character, or begins like. */
 export const formOf = (
-  { keyFormats: forms }: Pick<Provider, 'keyFormats'>,
+  { keyFormats }: Pick<Provider, 'keyFormats'>,
   text: string,
 ): { readonly form: KeyFormat; readonly whole: boolean } | undefined => {
-  const exact = forms.find((form) => fits(form, text))
+  const exact = keyFormats.find((form) => fits(form, text))
   if (exact) return { form: exact, whole: true }
-  const like = formLike(forms, text)
+  const like = formLike(keyFormats, text)
   return like && { form: like, whole: false }
 }
 
@@ -52,7 +52,7 @@ type Issuer = Pick<Provider, 'name' | 'keyFormats'>
 
 /** The providers whose forms a text has to the last character. */
 export const ownersOf = (providers: readonly Issuer[], text: string): readonly Issuer[] =>
-  providers.filter(({ keyFormats: forms }) => forms.some((form) => fits(form, text)))
+  providers.filter(({ keyFormats }) => keyFormats.some((form) => fits(form, text)))
 
 /** The others whose form a text has, where it is not this provider's own, not even in capitals. */
 export const strangersOf = (provider: Issuer, providers: readonly Issuer[], text: string): readonly Issuer[] => {

@@ -9,7 +9,7 @@ export const ownKeyIn = async (source: string, provider: Provider): Promise<stri
   if (paste.kind !== 'call') return undefined
   const { call } = paste
   const address = call.url && readAddressOf(call.url)
-  const mended = address && nearestRoute(provider, call.method.text.toUpperCase(), address.path.text)
-  const place = locateKey(provider, call, address, mended?.routed.endpoint.auth.token === true)
-  return place.where === 'way' ? place.peeled.credential.text : undefined
+  const nearest = address && nearestRoute(provider, call.method.text.toUpperCase(), address.path.text)
+  const place = locateKey(provider, call, address, nearest?.routed.endpoint.auth.token === true)
+  return place.where === 'way' ? place.parsed.credential.text : undefined
 }

@@ -3,7 +3,7 @@ import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
-/** A range in a piece. */
+/** A range in a text. */
 export type ValuePart = { readonly from: number; readonly to: number }
 export type Scheme = ValuePart & {
   readonly word: string
@@ -33,6 +33,7 @@ const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
+const WIDE_SCHEME = /^(bearer|basic|token)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?=\S)/i
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 
 /** Takes a value apart: the name of a header and schemes in front (each of them), quotes around, white space at the ends. */
@@ -41,9 +42,10 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
   const isFilled = (at: number): boolean => whole.placeholders.some((each) => each.from <= at && at < each.to)
   let [from, to] = [0, text.length]
   let headerName: ValuePart | undefined
-  const schemes: Scheme[] = []
+  const prefixes: Scheme[] = []
   const quotes: (ValuePart & { curly: boolean; bracket?: true })[] = []
   const edges: ValuePart[] = []
+  const odd: ValuePart[] = []
   for (let before = -1; before !== to - from;) {
     before = to - from
     const inner = text.slice(from, to)
@@ -67,10 +69,17 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
         ? undefined
         : schemeAt(text.slice(from, to))
     // Behind a scheme a word alone, as in `Bearer token`, stands in the place of the key.
-    if (scheme && !(schemes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
+    if (scheme && !(prefixes.length > 0 && scheme.length === to - from && !isBearer(scheme.word))) {
       const { word, gap, length } = scheme
-      schemes.push({ from, to: from + word.length, word, gap })
+      prefixes.push({ from, to: from + word.length, word, gap })
       from += length
+    }
+    // A space that is none, behind a scheme: a copy from a document brings it.
+    const [wide, word = ''] = scheme || isFilled(from) ? [] : (WIDE_SCHEME.exec(text.slice(from, to)) ?? [])
+    if (wide !== undefined) {
+      prefixes.push({ from, to: from + word.length, word, gap: ' ' })
+      odd.push({ from: from + word.length, to: from + wide.length })
+      from += wide.length
     }
     const close = BRACKETS[text.charAt(from)]
     if (close !== undefined && LONG.test(text.slice(from, to))) {
@@ -90,8 +99,8 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       else to -= 1
     }
   }
-  const core = slice(whole, from, to)
-  const unseen = [...core.text.matchAll(UNSEEN)]
+  const credential = slice(whole, from, to)
+  const unseen = [...credential.text.matchAll(UNSEEN)]
     .filter(({ index }) => !isFilled(from + index))
     .map(({ index, 0: { length } }) => ({
       from: from + index,
@@ -99,13 +108,13 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     }))
   return {
     whole,
-    credential: core,
+    credential,
     credentialAt: { from, to },
     ...(headerName && { headerName }),
-    prefixes: schemes,
+    prefixes,
     quotes,
-    edges: core.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
-    unseen,
+    edges: credential.text === '' ? [] : edges.filter((edge) => edge.from !== headerName?.to),
+    unseen: [...odd, ...unseen],
   }
 }
 

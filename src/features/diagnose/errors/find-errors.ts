@@ -1,6 +1,8 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
+import { withoutNumbers, leaves, shapeOf } from './answer-shape.ts'
+import { cutAnswer } from './cut-answer.ts'
 
 /** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
 export type ErrorMatch = {
@@ -14,25 +16,6 @@ export type ErrorMatch = {
   readonly cases: readonly { readonly id: string; readonly title: string; readonly path: string }[]
   readonly weight: number
 }
-
-const plain = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
-
-const leaves = (json: Json | undefined): readonly string[] => {
-  if (Array.isArray(json)) return json.flatMap((item: Json) => leaves(item))
-  if (isObject(json)) return Object.values(json).flatMap((item) => leaves(item))
-  return typeof json === 'string' ? [json] : typeof json === 'number' || typeof json === 'boolean' ? [String(json)] : []
-}
-
-const kindOf = (json: Json): string => (Array.isArray(json) ? 'list' : typeof json)
-
-/** The names in a body, each with the kind of its value. */
-const shapeOf = (json: Json | undefined, path = ''): readonly string[] =>
-  isObject(json)
-    ? Object.entries(json).flatMap(([name, value]) => [
-        `${path}${name} ${kindOf(value)}`,
-        ...shapeOf(value, `${path}${name}.`),
-      ])
-    : []
 
 /** A body of this reply; where it names the fields that do not fit, it names those of the pasted one. */
 const sampleOf = (def: ReplyDef, like?: Json): Json => {
@@ -76,12 +59,12 @@ const best = (
 
 /** The errors whose body this one is, or resembles: by its words first, then by its shape, then by the status. */
 const errorsLike = (providers: readonly Provider[], json: Json, status: number | undefined): readonly ErrorMatch[] => {
-  const mine = new Set(leaves(json).map(plain))
+  const mine = new Set(leaves(json).map(withoutNumbers))
   const shape = new Set(shapeOf(json))
   return best(providers, (def) => {
     const sample = sampleOf(def, json)
-    const code = mine.has(plain(def.code)) ? 6 : 0
-    const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(plain(leaf))).length * 4
+    const code = mine.has(withoutNumbers(def.code)) ? 6 : 0
+    const message = leaves(sample).filter((leaf) => leaf.length > 8 && mine.has(withoutNumbers(leaf))).length * 4
     const names = new Set(shapeOf(sample))
     // A body that was shortened has a part of the names.
     const isPart = shape.size > 0 && [...shape].every((name) => names.has(name))
@@ -98,7 +81,7 @@ const errorsLike = (providers: readonly Provider[], json: Json, status: number |
 
 const WORD = /[\p{L}\p{N}_]{2,}/gu
 
-/** The errors that words fit: a status, a code or a part of one, a piece of a message. Each word has to fit. */
+/** The errors that words fit: a status, a code or a part of one, a part of a message. Each word has to fit. */
 export const findErrors = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
   const query = text.trim().toLowerCase()
   const words = query.match(WORD) ?? []
@@ -138,18 +121,38 @@ export const errorsOf = (providers: readonly Provider[], text: string, status?: 
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
   if (isObject(json)) return errorsInJson(providers, json, known)
+  const begun = errorsBegun(providers, text)
+  if (begun.length > 0) return begun
   const whole = findErrors(providers, text)
   if (whole.length > 0) return whole
   // Of a longer text the codes and messages are looked for, since not each of its words is one of theirs.
-  const low = plain(text)
-  const told = best(providers, (def) =>
-    plain(def.code).length > 4 && low.includes(plain(def.code))
+  const low = withoutNumbers(text)
+  const shown = best(providers, (def) =>
+    withoutNumbers(def.code).length > 4 && low.includes(withoutNumbers(def.code))
       ? 8
-      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(plain(leaf)))
+      : leaves(sampleOf(def)).some((leaf) => leaf.length > 12 && low.includes(withoutNumbers(leaf)))
         ? 6
         : 0,
   )
-  return told.length > 0 ? told : byNameAndStatus(providers, text)
+  return shown.length > 0 ? shown : byNameAndStatus(providers, text)
+}
+
+// What is shorter begins many messages.
+const LEAST = 6
+
+/** The errors whose body begins like this one, which was cut off. */
+const errorsBegun = (providers: readonly Provider[], text: string): readonly ErrorMatch[] => {
+  const cut = cutAnswer(text)
+  if (!cut) return []
+  return best(providers, (def) => {
+    const sample = sampleOf(def)
+    const names = new Set(shapeOf(sample).map((each) => each.replace(/ \w+$/, '').replace(/^.*\./, '')))
+    if (!cut.names.every((name) => names.has(name))) return 0
+    const said = [def.code, ...leaves(sample)].map(withoutNumbers)
+    const whole = cut.texts.filter((each) => each.length >= LEAST && said.includes(withoutNumbers(each))).length
+    const begins = cut.open.length >= LEAST && said.some((each) => each.startsWith(withoutNumbers(cut.open)))
+    return whole * 6 + (begins ? 6 : 0)
+  })
 }
 
 /** The errors that a body is, or that a text of JSON inside of it is: a log writes the body of an answer as a text. */
@@ -170,12 +173,12 @@ const errorsInJson = (
 
 /** The longest code or message of a provider that a text repeats word for word; empty where it repeats none. */
 export const saidIn = (providers: readonly Provider[], text: string): string => {
-  const low = plain(text)
+  const low = withoutNumbers(text)
   const texts = providers.flatMap(({ replies }) =>
     Object.values(replies).flatMap((def) => [def.code, ...leaves(sampleOf(def))]),
   )
   return texts
-    .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(plain(each)))
+    .filter((each) => each.length >= 10 && /[ _]/.test(each) && low.includes(withoutNumbers(each)))
     .reduce((longest, each) => (each.length > longest.length ? each : longest), '')
 }
 

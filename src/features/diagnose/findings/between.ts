@@ -52,14 +52,14 @@ export const betweenMistakes = (
       fix: `Call the address directly that answers: https://${call.url?.text.replace(/^[a-z]+:\/\//i, '').split(/[?#]/, 1)[0] ?? hostFor(provider, '', undefined)}. A client that follows may leave the header of the key out.`,
     })
   const heard = heardOf(provider, response)
-  const [variable] = place.where === 'way' ? place.peeled.credential.placeholders : []
-  if (heard === 'none' && right && place.where === 'way' && variable && lookOf(place.peeled.credential) === 'filled-in')
+  const [variable] = place.where === 'way' ? place.parsed.credential.placeholders : []
+  if (heard === 'none' && right && place.where === 'way' && variable && lookOf(place.parsed.credential) === 'filled-in')
     return oneFinding('empty', {
       says: `The answer says that no key came, and the header takes its value from ${variable.name}: it is empty where this runs, or something between took the header away.`,
       fix: `See whether ${variable.name} is set in the process that sends the call: print its length. If it is, look for a proxy that drops the header.`,
-      spans: [spanIn(place.peeled.credential)],
+      spans: [spanIn(place.parsed.credential)],
     })
-  if (heard === 'none' && right && place.where === 'way' && place.peeled.credential.text !== '') {
+  if (heard === 'none' && right && place.where === 'way' && place.parsed.credential.text !== '') {
     const span = spanIn(place.header.name)
     const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`
     return oneFinding('lost-between', {
@@ -73,10 +73,13 @@ export const betweenMistakes = (
       says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
       fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
     })
+  const [only, ...others] = new Set(repliesOf(provider, response))
   if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
     return oneFinding('a-key-came', {
       says: 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.',
-      fix: 'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',
+      fix:
+        (only !== undefined && others.length === 0 && provider.replies[only]?.fix.replaceAll('`', '')) ||
+        'What the answer objects to is below. Of the key itself check the environment, whether it was revoked or replaced, and whether it was cut off.',
     })
   return []
 }

@@ -1,18 +1,10 @@
 import type { Span } from '#src/features/diagnose/source-text.ts'
-import { clientFaults } from './faults/client.ts'
-import { commandFaults } from './faults/command.ts'
-import { filledFaults } from './faults/filled.ts'
-import { keptFaults } from './faults/kept.ts'
-import { wayFaults } from './faults/way.ts'
+import { faults } from './faults/faults.ts'
 import { address, body, type Entry, key, token, type Words } from './stage.ts'
 
-/** Every mistake that can be found. `refuses`: the call fails for it; else it is a risk or a trap. */
+/** Every mistake that can be found. `fails`: the call fails for it; else it is a risk or a trap. */
 export const findingCatalog = {
-  ...commandFaults,
-  ...clientFaults,
-  ...wayFaults,
-  ...keptFaults,
-  ...filledFaults,
+  ...faults,
   host: address,
   'host-environment': address,
   path: address,
@@ -23,9 +15,11 @@ export const findingCatalog = {
   'prefix-wrong': address,
   method: address,
   'path-placeholder': address,
-  http: { ...address, refuses: false },
+  http: { ...address, fails: false },
 
   'no-key': key,
+  'headers-in-one': key,
+  'header-handed-on': { ...key, fails: false },
   'wrong-header': key,
   'key-in-query': key,
   'key-in-address': key,
@@ -51,22 +45,23 @@ export const findingCatalog = {
   quotes: key,
   unseen: key,
   'line-break': key,
-  edges: { ...key, refuses: false },
+  edges: { ...key, fails: false },
   brackets: key,
-  masked: { ...key, refuses: false },
-  'not-seen': { ...key, refuses: false },
+  masked: { ...key, fails: false },
+  'not-seen': { ...key, fails: false },
 
+  'command-as-value': key,
   'key-encoded': key,
   'kept-beside': key,
-  'scheme-kept': { ...key, refuses: false },
-  'other-kind': { ...key, refuses: false },
+  'scheme-kept': { ...key, fails: false },
+  'other-kind': { ...key, fails: false },
 
   // What happened between the caller and the provider.
   'gateway-page': address,
   redirected: address,
   'lost-between': key,
   'no-key-came': key,
-  'a-key-came': { ...key, refuses: false },
+  'a-key-came': { ...key, fails: false },
 
   // What no look at the call explains, and a rule of the mock does.
   rule: key,
@@ -82,7 +77,7 @@ export const findingCatalog = {
   'body-not-json': body,
   'body-form': body,
   'body-field': body,
-  'content-type': { ...body, refuses: false },
+  'content-type': { ...body, fails: false },
   // What no look at the body explains, and the mock refuses.
   refused: body,
 } as const satisfies Readonly<Record<string, Entry>>
@@ -97,8 +92,8 @@ export const finding = (
   id: FindingId,
   { says, fix, spans = [] }: Words & { readonly spans?: readonly (Span | undefined)[] },
 ): Finding => {
-  const { stage, refuses } = findingCatalog[id]
-  return { id, stage, refuses, says, fix, spans: spans.filter((span) => span !== undefined) }
+  const { stage, fails } = findingCatalog[id]
+  return { id, stage, fails, says, fix, spans: spans.filter((span) => span !== undefined) }
 }
 
 /** One finding where several may stand. */

@@ -8,12 +8,12 @@ import { hostMistakes } from './in-host.ts'
 
 const pathWords = (
   provider: Provider,
-  mended: NearestRoute,
+  nearest: NearestRoute,
   kind: NearestRoute['kinds'][number],
   method: string,
 ): { readonly says: string; readonly fix: string } => {
-  const { path } = mended.routed.endpoint
-  const write = `Write ${mended.path}.`
+  const { path } = nearest.routed.endpoint
+  const write = `Write ${nearest.path}.`
   switch (kind) {
     case 'slash':
       return { says: 'There is one slash too many in the path, and addresses must match exactly.', fix: write }
@@ -24,14 +24,14 @@ const pathWords = (
     case 'prefix-extra':
       return {
         says: `This part of the path does not exist at ${provider.name}: the address is ${path}.`,
-        fix: `Delete it: ${mended.path}.`,
+        fix: `Delete it: ${nearest.path}.`,
       }
     case 'prefix-wrong':
       return { says: `The path begins differently at ${provider.name}: the address is ${path}.`, fix: write }
     case 'method':
       return {
-        says: `${provider.name} takes ${mended.method} at this address, not ${method}.`,
-        fix: `Send a ${mended.method}.`,
+        says: `${provider.name} takes ${nearest.method} at this address, not ${method}.`,
+        fix: `Send a ${nearest.method}.`,
       }
     default:
       return kind satisfies never
@@ -43,18 +43,18 @@ const inPath = (
   call: PastedCall,
   url: SourceText,
   { path }: PastedAddress,
-  mended: NearestRoute | undefined,
+  nearest: NearestRoute | undefined,
 ): readonly Finding[] => {
   const method = call.method.text
-  if (!mended)
+  if (!nearest)
     return oneFinding('path', {
       says: `${provider.name} has no address like this, with any method.`,
       fix: 'Compare it with the endpoint table on the overview page.',
       spans: [spanIn(url, path.from, path.to)],
     })
-  const { wrong } = mended
-  return mended.kinds.map((kind) => {
-    const { says, fix } = pathWords(provider, mended, kind, method)
+  const { wrong } = nearest
+  return nearest.kinds.map((kind) => {
+    const { says, fix } = pathWords(provider, nearest, kind, method)
     if (kind !== 'method')
       return finding(kind, {
         says,
@@ -67,7 +67,7 @@ const inPath = (
         : call.methodBy === 'default'
           ? ' Without a method and a body it is a GET.'
           : ''
-    const isData = call.methodBy === 'body' && mended.method === 'GET' && /^(?:curl|cmd|powershell)$/.test(call.form)
+    const isData = call.methodBy === 'body' && nearest.method === 'GET' && /^(?:curl|cmd|powershell)$/.test(call.form)
     return finding(kind, {
       says: says + by,
       fix: isData ? `${fix} With -G curl puts what follows -d into the address.` : fix,
@@ -81,7 +81,7 @@ export const addressMistakes = (
   provider: Provider,
   call: PastedCall,
   address: PastedAddress | undefined,
-  mended: NearestRoute | undefined,
+  nearest: NearestRoute | undefined,
   kind: Kind | undefined,
 ): readonly Finding[] => {
   const { url } = call
@@ -124,7 +124,7 @@ export const addressMistakes = (
     ...(address.hostKnown
       ? hostMistakes(provider, address.host.text, kind, [spanIn(url, address.host.from, address.host.to)])
       : []),
-    ...inPath(provider, call, url, address, mended),
+    ...inPath(provider, call, url, address, nearest),
     ...ids,
     ...scheme,
   ]

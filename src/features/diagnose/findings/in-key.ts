@@ -9,11 +9,11 @@ import { wrongCredential } from './wrong-credential.ts'
 export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
   const { place, provider } = outlook
   if (place.where === 'nowhere') return misplacedCredential(outlook)
-  const { peeled } = place
+  const { parsed } = place
   return [
     ...misplacedCredential(outlook),
-    ...(place.where === 'way' ? schemeMistakes(provider, place.way, peeled) : []),
-    ...(isKeyAsUser(provider, peeled) ? [] : wrongCredential(outlook, peeled)),
-    ...strayCharacters(peeled),
+    ...(place.where === 'way' ? schemeMistakes(provider, place.way, parsed) : []),
+    ...(isKeyAsUser(provider, parsed) ? [] : wrongCredential(outlook, parsed)),
+    ...strayCharacters(parsed),
   ]
 }

@@ -7,17 +7,17 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { beginOf, expiryOf, type TokenKind } from '#src/features/diagnose/replay/token.ts'
 import { type Finding, finding } from './catalog.ts'
 
-export type TokenOutlook = { readonly wish: TokenKind; readonly findings: readonly Finding[] }
+export type TokenOutlook = { readonly tokenKind: TokenKind; readonly findings: readonly Finding[] }
 
-const none: TokenOutlook = { wish: 'own', findings: [] }
+const none: TokenOutlook = { tokenKind: 'own', findings: [] }
 
 /** What is wrong with the customer's token, where the endpoint asks for one. `now` is epoch ms. */
 export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, now: number): TokenOutlook => {
   if (endpoint?.auth.token !== true) return none
   const header = headerOf(call, 'Authorization')
-  const peeled = header && parseCredentialValue(header.value)
-  const one = (found: Finding, wish: TokenKind = 'own'): TokenOutlook => ({ wish, findings: [found] })
-  if (!peeled || peeled.credential.text === '') {
+  const parsed = header && parseCredentialValue(header.value)
+  const one = (found: Finding, tokenKind: TokenKind = 'own'): TokenOutlook => ({ tokenKind, findings: [found] })
+  if (!parsed || parsed.credential.text === '') {
     return one(
       finding('token-missing', {
         says: `“${endpoint.title}” needs the customer's token beside the key.`,
@@ -26,13 +26,13 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       }),
     )
   }
-  const [scheme, second] = peeled.prefixes
+  const [scheme, second] = parsed.prefixes
   if (!scheme || !isBearer(scheme.word))
     return one(
       finding('token-scheme', {
         says: 'The token does not follow Bearer.',
         fix: 'Write Authorization: Bearer <token>.',
-        spans: spansOf(peeled, [scheme ?? peeled.credentialAt]),
+        spans: spansOf(parsed, [scheme ?? parsed.credentialAt]),
       }),
     )
   if (second)
@@ -40,12 +40,12 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       finding('token-doubled', {
         says: 'Bearer is in front of the token twice.',
         fix: 'Delete one of them.',
-        spans: spansOf(peeled, [second]),
+        spans: spansOf(parsed, [second]),
       }),
     )
-  const look = lookOf(peeled.credential)
-  if (look === 'filled-in') return { wish: 'good', findings: [] }
-  const spans = [spanIn(peeled.credential)]
+  const look = lookOf(parsed.credential)
+  if (look === 'filled-in') return { tokenKind: 'good', findings: [] }
+  const spans = [spanIn(parsed.credential)]
   if (look !== 'token')
     return one(
       finding('token-form', {
@@ -54,8 +54,8 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
         spans,
       }),
     )
-  const expiry = expiryOf(peeled.credential.text)
-  const begin = beginOf(peeled.credential.text)
+  const expiry = expiryOf(parsed.credential.text)
+  const begin = beginOf(parsed.credential.text)
   if (begin !== undefined && begin > now)
     return one(
       finding('token-early', {
@@ -74,5 +74,5 @@ export const tokenMistakes = (endpoint: Endpoint | undefined, call: PastedCall, 
       'expired',
     )
   }
-  return { wish: 'good', findings: [] }
+  return { tokenKind: 'good', findings: [] }
 }

@@ -1,23 +1,44 @@
+import { headerOf } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
 
 /** A name that is right but for its underscore. */
-const underscore = ({ credentialLocations: ways }: KeyOutlook['provider'], name: string): string => {
+const underscore = ({ credentialLocations }: KeyOutlook['provider'], name: string): string => {
   const meant =
-    name.includes('_') && ways.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
+    name.includes('_') &&
+    credentialLocations.find(({ header }) => header.toLowerCase() === name.toLowerCase().replaceAll('_', '-'))
   return meant
     ? ` The name is ${meant.header}, with a hyphen: nginx and other proxies drop names with an underscore.`
     : ''
 }
 
+const NEXT_HEADER = /(?:[,;\s]|\\[rn])(authorization|(?:x-)?api[-_]?key)[ \t]{0,4}:[ \t]{0,4}\S/i
+
+/** A header of the key that was written into the value of another one. */
+const headersInOne = ({ headers }: KeyOutlook['call']): readonly Finding[] | undefined => {
+  for (const { name, value } of headers) {
+    const [all = '', inner = ''] = NEXT_HEADER.exec(value.text) ?? []
+    if (inner === '') continue
+    const at = value.text.indexOf(all) + all.indexOf(inner)
+    return oneFinding('headers-in-one', {
+      says: `${name.text} and ${inner} are in one header: ${inner} became a part of the value of ${name.text}, so no key is sent.`,
+      fix: 'Write each header on its own: with curl each has its own -H, in code each is an entry of its own.',
+      spans: [spanIn(value, at, at + inner.length)],
+    })
+  }
+  return undefined
+}
+
 /** A key that stands where this provider does not look. */
-export const misplacedCredential = ({ provider, place, call }: KeyOutlook): readonly Finding[] => {
+export const misplacedCredential = ({ provider, place, call, endpoint }: KeyOutlook): readonly Finding[] => {
   switch (place.where) {
     case 'way':
       return []
-    case 'nowhere':
+    case 'nowhere': {
+      const inOne = headersInOne(call)
+      if (inOne) return inOne
       if (call.unplaced)
         return oneFinding('not-seen', {
           says: `A key is in the text, and the text does not say in which header it is sent. ${provider.name} reads ${waysOf(provider)}.`,
@@ -29,10 +50,12 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
           says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,
           fix: 'Check whether the call sends this header: paste it as it is in your code, or as the network panel shows it.',
         })
+      const isToken = endpoint?.auth.token === true && headerOf(call, 'authorization') !== undefined
       return oneFinding('no-key', {
-        says: `No key is in this call. ${provider.name} reads ${waysOf(provider)}.`,
+        says: `No key is in this call${isToken ? ': at this address Authorization holds the token of a customer' : ''}. ${provider.name} reads ${isToken ? 'the key from ' : ''}${waysOf(provider)}.`,
         fix: `Add the header: ${waysOf(provider)}.`,
       })
+    }
     case 'header':
       return oneFinding('wrong-header', {
         says: `${provider.name} does not read a key from ${place.header.name.text}.${underscore(provider, place.header.name.text)}`,
@@ -43,7 +66,7 @@ export const misplacedCredential = ({ provider, place, call }: KeyOutlook): read
       return oneFinding('key-in-query', {
         says: `${provider.name} reads no key from the address. Addresses also end up in logs and histories, so treat this key as leaked.`,
         fix: `Send ${waysOf(provider)}, and replace the key.`,
-        spans: [spanIn(place.label), spanIn(place.peeled.whole)],
+        spans: [spanIn(place.label), spanIn(place.parsed.whole)],
       })
     case 'userinfo':
       return oneFinding('key-in-address', {

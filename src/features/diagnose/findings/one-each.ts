@@ -67,7 +67,7 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
   )
 
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
-const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
+const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
@@ -83,6 +83,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^gateway-page$/, /^page-not-json$/],
   [/^body-form$/, /^content-type$/],
   [/^host$/, /^(?:not-reached|gateway-page)$/],
+  [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^header-off$/, /^(?:no-key|not-seen)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
@@ -96,7 +97,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   ],
   [/^key-wrapped$/, /^(?:quotes|no-prefix|form-\w+|file-untrimmed|key-encoded|variable|placeholder)$/],
   [/^key-split$/, /^(?:quotes|quotes-kept|form-\w+|unseen|line-break)$/],
-  [/^single-quotes-in-cmd$/, /^refused-by-client$/],
+  [/^single-quotes-in-cmd$/, /^(?:refused-by-client|body-\w[\w-]*)$/],
   [/^history-stripped$/, /^no-key$/],
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
@@ -105,7 +106,7 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
   [/^ampersand$/, /^not-seen$/],
   [
     /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,
-    /^(?:no-key|not-seen)$/,
+    /^(?:no-key|not-seen|no-key-came)$/,
   ],
 ]
 
@@ -113,5 +114,5 @@ const ECHOES: readonly (readonly [told: RegExp, echo: RegExp])[] = [
 export const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(
     ({ id }) =>
-      !ECHOES.some(([told, echo]) => echo.test(id) && findings.some((each) => each.id !== id && told.test(each.id))),
+      !ECHOES.some(([shown, echo]) => echo.test(id) && findings.some((each) => each.id !== id && shown.test(each.id))),
   )

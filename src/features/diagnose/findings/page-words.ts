@@ -7,6 +7,11 @@ const BEHIND =
 
 /** What a page of a gateway says that stands in the place of an answer of the provider. */
 export const pageWords = ({ gateway = '', status = 0, body }: PastedResponse, provider?: string): Words => {
+  if (status === 407)
+    return {
+      says: 'A proxy on the way wants a user name and a password of its own (407). The call went no further, so this says nothing about the key.',
+      fix: 'Give the client the login of the proxy (curl: --proxy-user; others: HTTPS_PROXY with user and password), or call past the proxy.',
+    }
   const who = `${provider === undefined ? 'This is' : 'The answer is'} a page of ${gateway}${provider === undefined ? ', not an answer of a provider' : ` and none of ${provider}`}`
   return status >= 502 || BEHIND.test(body.slice(0, 20_000))
     ? {

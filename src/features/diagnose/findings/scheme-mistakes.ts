@@ -19,31 +19,31 @@ export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: 
 const bareSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
-  peeled: CredentialValue,
+  parsed: CredentialValue,
 ): readonly Finding[] => {
-  const [first] = peeled.prefixes
+  const [first] = parsed.prefixes
   if (!first) return []
   const bearer = isBearer(first.word)
   // Written out: behind the sign itself a search for secrets would take the next word for a value.
   const isEquals = first.gap.startsWith('=')
-  if (isKeyAsUser(provider, peeled))
+  if (isKeyAsUser(provider, parsed))
     return oneFinding('wrong-scheme', {
       says: `After Basic comes your key as a user name, in base64. ${provider.name} takes the key alone in ${way.header}.`,
       fix: `Write ${headerPattern(way)}.`,
-      spans: spansOf(peeled, [first]),
+      spans: spansOf(parsed, [first]),
     })
   // No text of the paste: an option for a token put it there.
-  const isAdded = peeled.whole.stretches.find(({ end }) => end > first.from)?.isVerbatim === false
+  const isAdded = parsed.whole.stretches.find(({ end }) => end > first.from)?.isVerbatim === false
   if (bearer && isAdded)
     return oneFinding('bearer-extra', {
       says: `${provider.name} takes the key alone in ${way.header}, and the option for a token adds ${first.word} in front by itself.`,
       fix: `Do without the option, and send the header as it is: ${headerPattern(way)}.`,
-      spans: spansOf(peeled, peeled.prefixes),
+      spans: spansOf(parsed, parsed.prefixes),
     })
   return oneFinding(bearer ? 'bearer-extra' : 'wrong-scheme', {
     says: `${provider.name} takes the key alone in ${way.header}. With ${first.word}${isEquals ? ' and an equals sign' : ''} in front, the value is not a key.`,
     fix: `Delete ${first.word} and the ${isEquals ? 'equals sign' : 'space'}: ${headerPattern(way)}.`,
-    spans: spansOf(peeled, peeled.prefixes),
+    spans: spansOf(parsed, parsed.prefixes),
   })
 }
 
@@ -51,44 +51,44 @@ const bareSchemeMistakes = (
 const wordSchemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
-  peeled: CredentialValue,
+  parsed: CredentialValue,
 ): readonly Finding[] => {
-  const { prefixes: schemes, credential: core, credentialAt: coreAt } = peeled
-  const [first, ...more] = schemes
+  const { prefixes, credential, credentialAt } = parsed
+  const [first, ...more] = prefixes
   const word = schemeWord(way)
   if (!first)
-    return core.text === ''
+    return credential.text === ''
       ? []
       : oneFinding('bearer-missing', {
           says: `${way.header} has no ${word} in front of the key, so ${provider.name} does not find one.`,
           fix: `Write ${headerPattern(way)}.`,
-          spans: spansOf(peeled, [{ from: coreAt.from, to: coreAt.to }]),
+          spans: spansOf(parsed, [{ from: credentialAt.from, to: credentialAt.to }]),
         })
   if (first.word.toLowerCase() !== word.toLowerCase())
     return oneFinding('wrong-scheme', {
-      says: isKeyAsUser(provider, peeled)
+      says: isKeyAsUser(provider, parsed)
         ? `After Basic comes your key as a user name, in base64. ${provider.name} reads ${word} with the key itself.`
         : `${first.word} is not the scheme that ${provider.name} reads.`,
       fix: `Write ${headerPattern(way)}.`,
-      spans: spansOf(peeled, [first]),
+      spans: spansOf(parsed, [first]),
     })
   if (/^[:=]/.test(first.gap))
     return oneFinding('bearer-colon', {
       says: `${first.gap.startsWith('=') ? 'An equals sign' : 'A colon'} follows ${word}, which makes it another word.`,
       fix: `Write ${headerPattern(way)}, with a space.`,
-      spans: spansOf(peeled, [{ from: first.to, to: first.to + 1 }]),
+      spans: spansOf(parsed, [{ from: first.to, to: first.to + 1 }]),
     })
-  if (first.gap === '' && core.text !== '')
+  if (first.gap === '' && credential.text !== '')
     return oneFinding('bearer-glued', {
       says: `${word} and the key are one word: the space is missing.`,
       fix: `Write ${headerPattern(way)}.`,
-      spans: spansOf(peeled, [first]),
+      spans: spansOf(parsed, [first]),
     })
   return more.length > 0
     ? oneFinding('bearer-doubled', {
         says: `${word} is in front twice, and the second one counts as part of the key.`,
         fix: `Delete one of them. Often the code adds ${word}, and the variable already holds it.`,
-        spans: spansOf(peeled, more),
+        spans: spansOf(parsed, more),
       })
     : []
 }
@@ -109,7 +109,27 @@ export const schemeMistakes = (
   provider: Provider,
   way: CredentialLocation,
   value: CredentialValue,
-): readonly Finding[] => [...headerLine(way, value), ...wordMistakes(provider, way, value)]
+): readonly Finding[] => [
+  ...headerLine(way, value),
+  ...(isHandedOn(value) ? handedOn(way, value) : wordMistakes(provider, way, value)),
+]
+
+/** Whether the value is the header of the call that the writer's own server got: what is in it comes from another caller. */
+const isHandedOn = ({ prefixes, credential: { text, placeholders } }: CredentialValue): boolean =>
+  prefixes.length === 0 &&
+  placeholders.some(
+    ({ from, to }) =>
+      from === 0 &&
+      to === text.length &&
+      /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b|^authorization$/i.test(text),
+  )
+
+const handedOn = (way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
+  oneFinding('header-handed-on', {
+    says: `${way.header} is handed on as your own server got it. Where its caller sends none, it goes out empty; Apache keeps it from PHP that runs as CGI.`,
+    fix: 'Put the key there from the environment of your server, or print what arrived (its length, never the whole). For Apache: CGIPassAuth On, or SetEnvIf.',
+    spans: spansOf(value, [value.credentialAt]),
+  })
 
 const wordMistakes = (provider: Provider, way: CredentialLocation, value: CredentialValue): readonly Finding[] =>
   way.scheme === 'bare' ? bareSchemeMistakes(provider, way, value) : wordSchemeMistakes(provider, way, value)

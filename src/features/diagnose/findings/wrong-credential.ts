@@ -5,20 +5,21 @@ import { type Finding, oneFinding } from './catalog.ts'
 import { wrappedWords } from './faults/filled.ts'
 import { waysOf } from './key-ways.ts'
 import type { Words } from './stage.ts'
+import { unfilled, unfilledIn } from './unfilled.ts'
 import type { ValueOutlook } from './key-outlook.ts'
 
 /** A key of a class that the endpoint does not take. */
-export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
-  const { credential: core } = peeled
-  const text = visibleCredential(peeled)
+export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
+  const { credential } = parsed
+  const text = visibleCredential(parsed)
   const prefix = formOf(provider, text)?.form.prefix
   const wanted = endpoint?.auth.keys ?? []
   // Where no prefix is printed, what a key begins with tells nothing of its class.
   const isPublishable = printsPrefixes(provider) && /^pk_/.test(text)
   const keyClass = kind && kind.by !== 'guess' ? kind.class : isPublishable ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? core.text.length
-    const mark = spanIn(slice(core, 0, Math.min(length, core.text.length)))
+    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? credential.text.length
+    const mark = spanIn(slice(credential, 0, Math.min(length, credential.text.length)))
     return oneFinding('class', {
       says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
       fix: `Make this call from your server, with the ${wanted.join(' or ')} key.`,
@@ -26,79 +27,6 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, peeled: C
     })
   }
   return []
-}
-
-/** Why a text of a language was never filled in, where its mark and the language tell. */
-const unfilledIn = (form: string, text: string): { readonly says: string; readonly fix: string } | undefined => {
-  const goesOut = `${text} is sent as it is, in place of the key.`
-  if (/^%[sv]$|^\{0?\}$/.test(text))
-    return {
-      says: `The format is never filled in: ${goesOut}`,
-      fix: 'Pass it through the function that fills it in, with the key: Sprintf, format, or what your language has.',
-    }
-  if (form === 'python' && /^\{.+\}$/.test(text))
-    return {
-      says: `The string has no f in front, so Python fills nothing in: ${goesOut}`,
-      fix: 'Write f"..." with an f in front of the quotes.',
-    }
-  if (form === 'csharp' && /^\{.+\}$/.test(text))
-    return {
-      says: `The string has no $ in front, so C# fills nothing in: ${goesOut}`,
-      fix: 'Write $"..." with a dollar in front of the quotes.',
-    }
-  if (/^(?:fetch|node)$/.test(form) && /^\$\{.+\}$/.test(text))
-    return {
-      says: `The string is in quotes, not in backticks, so JavaScript fills nothing in: ${goesOut}`,
-      fix: 'Put the text in backticks: `Bearer ${key}`.',
-    }
-  if (form === 'php' && /^\{?\$/.test(text))
-    return {
-      says: `PHP fills nothing in between single quotes: ${goesOut}`,
-      fix: "Use double quotes, or join the texts: 'Bearer ' . $key.",
-    }
-  if (form === 'ruby' && /^#\{/.test(text))
-    return { says: `Ruby fills nothing in between single quotes: ${goesOut}`, fix: 'Use double quotes.' }
-  return undefined
-}
-
-/** Why a value was never filled in, as its look and the form of the call tell. */
-const unfilled = (text: string, form = ''): { readonly says: string; readonly fix: string } => {
-  if (/^\[object/i.test(text))
-    return {
-      says: 'An object was put where the key belongs, and JavaScript turned it into text.',
-      fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
-    }
-  if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
-    return {
-      says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
-      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
-    }
-  if (/^\(\w.*\)$/.test(text))
-    return {
-      says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,
-      fix: 'In Swift write a backslash in front of the bracket; elsewhere use the mark of your language.',
-    }
-  const inCode = unfilledIn(form, text)
-  if (inCode) return inCode
-  if (/^\{\{.*\}\}$/.test(text))
-    return {
-      says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
-      fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
-    }
-  if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
-    return {
-      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
-      fix: 'Use double quotes, and check that the variable is set.',
-    }
-  if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
-    return {
-      says: 'The name of the variable is sent as the key: this shell does not fill it in.',
-      fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
-    }
-  return {
-    says: 'This is the name of a value, not the value: it was never filled in.',
-    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and check that the variable is set.',
-  }
 }
 
 const ENCODED_BY_COMMAND = /\|\s*(?:base64\b(?!\s+(?:-d|-D|--decode)\b)|openssl (?:base64|enc -base64)\b(?!\s+-d\b))/
@@ -140,28 +68,32 @@ const isNameInQuotes = (form: string, text: string): boolean =>
   LANGUAGE.test(form) && NAME.test(text) && !TO_THE_READER.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
 
 /** What stands in the key's place and is no key of this provider. */
-export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue): readonly Finding[] => {
+export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
   const { provider, providers, call } = outlook
-  const { credential: core } = peeled
-  const whole = [spanIn(core)]
-  if (isNameInQuotes(call?.form ?? '', core.text) && core.placeholders.length === 0)
+  const { credential } = parsed
+  const whole = [spanIn(credential)]
+  if (isNameInQuotes(call?.form ?? '', credential.text) && credential.placeholders.length === 0)
     return oneFinding('variable', {
-      says: `The word ${core.text} itself is sent in place of the key: it stands inside of the quotes, so your language does not take it for a variable.`,
+      says: `The word ${credential.text} itself is sent in place of the key: it stands inside of the quotes, so your language does not take it for a variable.`,
       fix: `Take it out of the quotes and join it, or fill it in as your language does.`,
       spans: whole,
     })
-  const wrapped = /^b["'](?=\S{3})/.test(core.text) ? 'bytes' : /^Optional\(/.test(core.text) ? 'optional' : undefined
+  const wrapped = /^b["'](?=\S{3})/.test(credential.text)
+    ? 'bytes'
+    : /^Optional\(/.test(credential.text)
+      ? 'optional'
+      : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
-  switch (lookOf(core)) {
+  switch (lookOf(credential)) {
     case 'empty':
       return oneFinding('empty', {
-        ...emptyWords(peeled),
-        spans: [spanIn(peeled.whole)],
+        ...emptyWords(parsed),
+        spans: [spanIn(parsed.whole)],
       })
     case 'filled-in':
       // Behind Basic it belongs there, and the scheme is the mistake.
-      return (core.text.startsWith('base64(') || ENCODED_BY_COMMAND.test(core.text)) &&
-        peeled.prefixes[0]?.word.toLowerCase() !== 'basic'
+      return (credential.text.startsWith('base64(') || ENCODED_BY_COMMAND.test(credential.text)) &&
+        parsed.prefixes[0]?.word.toLowerCase() !== 'basic'
         ? oneFinding('key-encoded', {
             says: `The key is sent in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
             fix: 'Send the key as it was issued, without encoding it.',
@@ -170,14 +102,14 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
         : []
     case 'masked':
       return oneFinding('masked', {
-        says: `${core.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
+        says: `${credential.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
         fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
         spans: whole,
       })
     case 'variable':
-      return oneFinding('variable', { ...unfilled(core.text, call?.form), spans: whole })
+      return oneFinding('variable', { ...unfilled(credential.text, call?.form), spans: whole })
     case 'placeholder': {
-      const inCode = unfilledIn(call?.form ?? '', core.text)
+      const inCode = unfilledIn(call?.form ?? '', credential.text)
       if (inCode) return oneFinding('variable', { ...inCode, spans: whole })
       return oneFinding('placeholder', {
         says: 'This is a placeholder from a sample.',
@@ -200,7 +132,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
     case 'text':
       break
   }
-  const text = visibleCredential(peeled)
+  const text = visibleCredential(parsed)
   if (isEncodedKey(providers, text))
     return oneFinding('key-encoded', {
       says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
@@ -215,7 +147,7 @@ export const wrongCredential = (outlook: ValueOutlook, peeled: CredentialValue):
       fix: `Take the key that ${provider.name} issued. Names of environment variables that hold the provider's name prevent this.`,
       spans: whole,
     })
-  const wrong = wrongClass(outlook, peeled)
+  const wrong = wrongClass(outlook, parsed)
   if (wrong.length > 0) return wrong
   // An expression of some template stands for a key that cannot be seen.
   if (!formOf(provider, text) && printsPrefixes(provider) && !/[$#{]\{/.test(text))

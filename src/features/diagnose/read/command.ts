@@ -6,7 +6,8 @@ import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
-import { filledIn, type Setting, variablesIn } from './texts/settings.ts'
+import type { Setting } from './texts/setting-line.ts'
+import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 
@@ -45,7 +46,7 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
   const shells = faults.map((fault): Fault =>
     fault.id === 'spaces-around-equals' ? { ...fault, id: 'never-set' } : fault,
   )
-  const empty = new Set(shells.filter(({ id }) => id === 'never-set').map(({ detail }) => detail))
+  const empty = new Set(shells.filter(({ id }) => id === 'never-set').map(({ detail = '' }) => detail.split(' ', 1)[0]))
   const known = new Map(
     [...variables].map(
       ([name, setting]) => [name, empty.has(name) ? { ...setting, faults: shells } : setting] as const,
@@ -59,9 +60,26 @@ const inCall = (call: PastedCall, variables: ReadonlyMap<string, Setting>): Past
   }
 }
 
+/** cmd.exe leaves the name of a variable as it is where it is not set: echo prints it so. */
+const withUnset = (source: string, call: PastedCall): PastedCall => {
+  const isUnset = (name: string): boolean => new RegExp(`^%${name}%[ \\t]*\\r?$`, 'm').test(source)
+  return call.form === 'cmd'
+    ? {
+        ...call,
+        headers: call.headers.map((header) => ({
+          ...header,
+          value: {
+            ...header.value,
+            placeholders: header.value.placeholders.filter(({ name }) => !/^\w+$/.test(name) || !isUnset(name)),
+          },
+        })),
+      }
+    : call
+}
+
 /** A variable that is set for the command alone, and that the shell fills in before. */
 const setForCommand = (source: string, start: number, { url, headers }: PastedCall): readonly Fault[] => {
-  const filled = [url, ...headers.map(({ value }) => value)].flatMap((piece) => piece?.placeholders ?? [])
+  const filled = [url, ...headers.map(({ value }) => value)].flatMap((part) => part?.placeholders ?? [])
   return leadOf(source, start)
     .names.filter((name) => filled.some((each) => each.name === name))
     .map((name) => {
@@ -130,7 +148,7 @@ export const readCommand = (whole: string): Paste | undefined => {
   // cmd.exe takes what stands between a value and its sign for a part of the value.
   const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
   const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
-  const set = inCall(call, variablesIn(before))
+  const set = inCall(withUnset(whole, call), variablesIn(before))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined

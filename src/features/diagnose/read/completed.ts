@@ -7,7 +7,9 @@ const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token
 
 /** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
 const asUnderstood = (call: PastedCall, source: string): PastedCall =>
-  call.headers.some(({ name }) => mayCarryKey(name.text)) || !NAMES_KEY.test(withoutComments(source))
+  call.headers.some(({ name }) => mayCarryKey(name.text)) ||
+  /[?&](?:api[-_]?key|key|token)=/i.test(call.url?.text ?? '') ||
+  !NAMES_KEY.test(withoutComments(source))
     ? call
     : { ...call, partial: true }
 
@@ -23,8 +25,14 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
   const body = call.body && spanIn(call.body)
   const isOwn = ({ name, value }: PastedHeader): boolean => {
     const at = spanIn(name)
+    const isInHeader =
+      at !== undefined &&
+      call.headers.some(({ value: outer }) => {
+        const around = spanIn(outer)
+        return around !== undefined && at.from >= around.from && at.to <= around.to
+      })
     const isInBody = body !== undefined && at !== undefined && at.from >= body.from && at.to <= body.to
-    return !isInBody && url?.text.includes(value.text) !== true
+    return !isInBody && !isInHeader && url?.text.includes(value.text) !== true
   }
   return {
     ...call,

@@ -37,13 +37,13 @@ export const UNKNOWN =
   /^(?:headers?s|heder|haeder|head(?:er)?-?line|auth|authorization|bearer|token|method|body|verb|payload|x-api-key|api-key)$/i
 
 /** A word whose hyphens a document turned into dashes, as it was meant. */
-const withHyphens = (piece: SourceText): { readonly piece: SourceText; readonly wasDash: boolean } => {
-  const [dash] = DASH.exec(piece.text) ?? []
-  if (dash === undefined) return { piece, wasDash: false }
-  const rest = slice(piece, dash.length)
+const withHyphens = (part: SourceText): { readonly part: SourceText; readonly wasDash: boolean } => {
+  const [dash] = DASH.exec(part.text) ?? []
+  if (dash === undefined) return { part, wasDash: false }
+  const rest = slice(part, dash.length)
   const hyphens = dash.length > 1 || /^[a-z]{2,}(?:-[a-z]+)*(?:=|$)/.test(rest.text) ? '--' : '-'
   return {
-    piece: concat([textFor(hyphens, spanIn(piece, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
+    part: concat([textFor(hyphens, spanIn(part, 0, dash.length) ?? { from: 0, to: 0 }), rest]),
     wasDash: true,
   }
 }
@@ -54,40 +54,40 @@ export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Opt
   let index = 0
   const next = (): SourceText => {
     index += 1
-    return words[index]?.piece ?? noText
+    return words[index]?.part ?? noText
   }
   for (; index < words.length; index += 1) {
     const word = words[index]
     if (!word) break
-    const { piece, wasDash } = withHyphens(word.piece)
-    const dash = wasDash ? spanIn(word.piece, 0, 1) : undefined
+    const { part, wasDash } = withHyphens(word.part)
+    const dash = wasDash ? spanIn(word.part, 0, 1) : undefined
     if (dash) faults.push({ id: 'typographic-dash', span: dash })
     const lost = word.lost || wasDash
-    const [, long, equals] = /^--([\w-]+)(=)?/.exec(piece.text) ?? []
+    const [, long, equals] = /^--([\w-]+)(=)?/.exec(part.text) ?? []
     if (long !== undefined) {
-      const rest = slice(piece, long.length + 3)
+      const rest = slice(part, long.length + 3)
       options.push({
         name: long,
         value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,
         lost: lost || words[index]?.lost === true,
-        at: piece,
+        at: part,
       })
-    } else if (/^-[A-Za-z#:0-9]/.test(piece.text)) {
-      for (let at = 1; at < piece.text.length; at += 1) {
-        const letter = piece.text.charAt(at)
+    } else if (/^-[A-Za-z#:0-9]/.test(part.text)) {
+      for (let at = 1; at < part.text.length; at += 1) {
+        const letter = part.text.charAt(at)
         const name = LONG_OF[letter] ?? letter
         if (SHORT.includes(letter)) {
           options.push({
             name,
-            value: at + 1 < piece.text.length ? slice(piece, at + 1) : next(),
+            value: at + 1 < part.text.length ? slice(part, at + 1) : next(),
             lost: lost || words[index]?.lost === true,
-            at: piece,
+            at: part,
           })
           break
         }
-        options.push({ name, value: noText, lost, at: piece })
+        options.push({ name, value: noText, lost, at: part })
       }
-    } else options.push({ name: 'url', value: piece, lost, at: piece })
+    } else options.push({ name: 'url', value: part, lost, at: part })
   }
   return options
 }

@@ -6,12 +6,12 @@ import { shellOf } from './curl-start.ts'
 import { type ShellLine, shellWords, type Word } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
-const base64 = (piece: SourceText): SourceText => {
-  const bytes = new TextEncoder().encode(piece.text)
+const base64 = (part: SourceText): SourceText => {
+  const bytes = new TextEncoder().encode(part.text)
   const text = btoa(String.fromCharCode(...bytes))
   // A name in it may be any part of what is encoded.
-  const placeholders = piece.placeholders.map(({ name }) => ({ name, from: 0, to: text.length }))
-  return { ...textFor(text, spanIn(piece) ?? { from: 0, to: 0 }), placeholders }
+  const placeholders = part.placeholders.map(({ name }) => ({ name, from: 0, to: text.length }))
+  return { ...textFor(text, spanIn(part) ?? { from: 0, to: 0 }), placeholders }
 }
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
@@ -54,7 +54,7 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const unseen = data.some(({ name, value }) => name !== 'data-raw' && value.text.startsWith('@')) || form_
   const json = data.some(({ name }) => name === 'json')
   const quoted =
-    form === 'powershell' && /\.exe$/i.test(line.words[0]?.piece.text ?? '')
+    form === 'powershell' && /\.exe$/i.test(line.words[0]?.part.text ?? '')
       ? data.find(({ value, name }) => name !== 'data-urlencode' && /(?<!\\)"/.test(value.text))
       : undefined
   const inside = quoted && spanIn(quoted.value)
@@ -77,7 +77,7 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const [first] = line.words
   return {
     form,
-    method: written ?? textFor(usual, spanIn(data[0]?.value ?? first?.piece ?? noText) ?? { from: 0, to: 0 }),
+    method: written ?? textFor(usual, spanIn(data[0]?.value ?? first?.part ?? noText) ?? { from: 0, to: 0 }),
     ...(written === undefined && { methodBy: body !== undefined || unseen ? ('body' as const) : ('default' as const) }),
     url,
     headers: headers.filter(({ value, name }) => value.text !== '' || name.text !== ''),
@@ -109,7 +109,7 @@ const restOf = (source: string, from: number): ShellLine => {
   for (const match of source.slice(0, from + 4000).matchAll(OPTION)) {
     if (match.index < from) continue
     const line = shellWords(source, match.index + match[0].length)
-    words.push(...line.words.filter(({ piece }) => !/^[\\^`]$/.test(piece.text)))
+    words.push(...line.words.filter(({ part }) => !/^[\\^`]$/.test(part.text)))
     end = Math.max(end, line.end)
   }
   return { words, faults: [], end }
@@ -126,11 +126,11 @@ export const readCurl = (source: string, start: number): { readonly call: Pasted
         : shellWords(source, start)
   const [first] = line.words
   const last = line.words.at(-1)
-  const span = first && spanIn(first.piece)
-  const mark = last && spanIn(last.piece)
+  const span = first && spanIn(first.part)
+  const mark = last && spanIn(last.part)
   const alias: readonly Fault[] =
-    form === 'powershell' && first?.piece.text === 'curl' && span ? [{ id: 'curl-alias', span }] : []
-  if (!last || !mark || !FOREIGN[form].test(last.piece.text) || !/\n/.test(source.slice(line.end)))
+    form === 'powershell' && first?.part.text === 'curl' && span ? [{ id: 'curl-alias', span }] : []
+  if (!last || !mark || !FOREIGN[form].test(last.part.text) || !/\n/.test(source.slice(line.end)))
     return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
   // The command ends at the mark of another shell: what follows was meant, and is never sent.
   const meant = restOf(source, line.end)

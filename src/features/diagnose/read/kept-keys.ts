@@ -5,15 +5,16 @@ import { concat, type SourceText, textAt, textFor } from '#src/features/diagnose
 import { readSettingsFile } from './texts/settings.ts'
 
 /** A variable that a command hands to a container or a program: `-e NAME="value"`. */
-const HANDED = /(?:^|\s)(?:-e|--env|--build-arg|-var|--set)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
+const HANDED =
+  /(?:^|\s)(?:-e|--env|--build-arg|-var|--set|--from-literal)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
 
 export const handedIn = (source: string): PastedText | undefined => {
   const keys = [...source.slice(0, 60_000).matchAll(HANDED)].flatMap(
     ({ index, 0: all, 1: variable = '', 2: value = '' }) => {
       const isQuoted = /^["']/.test(value)
       const from = index + all.length - value.length + (isQuoted ? 1 : 0)
-      const piece = textAt(source, from, from + value.length - (isQuoted ? 2 : 0))
-      return findCredentials(piece.text, { forms: [] }).length > 0 ? [{ variable, value: piece }] : []
+      const part = textAt(source, from, from + value.length - (isQuoted ? 2 : 0))
+      return findCredentials(part.text, { keyFormats: [] }).length > 0 ? [{ variable, value: part }] : []
     },
   )
   return keys.length > 0 ? { readAs: 'a command that sets a variable', faults: [], keys } : undefined
@@ -28,7 +29,7 @@ const withEnd = (source: string, from: number, to: number, escapes: string): Sou
 
 /** The keys in a text of no known kind, each with the name that it is given there. */
 export const keysIn = (source: string): PastedText | undefined => {
-  const found = findCredentials(source.slice(0, 60_000), { forms: [] }).filter(({ kind }) => kind === 'key')
+  const found = findCredentials(source.slice(0, 60_000), { keyFormats: [] }).filter(({ kind }) => kind === 'key')
   const faults: Fault[] = []
   const keys = found.slice(0, 8).map(({ from, to }) => {
     // A backslash and a mark behind a key are none of it.
@@ -60,6 +61,6 @@ export const keysIn = (source: string): PastedText | undefined => {
 /** Lines that set a key, among others: what `cat` shows of a file in the middle of a session. */
 export const settingsIn = (source: string): PastedText | undefined => {
   const file = source.length > 60_000 ? undefined : readSettingsFile(source)
-  const holdsKey = file?.keys.some(({ value }) => findCredentials(value.text, { forms: [] }).length > 0)
+  const holdsKey = file?.keys.some(({ value }) => findCredentials(value.text, { keyFormats: [] }).length > 0)
   return holdsKey ? file : undefined
 }

@@ -17,6 +17,11 @@ const isSaidEmpty = (source: string, name: string): boolean => {
     name,
     ...lines.flatMap((line) => (line.includes(name) ? (/\b(\w+)\s*:?=(?!=)/.exec(line)?.[1] ?? []) : [])),
   ]
+  const printed = new RegExp(
+    String.raw`^\W*(?:(?:LOG|INFO|DEBUG|WARN)\W+)?(?:${names.map((each) => each.replaceAll('$', '\\$')).join('|')}|(?:api[ _-]?)?(?:key|token|secret))(?: is|\W)\W*(?:undefined|null|None|nil)\W*$`,
+    'i',
+  )
+  if (lines.some((line) => printed.test(line) && !/[({=]/.test(line))) return true
   const said = (line: string): boolean =>
     EMPTY.test((/(?:\/\/|#|\/\*)((?:(?!\/\/|#).)*)$/.exec(line)?.[1] ?? '').replace('*/', '').trim())
   return lines.some(

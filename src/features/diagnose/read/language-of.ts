@@ -16,11 +16,11 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'csharp',
-    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|WebClient\.(?:builder|create)|bodyToMono|setBearerAuth|RestTemplate|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|^using System|new StringContent\(|\bawait \w+\.(?:Get|Post|Put|Send|Delete)\w*Async\(|\bEnvironment\.GetEnvironmentVariable\(|\bConsole\.WriteLine\(|\.Headers\.(?:Add|TryAddWithoutValidation)\(/m,
+    /\b(?:HttpClient|HttpRequestMessage|RestClient|RestRequest|WebClient|HttpWebRequest|AuthenticationHeaderValue|DefaultRequestHeaders|WebRequest\.Create)\b(?=[\s\S]*(?:new |\.))(?![\s\S]*(?:@Bean|@Service|@Override|@Autowired|@Component|\bMono<|\bFlux<|\.retrieve\(\)))(?![\s\S]*\b(?:HttpRequest\.newBuilder|newHttpClient|(?:Web|Rest)Client\.(?:builder|create)|bodyToMono|setBearerAuth|RestTemplate|BodyHandlers|java\.|okhttp|org\.apache|\bconstructor\(|\bfunction\b|=> \{\s*$|^\s*import .* from ['"]|\bconst \w+ = ))|\bUnityWebRequest\b|^using System|new StringContent\(|\bawait \w+\.(?:Get|Post|Put|Send|Delete)\w*Async\(|\bEnvironment\.GetEnvironmentVariable\(|\bConsole\.WriteLine\(|\.Headers\.(?:Add|TryAddWithoutValidation)\(/m,
   ],
   [
     'java',
-    /\bHttpRequest\.newBuilder|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|\.retrieve\(\)|\bbodyToMono\(|\bSystem\.(?:getenv|out\.println)\(|\brestTemplate\.\w+\(|@(?:FeignClient|RequestHeader|GetMapping|GetExchange|Value)\b\(|\.setRequestProperty\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
+    /\bHttpRequest\.newBuilder|\bClientBuilder\.newClient\(|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|\.retrieve\(\)|\bbodyToMono\(|\b(?:Web|Rest)Client(?:\.Builder\b|\.(?:builder|create)\()|\bSystem\.(?:getenv|out\.println)\(|\brestTemplate\.\w+\(|@(?:FeignClient|RequestHeader|GetMapping|GetExchange|Value)\b\(|\.setRequestProperty\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
   ],
   [
     'ruby',
@@ -28,11 +28,11 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'python',
-    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3)\b(?! from )|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|os\.environ|\bsession\.(?:get|post|headers)/m,
+    /^[ \t]*(?:import|from) (?:requests|httpx|http|urllib|aiohttp|json|os|urllib3|pycurl)\b(?! from )|\brequests\.(?:get|post|put|delete|patch|request|Session)\b|\bhttpx\.\w+|\baiohttp\.\w+|\burllib\.request\b|HTTPS?Connection\(|^[ \t]*(?:def|async def|with|async with) .*:[ \t]*$|os\.environ|\bsession\.(?:get|post|headers)/m,
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
   ['python', /\bheaders\s*=\s*\{/],
   [
@@ -49,7 +49,7 @@ export const languageOf = (source: string): Language | undefined => {
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\(CIO)/.test(
+    /\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b)/.test(
       head,
     )
   )

@@ -1,5 +1,5 @@
 import type { PastedText } from '#src/features/diagnose/call.ts'
-import { keysIn } from './kept-keys.ts'
+import { keysIn, settingsIn } from './kept-keys.ts'
 import { searchText } from './texts/search.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
 import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
@@ -7,7 +7,7 @@ import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { byteFaults, absentFaults, blankFaults } from './texts/kept-messages.ts'
+import { byteFaults, absentFaults, blankFaults, exportFaults } from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
@@ -74,6 +74,13 @@ export const kept: Reader = (source) => {
       keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
         ({ value }) => value.text.length >= 8,
       ),
+    })
+  const exported = exportFaults(source)
+  if (exported.length > 0)
+    return textPaste({
+      readAs: 'a file of variables for docker',
+      faults: exported,
+      keys: settingsIn(source)?.keys ?? [],
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })

@@ -1,9 +1,11 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import {
   type Fault,
   headerOf,
   type Paste,
+  type PastedHeader,
   type PastedCall,
   type PastedResponse,
   type PastedText,
@@ -23,9 +25,12 @@ import { withWrappedKeys } from './wrapped-keys.ts'
 /** Whether a text of one line is a key, or what stands in a key's place: without or behind a scheme. */
 const isKey = (text: string): boolean => {
   const rest = text.slice(schemeAt(text)?.length ?? 0)
-  const [found] = findCredentials(rest, { forms: [] })
+  const [found] = findCredentials(rest, { keyFormats: [] })
   const [word = '', ...more] = rest.split(/\s+/)
-  return more.length < 2 && (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20))
+  return (
+    more.length < 2 &&
+    (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20 && !/[{}<>]/.test(word)))
+  )
 }
 
 // What follows a colon and is no value: a part of an address, or a template of JavaScript.
@@ -40,7 +45,7 @@ export const readPlainText = (source: string): Paste => {
   const [only, ...more] = headers
   if (only && more.length === 0 && isVariableName(only.name.text) && isKey(only.value.text))
     return { kind: 'key', key: only.value, variable: only.name.text }
-  if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text))
+  if (only && more.length === 0 && isHeaderName(only.name.text) && !NO_VALUE.test(only.value.text) && !isSentence(only))
     return { kind: 'header', header: only }
   if (
     only &&
@@ -116,6 +121,10 @@ const isVariableName = (name: string): boolean => /^(?!X_|HTTP_)[A-Z][A-Z0-9]*(?
 const isHeaderName = (name: string): boolean =>
   !/[.]|^\d|^(?:status|code|message)$|error$|exception$|warning$|^(?:error|info|debug|fatal|warn)/i.test(name)
 
+/** A name with a colon, and then words: somebody writes about it. */
+const isSentence = ({ name, value }: PastedHeader): boolean =>
+  !mayCarryKey(name.text) && value.text.split(/\s+/).length > 5
+
 const answerOf = (text: string): PastedResponse => {
   const gateway = gatewayOf(text)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
@@ -141,7 +150,11 @@ const settingsPaste = (source: string, whole: SourceText): Paste => {
 const isClean = (value: SourceText | undefined): boolean => {
   if (!value) return true
   const { quotes, unseen, edges, prefixes, credential } = parseCredentialValue(value)
-  return quotes.length + unseen.length + edges.length + prefixes.length === 0 && !/^\w+=|[;,]$/.test(credential.text)
+  return (
+    quotes.length + unseen.length + edges.length + prefixes.length === 0 &&
+    !/^\w*=|[;,]$/.test(value.text.trim()) &&
+    !/^\w+=/.test(credential.text)
+  )
 }
 
 const headersOnly = (headers: PastedCall['headers']): PastedCall => {

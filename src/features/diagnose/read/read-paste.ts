@@ -1,28 +1,26 @@
 import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
-import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { completed } from './completed.ts'
-import { languageOf } from './language-of.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
-import { corsFault } from './texts/messages.ts'
+import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
-import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
-import { searchText } from './texts/search.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
-import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { finished } from './finished.ts'
+import { access, rewrite } from './line-readers.ts'
+import { code, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { kept, message } from './message-readers.ts'
 
@@ -50,63 +48,7 @@ const tool: Reader = (source) => {
   return callPaste(call && withAnswer(call, source))
 }
 
-const json: Reader = async (source, entry) => {
-  if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
-  if (looksLikeManifest(source)) return textPaste(readManifest(source))
-  const { readJsonFile } = await import('./texts/json-files.ts')
-  const read = readJsonFile(source, entry)
-  const isAnswered =
-    read?.kind === 'call' && !read.call.response && /"(?:statusCode|status)"\s*:\s*[45]\d\d/.test(source)
-  const response = isAnswered ? answerIn(source) : undefined
-  return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
-}
-
-/** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
-const logged: Reader = async (source) => {
-  const head = source.slice(0, 60_000)
-  const at = /"(?:headers|requestHeaders|request_headers)"\s*:\s*[{[]/.test(head) ? head.search(/\{\s*"/) : -1
-  // In code the object is an argument or a value.
-  if (at <= 0 || /[(,=]\s*$/.test(head.slice(0, at))) return undefined
-  const { readJsonLog } = await import('./texts/json-files.ts')
-  const call = readJsonLog(source, at)
-  const response = call?.response ?? answerIn(source)
-  return callPaste(call && { ...call, ...(response && { response }) })
-}
-
-// A rule of Next.js, Vercel or Netlify that hands calls of a path on to another host.
-const REWRITE =
-  /\bdestination["']?\s*:\s*["'`]https?:|^[ \t]*to[ \t]*=[ \t]*["']https?:|^\/\S+\s+https?:\/\/\S+\s+200!?\s*$/m
-
-const rewrite: Reader = (source) => {
-  const match = REWRITE.exec(source.slice(0, 60_000))
-  const call = searchText(source)
-  if (!match || !call?.url) return undefined
-  const span = { from: match.index, to: match.index + match[0].length }
-  const faults =
-    call.headers.length > 0 || /\bheaders["']?\s*[=:]/.test(source)
-      ? []
-      : [{ id: 'rewrite-adds-nothing', span } as const]
-  return callPaste({ ...call, faults: [...call.faults, ...faults], readAs: 'a rule that hands calls on' })
-}
-
 const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
-
-const dump: Reader = async (source) => {
-  if (!looksLikeDump(source)) return undefined
-  const { readDump } = await import('./texts/error-dump.ts')
-  return callPaste(await readDump(source))
-}
-
-const code: Reader = async (pasted) => {
-  const { code: source, quotes } = codeInThread(pasted)
-  const language = languageOf(withoutTrace(source))
-  if (language === undefined || PSEUDO_CODE.test(source)) return undefined
-  const { readScript } = await import('./script.ts')
-  return callPaste(await readScript(source, language, quotes))
-}
-
-// Names of headers without quotes, in braces: notes in the way of code.
-const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/
 
 // What the console of Postman shows below the address: the status, the time it took.
 const CONSOLE = /^(?:GET|POST|PUT|PATCH|DELETE) \S+\r?\n([45]\d\d)\r?\n[\d.]+ ?m?s\r?$/m
@@ -166,6 +108,7 @@ const READERS: readonly Reader[] = [
   json,
   logged,
   request,
+  access,
   kept,
   code,
   message,
@@ -176,6 +119,8 @@ const READERS: readonly Reader[] = [
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
+  const dropped = droppedFault(source)
+  if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
   const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
@@ -208,7 +153,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return withNetwork(inDockerfile(paste, source), source)
+    if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
   }
-  return inDockerfile(readPlainText(source), source)
+  return finished(inDockerfile(readPlainText(source), source))
 }

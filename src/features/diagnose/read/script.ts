@@ -47,7 +47,7 @@ export const readScript = async (
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []
-  const isTold = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
+  const isPrinted = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
   const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
   const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
@@ -70,5 +70,5 @@ export const readScript = async (
     ...(refusedAddress ? [refusedAddress.fault] : []),
     ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
   ]
-  return { ...more, faults: isTold ? faults : [...faults, ...refused] }
+  return { ...more, faults: isPrinted ? faults : [...faults, ...refused] }
 }

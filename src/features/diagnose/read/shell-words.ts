@@ -2,7 +2,7 @@ import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, slice, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A word of a command line; `lost` where the shell has ended the command before it. */
-export type Word = { readonly piece: SourceText; readonly lost: boolean }
+export type Word = { readonly part: SourceText; readonly lost: boolean }
 export type ShellLine = { readonly words: readonly Word[]; readonly faults: readonly Fault[]; readonly end: number }
 
 const CURLY = /[\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f]/
@@ -30,9 +30,9 @@ export const shellWords = (source: string, start: number): ShellLine => {
   let parts: SourceText[] | undefined
 
   const fault = (id: FaultId, from: number, to: number): void => void faults.push({ id, span: { from, to } })
-  const add = (piece: SourceText): void => void (parts ??= []).push(piece)
+  const add = (part: SourceText): void => void (parts ??= []).push(part)
   const end = (): void => {
-    if (parts) words.push({ piece: concat(parts), lost })
+    if (parts) words.push({ part: concat(parts), lost })
     parts = undefined
   }
   const until = (mark: string | RegExp, from: number): number => {

@@ -9,7 +9,7 @@ import {
 } from '#src/features/diagnose/source-text.ts'
 import type { ShellLine, Word } from './shell-words.ts'
 
-type Char = { readonly char: string; readonly span: Span; readonly expands?: string }
+type Char = { readonly char: string; readonly span: Span; readonly variable?: string }
 
 /** What cmd.exe hands on: carets taken off, `%NAME%` kept as an expansion. */
 const afterCmd = (source: string, start: number): { readonly chars: readonly Char[]; readonly end: number } => {
@@ -21,7 +21,7 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
     const [variable, name = ''] = /^%(\w+)%/.exec(source.slice(at, at + 100)) ?? []
     const taken = /^\^(?:\r?\n(\r?\n)?|[\s\S])/.exec(source.slice(at, at + 5))
     if (variable !== undefined) {
-      chars.push({ char: variable, span: { from: at, to: at + variable.length }, expands: name })
+      chars.push({ char: variable, span: { from: at, to: at + variable.length }, variable: name })
       at += variable.length
     } else if (char === '^' && !quoted && taken) {
       const [all] = taken
@@ -40,21 +40,21 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
   return { chars, end: at }
 }
 
-const piece = ({ char, span, expands }: Char): SourceText =>
-  expands === undefined ? textFor(char, span) : placeholderOf(expands, char, span)
+const part = ({ char, span, variable }: Char): SourceText =>
+  variable === undefined ? textFor(char, span) : placeholderOf(variable, char, span)
 
 /** A run of backslashes, but for an odd last one before a quote: before a quote two of them stand for one. */
 const backslashes = (
   chars: readonly Char[],
   from: number,
-): { readonly pieces: readonly SourceText[]; readonly length: number } => {
+): { readonly parts: readonly SourceText[]; readonly length: number } => {
   let to = from
   while (chars[to]?.char === '\\') to += 1
   const isBeforeQuote = chars[to]?.char === '"'
   const step = isBeforeQuote ? 2 : 1
   const length = Math.floor((to - from) / step) * step
-  const pieces = chars.slice(from, from + length).flatMap((char, index) => (index % step === 0 ? [piece(char)] : []))
-  return { pieces, length }
+  const parts = chars.slice(from, from + length).flatMap((char, index) => (index % step === 0 ? [part(char)] : []))
+  return { parts, length }
 }
 
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
@@ -66,7 +66,7 @@ export const cmdWords = (source: string, start: number): ShellLine => {
   let quoted = false
   let single = false
   const finish = (): void => {
-    if (parts) words.push({ piece: concat(parts), lost: single })
+    if (parts) words.push({ part: concat(parts), lost: single })
     parts = undefined
     single = false
   }
@@ -76,7 +76,7 @@ export const cmdWords = (source: string, start: number): ShellLine => {
     const next = chars[index + 1]
     if (here.char === '\\' && next?.char === '\\') {
       const run = backslashes(chars, index)
-      ;(parts ??= []).push(...run.pieces)
+      ;(parts ??= []).push(...run.parts)
       index += run.length - 1
     } else if (here.char === '\\' && next?.char === '"') {
       ;(parts ??= []).push(textFor('"', { from: here.span.from, to: next.span.to }))
@@ -96,7 +96,7 @@ export const cmdWords = (source: string, start: number): ShellLine => {
         parts = []
       }
     } else if (/\s/.test(here.char) && !quoted && !single) finish()
-    else (parts ??= []).push(piece(here))
+    else (parts ??= []).push(part(here))
   }
   if (quoted) faults.push({ id: 'quote-open', span: { from: end - 1, to: end } })
   finish()
@@ -113,7 +113,7 @@ export const powershellWords = (source: string, start: number): ShellLine => {
   let quote = ''
   let at = start
   const finish = (): void => {
-    if (parts) words.push({ piece: concat(parts), lost: false })
+    if (parts) words.push({ part: concat(parts), lost: false })
     parts = undefined
   }
   while (at < source.length) {

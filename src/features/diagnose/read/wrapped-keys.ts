@@ -100,6 +100,10 @@ export const wrappedKeys = (
     }),
   )
   const bytes = language === 'python' ? bytesWritten(head) : undefined
+  const guarded = language === 'python' && /\bSecretStr\b/.test(head) && !/get_secret_value\(/.test(head)
+  const [held] = guarded
+    ? carrying.flatMap(({ value }) => (value.placeholders.length > 0 ? (spanIn(value) ?? []) : []))
+    : []
   const pattern = IN_PATTERN.exec(head)
   const optional = language === 'plain' ? optionalWritten(head) : undefined
   return [
@@ -113,6 +117,7 @@ export const wrappedKeys = (
           } as const,
         ]
       : []),
+    ...(held ? [{ id: 'key-wrapped', span: held, detail: 'secretstr' } as const] : []),
     ...(bytes ? [{ id: 'key-wrapped', span: bytes, detail: 'bytes' } as const] : []),
     ...(optional ? [{ id: 'key-wrapped', span: optional, detail: 'optional' } as const] : []),
   ]

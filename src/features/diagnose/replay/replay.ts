@@ -43,22 +43,22 @@ export type Plan = {
 
 const play = async (
   catalog: Catalog,
-  { provider, endpoint, token: wish, substituteBody: lendBody, build }: Plan,
+  { provider, endpoint, token: tokenKind, substituteBody, build }: Plan,
   model: ReplayModel,
   environment: Environment | undefined,
-  terms: ReplayContext,
+  context: ReplayContext,
 ): Promise<Replayed> => {
   const { state, request, key } = model
-  const token = await replayToken(wish, request, state.tokenSecret, terms.now)
+  const token = await replayToken(tokenKind, request, state.tokenSecret, context.now)
   const built = build({ key, token })
-  const lent = lendBody ? request?.body : undefined
+  const lent = substituteBody ? request?.body : undefined
   const whole = lent === undefined ? built : { ...built, body: lent }
   const call = endpoint ? substituteIds(whole, endpoint, request) : whole
   const mock = createMock({
     catalog,
-    random: terms.random,
-    system: () => terms.now,
-    world: { clock: { mode: 'frozen', now: terms.now }, states: { [provider.id]: state }, logs: {} },
+    random: context.random,
+    system: () => context.now,
+    world: { clock: { mode: 'frozen', now: context.now }, states: { [provider.id]: state }, logs: {} },
   })
   const { status, body, entry } = await callMock(mock, requestOf(call))
   return {
@@ -81,14 +81,14 @@ const byDataAlone = ({ hosts }: Provider): boolean => hosts.every(({ environment
  * Replays a call in worlds of its own until one lets it through; else the first answer counts. Where data decide the
  * environment, both are tried: a pasted id does not tell which it belongs to.
  */
-export const replay = async (catalog: Catalog, plan: Plan, terms: ReplayContext): Promise<Replayed> => {
+export const replay = async (catalog: Catalog, plan: Plan, context: ReplayContext): Promise<Replayed> => {
   const { provider, endpoint, kind } = plan
   const others = kind && byDataAlone(provider) ? provider.environments.filter((each) => each !== kind.environment) : []
   let first: Replayed | undefined
   for (const environment of kind ? [kind.environment, ...others] : [undefined]) {
     const wanted = kind && environment ? { class: kind.class, environment } : undefined
-    for (const model of await modelsFor(provider, endpoint, wanted, terms)) {
-      const replayed = await play(catalog, plan, model, environment, terms)
+    for (const model of await modelsFor(provider, endpoint, wanted, context)) {
+      const replayed = await play(catalog, plan, model, environment, context)
       if (replayed.status < 400) return replayed
       first ??= replayed
     }

@@ -39,12 +39,12 @@ export const modelsFor = async (
   provider: Provider,
   endpoint: Endpoint | undefined,
   kind: { class: KeyClass; environment: Environment } | undefined,
-  terms: ReplayContext,
+  context: ReplayContext,
 ): Promise<readonly ReplayModel[]> => {
   const models: ReplayModel[] = []
   for (const each of provider.cases) {
     if (!endpoint || each.expects.status >= 400 || models.length >= MOST) continue
-    const model = await modelOf(provider, each, kind, terms)
+    const model = await modelOf(provider, each, kind, context)
     const { request } = model
     if (
       request?.method === endpoint.method &&
@@ -53,5 +53,5 @@ export const modelsFor = async (
     )
       models.push(model)
   }
-  return models.length > 0 ? models : [await modelOf(provider, undefined, kind, terms)]
+  return models.length > 0 ? models : [await modelOf(provider, undefined, kind, context)]
 }

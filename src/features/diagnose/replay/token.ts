@@ -38,14 +38,14 @@ export const beginOf = (token: string): number | undefined => {
 
 /** A token of the model's customer, or the same one with its time over. */
 export const replayToken = async (
-  wish: TokenKind,
+  tokenKind: TokenKind,
   model: ArrangedRequest | undefined,
   secret: string,
   now: number,
 ): Promise<string | undefined> => {
-  if (wish === 'own') return undefined
+  if (tokenKind === 'own') return undefined
   const token = bearerText(model?.headers['Authorization'] ?? '')
   const claims = token === undefined ? undefined : claimsOf(token)
-  if (wish === 'good' || !claims) return token
+  if (tokenKind === 'good' || !claims) return token
   return signToken(claims, secret, now - 3_600_000, now - 60_000)
 }

@@ -8,7 +8,7 @@ import { Matches } from './Matches.tsx'
 
 const MOST = 8
 
-/** Finds errors by a status, a code, or a piece of a message. */
+/** Finds errors by a status, a code, or a part of a message. */
 export const ErrorFinder = ({ first = '' }: { readonly first?: string | undefined }) => {
   const id = useId()
   const [text, setText] = useState(redactTyped(first, []))

@@ -9,17 +9,17 @@ export const Findings = ({
   readonly point: (index: number | undefined) => void
 }) => (
   <ol className="diag__findings" aria-label="What is wrong">
-    {findings.map(({ id, says, fix, refuses }, index) => (
+    {findings.map(({ id, says, fix, fails }, index) => (
       <li
         key={`${id}-${index}`}
-        data-refuses={refuses ? '' : undefined}
+        data-fails={fails ? '' : undefined}
         data-finding={id}
         onMouseEnter={() => point(index)}
         onMouseLeave={() => point(undefined)}
       >
         <p>
           <strong>{says}</strong>{' '}
-          {!refuses && <span className="diag__soft">This does not refuse the call, but is worth fixing.</span>}
+          {!fails && <span className="diag__soft">This does not refuse the call, but is worth fixing.</span>}
         </p>
         <p>{fix}</p>
       </li>

@@ -39,7 +39,7 @@ export const useDiagnosis = (first: string) => {
       const { diagnose } = await import('#src/features/diagnose/diagnose.ts')
       const diagnosis = await diagnose(
         raw.current,
-        { catalog: scratchCatalog, terms: { now: Date.now(), random: platformRandom } },
+        { catalog: scratchCatalog, context: { now: Date.now(), random: platformRandom } },
         chosen,
         entry,
       )

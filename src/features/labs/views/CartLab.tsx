@@ -104,7 +104,7 @@ export const CartLab = ({ kind, providers, first }: LabProps<CartState>) => {
           says={`${countWords(steps.length, 'call')}, ${countWords(tokens.length, 'token')}. ${finding.says}. The list below has each call.`}
           now={now}
           least={1_200_000}
-          lanes={[
+          rows={[
             { id: 'key', label: `Key ${state.key}`, bars: [{ from: 0, to: now, kind: 'valid' }] },
             {
               id: 'token',

@@ -90,7 +90,7 @@ export const GhostLab = ({ kind, providers, first }: LabProps<GhostState>) => {
           says={`${finding.says}. ${finding.why} The table below has each change.`}
           now={state.now}
           least={420_000}
-          lanes={[{ id: 'leaked', label: `Leaked key ${state.key}`, bars: barsOf(state) }]}
+          rows={[{ id: 'leaked', label: `Leaked key ${state.key}`, bars: barsOf(state) }]}
           calls={state.calls}
           marks={revokedAt === undefined ? [] : [{ at: revokedAt, label: 'Revoked' }]}
         />

@@ -100,7 +100,7 @@ export const RotateLab = ({ kind, providers, first }: LabProps<RotateState>) => 
           title={`Calls of a service at ${provider.name} by key, up to ${stamp(state.now)}`}
           says={`${finding.says}. ${finding.why} The table below has each change.`}
           now={state.now}
-          lanes={rowsOf(state)}
+          rows={rowsOf(state)}
           calls={state.calls}
           marks={marks}
         />

@@ -11,22 +11,22 @@ type Props = {
   readonly title: string
   readonly says: string
   readonly now: number
-  readonly lanes: readonly TimelineRow[]
+  readonly rows: readonly TimelineRow[]
   readonly calls: readonly LabCall[]
   readonly marks: readonly TimelineMark[]
   readonly least?: number
 }
 
 const TOP = 26
-const LANE = 58
+const ROW = 58
 const SIDE = 10
 
-/** Calls over time, a lane for each credential: how long it is valid is a bar, each call a stroke or a cross. */
-export const Timeline = ({ title, says, now, lanes, calls, marks, least }: Props) => {
+/** Calls over time, a row for each credential: how long it is valid is a bar, each call a stroke or a cross. */
+export const Timeline = ({ title, says, now, rows, calls, marks, least }: Props) => {
   const id = useId()
   const { ref, width } = useWidth()
   const axis = { span: timeSpanOf(now, least), left: SIDE, right: width - SIDE }
-  const base = TOP + lanes.length * LANE
+  const base = TOP + rows.length * ROW
   const edge = (at: number) => xOf(axis, at)
   return (
     <div ref={ref} className="chart">
@@ -52,21 +52,21 @@ export const Timeline = ({ title, says, now, lanes, calls, marks, least }: Props
             </text>
           </g>
         ))}
-        {lanes.map((lane, index) => {
-          const y = TOP + index * LANE
+        {rows.map((row, index) => {
+          const y = TOP + index * ROW
           return (
-            <g key={lane.id}>
-              <text className="chart__lane" x={SIDE} y={y + 15}>
-                {lane.label}
+            <g key={row.id}>
+              <text className="chart__row" x={SIDE} y={y + 15}>
+                {row.label}
               </text>
-              {lane.bars.map(({ from, to, kind }) => (
+              {row.bars.map(({ from, to, kind }) => (
                 <g key={`${from}-${kind}`}>
                   <path className={`chart__bar chart__bar--${kind}`} d={`M${edge(from)} ${y + 36}H${edge(to)}`} />
                   <path className="chart__axis" d={`M${edge(from)} ${y + 25}v22M${edge(to)} ${y + 25}v22`} />
                 </g>
               ))}
               {callPaths(
-                calls.filter(({ key }) => key === lane.id),
+                calls.filter(({ key }) => key === row.id),
                 axis,
                 y + 36,
               ).map(({ kind, d }) => (

@@ -18,7 +18,7 @@ export type Outlook = {
   readonly provider: Provider
   readonly draft: RequestDraft
   readonly endpoint: Endpoint | undefined
-  readonly place: RequestTarget
+  readonly target: RequestTarget
   readonly key: { readonly class: KeyClass; readonly environment: Environment } | undefined
   readonly others: readonly Pick<Provider, 'name' | 'keyFormats'>[]
 }
@@ -33,22 +33,22 @@ export type Hint = {
   readonly says: string
 }
 
-const hint = ({ id, refuses, says, fix }: Finding): Hint => ({
+const hint = ({ id, fails, says, fix }: Finding): Hint => ({
   id,
-  weight: refuses ? 'fails' : 'notes',
+  weight: fails ? 'fails' : 'notes',
   says: `${says} ${fix}`,
 })
 
 /** A pasted text that may be somebody's live key: the one hint that is about safety. */
 const liveKey = ({ provider, draft, others, key }: Outlook): readonly Hint[] => {
-  const forms = [provider, ...others].flatMap(({ keyFormats }) => keyFormats)
-  if (draft.key.from !== 'pasted' || key || !looksLive(keyInPaste(draft.key.text), forms)) return []
+  const keyFormats = [provider, ...others].flatMap(({ keyFormats }) => keyFormats)
+  if (draft.key.from !== 'pasted' || key || !looksLive(keyInPaste(draft.key.text), keyFormats)) return []
   const says =
     'This looks like somebody’s live key. It never leaves this page and is not stored. An example key shows the same, so take one instead; if others have seen this one, replace it at its provider.'
   return [{ id: 'live-key', weight: 'warns', says }]
 }
 
-const inKey = ({ provider, draft, endpoint, others, key: record, place }: Outlook): readonly Hint[] => {
+const inKey = ({ provider, draft, endpoint, others, key: record, target }: Outlook): readonly Hint[] => {
   const way = provider.credentialLocations[draft.way]
   const { text, from } = draft.key
   if (!way || from === 'none') return []
@@ -56,19 +56,20 @@ const inKey = ({ provider, draft, endpoint, others, key: record, place }: Outloo
   const typed = from === 'pasted'
   const { host } = draft
   const { findings, environment } = keyBeforeSending({ provider, others, endpoint, way, value, host, record, typed })
-  const unfit = typed && !findings.some(({ refuses }) => refuses) && unsendable([[way.header, value.trim()]])
+  const unfit = typed && !findings.some(({ fails }) => fails) && unsendable([[way.header, value.trim()]])
   const kept = way.scheme !== 'bare' && value === text && !findings.some(({ id }) => id === 'bearer-doubled')
-  const isElsewhere = place.environment !== undefined && environment !== undefined && place.environment !== environment
+  const isOtherEnvironment =
+    target.environment !== undefined && environment !== undefined && target.environment !== environment
   return [
     ...(unfit ? [{ id: 'unsendable', weight: 'fails', says: unfit.why } as const] : []),
     ...(kept ? [schemeKept(schemeWord(way))] : []),
     ...findings.map(hint),
-    ...(isElsewhere
+    ...(isOtherEnvironment
       ? [
           {
             id: 'other-data',
             weight: 'fails',
-            says: `This is a ${environment} key, and the request addresses ${place.environment} data.`,
+            says: `This is a ${environment} key, and the request addresses ${target.environment} data.`,
           } as const,
         ]
       : []),

@@ -8,7 +8,7 @@ import type { PlaygroundSession } from '#src/session/state.ts'
 import type { Hint, Outlook } from './hints.ts'
 
 const nobody: Outlook['others'] = []
-const nothingKnown: Ahead = { key: undefined, place: {} }
+const nothingKnown: Ahead = { key: undefined, target: {} }
 
 type Finder = (outlook: Outlook) => readonly Hint[]
 

@@ -33,12 +33,12 @@ type Props = { readonly bundle: ProviderBundle; readonly playground: Playground;
 /** The request: where it goes, which key it carries and how, what else stands in it. Ctrl or Cmd and Enter send it. */
 export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) => {
   const { session, send, made: take, failed } = playground
-  const { world, draft, made } = session
+  const { world, draft, issued } = session
   const saved = useSaved()
   const hints = useHints(provider, session)
   const [problem, setProblem] = useState<string>()
   const isEmbedded = shape === 'embedded'
-  const chosen = draft.key.from === 'own' ? made.find(({ id }) => id === draft.key.id) : undefined
+  const chosen = draft.key.from === 'own' ? issued.find(({ id }) => id === draft.key.id) : undefined
 
   const mint = async (): Promise<void> => {
     if (world.kind !== 'own') return
@@ -47,8 +47,8 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
       const result = await mintExampleKeys(provider, world.mock, world.worldId, {})
       setProblem('problem' in result ? result.problem.detail : undefined)
       if ('problem' in result) return
-      const [first] = result.made
-      take(result.made, first && { key: { from: 'own', id: first.id, text: first.text } })
+      const [first] = result.issued
+      take(result.issued, first && { key: { from: 'own', id: first.id, text: first.text } })
     } catch (error) {
       failed(error)
     }
@@ -81,7 +81,7 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
         <Preview provider={provider} draft={draft} />
       </div>
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
-      {chosen && <SaveIssued made={chosen} providerId={provider.id} saved={saved} />}
+      {chosen && <SaveIssued issued={chosen} providerId={provider.id} saved={saved} />}
       {endpointOfDraft(provider, draft)?.auth.token === true && (
         <TokenField provider={provider} playground={playground} saved={saved} />
       )}

@@ -85,8 +85,15 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'copy'
         ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
-        : 'The header is set on the answer, after the request was sent: it never goes out.',
-    fix: 'Build the request first, set the header on it, and send it then.',
+        : detail === 'defaults'
+          ? 'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.'
+          : detail === 'sent'
+            ? 'The header is set after the request was sent, so it never goes out.'
+            : 'The header is set on the answer, after the request was sent: it never goes out.',
+    fix: ({ detail }) =>
+      detail === 'defaults'
+        ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
+        : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {
     ...writing,
@@ -114,59 +121,24 @@ export const clientFaults = {
   'options-too-late': {
     ...writing,
     says: ({ first }) =>
-      `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
-    fix: 'Pass { headers } as the second argument.',
-  },
-  'header-lines-in-map': {
-    ...writing,
-    says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
-    fix: 'Write the name and the value apart, as your language writes a map.',
-  },
-  'headers-as-text': {
-    ...writing,
-    says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
-    fix: "Put the line into an array: ['Name: value'].",
+      first === 'laravel'
+        ? 'The method of Http takes an address and data, and reads no third argument, so no header is sent.'
+        : `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
+    fix: ({ first }) =>
+      first === 'laravel'
+        ? 'Set them before: Http::withHeaders([...])->post(url, data).'
+        : 'Pass { headers } as the second argument.',
   },
   'header-list-replaced': {
     ...writing,
     says: 'CURLOPT_HTTPHEADER is set a second time: this list takes the place of the first, so the header with the key is not sent.',
     fix: 'Put all header lines into one list.',
   },
-  'header-lines-as-map': {
-    ...writing,
-    says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
-    fix: "Write each as one text: ['Name: value'].",
-  },
-  'curly-quotes-in-code': {
-    ...writing,
-    says: 'The texts stand in curly quotes, which no programming language takes for quotes: the code does not run.',
-    fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them. Where yours are straight, this came with the paste.',
-  },
-  'comma-missing': {
-    ...writing,
-    says: 'A comma is missing between two headers, so the code does not run as it stands.',
-    fix: 'Put a comma at the end of the line before.',
-  },
   'base-dropped': {
     ...writing,
     says: ({ detail }) =>
-      `The path is resolved against BaseAddress as a browser resolves a link, so ${detail} of the base falls away.`,
-    fix: 'End BaseAddress with a slash, and begin the path without one.',
-  },
-  'hashtable-colon': {
-    ...writing,
-    says: 'A hashtable of PowerShell takes name = value. With a colon it is a syntax error, and nothing is sent.',
-    fix: 'Write @{ "Name" = "value" }, and a semicolon or a new line between two of them.',
-  },
-  'pair-is-a-set': {
-    ...writing,
-    says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
-    fix: 'Put a colon between them: {"Name": value}.',
-  },
-  'colon-in-name': {
-    ...writing,
-    says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
-    fix: 'Write the name alone: the client adds the colon.',
+      `The path is resolved against the base address as a browser resolves a link, so ${detail} of the base falls away.`,
+    fix: 'End the base address with a slash, and begin the path without one.',
   },
   'no-cors': {
     ...writing,

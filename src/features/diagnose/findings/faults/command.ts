@@ -88,7 +88,7 @@ export const commandFaults = {
   },
   'curl-alias': {
     ...writing,
-    refuses: false,
+    fails: false,
     says: 'In Windows PowerShell, curl is an alias of Invoke-WebRequest, which does not take these options.',
     fix: 'Write curl.exe.',
   },

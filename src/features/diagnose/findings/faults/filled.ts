@@ -14,6 +14,11 @@ export const wrappedWords = (by: string): Words => {
         says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
         fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
       }
+    case 'secretstr':
+      return {
+        says: 'The key is held as a SecretStr, and Python writes ten stars for one: ********** is sent in place of the key.',
+        fix: 'Take the text out of it: key.get_secret_value().',
+      }
     case 'secure':
       return {
         says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
@@ -34,14 +39,34 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
+  'export-kept': {
+    ...key,
+    says: ({ detail }) =>
+      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    fix: 'Write NAME=value in that file, without export.',
+  },
+  'not-exported': {
+    ...key,
+    says: ({ detail }) =>
+      `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
+    fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
+  },
+  'colon-for-equals': {
+    ...key,
+    says: ({ detail }) =>
+      `A colon stands where the equals sign of ${detail} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
+    fix: 'Write NAME=value.',
+  },
   'key-split': {
     ...key,
     says: ({ first, second }) =>
       first === 'quoted'
         ? `The value of ${second} goes on in the next line. Between quotes the line break becomes a part of the key, and without a closing quote only the first line is read.`
-        : first === 'backslash'
-          ? `A backslash joins no lines in such a file: ${second} ends with its line, and the rest of the key is lost.`
-          : `The value of ${second} goes on in the next line, but it ends with its own: only the first part of the key is read.`,
+        : first === 'yaml'
+          ? `The value of ${second} goes on in the next line, and YAML puts a space or a line break between the two parts: it becomes a part of the key.`
+          : first === 'backslash'
+            ? `A backslash joins no lines in such a file: ${second} ends with its line, and the rest of the key is lost.`
+            : `The value of ${second} goes on in the next line, but it ends with its own: only the first part of the key is read.`,
     fix: 'Write the whole key on one line. If it is on one line in the file, only the window or the mail broke it.',
   },
   'variable-as-command': {
@@ -77,7 +102,7 @@ export const filledFaults = {
   },
   'key-in-image': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },

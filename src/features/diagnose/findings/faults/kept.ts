@@ -41,7 +41,7 @@ const encoded = (end: string): Words => ({
 export const keptFaults = {
   'key-in-log': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'This text shows the key in full, and logs are read by many.',
     fix: 'Replace the key with the provider: whoever can read the log can use it.',
   },
@@ -58,7 +58,7 @@ export const keptFaults = {
   },
   'secret-in-fork': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'This workflow runs for pull requests. Those from forks and from Dependabot get no secrets: the expression is empty there, and the header goes out without a key.',
     fix: 'Run the step only where the branch is your own, or after the merge.',
   },
@@ -69,7 +69,7 @@ export const keptFaults = {
   },
   'env-in-code': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) =>
       `In Laravel env() gives null outside of the files in config/ as soon as the configuration is cached, so ${detail} may be empty and the header goes out without a key.`,
     fix: 'Read it in a file of config/ with env(), and call config() here. Then run php artisan config:clear.',
@@ -82,19 +82,26 @@ export const keptFaults = {
   },
   'never-set': {
     ...key,
-    says: ({ detail, inCall }) =>
-      `There are spaces around the equals sign, so the shell does not set ${detail}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
-    fix: 'Write NAME=value, without spaces.',
+    says: ({ first, second, inCall }) =>
+      second === 'powershell'
+        ? `PowerShell takes a text without quotes for a command, so ${first} is not set: what reads it gets nothing.`
+        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so the shell does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+    fix: ({ first, second }) =>
+      second === 'powershell'
+        ? `Put the value into quotes: $env:${first} = "…".`
+        : second === 'fish'
+          ? `Write set -x ${first} value, with a space.`
+          : 'Write NAME=value, without spaces.',
   },
   'file-untrimmed': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'The key is read from a file and not trimmed. Editors and echo end a file with a line break, which then becomes a part of the key: clients refuse the header, or the provider does not know the key.',
     fix: 'Trim the text where it is read.',
   },
   'key-in-browser': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) =>
       `A bundler writes ${detail} into the script of the page, so everyone who opens the page can read the key.`,
     fix: 'Call from your server, with a variable of another name, and replace the key if the page was ever online.',
@@ -138,12 +145,12 @@ export const keptFaults = {
   },
   'quotes-in-list': {
     ...key,
-    says: 'In a list of a compose file quotes inside the text are part of the value: they are sent with the key.',
-    fix: 'Write - NAME=value without quotes, or put the whole text into them.',
+    says: 'Quotes inside the text are part of the value here: they are sent with the key.',
+    fix: 'Write NAME=value without quotes, or put the whole text into them.',
   },
   'quotes-kept': {
     ...key,
-    refuses: false,
+    fails: false,
     says: ({ detail }) =>
       detail === '.properties'
         ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
@@ -163,7 +170,7 @@ export const keptFaults = {
   },
   'line-endings': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'The lines end with CR LF, as on Windows. If they do in the file too, a shell and docker --env-file take the carriage return for a part of the key.',
     fix: 'Save the file with LF endings (dos2unix).',
   },

@@ -40,7 +40,7 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
       }
     case 'misnamed':
       return {
-        says: `${second} is not a context of a workflow: the expression gives nothing, and the variable is empty.`,
+        says: `${second} is not a context of a workflow: the expression gives nothing or is refused, and the variable is empty.`,
         fix: 'Write secrets.NAME.',
       }
     default:

@@ -15,7 +15,7 @@ export const wayFaults = {
   },
   'history-stripped': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
@@ -69,7 +69,7 @@ export const wayFaults = {
   },
   'rewrite-adds-nothing': {
     ...key,
-    refuses: false,
+    fails: false,
     says: 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
     fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },

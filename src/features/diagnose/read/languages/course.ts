@@ -1,6 +1,6 @@
 import { concat } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
-import { callValue } from './course/call.ts'
+import { callValue, PROMISE } from './course/call.ts'
 import { assignTo, memberValue, spreadInto } from './course/members.ts'
 import { type Met, nameValue, thing, type Walk, withNames } from './course/walk.ts'
 import { type Collection, textOfValue, textValue, type Thing, type Value } from './value.ts'
@@ -54,13 +54,13 @@ const run = (walk: Walk, expression: Expression): Value => {
   if (walk.steps > MOST_STEPS) return { kind: 'unknown', span }
   switch (expression.kind) {
     case 'literal':
-      return textValue(expression.piece, expression.isText)
+      return textValue(expression.part, expression.isText)
     case 'name':
       return nameValue(walk, expression.name, span)
     case 'sum': {
       const values = expression.parts.map((part) => walk.run(part))
-      const pieces = values.map((value) => textOfValue(source, value)).filter((piece) => piece !== undefined)
-      return textValue(concat(pieces))
+      const parts = values.map((value) => textOfValue(source, value)).filter((part) => part !== undefined)
+      return textValue(concat(parts))
     }
     case 'member':
       return memberValue(walk, expression)
@@ -97,7 +97,7 @@ const run = (walk: Walk, expression: Expression): Value => {
       walk.isAwaited = expression.value.kind === 'call'
       const value = walk.run(expression.value)
       walk.isAwaited = false
-      return value
+      return value.kind === 'text' && value.part.text === PROMISE ? { kind: 'unknown', span } : value
     }
     case 'result':
       return walk.run(expression.value)

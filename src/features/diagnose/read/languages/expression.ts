@@ -7,7 +7,7 @@ export type CollectionEntry = { readonly name?: Expression; readonly value: Expr
 
 /** Code of any language, as far as calls and their values need it. What is not understood is a block of what stands in it. */
 export type Expression =
-  | { readonly kind: 'literal'; readonly piece: SourceText; readonly isText: boolean; readonly span: Span }
+  | { readonly kind: 'literal'; readonly part: SourceText; readonly isText: boolean; readonly span: Span }
   | { readonly kind: 'sum'; readonly parts: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
   | { readonly kind: 'member'; readonly of: Expression; readonly at: Expression | undefined; readonly span: Span }

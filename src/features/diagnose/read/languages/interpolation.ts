@@ -23,7 +23,7 @@ export const interpolated = (
   const span = { from, to }
   const isVerbatim = inside.prefix.includes('@') || inside.quote === '`'
   const escapes = isVerbatim ? 'none' : inside.quote.startsWith("'") && language === 'ruby' ? 'quote' : 'all'
-  const literal = (piece: SourceText): Expression => make.literal(piece, span)
+  const literal = (part: SourceText): Expression => make.literal(part, span)
   const pattern = patternOf(language, inside.prefix, inside.quote)
   const parts: Expression[] = []
   let run = inside.from

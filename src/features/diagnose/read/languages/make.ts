@@ -6,7 +6,12 @@ type Written = Extract<Expression, { kind: 'collection' }>['written']
 /** Makes an expression of each kind, whatever the language. */
 export const make = {
   block: (items: readonly Expression[], span: Span): Expression => ({ kind: 'block', items, span }),
-  literal: (piece: SourceText, span: Span, isText = true): Expression => ({ kind: 'literal', piece, isText, span }),
+  literal: (part: SourceText, span: Span, isText = true): Expression => ({
+    kind: 'literal',
+    part,
+    isText,
+    span,
+  }),
   name: (name: string, span: Span): Expression => ({ kind: 'name', name, span }),
   member: (of: Expression, at: Expression | undefined, span: Span): Expression => ({ kind: 'member', of, at, span }),
   call: (callee: Expression, args: readonly Argument[], span: Span, isNew = false): Expression => ({

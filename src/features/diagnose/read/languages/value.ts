@@ -50,7 +50,7 @@ export type Thing = {
   readonly path: string
 }
 export type Value =
-  | { readonly kind: 'text'; readonly piece: SourceText; readonly isText: boolean }
+  | { readonly kind: 'text'; readonly part: SourceText; readonly isText: boolean }
   | Collection
   | Thing
   | {
@@ -67,7 +67,7 @@ export const rootOf = (of: Thing): Thing => of.root ?? of
 export const spanOfValue = (value: Value): Span => {
   switch (value.kind) {
     case 'text':
-      return spanIn(value.piece) ?? { from: 0, to: 0 }
+      return spanIn(value.part) ?? { from: 0, to: 0 }
     case 'function':
       return value.code.span
     case 'collection':
@@ -109,13 +109,13 @@ const nameOfCode = (code: string): string => {
 /** A value as the text that it comes to; what is not known here is a placeholder with the name that it has in the code. */
 export const textOfValue = (source: string, value: Value | undefined): SourceText | undefined => {
   if (!value) return undefined
-  if (value.kind === 'text') return value.piece
+  if (value.kind === 'text') return value.part
   const span = spanOfValue(value)
   if (value.kind === 'thing' && !value.isGlobal && WRAPPERS.test(value.made)) {
     const [first, second] = value.args
     const inner = first && textOfValue(source, first.value)
     const base = value.made === 'URL' && second ? textOfValue(source, second.value) : undefined
-    if (inner) return base ? resolvedAddress(base, inner) : inner
+    if (inner) return withQuery(source, base ? resolvedAddress(base, inner) : inner, value)
   }
   if (value.kind === 'collection' && value.written === 'list') {
     // A header may have a list of values; one of one text is that text.
@@ -136,11 +136,23 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   return { ...filled, placeholders: [{ name: known ?? nameOfCode(code), from: 0, to: filled.text.length }] }
 }
 
-export const textValue = (piece: SourceText, isText = true): Value => ({ kind: 'text', piece, isText })
+/** An address with the parameters that were added to it. */
+const withQuery = (source: string, address: SourceText, { made, uses, span }: Thing): SourceText =>
+  made !== 'URL'
+    ? address
+    : uses
+        .filter(({ method, isSet }) => !isSet && /^searchParams\.(?:append|set)$/.test(method))
+        .reduce((url, { args: [name, given] }) => {
+          const [key, text] = [textOfValue(source, name?.value), textOfValue(source, given?.value)]
+          const sign = textFor(url.text.includes('?') ? '&' : '?', span)
+          return key && text ? concat([url, sign, key, textFor('=', span), text]) : url
+        }, address)
+
+export const textValue = (part: SourceText, isText = true): Value => ({ kind: 'text', part, isText })
 export const sumOf = (source: string, values: readonly Value[]): Value =>
   textValue(concat(values.map((each) => textOfValue(source, each) ?? textFor('', spanOfValue(each)))))
 export const trimmedValue = (value: Value): Value =>
-  value.kind === 'text' ? { ...value, piece: trimmed(value.piece) } : value
+  value.kind === 'text' ? { ...value, part: trimmed(value.part) } : value
 
 /** The member of a collection by its name, whatever its capitals; the last one counts. */
 export const memberOf = (value: Value | undefined, ...names: readonly string[]): Value | undefined => {
@@ -152,11 +164,10 @@ export const memberOf = (value: Value | undefined, ...names: readonly string[]):
 const jsonText = (source: string, value: Value, depth: number): string | undefined => {
   if (depth > 20) return undefined
   if (value.kind === 'text') {
-    if (value.piece.placeholders.length > 0) return undefined
-    if (value.isText) return JSON.stringify(value.piece.text)
+    if (value.part.placeholders.length > 0) return undefined
+    if (value.isText) return JSON.stringify(value.part.text)
     const word =
-      { True: 'true', False: 'false', None: 'null', nil: 'null', undefined: 'null' }[value.piece.text] ??
-      value.piece.text
+      { True: 'true', False: 'false', None: 'null', nil: 'null', undefined: 'null' }[value.part.text] ?? value.part.text
     return /^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(word) ? word : undefined
   }
   if (value.kind !== 'collection' || value.partial) return undefined

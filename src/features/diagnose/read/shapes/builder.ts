@@ -2,10 +2,12 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, addHeaders, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeader, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeaders } from './draft-headers.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, isOptionOfLibrary, readOptions, tokenAlone, withAuth } from './options.ts'
+import { tokenAlone, withAuth } from './auth-option.ts'
+import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
@@ -13,11 +15,11 @@ const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
 const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
 
-/** A path without a slash in front of it: an address where the client has a base. */
-const RELATIVE = /^[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
+/** A path without a slash in front of it, and no name of a variable: an address where the client has a base. */
+const RELATIVE = /^(?![A-Z][A-Z0-9]*_[A-Z0-9_]+$)[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
 
-const isAddress = (piece: SourceText | undefined): piece is SourceText =>
-  piece !== undefined && (ADDRESS.test(piece.text) || piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): part is SourceText =>
+  part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
 
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
@@ -67,11 +69,11 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?url|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
-  } else if (verb !== undefined) {
+  } else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
@@ -107,7 +109,7 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
       else setBody(draft, inner, 'text')
     return
   }
-  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request)/.test(value.made)) return
+  if (value.kind === 'thing' && /(?:HttpRequestMessage|RestRequest|Request(?!Body))/.test(value.made)) return
   if (value.kind === 'thing' && /(?:^|\.)StringContent$/.test(value.made)) {
     // Text, encoding, type: `new StringContent(json, Encoding.UTF8, "application/json")`; headers may be added to it.
     const [text, , type] = value.args
@@ -154,7 +156,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
     return
   }
-  if (/^Http\.baseUrl$/.test(made) && only) {
+  if (/(?:^|\.)base_?ur[il]$/i.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return
   }
@@ -173,7 +175,9 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       // A pair of Perl: the method and its address.
       draft.method = textFor(name, spanIn(text, 0, 1) ?? draft.span)
       draft.url = text
-    } else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
+    } else if (name !== undefined && text && /^Net\.HTTP\./.test(made) && /-|^(?:authorization|accept)$/i.test(name))
+      addHeader(draft, textFor(name, spanIn(text, 0, 1) ?? draft.span), text)
+    else if (name !== undefined && /header/i.test(name)) addHeaders(draft, value)
     else if (name !== undefined && /^(?:base_?ur[il]|baseUrl|url)$/i.test(name)) draft.base = text
     else if (value.kind === 'collection' && isOptionOfLibrary(draft.source, value) && areHeaders(value))
       draft.partial = true

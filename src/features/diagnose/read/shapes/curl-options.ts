@@ -2,7 +2,8 @@ import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeaders, addLine, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { addHeaders, addLine } from './draft-headers.ts'
 import { setBody } from './draft-body.ts'
 
 /** The options of libcurl, as PHP, Python and C set them. */
@@ -74,7 +75,7 @@ const replaced = (draft: Draft, before: readonly PastedHeader[], span: Span): vo
 /** The list of header lines. A text or a map in its place is refused or sent as something else. */
 const headers = (draft: Draft, value: Value): void => {
   if (value.kind === 'text') {
-    addLine(draft, value.piece, true)
+    addLine(draft, value.part, true)
     fault(draft, 'headers-as-text', spanOfValue(value))
   } else if (value.kind === 'collection' && value.members.some(({ name }) => name && !/^\d+$/.test(name.text))) {
     addHeaders(draft, { ...value, members: value.members.filter(({ name }) => name) }, true)

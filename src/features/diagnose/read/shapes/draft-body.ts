@@ -9,8 +9,7 @@ export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
 
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
 export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
-  if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.piece.text))
-    return
+  if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.part.text)) return
   if (value.kind === 'function') return
   if (value.kind === 'thing' && value.made === 'FormData') {
     draft.bodyUnseen = true
@@ -19,15 +18,24 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
   }
   if (value.kind === 'text') {
     if (
-      value.piece.placeholders.length > 0 &&
-      value.piece.placeholders.some(({ from, to }) => to - from >= value.piece.text.length)
+      value.part.placeholders.length > 0 &&
+      value.part.placeholders.some(({ from, to }) => to - from >= value.part.text.length)
     )
       draft.bodyUnseen = true
     else
       draft.body =
-        how === 'json' && value.isText ? textFor(JSON.stringify(value.piece.text), spanOfValue(value)) : value.piece
+        how === 'json' && value.isText ? textFor(JSON.stringify(value.part.text), spanOfValue(value)) : value.part
     draft.usualType ??=
       how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
+    return
+  }
+  if (value.kind === 'thing' && /^FormBody(?:\.Builder)?$/.test(value.made)) {
+    const pairs = value.uses.filter(({ method }) => /^add(?:Encoded)?$/.test(method))
+    draft.body = textFor(
+      pairs.map(({ args }) => args.map(({ value: each }) => textOf(draft, each)?.text ?? '').join('=')).join('&'),
+      value.span,
+    )
+    draft.usualType ??= FORM
     return
   }
   if (value.kind !== 'collection') {

@@ -22,8 +22,7 @@ export const pastedCallOf = (draft: Draft, form: CallForm, readAs: string): Past
   if (dropped !== '' && place) fault(draft, 'base-dropped', place, dropped)
   const url = draft.url && base ? (resolves ? resolvedAddress : withBase)(base, draft.url) : (draft.url ?? base)
   // What ends like a base is only that: the path is given where the text does not show it.
-  if (!draft.url && base && /\/(?:(?:api|v\d+)\/?)?$/.test(base.text.replace(/^[a-z]+:\/\/[^/]+$/i, '')))
-    draft.partial = true
+  if (!draft.url && base && /^[a-z]+:\/\/[^/]+$|\/(?:(?:api|v\d+)\/?)?$/i.test(base.text)) draft.partial = true
   const withBody = body !== undefined || bodyUnseen
   return {
     form,

@@ -1,8 +1,8 @@
 import type { Fault, FaultId, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, concat, textFor, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import { nameOfConstant } from './header-names.ts'
-import { memberOf, spanOfValue, textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { textOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 
 /** A request while it is put together out of what a script does. */
 export type Draft = {
@@ -52,7 +52,7 @@ export const methodOf = (draft: Draft, value: Value): SourceText | undefined => 
     const [, verb] = VERB.exec(value.made) ?? []
     return verb === undefined ? undefined : textFor(verbName(verb), value.span)
   }
-  return value.kind === 'text' ? value.piece : textOf(draft, value)
+  return value.kind === 'text' ? value.part : textOf(draft, value)
 }
 
 export const verbName = (verb: string): string => (/^del$/i.test(verb) ? 'DELETE' : verb.toUpperCase())
@@ -81,110 +81,6 @@ export const addHeader = (
     if (at >= 0) draft.headers.splice(at, 1)
   }
   draft.headers.push({ name, value, ...(lost && { lost: true }) })
-}
-
-const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^authorization\s+(?:bearer|basic|token)\s/i
-
-/** A header that is written as one text, `Name: value`. */
-export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
-  const colon = line.text.indexOf(':')
-  const [assigned, named] = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s*=>?\s*/i.exec(line.text) ?? []
-  if (assigned !== undefined && named !== undefined) {
-    addHeader(draft, slice(line, 0, named.length), slice(line, assigned.length), { lost: true })
-    fault(draft, 'no-colon', spanIn(line, 0, named.length) ?? draft.span)
-    return
-  }
-  const isJoined = colon < 0 && line.placeholders.length > 0 && /^(?:authorization|(?:x-)?api-?key)\s/i.test(line.text)
-  if (isJoined || WORDS_OF_KEY.test(line.text.slice(0, colon < 0 ? undefined : colon))) {
-    const name = /^\S+/.exec(line.text)?.[0].length ?? 0
-    addHeader(draft, slice(line, 0, name), trimmedStart(slice(line, name)), { lost: true })
-    fault(draft, 'no-colon', spanIn(line, 0, name) ?? draft.span)
-  } else if (colon > 0) addHeader(draft, trimmed(slice(line, 0, colon)), trimmedStart(slice(line, colon + 1)), { lost })
-}
-
-/** White space in front of a value is not sent; what stands behind it may be. */
-const trimmedStart = (piece: SourceText): SourceText => slice(piece, piece.text.length - piece.text.trimStart().length)
-
-/** axios keeps headers in groups: those of all methods, and those of one. */
-const GROUP = /^(?:common|get|post|put|patch|delete|head)$/
-
-/** Headers where a client takes names with values: of lines it makes headers of other names. */
-export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = false): void => {
-  const code = value?.kind === 'unknown' ? draft.source.slice(value.span.from, value.span.from + 20) : ''
-  if (value?.kind === 'unknown' && /^(?:JSON\.stringify|json\.dumps|json_encode)\(/.test(code)) {
-    fault(draft, 'header-lines-in-map', value.span)
-    return
-  }
-  if (value?.kind === 'text' && value.isText && /^\s*(?:[\w-]+\s*:|\{)/.test(value.piece.text)) {
-    fault(draft, 'header-lines-in-map', spanOfValue(value))
-    if (value.piece.text.trimStart().startsWith('{')) {
-      for (const { index, 0: all, 1: name = '', 2: written = '' } of value.piece.text.matchAll(
-        /"([\w-]+)"\s*:\s*"([^"]*)"/g,
-      ))
-        addHeader(
-          draft,
-          slice(value.piece, index + 1, index + 1 + name.length),
-          slice(value.piece, index + all.length - 1 - written.length, index + all.length - 1),
-          { lost: true },
-        )
-      return
-    }
-    addHeaders(draft, value, true)
-    return
-  }
-  const lines = value?.kind === 'collection' ? value.members.map((each) => !each.name && textOf(draft, each.value)) : []
-  const areLines = lines.length > 0 && lines.every((line) => line && /^[\w-]+\s*:/.test(line.text))
-  if (areLines && value) fault(draft, 'header-lines-in-map', spanOfValue(value))
-  addHeaders(draft, value, lost || areLines)
-}
-
-/** Headers out of a collection: names and values, pairs, or lines. */
-export const addHeaders = (draft: Draft, value: Value | undefined, lost = false): void => {
-  if (!value) return
-  if (value.kind === 'text') {
-    for (const line of linesIn(value.piece)) addLine(draft, line, lost)
-    return
-  }
-  if (value.kind !== 'collection') {
-    draft.partial = true
-    return
-  }
-  draft.partial ||= value.partial
-  for (const { name, value: inner } of value.copied ?? []) {
-    const text = textOf(draft, inner)
-    if (!name || !text || memberOf(value, name.text)) continue
-    addHeader(draft, name, text, { lost: true })
-    fault(draft, 'headers-immutable', spanIn(name) ?? draft.span)
-  }
-  for (const { name, value: inner } of value.members) {
-    const text = textOf(draft, inner)
-    if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
-    else if (name && text) {
-      const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.piece.text)
-      if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
-    } else if (inner.kind === 'collection') {
-      const [named, given] = [textOf(draft, memberOf(inner, 'key')), textOf(draft, memberOf(inner, 'value'))]
-      if (named && given) {
-        addHeader(draft, named, given, { lost })
-        continue
-      }
-      const [key, one] = inner.members
-      const pair = key && textOf(draft, key.value)
-      const pairValue = one && textOf(draft, one.value)
-      if (pair && pairValue && !key.name) addHeader(draft, pair, pairValue, { lost })
-      else addHeaders(draft, inner, lost)
-    } else if (text) addLine(draft, text, lost)
-  }
-}
-
-const linesIn = (piece: SourceText): readonly SourceText[] => {
-  const lines: SourceText[] = []
-  let at = 0
-  for (const match of piece.text.matchAll(/\r?\n|$/g)) {
-    if (match.index > at) lines.push(slice(piece, at, match.index))
-    at = match.index + match[0].length
-  }
-  return lines
 }
 
 /** A token behind Bearer, as a client writes it that is given the token alone; `at` is where the header is set. */

@@ -1,7 +1,8 @@
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
-import { type Draft, textOf, fault, methodOf, addHeaders, addHeader, addLine, addHeaderMap } from './draft.ts'
-import { withAuth } from './options.ts'
+import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
+import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
+import { withAuth } from './auth-option.ts'
 import { type SourceText, spanIn, concat, textFor, textAt, type Span } from '#src/features/diagnose/source-text.ts'
 
 /** A function that sets headers, by its name. */
@@ -17,12 +18,12 @@ const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|acc
 /** `new AuthenticationHeaderValue("Bearer", key)` is a text of two words. With one, .NET takes it for the scheme. */
 const headerValue = (draft: Draft, value: Value): SourceText | undefined => {
   if (value.kind !== 'thing' || !/AuthenticationHeaderValue(?:\.Parse)?$/.test(value.made)) return textOf(draft, value)
-  const parts = value.args.map((each) => textOf(draft, each.value)).filter((piece) => piece !== undefined)
+  const parts = value.args.map((each) => textOf(draft, each.value)).filter((part) => part !== undefined)
   const [first] = parts
   if (parts.length === 1 && first && !/\s/.test(first.text) && !first.placeholders.length)
     fault(draft, 'dotnet-scheme', spanIn(first) ?? value.span)
   return concat(
-    parts.flatMap((piece, index) => (index > 0 ? [textFor(' ', spanIn(piece, 0, 1) ?? value.span), piece] : [piece])),
+    parts.flatMap((part, index) => (index > 0 ? [textFor(' ', spanIn(part, 0, 1) ?? value.span), part] : [part])),
   )
 }
 

@@ -1,7 +1,8 @@
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
-import { type Draft, newDraft, addHeaders, textOf, fault, addLine } from './draft.ts'
+import { type Draft, newDraft, textOf, fault } from './draft.ts'
+import { addHeaders, addLine } from './draft-headers.ts'
 import { areHeaders, isOptionOfLibrary } from './options.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -25,23 +26,26 @@ export const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
   }
 }
 
+/** A key that goes into the query: what holds it was passed. */
+const IN_QUERY = /[?&](?:authorization|(?:x[-_])?api[-_]?key)=/i
+
 /** Headers with a key that are written, and that the call is not given. */
 export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
   const isPlain = args.every(
     ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
   )
-  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
+  const carries = draft.headers.some(({ name }) => CARRIER.test(name.text)) || IN_QUERY.test(draft.url?.text ?? '')
   const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to
   const written = collections.find(
     (each) => isOutside(each) && areHeaders(each) && each.members.some(({ name }) => name && CARRIER.test(name.text)),
   )
   const lines = collections.flatMap((each) => {
     const line = isOutside(each) ? memberOf(each, 'header') : undefined
-    return line?.kind === 'text' && /^(?:authorization|(?:x-)?api-?key)\s*:/im.test(line.piece.text) ? [line] : []
+    return line?.kind === 'text' && /^(?:authorization|(?:x-)?api-?key)\s*:/im.test(line.part.text) ? [line] : []
   })[0]
   if (isPlain && !carries && lines && !draft.partial && draft.faults.length === 0) {
     addHeaders(draft, lines, true)
-    fault(draft, 'headers-not-passed', spanIn(lines.piece) ?? span)
+    fault(draft, 'headers-not-passed', spanIn(lines.part) ?? span)
     return
   }
   if (!isPlain || carries || draft.partial || draft.faults.length > 0 || !written) return
@@ -54,8 +58,8 @@ export const linesNotPassed = (draft: Draft, { collections }: Course): void => {
   if (draft.url === undefined || draft.faults.length > 0) return
   for (const { members, span } of collections) {
     const lines = members.flatMap(({ name, value }) => {
-      const piece = name ? undefined : textOf(draft, value)
-      return piece && /^(?:authorization|(?:x-)?api-?key)\s*:/i.test(piece.text) ? [piece] : []
+      const part = name ? undefined : textOf(draft, value)
+      return part && /^(?:authorization|(?:x-)?api-?key)\s*:/i.test(part.text) ? [part] : []
     })
     if (lines.length === 0) continue
     for (const line of lines) addLine(draft, line, true)

@@ -1,9 +1,10 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
-import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeaderMap, addHeaders, basic, bearer, type Draft, fault, methodOf, textOf } from './draft.ts'
+import { readAuth, tokenAlone, withAuth } from './auth-option.ts'
+import { type Draft, fault, methodOf, textOf } from './draft.ts'
+import { addHeaderMap, addHeaders } from './draft-headers.ts'
 import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
 
 /** How a client takes its options. */
@@ -47,7 +48,9 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const text = (...names: readonly string[]): SourceText | undefined => textOf(draft, memberOf(value, ...names))
   const base = text('baseURL', 'base_url', 'base_uri', 'prefixUrl', 'BaseAddress')
   if (base) draft.base = base
-  if (base && memberOf(value, 'BaseAddress')) draft.resolves = true
+  if (base && memberOf(value, 'BaseAddress', ...(client === 'guzzle' ? ['base_uri'] : []))) draft.resolves = true
+  const authenticator = memberOf(value, 'Authenticator')
+  if (authenticator) withAuth(draft, authenticator, client)
   const url = text('url', 'uri', 'RequestUri') ?? hostAndPath(draft, value)
   if (url) draft.url = url
   const method = memberOf(value, 'method', 'verb', ...(style.client === 'jquery' ? ['type'] : []))
@@ -68,7 +71,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     if (query) queryOrHeaders(draft, query, style)
   }
   readBody(draft, value, style)
-  readAuth(draft, value, style)
+  readAuth(draft, value, client)
   const token = client === 'powershell' ? text('token') : undefined
   if (token) tokenAlone(draft, token, 'PowerShell')
   const mode = text('mode')
@@ -113,12 +116,6 @@ export const queryOrHeaders = (draft: Draft, query: Value, { client }: OptionSty
   addHeaders(draft, headers, true)
 }
 
-/** The value of `-Token`, `withToken` and the like: the client writes the scheme by itself. */
-export const tokenAlone = (draft: Draft, token: SourceText, client?: string): void => {
-  if (hasBearer(token.text)) fault(draft, 'scheme-by-client', spanIn(token, 0, 1) ?? draft.span, client)
-  bearer(draft, token)
-}
-
 const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
   const host = textOf(draft, memberOf(value, 'hostname', 'host'))
   if (!host) return undefined
@@ -153,63 +150,4 @@ const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle
   const content = memberOf(value, 'body', 'data', 'content', 'payload')
   if (content) setBody(draft, content, client === 'requests' || client === 'jquery' ? 'form' : body)
   if (memberOf(value, 'multipart', 'files', 'formData')) draft.bodyUnseen = true
-}
-
-const readAuth = (draft: Draft, value: Collection, { client }: OptionStyle): void => {
-  const token = textOf(draft, memberOf(value, 'auth_bearer', 'bearer'))
-  if (token && hasBearer(token.text)) fault(draft, 'scheme-by-client', spanIn(token, 0, 6) ?? draft.span, '')
-  if (token) bearer(draft, token, spanIn(token) ?? draft.span, spanIn(token, 0, 1))
-  const auth = memberOf(value, 'auth', 'basic_auth', 'auth_basic')
-  if (auth) withAuth(draft, auth, client)
-  const credential = client === 'powershell' ? memberOf(value, 'credential') : undefined
-  const name = credential && textOf(draft, credential)
-  if (credential && name && textOf(draft, memberOf(value, 'authentication'))?.text.toLowerCase() === 'basic') {
-    fault(draft, 'basic-from-auth', spanOfValue(credential), client)
-    basic(draft, name, undefined, spanOfValue(credential))
-  }
-  const user = textOf(draft, memberOf(value, 'username'))
-  if (user) {
-    fault(draft, 'basic-from-auth', spanIn(user) ?? draft.span, client)
-    basic(draft, user, textOf(draft, memberOf(value, 'password')), draft.span)
-  }
-}
-
-/** A class of the script itself may do anything. */
-const isOwnClass = ({ source }: Draft, name: string): boolean =>
-  new RegExp(`\\bclass ${name.replace(/\W/g, '')}\\b`).test(source)
-
-/** What `auth` makes of a user name and a password: Basic, in each of these clients. */
-export const withAuth = (draft: Draft, auth: Value, client: string): void => {
-  const span = spanOfValue(auth)
-  if (auth.kind === 'text' && !auth.isText) return
-  let [user, password]: readonly (SourceText | undefined)[] = []
-  if (auth.kind === 'collection') {
-    const token = textOf(draft, memberOf(auth, 'bearer'))
-    if (token) {
-      bearer(draft, token, span)
-      return
-    }
-    const [first, second] = auth.members
-    user = textOf(draft, memberOf(auth, 'username', 'user')) ?? (first && textOf(draft, first.value))
-    password =
-      textOf(draft, memberOf(auth, 'password', 'pass')) ??
-      (second && !second.name ? textOf(draft, second.value) : undefined)
-  } else if (auth.kind === 'thing' && /Jwt|OAuth2|Bearer/i.test(auth.made) && !isOwnClass(draft, auth.made)) {
-    const token = textOf(draft, auth.args[0]?.value)
-    if (token) tokenAlone(draft, token)
-    return
-  } else if (auth.kind === 'thing' && /Basic|Digest/i.test(auth.made) && !isOwnClass(draft, auth.made)) {
-    user = textOf(draft, auth.args[0]?.value)
-    password = textOf(draft, auth.args[1]?.value)
-  } else if (auth.kind === 'text') {
-    const colon = auth.piece.text.indexOf(':')
-    user = colon < 0 ? auth.piece : slice(auth.piece, 0, colon)
-    password = colon < 0 ? undefined : slice(auth.piece, colon + 1)
-  } else {
-    draft.partial = true
-    return
-  }
-  if (!user) return
-  fault(draft, 'basic-from-auth', spanIn(user) ?? span, client)
-  basic(draft, user, password, span)
 }

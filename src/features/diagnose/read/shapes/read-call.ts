@@ -5,10 +5,13 @@ import type { Collection, Value } from '#src/features/diagnose/read/languages/va
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import type { CallShape } from './call-shapes.ts'
-import { addHeaders, fault, newDraft, verbName, textOf } from './draft.ts'
+import type { CallShape } from './call-shape.ts'
+import { fault, newDraft, verbName, textOf } from './draft.ts'
+import { addQuery } from './draft-body.ts'
+import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
-import { areHeaders, readOptions, withAuth } from './options.ts'
+import { withAuth } from './auth-option.ts'
+import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
@@ -16,10 +19,10 @@ const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form
 export const pathOf = ({ path, on }: Met): string =>
   on && !on.isGlobal ? [on.made, path].filter(Boolean).join('.') : path
 
-const isAddress = (piece: SourceText | undefined): boolean =>
-  piece !== undefined &&
-  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(piece.text) ||
-    piece.placeholders.some(({ from }) => from === 0))
+const isAddress = (part: SourceText | undefined): boolean =>
+  part !== undefined &&
+  (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(part.text) ||
+    part.placeholders.some(({ from }) => from === 0))
 
 const namedOptions = ({ args, span }: Met): Collection => ({
   kind: 'collection',
@@ -38,6 +41,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   const [, verb] = VERB.exec(path) ?? []
   if (verb !== undefined && !/^(?:options)$/.test(verb)) draft.method = textFor(verbName(verb), met.span)
   const { on } = met
+  let clientQuery: Collection | undefined
   const isClient = on !== undefined && on.uses.length + on.args.length > 0
   if (on && isClient) {
     const [config] = on.args
@@ -46,6 +50,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
         if (name !== undefined && /headers/.test(name)) addHeaders(draft, value)
         else if (name !== undefined && /^(?:base_?ur[li]|url)$/i.test(name)) draft.base = textOf(draft, value)
         else if (name === 'auth') withAuth(draft, value, shape.style.client)
+        else if (name === 'params' && value.kind === 'collection') clientQuery = value
       if (config?.name === undefined && config?.value.kind === 'collection')
         readOptions(draft, config.value, shape.style)
       else if (config?.value.kind === 'thing') applyMaking(draft, config.value, shape.style.client)
@@ -73,8 +78,11 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     if (!value) continue
     if (!applyRole(draft, role, value, shape, index)) return undefined
   }
+  // Faraday ends its base with a slash, and then resolves the path against it.
+  if (shape.style.client === 'faraday' && draft.url?.text.startsWith('/')) draft.resolves = true
+  if (clientQuery) addQuery(draft, clientQuery)
   for (const { value } of positional.slice(shape.args.length))
-    if (/^(?:requests|axios|fetch)$/.test(shape.style.client)) applyExtra(draft, value, shape)
+    if (/^(?:requests|axios|fetch|laravel)$/.test(shape.style.client)) applyExtra(draft, value, shape)
   const loose = shape.style.client === 'rest-client' && !shape.named ? memberOf(named, 'headers') : undefined
   if (loose) {
     // Ruby takes a name with a value in the last place for a hash: its only member is named headers.
@@ -102,7 +110,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
 
 /** A text that may be the base of addresses, and no engine or handler. */
 const isHost = (value: Value): boolean =>
-  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.piece.text))
+  value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.part.text))
 
 const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | undefined =>
   host === undefined || /^https?:/.test(host.text)
@@ -136,7 +144,8 @@ const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): voi
     return
   }
   if (!areHeaders(value)) return
-  fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+  const id = style.client === 'laravel' ? 'options-too-late' : 'headers-are-options'
+  fault(draft, id, spanOfValue(value), style.client)
   addHeaders(draft, value, true)
 }
 

@@ -2,14 +2,15 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import { type CallShape, callShapes } from './call-shapes.ts'
-import { fault, newDraft } from './draft.ts'
+import type { CallShape } from './call-shape.ts'
+import { callShapes } from './call-shapes.ts'
+import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
-import type { Draft } from './draft.ts'
 import { pathOf, readCall } from './read-call.ts'
+import { withDeclared, withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import { beforeOpen, markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
 const FORMS: Readonly<Record<Language, CallForm>> = {
@@ -43,20 +44,7 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
 /** What sets a header on a request that was made where the text does not show it. */
 const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader)$/i
-
-/** Headers of an XHR that are set before it is opened: it throws, and sends none. */
-const beforeOpen = (draft: Draft, { uses }: Thing): void => {
-  const opened = uses.findIndex(({ method }) => method === 'open')
-  const early = uses.slice(0, Math.max(0, opened)).filter(({ method }) => method === 'setRequestHeader')
-  for (const { span } of early) {
-    fault(draft, 'header-before-open', span)
-    for (const [index, header] of draft.headers.entries()) {
-      const at = spanIn(header.name)
-      if (at && at.from >= span.from && at.to <= span.to) draft.headers[index] = { ...header, lost: true }
-    }
-  }
-}
+  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (
@@ -64,6 +52,7 @@ const readThing = (
   thing: Thing,
   clients: ReadonlyMap<Thing, Thing>,
   onlyClient: Thing | undefined,
+  calls: readonly Met[],
 ): Draft | undefined => {
   if (
     thing.isGlobal &&
@@ -82,12 +71,20 @@ const readThing = (
     }
   }
   applyMaking(draft, thing, 'client')
+  // RestSharp is given its base alone; the path stands in the request.
+  if (/^RestClient(?:Options)?$/.test(thing.made) && draft.url) {
+    draft.base = draft.url
+    draft.url = undefined
+  }
   applyUses(draft, thing.uses)
   if (/XMLHttpRequest$/.test(thing.made)) beforeOpen(draft, thing)
+  markLate(draft, thing, calls)
   const hasAddress = draft.url !== undefined || draft.base !== undefined
   const isSent = draft.method !== undefined || draft.headers.length > 0 || thing.uses.length > 0
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text))
-  if (!(hasAddress && isSent && (LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries) return undefined
+  const isCurl = thing.uses.some(({ method }) => method.startsWith('curl_setopt'))
+  if (!(hasAddress && isSent && (isCurl || LIKELY.test(thing.made) || draft.headers.length > 0)) && !carries)
+    return undefined
   return draft
 }
 
@@ -105,7 +102,7 @@ const likeShape = ({ args }: Met): CallShape | undefined => {
   const holds = (value: Value | undefined, ...names: readonly string[]): boolean =>
     value?.kind === 'collection' && memberOf(value, ...names) !== undefined
   const at = rest.findIndex((each) => holds(each, 'headers', 'auth'))
-  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.piece.text)
+  const isAbsolute = first?.kind === 'text' && /^https?:\/\//i.test(first.part.text)
   const client = { path: /./, style: { client: 'client', body: 'text' }, readAs: 'a call' } as const
   if (isAbsolute && at >= 0)
     return { ...client, args: ['url', ...rest.slice(0, at).map(() => 'body' as const), 'options'] }
@@ -137,12 +134,6 @@ const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
           .map(({ path, args: given, span }) => ({ method: path, args: given, isSet: false, span })),
   )
 
-/** What a class of HTTParty says for all its calls. */
-const declared = (calls: readonly Met[]): readonly Use[] =>
-  calls
-    .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
-    .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
-
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -162,9 +153,10 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
     applyUses(draft, blockUses(met, calls), { defaults: true })
-    if (language === 'ruby') applyUses(draft, declared(calls))
+    if (language === 'ruby') withDeclared(draft, calls)
     taken.add(met.result)
     if (met.on) taken.add(met.on)
+    withLateDefaults(draft, met.on, things)
     plain.push(() => notPassed(draft, met, course))
     found.push({
       draft,
@@ -176,13 +168,20 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
-    const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined)
+    const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined, calls)
     // Go sends a request by Do; http.Get sends another one.
     if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
+    // A part of a script that makes its handle where the text does not show it.
+    if (draft && thing.isGlobal && language === 'php') draft.partial = true
     if (draft && language === 'php') plain.push(() => linesNotPassed(draft, course))
     if (draft) found.push({ draft, readAs: 'a call', form: FORMS[language] })
+  }
+  for (const { draft } of found) {
+    withOnlyBase(draft, things)
+    withLoadedToken(draft, calls)
+    withDefaultRequest(draft, calls)
   }
   const isSent = found.some(
     ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),

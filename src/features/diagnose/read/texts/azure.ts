@@ -1,7 +1,7 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import type { Span } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
-import { readSetting } from './settings.ts'
+import { readSetting } from './setting-line.ts'
 
 /** Where a command uses a variable, and how it is written there. */
 export type Used = { readonly span: Span; readonly text: string }

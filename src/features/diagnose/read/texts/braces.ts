@@ -15,23 +15,23 @@ const NONE = { from: 0, to: 0 }
  * A text of a tool that fills in `{{name}}` by itself: with what the same file says of the name, else as a placeholder.
  * `${name}` counts where `dollars` is set.
  */
-export const filledBraces = (piece: SourceText, variables: ReadonlyMap<string, SourceText>, depth = 0): SourceText => {
-  if (!piece.text.includes('{{') || depth > 4) return piece
+export const filledBraces = (part: SourceText, variables: ReadonlyMap<string, SourceText>, depth = 0): SourceText => {
+  if (!part.text.includes('{{') || depth > 4) return part
   const parts: SourceText[] = []
   let run = 0
-  for (const match of piece.text.matchAll(BRACES)) {
+  for (const match of part.text.matchAll(BRACES)) {
     const name = match[1] ?? ''
-    const span = spanIn(piece, match.index, match.index + match[0].length) ?? NONE
+    const span = spanIn(part, match.index, match.index + match[0].length) ?? NONE
     const known = variables.get(name)
     parts.push(
-      slice(piece, run, match.index),
+      slice(part, run, match.index),
       known
         ? filledBraces(known, variables, depth + 1)
         : placeholderOf(name.replace(/^process\.env\s*/, ''), match[0], span),
     )
     run = match.index + match[0].length
   }
-  return concat([...parts, slice(piece, run)])
+  return concat([...parts, slice(part, run)])
 }
 
 export const bearerOf = (token: SourceText): SourceText => concat([textFor('Bearer ', spanIn(token) ?? NONE), token])

@@ -52,7 +52,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
     sections.filter(({ name }) => pattern.test(name)).flatMap((each) => each.pairs)
   const request = section(VERB)
   const variables = new Map(pairs(/^vars/).map(({ name, value }) => [name.text, value] as const))
-  const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+  const filled = (part: SourceText): SourceText => filledBraces(part, variables)
   const value = (from: Section['pairs'], wanted: string): SourceText | undefined =>
     from.find(({ name }) => name.text === wanted)?.value
   const url = request && value(request.pairs, 'url')

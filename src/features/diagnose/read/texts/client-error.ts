@@ -41,12 +41,10 @@ const valueOf = (source: string, match: RegExpExecArray): SourceText | undefined
   }
   if (rest === undefined) return undefined
   const span = spanOfGroup(match, rest)
-  const piece = unescaped(source, span.from, span.to, 'none')
+  const part = unescaped(source, span.from, span.to, 'none')
   // OkHttp names the character and its place, and prints what stands around it as it is.
   const char = code === undefined ? '' : String.fromCharCode(parseInt(code, 16))
-  return char === '' || piece.text.includes(char)
-    ? piece
-    : concat([piece, textFor(char, { from: span.to, to: span.to })])
+  return char === '' || part.text.includes(char) ? part : concat([part, textFor(char, { from: span.to, to: span.to })])
 }
 
 const headerOfValue = (source: string, match: RegExpExecArray): PastedHeader | undefined => {
@@ -102,7 +100,7 @@ const shownReason = ({ groups: { code, value } = {} }: RegExpExecArray): 'break'
 /** Reads a message of a client that refused to send; undefined where the text holds none. */
 export const readClientError = (source: string): PastedCall | PastedText | undefined => {
   const text = source.slice(0, 60_000)
-  for (const { client, pattern, why } of REFUSALS) {
+  for (const [client, pattern, why] of REFUSALS) {
     const match = pattern.exec(text)
     if (!match) continue
     const span = { from: match.index, to: match.index + match[0].length }

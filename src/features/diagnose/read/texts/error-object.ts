@@ -37,9 +37,11 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   if (!path && !base && list?.kind !== 'collection') return undefined
   const headers = (list?.kind === 'collection' ? list.members : []).flatMap(
     ({ name, value }): readonly PastedHeader[] => {
-      const piece = value.kind === 'text' ? value.piece : undefined
-      return name && piece && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
-        ? [{ name, value: piece }]
+      // A log of Go keeps a list of values for each header.
+      const [only] = value.kind === 'collection' && value.written === 'list' ? value.members : []
+      const part = text(value) ?? text(only?.value)
+      return name && part && !/^(?:common|get|post|put|patch|delete|head)$/.test(name.text)
+        ? [{ name, value: part }]
         : []
     },
   )
@@ -48,7 +50,7 @@ export const readErrorObject = (root: Value, readAs: string): PastedCall | undef
   const status =
     numberOf(memberOf(response, 'status', 'statusCode')) ?? numberOf(memberOf(root, 'status', 'statusCode'))
   const data = memberOf(response, 'data', 'body')
-  const answer = data?.kind === 'text' ? data.piece.text : data ? jsonOfValue(source, data) : undefined
+  const answer = data?.kind === 'text' ? data.part.text : data ? jsonOfValue(source, data) : undefined
   // A log that keeps call and answer side by side names the body of the answer.
   const sent = config === root && response === root ? undefined : text(memberOf(config, 'data', 'body'))
   const user = text(at(config, 'auth', 'username'))

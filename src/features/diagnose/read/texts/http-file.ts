@@ -27,7 +27,7 @@ export const looksLikeHttpFile = (source: string): boolean =>
   (/^[ \t]*(?:GET|POST|PUT|PATCH|DELETE)[ \t]+(?:https?:\/\/|\{\{)\S+(?:[ \t]+HTTP\/[\d.]+)?[ \t]*\r?$/m.test(
     source.slice(0, 20_000),
   ) &&
-    !/^[<>*] /m.test(source))
+    !/^[<>*] |^Request Headers:?[ \t]*\r?$/m.test(source))
 
 type Block = { readonly lines: readonly SourceText[] }
 
@@ -58,6 +58,9 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
     else if (!/^\s*(?:#|\/\/)/.test(each.text)) {
       const header = headerOf(each, variables)
       const colon = header ? undefined : withoutColon(each)
+      const behind = header && mayCarryKey(header.name.text) ? commentIn(each) : -1
+      const span = behind < 0 ? undefined : spanIn(each, behind)
+      if (span) faults.push({ id: 'comment-behind-value', span, detail: '.http' })
       if (header) headers.push(header)
       else if (colon) {
         headers.push({ ...colon.header, lost: true })
@@ -114,14 +117,19 @@ const withoutColon = (line: SourceText): { readonly header: PastedHeader; readon
     : undefined
 }
 
+/** Where a comment begins that somebody wrote behind a value. */
+const commentIn = ({ text }: SourceText): number => text.search(/(?<![ \t])[ \t]+(?:#|\/\/)[ \t]/)
+
 const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
   const cells = CELLS.exec(line.text)
   const [, name = ''] = cells ?? HEADER.exec(line.text) ?? []
   if (name === '') return undefined
   const rest = slice(line, cells ? name.length : line.text.indexOf(':') + 1)
+  const behind = mayCarryKey(name) ? commentIn(rest) : -1
+  const whole = behind < 0 ? rest : slice(rest, 0, behind)
   return {
     name: slice(line, 0, name.length),
-    value: filledBraces(slice(rest, rest.text.length - rest.text.trimStart().length), variables),
+    value: filledBraces(slice(whole, whole.text.length - whole.text.trimStart().length), variables),
   }
 }
 
@@ -134,7 +142,7 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
       const [, name, value = ''] = VARIABLE.exec(line.text) ?? []
       if (name === undefined) return []
       const whole = trimmed(slice(line, line.text.length - value.length))
-      const at = whole.text.search(/(?<![ \t])[ \t]+(?:#|\/\/)[ \t]/)
+      const at = commentIn(whole)
       const span = at < 0 ? undefined : spanIn(whole, at)
       if (span) comments.set(name, { id: 'comment-behind-value', span, detail: '.http' })
       return [[name, span ? slice(whole, 0, at) : whole] as const]

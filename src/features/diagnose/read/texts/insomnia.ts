@@ -13,8 +13,8 @@ const variablesOf = (resources: readonly Value[]): ReadonlyMap<string, SourceTex
       const data = memberOf(each, 'data')
       return text(memberOf(each, '_type'))?.text === 'environment' && data?.kind === 'collection'
         ? data.members.flatMap(({ name, value }) => {
-            const piece = text(value)
-            return name && piece ? [[name.text, piece] as const, [`_.${name.text}`, piece] as const] : []
+            const part = text(value)
+            return name && part ? [[name.text, part] as const, [`_.${name.text}`, part] as const] : []
           })
         : []
     }),
@@ -22,7 +22,7 @@ const variablesOf = (resources: readonly Value[]): ReadonlyMap<string, SourceTex
 
 const authHeader = (
   auth: Value,
-  filled: (piece: SourceText) => SourceText,
+  filled: (part: SourceText) => SourceText,
   faults: Fault[],
 ): readonly PastedHeader[] => {
   const type = text(memberOf(auth, 'type'))?.text
@@ -55,7 +55,7 @@ const authHeader = (
 export const readInsomnia = (root: Value): PastedCall | undefined => {
   const resources = items(memberOf(root, 'resources'))
   const variables = variablesOf(resources)
-  const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+  const filled = (part: SourceText): SourceText => filledBraces(part, variables)
   const request = resources.find(
     (each) => text(memberOf(each, '_type'))?.text === 'request' && text(memberOf(each, 'url')),
   )

@@ -9,7 +9,7 @@ export const at = (value: Value | undefined, ...path: readonly string[]): Value 
   path.reduce<Value | undefined>((inner, name) => memberOf(inner, name), value)
 /** The text of a value, where it is one. */
 export const text = (value: Value | undefined): SourceText | undefined =>
-  value?.kind === 'text' ? value.piece : undefined
+  value?.kind === 'text' ? value.part : undefined
 /** A number above 0. */
 export const numberOf = (value: Value | undefined): number | undefined => {
   const found = Number(text(value)?.text)

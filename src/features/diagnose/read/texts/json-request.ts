@@ -7,19 +7,24 @@ import { items, text } from './json-parts.ts'
 const DEEPEST = 12
 
 const FILLED = /\{\{((?:(?!\}\}).){1,200})\}\}/g
+const FILLED_BY_AZURE = /@\{([^{}]{1,200})\}|^@([a-z]\w*\(.{0,200}\))$/gi
 
-/** A value of n8n, where an equals sign in front makes an expression of it: what stands in braces is filled in. */
-const expression = (piece: SourceText): SourceText => {
-  if (!/^=[\s\S]*\{\{/.test(piece.text)) return piece
+/** A value of n8n, where an equals sign in front makes an expression of it, or of a Logic App: what stands in braces is filled in. */
+const expression = (part: SourceText): SourceText => {
+  const isAzure = /^@[a-z]\w*\(|@\{/i.test(part.text)
+  if (!isAzure && !/^=[\s\S]*\{\{/.test(part.text)) return part
   const parts: SourceText[] = []
-  let run = 1
-  for (const { index, 0: all, 1: code = '' } of piece.text.matchAll(FILLED)) {
-    const span = spanIn(piece, index, index + all.length)
+  let run = isAzure ? 0 : 1
+  for (const { index, 0: all, 1: braced, 2: code = braced ?? '' } of part.text.matchAll(
+    isAzure ? FILLED_BY_AZURE : FILLED,
+  )) {
+    const span = spanIn(part, index, index + all.length)
     const name = code.match(/\w{1,60}/g)?.at(-1) ?? 'value'
-    if (span) parts.push(slice(piece, run, index), placeholderOf(name, all, span))
+    if (!span) continue
+    parts.push(slice(part, run, index), placeholderOf(name, all, span))
     run = index + all.length
   }
-  return concat([...parts, slice(piece, run)])
+  return concat([...parts, slice(part, run)])
 }
 
 /** `{ name: value }`, or a list of `{ name, value }`, also inside of another object. */
@@ -27,16 +32,38 @@ const headersIn = (value: Value): readonly PastedHeader[] => {
   if (value.kind !== 'collection') return []
   if (value.written === 'list')
     return value.members.flatMap(({ value: each }) => {
-      const [name, piece] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
-      return name && piece ? [{ name, value: expression(piece) }] : []
+      const [name, part] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
+      return name && part ? [{ name, value: expression(part) }] : []
     })
   return value.members.flatMap(({ name, value: inner }) =>
-    inner.kind === 'text' && name ? [{ name, value: expression(inner.piece) }] : headersIn(inner),
+    inner.kind === 'text' && name ? [{ name, value: expression(inner.part) }] : headersIn(inner),
   )
+}
+
+/** What Traefik writes of a request: where it went, and what came back. */
+const loggedIn = (value: Value): PastedCall | undefined => {
+  const [host, path] = [text(memberOf(value, 'ServiceURL')), text(memberOf(value, 'RequestPath'))]
+  const status = text(memberOf(value, 'OriginStatus', 'DownstreamStatus'))
+  const method = text(memberOf(value, 'RequestMethod'))
+  if (!host || !path || !method) return undefined
+  return {
+    form: 'text',
+    method,
+    url: concat([host.text.endsWith('/') ? slice(host, 0, host.text.length - 1) : host, path]),
+    headers: [],
+    body: undefined,
+    bodyUnseen: true,
+    faults: [],
+    partial: true,
+    ...(status && { response: { status: Number(status.text), body: '' } }),
+    readAs: 'a line of an access log',
+  }
 }
 
 const requestIn = (value: Value, depth: number): PastedCall | undefined => {
   if (value.kind !== 'collection' || depth > DEEPEST) return undefined
+  const logged = loggedIn(value)
+  if (logged) return logged
   const url = text(memberOf(value, 'url', 'uri', 'endpoint'))
   const headers = value.members.flatMap(({ name, value: inner }) =>
     name && /header/i.test(name.text) ? headersIn(inner) : [],

@@ -26,6 +26,23 @@ export const blankFaults = (source: string): readonly Fault[] =>
     detail: `blank ${name}`,
   }))
 
+const EXPORTED = /^[ \t]*export[ \t]+([A-Z]\w*)=|poorly formatted environment: variable '(?:export )(\w+)/m
+
+/** What a file for docker keeps of a shell: the word export, which docker takes for a part of the name. */
+export const exportFaults = (source: string): readonly Fault[] => {
+  const text = source.slice(0, 60_000)
+  const match = /--env-file\b|poorly formatted environment/.test(text) ? EXPORTED.exec(text) : null
+  return match
+    ? [
+        {
+          id: 'export-kept',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: match[1] ?? match[2] ?? '',
+        },
+      ]
+    : []
+}
+
 // The last line of xxd, hexdump -C or od -c: an offset, then bytes.
 const HEX =
   /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a)(?=[ \t]|$)[^\n]*$/gim

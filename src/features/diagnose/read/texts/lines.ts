@@ -14,5 +14,5 @@ export const sourceLines = (source: string, from = 0, to: number = source.length
   return lines
 }
 
-/** Where a piece that was read as it stands begins in the paste. */
-export const lineStartOf = (piece: SourceText): number => spanIn(piece)?.from ?? 0
+/** Where a part that was read as it stands begins in the paste. */
+export const lineStartOf = (part: SourceText): number => spanIn(part)?.from ?? 0

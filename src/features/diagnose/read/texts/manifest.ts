@@ -81,10 +81,14 @@ export const readManifest = (source: string): PastedText => {
     if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {
       keys.push({ variable: name, value: plain.value })
-      const encoded = /^(?:[sprw]k_|demo-)/.test(decoded(plain.value.text) ?? '') ? spanIn(plain.value) : undefined
+      const isEncoded =
+        /^(?:[sprw]k_|demo-)/.test(decoded(plain.value.text) ?? '') || /\bb64enc\b/.test(plain.value.text)
+      const encoded = isEncoded ? spanIn(plain.value) : undefined
       if (encoded) faults.push({ id: 'encoded-twice', span: encoded, detail: 'stringData' })
       const span = plain.ends && spanIn(value)
       if (plain.ends && span) faults.push({ id: 'encoded-line-break', span, detail: plain.ends })
+      const split = plain.isSplit && spanIn(value)
+      if (split) faults.push({ id: 'key-split', span: split, detail: `yaml ${name}` })
       continue
     }
     const read = inData(name, plain.value)

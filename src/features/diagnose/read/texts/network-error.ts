@@ -21,7 +21,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   [
     'handshake',
-    /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|Could not create SSL\/TLS secure channel/,
+    /SSL_do_handshake\(\) failed|handshake failure|wrong version number|tlsv1 (?:alert|unrecognized)|ERR_SSL_PROTOCOL_ERROR|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|SSLHandshakeException|SSLV3_ALERT_HANDSHAKE_FAILURE|SSL_ERROR_SYSCALL|Could not create SSL\/TLS secure channel/,
   ],
   [
     'plain',

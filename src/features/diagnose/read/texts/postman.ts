@@ -61,9 +61,9 @@ export const readCollection = (root: Value): PastedCall | undefined => {
   const variables = variablesOf(root)
   const found = requestsIn(root, [], 0)
   const calls = found.flatMap(({ request, auths }) => {
-    const url = request.kind === 'text' ? request.piece : addressOf(memberOf(request, 'url'))
+    const url = request.kind === 'text' ? request.part : addressOf(memberOf(request, 'url'))
     if (!url) return []
-    const filled = (piece: SourceText): SourceText => filledBraces(piece, variables)
+    const filled = (part: SourceText): SourceText => filledBraces(part, variables)
     const faults: Fault[] = []
     const headers = items(memberOf(request, 'header')).flatMap((each): readonly PastedHeader[] => {
       const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
@@ -109,7 +109,7 @@ const apiKeyOf = (auth: Value, place: 'header' | 'query'): PastedHeader | undefi
 const authHeaders = (
   auth: Value,
   type: string,
-  filled: (piece: SourceText) => SourceText,
+  filled: (part: SourceText) => SourceText,
   faults: Fault[],
 ): readonly PastedHeader[] => {
   const value = (name: string): SourceText | undefined => authValue(auth, type, name)

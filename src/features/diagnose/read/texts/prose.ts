@@ -11,9 +11,9 @@ import {
 } from '#src/features/diagnose/source-text.ts'
 
 /** What a sentence says of a key that stands in it: how it is sent, or only that it is there. */
-type ToldKey = {
+type NamedKey = {
   readonly header?: PastedHeader
-  /** A piece for the end of the address: the key as a parameter of it. */
+  /** A part for the end of the address: the key as a parameter of it. */
   readonly query?: SourceText
   readonly body?: SourceText
   readonly faults: readonly Fault[]
@@ -35,17 +35,17 @@ const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
 
 /** The key that people write into a sentence, and how they say that they send it. Undefined where no key is in the text. */
-const keyInProse = (source: string): ToldKey | undefined => {
-  const found = findCredentials(source.slice(0, 60_000), { forms: [] }).find(({ kind }) => kind === 'key')
+const keyInProse = (source: string): NamedKey | undefined => {
+  const found = findCredentials(source.slice(0, 60_000), { keyFormats: [] }).find(({ kind }) => kind === 'key')
   if (!found) return undefined
   const [line = ''] = source.slice(found.from, found.to).split(/\r?\n/, 1)
   const key = { from: found.from, to: found.from + line.length }
-  const piece = textAt(source, key.from, key.to)
+  const part = textAt(source, key.from, key.to)
   const start = Math.max(0, key.from - 160)
   const before = source.slice(start, key.from)
   const behind = source.slice(key.to, key.to + 120)
   const scheme = /\b(?:bearer|basic|token)[ \t]+["'`]?$/i.exec(before)?.[0] ?? ''
-  const value = scheme === '' ? piece : textAt(source, key.from - scheme.length, key.to)
+  const value = scheme === '' ? part : textAt(source, key.from - scheme.length, key.to)
   const lead = before.slice(0, before.length - scheme.length)
   const named = BEFORE.exec(lead)
   const later = named ? null : BEHIND.exec(behind)
@@ -59,13 +59,13 @@ const keyInProse = (source: string): ToldKey | undefined => {
   if (scheme !== '') return { header: header(value), faults: [], key }
   if (BASIC.test(near))
     return {
-      header: header(textFor(`Basic ${base64(`${piece.text}:`)}`, key)),
+      header: header(textFor(`Basic ${base64(`${part.text}:`)}`, key)),
       faults: [{ id: 'basic-from-auth', span: key }],
       key,
     }
-  if (QUERY.test(near)) return { query: concat([textFor('api_key=', key), piece]), faults: [], key }
-  if (BODY.test(near)) return { body: textFor(`{"key":"${piece.text}"}`, key), faults: [], key }
-  if (BEARER.test(near)) return { header: header(concat([textFor('Bearer ', key), piece])), faults: [], key }
+  if (QUERY.test(near)) return { query: concat([textFor('api_key=', key), part]), faults: [], key }
+  if (BODY.test(near)) return { body: textFor(`{"key":"${part.text}"}`, key), faults: [], key }
+  if (BEARER.test(near)) return { header: header(concat([textFor('Bearer ', key), part])), faults: [], key }
   return { faults: [], key }
 }
 
@@ -121,15 +121,15 @@ const saidHeader = (source: string): PastedHeader | undefined => {
 
 const withKey = (source: string, found: PastedCall | undefined): PastedCall | undefined => {
   const hasHeader = found?.headers.some(({ value }) => value.text !== '') === true
-  const told = hasHeader || source.length > 20_000 ? undefined : keyInProse(source)
-  if (!told) {
+  const shown = hasHeader || source.length > 20_000 ? undefined : keyInProse(source)
+  if (!shown) {
     const header =
       found?.url && !hasHeader && source.length <= 20_000 ? (unsetIn(source) ?? saidHeader(source)) : undefined
     return found && header
       ? { ...found, headers: [...found.headers.filter(({ value }) => value.text !== ''), header] }
       : found
   }
-  const { header, query, body, faults, key } = told
+  const { header, query, body, faults, key } = shown
   const at = found?.url && spanIn(found.url)
   // A key of the address itself is found there.
   if (at && key.from >= at.from && key.to <= at.to) return found

@@ -6,11 +6,11 @@ import { answerIn } from './answer-in.ts'
 // What http.client of Python prints of a request with its debug level set.
 const SENT = /^[^\n]{0,400}?\b(?:send|_header): (b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m
 
-const linesOf = (piece: SourceText): readonly SourceText[] => {
+const linesOf = (part: SourceText): readonly SourceText[] => {
   const lines: SourceText[] = []
   let from = 0
-  for (const match of piece.text.matchAll(/\r\n|$/g)) {
-    lines.push(slice(piece, from, match.index))
+  for (const match of part.text.matchAll(/\r\n|$/g)) {
+    lines.push(slice(part, from, match.index))
     from = match.index + match[0].length
   }
   return lines

@@ -1,88 +1,18 @@
 import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { publicPart } from '#mocks/engine/key-format.ts'
-import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import type { PastedText } from '#src/features/diagnose/call.ts'
+import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
+import { FISH, readSetting, type Setting } from './setting-line.ts'
+import { colonFaults, notExported } from './settings-beside.ts'
 
-/** One variable as a file or a shell sets it. `by` is the word in front of it. */
-export type Setting = {
-  readonly name: SourceText
-  readonly value: SourceText
-  readonly by: string
-  readonly faults: readonly Fault[]
-}
-
-const LINE =
-  /^(\s*)((?:export|set|setx|Environment=|ENV|declare -x|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
 const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
-
-/** A line that sets a variable; undefined where it is none. The value stands as it is written, its quotes taken off. */
-export const readSetting = (line: SourceText): Setting | undefined => {
-  const found = LINE.exec(line.text)
-  if (!found) return undefined
-  const [, indent = '', by = '', gap = '', name = '', before = '', sign = '', behind = '', rest = ''] = found
-  if (sign === ':' && by !== '') return undefined
-  if (by === '' && gap !== '') return undefined
-  const nameAt = line.text.indexOf(name, indent.length + by.length + gap.length)
-  const valueAt = line.text.length - rest.length
-  const faults: Fault[] = []
-  const spaceFrom = nameAt + name.length
-  if (sign === '=' && (before !== '' || behind !== '') && !by.startsWith('$')) {
-    const span = spanIn(line, spaceFrom, valueAt)
-    if (span)
-      faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
-  }
-  let value = slice(line, valueAt)
-  if (/^set$/i.test(by) && sign === '=') {
-    const next = value.text.indexOf('&')
-    const kept = next < 0 ? value : slice(value, 0, next)
-    const end = kept.text.trimEnd().length
-    const space = end < kept.text.length && next >= 0 ? spanIn(value, end, end + 1) : undefined
-    if (space) faults.push({ id: 'kept-by-set', span: space, detail: 'space' })
-    value = space ? slice(value, 0, end) : kept
-  }
-  const marks = catMarks(value)
-  value = marks.value
-  faults.push(...marks.faults)
-  const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted
-    ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
-    : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
-  if (comment !== undefined && comment !== '') {
-    const at = value.text.length - comment.length
-    const span = spanIn(value, at)
-    if (span) faults.push({ id: 'comment-behind-value', span, detail: name })
-    value = slice(value, 0, at)
-  }
-  if (quoted) {
-    const close = value.text.lastIndexOf(quoted[1] ?? '"')
-    const spans = [spanIn(value, 0, 1), spanIn(value, close, close + 1)]
-    const [span] = spans
-    const ends = sign === '=' && quoted[1] === '"' ? /(?:\\[rn]){1,2}$/.exec(quoted[2] ?? '')?.[0].length : undefined
-    const end = ends === undefined ? undefined : spanIn(value, close - ends, close)
-    if (end) faults.push({ id: 'encoded-line-break', span: end, detail: 'quoted' })
-    if (span && /^set$/i.test(by)) faults.push({ id: 'kept-by-set', span, detail: 'quotes' })
-    else if (span && !/^\$|^export$|^declare/i.test(by)) faults.push({ id: 'quotes-kept', span, detail: name })
-    value = slice(value, 1, close - (ends ?? 0))
-  }
-  return { name: slice(line, nameAt, nameAt + name.length), value, by: by.toLowerCase(), faults }
-}
-
-/** What `cat -A` shows at the end of a line: `^M` for a carriage return, `$` for the line end. */
-const catMarks = (value: SourceText): { readonly value: SourceText; readonly faults: readonly Fault[] } => {
-  const found = /(\^M|\\r)(?:\$|\\n)?$/.exec(value.text)
-  if (found) {
-    const at = found.index
-    const span = spanIn(value, at, at + (found[1]?.length ?? 2))
-    return { value: slice(value, 0, at), faults: span ? [{ id: 'carriage-return', span }] : [] }
-  }
-  return { value, faults: [] }
-}
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
 // What a shell prints in front of a command.
-const PROMPT = /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b))[ \t]*/
+const PROMPT =
+  /^(?:[A-Za-z]:\\[^>\n]{0,200}>|PS [^>\n]{1,200}> ?|\$ (?!cat\b)|(?:[\w.@-]{1,60} )?[~\w./-]{1,60} ?[%>\u276f] )[ \t]*/
 
 /** The most of a file that is read, in UTF-16 units. */
 const LONGEST = 60_000
@@ -156,7 +86,10 @@ export const looksLikeSettings = (source: string): boolean => {
           line,
         ),
     )
+  const isMixed = lines.some((line) => /^[A-Z][A-Z0-9_]*=/.test(line))
   const isSet = (line = ''): boolean =>
+    (isMixed && /^[A-Z][A-Z0-9_]{2,}:[ \t]+\S/.test(line)) ||
+    FISH.test(line) ||
     /^(?:(?:export|set|setx|ENV|declare -x)\s+|\$env:|Environment=|-e\s+)?["']?[A-Za-z_][\w.-]*\s*=/i.test(line)
   const fits = lines.filter((line, index) => isSet(line) || (index > 0 && REST.test(line) && isSet(lines[index - 1])))
   return (
@@ -178,8 +111,7 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   // TOML and INI have sections; spaces and quotes are their own.
   const isProperties = /^[ \t]*[a-z][\w-]*\.[\w.-]+[ \t]*=/m.test(source)
   const isToml = /^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t\r]*$/m.test(source)
-  const faults = kept
-    .flatMap(({ faults: own }) => own)
+  const faults = [...kept.flatMap(({ faults: own }) => own), ...colonFaults(source, kept), ...notExported(source, kept)]
     .filter(({ id }) => !(isProperties && id === 'spaces-around-equals'))
     .map((each) => (isProperties && each.id === 'quotes-kept' ? { ...each, detail: '.properties' } : each))
     .filter(({ id }) => !isToml || !/^(?:spaces-around-equals|quotes-kept|comment-behind-value)$/.test(id))
@@ -204,20 +136,28 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
 export const variablesIn = (source: string): ReadonlyMap<string, Setting> =>
   new Map(readSettings(source).map((setting) => [setting.name.text, setting]))
 
-/** A piece with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
-export const filledIn = (piece: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
-  if (piece.placeholders.length === 0 || variables.size === 0) return piece
+const ENCODES = /^\$\(.*\|\s*(?:base64|openssl (?:enc -)?base64)\b(?!\s+-[dD]\b|\s+--decode)/
+
+/** A part with its placeholders filled in, as far as the same paste sets them. A variable that was never set leaves nothing behind. */
+export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Setting>): SourceText => {
+  if (part.placeholders.length === 0 || variables.size === 0) return part
   const parts: SourceText[] = []
   let run = 0
-  for (const { name, from, to } of piece.placeholders) {
+  for (const { name, from, to } of part.placeholders) {
     const setting = variables.get(name)
+    const span = setting && ENCODES.test(setting.value.text) ? spanIn(setting.value) : undefined
+    if (setting && span) {
+      // A command that encodes what it gives: its own words say so.
+      parts.push(slice(part, run, from), placeholderOf('$(…)', setting.value.text, span))
+      run = to
+    }
     if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
-      slice(piece, run, from),
-      isSet ? setting.value : textFor('', spanIn(piece, from, to) ?? { from: 0, to: 0 }),
+      slice(part, run, from),
+      isSet ? setting.value : textFor('', spanIn(part, from, to) ?? { from: 0, to: 0 }),
     )
     run = to
   }
-  return parts.length === 0 ? piece : concat([...parts, slice(piece, run)])
+  return parts.length === 0 ? part : concat([...parts, slice(part, run)])
 }

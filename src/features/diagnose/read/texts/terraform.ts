@@ -25,8 +25,8 @@ export const readTerraform = (source: string): PastedText | undefined => {
     const name = written === 'default' ? variable : written
     if (!CREDENTIAL.test(name) || value === '') continue
     const at = line.text.indexOf(value, line.text.indexOf(written) + written.length)
-    const piece = trimmed(slice(line, at, at + value.length))
-    const span = spanIn(piece)
+    const part = trimmed(slice(line, at, at + value.length))
+    const span = spanIn(part)
     if (FILE.test(value) && span) faults.push({ id: 'file-untrimmed', span })
     const [, mark] = /^<<-?(\w+)$/.exec(value) ?? []
     const next = lines[index + 1]
@@ -34,8 +34,8 @@ export const readTerraform = (source: string): PastedText | undefined => {
       faults.push({ id: 'encoded-line-break', span, detail: 'heredoc' })
       keys.push({ variable: name, value: trimmed(next) })
     }
-    const inner = /^".*"$/.test(piece.text) ? slice(piece, 1, piece.text.length - 1) : piece
-    if (findCredentials(inner.text, { forms: [] }).length > 0) keys.push({ variable: name, value: inner })
+    const inner = /^".*"$/.test(part.text) ? slice(part, 1, part.text.length - 1) : part
+    if (findCredentials(inner.text, { keyFormats: [] }).length > 0) keys.push({ variable: name, value: inner })
   }
   return faults.length + keys.length > 0 ? { readAs: 'a file of Terraform', faults, keys } : undefined
 }

@@ -34,7 +34,7 @@ const isCutOff = (text: string): boolean => {
 /** Reads a command of HTTPie: `http POST host/path Name:value field=text`. */
 export const readHttpie = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
-  const [program, ...rest] = words.map(({ piece }) => piece)
+  const [program, ...rest] = words.map(({ part }) => part)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
   const more: Fault[] = []
@@ -95,9 +95,9 @@ export const readHttpie = (source: string, start: number): PastedCall => {
       : url && !/^[a-z]+:\/\//i.test(url.text)
         ? [textFor('http://', near)]
         : []
-  const parts = query.flatMap((piece, index) => [
+  const parts = query.flatMap((part, index) => [
     textFor(index % 2 === 1 ? '=' : index === 0 && !url?.text.includes('?') ? '?' : '&', near),
-    piece,
+    part,
   ])
   return {
     form: 'curl',
@@ -112,10 +112,14 @@ export const readHttpie = (source: string, start: number): PastedCall => {
   }
 }
 
+/** Options of wget that take a value; others stand alone. */
+const WGET_VALUED =
+  /^(?:header|method|(?:post|body)-(?:data|file)|(?:http-|proxy-)?(?:user|password)|output-\w+|timeout|tries|user-agent|referer|ca-certificate|certificate|private-key|execute|(?:load|save)-cookies|wait|limit-rate)$/
+
 /** Reads a command of wget. */
 export const readWget = (source: string, start: number): PastedCall => {
   const { words, faults } = shellWords(source, start)
-  const [program, ...rest] = words.map(({ piece }) => piece)
+  const [program, ...rest] = words.map(({ part }) => part)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
   const more: Fault[] = []
@@ -129,7 +133,8 @@ export const readWget = (source: string, start: number): PastedCall => {
       else if (!word.text.startsWith('-')) url ??= word
       continue
     }
-    const value = word.text.includes('=') ? slice(word, option.length + 3) : rest[(index += 1)]
+    const isAlone = !word.text.includes('=') && !WGET_VALUED.test(option)
+    const value = word.text.includes('=') ? slice(word, option.length + 3) : isAlone ? undefined : rest[(index += 1)]
     if (!value) continue
     const colon = value.text.indexOf(':')
     const span = spanIn(value)

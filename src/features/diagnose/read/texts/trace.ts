@@ -23,8 +23,8 @@ const bytesOf = (line: SourceText, numbers: string): SourceText =>
   )
 
 /** The lines of bytes, as they were sent: the dump breaks them at sixteen. */
-const linesOfBytes = (pieces: readonly SourceText[]): readonly SourceText[] => {
-  const whole = concat(pieces)
+const linesOfBytes = (parts: readonly SourceText[]): readonly SourceText[] => {
+  const whole = concat(parts)
   const lines: SourceText[] = []
   let from = 0
   for (const match of whole.text.matchAll(/\r?\n|$/g)) {

@@ -2,10 +2,11 @@ import type { Fault } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import type { Used } from './azure.ts'
 import { sourceLines } from './lines.ts'
-import { readSetting } from './settings.ts'
+import { readSetting } from './setting-line.ts'
 
 /** A context of a workflow that does not exist, as people write it. */
-export const MISNAMED = /\$\{\{\s*(secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)\.\w+/
+export const MISNAMED =
+  /\$\{\{\s*((?:secret|env\.secrets|vars\.secrets|Secrets|github\.secrets)(?=\.\w)|[A-Z][A-Z0-9]*_[A-Z0-9_]*(?=\s*\}\}))/
 
 /** What a workflow of GitHub says of the variables that a command in it uses: a wrong context, or none sets them. */
 export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>): readonly Fault[] => {
@@ -16,7 +17,7 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
     return context === undefined ? [] : [{ id: 'secret-empty', span, detail: `misnamed ${context}` }]
   })
   if (inline.length > 0) return inline
-  if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses)\s*:/m.test(source)) return []
+  if (!/^[ \t]*(?:-[ \t]+)?(?:steps|jobs|runs-on|uses)\s*:|\$\{\{/m.test(source)) return []
   const fork =
     /^[ \t]*['"]?on['"]?:[ \t]*(?:\[[^\]\n]*\bpull_request\b|pull_request[ \t\r]*$|\n[ \t]+pull_request[ \t]*:)/m.exec(
       source,

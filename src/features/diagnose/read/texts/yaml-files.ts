@@ -1,7 +1,8 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
-import { holdsCredential, readSetting } from './settings.ts'
+import { readSetting } from './setting-line.ts'
+import { holdsCredential } from './settings.ts'
 import { yamlValue } from './yaml-values.ts'
 import { MISNAMED, unsetEnv } from './workflow.ts'
 
@@ -70,6 +71,8 @@ export const readYaml = (source: string): PastedText | undefined => {
     const plain = yamlValue(source, lines, index, setting.value)
     const end = plain.ends && spanIn(setting.value)
     if (plain.ends && end) faults.push({ id: 'encoded-line-break', span: end, detail: plain.ends })
+    const split = plain.isSplit && spanIn(setting.value)
+    if (split) faults.push({ id: 'key-split', span: split, detail: `yaml ${variable}` })
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)

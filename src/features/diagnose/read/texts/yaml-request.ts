@@ -7,8 +7,8 @@ const PAIR = /^(\s*(?:-\s+)?)["']?([\w-]+)["']?\s*:(?:[ \t]+(\S.*))?$/
 
 const indentOf = (text: string): number => text.length - text.trimStart().length
 
-const plain = (piece: SourceText): SourceText => {
-  const whole = trimmed(piece)
+const plain = (part: SourceText): SourceText => {
+  const whole = trimmed(part)
   return /^(["']).*\1$/.test(whole.text) ? slice(whole, 1, whole.text.length - 1) : whole
 }
 
@@ -25,13 +25,13 @@ const headersIn = (lines: readonly SourceText[]): readonly PastedHeader[] => {
     const [, lead = '', name = '', value = ''] = PAIR.exec(line.text) ?? []
     if (name === '') continue
     const at = line.text.indexOf(value, line.text.indexOf(name, lead.length) + name.length + 1)
-    const piece = plain(slice(line, value === '' ? line.text.length : at))
-    if (/^(?:name|key)$/.test(name)) named = piece
-    else if (name === 'value' && named) headers.push({ name: named, value: piece })
+    const part = plain(slice(line, value === '' ? line.text.length : at))
+    if (/^(?:name|key)$/.test(name)) named = part
+    else if (name === 'value' && named) headers.push({ name: named, value: part })
     else if (!/^(?:id|disabled|description|enabled)$/.test(name))
       headers.push({
         name: slice(line, line.text.indexOf(name, lead.length), line.text.indexOf(name, lead.length) + name.length),
-        value: piece,
+        value: part,
       })
   }
   return headers

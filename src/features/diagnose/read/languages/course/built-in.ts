@@ -42,15 +42,15 @@ const formatted = (source: string, pattern: SourceText, args: readonly GivenArgu
 }
 
 /** A text in base64. Of one that is not known here in full, the name of what goes into it stays. */
-const base64 = (piece: SourceText): SourceText | undefined => {
-  const span = spanIn(piece)
-  const [filled] = piece.placeholders
-  if (filled && span) return placeholderOf(filled.name, `base64(${piece.text.slice(filled.from, filled.to)})`, span)
+const base64 = (part: SourceText): SourceText | undefined => {
+  const span = spanIn(part)
+  const [filled] = part.placeholders
+  if (filled && span) return placeholderOf(filled.name, `base64(${part.text.slice(filled.from, filled.to)})`, span)
   if (filled) return undefined
-  const bytes = new TextEncoder().encode(piece.text)
+  const bytes = new TextEncoder().encode(part.text)
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return textFor(btoa(binary), spanIn(piece) ?? { from: 0, to: 0 })
+  return textFor(btoa(binary), spanIn(part) ?? { from: 0, to: 0 })
 }
 
 const onText = (
@@ -62,7 +62,7 @@ const onText = (
 ): Value | undefined => {
   const [first] = args
   if (method === 'toString' && /^base64/.test(textOfValue(source, first?.value)?.text ?? '')) {
-    const encoded = base64(of.piece)
+    const encoded = base64(of.part)
     return encoded && textValue(encoded)
   }
   if (
@@ -79,14 +79,14 @@ const onText = (
             value: each.value,
           }))
         : args
-    return textValue(formatted(source, of.piece, inner))
+    return textValue(formatted(source, of.part, inner))
   }
   if (method === 'concat') return sumOf(source, [of, ...args.map(({ value }) => value)])
   if (method === 'join' && first?.value.kind === 'collection') {
-    const pieces = first.value.members
+    const parts = first.value.members
       .map(({ value }) => textOfValue(source, value))
-      .filter((piece) => piece !== undefined)
-    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 ? [of.piece, piece] : [piece]))))
+      .filter((part) => part !== undefined)
+    return textValue(concat(parts.flatMap((part, index) => (index > 0 ? [of.part, part] : [part]))))
   }
   return /^(?:replace\w*|split|sub|gsub|slice|substring)$/i.test(method) ? { kind: 'unknown', span } : undefined
 }
@@ -103,7 +103,7 @@ export const builtIn = (
   if (of?.kind === 'collection') return onCollection(source, of, method, args, span)
   const inBytes =
     of?.kind === 'thing' && of.made === 'Buffer.from' && method === 'toString' ? textOfValue(source, of) : undefined
-  if (inBytes) return onText(source, { kind: 'text', piece: inBytes, isText: true }, method, args, span)
+  if (inBytes) return onText(source, { kind: 'text', part: inBytes, isText: true }, method, args, span)
   const name = of?.kind === 'thing' ? (of.isGlobal || of.root?.isGlobal ? `${of.made}.${method}` : method) : method
   if (of?.kind === 'text') return onText(source, of, method, args, span)
   if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format)$/.test(name) && first) {
@@ -129,8 +129,8 @@ export const builtIn = (
     ) &&
     first
   ) {
-    const piece = textOfValue(source, first.value)
-    const encoded = piece && base64(piece)
+    const part = textOfValue(source, first.value)
+    const encoded = part && base64(part)
     return encoded ? textValue(encoded) : { kind: 'unknown', span }
   }
   if (/(?:^|\.)(?:Credentials\.basic|encodeBasicAuth|basic_encode|encode_credentials)$/.test(name) && first) {
@@ -146,8 +146,8 @@ export const builtIn = (
     )
   if (name === 'paste' && first) {
     const made = args.filter((each) => each.name === undefined).map(({ value }) => textOfValue(source, value))
-    const pieces = made.filter((piece) => piece !== undefined)
-    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 ? [textFor(' ', span), piece] : [piece]))))
+    const parts = made.filter((part) => part !== undefined)
+    return textValue(concat(parts.flatMap((part, index) => (index > 0 ? [textFor(' ', span), part] : [part]))))
   }
   if (/GetBytes$/.test(name) && first?.value.kind === 'text') return first.value
   if (name === 'Object.assign' && first?.value.kind === 'collection') {

@@ -13,6 +13,8 @@ import { partIn } from './members.ts'
 import { global, knownAs, thing, type Walk, withNames } from './walk.ts'
 
 const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
+/** What JavaScript writes for a promise that nobody awaits. */
+export const PROMISE = '[object Promise]'
 /** How deep functions are gone into. */
 const DEEPEST = 6
 
@@ -44,9 +46,12 @@ const resultOf = (
   })
   walk.inFunction -= 1
   // A promise that nobody awaits is written as this text.
-  const isWritten = found?.kind === 'text' || (found?.kind === 'thing' && found.isGlobal)
+  const isWritten =
+    found?.kind === 'text' ||
+    found?.kind === 'unknown' ||
+    (found?.kind === 'thing' && (found.isGlobal || found.path !== ''))
   const isPromise = code.isAsync === true && !awaited
-  return isPromise && isWritten ? textValue(textFor('[object Promise]', code.span)) : found
+  return isPromise && isWritten ? textValue(textFor(PROMISE, code.span)) : found
 }
 
 /** The expressions that a function gives back. */

@@ -107,8 +107,8 @@ export const onCollection = (
   if (/^(?:copy|clone|to_h|toJSON|entries|build|toObject|items|dict)$/i.test(method)) return of
   if (method === 'join' || method === 'implode') {
     const glue = first && textOfValue(source, first.value)
-    const pieces = of.members.map(({ value }) => textOfValue(source, value)).filter((piece) => piece !== undefined)
-    return textValue(concat(pieces.flatMap((piece, index) => (index > 0 && glue ? [glue, piece] : [piece]))))
+    const parts = of.members.map(({ value }) => textOfValue(source, value)).filter((part) => part !== undefined)
+    return textValue(concat(parts.flatMap((part, index) => (index > 0 && glue ? [glue, part] : [part]))))
   }
   return undefined
 }

@@ -20,8 +20,17 @@ export const definition = (reader: TokenReader): Expression => {
     }
     reader.index += 1
   }
-  while (reader.peek() && !reader.is('{') && !reader.peek()?.isFirst && reader.language !== 'ruby') reader.index += 1
-  const isShort = reader.language === 'ruby' && reader.is('=')
+  // Kotlin, as Ruby, lets a function be one expression.
+  const mayBeShort = reader.language === 'ruby' || reader.language === 'plain'
+  while (
+    reader.peek() &&
+    !reader.is('{') &&
+    !reader.peek()?.isFirst &&
+    reader.language !== 'ruby' &&
+    !(mayBeShort && reader.is('='))
+  )
+    reader.index += 1
+  const isShort = mayBeShort && reader.is('=')
   if (isShort) reader.index += 1
   const body = isShort
     ? make.block([reader.expression()], reader.spanFrom(start))

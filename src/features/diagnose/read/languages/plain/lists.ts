@@ -75,7 +75,7 @@ const literalName = (reader: TokenReader, { span }: Expression): Expression =>
   make.literal(textAt(reader.source, span.from, span.to), span)
 
 export const argumentOf = ({ name, value, spread }: CollectionEntry): Argument => {
-  const label = name?.kind === 'literal' ? name.piece.text : name?.kind === 'name' ? name.name : undefined
+  const label = name?.kind === 'literal' ? name.part.text : name?.kind === 'name' ? name.name : undefined
   return { ...(label !== undefined && { name: label }), value, ...(spread && { spread }) }
 }
 

@@ -75,6 +75,11 @@ export const primary = (reader: TokenReader): Expression => {
     return make.collection(entries, reader.spanFrom(token.from))
   }
   if (token.text === '{') return holdsMembers(reader) ? members(reader, token.from) : lambda(reader, token.from)
+  if (token.text === '->' && reader.language === 'ruby') {
+    reader.index += 1
+    if (reader.is('(')) list(reader, ')')
+    return reader.is('{') ? lambda(reader, token.from) : reader.nothing(token.from)
+  }
   if (token.text === '@' || token.text === '::') {
     reader.index += 1
     return reader.primary()

@@ -34,7 +34,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
     } else if (token.text === '{' && !token.isSpaced && isHash(reader, value)) {
       const [entry] = list(reader, '}')
       const word =
-        entry?.value.kind === 'name' ? make.literal(pieceOf(reader, entry.value), entry.value.span) : entry?.value
+        entry?.value.kind === 'name' ? make.literal(textOf(reader, entry.value), entry.value.span) : entry?.value
       value = make.member(value, word, reader.spanFrom(start))
     } else if (
       token.text === '[' &&
@@ -87,7 +87,7 @@ export const postfix = (reader: TokenReader, first: Expression, isNew: boolean):
 const isHash = ({ language, source }: TokenReader, { kind, span }: Expression): boolean =>
   language === 'plain' && (kind === 'name' || kind === 'member') && source.charAt(span.from) === '$'
 
-const pieceOf = ({ source }: TokenReader, { span }: Expression): SourceText => textAt(source, span.from, span.to)
+const textOf = ({ source }: TokenReader, { span }: Expression): SourceText => textAt(source, span.from, span.to)
 
 /** Ruby leaves out the brackets of a call. */
 const startsArguments = (value: Expression, token: CodeToken): boolean =>

@@ -36,6 +36,13 @@ const statement = (reader: TokenReader): Expression => {
     reader.index += 1
     return reader.nothing(token.from)
   }
+  // `using (UnityWebRequest www = ...) { ... }` of C# sets a variable, as without the brackets.
+  if (reader.is('using') && reader.is('(', 1) && reader.language === 'csharp') {
+    reader.index += 2
+    const made = reader.expression()
+    if (reader.is(')')) reader.index += 1
+    return made
+  }
   if (reader.is('def') || reader.is('func') || reader.is('fun') || reader.is('fn')) return definition(reader)
   if (token.kind === 'name' && BLOCK_WORD.test(token.text)) {
     reader.index += 1

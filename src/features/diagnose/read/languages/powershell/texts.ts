@@ -69,9 +69,9 @@ export const quotedText = (reader: ScriptReader): Expression => {
     if (here[1] === '"') return doubleQuoted(reader, '\n"@')
     const end = reader.source.indexOf("\n'@", reader.at)
     const stop = end < 0 || end > reader.to ? reader.to : end
-    const piece = textAt(reader.source, reader.at, stop)
+    const part = textAt(reader.source, reader.at, stop)
     reader.at = Math.min(reader.to, stop + 3)
-    return make.literal(piece, reader.spanFrom(start))
+    return make.literal(part, reader.spanFrom(start))
   }
   const quote = reader.char()
   reader.at += 1

@@ -32,7 +32,7 @@ const heredoc = (reader: TreeReader, node: SyntaxNode): Expression => {
 /** A text with what is filled in between. */
 const filled = (reader: TreeReader, node: SyntaxNode, from: number, to: number, escapes: Escapes): Expression => {
   const span = reader.spanIn(node)
-  const literal = (piece: SourceText): Expression => make.literal(piece, span)
+  const literal = (part: SourceText): Expression => make.literal(part, span)
   const parts: Expression[] = []
   let run = from
   for (const child of children(node)) {

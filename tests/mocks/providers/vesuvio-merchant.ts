@@ -30,7 +30,7 @@ export type Pair = {
 }
 
 /** A mock with VesuvioPay's own moves on it. */
-export const shop = (seed: string) => {
+export const merchant = (seed: string) => {
   const at = controlledMock(seed)
   const summary = async () => z.parse(summaryAnswer, (await at.dash('GET', '/vesuviopay')).body)
   const pair = async (fields: Json = {}): Promise<Pair> => {

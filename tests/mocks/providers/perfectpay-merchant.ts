@@ -25,7 +25,7 @@ export const card = {
 }
 
 /** A mock of PerfectPay: callers of both hosts, and its dashboard. */
-export const shop = (seed: string, environment: Environment = 'test') => {
+export const merchant = (seed: string, environment: Environment = 'test') => {
   const { call, mintOne, dash, ...rest } = controlledMock(seed)
   const mint = (fields: JsonObject = {}) => mintOne('perfectpay', fields)
   const on = (host: string) => ({

@@ -23,7 +23,7 @@ const logAnswer = z.object({
 })
 
 /** A mock with Payviox's own moves on it. */
-export const shop = (seed: string) => {
+export const merchant = (seed: string) => {
   const at = controlledMock(seed)
   const bearer = (key: string) => ({ Authorization: `Bearer ${key}` })
   const create = (key: string, change: JsonObject = {}) =>

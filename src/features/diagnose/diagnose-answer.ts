@@ -1,0 +1,40 @@
+import type { Provider } from '#mocks/engine/provider.ts'
+import type { CallForm, PastedCall, PastedResponse } from './call.ts'
+import { mentioned } from './diagnose-text.ts'
+import type { AnswerDiagnosis } from './diagnosis.ts'
+import { type ErrorMatch, errorsOf, saidIn } from './errors/find-errors.ts'
+import { answerIn } from './read/texts/answer-in.ts'
+
+/** An exact code or message gives one error; what has only its shape or status comes behind. */
+export const answerAlone = (
+  providers: readonly Provider[],
+  { body, status }: PastedResponse,
+  source: string,
+): Omit<AnswerDiagnosis, 'shown'> => {
+  // In words of a client the one provider that they name is meant.
+  const named = /^\s*[{[<]/.test(body) ? undefined : mentioned(providers, body)
+  const stated = status ?? (named && answerIn(body)?.status)
+  const shown = errorsOf(named ? [named] : providers, body, stated).slice(0, 12)
+  // `PayKoreClient` in a trace names them too.
+  const meant = named ?? (shown.length === 0 && status !== undefined ? mentioned(providers, source) : undefined)
+  const found = shown.length === 0 && meant && stated ? errorsOf([meant], `${meant.name} ${stated}`) : shown
+  const best = found[0]?.weight ?? 0
+  const isExact = ({ weight }: ErrorMatch): boolean => best < 6 || weight === best
+  return {
+    kind: 'answer',
+    isBody: status !== undefined || /^\s*(?:[{[]|HTTP\/)/.test(body),
+    matches: found.filter(isExact),
+    alike: found.filter((each) => !isExact(each)),
+  }
+}
+
+// Beside a command in a shell people write what it answered; code may name an error that it only waits for.
+const MAY_QUOTE: ReadonlySet<CallForm> = new Set(['text', 'http', 'curl', 'cmd', 'powershell'])
+
+/** A text that quotes an answer without its JSON: the words of it stand for the body. */
+export const withSaid = (providers: readonly Provider[], call: PastedCall, source: string): PastedCall => {
+  const { form, response } = call
+  if (!MAY_QUOTE.has(form) || (response && (response.body !== '' || response.gateway !== undefined))) return call
+  const body = source.length > 20_000 ? '' : saidIn(providers, source)
+  return body === '' ? call : { ...call, response: { status: undefined, ...response, body } }
+}

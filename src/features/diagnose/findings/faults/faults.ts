@@ -1,0 +1,16 @@
+import { clientFaults } from './client.ts'
+import { commandFaults } from './command.ts'
+import { filledFaults } from './filled.ts'
+import { keptFaults } from './kept.ts'
+import { syntaxFaults } from './syntax.ts'
+import { wayFaults } from './way.ts'
+
+/** Everything that a reader may see in the writing of a paste, with its words. */
+export const faults = {
+  ...commandFaults,
+  ...clientFaults,
+  ...syntaxFaults,
+  ...wayFaults,
+  ...keptFaults,
+  ...filledFaults,
+}

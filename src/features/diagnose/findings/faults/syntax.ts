@@ -1,0 +1,46 @@
+import { writing } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+
+/** Code that is written in a way that its language or its client does not take. */
+export const syntaxFaults = {
+  'header-lines-in-map': {
+    ...writing,
+    says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
+    fix: 'Write the name and the value apart, as your language writes a map.',
+  },
+  'headers-as-text': {
+    ...writing,
+    says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',
+    fix: "Put the line into an array: ['Name: value'].",
+  },
+  'header-lines-as-map': {
+    ...writing,
+    says: 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
+    fix: "Write each as one text: ['Name: value'].",
+  },
+  'curly-quotes-in-code': {
+    ...writing,
+    says: 'The texts stand in curly quotes, which no programming language takes for quotes: the code does not run.',
+    fix: 'Type straight quotes, \' or ". Word processors, wikis and chats curl them. Where yours are straight, this came with the paste.',
+  },
+  'comma-missing': {
+    ...writing,
+    says: 'A comma is missing between two headers, so the code does not run as it stands.',
+    fix: 'Put a comma at the end of the line before.',
+  },
+  'hashtable-colon': {
+    ...writing,
+    says: 'A hashtable of PowerShell takes name = value. With a colon it is a syntax error, and nothing is sent.',
+    fix: 'Write @{ "Name" = "value" }, and a semicolon or a new line between two of them.',
+  },
+  'pair-is-a-set': {
+    ...writing,
+    says: 'There is a comma between name and value, which makes a set in Python, not a dictionary.',
+    fix: 'Put a colon between them: {"Name": value}.',
+  },
+  'colon-in-name': {
+    ...writing,
+    says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
+    fix: 'Write the name alone: the client adds the colon.',
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>

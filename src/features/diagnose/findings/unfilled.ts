@@ -1,0 +1,94 @@
+import type { Words } from './stage.ts'
+
+type Unfilled = Words & { readonly form?: RegExp; readonly text: RegExp }
+
+/** Marks of a language that filled nothing in, with the form of the call where it is told by that. `says` follows what is sent. */
+const IN_CODE: readonly Unfilled[] = [
+  {
+    text: /^%[sv]$|^\{0?\}$/,
+    says: 'The format is never filled in',
+    fix: 'Pass it through the function that fills it in, with the key: Sprintf, format, or what your language has.',
+  },
+  {
+    form: /^python$/,
+    text: /^\{.+\}$/,
+    says: 'The string has no f in front, so Python fills nothing in',
+    fix: 'Write f"..." with an f in front of the quotes.',
+  },
+  {
+    form: /^csharp$/,
+    text: /^\{.+\}$/,
+    says: 'The string has no $ in front, so C# fills nothing in',
+    fix: 'Write $"..." with a dollar in front of the quotes.',
+  },
+  {
+    form: /^(?:fetch|node)$/,
+    text: /^\$\{.+\}$/,
+    says: 'The string is in quotes, not in backticks, so JavaScript fills nothing in',
+    fix: 'Put the text in backticks: `Bearer ${key}`.',
+  },
+  {
+    form: /^php$/,
+    text: /^\{?\$/,
+    says: 'PHP fills nothing in between single quotes',
+    fix: "Use double quotes, or join the texts: 'Bearer ' . $key.",
+  },
+  { form: /^ruby$/, text: /^#\{/, says: 'Ruby fills nothing in between single quotes', fix: 'Use double quotes.' },
+]
+
+const fits = (text: string, form: string) => (each: Unfilled) => each.text.test(text) && (each.form?.test(form) ?? true)
+
+/** Why a text of a language was never filled in, where its mark and the language tell. */
+export const unfilledIn = (form: string, text: string): Words | undefined => {
+  const found = IN_CODE.find(fits(text, form))
+  return found && { says: `${found.says}: ${text} is sent as it is, in place of the key.`, fix: found.fix }
+}
+/** Why a value was never filled in, as its look and the form of the call tell. */
+export const unfilled = (text: string, form = ''): Words => {
+  if (text === '[object Promise]')
+    return {
+      says: 'The function that gives the key is async, and nothing waits for it: JavaScript turns its promise into the text [object Promise] and sends that in place of the key.',
+      fix: 'Write await in front of the call that gives the key, inside an async function.',
+    }
+  if (/^\[object/i.test(text))
+    return {
+      says: 'An object was put where the key belongs, and JavaScript turned it into text.',
+      fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
+    }
+  if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
+    return {
+      says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
+      fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
+    }
+  if (/^\(\w.*\)$/.test(text))
+    return {
+      says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,
+      fix: 'In Swift write a backslash in front of the bracket; elsewhere use the mark of your language.',
+    }
+  const inCode = unfilledIn(form, text)
+  if (inCode) return inCode
+  if (/^\{\{.*\}\}$/.test(text))
+    return {
+      says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
+      fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
+    }
+  if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
+    return {
+      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
+      fix: 'Use double quotes, and check that the variable is set.',
+    }
+  if (form === 'cmd' && /^%\w+%$/.test(text))
+    return {
+      says: `cmd.exe leaves ${text} as it is where the variable is not set, so its name is sent in place of the key.`,
+      fix: 'Set it in the same window first: set NAME=value, without spaces and quotes.',
+    }
+  if (form === 'cmd' || (/^(?:curl|powershell)$/.test(form) && /^%\w+%$/.test(text)))
+    return {
+      says: 'The name of the variable is sent as the key: this shell does not fill it in.',
+      fix: '%NAME% is of cmd.exe, $NAME of bash, $env:NAME of PowerShell. Write the one of your shell.',
+    }
+  return {
+    says: 'This is the name of a value, not the value: it was never filled in.',
+    fix: 'Single quotes in a shell, a missing template mark and an unset variable do this. Use double quotes, and check that the variable is set.',
+  }
+}

@@ -1,0 +1,39 @@
+import type { Paste, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
+
+/** Only a proxy answers with this status. */
+const byProxy = (response: PastedResponse): PastedResponse =>
+  response.status === 407 && response.gateway === undefined ? { ...response, gateway: 'a proxy' } : response
+
+/** Where the JSON ends that a text begins with; undefined where it is none, or does not end. */
+const endOfJson = (text: string): number | undefined => {
+  if (!/^\s*[{[]/.test(text)) return undefined
+  let [level, inText] = [0, false]
+  for (let at = 0; at < Math.min(text.length, 60_000); at += 1) {
+    const char = text.charAt(at)
+    if (inText && char === '\\') at += 1
+    else if (char === '"') inText = !inText
+    else if (!inText && /[{[]/.test(char)) level += 1
+    else if (!inText && /[}\]]/.test(char) && (level -= 1) === 0) return at + 1
+  }
+  return undefined
+}
+
+/** The body without the sentences that somebody wrote below it. */
+const withoutTail = (body: SourceText): SourceText => {
+  const end = endOfJson(body.text)
+  const rest = end === undefined ? '' : body.text.slice(end)
+  return /^[ \t\r]*\n/.test(rest) && /^[^{}[\],"]/.test(rest.trim()) ? slice(body, 0, end) : body
+}
+
+const finishedCall = (call: PastedCall): PastedCall => ({
+  ...call,
+  body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
+  ...(call.response && { response: byProxy(call.response) }),
+})
+
+/** A paste whose answer is named after the proxy that gave it, and whose body ends where it ends. */
+export const finished = (paste: Paste): Paste => {
+  if (paste.kind === 'response') return { ...paste, response: byProxy(paste.response) }
+  return paste.kind === 'call' ? { ...paste, call: finishedCall(paste.call) } : paste
+}

@@ -1,0 +1,48 @@
+import { codeInThread, withoutTrace } from './code-in-thread.ts'
+import { languageOf } from './language-of.ts'
+import { callPaste, type Reader, textPaste } from './reader.ts'
+import { answerIn } from './texts/answer-in.ts'
+import { looksLikeDump } from './texts/looks-like-dump.ts'
+import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+
+// Readers whose grammars are loaded when a text of theirs comes.
+
+export const json: Reader = async (source, entry) => {
+  if (!/^\s*(?:\{|\[|"[\w.$ -]{1,60}"\s*:)/.test(source)) return undefined
+  if (looksLikeManifest(source)) return textPaste(readManifest(source))
+  const { readJsonFile } = await import('./texts/json-files.ts')
+  const read = readJsonFile(source, entry)
+  const isAnswered =
+    read?.kind === 'call' && !read.call.response && /"(?:statusCode|status)"\s*:\s*[45]\d\d/.test(source)
+  const response = isAnswered ? answerIn(source) : undefined
+  return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
+}
+
+/** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
+export const logged: Reader = async (source) => {
+  const head = source.slice(0, 60_000)
+  const at = /"(?:headers|requestHeaders|request_headers)"\s*:\s*[{[]/.test(head) ? head.search(/\{\s*"/) : -1
+  // In code the object is an argument or a value.
+  if (at <= 0 || /[(,=]\s*$/.test(head.slice(0, at))) return undefined
+  const { readJsonLog } = await import('./texts/json-files.ts')
+  const call = readJsonLog(source, at)
+  const response = call?.response ?? answerIn(source)
+  return callPaste(call && { ...call, ...(response && { response }) })
+}
+
+export const dump: Reader = async (source) => {
+  if (!looksLikeDump(source)) return undefined
+  const { readDump } = await import('./texts/error-dump.ts')
+  return callPaste(await readDump(source))
+}
+
+export const code: Reader = async (pasted) => {
+  const { code: source, quotes } = codeInThread(pasted)
+  const language = languageOf(withoutTrace(source))
+  if (language === undefined || PSEUDO_CODE.test(source)) return undefined
+  const { readScript } = await import('./script.ts')
+  return callPaste(await readScript(source, language, quotes))
+}
+
+// Names of headers without quotes, in braces: notes in the way of code.
+const PSEUDO_CODE = /[{,][ \t]*\r?\n[ \t]*[A-Za-z]+-[\w-]+[ \t]*:[ \t]*[^\s'"`{[]/

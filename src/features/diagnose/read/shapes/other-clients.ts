@@ -1,0 +1,71 @@
+import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
+import type { Thing, Use } from '#src/features/diagnose/read/languages/value.ts'
+import { applyMaking, applyUses } from './builder.ts'
+import { type Draft, fault, textOf } from './draft.ts'
+import { CARRIER } from './not-passed.ts'
+import { tokenAlone } from './auth-option.ts'
+
+const BASE = /(?:^|\.)base_?ur[il]$/i
+
+/** The base of a client that another part of the program makes and hands on: of a path alone it is the base where the text holds only one. */
+export const withOnlyBase = (draft: Draft, things: readonly Thing[]): void => {
+  if (!draft.url || draft.base || /:\/\//.test(draft.url.text)) return
+  const clients = things.filter(({ made, args, uses }) =>
+    [{ method: made, args }, ...uses].some(
+      ({ method, args: [first] }) => BASE.test(method) && /^https?:\/\//.test(textOf(draft, first?.value)?.text ?? ''),
+    ),
+  )
+  const [client] = clients
+  if (!client || clients.length > 1) return
+  if (BASE.test(client.made)) applyMaking(draft, client, 'client')
+  applyUses(draft, client.uses, { defaults: true })
+}
+
+const KEPT = /^defaults\.headers\.(?:common\.|get\.|post\.|put\.|patch\.|delete\.)?(authorization|(?:x-)?api-?key)$/i
+
+/** What axios keeps for all calls is copied when an instance is made: what is set on axios later, the instance does not get. */
+export const withLateDefaults = (draft: Draft, on: Thing | undefined, things: readonly Thing[]): void => {
+  if (on?.made !== 'axios.create' || draft.headers.some(({ name }) => CARRIER.test(name.text))) return
+  for (const { method, args, isSet, span } of things.find(({ made }) => made === 'axios')?.uses ?? []) {
+    const [, name] = KEPT.exec(method) ?? []
+    const value = textOf(draft, args[0]?.value)
+    if (!isSet || name === undefined || !value || span.from < on.span.to) continue
+    draft.headers.push({ name: textFor(name, span), value, lost: true })
+    fault(draft, 'headers-too-late', span, 'defaults')
+  }
+}
+
+const BY_DEFAULT = /^(?:url|header|headers\.append|bearerAuth|basicAuth)$/
+
+/** What Ktor sets for each request in a block of the client: calls of their own, as a block of one request has them. */
+export const withDefaultRequest = (draft: Draft, calls: readonly Met[]): void => {
+  if (!/\bdefaultRequest\s*\{/.test(draft.source) || draft.headers.some(({ name }) => CARRIER.test(name.text))) return
+  for (const { path, args, span } of calls) {
+    if (!BY_DEFAULT.test(path)) continue
+    const [first] = args
+    if (path !== 'url') applyUses(draft, [{ method: path, args, isSet: false, span }], { defaults: true })
+    else if (first && !draft.base && !/:\/\//.test(draft.url?.text ?? '')) draft.base = textOf(draft, first.value)
+  }
+}
+
+/** Ktor asks a block for the token that it puts behind Bearer. */
+export const withLoadedToken = (draft: Draft, calls: readonly Met[]): void => {
+  const tokens = calls.find(({ path }) => path === 'BearerTokens')?.args
+  const given = tokens?.find(({ name }) => name === 'accessToken') ?? tokens?.[0]
+  const token = given && textOf(draft, given.value)
+  if (token && !draft.headers.some(({ name }) => CARRIER.test(name.text))) tokenAlone(draft, token)
+}
+
+/** What a class of HTTParty says for all its calls. */
+const declared = (calls: readonly Met[]): readonly Use[] =>
+  calls
+    .filter(({ path }) => /^(?:base_uri|headers|basic_auth)$/.test(path))
+    .map(({ path, args, span }) => ({ method: path === 'base_uri' ? 'base_url' : path, args, isSet: false, span }))
+
+/** HTTParty writes http:// in front of a base without a scheme. */
+export const withDeclared = (draft: Draft, calls: readonly Met[]): void => {
+  applyUses(draft, declared(calls))
+  if (calls.some(({ path }) => path === 'base_uri') && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
+    draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
+}

@@ -1,0 +1,63 @@
+import { type CallShape, callsOf, VERB } from './call-shape.ts'
+
+const AXIOS = '(?:^|\\.)axios(?:\\.default)?(?:\\.create)?'
+const PLAIN = '(?:get|delete|head|options)'
+const WITH_BODY = '(?:post|put|patch|postForm|putForm|patchForm)'
+
+/** Calls of the clients of JavaScript. The first that fits counts. */
+export const scriptShapes: readonly CallShape[] = [
+  ...callsOf(
+    ['axios', 'object-json', 'an axios call'],
+    {},
+    [new RegExp(`${AXIOS}\\.${PLAIN}$`), 'url', 'options'],
+    [new RegExp(`${AXIOS}\\.${WITH_BODY}$`), 'url', 'body', 'options'],
+  ),
+  ...callsOf(['axios', 'object-json', 'an axios call'], { only: 'javascript' }, [
+    new RegExp(`${AXIOS}(?:\\.request)?$`),
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(
+    ['fetch', 'object-name', 'a fetch call'],
+    { only: 'javascript' },
+    [
+      /(?:^|\.)(?:fetch|ofetch|\$fetch|nodeFetch|fetchJson|useFetch|customFetch|apiFetch|node-fetch|cross-fetch|undici\.(?:fetch|request))$/,
+      'url',
+      'options',
+    ],
+    [/(?:^|\.)Request$/, 'url', 'options'],
+  ),
+  ...callsOf(['fetch', 'text', 'a call of a client for Node'], { only: 'javascript' }, [
+    new RegExp(`(?:^|\\.)(?:ky|got)(?:\\.(?:create|extend))?(?:\\.${VERB})?$`),
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(
+    ['jquery', 'form', 'a jQuery call'],
+    {},
+    [/^(?:\$|jQuery|angular)\.ajax$/, 'url-or-options', 'options'],
+    [/^(?:\$|jQuery)\.(?:get|getJSON)$/, 'url-or-options', 'query'],
+    [/^(?:\$|jQuery)\.post$/, 'url-or-options', 'body'],
+  ),
+  ...callsOf(['node', 'text', 'a request of Node'], { only: 'javascript' }, [
+    /^(?:https?|http\.https?|follow-redirects\.https?)\.(?:request|get)$/,
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(['request', 'text', 'a call of a client for Node'], { only: 'javascript' }, [
+    /^(?:request|request-promise|rp|needle)$/,
+    'url-or-options',
+    'options',
+  ]),
+  ...callsOf(['postman', 'text', 'a script of Postman'], { only: 'javascript' }, [
+    /^pm\.sendRequest$/,
+    'url-or-options',
+  ]),
+  ...callsOf(['unirest', 'text', 'a unirest call'], {}, [/^unirest$/, 'method', 'url', 'headers']),
+  ...callsOf(
+    ['client', 'object-json', 'a call of a client'],
+    { only: 'javascript', absolute: true },
+    [new RegExp(`\\.${PLAIN}$`), 'url', 'options'],
+    [new RegExp(`\\.${WITH_BODY}$`), 'url', 'body', 'options'],
+  ),
+]

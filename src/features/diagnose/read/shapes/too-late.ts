@@ -1,0 +1,44 @@
+import { spanIn, type Span } from '#src/features/diagnose/source-text.ts'
+import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
+import { rootOf, type Thing } from '#src/features/diagnose/read/languages/value.ts'
+import { type Draft, fault } from './draft.ts'
+
+/** What sends a request that is itself asked to, and what sends one that it is given. */
+const SENT_BY_ITSELF = /(?:^|\.)(?:getResponseCode|getInputStream|connect|SendWebRequest|send)$/
+const SENT_BY_CLIENT = /(?:^|\.)(?:Do|send|sendAsync|SendAsync|Send|execute|newCall|dispatch)$/
+
+/** Another function begins between two places: which of them runs first is not told by their order. */
+const OTHER_FUNCTION = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m
+
+const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
+  thing.uses.find(({ method, isSet }) => !isSet && SENT_BY_ITSELF.test(method))?.span ??
+  calls.find(
+    ({ path, args }) =>
+      SENT_BY_CLIENT.test(path) && args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing),
+  )?.span
+
+/** Marks the headers that are set on a request after it was sent: they never go out. */
+export const markLate = (draft: Draft, thing: Thing, calls: readonly Met[]): void => {
+  const sent = sendingOf(thing, calls)
+  // The message of the browser tells it.
+  if (!sent || /InvalidStateError|must be OPENED/.test(draft.source)) return
+  for (const [index, header] of draft.headers.entries()) {
+    const at = spanIn(header.name)
+    if (header.lost || !at || at.from < sent.to || OTHER_FUNCTION.test(draft.source.slice(sent.to, at.from))) continue
+    draft.headers[index] = { ...header, lost: true }
+    fault(draft, 'headers-too-late', at, 'sent')
+  }
+}
+
+/** Headers of an XHR that are set before it is opened: it throws, and sends none. */
+export const beforeOpen = (draft: Draft, { uses }: Thing): void => {
+  const opened = uses.findIndex(({ method }) => method === 'open')
+  const early = uses.slice(0, Math.max(0, opened)).filter(({ method }) => method === 'setRequestHeader')
+  for (const { span } of early) {
+    fault(draft, 'header-before-open', span)
+    for (const [index, header] of draft.headers.entries()) {
+      const at = spanIn(header.name)
+      if (at && at.from >= span.from && at.to <= span.to) draft.headers[index] = { ...header, lost: true }
+    }
+  }
+}

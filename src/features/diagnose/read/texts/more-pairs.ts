@@ -1,0 +1,63 @@
+import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+
+const NAME = '(authorization|(?:x[-_])?api[-_]?key|apikey)'
+const VALUE = '((?:bearer |basic |token )?(?:\\{\\{[^{}\\n]{1,80}\\}\\}|[^\\s"\'<>]{8,2000}))'
+
+/** A name alone on its line and its value on the next, as panels of browsers are copied. */
+const TWO_LINES = new RegExp(
+  `^[ \\t]*${NAME}[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,20}${VALUE}[ \\t]{0,4}\\r?$`,
+  'gim',
+)
+/** Two fields of a form, as tools of automation show them. */
+const FIELDS = new RegExp(
+  `\\bname["']?\\s{0,3}[:=]?\\s{0,3}["']?${NAME}["']?[\\s,;|]{1,8}value["']?\\s{0,3}[:=]?\\s{0,3}["']?${VALUE}`,
+  'gi',
+)
+/** An option of Elixir: `auth: {:bearer, key}`. */
+const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
+
+const MUSTACHE = /\{\{[^{}\n]+\}\}/g
+
+/** What a tool fills in by itself stands for its value. */
+const filled = (source: string, at: number, text: string): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { index, 0: all } of text.matchAll(MUSTACHE)) {
+    const span = { from: at + index, to: at + index + all.length }
+    parts.push(textAt(source, at + run, span.from), placeholderOf(all.match(/\w+/g)?.at(-1) ?? 'value', all, span))
+    run = index + all.length
+  }
+  return concat([...parts, textAt(source, at + run, at + text.length)])
+}
+
+const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
+  [...source.matchAll(pattern)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const nameAt = index + all.indexOf(name)
+    const valueAt = index + all.length - (all.length - all.lastIndexOf(value))
+    return {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: pattern === FIELDS ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
+    }
+  })
+
+/** The pairs that a text writes in another way than `Name: value`. */
+export const morePairs = (
+  whole: string,
+): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
+  const source = whole.slice(0, 60_000)
+  const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
+  const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
+  const [all = '', scheme = '', code = ''] = tuple ?? []
+  if (!tuple) return { headers, faults: [] }
+  const at = tuple.index + all.indexOf(code)
+  const span = { from: at, to: at + code.length }
+  const name = /[A-Z][A-Z0-9_]{2,60}/.exec(code)?.[0] ?? 'the key'
+  const lead = scheme === 'basic' ? 'Basic ' : 'Bearer '
+  return {
+    headers: [
+      { name: textFor('Authorization', span), value: concat([textFor(lead, span), placeholderOf(name, name, span)]) },
+    ],
+    faults: scheme === 'basic' ? [{ id: 'basic-from-auth', span }] : [],
+  }
+}

@@ -1,0 +1,27 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import type { Setting } from './setting-line.ts'
+
+/** A colon in the place of the equals sign, where other lines have one. */
+export const colonFaults = (source: string, kept: readonly Setting[]): readonly Fault[] =>
+  /^[A-Z][A-Z0-9_]*=/m.test(source)
+    ? kept.flatMap(({ name }) => {
+        const span = spanIn(name)
+        return span && /^:[ \t]/.test(source.slice(span.to, span.to + 2))
+          ? [{ id: 'colon-for-equals', span: { from: span.to, to: span.to + 1 }, detail: name.text } as const]
+          : []
+      })
+    : []
+
+const SOURCED = /^(?:[^\n]{0,80}[$#%>] |.*&& )?(?:source|\.)[ \t]+\S+/m
+const PROGRAM =
+  /^(?:[^\n]{0,80}[$#%>] |.*&& )?((?:node|python3?|npm|npx|yarn|pnpm|bun|deno|ruby|php|go|java|cargo|dotnet)[ \t]+\S+)/m
+
+/** A file that is read into the shell, and a program that gets nothing of it. */
+export const notExported = (source: string, kept: readonly Setting[]): readonly Fault[] => {
+  const sourced = SOURCED.exec(source)
+  const [name] = kept.filter(({ by }) => by === '')
+  if (!sourced || !name || !PROGRAM.test(source) || /\bset -(?:a|o allexport)\b|\bexport\b/.test(source)) return []
+  const span = { from: sourced.index, to: sourced.index + sourced[0].length }
+  return [{ id: 'not-exported', span, detail: name.name.text }]
+}
