@@ -118,6 +118,14 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
       strong: '',
       code: '',
     }
+  if (ending.outcome === 'allowed')
+    return {
+      word: ending.word,
+      outcome: 'allowed',
+      says: `It gets ${ending.says}: the mock answers ${verdict.status} to it, with an example key instead of yours.`,
+      strong: '',
+      code: '',
+    }
   return {
     word: ending.word,
     outcome: ending.outcome,
