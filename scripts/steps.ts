@@ -63,7 +63,7 @@ export const steps: readonly TestStep[] = [
     name: 'lint',
     says: 'types of all other files and rules (Oxlint), and ESLint for what it cannot say',
     commands: [tool('oxlint', '--deny-warnings', '.'), tool('eslint', '--max-warnings', '0', 'mocks', 'src')],
-    after: ['types'],
+    needs: ['types'],
     light: true,
   },
   // Astro keeps files of its own in the project, so only one of its commands runs at a time.

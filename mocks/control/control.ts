@@ -33,7 +33,7 @@ const onProvider =
   }
 
 /** An operation that is one atomic step on the provider's state. */
-const onSlice = (step: Step): Operation =>
+const onState = (step: Step): Operation =>
   onProvider((provider, mock, params, body) =>
     mock.store.change(provider, (transaction) => step(provider, transaction, mock, params, body)),
   )
@@ -72,10 +72,10 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
       ),
     },
   ],
-  ['/_dashboard/:provider', { GET: onSlice((provider, transaction) => ok(shownAccount(provider, transaction))) }],
+  ['/_dashboard/:provider', { GET: onState((provider, transaction) => ok(shownAccount(provider, transaction))) }],
   [
     '/_dashboard/:provider/account',
-    { PATCH: onSlice((provider, transaction, _, __, body) => patchAccount(provider, transaction, body)) },
+    { PATCH: onState((provider, transaction, _, __, body) => patchAccount(provider, transaction, body)) },
   ],
   [
     '/_dashboard/:provider/requests',
@@ -84,14 +84,14 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
   [
     '/_dashboard/:provider/keys',
     {
-      GET: onSlice((_, transaction) => ok({ keys: shownKeys(transaction) })),
-      POST: onSlice((provider, transaction, { random }, _, body) => mintKeys(provider, transaction, body, random)),
+      GET: onState((_, transaction) => ok({ keys: shownKeys(transaction) })),
+      POST: onState((provider, transaction, { random }, _, body) => mintKeys(provider, transaction, body, random)),
     },
   ],
   [
     '/_dashboard/:provider/keys/:id',
     {
-      PATCH: onSlice((provider, transaction, _, params, body) =>
+      PATCH: onState((provider, transaction, _, params, body) =>
         relabelKey(provider, transaction, keyId(params), body),
       ),
     },
@@ -100,7 +100,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
     '/_dashboard/:provider/keys/:id/rotate',
     {
       POST: withoutFields(
-        onSlice((provider, transaction, { random }, params) => rotateKey(provider, transaction, keyId(params), random)),
+        onState((provider, transaction, { random }, params) => rotateKey(provider, transaction, keyId(params), random)),
       ),
     },
   ],
@@ -108,7 +108,7 @@ const operations: readonly (readonly [pattern: string, methods: Readonly<Record<
     '/_dashboard/:provider/keys/:id/revoke',
     {
       POST: withoutFields(
-        onSlice((provider, transaction, _, params) => revokeKey(provider, transaction, keyId(params))),
+        onState((provider, transaction, _, params) => revokeKey(provider, transaction, keyId(params))),
       ),
     },
   ],

@@ -39,9 +39,12 @@ export const bareKey = (text: string): string => withoutBearer(text.trim())
 
 const BASIC_VALUE = /^basic(?: +([^ ].*)?)?$/i
 
+/** The bytes of a text (UTF-8) in Base64. */
+export const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
+
 /** A key as `Basic` carries it (RFC 7617): the user's name, with an empty password, in Base64. */
-export const basicCredentials = (key: string): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(`${key}:`)))
+export const basicCredentials = (key: string): string => base64(`${key}:`)
 
 /** The user's name behind `Basic`, as a server reads it; the text itself where it is no Base64, undefined without `Basic`. */
 export const basicUser = (value: string): string | undefined => {

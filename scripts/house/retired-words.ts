@@ -49,8 +49,11 @@ const retiredAsExport: Readonly<Record<string, string>> = {
   strip: 'home playground',
 }
 
-/** What a reader's browser keeps under an old name, which no new one is worth losing their keys for. */
-const KEPT: Readonly<Record<string, string>> = { 'mocks/browser/database.ts': 'slices' }
+/** What readers keep under an old name, which no new one is worth losing it for: their keys, and links to an anchor. */
+const KEPT: Readonly<Record<string, string>> = {
+  'mocks/browser/database.ts': 'slices',
+  'src/pages/[provider]/errors/[reply].astro': 'elsewhere',
+}
 
 const words = (name: string): readonly string[] =>
   name

@@ -1,10 +1,4 @@
-import {
-  type Aspect,
-  type Conflict,
-  type OpenPoints,
-  type OpenQuestion,
-  type ProviderDocs,
-} from '#mocks/engine/docs.ts'
+import type { Aspect, AspectStatement, Conflict, OpenPoints, OpenQuestion, ProviderDocs } from '#mocks/engine/docs.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
@@ -40,66 +34,46 @@ export const bundleHere = async ({ props, locals }: Here): Promise<PageBundle> =
 
 const found = <Item>(
   item: Item | undefined,
-  provider: Provider,
+  { name }: Provider,
   what: string,
   id: string,
   known: readonly string[],
 ): Item => {
-  if (item === undefined) throw new Error(`${provider.name} has no ${what} "${id}". It has: ${known.join(', ')}.`)
+  if (item === undefined) throw new Error(`${name} has no ${what} "${id}". It has: ${known.join(', ')}.`)
   return item
 }
 
+const inList = <Item extends { readonly id: string }>(
+  items: readonly Item[],
+  provider: Provider,
+  what: string,
+  id: string,
+): Item => {
+  const item = items.find((each) => each.id === id)
+  return found(
+    item,
+    provider,
+    what,
+    id,
+    items.map((each) => each.id),
+  )
+}
+
+const inRecord = <Item>(items: Readonly<Record<string, Item>>, provider: Provider, what: string, id: string): Item =>
+  found(Object.hasOwn(items, id) ? items[id] : undefined, provider, what, id, Object.keys(items))
+
 /** The lookups by id. Each throws a sentence that lists what there is. */
-export const caseOf = (provider: Provider, id: string): Case =>
-  found(
-    provider.cases.find((each) => each.id === id),
-    provider,
-    'case',
-    id,
-    provider.cases.map((each) => each.id),
-  )
+export const caseOf = (provider: Provider, id: string): Case => inList(provider.cases, provider, 'case', id)
 
-export const replyOf = (provider: Provider, id: string): ReplyDef =>
-  found(
-    Object.hasOwn(provider.replies, id) ? provider.replies[id] : undefined,
-    provider,
-    'reply',
-    id,
-    Object.keys(provider.replies),
-  )
+export const replyOf = (provider: Provider, id: string): ReplyDef => inRecord(provider.replies, provider, 'reply', id)
 
-export const ruleOf = (provider: Provider, id: string): Rule =>
-  found(
-    provider.rules.find((each) => each.id === id),
-    provider,
-    'rule',
-    id,
-    provider.rules.map((each) => each.id),
-  )
+export const ruleOf = (provider: Provider, id: string): Rule => inList(provider.rules, provider, 'rule', id)
 
 export const questionOf = ({ provider, docs }: PageBundle, id: string): OpenQuestion =>
-  found(
-    docs.questions.find((each) => each.id === id),
-    provider,
-    'open question',
-    id,
-    docs.questions.map((each) => each.id),
-  )
+  inList(docs.questions, provider, 'open question', id)
 
-export const factOf = ({ provider, docs }: PageBundle, aspect: Aspect): ProviderDocs['compare'][Aspect] =>
-  found(
-    Object.hasOwn(docs.compare, aspect) ? docs.compare[aspect] : undefined,
-    provider,
-    'statement on',
-    aspect,
-    Object.keys(docs.compare),
-  )
+export const factOf = ({ provider, docs }: PageBundle, aspect: Aspect): AspectStatement =>
+  inRecord(docs.compare, provider, 'statement on', aspect)
 
 export const conflictOf = ({ provider, docs }: PageBundle, id: string): Conflict =>
-  found(
-    docs.conflicts.find((each) => each.id === id),
-    provider,
-    'conflict',
-    id,
-    docs.conflicts.map((each) => each.id),
-  )
+  inList(docs.conflicts, provider, 'conflict', id)

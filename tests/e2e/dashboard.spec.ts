@@ -12,6 +12,7 @@ import {
   status,
   useIt,
 } from './dashboard-page.ts'
+import { long } from './tiers.ts'
 
 /** A playground tab of the same browser with this key in its request. */
 const playgroundWith = async (page: Page, key: string): Promise<Page> => {
@@ -252,16 +253,20 @@ test.describe('PerfectPay', () => {
     await expect(dashboardOf(page)).toContainText('rotating a publishable key')
   })
 
-  test('PerfectPay: a payment is created with a key at hand, and its client secret is shown once', async ({ page }) => {
-    await openDashboard(page, 'perfectpay')
-    const form = dashboardOf(page).getByRole('form', { name: 'Create a payment' })
-    await expect(form.getByRole('button', { name: 'Create a payment' })).toBeDisabled()
-    await makeKeys(page, 'New key', { Class: 'secret' })
-    await form.getByRole('button', { name: 'Create a payment' }).click()
-    await expect(dashboardOf(page).locator('[data-fresh-credential]').filter({ hasText: '_secret_' })).toHaveCount(1)
-    await dismiss(page)
-    await expect(dashboardOf(page)).not.toContainText('_secret_')
-  })
+  test(
+    'PerfectPay: a payment is created with a key at hand, and its client secret is shown once',
+    long,
+    async ({ page }) => {
+      await openDashboard(page, 'perfectpay')
+      const form = dashboardOf(page).getByRole('form', { name: 'Create a payment' })
+      await expect(form.getByRole('button', { name: 'Create a payment' })).toBeDisabled()
+      await makeKeys(page, 'New key', { Class: 'secret' })
+      await form.getByRole('button', { name: 'Create a payment' }).click()
+      await expect(dashboardOf(page).locator('[data-fresh-credential]').filter({ hasText: '_secret_' })).toHaveCount(1)
+      await dismiss(page)
+      await expect(dashboardOf(page)).not.toContainText('_secret_')
+    },
+  )
 })
 
 test.describe('PayKore', () => {

@@ -93,7 +93,7 @@ test('a key alone gets its steps, and an error is found by its code', async ({ p
   )
 })
 
-test('nothing is wider than a phone of 360 pixels', async ({ page }) => {
+test('nothing is wider than a phone of 360 pixels', long, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open(page)
   await paste(page, command(key()))
@@ -220,7 +220,7 @@ test.describe('the panel of the playground', () => {
     expect(await breachesOf(page, 'all', '[aria-label="Paste a failing call"]')).toEqual([])
   })
 
-  test('stands beside a provider’s page too, and leads from there to the playground', async ({ page }) => {
+  test('stands beside a provider’s page too, and leads from there to the playground', long, async ({ page }) => {
     await page.goto('payviox/#playground')
     await page.getByRole('button', { name: 'Paste a failing call' }).click()
     await paste(page, command(key()))
@@ -231,7 +231,7 @@ test.describe('the panel of the playground', () => {
   })
 })
 
-test('the panel stands above the request, also where keys and clock are open beside it', async ({ page }) => {
+test('the panel stands above the request, also where keys and clock are open beside it', long, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('playground/?provider=paykore')
   await page.getByRole('button', { name: 'Keys and clock' }).click()

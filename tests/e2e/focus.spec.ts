@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { openOwn, send } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
+import { long } from './tiers.ts'
 
 // What axe finds in these states is in states.spec.ts.
 
@@ -21,7 +22,7 @@ test('a panel takes the focus when it opens, and Escape closes it and leads back
   }
 })
 
-test('on a phone an opened panel comes into sight', async ({ page }) => {
+test('on a phone an opened panel comes into sight', long, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('playground/?provider=paykore')
   await page.getByRole('button', { name: 'Keys and clock' }).click()

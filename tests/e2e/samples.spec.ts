@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { breachesOf } from './breaches.ts'
 import { credentialsIn, mint, openCase, openOwn, stored } from './playground-page.ts'
-import { shortIf } from './tiers.ts'
+import { long, shortIf } from './tiers.ts'
 import { sampleLanguages } from '#mocks/codegen/languages.ts'
 
 const languages = Object.values(sampleLanguages).map(({ label }) => label)
@@ -52,7 +52,7 @@ test('language and address hold for every sample of the site', async ({ page }) 
   )
 })
 
-test('the address of the provider comes back', async ({ page }) => {
+test('the address of the provider comes back', long, async ({ page }) => {
   await open(page, 'paykore/')
   const before = await code(page).innerText()
   const box = setOf(page).getByRole('checkbox', { name: /local server/ })
@@ -75,7 +75,7 @@ test('a sample that does not load says so, and comes once it can', async ({ page
   await expect(code(page)).toContainText('package main')
 })
 
-test('a sample is accessible while it is missing', async ({ page }) => {
+test('a sample is accessible while it is missing', long, async ({ page }) => {
   await page.route('**/samples/**', (route) => route.abort())
   await open(page, 'payviox/sending/')
   await tab(page, 'PHP').click()

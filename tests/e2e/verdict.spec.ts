@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { answerOf, openCase, openOwn, mint, send } from './playground-page.ts'
-import { shortIf } from './tiers.ts'
+import { long, shortIf } from './tiers.ts'
 
 const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' })
 const ahead = 'Not sent yet'
@@ -83,7 +83,7 @@ test('a header that no browser sends has no verdict', async ({ page }) => {
   await expect(verdict(page)).not.toContainText('Allowed')
 })
 
-test('turning the clock of a case judges its request anew', async ({ page }) => {
+test('turning the clock of a case judges its request anew', long, async ({ page }) => {
   await openCase(page, 'paykore', 'revoked-cached')
   await expect(verdict(page)).toContainText('Allowed')
   await page.getByRole('button', { name: 'Keys and clock' }).click()

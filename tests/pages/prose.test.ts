@@ -11,3 +11,10 @@ test('no link in prose is underlined past its words, with a full stop set off fr
   )
   expect(loose).toEqual([])
 })
+
+test('what decided a check is followed by its comma without a gap', () => {
+  const loose = pages.flatMap((path) =>
+    [...htmlOf(path).matchAll(/<\/mark>\s+[.,;:][^<]*/g)].map(([gap]) => `${path}: ${gap}`),
+  )
+  expect(loose).toEqual([])
+})

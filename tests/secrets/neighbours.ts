@@ -111,13 +111,16 @@ const tried = (decode: () => string): string => {
 const percentDecoded = (text: string): string =>
   text.replace(/(?:%[\da-f]{2})+/gi, (codes) => tried(() => decodeURIComponent(codes)) || codes)
 
+/** Read as leniently as can be, whatever is left out or too much. */
+const decoded = (base64: string): string => Buffer.from(base64, 'base64').toString('latin1')
+
 /** A text as it is and as whoever finds it would decode it. */
 const readings = (text: string): readonly string[] => {
   const plain = percentDecoded(percentDecoded(text))
     .replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/&#(\d+);/g, (_, digits: string) => String.fromCharCode(Number(digits)))
-  const inner = (plain.match(/[\w+/-]{8,}={0,2}/g) ?? []).map((run) => tried(() => atob(run)))
-  return [text, plain, ...inner, ...inner.flatMap((each) => (each.length > 7 ? tried(() => atob(each)) : []))]
+  const inner = (plain.match(/[\w+/-]{8,}={0,2}/g) ?? []).map(decoded)
+  return [text, plain, ...inner, ...inner.flatMap((each) => (each.length > 7 ? decoded(each) : []))]
 }
 
 const grams = new Map<string, readonly string[]>()

@@ -18,7 +18,7 @@ const unlimited = { provider: { id: 'demo', replies: {} } }
 describe('Pages of a provider', () => {
   test('have one on limits only where there are limits', () => {
     for (const { provider } of bundles) expect(pagesOf(provider).includes('limits')).toBe(provider.limits !== undefined)
-    expect(pagesOf({})).toEqual(['', 'keys', 'sending', 'lifecycle', 'errors', 'security', 'open'])
+    expect(pagesOf({})).toEqual(Object.keys(providerPages).filter((page) => page !== 'limits'))
   })
 
   test('have addresses that end in a slash, and prose under the same name', () => {

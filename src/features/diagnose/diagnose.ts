@@ -49,7 +49,7 @@ const SHOWN = 4
 
 /**
  * The diagnosis with each of its texts masked once more: whatever a reader of pastes wrote into it, no credential leaves. In
- * code of our own a name in front of an expression makes no secret of it.
+ * code and words of our own a name in front of an expression makes no secret of it.
  */
 const masked = (diagnosis: Diagnosis, keyFormats: readonly KeyFormat[]): Diagnosis =>
   parse(
@@ -57,7 +57,7 @@ const masked = (diagnosis: Diagnosis, keyFormats: readonly KeyFormat[]): Diagnos
       // What is shorter than the end that may be shown gives nothing away.
       typeof value !== 'string' || value.length <= SHOWN
         ? value
-        : name === 'code'
+        : name === 'code' || name === 'expected'
           ? redact(value, keyFormats)
           : redactTyped(value, keyFormats),
     ),

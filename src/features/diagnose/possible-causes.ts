@@ -47,10 +47,13 @@ export const possibleCauses = (
     const reply = provider.replies[rule.response]
     if (!reply) return []
     const same = unseen.filter((each) => each.response === rule.response && each !== rule)
+    const first = unseen.find((each) => each.response === rule.response)
     const tellBy =
-      same.length === 0
-        ? `Only this gets ${reply.status} ${reply.code}.`
-        : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
+      first && first !== rule
+        ? `The answer is that of “${first.title}”, and so is what to do.`
+        : same.length === 0
+          ? `Only this gets ${reply.status} ${reply.code}.`
+          : `${reply.status} ${reply.code} is also the answer to: ${same.map(({ title }) => title).join(', ')}. ${reply.fix}`
     return [
       {
         rule: rule.id,

@@ -4,6 +4,8 @@ import type { RotateState } from './rotate.ts'
 import type { Deployment, Rotation } from './rotation.ts'
 import { countWords, seconds, stamp } from './words.ts'
 
+const soFar = (why: string): LabFinding => ({ kind: 'open', says: '0 failed calls so far', why })
+
 /** What the reader has seen so far, in a headline and the reason. */
 export const rotateFinding = (state: RotateState, { way }: Rotation, deployment: Deployment): LabFinding => {
   const { calls, now, over, endedAt, deployedAt, seen } = state
@@ -37,28 +39,14 @@ export const rotateFinding = (state: RotateState, { way }: Rotation, deployment:
       why: `${sent}. Both keys were valid until the service had changed over; only then did the old one go.`,
     }
   if (endedAt !== undefined && deployedAt === undefined)
-    return {
-      kind: 'open',
-      says: '0 failed calls so far',
-      why: 'The old key was ended, and the service still uses it. Watch what happens, and when.',
-    }
+    return soFar('The old key was ended, and the service still uses it. Watch what happens, and when.')
   if (seen === 0)
-    return {
-      kind: 'open',
-      says: '0 failed calls so far',
-      why: 'The dashboard shows no call of the new key: the service does not use it. Ending the old key now would break it.',
-    }
+    return soFar(
+      'The dashboard shows no call of the new key: the service does not use it. Ending the old key now would break it.',
+    )
   if (seen !== undefined)
-    return {
-      kind: 'open',
-      says: '0 failed calls so far',
-      why: `The dashboard shows ${countWords(seen, 'call')} of the new key. The old one can go.`,
-    }
-  return {
-    kind: 'open',
-    says: '0 failed calls so far',
-    why: `${sent}. The service does not stop for you: choose your order.`,
-  }
+    return soFar(`The dashboard shows ${countWords(seen, 'call')} of the new key. The old one can go.`)
+  return soFar(`${sent}. The service does not stop for you: choose your order.`)
 }
 
 const gap = (ms: number, deployment: Deployment): string => {

@@ -1,5 +1,5 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import { readCurl } from './curl.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
@@ -117,6 +117,21 @@ const emptySecrets = (source: string, names: readonly string[]): readonly Fault[
   )
 }
 
+const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
+
+/** The headers of a file of options that curl reads besides its command. */
+const configuredIn = (source: string): readonly PastedHeader[] =>
+  /curlrc\b|\s-K[ \t]|--config\b/.test(source)
+    ? [...source.slice(0, 60_000).matchAll(CONFIG)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+        const nameAt = index + all.indexOf(name)
+        const valueAt = index + all.length - 1 - value.length
+        return {
+          name: textAt(source, nameAt, nameAt + name.length),
+          value: textAt(source, valueAt, valueAt + value.length),
+        }
+      })
+    : []
+
 /** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
 const LONGEST = 60_000
 
@@ -138,7 +153,10 @@ export const readCommand = (whole: string): Paste | undefined => {
   const source = whole.slice(0, start + LONGEST)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
-  const { call, end } = readCurl(source, start)
+  // A command in a text of Markdown or Ruby ends with the mark that it began behind.
+  const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
+  const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
+  const call = { ...written, headers: [...written.headers, ...configuredIn(whole)] }
   if (!call.url && call.headers.length === 0 && call.faults.length === 0) return undefined
   const rest = source.slice(end)
   // What is set for the command alone is not yet set where its words are filled in.

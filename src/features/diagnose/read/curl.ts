@@ -1,3 +1,4 @@
+import { base64 } from '#mocks/engine/auth-scheme.ts'
 import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { gathered, isAddress } from './curl-gathered.ts'
@@ -6,12 +7,11 @@ import { shellOf } from './curl-start.ts'
 import { type ShellLine, shellWords, type Word } from './shell-words.ts'
 import { cmdWords, powershellWords } from './windows-words.ts'
 
-const base64 = (part: SourceText): SourceText => {
-  const bytes = new TextEncoder().encode(part.text)
-  const text = btoa(String.fromCharCode(...bytes))
+const encoded = (part: SourceText): SourceText => {
+  const text = base64(part.text)
   // A name in it may be any part of what is encoded.
   const placeholders = part.placeholders.map(({ name }) => ({ name, from: 0, to: text.length }))
-  return { ...textFor(text, spanIn(part) ?? { from: 0, to: 0 }), placeholders }
+  return { ...synthetic(text, part), placeholders }
 }
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
@@ -39,7 +39,7 @@ const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   for (const { value, lost } of named('user')) {
     headers.push({
       name: synthetic('Authorization', value),
-      value: concat([synthetic('Basic ', value), base64(value)]),
+      value: concat([synthetic('Basic ', value), encoded(value)]),
       lost,
     })
   }

@@ -41,7 +41,6 @@ const Ends = ({ diagnosis }: { readonly diagnosis: CallDiagnosis }) => {
           {status} {rest.length > 0 && <code>{rest.join(' ')}</code>}
         </span>
       )}
-      {outcome === 'allowed' && <span> with an example key instead of yours</span>}
     </p>
   )
 }
@@ -138,11 +137,11 @@ export const CallView = ({
           </div>
           {corrected.own && (
             <>
-              <p className="hint">{corrected.own.label}, as you pasted it</p>
+              <p className="hint">For {corrected.own.label}</p>
               <pre className="diag__text" tabIndex={0} data-own={corrected.own.label}>
                 {corrected.own.code}
               </pre>
-              <p className="hint">curl</p>
+              <p className="hint">For curl</p>
             </>
           )}
           <pre className="diag__text" tabIndex={0} data-corrected>
@@ -159,7 +158,10 @@ export const CallView = ({
       )}
       {key && (
         <details className="card__band">
-          <summary>The key in it: {key.hint}</summary>
+          <summary>
+            The key in it: {key.look === 'filled-in' ? 'what is filled in for ' : ''}
+            {key.hint}
+          </summary>
           <KeyView report={key} only={provider.id} />
         </details>
       )}

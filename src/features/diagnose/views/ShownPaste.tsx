@@ -1,5 +1,12 @@
 import type { ShownPart } from '#src/features/diagnose/shown.ts'
 
+/** The numbers of the marks that end here: a mark over several parts has its number once. */
+const endingAt = (next: readonly number[], marks: readonly number[]): string =>
+  marks
+    .filter((mark) => !next.includes(mark))
+    .map((mark) => mark + 1)
+    .join(' ')
+
 /** The paste, masked, what is wrong in it underlined. `open` is the finding that is pointed at. */
 export const ShownPaste = ({
   shown,
@@ -13,7 +20,7 @@ export const ShownPaste = ({
       marks.length > 0 ? (
         <mark key={index} data-open={open !== undefined && marks.includes(open) ? '' : undefined}>
           {text}
-          <sup>{marks.map((mark) => mark + 1).join(' ')}</sup>
+          <sup>{endingAt(shown[index + 1]?.marks ?? [], marks)}</sup>
         </mark>
       ) : (
         <span key={index} className={masked ? 'diag__masked' : undefined}>

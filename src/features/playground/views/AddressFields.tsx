@@ -4,7 +4,7 @@ import { endpointOfDraft } from '#src/session/request/draft.ts'
 import { isSecret } from '#src/session/request/mask.ts'
 import { InlineText } from '#src/ui/InlineText.tsx'
 import type { FieldProps } from './field-props.ts'
-import { SecretInput } from './SecretInput.tsx'
+import { ValueInput } from './ValueInput.tsx'
 
 type Props = FieldProps & { readonly withParams: boolean }
 
@@ -21,15 +21,11 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
       {params.map(([name, value]) => (
         <div key={name} className="field">
           <label htmlFor={`${id}-${name}`}>{name}</label>
-          <input
+          <ValueInput
             id={`${id}-${name}`}
-            className="input"
             value={value}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) =>
-              endpoint && edit({ path: withParam(endpoint.path, draft.path, name, target.value) })
-            }
+            isSecret={false}
+            change={(text) => endpoint && edit({ path: withParam(endpoint.path, draft.path, name, text) })}
           />
         </div>
       ))}
@@ -43,19 +39,13 @@ export const AddressFields = ({ provider, playground, withParams }: Props) => {
             return (
               <div key={name} className="field">
                 <label htmlFor={field}>?{name}</label>
-                {isSecret(name, value, provider.keyFormats) ? (
-                  <SecretInput id={field} value={value} describedBy={`${field}-says`} change={change} />
-                ) : (
-                  <input
-                    id={field}
-                    className="input"
-                    value={value}
-                    autoComplete="off"
-                    spellCheck={false}
-                    aria-describedby={`${field}-says`}
-                    onChange={({ target }) => change(target.value)}
-                  />
-                )}
+                <ValueInput
+                  id={field}
+                  value={value}
+                  describedBy={`${field}-says`}
+                  isSecret={isSecret(name, value, provider.keyFormats)}
+                  change={change}
+                />
                 <p className="hint" id={`${field}-says`}>
                   {says !== undefined && <InlineText text={says} />}
                 </p>

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { NamedValue } from '#src/session/request/address.ts'
 import { isSecret } from '#src/session/request/mask.ts'
-import { SecretInput } from './SecretInput.tsx'
 import type { FieldProps } from './field-props.ts'
+import { ValueInput } from './ValueInput.tsx'
 
 /** Headers of the reader's own, beside those that the fields above make. */
 export const ExtraHeaders = ({ provider, playground }: FieldProps) => {
@@ -15,31 +15,20 @@ export const ExtraHeaders = ({ provider, playground }: FieldProps) => {
       <summary>Further headers{extra.length > 0 && ` (${extra.length})`}</summary>
       {extra.map(([name, value], index) => (
         <div key={index} className="pair">
-          <input
-            className="input"
-            aria-label={`Name of header ${index + 1}`}
+          <ValueInput
+            id={`${id}-${index}-name`}
+            label={`Name of header ${index + 1}`}
             value={name}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => set(index, [target.value, value])}
+            isSecret={false}
+            change={(text) => set(index, [text, value])}
           />
-          {isSecret(name, value, provider.keyFormats) ? (
-            <SecretInput
-              id={`${id}-${index}`}
-              label={`Value of header ${index + 1}`}
-              value={value}
-              change={(text) => set(index, [name, text])}
-            />
-          ) : (
-            <input
-              className="input"
-              aria-label={`Value of header ${index + 1}`}
-              value={value}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ target }) => set(index, [name, target.value])}
-            />
-          )}
+          <ValueInput
+            id={`${id}-${index}`}
+            label={`Value of header ${index + 1}`}
+            value={value}
+            isSecret={isSecret(name, value, provider.keyFormats)}
+            change={(text) => set(index, [name, text])}
+          />
           <button
             type="button"
             className="btn btn--quiet"

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useState } from 'react'
 
-type Props = {
+export type SecretInputProps = {
   readonly id: string
   readonly value: string
   readonly placeholder?: string
@@ -11,7 +11,7 @@ type Props = {
 }
 
 /** A field for a credential: hidden until the reader asks to see it, and kept by no browser. */
-export const SecretInput = ({ id, value, placeholder, describedBy, label, invalid, change }: Props) => {
+export const SecretInput = ({ id, value, placeholder, describedBy, label, invalid, change }: SecretInputProps) => {
   const [shown, setShown] = useState(false)
   const verb = shown ? 'Hide' : 'Show'
   // A line break in a pasted text matters, and an input would drop it without a word.

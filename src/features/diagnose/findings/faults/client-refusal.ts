@@ -103,6 +103,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `.NET takes the value of Authorization for a scheme and a value, and refuses this one before it sends anything.`,
         fix: `Add the header as it is: request.Headers.TryAddWithoutValidation. ${who} reads ${ways}.`,
       }
+    case 'secure':
+      return {
+        says: '-Token of PowerShell wants a SecureString and got a text, so it stops before it sends anything.',
+        fix: `Pass (ConvertTo-SecureString $env:NAME -AsPlainText -Force), or send the header itself with -Headers. ${who} reads ${ways}.`,
+      }
     case 'options':
       return {
         says:

@@ -1,3 +1,4 @@
+import { base64 } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, FaultId, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
@@ -91,7 +92,6 @@ export const basic = (draft: Draft, user: SourceText, password: SourceText | und
   const text = `${user.text}:${password?.text ?? ''}`
   const near = spanIn(user) ?? span
   const plain = user.placeholders.length > 0 || (password?.placeholders.length ?? 0) > 0
-  const bytes = new TextEncoder().encode(text)
-  const value = plain ? user : textFor(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), near)
+  const value = plain ? user : textFor(base64(text), near)
   addHeader(draft, textFor('Authorization', span), concat([textFor('Basic ', near), value]))
 }

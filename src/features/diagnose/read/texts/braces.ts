@@ -34,8 +34,6 @@ export const filledBraces = (part: SourceText, variables: ReadonlyMap<string, So
   return concat([...parts, slice(part, run)])
 }
 
-export const bearerOf = (token: SourceText): SourceText => concat([textFor('Bearer ', spanIn(token) ?? NONE), token])
-
 /** An address with one more parameter, where a tool adds it by itself. */
 export const withParameter = (url: SourceText, name: SourceText, value: SourceText, near: Span): SourceText =>
   concat([url, textFor(url.text.includes('?') ? '&' : '?', near), name, textFor('=', near), value])

@@ -1,10 +1,10 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
-import { bearerOf, filledBraces, withParameter } from './braces.ts'
+import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { filledBraces, withParameter } from './braces.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { offFaults } from './switched-off.ts'
 import { sourceLines } from './lines.ts'
+import { type Tool, tokenHeader, userHeader } from './tool-auth.ts'
 
 const VERB = /^(get|post|put|patch|delete|head|options)$/
 const OPEN = /^([a-z][\w:-]*)[ \t]*[{[]\s*$/
@@ -62,11 +62,10 @@ export const readBruno = (source: string): PastedCall | undefined => {
   const inherits = mode === 'inherit' || mode === 'none'
   const auth = section(/^auth:/)
   const token = auth && value(auth.pairs, 'token')
+  const tool: Tool = { name: 'Bruno', filled, faults }
   if (auth?.name === 'auth:bearer' && token && (mode === 'bearer' || inherits)) {
-    const name = textFor('Authorization', spanIn(token, 0, 1) ?? { from: 0, to: 0 })
-    if (mode === 'bearer') headers.push({ name, value: bearerOf(filled(token)) })
-    const span = spanIn(token, 0, 6)
-    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Bruno' })
+    const header = tokenHeader(tool, token, spanIn(token, 0, 1) ?? { from: 0, to: 0 })
+    if (mode === 'bearer') headers.push(header)
   }
   let address = url && filled(url)
   if (auth?.name === 'auth:apikey') {
@@ -78,13 +77,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
   }
   if (auth?.name === 'auth:basic') {
     const user = value(auth.pairs, 'username')
-    if (user) {
-      faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? { from: 0, to: 0 }, detail: 'Bruno' })
-      headers.push({
-        name: textFor('Authorization', spanIn(user) ?? { from: 0, to: 0 }),
-        value: concat([textFor('Basic ', spanIn(user) ?? { from: 0, to: 0 }), filled(user)]),
-      })
-    }
+    if (user) headers.push(userHeader(tool, user, spanIn(user) ?? { from: 0, to: 0 }))
   }
   const body = section(/^body:json$/)
   const content = body && body.lines.length > 0 ? body.lines.map(({ text }) => text).join('\n') : undefined

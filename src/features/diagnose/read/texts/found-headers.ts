@@ -30,7 +30,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     // A log writes JSON into a text, where the quote behind a value has a backslash in front.
     const value = /["'`]/.test(source.charAt(match.index + all.length)) ? written.replace(/\\{1,3}$/, '') : written
     // A word of the sentence.
-    if (/^(?:|-|value|with|and|is|the|token|header)$/i.test(value)) continue
+    if (/^(?:|-|value:?|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
     // In a client that was generated, a prefix is set beside the key.
     if (PREFIX.test(source.slice(Math.max(0, nameAt - 40), nameAt)) && /^[A-Za-z]+$/.test(value)) {

@@ -1,10 +1,10 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { bearerOf, filledBraces } from './braces.ts'
+import { filledBraces } from './braces.ts'
 import { at, items, text } from './json-parts.ts'
 import { offFaults } from './switched-off.ts'
+import { type Tool, tokenHeader, userHeader } from './tool-auth.ts'
 
 /** The variables of its environments, as `_.name` and as `name`. */
 const variablesOf = (resources: readonly Value[]): ReadonlyMap<string, SourceText> =>
@@ -20,34 +20,18 @@ const variablesOf = (resources: readonly Value[]): ReadonlyMap<string, SourceTex
     }),
   )
 
-const authHeader = (
-  auth: Value,
-  filled: (part: SourceText) => SourceText,
-  faults: Fault[],
-): readonly PastedHeader[] => {
+const authHeader = (auth: Value, tool: Tool): readonly PastedHeader[] => {
   const type = text(memberOf(auth, 'type'))?.text
   const [token, prefix, user, name, key] = ['token', 'prefix', 'username', 'key', 'value'].map((each) =>
     text(memberOf(auth, each)),
   )
   if (text(memberOf(auth, 'disabled'))?.text === 'true') return []
-  const label = textFor('Authorization', spanOfValue(auth))
-  if (type === 'bearer' && token) {
-    const span = spanIn(token, 0, 6)
-    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Insomnia' })
-    const word = prefix && prefix.text !== '' ? prefix : undefined
-    return [
-      {
-        name: label,
-        value: word ? concat([word, textFor(' ', spanOfValue(auth)), filled(token)]) : bearerOf(filled(token)),
-      },
-    ]
-  }
-  if (type === 'basic' && user) {
-    faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? spanOfValue(auth), detail: 'Insomnia' })
-    return [{ name: label, value: concat([textFor('Basic ', spanIn(user, 0, 1) ?? spanOfValue(auth)), filled(user)]) }]
-  }
+  const near = spanOfValue(auth)
+  if (type === 'bearer' && token)
+    return [tokenHeader(tool, token, near, prefix && prefix.text !== '' ? prefix : undefined)]
+  if (type === 'basic' && user) return [userHeader(tool, user, near)]
   return type === 'apikey' && name && key && text(memberOf(auth, 'addTo'))?.text !== 'queryParams'
-    ? [{ name: filled(name), value: filled(key) }]
+    ? [{ name: tool.filled(name), value: tool.filled(key) }]
     : []
 }
 
@@ -74,7 +58,7 @@ export const readInsomnia = (root: Value): PastedCall | undefined => {
     form: 'http',
     method: text(memberOf(request, 'method')) ?? textFor('GET', spanIn(url) ?? { from: 0, to: 0 }),
     url: filled(url),
-    headers: auth ? [...headers, ...authHeader(auth, filled, faults)] : headers,
+    headers: auth ? [...headers, ...authHeader(auth, { name: 'Insomnia', filled, faults })] : headers,
     body: body && body.text !== '' ? filled(body) : undefined,
     ...(body && { usualType: text(at(request, 'body', 'mimeType'))?.text ?? 'text/plain' }),
     faults,

@@ -17,6 +17,10 @@ const FIELDS = new RegExp(
 /** An option of Elixir: `auth: {:bearer, key}`. */
 const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 
+/** What gives a client of another language the token alone: it writes Bearer by itself. */
+const BEARER_OPTION =
+  /\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
+
 const MUSTACHE = /\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
@@ -41,6 +45,21 @@ const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
     }
   })
 
+const bearerIn = (source: string): readonly PastedHeader[] => {
+  const match = BEARER_OPTION.exec(source)
+  const [all = '', code = ''] = match ?? []
+  if (!match) return []
+  const at = match.index + all.length - 1 - code.length
+  const span = { from: at, to: at + code.length }
+  const name = /[A-Z][A-Z0-9_]{2,60}/.exec(code)?.[0] ?? /[A-Za-z_]\w{0,60}/.exec(code)?.[0] ?? 'the key'
+  return [
+    {
+      name: textFor('Authorization', span),
+      value: concat([textFor('Bearer ', span), placeholderOf(name, name, span)]),
+    },
+  ]
+}
+
 /** The pairs that a text writes in another way than `Name: value`. */
 export const morePairs = (
   whole: string,
@@ -49,7 +68,7 @@ export const morePairs = (
   const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
-  if (!tuple) return { headers, faults: [] }
+  if (!tuple) return { headers: headers.length > 0 ? headers : bearerIn(source), faults: [] }
   const at = tuple.index + all.indexOf(code)
   const span = { from: at, to: at + code.length }
   const name = /[A-Z][A-Z0-9_]{2,60}/.exec(code)?.[0] ?? 'the key'

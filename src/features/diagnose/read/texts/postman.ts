@@ -1,12 +1,12 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { bearerOf, filledBraces, withParameter } from './braces.ts'
+import { filledBraces, withParameter } from './braces.ts'
 import { at, items, text } from './json-parts.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { offFaults } from './switched-off.ts'
+import { type Tool, tokenHeader, userHeader } from './tool-auth.ts'
 
 const variablesOf = (root: Value): ReadonlyMap<string, SourceText> =>
   new Map(
@@ -74,7 +74,7 @@ export const readCollection = (root: Value): PastedCall | undefined => {
     const own = memberOf(request, 'auth')
     const auth = own ?? auths[0]
     const type = text(memberOf(auth, 'type'))?.text ?? ''
-    if (auth) headers.push(...authHeaders(auth, type, filled, faults))
+    if (auth) headers.push(...authHeaders(auth, type, { name: 'Postman', filled, faults }))
     const inQuery = auth && type === 'apikey' ? apiKeyOf(auth, 'query') : undefined
     const near = auth && spanOfValue(auth)
     const method = text(memberOf(request, 'method')) ?? textFor('GET', { from: 0, to: 0 })
@@ -106,37 +106,14 @@ const apiKeyOf = (auth: Value, place: 'header' | 'query'): PastedHeader | undefi
   return name && key && (value('in')?.text ?? 'header') === place ? { name, value: key } : undefined
 }
 
-const authHeaders = (
-  auth: Value,
-  type: string,
-  filled: (part: SourceText) => SourceText,
-  faults: Fault[],
-): readonly PastedHeader[] => {
-  const value = (name: string): SourceText | undefined => authValue(auth, type, name)
+const authHeaders = (auth: Value, type: string, tool: Tool): readonly PastedHeader[] => {
   const near = spanOfValue(auth)
-  if (type === 'bearer') {
-    const token = value('token')
-    if (!token) return []
-    const span = spanIn(token, 0, 6)
-    if (hasBearer(token.text) && span) faults.push({ id: 'scheme-by-client', span, detail: 'Postman' })
-    return [{ name: textFor('Authorization', near), value: bearerOf(filled(token)) }]
-  }
-  if (type === 'apikey') {
-    const found = apiKeyOf(auth, 'header')
-    return found ? [{ name: filled(found.name), value: filled(found.value) }] : []
-  }
-  if (type === 'basic') {
-    const user = value('username')
-    if (!user) return []
-    faults.push({ id: 'basic-from-auth', span: spanIn(user) ?? near, detail: 'Postman' })
-    return [
-      {
-        name: textFor('Authorization', near),
-        value: concat([textFor('Basic ', spanIn(user, 0, 1) ?? near), filled(user)]),
-      },
-    ]
-  }
-  return []
+  const found = type === 'apikey' ? apiKeyOf(auth, 'header') : undefined
+  if (found) return [{ name: tool.filled(found.name), value: tool.filled(found.value) }]
+  const token = type === 'bearer' ? authValue(auth, type, 'token') : undefined
+  if (token) return [tokenHeader(tool, token, near)]
+  const user = type === 'basic' ? authValue(auth, type, 'username') : undefined
+  return user ? [userHeader(tool, user, near)] : []
 }
 
 /** An environment of Postman, or any JSON with variables by name: a file that keeps keys. */

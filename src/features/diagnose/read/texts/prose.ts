@@ -1,3 +1,4 @@
+import { base64 } from '#mocks/engine/auth-scheme.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
@@ -30,9 +31,6 @@ const BASIC = /\bbasic\b|\buser ?name\b|\bas (?:the )?user\b/i
 const BEARER = /\bbearer\b/i
 const QUERY = /\bquery\b|\b(?:url|get) param/i
 const BODY = /\b(?:in|into) (?:the |my )?(?:json |request |post )?body\b|\bbody param/i
-
-const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
 
 /** The key that people write into a sentence, and how they say that they send it. Undefined where no key is in the text. */
 const keyInProse = (source: string): NamedKey | undefined => {

@@ -18,7 +18,8 @@ type Refusal = readonly [
     | 'options'
     | 'order'
     | 'list'
-    | 'colon',
+    | 'colon'
+    | 'secure',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -147,6 +148,7 @@ export const REFUSALS: readonly Refusal[] = [
     /Cannot (?:bind parameter 'Headers'|convert the "[^"\n]{0,2000}" value of type "System\.String" to type "System\.Collections\.IDictionary")/,
     'options',
   ],
+  ['PowerShell', /Cannot bind parameter 'Token'[^\n]{0,200}SecureString/, 'secure'],
   ['PowerShell', /A parameter cannot be found that matches parameter name '(?<name>\w+)'/, 'options'],
   [
     'PHP',

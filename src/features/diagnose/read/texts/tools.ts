@@ -1,5 +1,5 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { base64, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
@@ -17,9 +17,6 @@ const startOfCommand = (pattern: RegExp, source: string): number | undefined => 
 }
 export const httpieStart = (source: string): number | undefined => startOfCommand(HTTPIE, source)
 export const wgetStart = (source: string): number | undefined => startOfCommand(WGET, source)
-
-const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
 
 const ITEM = /^([^:=@\s]+?)(:=@|==|:=|=@|=|:|;)([\s\S]*)/
 const VALUED =

@@ -1,3 +1,4 @@
+import { base64 } from '#mocks/engine/auth-scheme.ts'
 import {
   concat,
   placeholderOf,
@@ -17,7 +18,7 @@ import {
   textValue,
   trimmedValue,
 } from '#src/features/diagnose/read/languages/value.ts'
-import { emptyCollection, onCollection } from './collections.ts'
+import { emptyCollection, onCollection, textsWith } from './collections.ts'
 
 const TRIM = /^(?:trim\w*|[lr]?strip|chomp)$/i
 
@@ -42,15 +43,12 @@ const formatted = (source: string, pattern: SourceText, args: readonly GivenArgu
 }
 
 /** A text in base64. Of one that is not known here in full, the name of what goes into it stays. */
-const base64 = (part: SourceText): SourceText | undefined => {
+const encodedText = (part: SourceText): SourceText | undefined => {
   const span = spanIn(part)
   const [filled] = part.placeholders
   if (filled && span) return placeholderOf(filled.name, `base64(${part.text.slice(filled.from, filled.to)})`, span)
   if (filled) return undefined
-  const bytes = new TextEncoder().encode(part.text)
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return textFor(btoa(binary), spanIn(part) ?? { from: 0, to: 0 })
+  return textFor(base64(part.text), span ?? { from: 0, to: 0 })
 }
 
 const onText = (
@@ -62,7 +60,7 @@ const onText = (
 ): Value | undefined => {
   const [first] = args
   if (method === 'toString' && /^base64/.test(textOfValue(source, first?.value)?.text ?? '')) {
-    const encoded = base64(of.part)
+    const encoded = encodedText(of.part)
     return encoded && textValue(encoded)
   }
   if (
@@ -83,10 +81,7 @@ const onText = (
   }
   if (method === 'concat') return sumOf(source, [of, ...args.map(({ value }) => value)])
   if (method === 'join' && first?.value.kind === 'collection') {
-    const parts = first.value.members
-      .map(({ value }) => textOfValue(source, value))
-      .filter((part) => part !== undefined)
-    return textValue(concat(parts.flatMap((part, index) => (index > 0 ? [of.part, part] : [part]))))
+    return textValue(textsWith(source, first.value.members, of.part))
   }
   return /^(?:replace\w*|split|sub|gsub|slice|substring)$/i.test(method) ? { kind: 'unknown', span } : undefined
 }
@@ -130,13 +125,13 @@ export const builtIn = (
     first
   ) {
     const part = textOfValue(source, first.value)
-    const encoded = part && base64(part)
+    const encoded = part && encodedText(part)
     return encoded ? textValue(encoded) : { kind: 'unknown', span }
   }
   if (/(?:^|\.)(?:Credentials\.basic|encodeBasicAuth|basic_encode|encode_credentials)$/.test(name) && first) {
     const user = textOfValue(source, first.value)
     const password = second && textOfValue(source, second.value)
-    const whole = user && base64(concat([user, textFor(':', span), ...(password ? [password] : [])]))
+    const whole = user && encodedText(concat([user, textFor(':', span), ...(password ? [password] : [])]))
     return whole && textValue(concat([textFor('Basic ', span), whole]))
   }
   if (name === 'paste0' && first)
@@ -145,9 +140,8 @@ export const builtIn = (
       args.filter((each) => each.name === undefined).map(({ value }) => value),
     )
   if (name === 'paste' && first) {
-    const made = args.filter((each) => each.name === undefined).map(({ value }) => textOfValue(source, value))
-    const parts = made.filter((part) => part !== undefined)
-    return textValue(concat(parts.flatMap((part, index) => (index > 0 ? [textFor(' ', span), part] : [part]))))
+    const unnamed = args.filter((each) => each.name === undefined)
+    return textValue(textsWith(source, unnamed, textFor(' ', span)))
   }
   if (/GetBytes$/.test(name) && first?.value.kind === 'text') return first.value
   if (name === 'Object.assign' && first?.value.kind === 'collection') {

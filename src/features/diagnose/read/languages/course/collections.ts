@@ -1,4 +1,4 @@
-import { concat, type Span, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
 import { setIn, spreadInto } from './members.ts'
 import type { Collection, GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { spanOfValue, sumOf, textOfValue, textValue } from '#src/features/diagnose/read/languages/value.ts'
@@ -62,6 +62,16 @@ const fillPairs = (source: string, into: Collection, from: Collection): void => 
   into.partial ||= from.partial
 }
 
+/** The texts of some values, with `glue` between them; what is no text is left out. */
+export const textsWith = (
+  source: string,
+  values: readonly { readonly value: Value }[],
+  glue: SourceText | undefined,
+): SourceText => {
+  const parts = values.flatMap(({ value }) => textOfValue(source, value) ?? [])
+  return concat(parts.flatMap((part, index) => (index > 0 && glue ? [glue, part] : [part])))
+}
+
 export const onCollection = (
   source: string,
   of: Collection,
@@ -107,8 +117,7 @@ export const onCollection = (
   if (/^(?:copy|clone|to_h|toJSON|entries|build|toObject|items|dict)$/i.test(method)) return of
   if (method === 'join' || method === 'implode') {
     const glue = first && textOfValue(source, first.value)
-    const parts = of.members.map(({ value }) => textOfValue(source, value)).filter((part) => part !== undefined)
-    return textValue(concat(parts.flatMap((part, index) => (index > 0 && glue ? [glue, part] : [part]))))
+    return textValue(textsWith(source, of.members, glue))
   }
   return undefined
 }
