@@ -19,7 +19,10 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const DEPTH = 2
 
 const decoded = (run: string): string => {
-  const bare = run.replaceAll('-', '+').replaceAll('_', '/').replace(/={1,2}$/, '')
+  const bare = run
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/={1,2}$/, '')
   // A letter more than whole bytes take is an error, and an error costs more than all of the search.
   return atob(bare.length % 4 === 1 ? bare.slice(0, -1) : bare)
 }
