@@ -39,6 +39,9 @@ export const bareKey = (text: string): string => withoutBearer(text.trim())
 
 const BASIC_VALUE = /^basic(?: +([^ ].*)?)?$/i
 
+/** A scheme with a space behind it that is none, as a copy from a document has it. */
+export const WIDE_SCHEME = /^(bearer|basic|token)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?=\S)/i
+
 /** The bytes of a text (UTF-8) in Base64. */
 export const base64 = (text: string): string =>
   btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))

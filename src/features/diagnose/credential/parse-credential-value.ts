@@ -1,4 +1,4 @@
-import { basicCredentials, basicUser, isBearer, schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { basicCredentials, basicUser, isBearer, schemeAt, WIDE_SCHEME } from '#mocks/engine/auth-scheme.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
 import { slice, type SourceText, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
@@ -33,7 +33,6 @@ const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
-const WIDE_SCHEME = /^(bearer|basic|token)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?=\S)/i
 const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad\u00a0\0-\x1f\x7f]|\s/g
 
 /** Takes a value apart: the name of a header and schemes in front (each of them), quotes around, white space at the ends. */
