@@ -33,6 +33,7 @@ const suites: Readonly<Record<string, Suite>> = {
   pastes: { include: ['tests/diagnose/property.test.ts'], report: reports.pastes },
   collections: { include: ['tests/runners/collections.test.ts'], report: reports.collections },
   fuzz: { include: ['tests/fuzz/*.test.ts'], report: reports.fuzz },
+  neighbours: { include: ['tests/secrets/*.test.ts'], report: reports.neighbours },
   firefox: { include: ['tests/firefox/*.test.ts'], report: reports.firefox },
   hosting: { include: [`${hosting}/*.test.ts`], report: reports.hosting },
   bruno: { include: ['tests/runners/bruno.test.ts'], report: reports.bruno },

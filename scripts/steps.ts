@@ -17,6 +17,7 @@ export const reports = {
   hosting: '.cache/hosting.json',
   fuzz: '.cache/fuzz.json',
   firefox: '.cache/firefox.json',
+  neighbours: '.cache/neighbours.json',
 } as const
 
 /**
@@ -144,6 +145,13 @@ export const steps: readonly TestStep[] = [
     says: 'a million hostile calls, acts, links, states and bytes (Vitest)',
     commands: [{ ...tool('vitest', 'run', '--mode', 'fuzz'), env: { LATCHKEY_FUZZ: '90' } }],
     report: { file: reports.fuzz, counts: countsOfVitest, runs: runsOfVitest },
+    nightly: true,
+  },
+  {
+    name: 'neighbours',
+    says: 'ten thousand neighbours of each form of a credential, through each exit (Vitest)',
+    commands: [{ ...tool('vitest', 'run', '--mode', 'neighbours'), env: { LATCHKEY_NEIGHBOURS: '10000' } }],
+    report: { file: reports.neighbours, counts: countsOfVitest },
     nightly: true,
   },
   {
