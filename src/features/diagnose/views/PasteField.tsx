@@ -50,7 +50,7 @@ export const PasteField = ({ take }: { readonly take: (text: string) => void }) 
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder="Paste a curl command, a fetch call, an HTTP request, an entry of a HAR, an answer, or a key"
+        placeholder="Code, a command, an error, a key"
         aria-describedby={`${id}-hint`}
         onPaste={paste}
         onDrop={drop}
