@@ -420,3 +420,18 @@ for (const [language, rows] of languages) {
       await expect(readCode(whole.slice(0, end), language)).resolves.toBeDefined()
   })
 }
+
+test.each([
+  ['itself', 'load(1); load(2); load(3); load(4)', ''],
+  ['one that calls it', 'other(1); other(2); other(3)', 'function other(n) { load(n); load(n); load(n) }'],
+])(
+  'a function that calls %s is gone into once: what it sends would multiply with each call',
+  async (_, inner, more) => {
+    const code = `${more}
+function load(key) { fetch('https://api.paykore.dev/v1/wallets', { headers: { 'X-API-Key': key } }); ${inner} }
+load(0)`
+    const found = await readCode(code, 'javascript')
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(20)
+  },
+)

@@ -38,7 +38,7 @@ const pass = (
     things: [],
     collections: [],
     steps: 0,
-    inFunction: 0,
+    running: new Set(),
     isAwaited: false,
     run: (expression) => run(walk, expression),
   }

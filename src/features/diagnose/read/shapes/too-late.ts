@@ -14,7 +14,7 @@ const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
   thing.uses.find(({ method, isSet }) => !isSet && SENT_BY_ITSELF.test(method))?.span ??
   calls.find(
     ({ path, args }) =>
-      SENT_BY_CLIENT.test(path) && args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing),
+      args.some(({ value }) => value.kind === 'thing' && rootOf(value) === thing) && SENT_BY_CLIENT.test(path),
   )?.span
 
 /** Marks the headers that are set on a request after it was sent: they never go out. */

@@ -32,8 +32,9 @@ const resultOf = (
   args: readonly GivenArgument[],
   awaited: boolean,
 ): Value | undefined => {
-  if (walk.inFunction > DEEPEST) return undefined
-  walk.inFunction += 1
+  // A function that calls itself would be gone through as often as its calls multiply.
+  if (walk.running.size > DEEPEST || walk.running.has(code)) return undefined
+  walk.running.add(code)
   const found = withNames(walk, code.parameters, (own) => {
     own.forEach((name, index) => {
       const value = args[index]?.value
@@ -44,7 +45,7 @@ const resultOf = (
       .map((each) => walk.run(each))
       .at(-1)
   })
-  walk.inFunction -= 1
+  walk.running.delete(code)
   // A promise that nobody awaits is written as this text.
   const isWritten =
     found?.kind === 'text' ||

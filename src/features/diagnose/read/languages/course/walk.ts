@@ -32,7 +32,8 @@ export type Walk = {
   readonly things: Thing[]
   readonly collections: Collection[]
   steps: number
-  inFunction: number
+  /** The functions that are being gone through, the outermost first. */
+  readonly running: Set<Expression>
   isAwaited: boolean
   run(expression: Expression): Value
 }
