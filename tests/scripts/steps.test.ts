@@ -2,6 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { chooseSteps, longSteps, steps } from '../../scripts/steps.ts'
 
+/** The list of steps of a workflow, over however many lines. */
+const MATRIX = /name:\s*\[([^\]]*)\]/
+const wordsOf = (list: string): readonly string[] => list.split(/[\s,]+/).filter(Boolean)
+
 const names = (...chosen: string[]) => chooseSteps(chosen).map(({ name }) => name)
 
 test.each([
@@ -27,8 +31,8 @@ test('what is long runs by one command, in which each step has its place', () =>
   )
   const nightly = readFileSync('.github/workflows/nightly.yml', 'utf8')
   const inPush = readFileSync('.github/workflows/deploy.yml', 'utf8')
-  const [, matrix = ''] = /name: \[(.*)\]/.exec(nightly) ?? []
-  const run = [...matrix.split(', '), ...long.filter((name) => inPush.includes(`npm test -- ${name}`))]
+  const [, matrix = ''] = MATRIX.exec(nightly) ?? []
+  const run = [...wordsOf(matrix), ...long.filter((name) => inPush.includes(`npm test -- ${name}`))]
   expect(run.sort()).toEqual([...long].sort())
 })
 
@@ -46,8 +50,11 @@ test('every step starts a file that is there, and waits only for steps that come
 
 test('every nightly step is run by a workflow, and no workflow runs a step that is not there', () => {
   const jobs = globSync('.github/workflows/*.yml').map((file) => readFileSync(file, 'utf8'))
-  const lists = jobs.flatMap((text) => Array.from(text.matchAll(/npm test -- ([a-z- ]+)$|name: \[(.*)\]/gm)))
-  const named = lists.flatMap(([, line = '', matrix = '']) => `${line},${matrix}`.split(/[\s,]+/).filter(Boolean))
+  const lists = jobs.flatMap((text) => [
+    ...text.matchAll(/npm test -- ([a-z- ]+)$/gm),
+    ...text.matchAll(new RegExp(MATRIX, 'g')),
+  ])
+  const named = lists.flatMap(([, list = '']) => wordsOf(list))
   expect(() => chooseSteps(named)).not.toThrow()
   const nightly = steps.filter((step) => step.nightly).map(({ name }) => name)
   expect(nightly.filter((name) => !named.includes(name))).toEqual([])
