@@ -57,7 +57,7 @@ export const steps: readonly TestStep[] = [
     commands: [tool('astro', 'check', '--tsconfig', 'tsconfig.astro.json')],
     light: true,
   },
-  { name: 'format', says: 'Prettier', commands: [tool('prettier', '--check', '.')], light: true },
+  { name: 'format', says: 'format of all files (Oxfmt)', commands: [tool('oxfmt', '--check')], light: true },
   { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')], light: true },
   // The linter reads the types that the check of types has Astro write.
   {

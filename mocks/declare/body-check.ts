@@ -7,7 +7,8 @@ import type { DeclaredBody } from './operations.ts'
 
 /** What is wrong with the text of a body: it is missing or does not parse, or fields of it do not fit. Nothing where it fits. */
 export type BodyFault =
-  { readonly kind: 'unread' } | { readonly kind: 'fields'; readonly issues: readonly FieldIssue[] }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'fields'; readonly issues: readonly FieldIssue[] }
 export type BodyCheck = (text: string) => BodyFault | undefined
 
 // Formats are not checked: JSON Schema counts them as notes. A form holds texts alone, so its values are read as their types.

@@ -3,7 +3,8 @@ import { isObject, type Json } from './request.ts'
 import type { FieldIssue } from './reply.ts'
 
 export type Validated<Body> =
-  { readonly valid: true; readonly body: Body } | { readonly valid: false; readonly issues: readonly FieldIssue[] }
+  | { readonly valid: true; readonly body: Body }
+  | { readonly valid: false; readonly issues: readonly FieldIssue[] }
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
 

@@ -67,7 +67,8 @@ export interface Entry<P extends string = ProviderId> {
   readonly keyHint: string | null
   /** `denied`: a check refused the key, its rights or its rate. `code` is the provider's own. */
   readonly verdict:
-    { readonly outcome: 'allowed' } | { readonly outcome: 'denied'; readonly rule: string; readonly code?: string }
+    | { readonly outcome: 'allowed' }
+    | { readonly outcome: 'denied'; readonly rule: string; readonly code?: string }
   readonly trace: readonly Step[]
 }
 

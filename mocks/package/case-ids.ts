@@ -1,5 +1,5 @@
 /** The cases of each provider, made from the registry by `node scripts/case-ids.ts`. */
-// prettier-ignore
+// oxfmt-ignore
 export interface Cases {
   payviox:
     | 'create-session' | 'public-key' | 'secret-key-with-ip' | 'public-key-with-ip' | 'lower-case-bearer'

@@ -2,7 +2,8 @@ import { isoTime } from '#mocks/engine/iso-time.ts'
 
 /** The world's clock: it follows the system with an offset, or stands still. Times are epoch milliseconds. */
 export type Clock =
-  { readonly mode: 'real'; readonly offset: number } | { readonly mode: 'frozen'; readonly now: number }
+  | { readonly mode: 'real'; readonly offset: number }
+  | { readonly mode: 'frozen'; readonly now: number }
 
 export const systemClock: Clock = { mode: 'real', offset: 0 }
 

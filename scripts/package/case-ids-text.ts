@@ -20,5 +20,5 @@ export const caseIdsText = async (): Promise<string> => {
   const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
   const fields = providers.map(({ id, cases }) => `  ${id}:\n${filled(cases.map((each) => each.id))}`)
   const made = 'The cases of each provider, made from the registry by `node scripts/case-ids.ts`.'
-  return `/** ${made} */\n// prettier-ignore\nexport interface Cases {\n${fields.join('\n')}\n}\n`
+  return `/** ${made} */\n// oxfmt-ignore\nexport interface Cases {\n${fields.join('\n')}\n}\n`
 }

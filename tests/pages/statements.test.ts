@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { homes, rowsShownBy } from '../coverage/coverage.ts'
 import { all, attribute, textOf, treeOf } from './built.ts'
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[’‘]/g, "'").replace(/[“”]/g, '"').trim()
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”]/g, '"')
+    .trim()
 
 const texts = new Map<string, string>()
 const pageText = (path: string): string => {

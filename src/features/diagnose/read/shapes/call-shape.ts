@@ -3,7 +3,16 @@ import type { OptionStyle } from './options.ts'
 
 /** What an argument of a known call is. */
 export type Role =
-  'url' | 'method' | 'options' | 'url-or-options' | 'body' | 'headers' | 'query' | 'json' | 'context' | 'none'
+  | 'url'
+  | 'method'
+  | 'options'
+  | 'url-or-options'
+  | 'body'
+  | 'headers'
+  | 'query'
+  | 'json'
+  | 'context'
+  | 'none'
 
 /** What is the same of all calls of a client. */
 type Client = {
