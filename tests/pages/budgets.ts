@@ -16,22 +16,27 @@ export const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`
 /** Weighs every page of a build against its budget, and looks for libraries in it that only a playground may load. A problem is a sentence. */
 export function weighPages(files: SiteFiles, base: string): BudgetReport {
   const problems: string[] = []
-  const weightOf = scaleFor(files)
+  const [atMost, exactly] = [scaleFor(files, 'quick'), scaleFor(files)]
   const holds = (paths: Iterable<string>, mark: string) =>
     [...paths].some((path) => path.endsWith('.js') && files.read(path).includes(mark))
-  const weights = sitePagesOf(files).map((file): PageWeight => {
-    const loads = eagerLoads(files, base, file)
-    const [page, bytes] = [`/${addressOf(file)}`, weightOf(loads)]
-    if (bytes > budgets.page) problems.push(`${page} weighs ${kilobytes(bytes)} of ${kilobytes(budgets.page)}.`)
+  const pages = sitePagesOf(files).map((file) => {
+    const [page, loads] = [`/${addressOf(file)}`, eagerLoads(files, base, file)]
     for (const [library, mark] of Object.entries(marks))
       if (holds(loads, mark)) problems.push(`${page} loads ${library} before a playground is seen.`)
-    return { page, bytes }
+    return { page, loads, atMost: atMost(loads) }
   })
+  // Only a page that may be the heaviest is compressed with all effort.
+  let heaviest: PageWeight = { page: 'no page', bytes: 0 }
+  for (const { page, loads, ...bound } of pages.toSorted((a, b) => b.atMost - a.atMost)) {
+    if (bound.atMost <= Math.min(heaviest.bytes, budgets.page)) break
+    const bytes = exactly(loads)
+    if (bytes > budgets.page) problems.push(`${page} weighs ${kilobytes(bytes)} of ${kilobytes(budgets.page)}.`)
+    if (bytes > heaviest.bytes) heaviest = { page, bytes }
+  }
   const scripts = [...files.paths].filter((path) => path !== 'mockServiceWorker.js')
   for (const [library, mark] of Object.entries(marks))
     if (!holds(scripts, mark))
       problems.push(`No script holds "${mark}", the mark of ${library}: mend \`marks\` in scripts/budgets.ts.`)
-  const [heaviest = { page: 'no page', bytes: 0 }] = weights.toSorted((a, b) => b.bytes - a.bytes)
   return { heaviest, problems }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parsed } from './html-links.ts'
 import { addressOf, sitePagesOf, siteFiles } from '../../scripts/site-files.ts'
 
 export type Node = DefaultTreeAdapterTypes.Node
@@ -9,7 +10,7 @@ export type Node = DefaultTreeAdapterTypes.Node
 export const built = siteFiles('dist')
 
 export const htmlOf = (path: string): string => readFileSync(join('dist', path, 'index.html'), 'utf8')
-export const treeOf = (path: string): Node => parse(htmlOf(path))
+export const treeOf = (path: string): Node => parsed(htmlOf(path))
 
 // The stable addresses of errors only lead to the pages of those errors.
 const leadsOn = (page: string): boolean => /http-equiv="?refresh/i.test(built.read(page).toString())

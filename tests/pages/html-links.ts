@@ -15,6 +15,15 @@ const pointing: Readonly<Record<string, readonly string[]>> = {
   'astro-island': ['component-url', 'renderer-url', 'before-hydration-url'],
 }
 
+const read = new Map<string, DefaultTreeAdapterTypes.Document>()
+
+/** The tree of a page's text. Many tests read the same pages, so each is parsed once; nobody may change a tree. */
+export const parsed = (html: string): DefaultTreeAdapterTypes.Document => {
+  const tree = read.get(html) ?? parse(html)
+  read.set(html, tree)
+  return tree
+}
+
 function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<DefaultTreeAdapterTypes.Element> {
   if ('tagName' in node) yield node
   if ('content' in node) yield* elementsOf(node.content)
@@ -24,7 +33,7 @@ function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<DefaultTreeA
 export function linksOf(html: string): PageLinks {
   const references: string[] = []
   const anchors = new Set<string>()
-  for (const { tagName, attrs } of elementsOf(parse(html))) {
+  for (const { tagName, attrs } of elementsOf(parsed(html))) {
     for (const { name, value } of attrs) {
       if (pointing[tagName]?.includes(name)) references.push(value)
       if (name === 'id' || (tagName === 'a' && name === 'name')) anchors.add(value)
