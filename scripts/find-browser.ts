@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chromium, type LaunchOptions } from '@playwright/test'
 import { tool } from './run-command.ts'
 
@@ -8,7 +9,7 @@ export type Machine = {
   readonly isRoot: boolean
   readonly starts: (browser: string) => Promise<boolean>
   /** Runs a command to its end and says whether it worked. */
-  readonly succeeds: (command: string, ...args: string[]) => boolean
+  readonly succeeds: (command: string, ...args: string[]) => Promise<boolean>
   readonly say: (line: string) => void
 }
 
@@ -29,13 +30,14 @@ export async function findBrowser({ env, isRoot, starts, succeeds, say }: Machin
   }
   if (await starts(OWN)) return OWN
   say('No browser of Playwright is here; downloading it (about 110 MB) ...')
-  if (succeeds('playwright', 'install', 'chromium', '--only-shell') && (await starts(OWN))) return OWN
+  if ((await succeeds('playwright', 'install', 'chromium', '--only-shell')) && (await starts(OWN))) return OWN
   say('That did not work; looking for an installed Chrome or Chromium.')
   for (const browser of installed) if (await starts(browser)) return browser
-  if (isRoot && succeeds('apt-get', '--version')) {
+  if (isRoot && (await succeeds('apt-get', '--version'))) {
     say(`No browser is installed; installing the package ${SHELL} with apt-get (about a minute) ...`)
     const works =
-      succeeds('apt-get', 'update') && succeeds('apt-get', 'install', '--yes', '--no-install-recommends', SHELL)
+      (await succeeds('apt-get', 'update')) &&
+      (await succeeds('apt-get', 'install', '--yes', '--no-install-recommends', SHELL))
     if (works && (await starts(SHELL))) return SHELL
   }
   throw new Error(
@@ -70,11 +72,14 @@ export const thisMachine: Machine = {
   env: process.env,
   isRoot,
   starts,
-  succeeds: (command, ...args) => {
+  // Other steps run meanwhile, and what they print is read here.
+  succeeds: async (command, ...args) => {
     const [program, all] =
       command === 'playwright' ? [process.execPath, [tool('playwright').file, ...args]] : [command, args]
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync(program, all, { stdio: 'ignore', env }).status === 0
+    const child = spawn(program, all, { stdio: 'ignore', env })
+    const [status] = await once(child, 'exit').catch(() => [1])
+    return status === 0
   },
   say: (line) => {
     console.log(`  ${line}`)

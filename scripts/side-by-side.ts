@@ -1,18 +1,13 @@
-/**
- * What has to be over before a task starts, and what it keeps busy: a light one keeps one core busy, any other all of them, and beside
- * one that is `alone` nothing runs, since it waits for what a reader would see.
- */
+/** What has to be over before a task starts. Beside one that is `alone` nothing else runs. */
 export type Task = {
   readonly name: string
   readonly after?: readonly string[]
-  readonly light?: true
   readonly alone?: true
 }
 
 /**
- * Runs tasks in their order, two at a time where one of them is light: a linter uses one core and leaves the other idle, and no runner
- * of tests keeps both busy from its start to its end. A task waits for what stands in its `after`, if that is among the tasks.
- * Rejects as soon as one rejects.
+ * Runs tasks in their order, two at a time: one of them always waits for a file, a process or a browser. A task waits for what stands
+ * in its `after`, if that is among the tasks. Rejects as soon as one rejects.
  */
 export async function sideBySide<T extends Task>(tasks: readonly T[], run: (task: T) => Promise<void>): Promise<void> {
   const waiting = [...tasks]
@@ -21,7 +16,7 @@ export async function sideBySide<T extends Task>(tasks: readonly T[], run: (task
   const fits = (next: T): boolean => {
     const [beside, ...more] = running.keys()
     if (!beside) return true
-    return more.length === 0 && !next.alone && !beside.alone && (next.light ?? beside.light ?? false)
+    return more.length === 0 && !next.alone && !beside.alone
   }
 
   while (waiting.length > 0 || running.size > 0) {

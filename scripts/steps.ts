@@ -55,42 +55,25 @@ export const steps: readonly TestStep[] = [
     name: 'types',
     says: 'types of the Astro files (astro check)',
     commands: [tool('astro', 'check', '--tsconfig', 'tsconfig.astro.json')],
-    light: true,
   },
-  { name: 'format', says: 'format of all files (Oxfmt)', commands: [tool('oxfmt', '--check')], light: true },
-  { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')], light: true },
+  { name: 'format', says: 'format of all files (Oxfmt)', commands: [tool('oxfmt', '--check')] },
+  { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')] },
+  // Astro keeps files of its own in the project, so only one of its commands runs at a time.
+  { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')], after: ['types'] },
   // The linter reads the types that the check of types has Astro write.
   {
     name: 'lint',
     says: 'types of all other files and rules (Oxlint), and ESLint for what it cannot say',
     commands: [tool('oxlint', '--deny-warnings', '.'), tool('eslint', '--max-warnings', '0', 'mocks', 'src')],
     needs: ['types'],
-    light: true,
   },
-  // Astro keeps files of its own in the project, so only one of its commands runs at a time.
-  { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')], after: ['types'], light: true },
   {
     name: 'build-docs',
     says: 'build of the site under /docs/',
     commands: [script('scripts/build.ts', underDocs)],
     after: ['types', 'build'],
-    light: true,
   },
-  { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
-  {
-    name: 'package',
-    says: 'the package, built, packed and installed, and the command as a program (Vitest)',
-    ...suite('package', script('scripts/package.ts')),
-    // It waits for npm and for the commands it starts.
-    light: true,
-  },
-  {
-    name: 'pages',
-    says: 'the built pages: statements, links, bytes, and a build with a sixth provider (Vitest)',
-    ...suite('pages'),
-    needs: bothBuilds,
-    shown: /^Heaviest page.*$/m,
-  },
+  // The longest of them begins as soon as it can, and all that follow run beside it.
   {
     name: 'e2e',
     says: 'end-to-end tests in Chromium (Playwright)',
@@ -98,7 +81,19 @@ export const steps: readonly TestStep[] = [
     needs: bothBuilds,
     report: { file: reports.e2e, counts: countsOfPlaywright },
     browser: true,
-    alone: true,
+  },
+  { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
+  {
+    name: 'package',
+    says: 'the package, built, packed and installed, and the command as a program (Vitest)',
+    ...suite('package', script('scripts/package.ts')),
+  },
+  {
+    name: 'pages',
+    says: 'the built pages: statements, links, bytes, and a build with a sixth provider (Vitest)',
+    ...suite('pages'),
+    needs: bothBuilds,
+    shown: /^Heaviest page.*$/m,
   },
   {
     name: 'proofs',
@@ -110,6 +105,7 @@ export const steps: readonly TestStep[] = [
     name: 'examples',
     says: 'each example with the packed package, in its own runner (Vitest)',
     ...suite('examples', script('scripts/package.ts')),
+    after: ['package'],
     nightly: true,
   },
   {

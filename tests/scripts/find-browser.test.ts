@@ -22,7 +22,7 @@ function machine({ has = [], gains = {}, isRoot = false, env = {} }: Pretended):
       const name = [command, args[0]].join(' ')
       const gained = gains[name]
       if (gained !== undefined) there.add(gained)
-      return name in gains
+      return Promise.resolve(name in gains)
     },
     say: () => undefined,
   }
