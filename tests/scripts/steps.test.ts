@@ -12,14 +12,14 @@ test.each([
   [
     'nothing',
     [],
-    ['types', 'format', 'unused', 'lint', 'build', 'build-docs', 'unit', 'package', 'pages', 'e2e', 'proofs'],
+    ['types', 'format', 'unused', 'build', 'lint', 'build-docs', 'e2e', 'unit', 'package', 'pages', 'proofs'],
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['format'], ['format']],
   ['the linter, which reads the types of Astro', ['lint'], ['types', 'lint']],
   ['steps in another order', ['unit', 'types'], ['types', 'unit']],
   ['a step that needs others', ['e2e'], ['build', 'build-docs', 'e2e']],
-  ['a step whose needs have needs', ['proofs'], ['build', 'build-docs', 'unit', 'e2e', 'proofs']],
+  ['a step whose needs have needs', ['proofs'], ['build', 'build-docs', 'e2e', 'unit', 'proofs']],
 ])('asking for %s runs the right steps in the order of the table', (_, asked, expected) => {
   expect(names(...asked)).toEqual(expected)
 })
