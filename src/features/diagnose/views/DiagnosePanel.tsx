@@ -24,6 +24,8 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
     requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
   }
   const take = (text: string): void => {
+    // A second press finds the field empty: what was read stays.
+    if (text.trim() === '' && stage.kind !== 'waiting') return goOn()
     setCount(text.length)
     read(text)
     goOn()
