@@ -9,22 +9,23 @@ const place = document.querySelector<HTMLElement>('[data-diagnose]')
 const field = place?.querySelector('textarea')
 const finder = place?.querySelector<HTMLInputElement>('input[type=search]')
 
-let isOpening = false
+/** What was pasted while what reads it is on its way: the last of it counts. */
+let pasted: string | undefined
 
-const open = async (element: HTMLElement, paste: string): Promise<void> => {
-  isOpening = true
-  element.ariaBusy = 'true'
+const open = async (element: HTMLElement): Promise<void> => {
   askForFiles(element)
   const [diagnosis] = await Promise.all([import('#src/features/diagnose/mount.ts'), loadStyles(answer)])
   const finds = document.activeElement === finder
-  diagnosis.mount(element, { paste, sought: finder?.value ?? '' })
+  diagnosis.mount(element, { paste: pasted ?? '', sought: finder?.value ?? '' })
+  pasted = undefined
   element.ariaBusy = null
   if (finds) element.querySelector<HTMLInputElement>('input[type=search]')?.focus()
 }
 
-const failed = (element: HTMLElement): void => {
-  isOpening = false
+const failed = (element: HTMLElement, result: Element | null | undefined): void => {
+  pasted = undefined
   element.ariaBusy = null
+  if (result) result.ariaBusy = null
   const note = element.querySelector('.mount__failed') ?? document.createElement('p')
   note.className = 'mount__failed'
   note.role = 'alert'
@@ -33,7 +34,13 @@ const failed = (element: HTMLElement): void => {
 }
 
 const take = (element: HTMLElement, text: string): void => {
-  if (!isOpening) open(element, text).catch(() => failed(element))
+  const result = element.querySelector('.diag__result')
+  if (text !== '' && result) result.ariaBusy = 'true'
+  const isOpening = pasted !== undefined
+  pasted = text === '' ? (pasted ?? '') : text
+  if (isOpening) return
+  element.ariaBusy = 'true'
+  open(element).catch(() => failed(element, result))
 }
 
 /** A paste or a drop never gets into the field; one into a text that somebody writes is a part of that text. */

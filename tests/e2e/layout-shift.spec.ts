@@ -110,3 +110,28 @@ test('nothing moves while a page comes in pieces', async ({ page, baseURL }) => 
   line.close()
   expect(moved).toEqual([])
 })
+
+test('on a phone nothing moves when the diagnosis of a paste comes late, nor is a second paste lost', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 760 })
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.goto('diagnose/')
+  await expect(page.locator('[data-diagnose][data-ready]')).toBeVisible()
+  // What moves within half a second of a hand's doing counts as its doing.
+  await page.route('**/*.js', async (route) => {
+    await pause(700)
+    await route.continue()
+  })
+  const paste = (text: string): Promise<void> =>
+    page.getByRole('textbox', { name: 'Your failing request or response' }).evaluate((field, value) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', value)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  await page.getByRole('textbox', { name: 'Your failing request or response' }).click()
+  await paste('curl https://api.payviox.com/balance')
+  await paste("curl https://api.paykore.dev/v1/wallets -H 'api-key: demo'")
+  await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('PayKore does not read a key from')
+  expect(await shiftsIn(page)).toEqual([])
+})
