@@ -1,133 +1,98 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { chromium, type Browser, type Locator, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
+import { catalogOf } from '#mocks/engine/catalog.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { findBrowser, launchOf, thisMachine } from '../../scripts/find-browser.ts'
 import { listen } from '../../scripts/listen.ts'
 import { builtSettings, siteSettings } from '../../scripts/site-settings.ts'
 import { staticSite } from '../../scripts/static-site.ts'
 import { type Figure, keepFigures } from './figures.ts'
 import { floorSite } from './floor/floor-site.ts'
+import { ownRows } from './own-rows.ts'
+import type { Peer } from './peers/peer-rows.ts'
+import { folderOf, peerSite } from './peers/peer-site.ts'
+import { measureAll, type Row, type Sample } from './phone.ts'
 
-// Pages of the build beside two floors, each in a new browser context, in turns: requests, bytes, when text is first visible, and
-// when the first answer is. Both are times from the start of the navigation, on a slow phone.
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
-const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true }
-const NET = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 }
-const SLOWER = 4
 
-type Row = { readonly name: string; readonly url: string; readonly answer?: (page: Page) => Promise<void> }
-type Sample = { readonly requests: number; readonly bytes: number; readonly visible: number; readonly answer: number }
-
-/** Clicks until the answer is there: a click before the page's script has run may be lost. */
-const clickFor = async (button: Locator, answer: Locator): Promise<void> => {
-  for (;;) {
-    await button.click()
-    const seen = await answer.waitFor({ timeout: 1000 }).then(
-      () => true,
-      () => false,
-    )
-    if (seen) return
+/**
+ * Pages of the build beside two floors and the API references that others make: each in a new browser context, all in turns. Both times
+ * are from the start of the navigation, on a slow phone. Keeps the figures of the part.
+ */
+export const benchPages = async (part: 'pages' | 'peers', peers: readonly Peer[]): Promise<void> => {
+  const { base, out } = builtSettings(siteSettings(process.env).out)
+  const place = { port: 0, host: '127.0.0.1' }
+  const serve = async (site: ReturnType<typeof staticSite>) => {
+    const server = createAdaptorServer(site)
+    return { origin: `http://127.0.0.1:${await listen(server, place)}`, close: () => server.close() }
   }
-}
-const answerOf = (page: Page): Locator =>
-  page
-    .locator('.ans__meta')
-    .filter({ hasText: /through the service worker|in this page/ })
-    .first()
-const reproduce = async (page: Page): Promise<void> => {
-  await page.locator('#case-missing-key').getByRole('link', { name: 'Reproduce' }).click()
-  await answerOf(page).waitFor()
-}
-const sendAndWait = (page: Page): Promise<void> =>
-  clickFor(page.getByRole('button', { name: /^Send/ }).first(), answerOf(page))
 
-const measure = async (browser: Browser, { url, answer }: Row): Promise<Sample> => {
-  const context = await browser.newContext(PHONE)
-  try {
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.enable')
-    await session.send('Network.emulateNetworkConditions', NET)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    let [requests, bytes] = [0, 0]
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      requests += 1
-      bytes += encodedDataLength
-    })
-    await page.goto(url, { waitUntil: 'commit' })
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
-    const visible = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)
-    await (answer ? answer(page) : page.waitForLoadState())
-    return { requests, bytes, visible, answer: await page.evaluate(() => performance.now()) }
-  } finally {
-    await context.close()
-  }
-}
+  const { paykore } = registry
+  if (!paykore) throw new Error('There is no paykore.')
+  const [{ provider }, { docs }] = await Promise.all([paykore.load(), paykore.docs()])
+  const openApi = await openApiOf(catalogOf(registry), provider, docs)
 
-const { base, out } = builtSettings(siteSettings(process.env).out)
-const place = { port: 0, host: '127.0.0.1' }
-const article = readFileSync(join(out, 'paykore/lifecycle/index.html'), 'utf8')
-const servers = [createAdaptorServer(staticSite({ out, base })), createAdaptorServer(await floorSite(article))] as const
-const [site, floor] = await Promise.all(
-  servers.map(async (server) => `http://127.0.0.1:${await listen(server, place)}`),
-)
-const ours = `${site}${base}`
-const rows: readonly Row[] = [
-  { name: 'static HTML', url: `${floor}/static/` },
-  {
-    name: 'static HTML and React',
-    url: `${floor}/react/`,
-    answer: (page) =>
-      clickFor(page.getByRole('button', { name: 'Send' }), page.locator('output').filter({ hasText: '200' })),
-  },
-  { name: 'docs page', url: `${ours}paykore/lifecycle/` },
-  { name: 'playground', url: `${ours}playground/`, answer: sendAndWait },
-  { name: 'playground, deep link', url: `${ours}playground/?provider=paykore&case=missing-key`, answer: sendAndWait },
-  { name: 'error page, Reproduce', url: `${ours}paykore/errors/missing-api-key/`, answer: reproduce },
-]
+  const fetched = await peerSite(peers, (origin) => ({ ...openApi, servers: [{ url: origin }] }))
+  const [site, floor, beside] = [
+    await serve(staticSite({ out, base })),
+    await serve(await floorSite(readFileSync(join(out, 'paykore/lifecycle/index.html'), 'utf8'))),
+    await serve(fetched.site),
+  ] as const
 
-const browser = await chromium.launch(launchOf(await findBrowser(thisMachine)))
-const samples = new Map<string, Sample[]>(rows.map(({ name }) => [name, []]))
-for (let round = 1; round <= ROUNDS; round += 1) {
-  for (const row of rows) {
-    console.log(`round ${round} of ${ROUNDS}: ${row.name}`)
-    samples.get(row.name)?.push(await measure(browser, row))
-  }
-}
-await browser.close()
-for (const server of servers) server.close()
-
-const median = (name: string, of: (sample: Sample) => number): number => {
-  const values = (samples.get(name) ?? []).map(of).toSorted((a, b) => a - b)
-  return values[values.length >> 1] ?? 0
-}
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
-const time = (row: Row, what: 'visible' | 'answer', below: string, aim?: number): Figure => {
-  const [mine, theirs] = [median(row.name, (each) => each[what]), median(below, (each) => each[what])]
-  return {
-    what: `${row.name}: ${what}`,
-    ours: seconds(mine),
-    floor: seconds(theirs),
-    ratio: mine / theirs,
-    ...(aim !== undefined && { aim: { atMost: aim } }),
-  }
-}
-console.table(
-  Object.fromEntries(
-    rows.map(({ name }) => [
-      name,
-      {
-        requests: median(name, (each) => each.requests),
-        KB: Number((median(name, (each) => each.bytes) / 1000).toFixed(1)),
+  const heading = { on: 'h1' }
+  const floors: readonly Row[] = [
+    { name: 'static HTML', url: `${floor.origin}/static/`, shows: heading },
+    {
+      name: 'static HTML and React',
+      url: `${floor.origin}/react/`,
+      shows: heading,
+      answer: {
+        acts: (hands) => hands.clickUntilAnswered({ on: '#try-it button' }),
+        shows: { on: '#try-it output', text: '200' },
       },
-    ]),
-  ),
-)
-const own = rows.slice(2)
-keepFigures('pages', [
-  ...own.map((row) => time(row, 'visible', 'static HTML', row.answer ? undefined : 1.1)),
-  ...own.flatMap((row) =>
-    row.answer ? [time(row, 'answer', 'static HTML and React', row.name === 'playground' ? 1.5 : 1.7)] : [],
-  ),
-])
+    },
+  ]
+  const own = ownRows(`${site.origin}${base}`)
+  const others: readonly Row[] = peers.map((peer) => ({
+    ...peer,
+    url: `${beside.origin}${folderOf(peer)}${peer.address}`,
+  }))
+  const rows = [...floors, ...own, ...others]
+
+  const browser = await chromium.launch(launchOf(await findBrowser(thisMachine)))
+  const medians = await measureAll(browser, rows, ROUNDS)
+  await browser.close()
+  for (const { close } of [site, floor, beside]) close()
+  fetched.remove()
+
+  const of = (name: string): Sample => medians.get(name) ?? { requests: 0, bytes: 0, visible: 0, answer: 0, shift: 0 }
+  const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
+  const time = (row: Row, what: 'visible' | 'answer', below: string, aim?: number): Figure => {
+    const [mine, theirs] = [of(row.name)[what], of(below)[what]]
+    return {
+      what: `${row.name}: ${what}`,
+      ours: seconds(mine),
+      floor: seconds(theirs),
+      ratio: mine / theirs,
+      ...(aim !== undefined && { aim: { atMost: aim } }),
+    }
+  }
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name }) => {
+        const { requests, bytes, shift } = of(name)
+        return [name, { requests, KB: Number((bytes / 1000).toFixed(1)), 'layout shift': Number(shift.toFixed(3)) }]
+      }),
+    ),
+  )
+  const answers = (row: Row, aim?: number): readonly Figure[] =>
+    row.answer ? [time(row, 'answer', 'static HTML and React', aim)] : []
+  keepFigures(part, [
+    ...own.map((row) => time(row, 'visible', 'static HTML', row.name === 'docs page' ? 1.1 : undefined)),
+    ...own.flatMap((row) => answers(row, row.name === 'playground' ? 1.5 : 1.7)),
+    ...others.flatMap((row) => [time(row, 'visible', 'static HTML'), ...answers(row)]),
+  ])
+}

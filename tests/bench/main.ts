@@ -8,6 +8,8 @@ const parts = {
   server: 'the local server beside a bare one, about five minutes',
   prism: 'the local server beside Prism, which npm has to bring, about two minutes',
   pages: 'pages of the build beside static HTML and React, as a slow phone shows them, about two minutes',
+  peers:
+    'the same beside Swagger UI, Scalar, Stoplight Elements, RapiDoc and Redoc, which npm has to bring, about six minutes',
   lists: 'a dashboard with 1,000 keys and a log of 200 requests on a slow phone, about four minutes',
   build: 'the build with 5, 55 and 105 providers beside a bare Astro site of as many pages, about half an hour',
   week: 'the memory of a week with 50,000 calls, about half a minute',
