@@ -111,7 +111,7 @@ test('nothing moves while a page comes in pieces', async ({ page, baseURL }) => 
   expect(moved).toEqual([])
 })
 
-test('on a phone nothing moves when the diagnosis of a paste comes late, nor is a second paste lost', async ({
+test('on a phone the diagnosis of a paste is in sight however late it comes, nothing moves, and a second paste is not lost', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 760 })
@@ -133,5 +133,6 @@ test('on a phone nothing moves when the diagnosis of a paste comes late, nor is 
   await paste('curl https://api.payviox.com/balance')
   await paste("curl https://api.paykore.dev/v1/wallets -H 'api-key: demo'")
   await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('PayKore does not read a key from')
+  await expect(page.getByText('PayKore does not read a key from').first()).toBeInViewport()
   expect(await shiftsIn(page)).toEqual([])
 })

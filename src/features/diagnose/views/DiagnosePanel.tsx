@@ -21,7 +21,11 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
   const [count, setCount] = useState(first.length)
   /** The field is empty again; the reader goes on at what is said of it. */
   const goOn = (): void => {
-    requestAnimationFrame(() => result.current?.focus({ preventScroll: false }))
+    requestAnimationFrame(() => {
+      result.current?.focus()
+      // What is found stands below the fold of a phone.
+      if (matchMedia('(width < 48rem)').matches) result.current?.scrollIntoView({ block: 'start' })
+    })
   }
   const take = (text: string): void => {
     // A second press finds the field empty: what was read stays.
