@@ -150,7 +150,12 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
   const wrong = wrongClass(outlook, parsed)
   if (wrong.length > 0) return wrong
   // An expression of some template stands for a key that cannot be seen.
-  if (!formOf(provider, text) && printsPrefixes(provider) && !/[$#{]\{/.test(text))
+  if (
+    !formOf(provider, text) &&
+    printsPrefixes(provider) &&
+    credential.placeholders.length === 0 &&
+    !/[$#{]\{/.test(text)
+  )
     return oneFinding('no-prefix', {
       says: `No key of ${provider.name} begins like this.`,
       fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,

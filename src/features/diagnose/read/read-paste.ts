@@ -20,7 +20,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, dump, json, logged } from './late-readers.ts'
+import { code, described, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { kept, message } from './message-readers.ts'
 
@@ -110,6 +110,7 @@ const READERS: readonly Reader[] = [
   request,
   access,
   kept,
+  described,
   code,
   message,
   answer,
@@ -141,6 +142,9 @@ const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
 const withoutContainers = (source: string): string =>
   source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1 ? blanked(source, CONTAINER) : source
 
+// What var_dump of PHP writes in front of a text.
+const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
+
 const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
@@ -150,7 +154,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
-  const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
+  const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return finished(withNetwork(inDockerfile(paste, source), source))

@@ -104,9 +104,11 @@ export const clientFaults = {
           ? 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.'
           : detail === 'context'
             ? 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.'
-            : detail === 'request'
-              ? 'The header is set on one request, and another one is sent, which has no key.'
-              : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+            : detail === 'refit'
+              ? 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.'
+              : detail === 'request'
+                ? 'The header is set on one request, and another one is sent, which has no key.'
+                : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
     fix: ({ detail }) =>
       detail === 'getFor'
         ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
@@ -114,9 +116,11 @@ export const clientFaults = {
           ? 'Build a Request(url, headers=headers), and pass that to urlopen.'
           : detail === 'context'
             ? 'Pass it third: file_get_contents($url, false, $context).'
-            : detail === 'request'
-              ? 'Send the request that has the header: client.Do(req).'
-              : 'Pass them to the call.',
+            : detail === 'refit'
+              ? 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.'
+              : detail === 'request'
+                ? 'Send the request that has the header: client.Do(req).'
+                : 'Pass them to the call.',
   },
   'options-too-late': {
     ...writing,

@@ -2,7 +2,7 @@ import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/l
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
 import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
-import { withAuth } from './auth-option.ts'
+import { authorizationField, withAuth } from './auth-option.ts'
 import { type SourceText, spanIn, concat, textFor, textAt, type Span } from '#src/features/diagnose/source-text.ts'
 
 /** A function that sets headers, by its name. */
@@ -36,6 +36,7 @@ const labelAt = ({ source }: Draft, span: Span, name: string): SourceText => {
 export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   const value = args[0]?.value
   if (!value) return
+  if (authorizationField(draft, method.replace(/^.*\./, ''), value)) return
   const [, name] = SET_HEADER.exec(method) ?? []
   const own = /^[A-Za-z][\w-]*$/.test(method) && (CARRIER.test(method) || method.includes('-')) ? method : undefined
   if (SET_HEADERS.test(method)) addHeaders(draft, value)

@@ -22,6 +22,7 @@ const FORMS: Readonly<Record<Language, CallForm>> = {
   csharp: 'csharp',
   ruby: 'ruby',
   powershell: 'powershell',
+  clojure: 'text',
   plain: 'text',
 }
 
