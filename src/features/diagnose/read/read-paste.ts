@@ -22,6 +22,7 @@ import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
 import { code, described, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
+import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -43,8 +44,11 @@ const page: Reader = (source) => {
 const tool: Reader = (source) => {
   const httpie = httpieStart(source)
   const wget = httpie === undefined ? wgetStart(source) : undefined
-  const call =
-    httpie === undefined ? (wget === undefined ? undefined : readWget(source, wget)) : readHttpie(source, httpie)
+  const start = httpie ?? wget
+  // In a sentence the command ends with the mark that it began behind.
+  const close = start !== undefined && source.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
+  const own = close < 0 ? source : source.slice(0, close)
+  const call = httpie === undefined ? (wget === undefined ? undefined : readWget(own, wget)) : readHttpie(own, httpie)
   return callPaste(call && withAnswer(call, source))
 }
 
@@ -116,12 +120,19 @@ const READERS: readonly Reader[] = [
   answer,
 ]
 
+/** Beside code its own reader looks for what a client refused. */
+const CODE = /^(?:fetch|node|python|php|go|java|csharp|ruby)$/
+
 /** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
   const dropped = droppedFault(source)
   if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
+  const refusal = CODE.test(paste.call.form) ? undefined : readClientError(source)
+  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
+  if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
+    return { ...paste, call: { ...paste.call, faults: [...paste.call.faults, ...refused] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
   const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste

@@ -47,6 +47,11 @@ export const clientFaults = {
     says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
     fix: 'Take headers out of the body, and put it beside the method.',
   },
+  'headers-nested': {
+    ...writing,
+    says: 'An object named headers stands inside of the headers: the client sends one header of this name, and none with the key.',
+    fix: 'Pass it once: { headers: { name: value } }. What holds headers already is the whole options.',
+  },
   'header-of-page': {
     ...writing,
     says: 'header() sets a header of the answer that your own page gives. The call to the provider gets none, so it sends no key.',
@@ -74,6 +79,12 @@ export const clientFaults = {
       detail === 'request'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
         : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+  },
+  'headers-grouped': {
+    ...writing,
+    fails: false,
+    says: 'Since axios 1 an interceptor gets headers without groups: what it sets on headers.get or headers.common is not sent, or throws.',
+    fix: 'Set it on the headers themselves: config.headers.set("Name", value).',
   },
   'header-before-open': {
     ...writing,

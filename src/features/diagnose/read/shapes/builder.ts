@@ -62,7 +62,8 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (last === 'withDefaults' && first) readOptions(draft, first.value, { client: 'client', body: 'text' })
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
@@ -129,18 +130,17 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
     for (const value of use.args.flatMap(within))
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
-    if (use.isSet) setUse(draft, defaultsOf(use))
+    if (use.isSet) setUse(draft, { ...use, method: method.replace(/^defaults\./, '') })
     else if (
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|basic_?auth|token$|base_?url/i.test(method) ||
+      /bearer|basic_?auth|token$|base_?url|withDefaults$/i.test(method) ||
       givesScheme(draft, use)
     )
       callUse(draft, use)
   }
 }
-const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^defaults\./, '') })
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {

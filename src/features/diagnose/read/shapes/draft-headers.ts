@@ -83,7 +83,10 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
     const text = textOf(draft, inner)
     if (name && !lost && authorizationField(draft, name.text, inner)) continue
     if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
-    else if (name && text) {
+    else if (name && inner.kind === 'collection' && /^headers$/i.test(name.text)) {
+      fault(draft, 'headers-nested', spanIn(name) ?? draft.span)
+      addHeaders(draft, inner, true)
+    } else if (name && text) {
       const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.part.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {

@@ -1,4 +1,4 @@
-import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
 import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
@@ -10,7 +10,7 @@ export const HEADER_CALL =
   /(?:^|[._])(?:(?:set|add|with|append|put|insert|default|add_?or_?update)?_?(?:default|request|http|extra)*_?headers?|set_?request_?property|add_?request_?property|add_field|set(?:Value)?|addValue)$/i
 /** A change to an object of headers. */
 export const IN_HEADERS =
-  /(?:^|\.)\w*headers?(?:\.common)?\.(?:add|set|append|update|put|insert|merge!?|push|tryAddWithoutValidation|setdefault|setAll)$/i
+  /(?:^|\.)\w*headers?(?:\.common)?\.(?:add|set|append|update|upsert|put|insert|merge!?|push|tryAddWithoutValidation|setdefault|setAll)$/i
 const SET_HEADER = /(?:^|\.)\w*headers?(?:\.(?:common|get|post|put|patch|delete))?\.([\w-]+)$/i
 const SET_HEADERS = /(?:^|\.)(?:\w*headers?|headers?\.common|allHTTPHeaderFields)$/i
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
@@ -59,6 +59,13 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
   const second = field ? args[0] : args[1]
   if (!first) return
   if (first.value.kind === 'collection') {
+    const [key, content] = [memberOf(first.value, 'key'), memberOf(first.value, 'value')]
+    const [name, text] = [key && textOf(draft, key), content && headerValue(draft, content)]
+    // Postman takes an object with the name and the value.
+    if (name && text) {
+      addHeader(draft, name, text, { replaces: true })
+      return
+    }
     const [named, given, ...more] = first.value.members
     const pair =
       named && !named.name && given && !given.name && more.length === 0 ? textOf(draft, named.value) : undefined
