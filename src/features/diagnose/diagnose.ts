@@ -86,12 +86,12 @@ const diagnosed = async (
 ): Promise<Diagnosis> => {
   const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
-  const tell = (each: Paste): Promise<Diagnosis> => told(source, each, context, chosen)
+  const tell = (each: Paste): Promise<Diagnosis> => resultOf(source, each, context, chosen)
   const first = await tell(paste)
   return entry === undefined ? failingCall(source, paste, first, tell) : first
 }
 
-const told = async (
+const resultOf = async (
   source: string,
   paste: Paste,
   { catalog, context }: DiagnosisContext,

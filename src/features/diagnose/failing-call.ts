@@ -9,9 +9,9 @@ const MOST_COMMANDS = 3
 const isRight = ({ findings }: CallDiagnosis): boolean => !findings.some(({ fails }) => fails)
 
 /** Whether a call of the same provider was read whole and fails for its writing or its key. */
-const isFailing = (told: Diagnosis, first: CallDiagnosis): boolean => {
-  if (told.kind !== 'call' || told.partial || told.provider.id !== first.provider.id) return false
-  const [finding] = told.findings
+const isFailing = (result: Diagnosis, first: CallDiagnosis): boolean => {
+  if (result.kind !== 'call' || result.partial || result.provider.id !== first.provider.id) return false
+  const [finding] = result.findings
   return finding?.fails === true && /^(?:writing|key)$/.test(finding.stage)
 }
 
@@ -27,16 +27,16 @@ export const failingCall = async (
 ): Promise<Diagnosis> => {
   if (paste.kind !== 'call' || first.kind !== 'call' || !isRight(first)) return first
   for (const call of paste.call.others ?? []) {
-    const told = await tell({ kind: 'call', call })
-    if (isFailing(told, first)) return told
+    const result = await tell({ kind: 'call', call })
+    if (isFailing(result, first)) return result
   }
   let [rest, { extent }] = [source, paste.call]
   for (let count = 1; extent && count < MOST_COMMANDS; count += 1) {
     rest = without(rest, extent)
     const next = /https?:|\bcurl\b/.test(rest) ? await readPaste(rest) : undefined
     if (next?.kind !== 'call') return first
-    const told = await tell(next)
-    if (isFailing(told, first)) return told
+    const result = await tell(next)
+    if (isFailing(result, first)) return result
     ;({ extent } = next.call)
   }
   return first
