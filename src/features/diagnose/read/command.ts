@@ -1,6 +1,7 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import { readCurl } from './curl.ts'
+import { asOneCommand } from './cmd-prompts.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
@@ -150,7 +151,7 @@ export const usedIn = ({ headers }: PastedCall): ReadonlyMap<string, Used> =>
 export const readCommand = (whole: string): Paste | undefined => {
   const start = curlStart(whole)
   if (start === undefined) return undefined
-  const source = whole.slice(0, start + LONGEST)
+  const source = asOneCommand(whole.slice(0, start + LONGEST), start)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.

@@ -58,6 +58,22 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
   ]
 }
 
+const COPIED = /\b(?:val|var|Request)\s+(\w+)\s*=\s*(?:chain\.request\(\)|\w+)\s*\.newBuilder\(\)/g
+
+/** An interceptor of OkHttp that makes a copy with the header, and hands on the request as it was. */
+export const proceedFaults = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  const given = /\bchain\.proceed\(\s*(chain\.request\(\)|\w+)\s*\)/.exec(source)
+  const [all = '', handed = ''] = given ?? []
+  const copies = [...source.matchAll(COPIED)].map(([, name = '']) => name)
+  const isOriginal =
+    handed === 'chain.request()' ||
+    new RegExp(`\\b${handed.replace(/\W/g, '')}\\s*=\\s*chain\\.request\\(\\)\\s*(?:;|$)`, 'm').test(source)
+  return given && copies.length > 0 && !copies.includes(handed) && isOriginal
+    ? [{ id: 'headers-not-passed', span: { from: given.index, to: given.index + all.length }, detail: 'proceed' }]
+    : []
+}
+
 /** An interceptor of axios that hands the request on to nobody. */
 export const interceptorFaults = (whole: string): readonly Fault[] => {
   const source = whole.slice(0, 60_000)

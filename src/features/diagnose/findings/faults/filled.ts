@@ -39,6 +39,12 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
+  'secret-in-json': {
+    ...key,
+    fails: false,
+    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
+    fix: 'Parse it as JSON where it is read, and send the one value of it.',
+  },
   'export-kept': {
     ...key,
     says: ({ detail }) =>

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { tokenAlone, withAuth } from './auth-option.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
+import { headersUnread } from './unread-headers.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
 const VERB =
@@ -29,13 +30,7 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (/^getFor(?:Entity|Object)$/.test(last) && third?.value.kind === 'thing' && /Entity$/.test(third.value.made)) {
-    draft.method = textFor('GET', use.span)
-    draft.url = text(first)
-    for (const { value } of third.value.args) if (value.kind === 'collection') addHeaders(draft, value, true)
-    fault(draft, 'headers-not-passed', spanOfValue(third.value), 'getFor')
-    return
-  }
+  if (headersUnread(draft, use)) return
   if (givesScheme(draft, use)) addScheme(draft, use)
   else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
@@ -157,6 +152,8 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     return
   }
   if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
+    // Laravel writes JSON.
+    if (/(?:^|\.)Http\.with/.test(made)) draft.usualType ??= 'application/json'
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
@@ -21,7 +22,19 @@ const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 const BEARER_OPTION =
   /\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
 
-const MUSTACHE = /\{\{[^{}\n]+\}\}/g
+/** An option of curl in a text that no shell reads: an argument of an action, a string of a program. */
+const OPTION = /(?:-H|--header)[ =]{1,2}\\{0,2}["']([\w-]{2,60}):[ \t]{0,4}([^"'\\\n]{1,500})/g
+
+const optionsIn = (source: string): readonly PastedHeader[] =>
+  [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const nameAt = index + all.indexOf(name)
+    const valueAt = index + all.length - value.length
+    return mayCarryKey(name)
+      ? [{ name: textAt(source, nameAt, nameAt + name.length), value: filled(source, valueAt, value) }]
+      : []
+  })
+
+const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
 const filled = (source: string, at: number, text: string): SourceText => {
@@ -65,6 +78,8 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
+  const [option] = optionsIn(source)
+  if (option) return { headers: [option], faults: [] }
   const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []

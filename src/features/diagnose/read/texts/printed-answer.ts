@@ -7,7 +7,7 @@ const OBJECT = new RegExp(
   'im',
 )
 const STATUS = new RegExp(
-  String.raw`(?:\/\/|#|\/\*|--)[ \t]*(?:(?:=>|->|\u2192|prints?|logs?|returns?|gives?|got|status|output|response)[ \t:]*){0,2}([45]\d\d)\b(?=[ \t]*(?:$|\*\/|[{:;,'"(\u2013-]|- |Unauth|Bad|Forb|Not |Inv|Miss))|<Response \[([45]\d\d)(?: [A-Za-z ]{1,40})?\]>|(?:Net::HTTP\w+ |HTTP::Response\/[\d.]+ )([45]\d\d)\b|(?:=>|->|\u2192)[ \t]*([45]\d\d)\b`,
+  String.raw`(?:\/\/|#|\/\*|--)[ \t]*(?:(?:=>|->|\u2192|prints?|logs?|returns?|gives?|got|status|output|response)[ \t:]*){0,2}([45]\d\d)\b(?=[ \t]*(?:$|\*\/|[{:;,'"(\u2013-]|- |Unauth|Bad|Forb|Not |Inv|Miss))|<Response \[([45]\d\d)(?: [A-Za-z ]{1,40})?\]>|(?:Net::HTTP\w+ |HTTP::Response\/[\d.]+ )([45]\d\d)\b|(?:=>|->|\u2192)[ \t]*([45]\d\d)\b|"\}{1,3}[ \t]{1,3}\(?([45]\d\d)\)?[ \t]*$`,
   'im',
 )
 
