@@ -102,7 +102,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
-  [/^header-off$/, /^(?:no-key|not-seen)$/],
+  [/^(?:header-off|quotes-in-variable)$/, /^(?:no-key|not-seen|no-key-came)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-foreign$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],

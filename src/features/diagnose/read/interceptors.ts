@@ -17,7 +17,7 @@ const insideBraces = (source: string, from: number): string | undefined => {
 
 // Options of a request by a name that axios does not read, and headers of Angular that never change.
 const MISNAMED = /\b(?:config|req|request)\.(header)\s*(?:=(?!=)|\[)/
-const UNKEPT = /(?:^|[;{}])[ \t]*(?:req|request)\.headers\.(?:set|append)\(/m
+const UNKEPT = /(?:^|[;{}])[ \t]*(?:req|request)\.(headers\.(?:set|append)|clone)\(/m
 
 // Groups of headers, which axios has merged by the time an interceptor sees the request.
 const GROUP = /\b(?:config|req|request)\.headers\??\.(?:common|get|post|put|patch|delete)(?=\s*(?:\[|\.\w+\s*=(?!=)))/
@@ -27,7 +27,7 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
   const source = whole.slice(0, 60_000)
   const misnamed = /interceptors\.request/.test(source) ? MISNAMED.exec(source) : null
   const grouped = /interceptors\.request/.test(source) ? GROUP.exec(source) : null
-  const unkept = /\bHttp(?:Handler|InterceptorFn|HandlerFn)\b/.test(source) ? UNKEPT.exec(source) : null
+  const unkept = /\bHttp(?:Handler|InterceptorFn|HandlerFn)\b|\bsetHeaders\b/.test(source) ? UNKEPT.exec(source) : null
   return [
     ...(misnamed
       ? [
@@ -51,7 +51,7 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
           {
             id: 'headers-immutable' as const,
             span: { from: unkept.index, to: unkept.index + unkept[0].length },
-            detail: 'request',
+            detail: unkept[1] === 'clone' ? 'clone' : 'request',
           },
         ]
       : []),

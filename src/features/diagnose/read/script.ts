@@ -12,6 +12,7 @@ import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
@@ -80,12 +81,16 @@ const besideCode = (
     ...unsetInterceptor(source),
     ...proceedFaults(source),
     ...lateDotenv(source),
+    ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),
     ...(cors ? [cors] : []),
     ...(page ? [page] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
-    ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
+    ...otherNames(understood, [
+      ...[...variablesIn(source).keys()].filter((name) => language === 'java' || !name.includes('.')),
+      ...environment.keys(),
+    ]),
   ]
   return { ...more, faults: isPrinted ? faults : [...faults, ...refused] }
 }

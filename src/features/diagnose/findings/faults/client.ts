@@ -75,9 +75,12 @@ export const clientFaults = {
   },
   'headers-immutable': {
     ...writing,
-    says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+    says: ({ detail }) =>
+      detail === 'clone'
+        ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
+        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
-      detail === 'request'
+      detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
         : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },

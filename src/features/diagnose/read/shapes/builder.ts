@@ -31,7 +31,8 @@ const callUse = (draft: Draft, use: Use): void => {
   }
   const [, verb] = VERB.exec(method) ?? []
   if (headersUnread(draft, use)) return
-  if (givesScheme(draft, use)) addScheme(draft, use)
+  if (/^SetAuthScheme$/i.test(last)) draft.scheme = text(first)
+  else if (givesScheme(draft, use)) addScheme(draft, use)
   else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
     // Laravel takes another word than Bearer second.
@@ -58,7 +59,8 @@ const callUse = (draft: Draft, use: Use): void => {
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
   else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
-  else if (last === 'withDefaults' && first) readOptions(draft, first.value, { client: 'client', body: 'text' })
+  else if (/^(?:withDefaults|clone)$/.test(last) && first)
+    readOptions(draft, first.value, { client: 'client', body: 'text' })
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
@@ -130,7 +132,7 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|basic_?auth|token$|base_?url|withDefaults$/i.test(method) ||
+      /bearer|basic_?auth|token$|AuthScheme$|base_?url|withDefaults$/i.test(method) ||
       givesScheme(draft, use)
     )
       callUse(draft, use)

@@ -15,6 +15,9 @@ const FIELDS = new RegExp(
   `\\bname["']?\\s{0,3}[:=]?\\s{0,3}["']?${NAME}["']?[\\s,;|]{1,8}value["']?\\s{0,3}[:=]?\\s{0,3}["']?${VALUE}`,
   'gi',
 )
+/** The key of Postman's authorization, as people copy or retell its form. */
+const KEY_FORM =
+  /^[ \t]*(?:[-*][ \t])?key[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}([A-Za-z][\w-]{2,40})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?value[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}(\{\{[^{}\n]{1,80}\}\}|[^\s"'<>]{3,2000})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?add to[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}header/gim
 /** An option of Elixir: `auth: {:bearer, key}`. */
 const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 
@@ -67,7 +70,7 @@ const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
     const valueAt = index + all.length - (all.length - all.lastIndexOf(value))
     return {
       name: textAt(source, nameAt, nameAt + name.length),
-      value: pattern === FIELDS ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
+      value: pattern !== TWO_LINES ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
     }
   })
 
@@ -94,7 +97,7 @@ export const morePairs = (
   const [option] = optionsIn(source)
   const inYaml = yamlBearer(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
-  const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
+  const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
   if (!tuple) return { headers: headers.length > 0 ? headers : bearerIn(source), faults: [] }

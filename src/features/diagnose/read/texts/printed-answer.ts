@@ -1,7 +1,7 @@
 // A sentence that ends in what was answered; code in front of an object begins with one of its own words.
 const SENTENCE = String.raw`^[ \t]*(?:\d{1,2}[.)][ \t]|[-*][ \t])?(?!(?:return|export|throw|yield|else|try|do|finally|default|const|let|var|await|case)\b)(?:[A-Za-z][A-Za-z'\u2019-]*[,:]?[ \t]){1,16}(?:=>|\`)?`
 /** Where what a program printed begins: behind the mark of a comment or a prompt, or at the start of a line. */
-const BEFORE = String.raw`(?:^|${SENTENCE}|\/\/|#|\/\*|--|->|=>|\u2192|Out\[\d+\]:|\b(?:data|body|json|response|output|result|answer|prints?|logs?|returns?|gives?|got|error)\b['"]?[:=]?)[ \t]*`
+const BEFORE = String.raw`(?:^|${SENTENCE}|\/\/|#|\/\*|--|->|=>|\u2192|Out\[\d+\]:|\b(?:data|body|json|response|output|result|answer|prints?|logs?|returns?|gives?|got|error)\b['"]?[:=]?\*{0,2})[ \t]*`
 const OBJECT = new RegExp(
   String.raw`${BEFORE}(\{\s*(?:error|errors|message|statusCode|success|errorCode|code|status)\s*:\s*['"{\[\dtf])`,
   'im',
