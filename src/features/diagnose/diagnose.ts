@@ -3,9 +3,10 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
-import type { PastedCall } from './call.ts'
+import type { Paste, PastedCall } from './call.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { answerAlone, withSaid } from './diagnose-answer.ts'
+import { failingCall } from './failing-call.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
@@ -79,12 +80,23 @@ export const diagnose = async (
 
 const diagnosed = async (
   pasted: string,
-  { catalog, context }: DiagnosisContext,
+  context: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
   const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
+  const tell = (each: Paste): Promise<Diagnosis> => resultOf(source, each, context, chosen)
+  const first = await tell(paste)
+  return entry === undefined ? failingCall(source, paste, first, tell) : first
+}
+
+const resultOf = async (
+  source: string,
+  paste: Paste,
+  { catalog, context }: DiagnosisContext,
+  chosen?: string,
+): Promise<Diagnosis> => {
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const keyFormats = providers.flatMap((provider) => provider.keyFormats)
   const carriers = providers.flatMap(({ credentialLocations }) => credentialLocations.map(({ header }) => header))

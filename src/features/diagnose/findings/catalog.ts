@@ -14,6 +14,7 @@ export const findingCatalog = {
   'prefix-extra': address,
   'prefix-wrong': address,
   method: address,
+  preflight: address,
   'path-placeholder': address,
   http: { ...address, fails: false },
 

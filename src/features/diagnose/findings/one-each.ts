@@ -72,6 +72,8 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
+  [/^wrong-scheme$/, /^unseen$/],
+  [/^preflight$/, /^(?:no-key|not-seen|http|lost-between|no-key-came)$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
   [/^refused-by-client$/, /^(?:bearer-missing|no-key|not-seen)$/],

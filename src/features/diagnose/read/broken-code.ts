@@ -11,6 +11,35 @@ const IN_HASHTABLE = /@\{\s*(?:(?:["'][^"'\n]*["']|[\w-]+)\s*=[^\n;}]*[;\n]\s*)*
 const CONTINUED =
   /^(?:PS[^>\n]{0,200}>)?[ \t]*(?:irm|iwr|Invoke-(?:RestMethod|WebRequest))\b[^\n]{0,2000}[^\\\n]\\[ \t]*\r?\n(?=[ \t]*-)/im
 
+// What PHP may write a pair in, in front of its bracket.
+const HOLDS_PAIRS = /(?:^|[^\w>:$])(?:array|list|foreach|for|while|if)\s*$/i
+const PHP_TOKEN = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|(?:\/\/|#(?!\[))[^\n]*|=>|[()[\]{}]/g
+
+/** A pair of PHP that stands among the arguments of a call, and not in an array: `->get($url, 'headers' => [...])`. */
+const pairOutsideArray = (source: string): readonly Fault[] => {
+  const open: string[] = []
+  let last = { text: '', from: 0 }
+  for (const { index, 0: text } of source.matchAll(PHP_TOKEN)) {
+    if (/^[([{]$/.test(text))
+      open.push(
+        text === '(' && !/[\w$]\s*$/.test(source.slice(0, index).slice(-40))
+          ? 'group'
+          : text === '(' && HOLDS_PAIRS.test(source.slice(Math.max(0, index - 40), index))
+            ? 'array'
+            : text,
+      )
+    else if (/^[)\]}]$/.test(text)) open.pop()
+    else if (
+      text === '=>' &&
+      open.at(-1) === '(' &&
+      /^['"](?:headers?|json|form_params|query|http_errors|auth|body)['"]$/.test(last.text)
+    )
+      return [{ id: 'pair-outside-array', span: { from: last.from, to: last.from + last.text.length } }]
+    last = { text, from: index }
+  }
+  return []
+}
+
 /** What keeps code from running at all, as far as it concerns headers and can be seen for sure. */
 export const brokenCode = (source: string, language: Language): readonly Fault[] => {
   if (language === 'powershell') {
@@ -21,6 +50,8 @@ export const brokenCode = (source: string, language: Language): readonly Fault[]
     const at = match ? match.index + match[0].length - 1 : -1
     return match ? [{ id: 'hashtable-colon', span: { from: at, to: at + 1 } }] : []
   }
+  const outside = language === 'php' ? pairOutsideArray(source.slice(0, 60_000)) : []
+  if (outside.length > 0) return outside
   const sign = SIGN[language]
   if (sign === undefined) return []
   const pairs = new RegExp(

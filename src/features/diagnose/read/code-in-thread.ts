@@ -71,9 +71,21 @@ const withoutProseMarks = (line: string): string =>
         .replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
         .replace(/^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)[.:?!]([ \t]*)$/, '$1 $2')
 
+// Lines of code in one backtick at each end, as people set them who do not know of fences.
+const IN_BACKTICKS = /^[ \t]*`(?=[A-Za-z@({$\[/])([^\n]*\n[\s\S]*?[)};\]>])`[ \t]*\r?$/gm
+
+/** Without the backticks around lines of code; a template of JavaScript has its own, an even number of them. */
+const withoutBackticks = (source: string): string =>
+  source.replace(IN_BACKTICKS, (all: string, inside: string) => {
+    if ((inside.split('`').length - 1) % 2 !== 0) return all
+    const [open, close] = [all.indexOf('`'), all.lastIndexOf('`')]
+    return `${all.slice(0, open)} ${all.slice(open + 1, close)} ${all.slice(close + 1)}`
+  })
+
 /** Takes the code of a thread out of what stands around it. */
-export const codeInThread = (source: string): CodeInThread => {
-  if (source.length > LONGEST) return { code: source, quotes: undefined }
+export const codeInThread = (pasted: string): CodeInThread => {
+  if (pasted.length > LONGEST) return { code: pasted, quotes: undefined }
+  const source = withoutBackticks(pasted)
   const lines = source.split('\n')
   const numbered = isNumbered(lines)
   const diff = isDiff(lines)

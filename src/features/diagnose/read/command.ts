@@ -185,6 +185,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...setForCommand(source, start, call),
       ...redirectFaults(rest, set, end),
     ],
+    extent: { from: start, to: end },
     readAs: set.readAs ?? 'a curl command',
     // What curl says that it sent names the answer; what stands in the command has the places.
     ...(response && { response }),

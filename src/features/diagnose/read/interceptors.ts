@@ -19,10 +19,14 @@ const insideBraces = (source: string, from: number): string | undefined => {
 const MISNAMED = /\b(?:config|req|request)\.(header)\s*(?:=(?!=)|\[)/
 const UNKEPT = /(?:^|[;{}])[ \t]*(?:req|request)\.headers\.(?:set|append)\(/m
 
+// Groups of headers, which axios has merged by the time an interceptor sees the request.
+const GROUP = /\b(?:config|req|request)\.headers\??\.(?:common|get|post|put|patch|delete)(?=\s*(?:\[|\.\w+\s*=(?!=)))/
+
 /** What a function that sees each request before it is sent does to its headers in vain. */
 export const unsetInterceptor = (whole: string): readonly Fault[] => {
   const source = whole.slice(0, 60_000)
   const misnamed = /interceptors\.request/.test(source) ? MISNAMED.exec(source) : null
+  const grouped = /interceptors\.request/.test(source) ? GROUP.exec(source) : null
   const unkept = /\bHttp(?:Handler|InterceptorFn|HandlerFn)\b/.test(source) ? UNKEPT.exec(source) : null
   return [
     ...(misnamed
@@ -31,6 +35,14 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
             id: 'option-misnamed' as const,
             span: { from: misnamed.index, to: misnamed.index + misnamed[0].length },
             detail: 'header headers',
+          },
+        ]
+      : []),
+    ...(grouped
+      ? [
+          {
+            id: 'headers-grouped' as const,
+            span: { from: grouped.index, to: grouped.index + grouped[0].length },
           },
         ]
       : []),

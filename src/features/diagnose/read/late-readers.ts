@@ -4,6 +4,7 @@ import { callPaste, type Reader, textPaste } from './reader.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { withAnswer } from './with-answer.ts'
 
 // Readers whose grammars are loaded when a text of theirs comes.
 
@@ -34,6 +35,14 @@ export const dump: Reader = async (source) => {
   if (!looksLikeDump(source)) return undefined
   const { readDump } = await import('./texts/error-dump.ts')
   return callPaste(await readDump(source))
+}
+
+/** A call that an interface of C# describes. */
+export const described: Reader = async (source) => {
+  if (!/\bRefit\b|\bRest(?:Service|Client)\.For<|\[(?:Get|Post|Put|Patch|Delete)\("/.test(source)) return undefined
+  const { looksLikeRefit, readRefit } = await import('./texts/refit.ts')
+  const call = looksLikeRefit(source) ? readRefit(source) : undefined
+  return callPaste(call && withAnswer(call, source))
 }
 
 export const code: Reader = async (pasted) => {

@@ -7,7 +7,7 @@ import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { byteFaults, absentFaults, blankFaults, exportFaults } from './texts/kept-messages.ts'
+import { byteFaults, absentFaults, blankFaults, exportFaults, passedOnFaults } from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
@@ -81,6 +81,13 @@ export const kept: Reader = (source) => {
       readAs: 'a file of variables for docker',
       faults: exported,
       keys: settingsIn(source)?.keys ?? [],
+    })
+  const passed = passedOnFaults(source)
+  if (passed.length > 0)
+    return textPaste({
+      readAs: 'a command of docker',
+      faults: passed,
+      keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
     })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })

@@ -42,8 +42,21 @@ export const readScript = async (
   quotes: number | undefined,
 ): Promise<PastedCall | undefined> => {
   const broken = brokenCode(source, language)
-  const [read] = await readCode(withCommas(withoutTrace(source), broken), language)
-  if (!read) return undefined
+  const [first, ...others] = await readCode(withCommas(withoutTrace(source), broken), language)
+  const beside = (read: PastedCall): PastedCall => besideCode(source, language, quotes, broken, read)
+  return first && { ...beside(first), ...(others.length > 0 && { others: others.slice(0, MOST_OTHERS).map(beside) }) }
+}
+
+/** So many requests of a script are looked at behind the likeliest. */
+const MOST_OTHERS = 2
+
+const besideCode = (
+  source: string,
+  language: Language,
+  quotes: number | undefined,
+  broken: readonly Fault[],
+  read: PastedCall,
+): PastedCall => {
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []

@@ -108,6 +108,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: '-Token of PowerShell wants a SecureString and got a text, so it stops before it sends anything.',
         fix: `Pass (ConvertTo-SecureString $env:NAME -AsPlainText -Force), or send the header itself with -Headers. ${who} reads ${ways}.`,
       }
+    case 'argument':
+      return {
+        says: `${client} does not know ${name === '' ? 'an option of this command' : `“${name}” there`}, so it stops before it sends anything.`,
+        fix: `Send the key as an item: ${ways.replaceAll(': ', ':')}, in quotes.`,
+      }
     case 'options':
       return {
         says:

@@ -47,6 +47,11 @@ export const clientFaults = {
     says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
     fix: 'Take headers out of the body, and put it beside the method.',
   },
+  'headers-nested': {
+    ...writing,
+    says: 'An object named headers stands inside of the headers: the client sends one header of this name, and none with the key.',
+    fix: 'Pass it once: { headers: { name: value } }. What holds headers already is the whole options.',
+  },
   'header-of-page': {
     ...writing,
     says: 'header() sets a header of the answer that your own page gives. The call to the provider gets none, so it sends no key.',
@@ -74,6 +79,12 @@ export const clientFaults = {
       detail === 'request'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
         : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+  },
+  'headers-grouped': {
+    ...writing,
+    fails: false,
+    says: 'Since axios 1 an interceptor gets headers without groups: what it sets on headers.get or headers.common is not sent, or throws.',
+    fix: 'Set it on the headers themselves: config.headers.set("Name", value).',
   },
   'header-before-open': {
     ...writing,
@@ -104,9 +115,11 @@ export const clientFaults = {
           ? 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.'
           : detail === 'context'
             ? 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.'
-            : detail === 'request'
-              ? 'The header is set on one request, and another one is sent, which has no key.'
-              : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+            : detail === 'refit'
+              ? 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.'
+              : detail === 'request'
+                ? 'The header is set on one request, and another one is sent, which has no key.'
+                : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
     fix: ({ detail }) =>
       detail === 'getFor'
         ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
@@ -114,9 +127,11 @@ export const clientFaults = {
           ? 'Build a Request(url, headers=headers), and pass that to urlopen.'
           : detail === 'context'
             ? 'Pass it third: file_get_contents($url, false, $context).'
-            : detail === 'request'
-              ? 'Send the request that has the header: client.Do(req).'
-              : 'Pass them to the call.',
+            : detail === 'refit'
+              ? 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.'
+              : detail === 'request'
+                ? 'Send the request that has the header: client.Do(req).'
+                : 'Pass them to the call.',
   },
   'options-too-late': {
     ...writing,

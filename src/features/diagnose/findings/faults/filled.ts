@@ -51,11 +51,32 @@ export const filledFaults = {
       `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
     fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
   },
-  'colon-for-equals': {
+  'env-passed-on': {
+    ...key,
+    fails: false,
+    says: ({ first, second }) =>
+      `${second === 'compose' ? `In environment, ${first} without a value` : `-e ${first} without a value`} hands on the variable of the shell that starts docker. Where ${first} is not exported there (sudo and cron have another environment), it is not set in the container, and no key is sent.`,
+    fix: ({ first, second }) =>
+      second === 'compose'
+        ? `Export ${first} in that shell, or name the file that holds it: env_file: .env.`
+        : `Run export ${first}=… in that shell first, or name the file that holds it: --env-file .env.`,
+  },
+  'not-in-container': {
     ...key,
     says: ({ detail }) =>
-      `A colon stands where the equals sign of ${detail} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
-    fix: 'Write NAME=value.',
+      `compose reads .env only to fill in $NAME in its own file. No environment or env_file of the service names ${detail}, so it is not set in the container, and no key is sent.`,
+    fix: ({ detail }) => `Add to the service: env_file: .env, or environment: ${detail}: \${${detail}}.`,
+  },
+  'colon-for-equals': {
+    ...key,
+    says: ({ first, second }) =>
+      second === 'list'
+        ? `A colon stands where the equals sign of ${first} belongs: in a list, compose takes the whole text for the name of a variable, so ${first} is not set in the container.`
+        : `A colon stands where the equals sign of ${first} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
+    fix: ({ first, second }) =>
+      second === 'list'
+        ? `Write - ${first}=value, or leave the hyphen out and write ${first}: value.`
+        : 'Write NAME=value.',
   },
   'key-split': {
     ...key,

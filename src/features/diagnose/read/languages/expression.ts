@@ -46,4 +46,5 @@ export type Expression =
   | { readonly kind: 'block'; readonly items: readonly Expression[]; readonly span: Span }
 
 /** Languages whose code is read. `plain` stands for all that a tokenizer reads: C#, Ruby, Kotlin, Swift, Dart and the like. */
-export type Language = 'javascript' | 'python' | 'php' | 'go' | 'java' | 'csharp' | 'ruby' | 'powershell' | 'plain'
+export type Language =
+  'javascript' | 'python' | 'php' | 'go' | 'java' | 'csharp' | 'ruby' | 'powershell' | 'clojure' | 'plain'

@@ -38,6 +38,10 @@ const programOf = async (source: string, language: Language): Promise<Expression
     const { readPowershell } = await import('./powershell.ts')
     return readPowershell(source, from, to)
   }
+  if (language === 'clojure') {
+    const { readClojure } = await import('./clojure.ts')
+    return readClojure(source, from, to)
+  }
   const [{ parseText }, { readTree }] = await Promise.all([import('./grammars.ts'), import('./from-tree.ts')])
   const lead = language !== 'javascript' ? '' : isMethod(text) ? 'class _ {' : MEMBERS.test(text) ? '_({' : ''
   return readTree(source, await parseText(language, lead + text), from - lead.length, language)

@@ -10,6 +10,20 @@ export const tokenAlone = (draft: Draft, token: SourceText, client?: string): vo
   bearer(draft, token)
 }
 
+/** A field that takes a token or a user and writes the header by itself, as Vapor's `headers.bearerAuthorization`. False: it is none. */
+export const authorizationField = (draft: Draft, field: string, value: Value): boolean => {
+  const [, kind] = /^(bearer|basic)Authorization$/.exec(field) ?? []
+  if (kind === undefined) return false
+  const args = value.kind === 'thing' ? value.args : []
+  const [first, second] = args.length > 0 ? args.map((each) => textOf(draft, each.value)) : [textOf(draft, value)]
+  if (first && kind === 'bearer') tokenAlone(draft, first)
+  else if (first) {
+    fault(draft, 'basic-from-auth', spanIn(first) ?? draft.span, field)
+    basic(draft, first, second, draft.span)
+  }
+  return true
+}
+
 /** Reads the options that name a user, a password or a token. */
 export const readAuth = (draft: Draft, value: Collection, client: string): void => {
   const token = textOf(draft, memberOf(value, 'auth_bearer', 'bearer'))

@@ -1,6 +1,7 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, basic, fault, methodOf, verbName, textOf } from './draft.ts'
 import { addHeaders } from './draft-headers.ts'
@@ -13,14 +14,6 @@ import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } f
 
 const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
-const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
-
-/** A path without a slash in front of it, and no name of a variable: an address where the client has a base. */
-const RELATIVE = /^(?![A-Z][A-Z0-9]*_[A-Z0-9_]+$)[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
-
-const isAddress = (part: SourceText | undefined): part is SourceText =>
-  part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
-
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -69,7 +62,8 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
+  else if (last === 'withDefaults' && first) readOptions(draft, first.value, { client: 'client', body: 'text' })
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
@@ -77,7 +71,7 @@ const callUse = (draft: Draft, use: Use): void => {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
-    if ((isAddress(address) || isRelative) && draft.url === undefined) {
+    if ((mayBeAddress(address) || isRelative) && draft.url === undefined) {
       draft.url = address
       if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(draft, second.value)
       else if (second) contentOf(draft, second.value)
@@ -87,12 +81,15 @@ const callUse = (draft: Draft, use: Use): void => {
     draft.method = methodOf(draft, second.value)
     if (third) contentOf(draft, third.value)
   } else if (
-    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body)$/i.test(
+    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body|withData)$/i.test(
       last,
     ) &&
     first
   )
-    contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
+    if (last === 'withData' && areHeaders(first.value)) {
+      fault(draft, 'headers-in-body', spanOfValue(first.value), 'named data')
+      addHeaders(draft, first.value, true)
+    } else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
 
 /** What goes out as the body; an entity of Spring holds headers too. */
@@ -133,18 +130,17 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
     for (const value of use.args.flatMap(within))
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
-    if (use.isSet) setUse(draft, defaultsOf(use))
+    if (use.isSet) setUse(draft, { ...use, method: method.replace(/^defaults\./, '') })
     else if (
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|token$|base_?url/i.test(method) ||
+      /bearer|basic_?auth|token$|base_?url|withDefaults$/i.test(method) ||
       givesScheme(draft, use)
     )
       callUse(draft, use)
   }
 }
-const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^defaults\./, '') })
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {
@@ -167,6 +163,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
+    if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
     const text = value.kind === 'collection' ? undefined : textOf(draft, value)
     // What RestSharp is given first is the path, also without a slash in front.
     if (name === undefined && value === only?.value && /RestRequest$/.test(made) && value.kind === 'text' && text)
@@ -193,7 +190,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       /^(?!UR[LI]|API|HOST|BASE|ENDPOINT)[A-Z]+[a-z]*$/.test(value.made)
     )
       continue
-    else if (isAddress(text) && draft.url === undefined) draft.url = text
+    else if (mayBeAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text
   }

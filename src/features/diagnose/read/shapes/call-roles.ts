@@ -37,7 +37,7 @@ export const applyRole = (
       draft.method = methodOf(draft, value)
       return true
     case 'options':
-      if (areHeaders(value)) {
+      if (areHeaders(value) || areLines(draft, value)) {
         // What holds the headers stands where the options belong: none of them is sent.
         fault(draft, 'headers-are-options', spanOfValue(value), style.client)
         addHeaders(draft, value, true)
@@ -88,6 +88,12 @@ export const applyRole = (
       return role satisfies never
   }
 }
+
+/** A list of header lines. */
+const areLines = (draft: Draft, value: Value): boolean =>
+  value.kind === 'collection' &&
+  value.members.length > 0 &&
+  value.members.every(({ name, value: line }) => !name && /^[\w-]+\s*:\s/.test(textOf(draft, line)?.text ?? ''))
 
 /** Headers among the fields of the body, as where a bracket closes too late. */
 export const insideBody = (draft: Draft, body: SourceText): void => {

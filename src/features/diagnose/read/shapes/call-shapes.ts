@@ -87,6 +87,11 @@ export const callShapes: readonly CallShape[] = [
     [/(?:^|\.)Faraday(?:\.new)?\.(?:get|delete|head)$/, 'url', 'query', 'headers'],
     [/(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
   ),
+  ...callsOf(['http.rb', 'form', 'an http.rb call'], { only: 'ruby', named: true }, [
+    /^HTTP(?:\.\w+)*\.(?:get|post|put|patch|delete|head)$/,
+    'url',
+    'options',
+  ]),
   ...callsOf(['httparty', 'form', 'a Ruby call'], { only: 'ruby', named: true }, [
     /^(?:HTTParty|Excon|HTTPX|Typhoeus|self(?:\.class)?|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
     'url',
@@ -114,6 +119,11 @@ export const callShapes: readonly CallShape[] = [
     'url',
     'headers',
   ]),
+  ...callsOf(['clj-http', 'json', 'a call of Clojure'], { only: 'clojure' }, [
+    new RegExp(`(?:^|\\.)(?:[\\w-]*client|http|hc|hato|curl|http-kit|clj-http)\\.${VERB}$`),
+    'url',
+    'options',
+  ]),
   ...callsOf(['perl', 'form', 'a call of Perl'], { only: 'plain' }, [
     new RegExp(`(?:UserAgent|Tiny)(?:\\.new)?\\.${VERB}$`),
     'url',
@@ -124,7 +134,7 @@ export const callShapes: readonly CallShape[] = [
     'url',
   ]),
   ...callsOf(['dart', 'form', 'a call'], { only: 'plain', named: true }, [
-    /^(?:http|dio|Dio|client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete)$/,
+    /^(?:http|dio|Dio|(?:(?:req|request|app|application)\.)?client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete)$/,
     'url',
     'options',
   ]),

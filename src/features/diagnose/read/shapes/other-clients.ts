@@ -6,7 +6,7 @@ import { type Draft, fault, textOf } from './draft.ts'
 import { CARRIER } from './not-passed.ts'
 import { tokenAlone } from './auth-option.ts'
 
-const BASE = /(?:^|\.)base_?ur[il]$/i
+const BASE = /(?:^|\.)(?:with)?base_?ur[il]$/i
 
 /** The base of a client that another part of the program makes and hands on: of a path alone it is the base where the text holds only one. */
 export const withOnlyBase = (draft: Draft, things: readonly Thing[]): void => {

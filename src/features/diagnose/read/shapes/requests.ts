@@ -22,6 +22,7 @@ const FORMS: Readonly<Record<Language, CallForm>> = {
   csharp: 'csharp',
   ruby: 'ruby',
   powershell: 'powershell',
+  clojure: 'text',
   plain: 'text',
 }
 
@@ -44,7 +45,7 @@ const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
 
 /** What sets a header on a request that was made where the text does not show it. */
 const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
+  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|upsert|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
 
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (

@@ -43,6 +43,18 @@ export const exportFaults = (source: string): readonly Fault[] => {
     : []
 }
 
+const PASSED_ON =
+  /\bdocker(?:[ -]compose)? (?:container )?(?:run|exec|create)\b(?:[^\n\\]|\\\r?\n|\\.)*?\s(?:-e|--env)[ =]([A-Z]\w*(?:KEY|TOKEN|SECRET)\w*)(?![\w=])/
+
+/** A variable that docker is told by its name alone: it hands on what its own shell has. */
+export const passedOnFaults = (source: string): readonly Fault[] => {
+  const match = PASSED_ON.exec(source.slice(0, 60_000))
+  const [all = '', name = ''] = match ?? []
+  if (!match) return []
+  const from = match.index + all.length - name.length
+  return [{ id: 'env-passed-on', span: { from, to: from + name.length }, detail: name }]
+}
+
 // The last line of xxd, hexdump -C or od -c: an offset, then bytes.
 const HEX =
   /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a)(?=[ \t]|$)[^\n]*$/gim

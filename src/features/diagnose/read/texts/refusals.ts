@@ -19,7 +19,8 @@ type Refusal = readonly [
     | 'order'
     | 'list'
     | 'colon'
-    | 'secure',
+    | 'secure'
+    | 'argument',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -48,6 +49,11 @@ export const REFUSALS: readonly Refusal[] = [
     'unset',
   ],
   ['Spring', /Could not resolve placeholder '(?<name>[\w.-]{1,80})' in value/, 'unset'],
+  [
+    'HTTPie',
+    /\bhttps?: error: (?:argument [^\n:]{1,60}: )?(?:invalid choice: '(?<name>[^'\n]{1,40})'|unrecognized arguments: (?:-\S+)?)/,
+    'argument',
+  ],
   ['Deno', /Requires env access to "(?<name>\w{1,80})"/, 'denied'],
   ['JavaScript', /ReferenceError: process is not defined|Can't find variable: process\b/, 'no-process'],
   ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],

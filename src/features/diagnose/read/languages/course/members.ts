@@ -2,6 +2,7 @@ import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import {
   type Collection,
+  memberOf,
   rootOf,
   sumOf,
   textOfValue,
@@ -40,7 +41,18 @@ export const spreadInto = (into: Collection, value: Value): void => {
   if (value.kind === 'collection') {
     for (const { name, value: inner } of value.members) setIn(into, name, inner, value.span)
     into.partial ||= value.partial
-  } else if (!(value.kind === 'text' && !value.isText)) into.partial = true
+  } else if (!(value.kind === 'text' && !value.isText) && !isHeadersOfRequest(value)) into.partial = true
+}
+
+/** The headers that a function which sees each request was given: what is put beside them is what it adds. */
+const isHeadersOfRequest = (value: Value): boolean =>
+  value.kind === 'thing' && rootOf(value).isParameter === true && /(?:^|\.)headers$/.test(value.path)
+
+/** A copy of a request with other headers is the request with these headers set. */
+export const keepCopied = (into: Collection, of: Value): void => {
+  const headers = memberOf(into, 'headers')
+  if (headers && of.kind === 'thing' && rootOf(of).isParameter)
+    rootOf(of).uses.push({ method: 'headers', args: [{ value: headers }], isSet: true, span: into.span })
 }
 
 /** What was done with a thing above the line that makes it, as where lines of code stand in another order. */
