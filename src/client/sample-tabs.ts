@@ -54,7 +54,7 @@ const goal = (key: string, at: number, count: number): number | undefined =>
 for (const set of sets) {
   if ('samples' in set.dataset) offerTarget(set)
   set.addEventListener('click', ({ target }) => {
-    const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-tab]') : null
+    const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=tab]') : null
     if (tab) choose(tab)
   })
   set.addEventListener('keydown', (event) => {
