@@ -6,6 +6,7 @@ import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
 import type { Paste, PastedCall } from './call.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { answerAlone, withSaid } from './diagnose-answer.ts'
+import { answerIn } from './read/texts/answer-in.ts'
 import { failingCall } from './failing-call.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
@@ -105,8 +106,13 @@ const resultOf = async (
   switch (paste.kind) {
     case 'unreadable':
       return { ...paste, why: redactTyped(paste.why, keyFormats) }
-    case 'text':
-      return diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
+    case 'text': {
+      const read = diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
+      const answer = read.findings.length > 0 || paste.text.response ? undefined : answerIn(source)
+      const alone = answer && answerAlone(providers, answer, source)
+      // What was pasted outranks a file in which nothing is wrong.
+      return alone && (alone.matches[0]?.weight ?? 0) >= 6 ? { ...alone, shown: shown() } : read
+    }
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, context.now, paste.variable) }
     case 'response': {

@@ -18,14 +18,21 @@ const isFailing = (result: Diagnosis, first: CallDiagnosis): boolean => {
 const without = (source: string, { from, to }: Span): string =>
   source.slice(0, from) + source.slice(from, to).replace(/[^\r\n]/g, ' ') + source.slice(to)
 
-/** People paste what works beside what fails: where nothing is wrong with the first call of a text, the failing one behind it is told. */
+/** People paste what works beside what fails: where nothing is wrong with the first call of a text, or it is a stranger's, the failing one behind it is told. */
 export const failingCall = async (
   source: string,
   paste: Paste,
   first: Diagnosis,
   tell: (paste: Paste) => Promise<Diagnosis>,
 ): Promise<Diagnosis> => {
-  if (paste.kind !== 'call' || first.kind !== 'call' || !isRight(first)) return first
+  if (paste.kind !== 'call') return first
+  // The first call is nobody's whom this site knows: the one behind it may be meant.
+  if (first.kind === 'unnamed')
+    for (const call of paste.call.others ?? []) {
+      const diagnosis = await tell({ kind: 'call', call })
+      if (diagnosis.kind === 'call' && diagnosis.sure === 'certain') return diagnosis
+    }
+  if (first.kind !== 'call' || !isRight(first)) return first
   for (const call of paste.call.others ?? []) {
     const result = await tell({ kind: 'call', call })
     if (isFailing(result, first)) return result

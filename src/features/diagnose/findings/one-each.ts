@@ -26,6 +26,7 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
       ...colons,
       ...sessionVariables(call),
       ...untrimmedFiles(call),
+      ...unparsedSecrets(call),
       ...keysAsNames(call),
     ],
   }
@@ -53,6 +54,20 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const span = spanIn(value, from, to)
       return /^[sprw]k_(?:test|live)_\w{8,}$/.test(name) && span ? [{ id: 'key-as-name', span }] : []
+    }),
+  )
+
+/** A secret of AWS that is sent as it was kept: what its page saves is JSON with names and values. */
+const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
+      const code = value.text.slice(from, to)
+      const span = spanIn(value, from, to)
+      return /\bSecretString\b|\bsecret_string\b|\bSecretId\b/.test(code) &&
+        !/parse|loads|decode|fromJson|Deserialize|Unmarshal/i.test(code) &&
+        span
+        ? [{ id: 'secret-in-json', span }]
+        : []
     }),
   )
 
@@ -87,7 +102,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
-  [/^header-off$/, /^(?:no-key|not-seen)$/],
+  [/^(?:header-off|quotes-in-variable)$/, /^(?:no-key|not-seen|no-key-came)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-foreign$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],

@@ -72,15 +72,28 @@ const withoutProseMarks = (line: string): string =>
         .replace(/^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)[.:?!]([ \t]*)$/, '$1 $2')
 
 // Lines of code in one backtick at each end, as people set them who do not know of fences.
-const IN_BACKTICKS = /^[ \t]*`(?=[A-Za-z@({$\[/])([^\n]*\n[\s\S]*?[)};\]>])`[ \t]*\r?$/gm
+const OPENS = /^[ \t]*`(?=[A-Za-z@({$[/])/gm
+const CLOSES = /[)};\]>]\s?`[ \t]*\r?$/gm
 
-/** Without the backticks around lines of code; a template of JavaScript has its own, an even number of them. */
-const withoutBackticks = (source: string): string =>
-  source.replace(IN_BACKTICKS, (all: string, inside: string) => {
-    if ((inside.split('`').length - 1) % 2 !== 0) return all
-    const [open, close] = [all.indexOf('`'), all.lastIndexOf('`')]
-    return `${all.slice(0, open)} ${all.slice(open + 1, close)} ${all.slice(close + 1)}`
-  })
+/** Without the backticks around lines of code; a template of JavaScript between them has its own, an even number. */
+const withoutBackticks = (source: string): string => {
+  let made = source
+  let end = 0
+  for (const { index, 0: all } of source.matchAll(OPENS)) {
+    const open = index + all.length - 1
+    if (open < end) continue
+    CLOSES.lastIndex = open
+    for (let match = CLOSES.exec(source), count = 0; match && count < 40; match = CLOSES.exec(source), count += 1) {
+      const close = source.indexOf('`', match.index)
+      const inside = source.slice(open + 1, close)
+      if (!inside.includes('\n') || (inside.split('`').length - 1) % 2 !== 0) continue
+      made = `${made.slice(0, open)} ${made.slice(open + 1, close)} ${made.slice(close + 1)}`
+      end = close
+      break
+    }
+  }
+  return made
+}
 
 /** Takes the code of a thread out of what stands around it. */
 export const codeInThread = (pasted: string): CodeInThread => {

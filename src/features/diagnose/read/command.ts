@@ -1,6 +1,8 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { configuredIn, splitOptions } from './command-beside.ts'
 import { readCurl } from './curl.ts'
+import { asOneCommand } from './cmd-prompts.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
@@ -117,21 +119,6 @@ const emptySecrets = (source: string, names: readonly string[]): readonly Fault[
   )
 }
 
-const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
-
-/** The headers of a file of options that curl reads besides its command. */
-const configuredIn = (source: string): readonly PastedHeader[] =>
-  /curlrc\b|\s-K[ \t]|--config\b/.test(source)
-    ? [...source.slice(0, 60_000).matchAll(CONFIG)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
-        const nameAt = index + all.indexOf(name)
-        const valueAt = index + all.length - 1 - value.length
-        return {
-          name: textAt(source, nameAt, nameAt + name.length),
-          value: textAt(source, valueAt, valueAt + value.length),
-        }
-      })
-    : []
-
 /** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
 const LONGEST = 60_000
 
@@ -150,7 +137,7 @@ export const usedIn = ({ headers }: PastedCall): ReadonlyMap<string, Used> =>
 export const readCommand = (whole: string): Paste | undefined => {
   const start = curlStart(whole)
   if (start === undefined) return undefined
-  const source = whole.slice(0, start + LONGEST)
+  const source = asOneCommand(whole.slice(0, start + LONGEST), start)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.
@@ -183,6 +170,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...azureFaults(source, used),
       ...bracketFaults(source, used),
       ...setForCommand(source, start, call),
+      ...splitOptions(above, Math.max(0, start - 20_000), source.slice(start, end)),
       ...redirectFaults(rest, set, end),
     ],
     extent: { from: start, to: end },

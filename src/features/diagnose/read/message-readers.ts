@@ -15,6 +15,7 @@ import { readSettingsFile } from './texts/settings.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
+import { inputFaults } from './texts/workflow.ts'
 import { withAnswer } from './with-answer.ts'
 
 /** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
@@ -82,6 +83,8 @@ export const kept: Reader = (source) => {
       faults: exported,
       keys: settingsIn(source)?.keys ?? [],
     })
+  const inputs = inputFaults(source)
+  if (inputs.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: inputs, keys: [] })
   const passed = passedOnFaults(source)
   if (passed.length > 0)
     return textPaste({

@@ -11,7 +11,8 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults, unsetInterceptor } from './interceptors.ts'
+import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
@@ -28,11 +29,14 @@ const withCurlyQuotes = (call: PastedCall, at: number): PastedCall => ({
   faults: [...call.faults, { id: 'curly-quotes-in-code', span: { from: at, to: at + 1 } }],
 })
 
-/** The code with a comma in the place of the line break where one is missing. */
-const withCommas = (source: string, faults: readonly Fault[]): string =>
+const MISSING: Readonly<Record<string, string>> = { 'comma-missing': ',', 'quote-open': '"' }
+
+/** The code with a comma or a quote in the place of the line break where one is missing. */
+const withMissing = (source: string, faults: readonly Fault[]): string =>
   faults.reduce((code, { id, span }) => {
     const at = code.indexOf('\n', span.to)
-    return id === 'comma-missing' && at >= 0 ? `${code.slice(0, at)},${code.slice(at + 1)}` : code
+    const sign = MISSING[id]
+    return sign !== undefined && at >= 0 ? `${code.slice(0, at)}${sign}${code.slice(at + 1)}` : code
   }, source)
 
 /** The likeliest request of a script, with all that the paste tells of it beside the code. `quotes`: where a curly quote stands for one of code. */
@@ -42,7 +46,7 @@ export const readScript = async (
   quotes: number | undefined,
 ): Promise<PastedCall | undefined> => {
   const broken = brokenCode(source, language)
-  const [first, ...others] = await readCode(withCommas(withoutTrace(source), broken), language)
+  const [first, ...others] = await readCode(withMissing(withoutTrace(source), broken), language)
   const beside = (read: PastedCall): PastedCall => besideCode(source, language, quotes, broken, read)
   return first && { ...beside(first), ...(others.length > 0 && { others: others.slice(0, MOST_OTHERS).map(beside) }) }
 }
@@ -75,13 +79,18 @@ const besideCode = (
     ...historyFaults(source, more),
     ...interceptorFaults(source),
     ...unsetInterceptor(source),
+    ...proceedFaults(source),
     ...lateDotenv(source),
+    ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),
     ...(cors ? [cors] : []),
     ...(page ? [page] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
-    ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
+    ...otherNames(understood, [
+      ...[...variablesIn(source).keys()].filter((name) => language === 'java' || !name.includes('.')),
+      ...environment.keys(),
+    ]),
   ]
   return { ...more, faults: isPrinted ? faults : [...faults, ...refused] }
 }

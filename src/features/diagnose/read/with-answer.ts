@@ -15,9 +15,19 @@ export const withAnswer = (call: PastedCall, source: string): PastedCall => {
     (ANSWER_LINE.test(source.slice(0, 200_000)) || printsAnswer(source.slice(0, 60_000))
       ? answerIn(source)
       : undefined) ??
-    statedIn(source)
+    statedIn(source) ??
+    (call.form === 'http' ? saidIn(source) : undefined)
   return response ? { ...call, response } : call
 }
+// A sentence that says what was answered.
+const SAID =
+  /\b(?:receiv(?:e|ed|ing)|get(?:ting|s)?|got|gives?|returns|answers?|respond(?:s|ed)?|fail(?:s|ed)? with)(?: [a-z]{1,12}){0,4} ["'`]?(401|403)\b/i
+
+const saidIn = (source: string): PastedResponse | undefined => {
+  const [, status] = SAID.exec(source.slice(0, 20_000)) ?? []
+  return status === undefined ? undefined : { status: Number(status), body: '' }
+}
+
 /** An exception that names the status: a traceback below the code. */
 const statedIn = (source: string): PastedResponse | undefined =>
   /(?:Error|Exception|Client error|Server error|Warning: file_get_contents)\b[^\n]{0,200}\b[45]\d\d\b/.test(

@@ -1,5 +1,6 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { notPassedWords } from './not-passed.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -74,9 +75,12 @@ export const clientFaults = {
   },
   'headers-immutable': {
     ...writing,
-    says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+    says: ({ detail }) =>
+      detail === 'clone'
+        ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
+        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
-      detail === 'request'
+      detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
         : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
@@ -108,30 +112,8 @@ export const clientFaults = {
   },
   'headers-not-passed': {
     ...writing,
-    says: ({ detail }) =>
-      detail === 'getFor'
-        ? 'getForEntity and getForObject take no headers: what stands third fills in the address, so no key is sent.'
-        : detail === 'urlopen'
-          ? 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.'
-          : detail === 'context'
-            ? 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.'
-            : detail === 'refit'
-              ? 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.'
-              : detail === 'request'
-                ? 'The header is set on one request, and another one is sent, which has no key.'
-                : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
-    fix: ({ detail }) =>
-      detail === 'getFor'
-        ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
-        : detail === 'urlopen'
-          ? 'Build a Request(url, headers=headers), and pass that to urlopen.'
-          : detail === 'context'
-            ? 'Pass it third: file_get_contents($url, false, $context).'
-            : detail === 'refit'
-              ? 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.'
-              : detail === 'request'
-                ? 'Send the request that has the header: client.Do(req).'
-                : 'Pass them to the call.',
+    says: (context) => notPassedWords(context).says,
+    fix: (context) => notPassedWords(context).fix,
   },
   'options-too-late': {
     ...writing,

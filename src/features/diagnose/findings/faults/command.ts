@@ -8,6 +8,17 @@ export const commandFaults = {
     says: 'Without -X curl takes the method for another address, and finds no host of this name.',
     fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
   },
+  'header-in-quotes': {
+    ...writing,
+    says: 'Quotes stand around the whole line of this header and go out with it: its name begins with a quote, so nobody reads it.',
+    fix: 'Pass the line without quotes of its own. Where a program is given its arguments in a list, no shell takes them off.',
+  },
+  'quotes-in-variable': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} holds the option with its header, and the shell splits what it fills in at each space: quotes inside of a variable are letters. curl gets a piece of the header, and the key as an address.`,
+    fix: 'Keep only the value in the variable and write -H "Name: $VALUE", or use an array: auth=(-H "Name: value") and "${auth[@]}".',
+  },
   'header-unquoted': {
     ...writing,
     says: ({ detail }) =>

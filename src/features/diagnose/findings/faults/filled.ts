@@ -1,4 +1,4 @@
-import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
+import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 
 /** What a language writes around a key when it makes a text of another value. */
@@ -38,6 +38,12 @@ export const filledFaults = {
     ...key,
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
+  },
+  'secret-in-json': {
+    ...key,
+    fails: false,
+    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
+    fix: 'Parse it as JSON where it is read, and send the one value of it.',
   },
   'export-kept': {
     ...key,
@@ -126,5 +132,17 @@ export const filledFaults = {
     fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
+  },
+  'env-before-dotenv': {
+    ...writing,
+    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
+    fix: "Load dotenv in the first line: require('dotenv').config().",
+  },
+  'set-later': {
+    ...key,
+    fails: false,
+    says: ({ detail }) =>
+      `${detail} is set when another call has answered, and this one does not wait for it: sent before, it carries undefined in place of the key.`,
+    fix: 'Await the other call first, or send this one from inside of its callback.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -62,11 +62,6 @@ export const keptFaults = {
     says: 'This workflow runs for pull requests. Those from forks and from Dependabot get no secrets: the expression is empty there, and the header goes out without a key.',
     fix: 'Run the step only where the branch is your own, or after the merge.',
   },
-  'env-before-dotenv': {
-    ...writing,
-    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
-    fix: "Load dotenv in the first line: require('dotenv').config().",
-  },
   'env-in-code': {
     ...key,
     fails: false,

@@ -33,6 +33,11 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
             : `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`,
         fix: `Add to the step: env: ${second}: \${{ secrets.${second} }}.`,
       }
+    case 'input':
+      return {
+        says: `The log lists no ${detail.split(' ')[2] ?? 'key'} under with: the secret ${second} is empty here, since it does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        fix: `Add ${second} to the secrets of the repository or the environment, under exactly this name.`,
+      }
     case 'env':
       return {
         says: `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`,

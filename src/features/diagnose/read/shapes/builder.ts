@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { tokenAlone, withAuth } from './auth-option.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
+import { headersUnread } from './unread-headers.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
 const VERB =
@@ -29,14 +30,9 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (/^getFor(?:Entity|Object)$/.test(last) && third?.value.kind === 'thing' && /Entity$/.test(third.value.made)) {
-    draft.method = textFor('GET', use.span)
-    draft.url = text(first)
-    for (const { value } of third.value.args) if (value.kind === 'collection') addHeaders(draft, value, true)
-    fault(draft, 'headers-not-passed', spanOfValue(third.value), 'getFor')
-    return
-  }
-  if (givesScheme(draft, use)) addScheme(draft, use)
+  if (headersUnread(draft, use)) return
+  if (/^SetAuthScheme$/i.test(last)) draft.scheme = text(first)
+  else if (givesScheme(draft, use)) addScheme(draft, use)
   else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
     const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
     // Laravel takes another word than Bearer second.
@@ -63,7 +59,8 @@ const callUse = (draft: Draft, use: Use): void => {
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
   else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
-  else if (last === 'withDefaults' && first) readOptions(draft, first.value, { client: 'client', body: 'text' })
+  else if (/^(?:withDefaults|clone)$/.test(last) && first)
+    readOptions(draft, first.value, { client: 'client', body: 'text' })
   else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
     draft.method = methodOf(draft, first.value)
     if (second) setBody(draft, second.value, 'text')
@@ -135,7 +132,7 @@ export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|basic_?auth|token$|base_?url|withDefaults$/i.test(method) ||
+      /bearer|basic_?auth|token$|AuthScheme$|base_?url|withDefaults$/i.test(method) ||
       givesScheme(draft, use)
     )
       callUse(draft, use)
@@ -157,6 +154,8 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     return
   }
   if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
+    // Laravel writes JSON.
+    if (/(?:^|\.)Http\.with/.test(made)) draft.usualType ??= 'application/json'
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }

@@ -1,6 +1,12 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { parsedBody, isObject } from '#mocks/engine/request.ts'
-import { type Value, spanOfValue, memberOf, type Collection } from '#src/features/diagnose/read/languages/value.ts'
+import {
+  rootOf,
+  type Value,
+  spanOfValue,
+  memberOf,
+  type Collection,
+} from '#src/features/diagnose/read/languages/value.ts'
 import type { CallShape } from './call-shape.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import { type Draft, textOf, methodOf, fault } from './draft.ts'
@@ -24,6 +30,10 @@ export const applyRole = (
       if (role === 'url-or-options' && value.kind === 'collection') {
         readOptions(draft, value, style)
         functionsIn(draft, value)
+        return true
+      }
+      if (role === 'url-or-options' && value.kind === 'thing' && rootOf(value).uses.some(({ isSet }) => isSet)) {
+        applyUses(draft, rootOf(value).uses)
         return true
       }
       if (value.kind === 'collection') return false

@@ -133,8 +133,13 @@ export const callShapes: readonly CallShape[] = [
     /^(?:AF|Alamofire|Session\.default)\.request$/,
     'url',
   ]),
+  ...callsOf(['dio', 'object-json', 'a Dio call'], { only: 'plain', named: true }, [
+    /^(?:_?dio|Dio)\.(?:get|post|put|patch|delete|request)$/,
+    'url',
+    'options',
+  ]),
   ...callsOf(['dart', 'form', 'a call'], { only: 'plain', named: true }, [
-    /^(?:http|dio|Dio|(?:(?:req|request|app|application)\.)?client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete)$/,
+    /^(?:http|(?:(?:req|request|app|application)\.)?client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete|request)$/,
     'url',
     'options',
   ]),

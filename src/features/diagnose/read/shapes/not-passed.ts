@@ -8,7 +8,12 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
 export const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
-  const found = collections.find((each) => areHeaders(each) && !isOptionOfLibrary(source, each))
+  // `apiKey` alone may be what a library is made with.
+  const isHeader = ({ members, span, made }: Collection): boolean =>
+    made !== undefined ||
+    members.some(({ name }) => name && /-|_|^(?:authorization|accept)$/i.test(name.text)) ||
+    /headers?["']?\s*[:=]\s*$/i.test(source.slice(Math.max(0, span.from - 40), span.from))
+  const found = collections.find((each) => areHeaders(each) && isHeader(each) && !isOptionOfLibrary(source, each))
   if (!found) return undefined
   const draft = newDraft(source, found.span)
   addHeaders(draft, found)

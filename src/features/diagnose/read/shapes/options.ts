@@ -33,15 +33,19 @@ export const areHeaders = (value: Value | undefined): boolean =>
 
 /** Whether an object is what a library is made with: in `new PayKore({ apiKey })` it names an option, and no header. */
 export const isOptionOfLibrary = (source: string, { members, span }: Collection): boolean =>
-  /\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
-  members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))
+  (/\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
+    members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))) ||
+  (/\w\(\s*$/.test(source.slice(Math.max(0, span.from - 20), span.from)) &&
+    members.every(({ name }) => !name || name.text === 'apiKey' || !CARRIER.test(name.text)))
 
 /** Reads the options of a call into the draft. */
 export const readOptions = (draft: Draft, value: Value | undefined, style: OptionStyle): void => {
   const { client } = style
   if (!value || (value.kind === 'text' && !value.isText) || value.kind === 'function') return
   if (value.kind !== 'collection') {
-    draft.partial = true
+    const [inner] = value.kind === 'thing' && value.isNew && /(?:Options|Config)$/.test(value.made) ? value.args : []
+    if (inner) readOptions(draft, inner.value, style)
+    else draft.partial = true
     return
   }
   draft.partial ||= value.partial
@@ -58,7 +62,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   // The options of $.ajax may stand alone.
   const verb = method ? undefined : text('type')
   if (verb && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(verb.text)) draft.method = verb
-  const headers = memberOf(value, 'headers', 'extraHTTPHeaders')
+  const headers = memberOf(value, 'headers', 'extraHTTPHeaders', 'setHeaders')
   if (client === 'wordpress') addHeaders(draft, headers)
   else if (client === 'stream' && headers) {
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')

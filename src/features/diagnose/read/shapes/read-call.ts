@@ -96,6 +96,9 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     addHeaders(draft, loose, true)
   } else if (shape.style.client === 'perl') addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
+  for (const { name, value } of met.args)
+    if (name === 'options' && value.kind === 'thing' && /Options$/.test(value.made))
+      applyMaking(draft, value, shape.style.client)
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.style.client === 'urllib' && /urlopen$/.test(path) && memberOf(named, 'headers')) {
     for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }

@@ -61,6 +61,8 @@ export const readManifest = (source: string): PastedText => {
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
     const rest = written.trimEnd().replace(/,$/, '')
     if (name === '') continue
+    // Behind the braces or the sections of the file stands what a tool said of it.
+    if (indent === '' && /^(?:error|warning|info)$/i.test(name)) continue
     if (
       /^(?:data|stringData|metadata|type|apiVersion|kind|items|spec)$/.test(name) &&
       (indent.length < 6 || quote !== '')
@@ -72,6 +74,14 @@ export const readManifest = (source: string): PastedText => {
     const at = line.text.indexOf(rest, line.text.indexOf(':') + 1)
     const whole = trimmed(slice(line, at, at + rest.length))
     const isQuoted = /^(["']).*\1$/.test(whole.text)
+    // A text in quotes that goes on in the next lines holds a line break.
+    const open = !isQuoted && /^["'][A-Za-z0-9+/=]{8,}$/.test(whole.text) ? slice(whole, 1) : undefined
+    const torn = open && spanIn(open)
+    if (open && torn) {
+      keys.push({ variable: name, value: section === 'data' ? inData(name, open).key : open })
+      faults.push({ id: 'key-split', span: torn, detail: `yaml ${name}` })
+      continue
+    }
     const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
     if (value.text === '') {
       if (CREDENTIAL.test(name)) keys.push({ variable: name, value })

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
@@ -14,6 +15,9 @@ const FIELDS = new RegExp(
   `\\bname["']?\\s{0,3}[:=]?\\s{0,3}["']?${NAME}["']?[\\s,;|]{1,8}value["']?\\s{0,3}[:=]?\\s{0,3}["']?${VALUE}`,
   'gi',
 )
+/** The key of Postman's authorization, as people copy or retell its form. */
+const KEY_FORM =
+  /^[ \t]*(?:[-*][ \t])?key[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}([A-Za-z][\w-]{2,40})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?value[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}(\{\{[^{}\n]{1,80}\}\}|[^\s"'<>]{3,2000})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?add to[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}header/gim
 /** An option of Elixir: `auth: {:bearer, key}`. */
 const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 
@@ -21,7 +25,19 @@ const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 const BEARER_OPTION =
   /\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
 
-const MUSTACHE = /\{\{[^{}\n]+\}\}/g
+/** An option of curl in a text that no shell reads: an argument of an action, a string of a program. */
+const OPTION = /(?:-H|--header)[ =]{1,2}\\{0,2}["']([\w-]{2,60}):[ \t]{0,4}([^"'\\\n]{1,500})/g
+
+const optionsIn = (source: string): readonly PastedHeader[] =>
+  [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const nameAt = index + all.indexOf(name)
+    const valueAt = index + all.length - value.length
+    return mayCarryKey(name)
+      ? [{ name: textAt(source, nameAt, nameAt + name.length), value: filled(source, valueAt, value) }]
+      : []
+  })
+
+const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
 const filled = (source: string, at: number, text: string): SourceText => {
@@ -41,7 +57,7 @@ const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
     const valueAt = index + all.length - (all.length - all.lastIndexOf(value))
     return {
       name: textAt(source, nameAt, nameAt + name.length),
-      value: pattern === FIELDS ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
+      value: pattern !== TWO_LINES ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
     }
   })
 
@@ -65,7 +81,9 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
-  const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
+  const [option] = optionsIn(source)
+  if (option) return { headers: [option], faults: [] }
+  const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
   if (!tuple) return { headers: headers.length > 0 ? headers : bearerIn(source), faults: [] }

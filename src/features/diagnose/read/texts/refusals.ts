@@ -94,6 +94,7 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:Headers\.(?:append|set|constructor)|Headers): "?(?<name>[^"\n]{0,200})"? is an invalid header name|Failed to (?:execute|construct) '[^'\n]{0,60}(?:': )?[^\n]{0,120}Invalid name/,
     'name',
   ],
+  ['Dart', /Invalid (?:HTTP )?header field name(?:: (?<name>"[^"\n]{0,200}"?)|, with \d+)?/, 'name'],
   ['Dart', /Invalid HTTP header field value: (?<value>"(?:[^"\\]|\\.){0,2000}"?)/],
   [
     'XMLHttpRequest',

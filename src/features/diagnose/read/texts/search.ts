@@ -85,11 +85,23 @@ export const searchText = (whole: string): PastedCall | undefined => {
   }
 }
 
+// What stands in front of the path of each call of an interface.
+const COMMON_PATH =
+  /@(?:HttpExchange|RequestMapping|Path)\(\s*(?:(?:value|path|url)\s*=\s*)?"(\/[^"\n]{1,100})"|\bpath\s*=\s*"(\/[^"\n]{1,100})"/
+
 const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): SourceText => {
   const path = match[3] ?? ''
   const at = match.index + match[0].lastIndexOf(path)
   const host = url.text.endsWith('/') ? slice(url, 0, url.text.length - 1) : url
-  return concat([host, textFor('/', { from: at, to: at + 1 }), textAt(source, at, at + path.length)])
+  const common = COMMON_PATH.exec(source.slice(0, match.index))
+  const lead = (common?.[1] ?? common?.[2] ?? '').replace(/\/$/, '')
+  const leadAt = (common?.index ?? 0) + (common?.[0].lastIndexOf(lead) ?? 0)
+  return concat([
+    host,
+    textAt(source, leadAt, leadAt + lead.length),
+    textFor('/', { from: at, to: at + 1 }),
+    textAt(source, at, at + path.length),
+  ])
 }
 
 const pathOf = (source: string, log: RegExpExecArray) => {

@@ -86,6 +86,8 @@ export const looksLikeSettings = (source: string): boolean => {
           line,
         ),
     )
+  // A line that calls something, or opens a block, is of a script.
+  if (lines.some((line) => /^[\w.]+\([^=]*(?:\{|\);?)$/.test(line))) return false
   const isMixed = lines.some((line) => /^[A-Z][A-Z0-9_]*=/.test(line))
   const isSet = (line = ''): boolean =>
     (isMixed && /^[A-Z][A-Z0-9_]{2,}:[ \t]+\S/.test(line)) ||

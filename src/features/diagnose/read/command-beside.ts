@@ -1,0 +1,28 @@
+import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+
+const OPTION_IN_VARIABLE =
+  /(?:^|\n)[ \t]*(?:(?:export|local|readonly)[ \t]+)?([A-Za-z_]\w*)=["'](?:-H|--header)[ =][^\n]*(?:authorization|api[-_]?key)[^\n]*:/gi
+
+/** A variable that holds an option with its header, and that the command is given without quotes. */
+export const splitOptions = (above: string, from: number, command: string): readonly Fault[] =>
+  [...above.matchAll(OPTION_IN_VARIABLE)].flatMap(({ index, 0: all, 1: name = '' }): readonly Fault[] => {
+    const at = from + index + all.indexOf(name)
+    const isGiven = new RegExp(`(?<=[ \\t])\\$(?:${name}\\b|\\{${name}\\})`).test(command)
+    return isGiven ? [{ id: 'quotes-in-variable', span: { from: at, to: at + name.length }, detail: name }] : []
+  })
+
+const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
+
+/** The headers of a file of options that curl reads besides its command. */
+export const configuredIn = (source: string): readonly PastedHeader[] =>
+  /curlrc\b|\s-K[ \t]|--config\b/.test(source)
+    ? [...source.slice(0, 60_000).matchAll(CONFIG)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+        const nameAt = index + all.indexOf(name)
+        const valueAt = index + all.length - 1 - value.length
+        return {
+          name: textAt(source, nameAt, nameAt + name.length),
+          value: textAt(source, valueAt, valueAt + value.length),
+        }
+      })
+    : []
