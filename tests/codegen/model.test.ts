@@ -5,7 +5,7 @@ import { jsonBody, plainJson } from '#mocks/codegen/json-body.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
 import { modelOf, revealed } from '#mocks/codegen/model.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { writers } from './writers.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 

@@ -1,24 +1,22 @@
 import { useEffect, useState } from 'react'
 import { curlSample } from '#mocks/codegen/curl.ts'
-import type { SampleLanguage } from '#mocks/codegen/languages.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
+import { type SampleLanguage, sampleLanguages, type SampleWriter } from '#mocks/codegen/languages.ts'
 
-type Writers = Readonly<Record<SampleLanguage, (model: SampleModel) => string>>
-export type Writer = ((model: SampleModel) => string) | 'loading' | 'failed'
+export type Writer = SampleWriter | 'loading' | 'failed'
 
-/** What writes samples of a language. curl is here from the start, the others come with the first choice of one of them. */
+/** What writes samples of a language. curl is here from the start, each other comes with its first choice. */
 export const useWriter = (lang: SampleLanguage): Writer => {
-  const [writers, setWriters] = useState<Writers | 'loading' | 'failed'>('loading')
-  const isMissing = lang !== 'curl' && typeof writers === 'string'
+  const [writers, setWriters] = useState<Readonly<Partial<Record<SampleLanguage, Writer>>>>({ curl: curlSample })
+  const writer = writers[lang] ?? 'loading'
+  const isMissing = typeof writer === 'string'
   useEffect(() => {
     if (!isMissing) return undefined
     let isHere = true
-    import('#mocks/codegen/samples.ts').then(
-      (loaded) => isHere && setWriters(loaded.writers),
-      () => isHere && setWriters('failed'),
-    )
+    const put = (loaded: Writer): void => {
+      if (isHere) setWriters((before) => ({ ...before, [lang]: loaded }))
+    }
+    sampleLanguages[lang].writer().then(put, () => put('failed'))
     return () => void (isHere = false)
   }, [isMissing, lang])
-  if (lang === 'curl') return curlSample
-  return typeof writers === 'string' ? writers : writers[lang]
+  return writer
 }
