@@ -8,7 +8,7 @@ import { seededRandom } from '#mocks/state/random.ts'
 import { codePath, errorPath } from '#src/docs/errors/error-links.ts'
 import { all, attribute, textOf, treeOf, type Node } from './built.ts'
 
-const parts = ['check', 'fix', 'triggers', 'wire', 'near', 'handle', 'elsewhere', 'basis']
+const parts = ['check', 'fix', 'triggers', 'wire', 'near', 'handle', 'others', 'basis']
 const lists = new Set(
   readdirSync('content', { recursive: true, encoding: 'utf8' })
     .filter((path) => /^[^/]+\/errors\//.test(path))
@@ -55,7 +55,9 @@ for (const provider of providers) {
           'fix',
           'triggers',
         ])
-        for (const part of ['near', 'handle', 'elsewhere']) expect(order).toContain(part)
+        for (const part of ['near', 'handle', 'others']) expect(order).toContain(part)
+        // Links from outside may name it as it was called.
+        expect(all(page, named('span', 'id', 'elsewhere'))).toHaveLength(1)
       })
 
       test(`${id} lists its causes in the order of the checks, each once, and folds the assumed ones behind the others`, () => {
