@@ -6,12 +6,14 @@ import { asOneCommand } from './cmd-prompts.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
+import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
 import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
@@ -140,6 +142,8 @@ export const readCommand = (whole: string): Paste | undefined => {
   const source = asOneCommand(whole.slice(0, start + LONGEST), start)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
+  // A call of one's own proxy, beside the configuration of that proxy.
+  if (/\b(?:localhost|127\.0\.0\.1)\b/.test(line) && looksLikeProxy(whole)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.
   const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
   const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
@@ -165,6 +169,7 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
+      ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
       ...workflowFaults(source, used),
       ...azureFaults(source, used),

@@ -37,7 +37,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ['python', /\bheaders\s*=\s*\{/],
   [
     'plain',
-    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
+    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bsuspend fun\b|\.bodyAsText\(|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
   ],
 ]
 

@@ -7,7 +7,15 @@ import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { byteFaults, absentFaults, blankFaults, exportFaults, passedOnFaults } from './texts/kept-messages.ts'
+import {
+  byteFaults,
+  absentFaults,
+  blankFaults,
+  exportFaults,
+  passedOnFaults,
+  returnFaults,
+  wordFaults,
+} from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
@@ -92,6 +100,16 @@ export const kept: Reader = (source) => {
       faults: passed,
       keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
     })
+  const words = wordFaults(source)
+  if (words.length > 0)
+    return textPaste({
+      readAs: 'a command that sets a variable',
+      faults: words,
+      keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
+    })
+  const returns = returnFaults(source)
+  if (returns.length > 0)
+    return textPaste({ readAs: 'a message of a shell', faults: returns, keys: settingsIn(source)?.keys ?? [] })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
   if (looksLikeYamlRequest(source)) {

@@ -126,7 +126,8 @@ const isSentence = ({ name, value }: PastedHeader): boolean =>
   !mayCarryKey(name.text) && value.text.split(/\s+/).length > 5
 
 const answerOf = (text: string): PastedResponse => {
-  const gateway = gatewayOf(text)
+  const at = text.search(/\{\s*"[Mm]essage"/)
+  const gateway = gatewayOf(text) ?? (at > 0 ? gatewayOf(text.slice(at)) : undefined)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
 }
 

@@ -45,6 +45,13 @@ export const filledFaults = {
     says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
     fix: 'Parse it as JSON where it is read, and send the one value of it.',
   },
+  'value-unquoted': {
+    ...key,
+    says: ({ first, second }) =>
+      `The value of ${first} has a space and no quotes: the shell ends it there, so ${first} is only “${second}”, and the key is a word of its own.`,
+    fix: ({ first }) =>
+      `Set ${first} to the key alone, and let the code write the scheme; or put the whole value into quotes.`,
+  },
   'export-kept': {
     ...key,
     says: ({ detail }) =>

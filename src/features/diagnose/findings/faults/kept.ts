@@ -160,7 +160,7 @@ export const keptFaults = {
   },
   'carriage-return': {
     ...key,
-    says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
+    says: '^M and \\r are carriage returns: the file has Windows line endings, and the character becomes a part of the key.',
     fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
   },
   'line-endings': {

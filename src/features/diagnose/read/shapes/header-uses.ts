@@ -47,8 +47,10 @@ export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   } else if (/(?:^|\.)(?:baseURL|BaseAddress|base_url|base_uri|url_prefix)$/i.test(method)) {
     draft.base = textOf(draft, value)
     draft.resolves = /BaseAddress$/.test(method)
-  } else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
-  else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
+  } else if (/^(?:RequestUri|url|uri|Resource)$/i.test(method)) {
+    const text = textOf(draft, value)
+    draft.url = text && draft.url?.text.startsWith('?') === true ? concat([text, draft.url]) : text
+  } else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
   else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(draft, value, 'text')
   else if (/^auth$|(?:^|\.)Authenticator$/.test(method)) withAuth(draft, value, 'requests')
 }

@@ -24,6 +24,9 @@ const HEADER_NAME = /^(?:authorization|x-[\w-]*(?:key|token)|api-key)$/i
 const OPTION =
   /^(?:url|uri|requesturi|baseurl|base_url|base_uri|prefixurl|method|type|headers?|data|body|json|params|qs|query|auth|timeout|mode|credentials|cache|redirect|signal|responsetype|withcredentials|host(?:name)?|path|port|form|form_params|searchparams|verify|beforesend|success|error|datatype|contenttype|http_errors|content|files|cookies|proxies|stream|multipart|next|agent|httpsagent|debug|username|password|bearer|blocking|sslverify|redirection|httpversion|http|ssl)$/i
 
+/** Symfony takes header lines where Guzzle takes names with values. */
+const SYMFONY = /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->toArray\(\)/
+
 /** Whether an object that is passed as options holds the headers themselves. */
 export const areHeaders = (value: Value | undefined): boolean =>
   value?.kind === 'collection' &&
@@ -63,7 +66,8 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const verb = method ? undefined : text('type')
   if (verb && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(verb.text)) draft.method = verb
   const headers = memberOf(value, 'headers', 'extraHTTPHeaders', 'setHeaders')
-  if (client === 'wordpress') addHeaders(draft, headers)
+  const takesLines = client === 'guzzle' && SYMFONY.test(draft.source) && !/guzzle/i.test(draft.source)
+  if ((client === 'wordpress' && headers?.kind === 'text') || takesLines) addHeaders(draft, headers)
   else if (client === 'stream' && headers) {
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)

@@ -69,3 +69,23 @@ export const withDeclared = (draft: Draft, calls: readonly Met[]): void => {
   if (calls.some(({ path }) => path === 'base_uri') && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
     draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
 }
+
+const IN_BLOCK = /^(?:header|headers\.append|append|bearerAuth|basicAuth)$/
+
+/** What a block that a call is given does without naming the request, as with Ktor: `client.get(url) { header(...) }`. */
+export const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
+  args.flatMap(({ value }) =>
+    value.kind !== 'function'
+      ? []
+      : calls
+          .filter(
+            ({ path, span }) =>
+              IN_BLOCK.test(path) && span.from > value.code.span.from && span.to <= value.code.span.to,
+          )
+          .map(({ path, args: given, span }) => ({
+            method: path === 'append' ? 'headers.append' : path,
+            args: given,
+            isSet: false,
+            span,
+          })),
+  )

@@ -7,7 +7,7 @@ import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shape.ts'
 import { fault, newDraft, verbName, textOf } from './draft.ts'
-import { addQuery } from './draft-body.ts'
+import { addQuery, setBody } from './draft-body.ts'
 import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
 import { withAuth } from './auth-option.ts'
@@ -94,6 +94,12 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     // Ruby takes a name with a value in the last place for a hash: its only member is named headers.
     fault(draft, 'headers-are-options', spanOfValue(loose), shape.style.client)
     addHeaders(draft, loose, true)
+  } else if (isPayload(met, shape, positional.length)) {
+    // A hash alone behind the address is what is posted.
+    if (areHeaders(named) || memberOf(named, 'X-API-Key', 'api-key', 'authorization')) {
+      fault(draft, 'headers-in-body', named.span, 'named data')
+      addHeaders(draft, named, true)
+    } else setBody(draft, named, 'form')
   } else if (shape.style.client === 'perl') addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   for (const { name, value } of met.args)
@@ -116,6 +122,10 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       draft.headers[index] = { ...header, value: filledBraces(header.value, new Map()) }
   return draft
 }
+
+/** Whether names with values behind the address of a RestClient call are its payload: those of headers stand third. */
+const isPayload = (met: Met, { style, args, named }: CallShape, given: number): boolean =>
+  style.client === 'rest-client' && !named && args.includes('body') && given === 1 && met.args.length > 1
 
 /** A text that may be the base of addresses, and no engine or handler. */
 const isHost = (value: Value): boolean =>

@@ -2,14 +2,21 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, type Thing, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shape.ts'
 import { callShapes } from './call-shapes.ts'
 import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
 import { pathOf, readCall } from './read-call.ts'
-import { withDeclared, withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import {
+  blockUses,
+  withDeclared,
+  withDefaultRequest,
+  withLateDefaults,
+  withLoadedToken,
+  withOnlyBase,
+} from './other-clients.ts'
 import { beforeOpen, markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
@@ -119,21 +126,6 @@ const scriptForm = (source: string, client: string): CallForm =>
     : client === 'fetch' && !/\bprocess\.env\b|\brequire\(|\bBuffer\.from\b/.test(source)
       ? 'fetch'
       : 'node'
-
-const IN_BLOCK = /^(?:header|headers\.append|append|bearerAuth|basicAuth)$/
-
-/** What a block that a call is given does without naming the request, as with Ktor: `client.get(url) { header(...) }`. */
-const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
-  args.flatMap(({ value }) =>
-    value.kind !== 'function'
-      ? []
-      : calls
-          .filter(
-            ({ path, span }) =>
-              IN_BLOCK.test(path) && span.from > value.code.span.from && span.to <= value.code.span.to,
-          )
-          .map(({ path, args: given, span }) => ({ method: path, args: given, isSet: false, span })),
-  )
 
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {

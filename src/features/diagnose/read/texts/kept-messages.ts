@@ -26,6 +26,27 @@ export const blankFaults = (source: string): readonly Fault[] =>
     detail: `blank ${name}`,
   }))
 
+// A value of two words without quotes: a scheme, and the key behind it.
+const TWO_WORDS =
+  /(?:^|[ \t])(?:export|declare -x|(?:heroku|scalingo|dokku) config:set(?:[ \t]+[\w-]+)?|(?:fly|flyctl) secrets set|-e|--env)[ \t]+(\w+)=((?:Bearer|Basic|Token) )(?=[\w$@-]{6})/m
+
+/** A scheme and a key that a shell takes for two words. */
+export const wordFaults = (source: string): readonly Fault[] => {
+  const match = TWO_WORDS.exec(source.slice(0, 60_000))
+  const [all = '', name = '', word = ''] = match ?? []
+  if (!match) return []
+  const to = match.index + all.length
+  return [{ id: 'value-unquoted', span: { from: to - word.length, to }, detail: `${name} ${word.trim()}` }]
+}
+
+const RETURN = /\$'\\r': command not found|\^M: bad interpreter|env: .{1,40}\\r.?: No such file|\[: [^\n]{0,40}\\r/
+
+/** What a shell says of a file with the line ends of Windows. */
+export const returnFaults = (source: string): readonly Fault[] => {
+  const match = RETURN.exec(source.slice(0, 60_000))
+  return match ? [{ id: 'carriage-return', span: { from: match.index, to: match.index + match[0].length } }] : []
+}
+
 const EXPORTED = /^[ \t]*export[ \t]+([A-Z]\w*)=|poorly formatted environment: variable '(?:export )(\w+)/m
 
 /** What a file for docker keeps of a shell: the word export, which docker takes for a part of the name. */

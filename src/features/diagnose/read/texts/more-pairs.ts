@@ -37,6 +37,19 @@ const optionsIn = (source: string): readonly PastedHeader[] =>
       : []
   })
 
+/** A client of Symfony in YAML, which writes Bearer by itself. */
+const IN_YAML = /^[ \t]*auth_bearer:[ \t]*["']?([^\s"']{1,200})/m
+
+const yamlBearer = (source: string): readonly PastedHeader[] => {
+  const match = IN_YAML.exec(source)
+  const [all = '', value = ''] = match ?? []
+  if (!match) return []
+  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
+  const name = /^%env\((?:\w+:)*(\w+)\)%$/.exec(value)?.[1]
+  const part = name === undefined ? textAt(source, span.from, span.to) : placeholderOf(name, value, span)
+  return [{ name: textFor('Authorization', span), value: concat([textFor('Bearer ', span), part]) }]
+}
+
 const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
@@ -82,7 +95,8 @@ export const morePairs = (
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
   const [option] = optionsIn(source)
-  if (option) return { headers: [option], faults: [] }
+  const inYaml = yamlBearer(source)
+  if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
