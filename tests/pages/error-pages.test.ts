@@ -7,6 +7,7 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { codePath, errorPath } from '#src/docs/errors/error-links.ts'
 import { all, attribute, textOf, treeOf, type Node } from './built.ts'
+import { registered } from '../mocks/registered.ts'
 
 const parts = ['check', 'fix', 'triggers', 'wire', 'near', 'handle', 'others', 'basis']
 const lists = new Set(
@@ -16,12 +17,11 @@ const lists = new Set(
 )
 
 const catalog = catalogOf(registry)
-const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
 
 const named = (tag: string, name: string, value: string) => (node: Node) =>
   node.nodeName === tag && attribute(node, name) === value
 
-for (const provider of providers) {
+for (const provider of registered) {
   describe(provider.name, () => {
     for (const [id, { status, code }] of Object.entries(provider.replies)) {
       test(`${id} has a page whose body is what the mock answers`, async () => {
