@@ -55,6 +55,9 @@ const callUse = (draft: Draft, use: Use): void => {
   } else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
     draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
+    // A name and a password may stand behind.
+    const user = text(args[3])
+    if (user) withAuth(draft, { kind: 'text', part: user, isText: true }, 'xhr')
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
     draft.url = text(first) ?? draft.url
