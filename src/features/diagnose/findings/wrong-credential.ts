@@ -134,7 +134,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       break
   }
   const text = visibleCredential(parsed)
-  if (isEncodedKey(providers, text))
+  if (parsed.prefixes[0]?.word.toLowerCase() !== 'basic' && isEncodedKey(providers, text))
     return oneFinding('key-encoded', {
       says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
       fix: 'Send the key as it was issued, without encoding it.',

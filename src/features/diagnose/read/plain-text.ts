@@ -20,6 +20,7 @@ import { readHeaderLines } from './raw-http.ts'
 import { gatewayOf } from './texts/gateway.ts'
 import { searchText } from './texts/search.ts'
 import { withProse } from './texts/prose.ts'
+import { keptInShell } from './texts/settings-beside.ts'
 import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
 import { withWrappedKeys } from './wrapped-keys.ts'
 
@@ -71,7 +72,10 @@ export const readPlainText = (source: string): Paste => {
   // Without an address, a variable that a command hands on is no header.
   const handed = found && !found.url ? handedIn(source) : undefined
   if (handed) return { kind: 'text', text: handed }
-  if (found) return { kind: 'call', call: withWrappedKeys(source, found) }
+  if (found) {
+    const call = withWrappedKeys(source, found)
+    return { kind: 'call', call: { ...call, faults: [...call.faults, ...keptInShell(source)] } }
+  }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }

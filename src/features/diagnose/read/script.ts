@@ -12,6 +12,7 @@ import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { replacedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -81,6 +82,7 @@ const besideCode = (
     ...unsetInterceptor(source),
     ...proceedFaults(source),
     ...lateDotenv(source),
+    ...(language === 'javascript' ? replacedHeaders(source) : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),

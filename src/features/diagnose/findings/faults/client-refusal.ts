@@ -63,6 +63,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
+    case 'space':
+      return {
+        says: `${client} refuses ${header} before it sends anything: its value begins with a space.`,
+        fix: 'Delete the space, and trim the value where it is read.',
+      }
     case 'wide':
       return {
         says: `${client} refuses a header before it sends anything: ${wideName(name)} is in its value, and headers hold only characters of Latin-1. It was copied along with the key, or stands for a part of it that was left out.`,

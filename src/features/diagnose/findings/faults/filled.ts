@@ -77,9 +77,14 @@ export const filledFaults = {
   },
   'not-exported': {
     ...key,
-    says: ({ detail }) =>
-      `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
-    fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
+    says: ({ first, second }) =>
+      second === 'prompt'
+        ? `${first} is set in the shell alone, which keeps it to itself: a program that it starts does not get it.`
+        : `The file is read into the shell, which keeps ${first} to itself: a program that it starts does not get it.`,
+    fix: ({ first, second }) =>
+      second === 'prompt'
+        ? `Write export ${first}=… and run the program then.`
+        : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
   },
   'env-passed-on': {
     ...key,

@@ -24,6 +24,12 @@ export const wayFaults = {
     says: (context) => refusedBy(context).says,
     fix: (context) => refusedBy(context).fix,
   },
+  'headers-replaced': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
+    fix: ({ detail }) => `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
+  },
   cors: {
     ...writing,
     says: ({ detail, first, second, provider }) => {
@@ -34,7 +40,9 @@ export const wayFaults = {
       const says =
         second === ''
           ? `The browser stopped this call: the answer of ${who} does not allow the origin of this page.`
-          : `The browser stopped this call: the answer to its preflight${first === '-' || isTheirs ? '' : ` from ${first}`} does not allow the header ${second} from a page of this origin.`
+          : second === '*'
+            ? `The browser stopped this call: it was asked to send cookies along, and the answer of ${who} allows that to no page.`
+            : `The browser stopped this call: the answer to its preflight${first === '-' || isTheirs ? '' : ` from ${first}`} does not allow the header ${second} from a page of this origin.`
       return `${says} That says nothing about the key.`
     },
     fix: ({ detail, first, second, provider }) => {

@@ -37,6 +37,8 @@ export type Expression =
       readonly parameters: readonly string[]
       /** Calls of it give a promise. */
       readonly isAsync?: true
+      /** Its name stands for what it gives back. */
+      readonly isGetter?: true
       readonly body: Expression
       readonly span: Span
     }

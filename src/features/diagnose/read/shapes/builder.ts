@@ -4,6 +4,7 @@ import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value
 import { mayBeAddress, RELATIVE } from './addresses.ts'
 import { addressUse } from './address-use.ts'
 import { authUse } from './auth-use.ts'
+import { withAuth } from './auth-option.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addHeaders } from './draft-headers.ts'
@@ -38,6 +39,9 @@ const callUse = (draft: Draft, use: Use): void => {
   else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
     draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
+    // A name and a password may stand behind.
+    const user = text(args[3])
+    if (user) withAuth(draft, { kind: 'text', part: user, isText: true }, 'xhr')
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
   else if (addressUse(draft, use)) return
   else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {

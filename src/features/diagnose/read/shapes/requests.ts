@@ -17,6 +17,7 @@ import {
   withLoadedToken,
   withOnlyBase,
 } from './other-clients.ts'
+import { isUsedAsRequest } from './used-as-request.ts'
 import { beforeOpen, markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
@@ -47,13 +48,6 @@ const notSent = (draft: Draft): void => {
   fault(draft, 'headers-not-passed', draft.span, 'request')
 }
 
-/** What sends a request on a client that the text only names: curl's options of PHP, a RestTemplate of Spring. */
-const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
-
-/** What sets a header on a request that was made where the text does not show it. */
-const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|upsert|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
-
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (
   source: string,
@@ -62,11 +56,7 @@ const readThing = (
   onlyClient: Thing | undefined,
   calls: readonly Met[],
 ): Draft | undefined => {
-  if (
-    thing.isGlobal &&
-    !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method) || SETS_HEADER.test(method))
-  )
-    return undefined
+  if (thing.isGlobal && !isUsedAsRequest(thing)) return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
   const draft = newDraft(source, thing.span)
   const client = clients.get(thing) ?? onlyClient

@@ -43,11 +43,12 @@ export const corsFault = (source: string): Fault | undefined => {
   const match = CORS.exec(text) ?? FAILED.exec(text)
   if (!match) return undefined
   const [, header = ''] = /(?:Request header field|header) ["'‘]?([\w-]+)["'’]? is not allowed/i.exec(text) ?? []
+  const wildcard = /must not be the wildcard '\*'/.test(text) ? '*' : ''
   const [, host = '-'] = TARGET.exec(text) ?? []
   return {
     id: 'cors',
     span: { from: match.index, to: match.index + match[0].length },
-    detail: header !== '' || CORS.test(text) ? `${host} ${header}`.trim() : 'perhaps',
+    detail: header !== '' || CORS.test(text) ? `${host} ${header || wildcard}`.trim() : 'perhaps',
   }
 }
 

@@ -9,6 +9,7 @@ import {
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
+import { partialCall } from './partial-call.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
@@ -69,17 +70,13 @@ export const readProxy = (source: string): PastedCall => {
   }
   const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
   const host = url && slice(url, 0, /^https?:\/\/[^/]+/.exec(url.text)?.[0].length)
-  return {
-    form: 'text',
+  return partialCall({
     method: textFor('GET', near),
     methodBy: 'default',
     // The callers choose the path.
     url: host && concat([host, placeholderOf('path', '/…', near)]),
     headers,
-    body: undefined,
-    bodyUnseen: true,
     faults,
-    partial: true,
     readAs: 'the configuration of a proxy',
-  }
+  })
 }

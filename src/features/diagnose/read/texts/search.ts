@@ -12,6 +12,7 @@ import {
 import { answerIn } from './answer-in.ts'
 import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
+import { partialCall } from './partial-call.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
@@ -76,8 +77,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   if (shown) faults.push({ id: 'key-in-log', span: shown })
   const annotated = url && /^https?:\/\/[^/]+\/?$/.test(url.text) ? ANNOTATED.exec(source) : null
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
-  return {
-    form: 'text',
+  return partialCall({
     method: textFor(
       (annotated?.[1] ?? annotated?.[2])?.toUpperCase() ?? method ?? 'GET',
       (url && spanIn(url, 0, 1)) ?? { from: 0, to: 0 },
@@ -85,13 +85,10 @@ export const searchText = (whole: string): PastedCall | undefined => {
     ...(method === undefined && !annotated && { methodBy: 'default' as const }),
     url: url && annotated ? annotatedUrl(source, url, annotated) : url,
     headers,
-    body: undefined,
-    bodyUnseen: true,
     faults,
-    partial: true,
     ...((response || status !== undefined) && { response: { body: '', ...response, status } }),
     readAs: 'a text',
-  }
+  })
 }
 
 // What stands in front of the path of each call of an interface.

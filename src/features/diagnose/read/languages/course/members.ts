@@ -1,4 +1,5 @@
 import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import {
   type Collection,
@@ -83,8 +84,14 @@ export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boo
       if (inner.kind === 'name') walk.names.set(inner.name, { kind: 'unknown', span: inner.span })
 }
 
-export const memberValue = (walk: Walk, { of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
-  partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+export const memberValue = (walk: Walk, member: Extract<Expression, { kind: 'member' }>): Value => {
+  const { of, at, span } = member
+  const part = partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+  const own = part.kind === 'thing' && /^(?:this|self)\.\w+$/.test(part.made) ? knownAs(walk, part.path) : undefined
+  // A getter stands for what it gives back.
+  return own?.kind === 'function' && own.code.isGetter ? walk.run(make.call(member, [], span)) : part
+}
+
 /** What a value has at a name or place. */
 export const partIn = (walk: Walk, of: Value, at: SourceText | undefined, span: Span): Value => {
   if (!at) return { kind: 'unknown', span }
