@@ -101,7 +101,13 @@ const standInMistakes = (variable: string, value: SourceText, readAs: string): r
             fix: 'Look at what wrote the file: the value was not set there.',
             spans,
           })
-        : []
+        : readAs.includes('TOML') && /^\$\{?\w+\}?$/.test(credential.text)
+          ? oneFinding('variable', {
+              says: `${name} holds the name of a variable. Such a file fills nothing in, so this text is sent in place of the key.`,
+              fix: 'Leave the line out, and set the value where the host keeps its variables or secrets.',
+              spans,
+            })
+          : []
     case 'filled-in':
     case 'token':
     case 'client-secret':

@@ -16,7 +16,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
-const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
+const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|(?<!-)-Headers\s+\S|-Method\s|-Body\s)/i
 
 /** What follows a command: an answer, in whatever form. */
 const answerAfter = (rest: string): PastedResponse | undefined => {

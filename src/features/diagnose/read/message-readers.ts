@@ -14,6 +14,7 @@ import {
   exportFaults,
   passedOnFaults,
   returnFaults,
+  notInherited,
   wordFaults,
 } from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
@@ -106,6 +107,13 @@ export const kept: Reader = (source) => {
       readAs: 'a command that sets a variable',
       faults: words,
       keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
+    })
+  const inherited = /https?:\/\//.test(source) ? [] : notInherited(source)
+  if (inherited.length > 0)
+    return textPaste({
+      readAs: 'lines of a shell',
+      faults: inherited,
+      keys: (settingsIn(source)?.keys ?? []).filter(({ variable }) => !/^authorization$/i.test(variable ?? '')),
     })
   const returns = returnFaults(source)
   if (returns.length > 0)

@@ -1,5 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { isPlaceholder } from '#mocks/engine/stand-in.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import {
   type Fault,
@@ -66,7 +67,7 @@ export const readPlainText = (source: string): Paste => {
     !/^https?:/.test(whole.text)
   )
     return { kind: 'key', key: whole }
-  const json = /^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)
+  const json = (/^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)) || IN_SETTINGS.test(source)
   const found = json ? undefined : withProse(source, searchText(source))
   // Without an address, a variable that a command hands on is no header.
   const handed = found && !found.url ? handedIn(source) : undefined
@@ -81,6 +82,9 @@ export const readPlainText = (source: string): Paste => {
   )
 }
 
+// A part of a file of settings: a name in quotes with an object behind it, and no headers inside.
+const IN_SETTINGS = /^\s*"[\w.:-]{1,60}"\s*:\s*\{(?![\s\S]*"(?:headers?|authorization|method)"\s*:)/i
+
 /** A file of settings in JSON that keeps a key, as appsettings.json: it is no answer. */
 const configured = (source: string): PastedText | undefined => {
   if (/"(?:error|errors|statusCode|errorCode|success)"\s*:/.test(source.slice(0, 20_000))) return undefined
@@ -94,12 +98,14 @@ const configured = (source: string): PastedText | undefined => {
   )
 }
 
-/** A setting in JSON whose name says that it is a key, and which holds nothing. */
+/** A setting in JSON whose name says that it is a key, and which holds nothing, or the words of a sample. */
 const emptyIn = (source: string): PastedText | undefined => {
-  const match = /"([\w-]*(?:api[-_]?key|secret|token)[\w-]*)"\s*:\s*""/i.exec(source.slice(0, 60_000))
-  const [all = '', variable = ''] = match ?? []
+  const match = /"([\w-]*(?:api[-_]?key|secret|token)[\w-]*)"\s*:\s*"([^"\n]{0,100})"/i.exec(source.slice(0, 60_000))
+  const [all = '', variable = '', value = ''] = match ?? []
   const end = (match?.index ?? 0) + all.length - 1
-  return match ? { readAs: '', faults: [], keys: [{ variable, value: textAt(source, end, end) }] } : undefined
+  return match && (value === '' || isPlaceholder(value))
+    ? { readAs: '', faults: [], keys: [{ variable, value: textAt(source, end - value.length, end) }] }
+    : undefined
 }
 
 /** The whole text of JSON that a key stands in, with what stands around the key. */

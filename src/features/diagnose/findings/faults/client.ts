@@ -9,6 +9,7 @@ const CALLED: Readonly<Record<string, string>> = {
   jquery: '$.ajax',
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
+  httpoison: 'HTTPoison',
 }
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
@@ -65,7 +66,9 @@ export const clientFaults = {
     fix: ({ first }) =>
       first === 'rest-client'
         ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
-        : 'Put them under their name: { headers: myHeaders }.',
+        : first === 'httpoison'
+          ? 'Pass them second, in front of the options: HTTPoison.get(url, headers).'
+          : 'Put them under their name: { headers: myHeaders }.',
   },
   'option-misnamed': {
     ...writing,

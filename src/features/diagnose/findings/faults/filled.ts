@@ -52,6 +52,23 @@ export const filledFaults = {
     fix: ({ first }) =>
       `Set ${first} to the key alone, and let the code write the scheme; or put the whole value into quotes.`,
   },
+  'started-elsewhere': {
+    ...key,
+    says: ({ first, second }) =>
+      `${first === 'cron' ? 'cron starts programs in an environment of its own and reads no file of a shell' : first === 'sudo' ? 'sudo starts programs in a clean environment' : 'systemd starts a service in an environment of its own and reads no file of a shell'}: what was exported there is not set, and ${second} is empty.`,
+    fix: ({ first, second }) =>
+      first === 'cron'
+        ? `Set ${second} in the crontab, or load the file in the job itself: . /path/.env && ...`
+        : first === 'sudo'
+          ? `Run sudo --preserve-env=${second}, or without sudo.`
+          : 'Name the file in the unit: EnvironmentFile=/path/.env.',
+  },
+  'value-overridden': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} is set under environment too, and that wins over the file: the service gets what stands there.`,
+    fix: ({ detail }) => `Delete ${detail} under environment.`,
+  },
   'export-kept': {
     ...key,
     says: ({ detail }) =>

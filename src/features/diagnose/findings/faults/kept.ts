@@ -19,6 +19,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'A text that is written over lines ends with a line break, which becomes a part of the key.',
     fix: 'Write the key in quotes on one line, or wrap the text in chomp().',
   },
+  shown: {
+    says: 'The $ at the end is how cat shows a line break: the file ends with one, which becomes a part of the key.',
+    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
+  },
   bytes: {
     says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
     fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
@@ -184,7 +188,7 @@ export const keptFaults = {
     says: ({ detail }) =>
       detail === 'stringData'
         ? 'Under stringData the text is taken as it is, and this one is base64: what arrives is no key.'
-        : `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+        : `${detail === 'chart' ? 'The template encodes the value with b64enc, and it is base64 already' : detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
     fix: ({ detail }) =>
       detail === 'stringData'
         ? 'Write the key there as it is, or move the base64 to data.'

@@ -37,7 +37,7 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
     case 'request':
       return {
         says: 'The header is set on one request, and another one is sent, which has no key.',
-        fix: 'Send the request that has the header: client.Do(req).',
+        fix: 'Send the request that has the header: client.Do(req) in Go, http.request(req) in Ruby.',
       }
     default:
       return {

@@ -4,6 +4,11 @@ import type { FaultContext } from './fault-words.ts'
 /** Why a secret of a runner or a cluster is empty where the call is made. How it is missing is the first word of the detail, its name the second. */
 export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
   switch (first) {
+    case 'dollar':
+      return {
+        says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
+        fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
+      }
     case 'blank':
       return {
         says: `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`,

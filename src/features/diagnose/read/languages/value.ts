@@ -101,7 +101,7 @@ const nameOfCode = (code: string): string => {
   return (
     ENVIRONMENT.exec(short)?.[1] ??
     /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
-    /['"]([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
+    /['"](?![sprw]k_(?:test|live)_)([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
     beginningOf(short, 60).replace(/\W+/g, '_').replace(/^_|_$/g, '')
   )
 }

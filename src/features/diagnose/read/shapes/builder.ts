@@ -2,12 +2,14 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { mayBeAddress, RELATIVE } from './addresses.ts'
+import { addressUse } from './address-use.ts'
+import { authUse } from './auth-use.ts'
+import { withAuth } from './auth-option.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeader, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addHeaders } from './draft-headers.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { tokenAlone, withAuth } from './auth-option.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
 import { headersUnread } from './unread-headers.ts'
@@ -33,41 +35,16 @@ const callUse = (draft: Draft, use: Use): void => {
   if (headersUnread(draft, use)) return
   if (/^SetAuthScheme$/i.test(last)) draft.scheme = text(first)
   else if (givesScheme(draft, use)) addScheme(draft, use)
-  else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
-    const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
-    // Laravel takes another word than Bearer second.
-    if (token && type && type.text !== 'Bearer')
-      addHeader(
-        draft,
-        textFor('Authorization', spanIn(type) ?? draft.span),
-        concat([type, textFor(' ', spanIn(type) ?? draft.span), token]),
-      )
-    else if (token) tokenAlone(draft, token)
-  } else if (/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) {
-    const user = text(first)
-    const isBearer =
-      third && /bearer/.test(draft.source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
-    if (user && isBearer) tokenAlone(draft, user)
-    else if (user && first?.value.kind !== 'collection') {
-      fault(draft, 'basic-from-auth', spanIn(user) ?? use.span, last)
-      basic(draft, user, text(second), use.span)
-    } else if (first) withAuth(draft, first.value, last)
-  } else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
+  else if (authUse(draft, use)) return
+  else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
     draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
     // A name and a password may stand behind.
     const user = text(args[3])
     if (user) withAuth(draft, { kind: 'text', part: user, isText: true }, 'xhr')
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
-  else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
-    draft.url = text(first) ?? draft.url
-  else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
-  else if (/^(?:withDefaults|clone)$/.test(last) && first)
-    readOptions(draft, first.value, { client: 'client', body: 'text' })
-  else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
-    draft.method = methodOf(draft, first.value)
-    if (second) setBody(draft, second.value, 'text')
-  } else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
+  else if (addressUse(draft, use)) return
+  else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
@@ -112,11 +89,22 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     const [text, , type] = value.args
     draft.usualType ??= (type && textOf(draft, type.value)?.text) ?? 'text/plain'
     if (text) setBody(draft, text.value, 'text')
-    applyUses(draft, value.uses, { defaults: true })
+    contentHeaders(draft, value)
     return
   }
   if (value.kind === 'thing' && value.isGlobal) return
   setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
+}
+
+/** Headers of the content of .NET, which takes none that a request knows: it throws. */
+const contentHeaders = (draft: Draft, { uses }: Thing): void => {
+  const own = newDraft(draft.source, draft.span)
+  applyUses(own, uses, { defaults: true })
+  for (const header of own.headers) {
+    const isOfRequest = /^authorization$/i.test(header.name.text)
+    draft.headers.push({ ...header, ...(isOfRequest && { lost: true }) })
+    if (isOfRequest) fault(draft, 'refused-by-client', spanIn(header.name) ?? draft.span, '.NET list Authorization')
+  }
 }
 
 /** A value that is given, and what an interceptor is made of. */
@@ -127,6 +115,11 @@ const within = ({ value }: GivenArgument): readonly Value[] =>
 export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false } = {}): void => {
   for (const use of uses) {
     const { method } = use
+    // What Vapor sends: a block of the client gives it.
+    if (/(?:^|\.)content\.encode$/.test(method)) {
+      draft.bodyUnseen = true
+      draft.usualType ??= 'application/json'
+    }
     for (const value of use.args.flatMap(within))
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
@@ -192,6 +185,7 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       /^(?!UR[LI]|API|HOST|BASE|ENDPOINT)[A-Z]+[a-z]*$/.test(value.made)
     )
       continue
+    else if (value.kind === 'thing' && /Handler$/.test(value.made)) continue
     else if (mayBeAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text

@@ -89,6 +89,11 @@ export const applyRole = (
       else draft.partial = true
       return true
     case 'none':
+      if (style.client === 'httpoison' && arePairs(draft, value)) {
+        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+        addHeaders(draft, value, true)
+        return true
+      }
       if (style.client === 'stream' && value.kind === 'thing' && /stream_context_create$/.test(value.made)) {
         addHeaders(draft, memberOf(memberOf(value.args[0]?.value, 'http', 'https'), 'header'), true)
         fault(draft, 'headers-not-passed', spanOfValue(value), 'context')
@@ -98,6 +103,16 @@ export const applyRole = (
       return role satisfies never
   }
 }
+
+/** A list of pairs, of which one is a header: `[{"Authorization", key}]`. */
+const arePairs = (draft: Draft, value: Value): boolean =>
+  value.kind === 'collection' &&
+  value.members.some(
+    ({ value: pair }) =>
+      pair.kind === 'collection' &&
+      pair.members.length === 2 &&
+      mayCarryKey(textOf(draft, pair.members[0]?.value)?.text ?? ''),
+  )
 
 /** A list of header lines. */
 const areLines = (draft: Draft, value: Value): boolean =>

@@ -119,6 +119,12 @@ export const callShapes: readonly CallShape[] = [
     'url',
     'headers',
   ]),
+  ...callsOf(
+    ['httpoison', 'text', 'a call of Elixir'],
+    { only: 'plain', absolute: true },
+    [/^HTTPoison\.(?:get|delete|head)!?$/, 'url', 'headers', 'none'],
+    [/^HTTPoison\.(?:post|put|patch)!?$/, 'url', 'body', 'headers', 'none'],
+  ),
   ...callsOf(['clj-http', 'json', 'a call of Clojure'], { only: 'clojure' }, [
     new RegExp(`(?:^|\\.)(?:[\\w-]*client|http|hc|hato|curl|http-kit|clj-http)\\.${VERB}$`),
     'url',

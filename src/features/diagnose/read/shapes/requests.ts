@@ -148,12 +148,15 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     })
   }
   const [onlyClient] = things.filter(({ made, isGlobal }) => /^RestClient$/.test(made) && !isGlobal)
-  const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
+  const plainGet =
+    (language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))) ||
+    (language === 'ruby' && calls.some(({ path }) => /^Net\.HTTP\.(?:get|get_response|post|post_form)$/.test(path)))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined, calls)
-    // Go sends a request by Do; http.Get sends another one.
-    if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
+    // Go sends a request by Do, Ruby by request; http.Get and Net::HTTP.get send another one.
+    if (draft && plainGet && /NewRequest|Net\.HTTP\.(?:Get|Post)/.test(thing.made) && !clients.has(thing))
+      notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
     // A part of a script that makes its handle where the text does not show it.

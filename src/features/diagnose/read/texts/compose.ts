@@ -36,10 +36,29 @@ const notGiven = (lines: readonly SourceText[]): readonly Fault[] => {
   })
 }
 
+/** A variable of the .env file that the service sets to another text. */
+const overridden = (lines: readonly SourceText[]): readonly Fault[] => {
+  const set = new Map(
+    lines.flatMap(({ text }) =>
+      SET.test(text) ? [[text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1).trim()]] : [],
+    ),
+  )
+  return lines.flatMap((line): readonly Fault[] => {
+    const [, name = '', , value = ''] = /^[ \t]+(?:-[ \t]+)?([A-Z]\w*)(=|:[ \t]+)(\S.*)$/.exec(line.text) ?? []
+    const given = value.trim().replace(/^(["'])(.*)\1$/, '$2')
+    const at = line.text.indexOf(name)
+    const span =
+      NAME.test(name) && set.has(name) && set.get(name) !== given && !given.includes('$')
+        ? spanIn(line, at, at + name.length)
+        : undefined
+    return span ? [{ id: 'value-overridden', span, detail: name }] : []
+  })
+}
+
 /** What a compose file does with the variables of a service, as far as the container does not get them. */
 export const composeFaults = (lines: readonly SourceText[]): readonly Fault[] =>
   lines.some(({ text }) => /^services:/.test(text))
-    ? [...passedOn(lines), ...notGiven(lines)]
+    ? [...passedOn(lines), ...notGiven(lines), ...overridden(lines)]
     : lines.some(({ text }) => /^[ \t]+(?:image|build):/.test(text))
       ? passedOn(lines)
       : []

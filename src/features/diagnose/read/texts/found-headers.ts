@@ -37,7 +37,9 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const nameAt = match.index + all.indexOf(name)
     const valueAt = match.index + all.length - written.length
     // A log writes JSON into a text, where the quote behind a value has a backslash in front.
-    const value = /["'`]/.test(source.charAt(match.index + all.length)) ? written.replace(/\\{1,3}$/, '') : written
+    const end = source.charAt(match.index + all.length)
+    const isOpen = end === ']' && /\[[\w -]{2,30}$/.test(written)
+    const value = /["'`]/.test(end) ? written.replace(/\\{1,3}$/, '') : isOpen ? `${written}]` : written
     // A word of the sentence.
     if (/^(?:|-|value:?|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
@@ -57,7 +59,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
     const around = keptQuotes(source, nameAt, match.index + all.length)
-    const made = /^[\w.:]+!?\($/.test(value) ? madeByCall(source, valueAt, value) : undefined
+    const [called = value] = /^[\w.]*Credentials\.basic\(/.exec(value) ?? []
+    const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
       value:

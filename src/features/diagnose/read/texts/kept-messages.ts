@@ -1,6 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 
-const BLANK = /The \\?"(\w+)\\?" variable is not set\. Defaulting to a blank string/g
+const BLANK = /The \\?"?(\w+)\\?"? variable is not set\. Defaulting to a blank string/g
 
 const KUBELET = /couldn't find key ([\w.-]+) in (?:Secret|ConfigMap) \S+|(?:secret|configmap) "([\w.-]+)" not found/i
 
@@ -23,8 +23,36 @@ export const blankFaults = (source: string): readonly Fault[] =>
   [...source.slice(0, 60_000).matchAll(BLANK)].map(({ index, 0: all, 1: name = '' }) => ({
     id: 'secret-empty',
     span: { from: index, to: index + all.length },
-    detail: `blank ${name}`,
+    detail: new RegExp(`[\\w-]{2}\\$\\{?${name}\\b`).test(source) ? 'dollar' : `blank ${name}`,
   }))
+
+const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w*(?:KEY|TOKEN|SECRET)\w*)=/m
+// What starts a program in another environment than that of the shell.
+const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
+  ['cron', /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)\S[^\n]*/m],
+  ['sudo', /^(?:[^\n]{0,80}[$#%>] )?sudo[ \t]+(?!-E\b|--preserve-env|\w+=|apt|systemctl|chmod|chown|docker)\S[^\n]*/m],
+  ['systemd', /^ExecStart=[^\n]*/m],
+]
+
+/** A variable that one shell exports, and a program that is started elsewhere. */
+export const notInherited = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  const [, name = ''] = EXPORT.exec(source) ?? []
+  if (name === '') return []
+  for (const [by, sign] of STARTS) {
+    const match = sign.exec(source)
+    const isGiven = by === 'systemd' && /^Environment(?:File)?=/m.test(source)
+    if (match && !match[0].includes(name) && !isGiven)
+      return [
+        {
+          id: 'started-elsewhere',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: `${by} ${name}`,
+        },
+      ]
+  }
+  return []
+}
 
 // A value of two words without quotes: a scheme, and the key behind it.
 const TWO_WORDS =
@@ -77,6 +105,9 @@ export const passedOnFaults = (source: string): readonly Fault[] => {
   return [{ id: 'env-passed-on', span: { from, to: from + name.length }, detail: name }]
 }
 
+// A line end as cat shows it, behind a text that sets no variable: a file that holds the key alone.
+const SHOWN_END = /\bcat -[\dBCDF-Z_a-df-z]*[AEe]\w*\b[^\n]*\n(?:(?!\^M)[^\n=]){12,300}(\$)(?=\r?\n|$)/
+
 // The last line of xxd, hexdump -C or od -c: an offset, then bytes.
 const HEX =
   /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a)(?=[ \t]|$)[^\n]*$/gim
@@ -86,6 +117,11 @@ const OCTAL = /^[ \t]*[0-7]{7}[ \t][^\n]*?(\\r[ \t]+\\n|\\n)[ \t]*$/gm
 export const byteFaults = (source: string): readonly Fault[] => {
   const text = source.slice(0, 20_000)
   const match = [...text.matchAll(HEX)].at(-1) ?? [...text.matchAll(OCTAL)].at(-1)
+  const shown = match ? null : SHOWN_END.exec(text)
+  if (shown) {
+    const at = shown.index + shown[0].length - 1
+    return [{ id: 'encoded-line-break', span: { from: at, to: at + 1 }, detail: 'shown' }]
+  }
   if (!match) return []
   const [all, end = ''] = match
   return [

@@ -107,8 +107,22 @@ export const readManifest = (source: string): PastedText => {
       faults.push(...read.faults)
     }
   }
+  faults.push(...encodedByChart(source, lines))
   return { readAs: 'a Secret of Kubernetes', faults, keys }
 }
+
+/** A value of a chart that is base64 already, and that its template encodes. */
+const encodedByChart = (source: string, lines: readonly SourceText[]): readonly Fault[] =>
+  /\|\s*b64enc\b/.test(source)
+    ? lines.flatMap((line): readonly Fault[] => {
+        const [, written = ''] = /^\s*[\w-]+:\s*["']?([A-Za-z0-9+/]{16,}={0,2})["']?\s*$/.exec(line.text) ?? []
+        const at = line.text.indexOf(written)
+        const span = /^(?:[sprw]k_|demo-)/.test(decoded(written) ?? '')
+          ? spanIn(line, at, at + written.length)
+          : undefined
+        return span ? [{ id: 'encoded-twice', span, detail: 'chart' }] : []
+      })
+    : []
 
 /** How a command writes the value of a Secret: `echo` puts a line break behind it. */
 export const echoFaults = (source: string): readonly Fault[] => {

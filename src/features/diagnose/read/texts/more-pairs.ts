@@ -28,6 +28,25 @@ const BEARER_OPTION =
 /** An option of curl in a text that no shell reads: an argument of an action, a string of a program. */
 const OPTION = /(?:-H|--header)[ =]{1,2}\\{0,2}["']([\w-]{2,60}):[ \t]{0,4}([^"'\\\n]{1,500})/g
 
+/** A header of all calls of an interface, its value joined to it: `@Headers("X-API-Key: " + KEY)`. */
+const INTERFACE_HEADER =
+  /@Headers\(\s*(?:value\s*=\s*)?(?:[[{]\s*)?"([\w-]{2,60}):[ \t]*((?:Bearer |Basic |Token )?)"\s*\+\s*([\w.]{1,100})/
+
+const interfaceHeaderIn = (source: string): readonly PastedHeader[] => {
+  const match = INTERFACE_HEADER.exec(source)
+  const [all = '', name = '', scheme = '', code = ''] = match ?? []
+  if (!match || !mayCarryKey(name)) return []
+  const nameAt = match.index + all.indexOf(name)
+  const span = { from: match.index + all.length - code.length, to: match.index + all.length }
+  const value = placeholderOf(code.split('.').at(-1) ?? code, code, span)
+  return [
+    {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: concat([textFor(scheme, span), value]),
+    },
+  ]
+}
+
 const optionsIn = (source: string): readonly PastedHeader[] =>
   [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const nameAt = index + all.indexOf(name)
@@ -48,6 +67,30 @@ const yamlBearer = (source: string): readonly PastedHeader[] => {
   const name = /^%env\((?:\w+:)*(\w+)\)%$/.exec(value)?.[1]
   const part = name === undefined ? textAt(source, span.from, span.to) : placeholderOf(name, value, span)
   return [{ name: textFor('Authorization', span), value: concat([textFor('Bearer ', span), part]) }]
+}
+
+/** What is given a user name and makes Basic of it by itself, in front of a bracket. */
+const BASIC_OPTION =
+  /\b(?:new BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|Credentials\.basic|BasicAuthRequestInterceptor)\(\s*([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
+
+const basicIn = (
+  source: string,
+): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } | undefined => {
+  const match = BASIC_OPTION.exec(source)
+  const [all = '', code = ''] = match ?? []
+  if (!match) return undefined
+  const at = match.index + all.indexOf(code)
+  const span = { from: at, to: at + code.length }
+  const name = /[A-Z][A-Z0-9_]{2,60}/.exec(code)?.[0] ?? /[A-Za-z_]\w{0,60}/.exec(code)?.[0] ?? 'the key'
+  return {
+    headers: [
+      {
+        name: textFor('Authorization', span),
+        value: concat([textFor('Basic ', span), placeholderOf(name, name, span)]),
+      },
+    ],
+    faults: [{ id: 'basic-from-auth', span }],
+  }
 }
 
 const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
@@ -94,12 +137,14 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
-  const [option] = optionsIn(source)
+  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
   const inYaml = yamlBearer(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
+  const byUser = headers.length > 0 || tuple ? undefined : basicIn(source)
+  if (byUser) return byUser
   if (!tuple) return { headers: headers.length > 0 ? headers : bearerIn(source), faults: [] }
   const at = tuple.index + all.indexOf(code)
   const span = { from: at, to: at + code.length }

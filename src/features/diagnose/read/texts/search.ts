@@ -1,5 +1,14 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textAt,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
 import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
@@ -86,6 +95,18 @@ export const searchText = (whole: string): PastedCall | undefined => {
 const COMMON_PATH =
   /@(?:HttpExchange|RequestMapping|Path)\(\s*(?:(?:value|path|url)\s*=\s*)?"(\/[^"\n]{1,100})"|\bpath\s*=\s*"(\/[^"\n]{1,100})"/
 
+// A parameter of such a call that goes into the address.
+const IN_QUERY = /@(?:Query|RequestParam|QueryParam)\(\s*(?:(?:value|name)\s*=\s*)?"([\w-]{1,40})"/
+
+const queryOf = (source: string, from: number, mark: string): readonly SourceText[] => {
+  const match = IN_QUERY.exec(source.slice(from, from + 600))
+  const [all = '', name = ''] = match ?? []
+  if (!match || !mayCarryKey(name)) return []
+  const at = from + match.index + all.lastIndexOf(name)
+  const span = { from: at, to: at + name.length }
+  return [textFor(mark, span), textAt(source, at, span.to), textFor('=', span), placeholderOf(name, name, span)]
+}
+
 const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): SourceText => {
   const path = match[3] ?? ''
   const at = match.index + match[0].lastIndexOf(path)
@@ -98,6 +119,7 @@ const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): 
     textAt(source, leadAt, leadAt + lead.length),
     textFor('/', { from: at, to: at + 1 }),
     textAt(source, at, at + path.length),
+    ...queryOf(source, match.index, path.includes('?') ? '&' : '?'),
   ])
 }
 

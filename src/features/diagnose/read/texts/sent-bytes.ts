@@ -3,8 +3,9 @@ import { concat, slice, type SourceText, textFor } from '#src/features/diagnose/
 import { insideQuotes, unescaped } from '#src/features/diagnose/read/languages/string-literal.ts'
 import { answerIn } from './answer-in.ts'
 
-// What http.client of Python prints of a request with its debug level set.
-const SENT = /^[^\n]{0,400}?\b(?:send|_header): (b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m
+// What http.client of Python prints of a request with its debug level set, and Net::HTTP of Ruby behind an arrow.
+const SENT =
+  /^[^\n]{0,400}?(?:\b(?:send|_header): |<- (?="[A-Z]{3,7} \/))(b?'(?:[^'\\\n]|\\.)*'|b?"(?:[^"\\\n]|\\.)*")/m
 // Node prints a long text as the sum of its lines.
 const MORE = /^ \+\r?\n[ \t]*('(?:[^'\\\n]|\\.)*')/
 
@@ -45,7 +46,7 @@ export const readSent = (source: string): PastedCall | undefined => {
   const at = method.length + 1
   const response = answerIn(source.slice(end)) ?? answerIn(source.slice(0, match.index))
   return {
-    form: /\b_header: /.test(all) ? 'node' : 'python',
+    form: /\b_header: /.test(all) ? 'node' : /<- "/.test(all) ? 'ruby' : 'python',
     method: slice(first, 0, method.length),
     url: concat([
       textFor('https://', { from: begin, to: begin + 1 }),

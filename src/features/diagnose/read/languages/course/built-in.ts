@@ -101,7 +101,7 @@ export const builtIn = (
   if (inBytes) return onText(source, { kind: 'text', part: inBytes, isText: true }, method, args, span)
   const name = of?.kind === 'thing' ? (of.isGlobal || of.root?.isGlobal ? `${of.made}.${method}` : method) : method
   if (of?.kind === 'text') return onText(source, of, method, args, span)
-  if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format)$/.test(name) && first) {
+  if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format!?)$/.test(name) && first) {
     const pattern = textOfValue(source, first.value)
     return pattern && textValue(formatted(source, pattern, args.slice(1)))
   }
@@ -152,6 +152,18 @@ export const builtIn = (
     const made = emptyCollection('array', span)
     for (const { value } of args) spreadInto(made, value)
     return made
+  }
+  if (/^(?:http_build_query|add_query_arg)$/.test(name) && first) {
+    const given = first.value.kind === 'collection' ? first.value.members : []
+    const pairs = given.flatMap(({ name: key, value }, index) => {
+      const text = textOfValue(source, value)
+      return key && text ? [...(index > 0 ? [textFor('&', span)] : []), key, textFor('=', span), text] : []
+    })
+    const address = name === 'add_query_arg' && second ? textOfValue(source, second.value) : undefined
+    if (pairs.length > 0 && (address || name === 'http_build_query'))
+      return textValue(
+        concat(address ? [address, textFor(address.text.includes('?') ? '&' : '?', span), ...pairs] : pairs),
+      )
   }
   if (name === 'implode' && first && second?.value.kind === 'collection') {
     const glue = textOfValue(source, first.value)
