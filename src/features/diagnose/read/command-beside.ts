@@ -12,6 +12,21 @@ export const splitOptions = (above: string, from: number, command: string): read
     return isGiven ? [{ id: 'quotes-in-variable', span: { from: at, to: at + name.length }, detail: name }] : []
   })
 
+const QUOTED_HEREDOC = /<<-?[ \t]*(["'])(\w{1,40})\1[^\n]*\n/g
+
+/** A command between the marks of a text that the shell takes as it is: who writes it fills in none of its variables. */
+export const inHeredoc = (source: string, start: number, variables: readonly string[]): readonly Fault[] => {
+  const [variable] = variables
+  if (variable === undefined) return []
+  for (const { index, 0: all, 2: mark = '' } of source.slice(0, start).matchAll(QUOTED_HEREDOC)) {
+    const end = source.slice(index + all.length).search(new RegExp(`^[ \\t]*${mark}[ \\t]*\\r?$`, 'm'))
+    const isInside = end < 0 || index + all.length + end > start
+    if (isInside)
+      return [{ id: 'heredoc-quoted', span: { from: index, to: index + all.trimEnd().length }, detail: variable }]
+  }
+  return []
+}
+
 const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
 
 /** The headers of a file of options that curl reads besides its command. */

@@ -1,6 +1,6 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { configuredIn, splitOptions } from './command-beside.ts'
+import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
 import { readCurl } from './curl.ts'
 import { asOneCommand } from './cmd-prompts.ts'
 import { curlStart, leadOf } from './curl-start.ts'
@@ -176,6 +176,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...azureFaults(source, used),
       ...bracketFaults(source, used),
       ...setForCommand(source, start, call),
+      ...inHeredoc(source, start, [...used.keys()]),
       ...splitOptions(above, Math.max(0, start - 20_000), source.slice(start, end)),
       ...redirectFaults(rest, set, end),
     ],

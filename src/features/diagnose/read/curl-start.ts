@@ -18,7 +18,8 @@ export const leadOf = (source: string, at: number): { readonly lead: string; rea
   return { lead, names }
 }
 
-const PROSE = /^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
+const PROSE =
+  /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
 
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
@@ -42,7 +43,7 @@ export const curlStart = (source: string): number | undefined => {
 const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w*=/i
 
 /** Words of somebody who runs the command in cmd.exe, and a command whose quotes that one does not know. */
-const SAID_CMD = /\bcommand prompt\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b/i
+const SAID_CMD = /\bcommand prompt\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b|-w64-mingw32\b/i
 const IN_SINGLE = /^[^\n]{0,400}(?:curl|https?)[^\n"]{1,300} '[^'\n]+'[^\n"\\]*$/m
 
 /** The shell of a command: its prompt tells it, else how its lines end. */

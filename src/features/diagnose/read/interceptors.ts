@@ -74,13 +74,28 @@ export const proceedFaults = (whole: string): readonly Fault[] => {
     : []
 }
 
+/** An interceptor that puts the header on the defaults: the request that it sees has its headers already. */
+const laterDefaults = (body: string, from: number): readonly Fault[] => {
+  const match = /\b\w+\.defaults\.headers\b/.exec(body)
+  return match && !/\b(?:config|req|request)\.headers\b/.test(body)
+    ? [
+        {
+          id: 'headers-too-late' as const,
+          span: { from: from + match.index, to: from + match.index + match[0].length },
+          detail: 'interceptor',
+        },
+      ]
+    : []
+}
+
 /** An interceptor of axios that hands the request on to nobody. */
 export const interceptorFaults = (whole: string): readonly Fault[] => {
   const source = whole.slice(0, 60_000)
   return [...source.matchAll(HANDLER)].flatMap(({ index, 0: all, 1: head = '' }) => {
     const body = IS_BODY.test(head.trimEnd()) ? insideBraces(source, index + all.length) : undefined
-    return body === undefined || /\b(?:return|throw)\b/.test(body)
-      ? []
+    if (body === undefined) return []
+    return /\b(?:return|throw)\b/.test(body)
+      ? laterDefaults(body, index + all.length)
       : [
           {
             id: 'interceptor-without-return' as const,

@@ -64,6 +64,6 @@ export const languageOf = (source: string): Language | undefined => {
       head,
     ) && !/\bval \w+/.test(head)
   return SIGNS.find(
-    ([language, signs]) => !(isScript && /^(?:csharp|java|python)$/.test(language)) && signs.test(head),
+    ([language, signs]) => !(isScript && /^(?:csharp|java|python|ruby)$/.test(language)) && signs.test(head),
   )?.[0]
 }

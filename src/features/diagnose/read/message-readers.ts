@@ -6,7 +6,7 @@ import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messag
 import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import {
   byteFaults,
   absentFaults,
@@ -29,7 +29,11 @@ import { withAnswer } from './with-answer.ts'
 
 /** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
 const withKeys = (text: PastedText, source: string): PastedText => {
-  const keys = keysIn(source)?.keys ?? []
+  // What PowerShell prints of a line has marks of its own behind the key.
+  const isEcho = text.readAs.endsWith('PowerShell')
+  const keys = (keysIn(source)?.keys ?? []).map((key) =>
+    isEcho ? { ...key, value: slice(key.value, 0, /^[\w-]*/.exec(key.value.text)?.[0].length) } : key,
+  )
   const span = keys[0] && spanIn(keys[0].value)
   return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
 }

@@ -20,6 +20,15 @@ const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
   laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
 }
 
+const TOO_LATE: Readonly<Record<string, string>> = {
+  copy: 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.',
+  defaults:
+    'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
+  interceptor:
+    'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
+  sent: 'The header is set after the request was sent, so it never goes out.',
+}
+
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
 export const clientFaults = {
   'headers-in-body': {
@@ -101,17 +110,13 @@ export const clientFaults = {
   'headers-too-late': {
     ...writing,
     says: ({ detail }) =>
-      detail === 'copy'
-        ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
-        : detail === 'defaults'
-          ? 'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.'
-          : detail === 'sent'
-            ? 'The header is set after the request was sent, so it never goes out.'
-            : 'The header is set on the answer, after the request was sent: it never goes out.',
+      TOO_LATE[detail] ?? 'The header is set on the answer, after the request was sent: it never goes out.',
     fix: ({ detail }) =>
       detail === 'defaults'
         ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : 'Build the request first, set the header on it, and send it then.',
+        : detail === 'interceptor'
+          ? 'Set it on the request itself: config.headers.set("Name", value), and return config.'
+          : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {
     ...writing,

@@ -13,6 +13,13 @@ export const commandFaults = {
     says: 'Quotes stand around the whole line of this header and go out with it: its name begins with a quote, so nobody reads it.',
     fix: 'Pass the line without quotes of its own. Where a program is given its arguments in a list, no shell takes them off.',
   },
+  'heredoc-quoted': {
+    ...writing,
+    fails: false,
+    says: ({ detail }) =>
+      `The mark of this here-document is in quotes, so your shell fills nothing in between: ${detail} is filled in where the lines run, and is empty there unless it is set there too.`,
+    fix: 'Write the mark without quotes to fill in your own variables, or set the variable where the lines run.',
+  },
   'quotes-in-variable': {
     ...writing,
     says: ({ detail }) =>

@@ -8,7 +8,7 @@ import {
   type Collection,
 } from '#src/features/diagnose/read/languages/value.ts'
 import type { CallShape } from './call-shape.ts'
-import { addQuery, setBody } from './draft-body.ts'
+import { addQuery, setBody, styleOf } from './draft-body.ts'
 import { type Draft, textOf, methodOf, fault } from './draft.ts'
 import { addHeaders, addHeaderMap } from './draft-headers.ts'
 import { readOptions, areHeaders, queryOrHeaders, type OptionStyle } from './options.ts'
@@ -153,7 +153,7 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
   }
-  setBody(draft, value, how)
+  setBody(draft, value, styleOf(draft, value, style.client, how))
 }
 
 /** Functions among the options may set headers: `beforeSend`, hooks. */

@@ -5,7 +5,15 @@ import { type Draft, textOf } from './draft.ts'
 const FORM = 'application/x-www-form-urlencoded'
 
 /** What a client makes of an object that is given as the body. */
-export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
+export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json' | 'untyped'
+
+/** requests writes an object as a form, and sends a text as it is, without a type. */
+export const styleOf = (draft: Draft, value: Value, client: string, how: BodyStyle): BodyStyle =>
+  client !== 'requests' || how !== 'form' || value.kind === 'collection'
+    ? how
+    : /\baiohttp\b/.test(draft.source)
+      ? 'text'
+      : 'untyped'
 
 /** How a form names a value inside of another: `params[token]`. */
 const bracketed = (outer: SourceText, inner: SourceText): SourceText => {
@@ -32,7 +40,13 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
       draft.body =
         how === 'json' && value.isText ? textFor(JSON.stringify(value.part.text), spanOfValue(value)) : value.part
     draft.usualType ??=
-      how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
+      how === 'untyped'
+        ? ''
+        : how === 'json'
+          ? 'application/json'
+          : how === 'text' || how === 'object-name'
+            ? 'text/plain'
+            : FORM
     return
   }
   if (value.kind === 'thing' && /^FormBody(?:\.Builder)?$/.test(value.made)) {
@@ -46,7 +60,8 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
   }
   if (value.kind !== 'collection') {
     draft.bodyUnseen = true
-    draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined
+    draft.usualType ??=
+      how === 'json' || how === 'object-json' ? 'application/json' : how === 'untyped' ? '' : undefined
     return
   }
   if (how === 'object-name') {

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
@@ -13,7 +14,12 @@ export const looseHeaders = (source: string, { collections }: Course): Draft | u
     made !== undefined ||
     members.some(({ name }) => name && /-|_|^(?:authorization|accept)$/i.test(name.text)) ||
     /headers?["']?\s*[:=]\s*$/i.test(source.slice(Math.max(0, span.from - 40), span.from))
-  const found = collections.find((each) => areHeaders(each) && isHeader(each) && !isOptionOfLibrary(source, each))
+  const isNamed = ({ members, span }: Collection): boolean =>
+    /\bheaders["']?\s*:\s*$/.test(source.slice(Math.max(0, span.from - 40), span.from)) &&
+    members.some(({ name }) => name && mayCarryKey(name.text))
+  const found = collections.find(
+    (each) => (areHeaders(each) && isHeader(each) && !isOptionOfLibrary(source, each)) || isNamed(each),
+  )
   if (!found) return undefined
   const draft = newDraft(source, found.span)
   addHeaders(draft, found)

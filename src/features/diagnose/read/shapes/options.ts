@@ -5,7 +5,7 @@ import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/val
 import { readAuth, tokenAlone, withAuth } from './auth-option.ts'
 import { type Draft, fault, methodOf, textOf } from './draft.ts'
 import { addHeaderMap, addHeaders } from './draft-headers.ts'
-import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
+import { addQuery, type BodyStyle, setBody, styleOf } from './draft-body.ts'
 
 /** How a client takes its options. */
 export type OptionStyle = {
@@ -163,6 +163,7 @@ const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle
   const form = memberOf(value, 'form', 'form_params')
   if (form) setBody(draft, form, 'form')
   const content = memberOf(value, 'body', 'data', 'content', 'payload')
-  if (content) setBody(draft, content, client === 'requests' || client === 'jquery' ? 'form' : body)
+  const usual = client === 'requests' || client === 'jquery' ? 'form' : body
+  if (content) setBody(draft, content, styleOf(draft, content, client, usual))
   if (memberOf(value, 'multipart', 'files', 'formData')) draft.bodyUnseen = true
 }

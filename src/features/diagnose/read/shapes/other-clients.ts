@@ -5,6 +5,7 @@ import { applyMaking, applyUses } from './builder.ts'
 import { type Draft, fault, textOf } from './draft.ts'
 import { CARRIER } from './not-passed.ts'
 import { tokenAlone } from './auth-option.ts'
+import { readOptions } from './options.ts'
 
 const BASE = /(?:^|\.)(?:with)?base_?ur[il]$/i
 
@@ -20,6 +21,23 @@ export const withOnlyBase = (draft: Draft, things: readonly Thing[]): void => {
   if (!client || clients.length > 1) return
   if (BASE.test(client.made)) applyMaking(draft, client, 'client')
   applyUses(draft, client.uses, { defaults: true })
+}
+
+/** What jQuery is told once for all its calls. */
+export const withAjaxSetup = (draft: Draft, calls: readonly Met[]): void => {
+  const [options] = calls.find(({ path }) => /^(?:\$|jQuery)\.ajaxSetup$/.test(path))?.args ?? []
+  if (options && !draft.headers.some(({ name }) => CARRIER.test(name.text)))
+    readOptions(draft, options.value, { client: 'jquery', body: 'form' })
+}
+
+const AUTH_METHOD = /\bdef (?:__call__|(?:async_)?auth_flow)\(self, *(\w{1,40})/
+
+/** What a class of the script does to a request that it signs: requests and httpx call it with each. */
+export const withOwnAuth = (draft: Draft, things: readonly Thing[]): void => {
+  const [, name] = AUTH_METHOD.exec(draft.source) ?? []
+  if (name === undefined || draft.headers.some((header) => CARRIER.test(header.name.text))) return
+  for (const { isParameter, made, uses } of things)
+    if (isParameter && made === name) applyUses(draft, uses, { defaults: true })
 }
 
 const KEPT = /^defaults\.headers\.(?:common\.|get\.|post\.|put\.|patch\.|delete\.)?(authorization|(?:x-)?api-?key)$/i

@@ -11,11 +11,13 @@ import { pastedCallOf } from './draft-call.ts'
 import { pathOf, readCall } from './read-call.ts'
 import {
   blockUses,
+  withAjaxSetup,
   withDeclared,
   withDefaultRequest,
   withLateDefaults,
   withLoadedToken,
   withOnlyBase,
+  withOwnAuth,
 } from './other-clients.ts'
 import { isUsedAsRequest } from './used-as-request.ts'
 import { beforeOpen, markLate } from './too-late.ts'
@@ -167,6 +169,8 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   }
   for (const { draft } of found) {
     withOnlyBase(draft, things)
+    if (language === 'python') withOwnAuth(draft, things)
+    if (language === 'javascript') withAjaxSetup(draft, calls)
     withLoadedToken(draft, calls)
     withDefaultRequest(draft, calls)
   }

@@ -4,7 +4,7 @@ import { partialCall } from './partial-call.ts'
 
 /** What clients say of an address that they do not take. The address is a group, where the message prints it. */
 const MESSAGES: readonly (readonly [form: CallForm, pattern: RegExp])[] = [
-  ['python', /Invalid URL '(?<url>[^'\n]{0,500})': No (?:scheme|host) supplied/],
+  ['python', /Invalid URL '(?<url>[^'\n]{0,500})': No (?:schem[ea]|host) supplied/],
   ['python', /No connection adapters were found for ['"](?<url>.{0,500}?)['"]$/m],
   [
     'python',

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, type Span } from '#src/features/diagnose/source-text.ts'
 import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import {
@@ -7,6 +7,7 @@ import {
   rootOf,
   sumOf,
   textOfValue,
+  textValue,
   type Thing,
   type Value,
 } from '#src/features/diagnose/read/languages/value.ts'
@@ -84,9 +85,31 @@ export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boo
       if (inner.kind === 'name') walk.names.set(inner.name, { kind: 'unknown', span: inner.span })
 }
 
+const URL_PARTS = /^([a-z]{1,9}:\/\/)([^/?#:]{1,99})(:\d{1,5})?([^?#]{0,999})/i
+
+/** A part of an address that was made of a text: `new URL(text).hostname`. */
+const partOfUrl = (walk: Walk, value: Value): Value | undefined => {
+  if (value.kind !== 'thing' || !/^(?:URL|url\.parse)\.\w+$/.test(value.made)) return undefined
+  const whole = textOfValue(walk.source, value.args[0]?.value)
+  const [, scheme = '', name = '', port = '', path = ''] = (whole && URL_PARTS.exec(whole.text)) ?? []
+  if (!whole || name === '') return undefined
+  const host = scheme.length + name.length + port.length
+  const parts: Readonly<Record<string, readonly [number, number]>> = {
+    hostname: [scheme.length, scheme.length + name.length],
+    host: [scheme.length, host],
+    pathname: [host, host + path.length],
+    origin: [0, host],
+    href: [0, whole.text.length],
+  }
+  const at = parts[value.path]
+  return at && at[1] > at[0] ? textValue(slice(whole, ...at)) : undefined
+}
+
 export const memberValue = (walk: Walk, member: Extract<Expression, { kind: 'member' }>): Value => {
   const { of, at, span } = member
   const part = partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+  const ofUrl = partOfUrl(walk, part)
+  if (ofUrl) return ofUrl
   const own = part.kind === 'thing' && /^(?:this|self)\.\w+$/.test(part.made) ? knownAs(walk, part.path) : undefined
   // A getter stands for what it gives back.
   return own?.kind === 'function' && own.code.isGetter ? walk.run(make.call(member, [], span)) : part
