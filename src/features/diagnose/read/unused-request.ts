@@ -1,6 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 
-const COPY = /^[ \t]*(\w+)\.newBuilder\(\)[^;={}]{0,400}\.build\(\)[ \t]*;?[ \t]*\r?$/gm
+const COPY = /^[ \t]*(\w+)\.newBuilder\(\)[^;={}]{0,400}\.build\(\)[ \t]*(?:;[ \t]*)?\r?$/gm
 const SWIFT = /\b(?:var|let)\s+(\w+)\s*(?::\s*URLRequest\s*)?=\s*(?:NSMutable)?URLRequest\(/
 /** A request of Swift that is sent by its address alone. */
 const BY_ADDRESS =

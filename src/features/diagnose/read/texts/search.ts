@@ -50,7 +50,7 @@ const addressIn = (source: string, from: number, log: RegExpExecArray | null): F
   return found
 }
 
-const TEMPLATE = /@RequestLine\([^)]*\)\s*@Headers\(\s*\{?\s*"[\w-]+: *(?:Bearer )?\{(\w+)\}"/
+const TEMPLATE = /@RequestLine\([^)]*\)\s*@Headers\(\s*(?:\{\s*)?"[\w-]+: *(?:Bearer )?\{(\w+)\}"/
 
 /** A header of Feign that no parameter fills in. */
 const unfilled = (source: string): readonly Fault[] => {
