@@ -50,9 +50,11 @@ export const providerParts = (id: string): readonly string[] =>
 
 /** The file of what no playground needs at first: that of the one part which does, or of all that share it. */
 const fileOfParts = (id: string, parts: readonly string[]): string | null => {
+  // What writes samples is a file of its own, whoever else uses some of it: a language needs no diagnosis.
+  const writes = id.includes('/mocks/codegen/') && parts.some((part) => part === 'sample' || part === 'diagnosis')
+  if (writes) return 'sample'
   if (parts.length < 2) return parts[0] ?? null
-  // What writes samples is a file of its own, whoever else uses some of it.
-  if (parts.includes('sample')) return id.includes('/mocks/codegen/') ? 'sample' : 'common'
+  if (parts.includes('sample')) return 'common'
   // The diagnosis never comes without its page.
   return parts.every((name) => name === 'diagnose' || name === 'diagnosis') ? 'diagnose' : 'later'
 }

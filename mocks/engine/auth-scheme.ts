@@ -1,7 +1,8 @@
 /** A word in front of a credential that says how it is sent. `gap` parts it from what follows; `length` counts both. */
 export type AuthScheme = { readonly word: string; readonly gap: string; readonly length: number }
 
-const SCHEME = /(bearer|basic|token|apikey|api-key|digest|key)(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
+const SCHEME =
+  /(bearer|basic|token|apikey|api-key|digest|key|(?:aws4-)?hmac(?:-sha\d{1,3})?|oauth|jwt|bot|sso-key|secret)(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +([^ ].*)?)?$/i
 

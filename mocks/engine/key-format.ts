@@ -43,6 +43,9 @@ export const looksLive = (text: string, keyFormats: readonly KeyFormat[]): boole
 /** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
 export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)
 
+/** Whether a text begins as a customer's token does: in base64, as JSON. */
+export const looksLikeToken = (text: string): boolean => text.startsWith('eyJ')
+
 /** Whether letters and digits stand in it together. */
 export const looksMixed = (run: string): boolean => /\d/.test(run) && /[A-Za-z]/.test(run)
 

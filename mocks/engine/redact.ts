@@ -1,13 +1,13 @@
 import type { KeyFormat } from './key.ts'
 import type { FoundCredential } from './credential-shapes.ts'
 import { findCredentials } from './find-credentials.ts'
-import { formLike } from './key-format.ts'
+import { formLike, looksLikeToken } from './key-format.ts'
 
 const lastFour = (text: string): string => (text.length >= 12 ? text.slice(-4) : '')
 
 /** A credential as it may be printed: prefix and last four characters; a text of no known form shows only its length or end. */
 export const hintOfText = (text: string, keyFormats: readonly KeyFormat[]): string => {
-  if (text.startsWith('eyJ')) return 'eyJ…'
+  if (looksLikeToken(text)) return 'eyJ…'
   const form = formLike(keyFormats, text)
   if (form && text.length >= form.prefix.length + 8) return `${form.prefix}…${text.slice(-4)}`
   return text.length >= 12 ? `…${lastFour(text)}` : `(${text.length} characters)`

@@ -4,8 +4,9 @@ const SECRET =
 const ANNOUNCED =
   /(?:type|expir\w{0,12}|hint|count|length|required|[-_]at|At)$|^Secret(?:Id|Name|Arn)$|[Cc]redentials?_?[Ii]d$/
 const KEY_HEADER =
-  /^(?:auth?ori[sz]at?i?on|authentication|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token|secret)?|x-[\w-]{0,60}key|token|bearer|key)$/i
-const KEY_PARAMETER = /^(?:api[-_]?key|apikey|key|token|access[-_]?token|secret(?:[-_]?key)?|auth(?:orization)?)$/i
+  /^(?:auth?ori[sz]at?i?on|authentication|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token|secret)?|x-[\w-]{0,60}key|x-(?!csrf|xsrf)[\w-]{0,60}(?:secret|token)|oauth[-_]?token|(?!idempotency|sec-|[cx]srf)[a-z][a-z\d]{1,20}[-_](?:api[-_]?)?(?:key|token)|token|bearer|key)$/i
+const KEY_PARAMETER =
+  /^(?:(?:x[-_])?api[-_]?key|apikey|key|token|access[-_]?token|secret(?:[-_]?key)?|auth(?:orization)?)$/i
 
 /** Whether what stands behind this name, of a field, header, parameter or variable, is a secret. */
 export const isSecretName = (name: string): boolean => SECRET.test(name) && !ANNOUNCED.test(name)

@@ -10,7 +10,7 @@ const VARIABLE = new RegExp(
     String.raw`%{1,2}\w{1,60}%{1,2}`,
     String.raw`!\w{1,60}!`,
     String.raw`(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environ|os\.getenv|ENV)${MEMBER}`,
-    String.raw`\{\{\s{0,9}\$?${NAME}\s{0,9}\}\}`,
+    String.raw`\{\{\s{0,9}\$?${NAME}(?:\s\w{1,60})?\s{0,9}\}\}`,
     String.raw`\$\{\{?\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}?\}`,
     String.raw`#\{\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}`,
     String.raw`\(${NAME}\)`,
@@ -18,10 +18,12 @@ const VARIABLE = new RegExp(
     String.raw`undefined|null|None|nil|NaN|true|false|\[object \w{1,20}\]`,
   ].join('|')})$`,
 )
+// A word of a sample in front of what is meant: `YourToken`.
+const CAMEL = /^(?:[Yy]our|YOUR|[Mm]y|[Ii]nsert|[Rr]eplace|[Ee]nter|[Pp]aste)(?=[A-Z])[A-Za-z]{3,40}$/
 // A mark of a template with words alone in it, also one that lost its dollar.
 const TEMPLATE = /^\{{1,2}[A-Za-z_. ]{1,40}\}{1,2}$/
 const PLACEHOLDER =
-  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret_key|api_key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
+  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret[-_]key|api[-_]key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$/i
 const WORDS = new Set(
   'your my our the a of with insert replace change me paste put enter example sample dummy demo test live prod sandbox secret public publishable private access client customer user api key keys token tokens value here this redacted hidden left out string basic bearer digest password name id env sk pk rk'.split(
     ' ',
@@ -40,7 +42,7 @@ const runsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]{16,}
 
 /** Whether a text is a placeholder. One with a long run of letters and digits is taken for a key all the same. */
 export const isPlaceholder = (text: string): boolean =>
-  PLACEHOLDER.test(text) && !runsOf(text.replace(/x{4,}/gi, '')).some((run) => /\d/.test(run))
+  CAMEL.test(text) || (PLACEHOLDER.test(text) && !runsOf(text.replace(/x{4,}/gi, '')).some((run) => /\d/.test(run)))
 
 /** Whether a text is the name of a key in capitals, as constants and variables of the environment have it, and none of chance. */
 export const isNameOfKey = (text: string): boolean =>

@@ -49,11 +49,8 @@ const retiredAsExport: Readonly<Record<string, string>> = {
   strip: 'home playground',
 }
 
-/** What readers keep under an old name, which no new one is worth losing it for: their keys, and links to an anchor. */
-const KEPT: Readonly<Record<string, string>> = {
-  'mocks/browser/database.ts': 'slices',
-  'src/pages/[provider]/errors/[reply].astro': 'elsewhere',
-}
+/** What readers keep under an old name, which no new one is worth losing it for: their keys. */
+const KEPT: Readonly<Record<string, string>> = { 'mocks/browser/database.ts': 'slices' }
 
 const words = (name: string): readonly string[] =>
   name

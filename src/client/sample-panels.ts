@@ -1,4 +1,3 @@
-import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import type { SampleFile } from '#src/docs/samples/sample-file.ts'
 import type { CodePart } from '#src/ui/highlight.ts'
 import type { SampleChoice } from '#src/ui/sample-choice.ts'
@@ -29,13 +28,17 @@ const keepPage = (set: HTMLElement): void => {
     fromPage.set(panel, [...(panel.querySelector('pre')?.childNodes ?? [])])
 }
 
-const panelFor = (set: HTMLElement, lang: SampleLanguage): HTMLElement => {
+/** The language's name, as its tab has it. */
+const labelOf = (set: HTMLElement, lang: string): string =>
+  set.querySelector(`[data-tab="${lang}"]`)?.textContent.trim() ?? lang
+
+const panelFor = (set: HTMLElement, lang: string): HTMLElement => {
   const known = set.querySelector<HTMLElement>(`:scope > [data-lang="${lang}"]`)
   if (known) return known
   const panel = document.createElement('div')
   panel.dataset['lang'] = lang
   panel.role = 'tabpanel'
-  panel.ariaLabel = sampleLanguages[lang].label
+  panel.ariaLabel = labelOf(set, lang)
   set.querySelector('.snip__foot')?.before(panel)
   return panel
 }
@@ -81,7 +84,7 @@ export const samplePanel = (
     if (wanted.get(set) === choice) around(() => fill(panel, code, sentence))
   }
   const fail = (): void => {
-    put(undefined, `${sampleLanguages[lang].label} did not load. Check the connection, then choose it again.`)
+    put(undefined, `${labelOf(set, lang)} did not load. Check the connection, then choose it again.`)
     // The next choice of the same tries again.
     if (wanted.get(set) === choice) wanted.set(set, '')
   }
@@ -90,7 +93,7 @@ export const samplePanel = (
     put(here)
     return panel
   }
-  put(undefined, `Loading ${sampleLanguages[lang].label}`)
+  put(undefined, `Loading ${labelOf(set, lang)}`)
   fileAt(set.dataset['samples'] ?? '').then((file) => put([codeOf(file[target][lang] ?? [])]), fail)
   return panel
 }

@@ -1,10 +1,8 @@
-import { isSampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choice.ts'
 import { samplePanel } from './sample-panels.ts'
 import { offerTarget } from './sample-target.ts'
 
 const root = document.documentElement
-const aliases: Readonly<Record<string, string>> = { bash: 'curl', sh: 'curl', javascript: 'js', cs: 'csharp' }
 /** What a reader of a language reads as well, where a set lacks it. */
 const kin: Readonly<Record<string, string>> = { node: 'js', http: 'curl' }
 const sets = [...document.querySelectorAll<HTMLElement>('.snip[data-tabs]')]
@@ -31,7 +29,7 @@ const show = (set: HTMLElement): void => {
   }
   const lang = chosen?.dataset['tab'] ?? ''
   const panel =
-    'samples' in set.dataset && isSampleLanguage(lang)
+    'samples' in set.dataset
       ? samplePanel(set, { ...choice, lang }, steadily)
       : set.querySelector(`:scope > [data-lang="${lang}"]`)
   for (const each of set.querySelectorAll<HTMLElement>(':scope > [data-lang]')) each.hidden = each !== panel
@@ -45,24 +43,8 @@ const showAll = (): void => {
 
 const choose = (tab: HTMLElement): void => {
   const { tab: lang = '' } = tab.dataset
-  if (!isSampleLanguage(lang)) return
   pressed = tab
   chooseSample({ lang })
-}
-
-/** Gives the fenced blocks of a set their tabs. */
-const nameTabs = (set: HTMLElement): void => {
-  const list = set.querySelector('[role=tablist]')
-  for (const block of set.querySelectorAll<HTMLElement>(':scope > pre[data-language]')) {
-    const name = block.dataset['language'] ?? ''
-    const lang = aliases[name] ?? name
-    block.dataset['lang'] = lang
-    const tab = document.createElement('button')
-    const label = isSampleLanguage(lang) ? sampleLanguages[lang].label : lang
-    Object.assign(tab, { type: 'button', role: 'tab', textContent: label })
-    tab.dataset['tab'] = lang
-    list?.append(tab)
-  }
 }
 
 /** The place among `count` tabs that a key leads to from the one at `at`. */
@@ -70,10 +52,9 @@ const goal = (key: string, at: number, count: number): number | undefined =>
   ({ ArrowLeft: (at + count - 1) % count, ArrowRight: (at + 1) % count, Home: 0, End: count - 1 })[key]
 
 for (const set of sets) {
-  if ('fences' in set.dataset) nameTabs(set)
   if ('samples' in set.dataset) offerTarget(set)
   set.addEventListener('click', ({ target }) => {
-    const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-tab]') : null
+    const tab = target instanceof HTMLElement ? target.closest<HTMLElement>('[role=tab]') : null
     if (tab) choose(tab)
   })
   set.addEventListener('keydown', (event) => {

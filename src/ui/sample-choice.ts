@@ -1,17 +1,13 @@
-import { isSampleLanguage, type SampleLanguage } from '#mocks/codegen/languages.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
 import { remember, remembered } from './storage.ts'
 
-/** How the reader wants code samples: in which language, and for whose address. */
-export type SampleChoice = { readonly lang: SampleLanguage; readonly target: SampleTarget }
+/** How the reader wants code samples: in which language, and for whose address. Samples that lack the language show another. */
+export type SampleChoice = { readonly lang: string; readonly target: SampleTarget }
 
-const fromStorage = (): SampleChoice => {
-  const lang = remembered('lang') ?? ''
-  return {
-    lang: isSampleLanguage(lang) ? lang : 'curl',
-    target: remembered('target') === 'local' ? 'local' : 'provider',
-  }
-}
+const fromStorage = (): SampleChoice => ({
+  lang: remembered('lang') ?? 'curl',
+  target: remembered('target') === 'local' ? 'local' : 'provider',
+})
 
 let current = fromStorage()
 const listeners = new Set<() => void>()

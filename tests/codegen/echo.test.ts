@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { modelOf, revealed, type SampleModel, variablesOf } from '#mocks/codegen/model.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { writers } from './writers.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { hostile, KEY, withNul } from './hostile.ts'
 import { type Way, ways } from './runners/ways.ts'

@@ -1,28 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { documented } from '#mocks/engine/source.ts'
-import { ALNUM, randomText } from '#mocks/engine/key.ts'
 import { jsonBody, plainJson } from '#mocks/codegen/json-body.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
 import { modelOf, revealed } from '#mocks/codegen/model.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { demoKey, form } from './demo.ts'
+import { writers } from './writers.ts'
 import { sentText } from '#mocks/codegen/text.ts'
-import { seededRandom } from '#mocks/state/random.ts'
 
-const random = seededRandom('model')
-const source = documented('Keys')
-const randomPart = { alphabet: ALNUM, length: 24 }
-const form = {
-  class: 'secret',
-  environment: 'test',
-  prefix: 'demo_test_',
-  randomPart,
-  source,
-  randomPartSource: source,
-} as const
 const demo = { id: 'demo', hosts: [], keyFormats: [form], env: { secret: { test: 'DEMO_KEY', live: 'DEMO_KEY' } } }
-const mint = (): string => `demo_test_${randomText(random, ALNUM, 24)}`
-const [key, second] = [mint(), mint()]
+const [key, second] = [demoKey(), demoKey()]
 const get = (url: string, headers: readonly (readonly [string, string])[] = []) => ({ method: 'GET', url, headers })
 const post = (body: string, headers: readonly (readonly [string, string])[] = []) => ({
   method: 'POST',

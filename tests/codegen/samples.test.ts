@@ -1,33 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { ALNUM, randomText } from '#mocks/engine/key.ts'
-import { seededRandom } from '#mocks/state/random.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { demoKey, form, source } from './demo.ts'
+import { writers } from './writers.ts'
 import { envName, type SampleCredentials, secretParts } from '#mocks/codegen/secret-parts.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { runOf } from '#src/docs/runs.ts'
 import { allBundles } from '#src/docs/provider-bundle.ts'
-import { documented } from '#mocks/engine/source.ts'
 
-const random = seededRandom('samples')
-const source = documented('Keys')
-const randomPart = { alphabet: ALNUM, length: 24 }
-const form = {
-  class: 'secret',
-  environment: 'test',
-  prefix: 'demo_test_',
-  randomPart,
-  source,
-  randomPartSource: source,
-} as const
 const credentials = {
   id: 'demo',
   hosts: [],
   keyFormats: [form],
   env: { secret: { test: 'DEMO_KEY', live: 'DEMO_LIVE_KEY' } },
 }
-const key = `demo_test_${randomText(random, ALNUM, 24)}`
+const key = demoKey()
 const bundles = await allBundles()
 
 const samplesOf = (request: ArrangedRequest, asked: SampleCredentials) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsedBody } from '#mocks/engine/request.ts'
 import { modelOf, revealed, type SampleModel } from '#mocks/codegen/model.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { writers } from './writers.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { readPaste } from '#src/features/diagnose/read/read-paste.ts'

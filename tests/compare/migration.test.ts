@@ -80,15 +80,16 @@ describe('A point of a migration', () => {
 })
 
 describe('A migration', () => {
-  test('has a page for each ordered pair of the five, and each a path of its own', () => {
-    expect(migrationPairs).toHaveLength(bundles.length * (bundles.length - 1))
+  const paired = [...new Set(migrationPairs.map(({ from }) => from))]
+
+  test('has a page for each ordered pair of the first five, and each a path of its own', () => {
+    expect([paired.length, migrationPairs.length]).toEqual([5, 20])
     expect(new Set(migrationPairs.map(migrationPath)).size).toBe(migrationPairs.length)
   })
 
   test('of a later provider is one page, which takes the other: as many more pages as providers', () => {
-    const ids = bundles.map(({ provider }) => provider.id)
     const pages = (more: number) => {
-      const all = [...ids, ...Array.from({ length: more }, (_, index) => `later-${index}`)]
+      const all = [...paired, ...Array.from({ length: more }, (_, index) => `later-${index}`)]
       return new Set([...pairsIn(all).map(migrationPath), ...all.map(leavingPath)]).size
     }
     expect([pages(0), pages(50), pages(100)]).toEqual([25, 75, 125])

@@ -112,8 +112,8 @@ describe('The answers to one situation', () => {
   test('are told by status, with the providers that do not check it', async () => {
     const says = summaryOf(await resultsOf(found('unknown-key')))
     for (const { provider } of bundles) expect(says).toContain(provider.name)
-    expect(says).toMatch(/^Five answers: 401 from .+; 400 from /)
-    expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^Two answers: .+\. .+ do not check it\.$/)
+    expect(says).toMatch(/^\w+ answers: 401 from .+; 400 from /)
+    expect(summaryOf(await resultsOf(found('revoked-key')))).toMatch(/^\w+ answers: .+\. .+ do not check it\.$/)
   })
 
   test('say when a call went wrong', () => {
@@ -141,10 +141,14 @@ describe('The answers to one situation', () => {
   test('mark a header that one provider alone reads, and leave unmarked what another has too', async () => {
     const columns = comparedColumns(await resultsOf(found('unknown-key')))
     const markOf = (header: string) =>
-      columns.flatMap(({ sends }) => sends.filter(({ text }) => text.startsWith(`${header}:`)).map(({ mark }) => mark))
-    expect(markOf('api-key')).toEqual(['alone'])
-    expect(markOf('X-API-Key')).toEqual(['alike', 'alike'])
-    expect(markOf('Authorization')).toEqual(['other', 'other'])
+      new Set(
+        columns.flatMap(({ sends }) =>
+          sends.filter(({ text }) => text.startsWith(`${header}:`)).map(({ mark }) => mark),
+        ),
+      )
+    expect(markOf('api-key')).toEqual(new Set(['alone']))
+    expect(markOf('X-API-Key')).toEqual(new Set(['alike']))
+    expect(markOf('Authorization')).toEqual(new Set(['other']))
   })
 
   test('compare the questions before anything is sent', async () => {

@@ -4,10 +4,9 @@ import { runCase } from '#mocks/codegen/run-case.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { expectOutcome } from './expect-outcome.ts'
+import { registered } from '../mocks/registered.ts'
 
-const providers = await Promise.all(Object.values(registry).map(async (entry) => (await entry.load()).provider))
-
-describe.each(providers)('$name answers each of its cases as documented, in the engine', (provider) => {
+describe.each(registered)('$name answers each of its cases as documented, in the engine', (provider) => {
   test.each([...provider.cases])('$id: $title', async (each) => {
     const run = await runCase(catalogOf(registry), provider, each, seededRandom(`${provider.id}/${each.id}`))
     expectOutcome(each.expects, run.reply)

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCase } from '#mocks/codegen/run-case.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { seededRandom } from '#mocks/state/random.ts'
-import { registered } from '../mocks/registered.ts'
+import { providerOf } from '../mocks/registered.ts'
 import { declaredTwin, type Outcome, playedTwice } from './declared/played-twice.ts'
 import { unreached } from './declared/unreached.ts'
 
@@ -12,12 +14,17 @@ const WORDS = 'the words for a body that does not fit'
 const entries: readonly (readonly [reason: string, ids: readonly string[]])[] = Object.entries(unreached)
 const listed = entries.flatMap(([, ids]) => ids)
 
+/** The providers that a rules file of this folder declares once more. */
+const twinned = readdirSync(join(import.meta.dirname, 'declared'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => providerOf(file.slice(0, -'.yaml'.length)))
+
 /** What has to be the same. A success is an example of the OpenAPI file, so of its body nothing is. */
 const compared = ({ expects }: Case, { status, rule, body }: Outcome) =>
   expects.reply === undefined ? { status, rule } : { status, rule, body }
 
 describe('a provider that is declared by an OpenAPI file and a rules file', () => {
-  test.each(registered.map((provider) => [provider.name, provider] as const))(
+  test.each(twinned.map((provider) => [provider.name, provider] as const))(
     'answers as %s does, in each case that such a file reaches',
     async (_, provider) => {
       const twin = await declaredTwin(provider)
@@ -32,7 +39,7 @@ describe('a provider that is declared by an OpenAPI file and a rules file', () =
     },
   )
 
-  test.each(registered.map((provider) => [provider.name, provider] as const))(
+  test.each(twinned.map((provider) => [provider.name, provider] as const))(
     'shows with a case what each check of %s refuses',
     async (_, provider) => {
       const twin = await declaredTwin(provider)
@@ -49,7 +56,7 @@ describe('a provider that is declared by an OpenAPI file and a rules file', () =
   )
 
   test('reaches more and more', () => {
-    const all = registered.flatMap(({ cases }) => cases).length
+    const all = twinned.flatMap(({ cases }) => cases).length
     console.log(`Declared: ${all - listed.length} of ${all} cases. Not reached:`)
     for (const [reason, ids] of entries) console.log(`  ${ids.length} for ${reason}`)
     expect(listed.length).toBeLessThanOrEqual(LONGEST)

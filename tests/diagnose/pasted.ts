@@ -3,6 +3,7 @@ import { type Environment, type KeyClass, mintRaw } from '#mocks/engine/key.ts'
 import { registry } from '#mocks/providers/registry.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { DiagnosisContext } from '#src/features/diagnose/diagnose.ts'
+import { registered } from '../mocks/registered.ts'
 
 const random = seededRandom('pasted')
 
@@ -46,8 +47,12 @@ export const keys = {
   earlyToken: tokenUntil(NOW + 7_200_000, NOW + 3_600_000),
 }
 
+/** What begins a credential of any kind, and may be told. */
+const prefixes = [...registered.flatMap(({ keyFormats }) => keyFormats.map(({ prefix }) => prefix)), 'eyJ']
+
 /** Every part of eight characters of a credential, its ends left out: none of them may show. */
 export const partsOf = (secret: string): readonly string[] => {
-  const inner = secret.replace(/^(?:[sp]k_(?:test|live)_|demo-\w+-|eyJ)/, '').slice(0, -4)
+  const prefix = prefixes.find((each) => secret.startsWith(each)) ?? ''
+  const inner = secret.slice(prefix.length, -4)
   return Array.from({ length: Math.max(0, inner.length - 7) }, (_, index) => inner.slice(index, index + 8))
 }

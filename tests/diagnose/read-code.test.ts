@@ -356,6 +356,32 @@ const tables: Readonly<Record<Language, readonly Row[]>> = {
     ['a token', `Invoke-RestMethod -Uri 'U' -Authentication Bearer -Token 'K'`, ['Authorization: Bearer K']],
     ['a prompt', `PS C:\\> Invoke-RestMethod -Uri 'U' -Headers @{ 'X-API-Key' = 'K' }`, ['X-API-Key: K']],
   ],
+  clojure: [
+    ['clj-http', `(client/get "U" {:headers {"X-API-Key" "K"}})`, ['X-API-Key: K']],
+    ['a name as a keyword', `(http/get "U" {:headers {:x-api-key "K"} :as :json})`, ['x-api-key: K']],
+    [
+      'an alias and a definition',
+      `(ns shop.core (:require [clj-http.client :as c]))\n(def k "K")\n(c/get "U" {:headers {"Authorization" (str "Bearer " k)}})`,
+      ['Authorization: Bearer K'],
+    ],
+    [
+      'let and a base',
+      `(let [base "https://api.paykore.dev" k "K"] (client/get (str base "/v1/wallets") {:headers {"X-API-Key" k}}))`,
+      ['X-API-Key: K'],
+    ],
+    ['a token', `(client/get "U" {:oauth-token "K"})`, ['Authorization: Bearer K']],
+    [
+      'a function with its parameter',
+      `(defn wallets [k] (client/get "U" {:headers {"X-API-Key" k}}))\n(wallets "K")`,
+      ['X-API-Key: K'],
+    ],
+    ['a comment', `; (client/get "V")\n(client/get "U" ; here\n {:headers {"X-API-Key" "K"}})`, ['X-API-Key: K']],
+    ['cut off', `(client/get "U" {:headers {"X-API-Key" "K"`, ['X-API-Key: K']],
+    ['a bracket too many', `(client/get "U" {:headers {"X-API-Key" "K"}}))) (println 1)`, ['X-API-Key: K']],
+    ['another bracket', `(client/get "U" {:headers {"X-API-Key" "K"]}})`, ['X-API-Key: K']],
+    ['a text that is never closed', `(client/get "U" {:headers {"X-API-Key" "K"} :body "{`, ['X-API-Key: K']],
+    ['a value left out', `(client/get "U" {:headers {"X-API-Key" "K" "Accept"}})`, ['X-API-Key: K']],
+  ],
   plain: [
     ['Kotlin', `val r = Request.Builder().url("U").addHeader("X-API-Key", "K").build()`, ['X-API-Key: K']],
     [

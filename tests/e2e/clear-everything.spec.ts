@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { mint, openOwn, send, stored } from './playground-page.ts'
+import { mint, openOwn, send, stored, saveFirst } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const clear = async (page: Page): Promise<void> => {
@@ -22,18 +22,12 @@ test('clearing everything leaves nothing, in two tabs at once', async ({ context
   await openOwn(first, 'paykore')
   await mint(first)
   await send(first)
-  await first
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(first)
   const second = await context.newPage()
   await openOwn(second, 'vesuviopay')
   await mint(second)
   await send(second)
-  await second
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(second)
   await first.evaluate(() => (document.cookie = 'stray=1; path=/'))
   const third = await context.newPage()
   await third.goto('paykore/')
@@ -93,10 +87,7 @@ test('the theme stays, and the panel says so', async ({ page }) => {
 test('a credential is saved for this tab alone unless the reader says otherwise', async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(page)
   await expect(page.locator('[data-saved-count]').first()).toHaveText('1')
   const other = await context.newPage()
   await other.goto('')
@@ -110,10 +101,7 @@ test('a credential that is remembered is gone after 24 hours of the device', lon
     .getByRole('checkbox', { name: /Remember on this device/ })
     .first()
     .check()
-  await page
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(page)
   const other = await context.newPage()
   await other.goto('credentials/')
   await expect(other.getByRole('button', { name: /^Remove / })).toHaveCount(1)
@@ -155,10 +143,7 @@ test('a tab that hangs is named, with what to do about it', long, async ({ conte
 test('the list says what another tab keeps for itself', async ({ context, page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(page)
   const other = await context.newPage()
   await other.goto('credentials/')
   await expect(other.getByText('Nothing is saved in this tab')).toBeVisible()

@@ -70,7 +70,7 @@ test.describe('the same call everywhere', () => {
     await expect(ivoryPay).toContainText('400 Bad Request')
     await expect(ivoryPay.locator('.status + .column__is')).toHaveText('only here')
     await expect(column(page, 'PayKore').locator('.status + .column__is')).toHaveText('as at 3 others')
-    await expect(says(page)).toHaveText(/^Five answers: 401 from .*; 400 from IvoryPay\.$/)
+    await expect(says(page)).toHaveText(/^\w+ answers: 401 from .*; 400 from IvoryPay\.$/)
   })
 
   test('no key leaves the page or stands in it, whichever way the calls go', async ({ page, baseURL }) => {

@@ -13,6 +13,7 @@ import {
   useIt,
 } from './dashboard-page.ts'
 import { long } from './tiers.ts'
+import { saveFirst } from './playground-page.ts'
 
 /** A playground tab of the same browser with this key in its request. */
 const playgroundWith = async (page: Page, key: string): Promise<Page> => {
@@ -152,10 +153,7 @@ test.describe('VesuvioPay', () => {
     await expect(menu(page)).toHaveText('VesuvioPay: Settings > API Keys')
     const test1 = await makeKeys(page, 'Generate New Key Pair', { Environment: 'test' })
     expect(test1.map((key) => key.slice(0, 8)).toSorted()).toEqual(['pk_test_', 'sk_test_'])
-    await dashboardOf(page)
-      .getByRole('button', { name: /^Save / })
-      .first()
-      .click()
+    await saveFirst(dashboardOf(page))
     await expect(dashboardOf(page).getByText('Saved for this tab.', { exact: true })).toBeVisible()
     await dismiss(page)
     const second = (

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openOwn, send } from './playground-page.ts'
+import { openOwn, send, saveFirst } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
 import { long } from './tiers.ts'
@@ -52,9 +52,7 @@ test('the form for a key takes the focus, says what is optional, and is cancelle
 test('the focus is never lost when a button of the dashboard is gone', async ({ page }) => {
   await openDashboard(page, 'paykore')
   await makeKeys(page, 'Create Key')
-  await dashboardOf(page)
-    .getByRole('button', { name: /^Save / })
-    .click()
+  await saveFirst(dashboardOf(page))
   await expect(dashboardOf(page).getByText('Saved for this tab.', { exact: true })).toBeFocused()
   await dashboardOf(page).getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(dashboardOf(page).getByRole('heading', { name: 'API keys' })).toBeFocused()
@@ -96,9 +94,7 @@ test('Close of a comparison and Remove of a paste lead on', async ({ page }) => 
 test('a removed credential and the way back from the proof leave the focus at the sum', async ({ page }) => {
   await openDashboard(page, 'paykore')
   await makeKeys(page, 'Create Key')
-  await dashboardOf(page)
-    .getByRole('button', { name: /^Save / })
-    .click()
+  await saveFirst(dashboardOf(page))
   await page.goto('credentials/')
   await page.getByRole('button', { name: /^Remove / }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Nothing is saved' })).toBeFocused()

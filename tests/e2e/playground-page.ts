@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens the full playground on the reader's own keys and clock. */
 export const openOwn = async (page: Page, provider: string): Promise<void> => {
@@ -29,6 +29,13 @@ export const mint = async (page: Page): Promise<void> => {
   await panel.getByRole('button', { name: /^Use / }).first().click()
   await expect(panel.getByText('in use')).toBeVisible()
 }
+
+/** Saves the first credential that a page or a part of it offers to save. */
+export const saveFirst = (part: Page | Locator): Promise<void> =>
+  part
+    .getByRole('button', { name: /^Save / })
+    .first()
+    .click()
 
 /** The playground beside a page. */
 export const dockOf = (page: Page) => page.getByRole('dialog', { name: 'Playground' })

@@ -1,5 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, credentialsIn, mint, openCase, openOwn, send, shownHeaders, stored } from './playground-page.ts'
+import {
+  answerOf,
+  credentialsIn,
+  mint,
+  openCase,
+  openOwn,
+  send,
+  shownHeaders,
+  stored,
+  saveFirst,
+} from './playground-page.ts'
 import { long, shortIf } from './tiers.ts'
 
 type Witness = { readonly wire: string[]; readonly lines: string[]; readonly foreign: string[] }
@@ -51,10 +61,7 @@ for (const provider of ['payviox', 'ivorypay', 'vesuviopay', 'perfectpay', 'payk
       await send(page)
 
       // Kept for this tab and on this device: the record is the one place that may hold it.
-      await page
-        .getByRole('button', { name: /^Save / })
-        .first()
-        .click()
+      await saveFirst(page)
       const record = (await stored(page)).session['latchkey:saved'] ?? ''
       for (const secret of credentialsIn(record)) secrets.add(secret)
 

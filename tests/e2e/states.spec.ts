@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { answerOf, dockOf, openKeys as openPanel, send } from './playground-page.ts'
+import { answerOf, dockOf, openKeys as openPanel, send, saveFirst } from './playground-page.ts'
 import { breachesOf } from './breaches.ts'
 import { dashboardOf, makeKeys, openDashboard } from './dashboard-page.ts'
 import { shortIf } from './tiers.ts'
@@ -233,9 +233,7 @@ const groups: readonly Group[] = [
         async (page) => {
           await dashboardOf(page).getByRole('button', { name: 'Cancel' }).click()
           await makeKeys(page, 'Create Key')
-          await dashboardOf(page)
-            .getByRole('button', { name: /^Save / })
-            .click()
+          await saveFirst(dashboardOf(page))
           await dashboardOf(page)
             .getByRole('textbox', { name: /^Label of/ })
             .fill('mine')

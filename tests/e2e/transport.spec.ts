@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerOf, mint, openCase, openKeys, openOwn, send, sendThroughWorker } from './playground-page.ts'
+import { answerOf, mint, openCase, openKeys, openOwn, send, sendThroughWorker, saveFirst } from './playground-page.ts'
 import { long } from './tiers.ts'
 
 const inPage = 'in this page'
@@ -35,10 +35,7 @@ test('the first answer of a first visit comes from the page, and the worker from
 test('a reload keeps the world: the key made before it still opens', async ({ page }) => {
   await openOwn(page, 'paykore')
   await mint(page)
-  await page
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(page)
   await page.reload()
   await page.getByRole('combobox', { name: 'Case' }).selectOption('')
   await openKeys(page)
@@ -139,10 +136,7 @@ test('two tabs that send 15 calls each at once leave exactly 30 counted', long, 
     .getByRole('checkbox', { name: /Remember on this device/ })
     .first()
     .check()
-  await page
-    .getByRole('button', { name: /^Save / })
-    .first()
-    .click()
+  await saveFirst(page)
 
   // The playground beside a page: it has no lists to keep up to date.
   const openPlayground = async (tab: typeof page): Promise<void> => {

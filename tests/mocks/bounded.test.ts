@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { registry } from '#mocks/providers/registry.ts'
 import { MOST_KEYS } from '#mocks/engine/provider-state.ts'
 import type { Json } from '#mocks/engine/request.ts'
 import { controlledMock, NOON } from './control-calls.ts'
+import { providerOf } from './registered.ts'
 
 const zeros = (count: number): Json => Array.from({ length: count }, () => 0)
 const fields = (count: number): Json =>
@@ -18,8 +18,7 @@ describe('a body of more values than any caller sends', () => {
   ])('%s is refused by a provider, and keeps nothing', async (_, body) => {
     const { call, mintOne, mock } = controlledMock('wide')
     const headers = { authorization: `Bearer ${(await mintOne('payviox', { class: 'public' })).key}` }
-    const provider = (await registry['payviox']?.load())?.provider
-    if (!provider) throw new Error('There is no payviox.')
+    const provider = providerOf('payviox')
     const state = async () => JSON.stringify(await mock.store.change(provider, ({ state: { data } }) => data))
     const before = await state()
     const answer = await call('POST', 'api.payviox.com/session', headers, body)
@@ -50,8 +49,8 @@ describe('a body of more values than any caller sends', () => {
 test('a world that holds as many keys as it keeps issues no other one, and names the way out', async () => {
   const { dash, mint, keys, mock } = controlledMock('full')
   const [first] = await mint('paykore', {})
-  const { provider } = (await registry['paykore']?.load()) ?? {}
-  if (!provider || !first) throw new Error('There is no paykore.')
+  const provider = providerOf('paykore')
+  if (!first) throw new Error('There is no paykore.')
   await mock.store.change(provider, ({ state }) => {
     const key = state.keys[first.id]
     if (key) for (let at = 1; at < MOST_KEYS; at += 1) state.keys[`k${at}`] = { ...key, id: `k${at}` }

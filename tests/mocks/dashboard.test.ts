@@ -73,9 +73,10 @@ const cells = Object.entries(contract).filter(([id]) => ids.includes(id))
 const singles = (id: string): readonly string[] =>
   ({ payviox: ['secret', 'public'], perfectpay: ['secret', 'publishable'], paykore: ['secret'] })[id] ?? []
 
-test('the five providers are there in the order of the contract', async () => {
+test('all providers are there, the first five in the order of the contract', async () => {
   const { body } = await controlledMock('five').dash('GET', '')
-  expect(body).toEqual({ now: '2026-01-15T12:00:00.000Z', clock: 'real', providers: Object.keys(contract) })
+  expect(body).toEqual({ now: '2026-01-15T12:00:00.000Z', clock: 'real', providers: ids })
+  expect(ids.filter((id) => id in contract)).toEqual(Object.keys(contract))
 })
 
 test('a reset is a 204 and brings the initial world: no keys, no log, a real clock', async () => {

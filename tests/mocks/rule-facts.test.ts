@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isCheck } from '#mocks/engine/rule.ts'
-import { ruleFacts } from './engine/rule-rows.ts'
+import { rows, ruleFacts } from './engine/rule-rows.ts'
 import { registered } from './registered.ts'
+
+/** The checks that a row refuses by, each with a row that passes it too. */
+const tried = rows.flatMap(([, { id }, , passes]) =>
+  !passes && rows.some(([, rule, , fits]) => fits && rule.id === id) ? [id] : [],
+)
 
 const NAMES = ['situation', 'label', 'aspect', 'asks', 'guide', 'standIn']
 
-describe.each(registered.map((provider) => [provider.name, provider] as const))('%s', (_, { rules }) => {
+describe.each(registered.map((provider) => [provider.name, provider] as const))('%s', (_, { rules, cases }) => {
   test.each(rules.filter(isCheck).map((rule) => [rule.title, rule] as const))(
     'the check “%s” carries its facts',
     (__, rule) => {
@@ -13,6 +18,11 @@ describe.each(registered.map((provider) => [provider.name, provider] as const))(
       expect(carried).toEqual(ruleFacts[rule.id])
     },
   )
+
+  test('each check refuses in a row or in a case', () => {
+    const played = cases.map(({ expects }) => expects.rule)
+    for (const { id } of rules.filter(isCheck)) expect([...tried, ...played]).toContain(id)
+  })
 
   test('a note holds nothing that only a check needs', () => {
     for (const rule of rules.filter((each) => !isCheck(each)))

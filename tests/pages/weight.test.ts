@@ -19,6 +19,16 @@ test('code in tabs, which a page loads by itself, brings no library', () => {
   expect(loads.filter((path) => /react|engine|common|playground/.test(path))).toEqual([])
 })
 
+test.each(['http', 'javascript', 'python', 'csharp', 'php', 'go', 'java', 'ruby'])(
+  'what writes a sample in %s loads without the diagnosis',
+  (language) => {
+    const file = [...built.paths].find((path) => new RegExp(`(?:^|/)${language}\\.[^/]*\\.js$`).test(path)) ?? ''
+    const loads = [...withImports(built, builtSettings('dist').base, [file])]
+    expect(loads.length).toBeGreaterThan(1)
+    expect(loads.filter((path) => path.includes('diagnos'))).toEqual([])
+  },
+)
+
 test('the diagnosis itself is light, and loads one grammar for a paste', () => {
   const { bytes, grammars } = weighDiagnosis(built, builtSettings('dist').base)
   console.log(`The diagnosis itself, with the first paste: ${kilobytes(bytes)} of ${kilobytes(budgets.diagnosis)}`)

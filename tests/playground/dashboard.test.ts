@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import { dashboardProvider, linkToDashboard, newKeyDays } from '#src/features/dashboard/link.ts'
@@ -18,19 +17,8 @@ import type { KeySummary } from '#mocks/control/schema.ts'
 import { filtered, noFilter } from '#src/features/dashboard/log/filter.ts'
 import { lineOf } from '#src/features/dashboard/log/lines.ts'
 import { isRefused, refusedLately } from '#src/features/dashboard/log/refusals.ts'
+import { providerOf, registered } from '../mocks/registered.ts'
 
-const providers = await Promise.all(
-  providerIds.map(async (id) => {
-    const entry = registry[id]
-    if (!entry) throw new Error(id)
-    return (await entry.load()).provider
-  }),
-)
-const named = (id: string) => {
-  const provider = providers.find((each) => each.id === id)
-  if (!provider) throw new Error(id)
-  return provider
-}
 const NOON = Date.parse('2026-01-15T12:00:00Z')
 const iso = (time: number): string => new Date(time).toISOString()
 
@@ -62,7 +50,7 @@ describe('a key can be ended as its provider lets one end it, in its words', () 
     ['an expired key has nothing left to revoke', 'paykore', { status: 'expired' }, []],
     ['a revoked key is not revoked again', 'paykore', { status: 'revoked' }, []],
   ])('%s', (_, id, fields, expected) => {
-    const shown = endingsOf(named(id), keyOf(fields)).map(({ button, sure }) =>
+    const shown = endingsOf(providerOf(id), keyOf(fields)).map(({ button, sure }) =>
       button === sure ? button : `${button}, then ${sure}`,
     )
     expect(shown).toEqual(expected)
@@ -100,11 +88,11 @@ describe('what ends a key is said before it ends', () => {
     ],
     ['and it is for good', 'paykore', {}, 'It cannot be undone'],
   ])('%s', (_, id, fields, says) => {
-    expect(endOfKey(named(id), keyOf(fields), NOON).join(' ')).toContain(says)
+    expect(endOfKey(providerOf(id), keyOf(fields), NOON).join(' ')).toContain(says)
   })
 
   test('a key that no cache holds is refused at once, and nothing beside it says otherwise', () => {
-    expect(endOfKey(named('paykore'), keyOf({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
+    expect(endOfKey(providerOf('paykore'), keyOf({}), NOON).join(' ')).not.toMatch(/5 minutes|cached/)
   })
 
   test('a pair that replaces another names the active keys of its environment alone', () => {
@@ -114,19 +102,19 @@ describe('what ends a key is said before it ends', () => {
       keyOf({ id: 'c', hint: 'sk_live_…cccc', environment: 'live' }),
       keyOf({ id: 'd', hint: 'sk_test_…dddd', status: 'replaced' }),
     ]
-    const ended = endedByMint(named('ivorypay'), { keys }, 'test')
+    const ended = endedByMint(providerOf('ivorypay'), { keys }, 'test')
     expect(ended.map(({ id }) => id)).toEqual(['a', 'b'])
-    expect(endByMint(named('ivorypay'), ended)[0]).toBe(
+    expect(endByMint(providerOf('ivorypay'), ended)[0]).toBe(
       'sk_test_…aaaa and pk_test_…bbbb are refused from this moment on.',
     )
-    expect(endByMint(named('ivorypay'), [])).toEqual([])
+    expect(endByMint(providerOf('ivorypay'), [])).toEqual([])
     for (const id of ['payviox', 'vesuviopay', 'perfectpay', 'paykore'])
-      expect(endedByMint(named(id), { keys }, 'test')).toEqual([])
+      expect(endedByMint(providerOf(id), { keys }, 'test')).toEqual([])
   })
 
   test('an account that is set back to active ends nothing', () => {
-    expect(endOfAccount(named('ivorypay'), 'active')).toEqual([])
-    expect(endOfAccount(named('ivorypay'), 'suspended').join(' ')).toContain('set it back to active')
+    expect(endOfAccount(providerOf('ivorypay'), 'active')).toEqual([])
+    expect(endOfAccount(providerOf('ivorypay'), 'suspended').join(' ')).toContain('set it back to active')
   })
 })
 
@@ -146,11 +134,11 @@ test.each([
   ],
   ['paykore', ['rotating a key in place', 'suspending the account']],
 ])('%s says what it does not offer', (id, missing) => {
-  expect(notOffered(named(id))).toEqual(missing)
+  expect(notOffered(providerOf(id))).toEqual(missing)
 })
 
 describe('a failed authentication', () => {
-  const paykore = named('paykore')
+  const paykore = providerOf('paykore')
   const rate = paykore.rules.filter(isCheck).find(({ scope }) => scope === 'rate')
   const check = paykore.rules.filter(isCheck).find(({ scope }) => scope === 'key')
   const entry = (id: string, at: number, rule?: string): LogEntry => ({
@@ -212,22 +200,24 @@ describe('an exact instant', () => {
 
 describe('credentials that an endpoint issues', () => {
   test('are a token at VesuvioPay and a client secret at PerfectPay', () => {
-    expect(
-      providers.map((each) => [each.id, issuersOf(each, []).map(({ endpoint, issues }) => `${endpoint.id} ${issues}`)]),
-    ).toEqual([
-      ['payviox', []],
-      ['ivorypay', []],
-      ['vesuviopay', ['login token']],
-      ['perfectpay', ['create-payment client-secret']],
-      ['paykore', []],
+    const issued = registered.map((each) => [
+      each.id,
+      issuersOf(each, []).map(({ endpoint, issues }) => `${endpoint.id} ${issues}`),
     ])
-    expect(clientSecretIssuer(named('perfectpay'))?.path).toBe('/payments')
+    expect(Object.fromEntries(issued)).toMatchObject({
+      payviox: [],
+      ivorypay: [],
+      vesuviopay: ['login token'],
+      perfectpay: ['create-payment client-secret'],
+      paykore: [],
+    })
+    expect(clientSecretIssuer(providerOf('perfectpay'))?.path).toBe('/payments')
   })
 
   test('are asked for with a key at hand of the class that may', () => {
     const secret = { kind: 'key', text: 'one', hint: 's', class: 'secret' } as const
     const hands = [secret, { ...secret, hint: 'again' }, { ...secret, text: 'two', class: 'publishable' }]
-    expect(issuersOf(named('perfectpay'), hands)[0]?.keys).toEqual([secret])
+    expect(issuersOf(providerOf('perfectpay'), hands)[0]?.keys).toEqual([secret])
   })
 
   test('come from a body whose texts are fields', () => {

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '#mocks/providers/registry.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { emptyPath, paramsIn, queryFields, readAddress, withPair, withParam } from '#src/session/request/address.ts'
@@ -14,18 +12,12 @@ import {
   noCredential,
   type RequestDraft,
 } from '#src/session/request/draft.ts'
+import { registered } from '../mocks/registered.ts'
 
-const providers: readonly Provider[] = await Promise.all(
-  providerIds.map(async (id) => {
-    const entry = registry[id]
-    if (!entry) throw new Error(id)
-    return (await entry.load()).provider
-  }),
-)
-const [first] = providers
+const [first] = registered
 if (!first) throw new Error('there are providers')
 
-describe.each(providers)('a case of $name, taken apart and put together, is the same request', (provider) => {
+describe.each(registered)('a case of $name, taken apart and put together, is the same request', (provider) => {
   test.each([...provider.cases])('$id', async (each) => {
     const { request } = await arrange(provider, each, seededRandom(`draft/${provider.id}/${each.id}`))
     const call = callOf(provider, draftOf(provider, request))
@@ -134,7 +126,7 @@ describe('an address is taken apart', () => {
 
 test('another endpoint takes its own path and method, and keeps the key', () => {
   const key = { from: 'pasted', id: '', text: 'abc' } as const
-  for (const provider of providers) {
+  for (const provider of registered) {
     for (const endpoint of provider.endpoints) {
       const next = draftFor(provider, { ...draft, key, token: { from: 'pasted', id: '', text: 'eyJ' } }, endpoint)
       expect(next).toMatchObject({

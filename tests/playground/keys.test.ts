@@ -74,13 +74,9 @@ describe.each(bundles)('in a world of the reader at $name', ({ provider }) => {
 })
 
 test('a log-in is the endpoint that asks for no key, at a provider that has tokens', () => {
-  expect(bundles.map(({ provider }) => [provider.id, loginEndpoint(provider)?.id])).toEqual([
-    ['payviox', undefined],
-    ['ivorypay', undefined],
-    ['vesuviopay', 'login'],
-    ['perfectpay', undefined],
-    ['paykore', undefined],
-  ])
+  for (const { provider } of bundles)
+    expect([provider.id, loginEndpoint(provider) !== undefined]).toEqual([provider.id, provider.tokens !== undefined])
+  expect(bundles.flatMap(({ provider }) => loginEndpoint(provider)?.id ?? [])).toContain('login')
 })
 
 test('tokens and client secrets are found in an answer, and nothing else', () => {

@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { providerIds, registry } from '#mocks/providers/registry.ts'
+import { registry } from '#mocks/providers/registry.ts'
 import { respond } from '#mocks/browser/respond.ts'
 import { curlSample } from '#mocks/codegen/curl.ts'
 import { languageIds } from '#mocks/codegen/languages.ts'
 import { revealed, type SampleModel, variablesOf } from '#mocks/codegen/model.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { writers } from '../codegen/writers.ts'
 import { sentText } from '#mocks/codegen/text.ts'
 import { memoryStore } from '#mocks/state/memory-store.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import { arrange } from '#mocks/state/arrange.ts'
 import { callOf, draftOf, emptyDraft, type RequestDraft } from '#src/session/request/draft.ts'
 import { sampleOf } from '#src/features/playground/sample/sample-of.ts'
+import { providerOf, registered } from '../mocks/registered.ts'
 
-const providers: readonly Provider[] = await Promise.all(
-  providerIds.map(async (id) => {
-    const entry = registry[id]
-    if (!entry) throw new Error(id)
-    return (await entry.load()).provider
-  }),
-)
-const paykore = providers.find(({ id }) => id === 'paykore')
-if (!paykore) throw new Error('there is PayKore')
+const paykore = providerOf('paykore')
 const [form] = paykore.keyFormats
 const raw = `${form?.prefix ?? ''}${'x'.repeat(form?.randomPart.length ?? 0)}`
 
@@ -56,7 +49,7 @@ const plain = async (request: Request) => ({
   body: await request.text(),
 })
 
-describe.each(providers)('What the code says is what the playground of $name sends', (provider) => {
+describe.each(registered)('What the code says is what the playground of $name sends', (provider) => {
   test.each([...provider.cases])('$id', async (each) => {
     const answers = await Promise.all(
       ['sent', 'sample', 'revealed'].map(async (as) => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { providerIds, registry } from '#mocks/providers/registry.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
+import { registered } from '../mocks/registered.ts'
 import { NEIGHBOURS, neighbours, shownOf, specimens } from './neighbours.ts'
 
-const providers = await Promise.all(providerIds.map(async (id) => registry[id]?.load()))
-const keyFormats = providers.flatMap((entry) => entry?.provider.keyFormats ?? [])
+const keyFormats = registered.flatMap((provider) => provider.keyFormats)
 
 /** What leaks, as rows that say how: none, in the best of cases. */
 const leaks = (

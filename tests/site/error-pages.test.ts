@@ -72,23 +72,25 @@ const answersTo = (providerId: string, replyId: string, spot: string) => {
   const bundle = bundles.find((each) => each.provider.id === providerId)
   if (!bundle) throw new Error(`No provider ${providerId}`)
   const found = otherProviders(bundle, bundles, replyId).find(({ id }) => id === spot)
-  return found?.counterparts.map(({ bundle: { provider }, answers, says }) => [
-    provider.id,
-    answers.map(({ label }) => label).join() || says?.says,
-  ])
+  return Object.fromEntries(
+    (found?.counterparts ?? []).map(({ bundle: { provider }, answers, says }) => [
+      provider.id,
+      answers.map(({ label }) => label).join() || says?.says,
+    ]),
+  )
 }
 
 test('a key of the wrong form is one that nobody issued, where no check looks at the form', () => {
-  expect(answersTo('paykore', 'invalid-api-key', 'form')).toEqual([
-    ['payviox', '401 Invalid API key'],
-    ['ivorypay', '400 Invalid key'],
-    ['vesuviopay', '401 INVALID_API_KEY'],
-    ['perfectpay', '401 This key is not valid here.'],
-  ])
+  expect(answersTo('paykore', 'invalid-api-key', 'form')).toMatchObject({
+    payviox: '401 Invalid API key',
+    ivorypay: '400 Invalid key',
+    vesuviopay: '401 INVALID_API_KEY',
+    perfectpay: '401 This key is not valid here.',
+  })
 })
 
 test('a matter that only one provider has a check for is told of at the others by what they state on it', () => {
-  expect(answersTo('vesuviopay', 'token-expired', 'token-fresh')?.map(([, says]) => says)).toContain(
+  expect(Object.values(answersTo('vesuviopay', 'token-expired', 'token-fresh'))).toContain(
     'the client secret of a payment, in body or query',
   )
 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { aspects } from '#src/docs/aspects.ts'
 import type { Rule, SituationId } from '#mocks/engine/rule.ts'
@@ -50,7 +50,7 @@ describe('Pages of a provider', () => {
   test('what to check at an error is a list, and shows a case that ends in that error', () => {
     for (const { provider } of bundles) {
       const folder = `content/${provider.id}/errors`
-      for (const file of readdirSync(folder)) {
+      for (const file of existsSync(folder) ? readdirSync(folder) : []) {
         const lines = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n')
         expect(lines.map((line) => line.split(' ')[0])).toEqual(lines.map((_, index) => `${index + 1}.`))
         const named = lines.flatMap((line) => /case="([^"]+)"/.exec(line)?.[1] ?? [])

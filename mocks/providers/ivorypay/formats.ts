@@ -4,40 +4,15 @@ import { open, text } from './sources.ts'
 
 const randomPart = { alphabet: ALNUM, length: 32 }
 
+const secret = { class: 'secret', randomPart, source: text.environments, randomPartSource: open.keyLength } as const
+const publicKey = { class: 'public', randomPart, source: open.publicKey, randomPartSource: open.keyLength } as const
+
 /** A pair for each environment. Of a public key the text prints only `pk_`; the rest follows the secret one. */
 export const keyFormats: readonly KeyFormat[] = [
-  {
-    class: 'secret',
-    environment: 'test',
-    prefix: 'sk_test_',
-    randomPart,
-    source: text.environments,
-    randomPartSource: open.keyLength,
-  },
-  {
-    class: 'secret',
-    environment: 'live',
-    prefix: 'sk_live_',
-    randomPart,
-    source: text.environments,
-    randomPartSource: open.keyLength,
-  },
-  {
-    class: 'public',
-    environment: 'test',
-    prefix: 'pk_test_',
-    randomPart,
-    source: open.publicKey,
-    randomPartSource: open.keyLength,
-  },
-  {
-    class: 'public',
-    environment: 'live',
-    prefix: 'pk_live_',
-    randomPart,
-    source: open.publicKey,
-    randomPartSource: open.keyLength,
-  },
+  { ...secret, environment: 'test', prefix: 'sk_test_' },
+  { ...secret, environment: 'live', prefix: 'sk_live_' },
+  { ...publicKey, environment: 'test', prefix: 'pk_test_' },
+  { ...publicKey, environment: 'live', prefix: 'pk_live_' },
 ]
 
 export const credentialLocations: readonly CredentialLocation[] = [

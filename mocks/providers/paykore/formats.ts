@@ -4,24 +4,12 @@ import { open, text } from './sources.ts'
 
 const randomPart = { alphabet: HEX, length: 64 }
 
+const secret = { class: 'secret', randomPart, source: text.keys, randomPartSource: text.keys } as const
+
 /** Secret keys, the only ones that PayKore issues today. */
 export const keyFormats: readonly KeyFormat[] = [
-  {
-    class: 'secret',
-    environment: 'test',
-    prefix: 'sk_test_',
-    randomPart,
-    source: text.keys,
-    randomPartSource: text.keys,
-  },
-  {
-    class: 'secret',
-    environment: 'live',
-    prefix: 'sk_live_',
-    randomPart,
-    source: text.keys,
-    randomPartSource: text.keys,
-  },
+  { ...secret, environment: 'test', prefix: 'sk_test_' },
+  { ...secret, environment: 'live', prefix: 'sk_live_' },
 ]
 
 /** Prefixes kept for the publishable keys of a later SDK. */

@@ -5,24 +5,12 @@ import { open, pages, text } from './sources.ts'
 // No text fixes length or alphabet, and no rule looks at them: a known key is good in whatever form.
 const randomPart = { alphabet: ALNUM, length: 28 }
 
+const live = { environment: 'live', randomPart, randomPartSource: open.length } as const
+
 /** A key of each class. The prefixes are called typical, so the class is read from the key's record. */
 export const keyFormats: readonly KeyFormat[] = [
-  {
-    class: 'secret',
-    environment: 'live',
-    prefix: 'sk_live_',
-    randomPart,
-    source: pages.balance,
-    randomPartSource: open.length,
-  },
-  {
-    class: 'public',
-    environment: 'live',
-    prefix: 'pk_live_',
-    randomPart,
-    source: text.sending,
-    randomPartSource: open.length,
-  },
+  { ...live, class: 'secret', prefix: 'sk_live_', source: pages.balance },
+  { ...live, class: 'public', prefix: 'pk_live_', source: text.sending },
 ]
 
 export const credentialLocations: readonly CredentialLocation[] = [

@@ -1,6 +1,5 @@
-import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import { sampleIn, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
-import { writers } from '#mocks/codegen/samples.ts'
 import type { SampleCredentials } from '#mocks/codegen/secret-parts.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { highlighted } from '#src/ui/highlight.ts'
@@ -35,7 +34,7 @@ export const codeChanges = (from: Side, to: Side): Promise<readonly CodeChange[]
   return Promise.all(
     onPage.map(async (lang) => {
       const { label, code } = sampleLanguages[lang]
-      return { lang, label, lines: await changed(writers[lang](before), writers[lang](after), code) }
+      return { lang, label, lines: await changed(await sampleIn(lang, before), await sampleIn(lang, after), code) }
     }),
   )
 }

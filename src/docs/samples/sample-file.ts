@@ -1,8 +1,7 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { languageIds, type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
+import { languageIds, sampleIn, type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { stagedModel } from '#mocks/codegen/staged.ts'
 import type { SampleTarget } from '#mocks/codegen/target.ts'
-import { writers } from '#mocks/codegen/samples.ts'
 import { type CodeLanguage, type CodePart, highlighted, highlightedParts } from '#src/ui/highlight.ts'
 import { runOf } from '#src/docs/runs.ts'
 
@@ -10,7 +9,7 @@ import { runOf } from '#src/docs/runs.ts'
 export const onPage: readonly SampleLanguage[] = ['curl', 'node', 'csharp']
 
 /** Samples by language. */
-type Written<Code> = Readonly<Partial<Record<SampleLanguage, Code>>>
+type Written<Code> = Readonly<Partial<Record<string, Code>>>
 
 const writtenFor = async <Code>(
   provider: Provider,
@@ -22,7 +21,7 @@ const writtenFor = async <Code>(
   const { sent } = await runOf(provider.id, caseId)
   const model = stagedModel(sent, provider, target)
   const entries = languages.map(
-    async (lang) => [lang, await highlight(writers[lang](model), sampleLanguages[lang].code)] as const,
+    async (lang) => [lang, await highlight(await sampleIn(lang, model), sampleLanguages[lang].code)] as const,
   )
   return Object.fromEntries(await Promise.all(entries))
 }
@@ -50,8 +49,10 @@ export const sampleFile = async (provider: Provider, caseId: string): Promise<Sa
 /** All samples of a case one below the other, for readers without scripts. */
 export const sampleText = async (provider: Provider, caseId: string): Promise<string> => {
   const model = stagedModel((await runOf(provider.id, caseId)).sent, provider)
-  const parts = languageIds.map((lang) => `== ${sampleLanguages[lang].label} ==\n\n${writers[lang](model)}\n`)
-  return parts.join('\n\n')
+  const parts = languageIds.map(
+    async (lang) => `== ${sampleLanguages[lang].label} ==\n\n${await sampleIn(lang, model)}\n`,
+  )
+  return (await Promise.all(parts)).join('\n\n')
 }
 
 /** Path of that text, without the base. */

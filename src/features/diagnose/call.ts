@@ -73,6 +73,10 @@ export type PastedCall = {
   readonly unplaced?: Span
   /** What the reader took the text for, as it is said to people: "an axios call". */
   readonly readAs?: string
+  /** Where the command stands in the paste, from its name to its end. */
+  readonly extent?: Span
+  /** The other requests of the same script, the likelier first. */
+  readonly others?: readonly PastedCall[]
   /** The requests of the file that this one stands in, those that failed first; `entry` is this one. */
   readonly entries?: readonly FileEntry[]
   readonly entry?: number

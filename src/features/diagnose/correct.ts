@@ -4,8 +4,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { mediaType } from '#mocks/engine/body.ts'
 import { type CredentialLocation, credentialValue } from '#mocks/engine/credential.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
-import { type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
-import { writers } from '#mocks/codegen/samples.ts'
+import { sampleIn, type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { curlOf, stagedModel } from '#mocks/codegen/staged.ts'
 import { cmdCommand } from '#mocks/codegen/cmd.ts'
 import { powershellCommand } from './powershell-command.ts'
@@ -99,12 +98,15 @@ const LANGUAGES: Readonly<Partial<Record<CallForm, SampleLanguage>>> = {
 }
 
 /** The corrected call: one curl command, and the same in the shell or language of the paste; credentials stand there as the provider's own variables. */
-export const commandOf = (
+export const commandOf = async (
   provider: Provider,
   kind: Kind,
   { method, host, path, query, headers, body }: Outgoing,
   pasted: CallForm,
-): { readonly command: string; readonly own: { readonly label: string; readonly code: string } | undefined } => {
+): Promise<{
+  readonly command: string
+  readonly own: { readonly label: string; readonly code: string } | undefined
+}> => {
   const request: ArrangedRequest = {
     method,
     url: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
@@ -121,6 +123,6 @@ export const commandOf = (
       ? { label: sampleLanguages.cmd.label, code: cmdCommand(model) }
       : pasted === 'powershell'
         ? { label: 'PowerShell', code: powershellCommand(model) }
-        : language && { label: sampleLanguages[language].label, code: writers[language](model) }
+        : language && { label: sampleLanguages[language].label, code: await sampleIn(language, model) }
   return { command: curlOf(request, { ...provider, keyFormats }), own }
 }

@@ -55,7 +55,11 @@ const correctionOf = async (
     token: `eyJ${'x'.repeat(8)}.x.x`,
   }
   const request = corrected({ ...base, body: substituteBody ? answered.lent : base.body }, standIn.key, standIn.token)
-  return { ...commandOf(provider, kind, request, call.form), status: answered.status, isExample: judged.isGuess }
+  return {
+    ...(await commandOf(provider, kind, request, call.form)),
+    status: answered.status,
+    isExample: judged.isGuess,
+  }
 }
 
 const answerOf = (provider: Provider, { response }: PastedCall): CallDiagnosis['answer'] => {

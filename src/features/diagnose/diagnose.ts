@@ -3,9 +3,11 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
 import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
-import type { PastedCall } from './call.ts'
+import type { Paste, PastedCall } from './call.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { answerAlone, withSaid } from './diagnose-answer.ts'
+import { answerIn } from './read/texts/answer-in.ts'
+import { failingCall } from './failing-call.ts'
 import { errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
 import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
@@ -79,12 +81,23 @@ export const diagnose = async (
 
 const diagnosed = async (
   pasted: string,
-  { catalog, context }: DiagnosisContext,
+  context: DiagnosisContext,
   chosen?: string,
   entry?: number,
 ): Promise<Diagnosis> => {
   const source = withoutEntities(pasted)
   const paste = await readPaste(source, entry)
+  const tell = (each: Paste): Promise<Diagnosis> => resultOf(source, each, context, chosen)
+  const first = await tell(paste)
+  return entry === undefined ? failingCall(source, paste, first, tell) : first
+}
+
+const resultOf = async (
+  source: string,
+  paste: Paste,
+  { catalog, context }: DiagnosisContext,
+  chosen?: string,
+): Promise<Diagnosis> => {
   const providers = (await Promise.all(catalog.ids.map((id) => catalog.byId(id)))).filter((each) => each !== undefined)
   const keyFormats = providers.flatMap((provider) => provider.keyFormats)
   const carriers = providers.flatMap(({ credentialLocations }) => credentialLocations.map(({ header }) => header))
@@ -93,8 +106,13 @@ const diagnosed = async (
   switch (paste.kind) {
     case 'unreadable':
       return { ...paste, why: redactTyped(paste.why, keyFormats) }
-    case 'text':
-      return diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
+    case 'text': {
+      const read = diagnoseText(source, paste.text, { providers, secrets, now: context.now }, chosen)
+      const answer = read.findings.length > 0 || paste.text.response ? undefined : answerIn(source)
+      const alone = answer && answerAlone(providers, answer, source)
+      // What was pasted outranks a file in which nothing is wrong.
+      return alone && (alone.matches[0]?.weight ?? 0) >= 6 ? { ...alone, shown: shown() } : read
+    }
     case 'key':
       return { kind: 'key', report: inspectKey(paste.key, providers, context.now, paste.variable) }
     case 'response': {

@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { isCheck } from '#mocks/engine/rule.ts'
+import { type Check, isCheck } from '#mocks/engine/rule.ts'
 import type { LogEntry } from '#mocks/engine/log-entry.ts'
 import type { PastedResponse } from './call.ts'
 
@@ -16,8 +16,9 @@ export type PossibleCause = {
   readonly fits: boolean
 }
 
-// Checks of the request that ask how the key is sent.
-const SENDING: ReadonlySet<string> = new Set(['key-sent', 'bearer', 'form', 'class'])
+// Checks of the request that ask how the key is sent: none of what comes beside it.
+const asksHowSent = (rule: Check): boolean =>
+  rule.asks === 'request' && !('aspect' in rule && rule.aspect === 'secondCredential')
 
 const answers = ({ status, code }: ReplyDef, response: PastedResponse | undefined): boolean => {
   if (!response) return false
@@ -42,7 +43,7 @@ export const possibleCauses = (
   )
   const unseen = provider.rules
     .filter(isCheck)
-    .filter(({ id, asks }) => asked.has(id) && (asks === 'state' || (isKeyUnseen && SENDING.has(id))))
+    .filter((rule) => asked.has(rule.id) && (rule.asks === 'state' || (isKeyUnseen && asksHowSent(rule))))
   const causes = unseen.flatMap((rule) => {
     const reply = provider.replies[rule.response]
     if (!reply) return []

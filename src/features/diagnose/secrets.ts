@@ -93,8 +93,14 @@ export const secretSpans = (
   keyFormats: readonly KeyFormat[],
   carriers: readonly string[],
 ): readonly Span[] => {
-  // A tool writes the name of a variable as `"key": "name"`: it is no value.
-  const names = new Set(paste.kind === 'text' ? paste.text.keys.map(({ variable }) => variable) : [])
+  // A tool writes the name of a variable or header as `"key": "name"`: it is no value.
+  const names = new Set(
+    paste.kind === 'text'
+      ? paste.text.keys.map(({ variable }) => variable)
+      : paste.kind === 'call'
+        ? paste.call.headers.map(({ name }) => name.text)
+        : [],
+  )
   const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !/^[sprw]k_/.test(text)
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),

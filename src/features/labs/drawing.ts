@@ -10,10 +10,10 @@ const STEPS = [10_000, 15_000, 20_000, 30_000, 60_000, 120_000, 180_000, 300_000
 export const timeSpanOf = (now: number, least: number = SPANS[0]): number =>
   SPANS.find((span) => span >= now && span >= least) ?? Math.max(now, least)
 
-/** The points of an axis that get a label: as many as find dashboard in `width` px. */
+/** The points of an axis that get a label: as many as find room in `width` px. */
 export const ticksOf = (span: number, width: number): readonly number[] => {
-  const dashboard = Math.max(2, Math.floor(width / 64))
-  const step = STEPS.find((each) => span / each <= dashboard) ?? span
+  const most = Math.max(2, Math.floor(width / 64))
+  const step = STEPS.find((each) => span / each <= most) ?? span
   return Array.from({ length: Math.floor(span / step) + 1 }, (_, n) => n * step)
 }
 

@@ -1,4 +1,5 @@
 import { bareKey } from '#mocks/engine/auth-scheme.ts'
+import { looksLikeToken } from '#mocks/engine/key-format.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
@@ -47,7 +48,7 @@ const keyPart = (
 const tokenPart = ({ from, text }: Chosen, origin: Chosen): Part => {
   if (from === 'none') return origin.from === 'none' ? nothing : { part: { token: 'none' } }
   if (from === 'case') return nothing
-  const isToken = bareKey(text).startsWith('eyJ')
+  const isToken = looksLikeToken(bareKey(text))
   return {
     part: { token: isToken ? 'login' : 'none' },
     ...(from === 'pasted' && { leftOut: ['the customer’s token'] }),

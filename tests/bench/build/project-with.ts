@@ -1,8 +1,6 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const root = join(import.meta.dirname, '..', '..', '..')
+import { copyOfProject, root } from '../../project-copy.ts'
 
 /** Says that a provider of its own is meant wherever PayKore is named: id, name, hosts and variables. */
 const renamed = (text: string, number: number): string =>
@@ -10,19 +8,7 @@ const renamed = (text: string, number: number): string =>
 
 /** A copy of the project with so many more providers, each a copy of PayKore under a name of its own. Gives its folder. */
 export const projectWith = (more: number): string => {
-  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'latchkey-build-')))
-  for (const name of [
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'content',
-    'mocks',
-    'public',
-    'scripts',
-    'src',
-  ])
-    cpSync(join(root, name), join(copy, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  const copy = copyOfProject('build')
   const registry = join(copy, 'mocks/providers/registry.ts')
   const [, line = ''] = /^( {2}paykore: .*\n)/m.exec(readFileSync(registry, 'utf8')) ?? []
   const lines: string[] = []

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answer } from '#mocks/engine/response.ts'
 import { storedMeta } from '#mocks/browser/database.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { cannotStore } from '#mocks/browser/falling-back.ts'
@@ -13,29 +12,11 @@ import {
   type ReaderWorld,
   worldNotice,
 } from '#mocks/browser/world.ts'
-import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
-import { issueKey } from '#mocks/state/issue-key.ts'
+import { callsTo } from './paykore-calls.ts'
 
-const call = (key: string): ApiRequest => ({
-  method: 'GET',
-  host: 'api.paykore.dev',
-  path: '/v1/wallets',
-  query: new URLSearchParams(),
-  headers: { 'x-api-key': key },
-  body: '',
-  ip: '203.0.113.7',
-})
-const sendTo = ({ mock }: ReaderWorld, key: string) =>
-  mock.store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, mock.random))
-const mint = async ({ mock }: ReaderWorld): Promise<string> => {
-  const order = { class: 'secret', environment: 'test' } as const
-  const text = await mock.store.change(
-    provider,
-    ({ state, now }) => issueKey(provider, state, order, now, mock.random)?.text,
-  )
-  return text ?? ''
-}
+const sendTo = ({ mock }: ReaderWorld, key: string) => callsTo(mock.store, mock.random).send(key)
+const mint = ({ mock }: ReaderWorld): Promise<string> => callsTo(mock.store, mock.random).mint()
 /** From now on the browser refuses to store, as `name` says. */
 const fill = (name: string): void =>
   void vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -1,17 +1,15 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteDB, openDB } from 'idb'
-import { answer } from '#mocks/engine/response.ts'
 import { type Database, freshMeta, openDatabase } from '#mocks/browser/database.ts'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { idbStore } from '#mocks/browser/idb-store.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
-import type { ApiRequest } from '#mocks/engine/request.ts'
 import { provider } from '#mocks/providers/paykore/provider.ts'
-import { issueKey } from '#mocks/state/issue-key.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 import type { LogEntry, Transaction } from '#mocks/engine/log-entry.ts'
 import { LOG_LENGTH, type Store } from '#mocks/state/store.ts'
+import { callsTo } from './paykore-calls.ts'
 
 const random = seededRandom('idb')
 const NOON = Date.parse('2026-01-15T12:00:00Z')
@@ -32,25 +30,8 @@ const openTab = async (worldId = 'world-1'): Promise<Tab> => {
   }
 }
 
-const call = (key: string): ApiRequest => ({
-  method: 'GET',
-  host: 'api.paykore.dev',
-  path: '/v1/wallets',
-  query: new URLSearchParams(),
-  headers: { 'x-api-key': key },
-  body: '',
-  ip: '203.0.113.7',
-})
-const sendTo = ({ store }: Tab, key: string) =>
-  store.change(provider, (draft) => answer(provider, draft, call(key), { state: 'absent' }, random))
-const mint = async ({ store }: Tab): Promise<string> => {
-  const text = await store.change(
-    provider,
-    ({ state, now }) => issueKey(provider, state, { class: 'secret', environment: 'test' }, now, random)?.text,
-  )
-  return text ?? ''
-}
-
+const sendTo = ({ store }: Tab, key: string) => callsTo(store, random).send(key)
+const mint = ({ store }: Tab): Promise<string> => callsTo(store, random).mint()
 test('the log of a first version is left behind, for it does not say why a step was skipped; the world stays', async () => {
   first.database.close()
   await deleteDB(DATABASE)

@@ -1,51 +1,19 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jsonOf } from '../../json-of.ts'
+import { copyOfProject } from '../../project-copy.ts'
 
 // A provider is a folder and a line. This copies the project, adds both, and touches nothing else.
-const root = join(import.meta.dirname, '..', '..', '..')
-const copy = realpathSync(mkdtempSync(join(tmpdir(), 'latchkey-sixth-')))
+const copy = copyOfProject('sixth')
 const at = (...parts: string[]): string => join(copy, ...parts)
 const page = (path: string): string => readFileSync(at('dist', path, 'index.html'), 'utf8')
 
-const copyProject = (): void => {
-  for (const name of [
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-    'content',
-    'mocks',
-    'public',
-    'scripts',
-    'src',
-  ]) {
-    cpSync(join(root, name), at(name), { recursive: true })
-  }
-  symlinkSync(join(root, 'node_modules'), at('node_modules'), 'junction')
-}
-
 const addProvider = (): void => {
-  mkdirSync(at('mocks/providers/samplepay'))
-  for (const file of ['provider.ts', 'docs.ts']) {
-    const text = readFileSync(join(import.meta.dirname, 'samplepay', file), 'utf8')
-    writeFileSync(at('mocks/providers/samplepay', file), text)
-  }
+  cpSync(join(import.meta.dirname, 'samplepay'), at('mocks/providers/samplepay'), { recursive: true })
   const registry = at('mocks/providers/registry.ts')
   const line = `  samplepay: { load: () => import('./samplepay/provider.ts'), docs: () => import('./samplepay/docs.ts') },\n`
   writeFileSync(registry, readFileSync(registry, 'utf8').replace(/(?<=paykore: .*\n)/, line))
@@ -60,7 +28,6 @@ const environment = {
 }
 
 beforeAll(() => {
-  copyProject()
   addProvider()
   execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, env: environment, stdio: 'pipe' })
 }, 240_000)

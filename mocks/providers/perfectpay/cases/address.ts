@@ -1,13 +1,6 @@
 import * as usual from '#mocks/engine/usual-cases.ts'
 import { open } from '#mocks/providers/perfectpay/sources.ts'
-import {
-  cardFields,
-  keyed,
-  onHost,
-  paid,
-  type PerfectPayCase,
-  messageBody,
-} from '#mocks/providers/perfectpay/case-helpers.ts'
+import { onHost, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const unknownPayment = { status: 404, reply: 'unknown-payment', body: messageBody('There is no such payment.') }
 /** The form of an id that no payment has. */
@@ -20,7 +13,8 @@ export const addressCases: readonly PerfectPayCase[] = [
     title: 'A payment that does not exist',
     source: open.errors,
     expects: unknownPayment,
-    arrange: (context) => ({ endpoint: 'read-payment', params: { payment_id: nowhere }, ...keyed(context) }),
+    send: 'read-payment',
+    request: { params: { payment_id: nowhere } },
   },
   {
     id: 'unknown-payment-publishable',
@@ -28,31 +22,23 @@ export const addressCases: readonly PerfectPayCase[] = [
     note: 'There is nothing to compare the client secret with.',
     source: open.errors,
     expects: unknownPayment,
-    arrange: (context) => ({
-      endpoint: 'read-payment',
-      params: { payment_id: nowhere },
-      query: { client_secret: paid(context).clientSecret },
-      ...keyed(context, 'publishable'),
-    }),
+    send: 'read-status',
+    request: { params: { payment_id: nowhere } },
   },
   ...(['confirm', 'capture', 'cancel'] as const).map((step): PerfectPayCase => ({
     id: `unknown-payment-${step}`,
     title: `A payment to ${step} that does not exist`,
     source: open.errors,
     expects: unknownPayment,
-    arrange: (context) => ({
-      endpoint: `${step}-payment`,
-      params: { payment_id: nowhere },
-      ...keyed(context),
-      ...(step === 'confirm' && { body: cardFields }),
-    }),
+    send: `${step}-payment`,
+    request: { params: { payment_id: nowhere } },
   })),
   {
     id: 'unknown-payment-refund',
     title: 'A refund of a payment that does not exist',
     source: open.errors,
     expects: unknownPayment,
-    arrange: (context) => ({ endpoint: 'create-refund', ...keyed(context), body: { payment_id: nowhere } }),
+    send: ['create-refund', { payment_id: nowhere }],
   },
   {
     id: 'payment-of-other-host',
@@ -60,12 +46,9 @@ export const addressCases: readonly PerfectPayCase[] = [
     note: 'The key fits the host; the payment lives on the other one.',
     source: open.boundToHost,
     expects: unknownPayment,
-    arrange: (context) => ({
-      endpoint: 'read-payment',
-      params: { payment_id: paid(context).payment.id },
-      ...onHost('live'),
-      ...keyed(context, 'secret', 'live'),
-    }),
+    given: { key: { environment: 'live' } },
+    send: 'read-payment',
+    request: onHost('live'),
   },
   {
     id: 'get-payments',
@@ -73,7 +56,8 @@ export const addressCases: readonly PerfectPayCase[] = [
     note: 'The command below that caption posts. A list of payments is not documented.',
     source: open.unknownPath,
     expects: { status: 404, reply: 'not-found', body: messageBody('There is no such endpoint.') },
-    arrange: (context) => ({ endpoint: 'read-payment', path: '/payments', ...keyed(context) }),
+    send: 'read-payment',
+    request: { path: '/payments' },
   },
   {
     ...usual.wrongMethod,

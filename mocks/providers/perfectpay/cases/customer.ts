@@ -1,5 +1,5 @@
 import { open, pages } from '#mocks/providers/perfectpay/sources.ts'
-import { cardFields, keyed, type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
+import { type PerfectPayCase, messageBody } from '#mocks/providers/perfectpay/case-helpers.ts'
 
 const unknownCustomer = { status: 404, reply: 'unknown-customer', body: messageBody('There is no such customer.') }
 const nobody = `cus_${'0'.repeat(26)}`
@@ -39,11 +39,7 @@ export const customerCases: readonly PerfectPayCase[] = [
     title: 'A card for a customer that does not exist',
     source: open.objects,
     expects: unknownCustomer,
-    arrange: (context) => ({
-      endpoint: 'create-payment-method',
-      ...keyed(context),
-      body: { customer_id: nobody, ...cardFields },
-    }),
+    send: ['create-payment-method', { customer_id: nobody }],
   },
   {
     id: 'create-subscription',
@@ -56,7 +52,7 @@ export const customerCases: readonly PerfectPayCase[] = [
     title: 'A subscription for a customer that does not exist',
     source: open.objects,
     expects: unknownCustomer,
-    arrange: (context) => ({ endpoint: 'create-subscription', ...keyed(context), body: { customer_id: nobody } }),
+    send: ['create-subscription', { customer_id: nobody }],
   },
   {
     id: 'payment-unknown-customer',

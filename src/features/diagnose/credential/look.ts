@@ -2,7 +2,7 @@ import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { fits, formLike } from '#mocks/engine/key-format.ts'
-import { isPlaceholder, isVariable } from '#mocks/engine/stand-in.ts'
+import { isPlaceholder, isStandIn, isVariable } from '#mocks/engine/stand-in.ts'
 import { envName } from '#mocks/codegen/secret-parts.ts'
 import type { Placeholder, SourceText } from '#src/features/diagnose/source-text.ts'
 
@@ -20,7 +20,7 @@ export const lookOf = ({ text, placeholders }: SourceText): Look => {
   if (placeholders.some(({ from, to }) => to - from >= text.length)) return 'filled-in'
   if (isMasked(text)) return 'masked'
   if (isVariable(text)) return 'variable'
-  if (isPlaceholder(text)) return 'placeholder'
+  if (isPlaceholder(text) || (/\s/.test(text) && isStandIn(text))) return 'placeholder'
   const [found] = findCredentials(text, { keyFormats: [] })
   return found?.from === 0 && (found.kind === 'token' || found.kind === 'client-secret') ? found.kind : 'text'
 }

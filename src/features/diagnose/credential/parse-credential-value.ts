@@ -30,6 +30,9 @@ export type CredentialValue = {
 // Brackets that a sample or a list put around a key; around a word they make a placeholder.
 const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
 const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
+/** A word that is no scheme of ours, as people take it from another service: `Secret <key>`. */
+const OTHER_WORD = /^(?!sk_|pk_)([A-Za-z][A-Za-z-]{1,20})( +)(?=\S)/
+const KEY_ALONE = /^[sprw]k_(?:test|live)_\w{8,}$/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
@@ -72,6 +75,17 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       const { word, gap, length } = scheme
       prefixes.push({ from, to: from + word.length, word, gap })
       from += length
+    }
+    const [other, otherWord = '', gap = ''] =
+      scheme || isFilled(from) || prefixes.length > 0 ? [] : (OTHER_WORD.exec(text.slice(from, to)) ?? [])
+    const rest = from + (other?.length ?? 0)
+    if (
+      other !== undefined &&
+      (whole.placeholders.some((each) => each.from === rest && each.to === to) || KEY_ALONE.test(text.slice(rest, to)))
+    ) {
+      prefixes.push({ from, to: from + otherWord.length, word: otherWord, gap })
+      from = rest
+      continue
     }
     // A space that is none, behind a scheme: a copy from a document brings it.
     const [wide, word = ''] = scheme || isFilled(from) ? [] : (WIDE_SCHEME.exec(text.slice(from, to)) ?? [])

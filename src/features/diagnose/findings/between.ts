@@ -62,9 +62,11 @@ export const betweenMistakes = (
   if (heard === 'none' && right && place.where === 'way' && place.parsed.credential.text !== '') {
     const span = spanIn(place.header.name)
     const by = response.via === undefined ? '' : ` Via names a proxy, ${response.via}.`
+    const isPlain = /^http:/i.test(call.url?.text ?? '')
+    const plain = ' The address begins with http://: a redirect to https:// is what takes headers away most often.'
     return oneFinding('lost-between', {
-      says: `The call carries a key, and the answer says that none came: something between took the header ${place.header.name.text} away.${by}`,
-      fix: 'Let the proxy, the gateway or the CGI pass this header on (Apache needs CGIPassAuth On or SetEnvIf; nginx needs proxy_set_header), or call without it. An empty variable looks the same from outside.',
+      says: `The call carries a key, and the answer says that none came: something between took the header ${place.header.name.text} away.${by}${isPlain ? plain : ''}`,
+      fix: `${isPlain ? 'Write https:// first. ' : ''}Let the proxy, the gateway or the CGI pass this header on (Apache needs CGIPassAuth On or SetEnvIf; nginx needs proxy_set_header), or call without it. An empty variable looks the same from outside.`,
       spans: [span],
     })
   }

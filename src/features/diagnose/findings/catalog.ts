@@ -14,6 +14,7 @@ export const findingCatalog = {
   'prefix-extra': address,
   'prefix-wrong': address,
   method: address,
+  preflight: address,
   'path-placeholder': address,
   http: { ...address, fails: false },
 
@@ -51,6 +52,7 @@ export const findingCatalog = {
   'not-seen': { ...key, fails: false },
 
   'command-as-value': key,
+  'path-as-value': key,
   'key-encoded': key,
   'kept-beside': key,
   'scheme-kept': { ...key, fails: false },

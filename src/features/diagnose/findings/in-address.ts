@@ -61,6 +61,12 @@ const inPath = (
         fix,
         spans: [spanIn(url, path.from + wrong.from, path.from + Math.max(wrong.to, wrong.from + 1))],
       })
+    if (method.toUpperCase() === 'OPTIONS')
+      return finding('preflight', {
+        says: 'OPTIONS is what a browser asks by itself before the call of a page, the preflight. It never carries a key, and its answer says nothing about yours.',
+        fix: `Look at the ${nearest.method} behind it. Where the browser stops after the preflight, call from your server: a secret key does not belong in a page.`,
+        spans: [spanIn(call.method)],
+      })
     const by =
       call.methodBy === 'body'
         ? ' The body made it a POST.'

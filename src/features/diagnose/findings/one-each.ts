@@ -26,6 +26,7 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
       ...colons,
       ...sessionVariables(call),
       ...untrimmedFiles(call),
+      ...unparsedSecrets(call),
       ...keysAsNames(call),
     ],
   }
@@ -56,6 +57,20 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
     }),
   )
 
+/** A secret of AWS that is sent as it was kept: what its page saves is JSON with names and values. */
+const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
+  headers.flatMap(({ value }) =>
+    value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
+      const code = value.text.slice(from, to)
+      const span = spanIn(value, from, to)
+      return /\bSecretString\b|\bsecret_string\b|\bSecretId\b/.test(code) &&
+        !/parse|loads|decode|fromJson|Deserialize|Unmarshal/i.test(code) &&
+        span
+        ? [{ id: 'secret-in-json', span }]
+        : []
+    }),
+  )
+
 /** Keys that code reads from a file as it is. */
 const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ value }) =>
@@ -72,12 +87,14 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
+  [/^wrong-scheme$/, /^unseen$/],
+  [/^preflight$/, /^(?:no-key|not-seen|http|lost-between|no-key-came)$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
   [/^refused-by-client$/, /^(?:bearer-missing|no-key|not-seen)$/],
   [/^no-colon$/, /^refused-by-client$/],
   [/^headers-in(?:side)?-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
-  [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class)$/],
+  [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class|variable)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],
   [/^(?:no-key-came|a-key-came|lost-between|gateway-page)$/, /^not-seen$/],
   [/^gateway-page$/, /^page-not-json$/],
@@ -85,10 +102,11 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
-  [/^header-off$/, /^(?:no-key|not-seen)$/],
+  [/^headers-(?:replaced|too-late)$/, /^(?:empty|lost-between)$/],
+  [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
-  [/^continuation-foreign$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
+  [/^continuation-(?:foreign|missing)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [

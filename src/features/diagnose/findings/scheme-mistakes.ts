@@ -118,10 +118,11 @@ export const schemeMistakes = (
 const isHandedOn = ({ prefixes, credential: { text, placeholders } }: CredentialValue): boolean =>
   prefixes.length === 0 &&
   placeholders.some(
-    ({ from, to }) =>
+    ({ name, from, to }) =>
       from === 0 &&
       to === text.length &&
-      /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b|^authorization$/i.test(text),
+      (name.endsWith('HTTP_AUTHORIZATION') ||
+        /HTTP_AUTHORIZATION|headers?\W{1,4}(?:get\(\W)?authorization\b|^authorization$/i.test(text)),
   )
 
 const handedOn = (way: CredentialLocation, value: CredentialValue): readonly Finding[] =>

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '#mocks/engine/stand-in.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
@@ -36,7 +37,7 @@ const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boole
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
   try {
     const inner = atob(text).trimEnd().replace(/:$/, '')
-    return /^[sprw]k_(?:test|live)_\w{8,}$/.test(inner) || ownersOf(providers, inner).length > 0
+    return /^[sprw]k_(?:test|live)_\w{8,}$/.test(inner) || isPlaceholder(inner) || ownersOf(providers, inner).length > 0
   } catch {
     return false // No base64.
   }
@@ -133,7 +134,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       break
   }
   const text = visibleCredential(parsed)
-  if (isEncodedKey(providers, text))
+  if (parsed.prefixes[0]?.word.toLowerCase() !== 'basic' && isEncodedKey(providers, text))
     return oneFinding('key-encoded', {
       says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
       fix: 'Send the key as it was issued, without encoding it.',
@@ -150,7 +151,12 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
   const wrong = wrongClass(outlook, parsed)
   if (wrong.length > 0) return wrong
   // An expression of some template stands for a key that cannot be seen.
-  if (!formOf(provider, text) && printsPrefixes(provider) && !/[$#{]\{/.test(text))
+  if (
+    !formOf(provider, text) &&
+    printsPrefixes(provider) &&
+    credential.placeholders.length === 0 &&
+    !/[$#{]\{/.test(text)
+  )
     return oneFinding('no-prefix', {
       says: `No key of ${provider.name} begins like this.`,
       fix: `Their keys begin with ${[...new Set(provider.keyFormats.map((form) => form.prefix))].join(', ')}. Copy the key again, from its first character.`,

@@ -7,9 +7,62 @@ const SIGN: Readonly<Partial<Record<Language, string>>> = { javascript: ':', pyt
 const TYPE = String.raw`(?!(?:string|number|boolean|any|unknown|str|int)\b)`
 const IN_HASHTABLE = /@\{\s*(?:(?:["'][^"'\n]*["']|[\w-]+)\s*=[^\n;}]*[;\n]\s*)*(?:["'][\w-]+["']|[\w-]+)\s*(:)(?!:)/
 
+// A text of PowerShell that its line does not close, and the next line sets another variable.
+const OPEN_TEXT = /^[ \t]*\$\w+[ \t]*=[ \t]*"[^"\n]*\r?\n(?=[ \t]*(?:\$\w+[ \t]*=|Invoke-|\}))/m
+
 // A command whose line ends as in bash.
 const CONTINUED =
   /^(?:PS[^>\n]{0,200}>)?[ \t]*(?:irm|iwr|Invoke-(?:RestMethod|WebRequest))\b[^\n]{0,2000}[^\\\n]\\[ \t]*\r?\n(?=[ \t]*-)/im
+
+// What PHP may write a pair in, in front of its bracket.
+const HOLDS_PAIRS = /(?:^|[^\w>:$])(?:array|list|foreach|for|while|if)\s*$/i
+const PHP_TOKEN = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|(?:\/\/|#(?!\[))[^\n]*|=>|[()[\]{}]/g
+
+/** A pair of PHP that stands among the arguments of a call, and not in an array: `->get($url, 'headers' => [...])`. */
+const pairOutsideArray = (source: string): readonly Fault[] => {
+  const open: string[] = []
+  let last = { text: '', from: 0 }
+  for (const { index, 0: text } of source.matchAll(PHP_TOKEN)) {
+    if (/^[([{]$/.test(text))
+      open.push(
+        text === '(' && !/[\w$]\s*$/.test(source.slice(0, index).slice(-40))
+          ? 'group'
+          : text === '(' && HOLDS_PAIRS.test(source.slice(Math.max(0, index - 40), index))
+            ? 'array'
+            : text,
+      )
+    else if (/^[)\]}]$/.test(text)) open.pop()
+    else if (
+      text === '=>' &&
+      open.at(-1) === '(' &&
+      /^['"](?:headers?|json|form_params|query|http_errors|auth|body)['"]$/.test(last.text)
+    )
+      return [{ id: 'pair-outside-array', span: { from: last.from, to: last.from + last.text.length } }]
+    last = { text, from: index }
+  }
+  return []
+}
+
+/** curl of PHP that is run with another handle than the one that was set. */
+const otherHandle = (source: string): readonly Fault[] => {
+  const made = [...source.matchAll(/\$(\w+)\s*=\s*curl_init\b/g)].map(([, name = '']) => name)
+  const run = /\bcurl_exec\(\s*\$(\w+)\s*\)/.exec(source)
+  const [all = '', name = ''] = run ?? []
+  if (
+    !run ||
+    made.length === 0 ||
+    made.includes(name) ||
+    new RegExp(`\\$${name}\\s*[=,)]|\\$${name}\\s*->`).test(source.replace(/\bcurl_\w+\([^)]*\)/g, ''))
+  )
+    return []
+  return [
+    {
+      id: 'headers-not-passed',
+      span: { from: run.index, to: run.index + all.length },
+      detail: `handle ${made[0] ?? ''} ${name}`,
+    },
+  ]
+}
 
 /** What keeps code from running at all, as far as it concerns headers and can be seen for sure. */
 export const brokenCode = (source: string, language: Language): readonly Fault[] => {
@@ -17,10 +70,22 @@ export const brokenCode = (source: string, language: Language): readonly Fault[]
     const continued = CONTINUED.exec(source)
     const slash = continued ? continued.index + continued[0].trimEnd().length - 1 : -1
     if (continued) return [{ id: 'continuation-foreign', span: { from: slash, to: slash + 1 } }]
+    const open = OPEN_TEXT.exec(source)
+    if (open)
+      return [
+        {
+          id: 'quote-open',
+          span: { from: open.index + open[0].indexOf('"'), to: open.index + open[0].indexOf('"') + 1 },
+        },
+      ]
     const match = IN_HASHTABLE.exec(source)
     const at = match ? match.index + match[0].length - 1 : -1
     return match ? [{ id: 'hashtable-colon', span: { from: at, to: at + 1 } }] : []
   }
+  const outside = language === 'php' ? pairOutsideArray(source.slice(0, 60_000)) : []
+  if (outside.length > 0) return outside
+  const other = language === 'php' ? otherHandle(source.slice(0, 60_000)) : []
+  if (other.length > 0) return other
   const sign = SIGN[language]
   if (sign === undefined) return []
   const pairs = new RegExp(

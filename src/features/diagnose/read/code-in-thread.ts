@@ -8,7 +8,7 @@ const NO_CODE =
   /^(?:(?:```|~~~)[\w-]*|(?:\.{3}|\u2026|\[\.{3}\]|<snip>|\.{3}.{1,60}\.{3}),?|[\w.'-][\w .'-]{0,30}[ \t]\d{1,2}:\d\d(?: ?[AP]M)?)$/i
 // What a terminal or a chat writes in front of a line.
 const LEAD =
-  /^(?:>>> ?|In \[\d+\]: ?|[ \t]*\.\.\.: ?|irb\([\w:]*\):\d+:\d+[>*"'] ?|\[\d+\] pry\([^)\n]{0,40}\)> ?|php > ?|> (?=\S)|\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\][ \t]+[\w .'-]{1,30}:[ \t]|<[\w-]{1,30}>[ \t]|[ \t]*```(?=\S)|\u203a )/i
+  /^(?:>>> ?|In \[\d+\]: ?|[ \t]*\.\.\.: ?|irb\([\w:]*\):\d+:\d+[>*"'] ?|\d\.\d+\.\d+ :\d{3}[ \t]*[>*][ \t]?|\[\d+\] pry\([^)\n]{0,40}\)> ?|php > ?|> (?=\S)|\[\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\][ \t]+[\w .'-]{1,30}:[ \t]|<[\w-]{1,30}>[ \t]|[ \t]*```(?=\S)|\u203a )/i
 const NUMBERED = /^([ \t]*)(\d{1,5})([ \t]*[|:\u2502][ \t]?|\.[ \t]|[ \t]{1,4}|\t|$)/
 // An ellipsis where members or arguments were left out; `...name` is a spread.
 const LEFT_OUT = /(?<![\w)\]}.'"`])(?:\.{3}|\u2026)(?=[ \t]*(?:[,)}\]]|$))/g
@@ -71,9 +71,34 @@ const withoutProseMarks = (line: string): string =>
         .replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
         .replace(/^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)[.:?!]([ \t]*)$/, '$1 $2')
 
+// Lines of code in one backtick at each end, as people set them who do not know of fences.
+const OPENS = /^[ \t]*`(?=[A-Za-z@({$[/])/gm
+const CLOSES = /[)};\]>]\s?`[ \t]*\r?$/gm
+
+/** Without the backticks around lines of code; a template of JavaScript between them has its own, an even number. */
+const withoutBackticks = (source: string): string => {
+  let made = source
+  let end = 0
+  for (const { index, 0: all } of source.matchAll(OPENS)) {
+    const open = index + all.length - 1
+    if (open < end) continue
+    CLOSES.lastIndex = open
+    for (let match = CLOSES.exec(source), count = 0; match && count < 40; match = CLOSES.exec(source), count += 1) {
+      const close = source.indexOf('`', match.index)
+      const inside = source.slice(open + 1, close)
+      if (!inside.includes('\n') || (inside.split('`').length - 1) % 2 !== 0) continue
+      made = `${made.slice(0, open)} ${made.slice(open + 1, close)} ${made.slice(close + 1)}`
+      end = close
+      break
+    }
+  }
+  return made
+}
+
 /** Takes the code of a thread out of what stands around it. */
-export const codeInThread = (source: string): CodeInThread => {
-  if (source.length > LONGEST) return { code: source, quotes: undefined }
+export const codeInThread = (pasted: string): CodeInThread => {
+  if (pasted.length > LONGEST) return { code: pasted, quotes: undefined }
+  const source = withoutBackticks(pasted)
   const lines = source.split('\n')
   const numbered = isNumbered(lines)
   const diff = isDiff(lines)

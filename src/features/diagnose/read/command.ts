@@ -1,18 +1,22 @@
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
+import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
 import { readCurl } from './curl.ts'
+import { asOneCommand } from './cmd-prompts.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
+import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
 import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
+import { lengthFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
-const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|-Headers\s*@|-Headers\s+\$|-Method\s|-Body\s)/i
+const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|(?<!-)-Headers\s+\S|-Method\s|-Body\s)/i
 
 /** What follows a command: an answer, in whatever form. */
 const answerAfter = (rest: string): PastedResponse | undefined => {
@@ -117,21 +121,6 @@ const emptySecrets = (source: string, names: readonly string[]): readonly Fault[
   )
 }
 
-const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
-
-/** The headers of a file of options that curl reads besides its command. */
-const configuredIn = (source: string): readonly PastedHeader[] =>
-  /curlrc\b|\s-K[ \t]|--config\b/.test(source)
-    ? [...source.slice(0, 60_000).matchAll(CONFIG)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
-        const nameAt = index + all.indexOf(name)
-        const valueAt = index + all.length - 1 - value.length
-        return {
-          name: textAt(source, nameAt, nameAt + name.length),
-          value: textAt(source, valueAt, valueAt + value.length),
-        }
-      })
-    : []
-
 /** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
 const LONGEST = 60_000
 
@@ -150,9 +139,11 @@ export const usedIn = ({ headers }: PastedCall): ReadonlyMap<string, Used> =>
 export const readCommand = (whole: string): Paste | undefined => {
   const start = curlStart(whole)
   if (start === undefined) return undefined
-  const source = whole.slice(0, start + LONGEST)
+  const source = asOneCommand(whole.slice(0, start + LONGEST), start)
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
+  // A call of one's own proxy, beside the configuration of that proxy.
+  if (/\b(?:localhost|127\.0\.0\.1)\b/.test(line) && looksLikeProxy(whole)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.
   const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
   const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
@@ -178,13 +169,18 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
+      ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
+      ...lengthFaults(source, used),
       ...workflowFaults(source, used),
       ...azureFaults(source, used),
       ...bracketFaults(source, used),
       ...setForCommand(source, start, call),
+      ...inHeredoc(source, start, [...used.keys()]),
+      ...splitOptions(above, Math.max(0, start - 20_000), source.slice(start, end)),
       ...redirectFaults(rest, set, end),
     ],
+    extent: { from: start, to: end },
     readAs: set.readAs ?? 'a curl command',
     // What curl says that it sent names the answer; what stands in the command has the places.
     ...(response && { response }),

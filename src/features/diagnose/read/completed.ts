@@ -25,6 +25,9 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
   const body = call.body && spanIn(call.body)
   const isOwn = ({ name, value }: PastedHeader): boolean => {
     const at = spanIn(name)
+    // What is commented out is not sent.
+    if (at && /^[ \t]*(?:\/\/|#|\*|--)/.test(source.slice(source.lastIndexOf('\n', at.from - 1) + 1, at.from)))
+      return false
     const isInHeader =
       at !== undefined &&
       call.headers.some(({ value: outer }) => {

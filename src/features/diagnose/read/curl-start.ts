@@ -18,7 +18,8 @@ export const leadOf = (source: string, at: number): { readonly lead: string; rea
   return { lead, names }
 }
 
-const PROSE = /^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
+const PROSE =
+  /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
 
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
@@ -41,6 +42,10 @@ export const curlStart = (source: string): number | undefined => {
 /** How cmd.exe sets a variable: in a shell, set takes no equals sign. */
 const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w*=/i
 
+/** Words of somebody who runs the command in cmd.exe, and a command whose quotes that one does not know. */
+const SAID_CMD = /\bcommand prompt\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b|-w64-mingw32\b/i
+const IN_SINGLE = /^[^\n]{0,400}(?:curl|https?)[^\n"]{1,300} '[^'\n]+'[^\n"\\]*$/m
+
 /** The shell of a command: its prompt tells it, else how its lines end. */
 export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powershell' => {
   const near = source.slice(Math.max(0, start - 400), start + 20_000)
@@ -48,5 +53,6 @@ export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powers
   if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
   if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || SET.test(source.slice(Math.max(0, start - 400), start))) return 'cmd'
   if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
-  return /[ \t]`\r?\n|\$env:\w/i.test(near) ? 'powershell' : /\^\r?\n|\^"/.test(near) ? 'cmd' : 'curl'
+  if (/[ \t]`\r?\n|\$env:\w/i.test(near)) return 'powershell'
+  return /\^\r?\n|\^"/.test(near) || (SAID_CMD.test(source.slice(0, 20_000)) && IN_SINGLE.test(near)) ? 'cmd' : 'curl'
 }

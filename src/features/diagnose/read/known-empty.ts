@@ -1,7 +1,8 @@
 import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
-const EMPTY = /^(?:(?:=>|->|prints|is|gives) )?(?:always )?(?:undefined|null|nil|none|bool\(false\)|empty|''|"")[!.]*$/i
+const EMPTY =
+  /^(?:(?:=>|->|prints|is|gives) )?(?:always )?(?:undefined|null|nil|none|bool\(false\)|empty|''|"")[!.]*(?: (?:in|here|on|when|at|for|under)\b.{0,60})?$/i
 /** What a language writes into a text where the value is missing. */
 const WRITTEN: Readonly<Partial<Record<CallForm, string>>> = {
   fetch: 'undefined',

@@ -4,7 +4,7 @@ import type { Language } from './languages/expression.ts'
 const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   [
     'php',
-    /<\?php|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+(?:\s*->\s*\w+)+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*new\s|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
+    /<\?php|\bCurl::to\(|\bcurl_(?:init|setopt|setopt_array)\s*\(|\bwp_remote_\w+\s*\(|new \\?GuzzleHttp|\$\w+(?:\s*->\s*\w+)+\s*\(|\bHttp::\w+\s*\(|stream_context_create|\$\w+\s*=\s*new\s|\$\w+\s*=\s*(?:\[|array\s*\()[\s\S]{0,400}=>/,
   ],
   [
     'powershell',
@@ -20,11 +20,11 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'java',
-    /\bHttpRequest\.newBuilder|\bClientBuilder\.newClient\(|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|\.retrieve\(\)|\bbodyToMono\(|\b(?:Web|Rest)Client(?:\.Builder\b|\.(?:builder|create)\()|\bSystem\.(?:getenv|out\.println)\(|\brestTemplate\.\w+\(|@(?:FeignClient|RequestHeader|GetMapping|GetExchange|Value)\b\(|\.setRequestProperty\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
+    /\bHttpRequest\.newBuilder|\bClientBuilder\.newClient\(|HttpURLConnection|new (?:Request\.Builder|OkHttpClient|AsyncHttpClient|HttpGet|HttpPost|RestTemplate|HttpHeaders|URL)\s*\(|\bUnirest\.\w+\(|WebClient\.(?:builder|create)\s*\(|\.retrieve\(\)|\bbodyToMono\(|\b(?:Web|Rest)Client(?:\.Builder\b|\.(?:builder|create)\()|\bSystem\.(?:getenv|out\.println)\(|\brestTemplate\.\w+\(|@(?:FeignClient|RequestHeader|GetMapping|GetExchange|Value)\b\(|\.setRequestProperty\(|^import (?:java|okhttp3|org\.)|\.(?:addHeader|header)\("[^"\n]*",\s*[\w."]+\)\s*\.\w+\(/m,
   ],
   [
     'ruby',
-    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|\binclude HTTParty\b|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^[ \t]*puts /m,
+    /\bNet::HTTP\b|\b(?:Faraday|HTTParty|RestClient|Excon|Typhoeus)\b\.|\bCurl::Easy\b|\bHTTP\s*\.(?:auth|headers|basic_auth|bearer_auth|timeout|get|post)\b|\binclude HTTParty\b|^require ['"]|\bENV\[['"]\w+['"]\]|\bENV\.fetch\b|^[ \t]*puts /m,
   ],
   [
     'python',
@@ -32,24 +32,28 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|\bfunction\s*\([\w, ]*\)\s*\{|\bpm\.(?:request|sendRequest|environment|globals|variables)\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.open\(\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
   ['python', /\bheaders\s*=\s*\{/],
   [
     'plain',
-    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
+    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bsuspend fun\b|\.bodyAsText\(|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
   ],
 ]
+
+const CLOJURE =
+  /^[ \t]*\((?:ns|defn-?|def|require)[ \t]+['\w[]|\([\w.-]+\/(?:get|post|put|patch|delete|request)\s|\{:(?:headers|oauth-token|basic-auth)\s/m
 
 /** The language of a script; undefined where a text is no code that sends requests. */
 export const languageOf = (source: string): Language | undefined => {
   const head = source.slice(0, 60_000)
+  if (CLOJURE.test(head)) return 'clojure'
   // A class of this name is in C# too.
   if (/\bRestClient(?:\.(?:get|post|put|patch|delete)\b|::)/.test(head)) return 'ruby'
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b)/.test(
+    /\bhttr2?\b|\badd_headers\(|\breq_headers\(|\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|(?:reqwest|ureq)::|URLRequest\(|forHTTPHeaderField|Uri\.(?:parse|https?)\(|package:http|\bDio\(|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b|\btry await \w|\b(?:req|request|app|application)\.client\.\w+\()/.test(
       head,
     )
   )
@@ -60,6 +64,6 @@ export const languageOf = (source: string): Language | undefined => {
       head,
     ) && !/\bval \w+/.test(head)
   return SIGNS.find(
-    ([language, signs]) => !(isScript && /^(?:csharp|java|python)$/.test(language)) && signs.test(head),
+    ([language, signs]) => !(isScript && /^(?:csharp|java|python|ruby)$/.test(language)) && signs.test(head),
   )?.[0]
 }

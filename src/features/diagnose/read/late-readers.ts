@@ -1,9 +1,11 @@
+import { parameterFaults } from './texts/kept-messages.ts'
 import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { languageOf } from './language-of.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { looksLikeDump } from './texts/looks-like-dump.ts'
 import { looksLikeManifest, readManifest } from './texts/manifest.ts'
+import { withAnswer } from './with-answer.ts'
 
 // Readers whose grammars are loaded when a text of theirs comes.
 
@@ -36,12 +38,23 @@ export const dump: Reader = async (source) => {
   return callPaste(await readDump(source))
 }
 
+/** A call that an interface of C# describes. */
+export const described: Reader = async (source) => {
+  if (!/\bRefit\b|\bRest(?:Service|Client)\.For<|\[(?:Get|Post|Put|Patch|Delete)\("/.test(source)) return undefined
+  const { looksLikeRefit, readRefit } = await import('./texts/refit.ts')
+  const call = looksLikeRefit(source) ? readRefit(source) : undefined
+  return callPaste(call && withAnswer(call, source))
+}
+
 export const code: Reader = async (pasted) => {
   const { code: source, quotes } = codeInThread(pasted)
   const language = languageOf(withoutTrace(source))
   if (language === undefined || PSEUDO_CODE.test(source)) return undefined
   const { readScript } = await import('./script.ts')
-  return callPaste(await readScript(source, language, quotes))
+  const call = await readScript(source, language, quotes)
+  // A message is no code, and was taken out of it.
+  const apart = language === 'powershell' ? parameterFaults(pasted) : []
+  return callPaste(call && { ...call, faults: [...call.faults, ...apart] })
 }
 
 // Names of headers without quotes, in braces: notes in the way of code.

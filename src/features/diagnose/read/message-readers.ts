@@ -6,8 +6,17 @@ import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messag
 import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
 import { type Reader, callPaste, textPaste } from './reader.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { byteFaults, absentFaults, blankFaults, exportFaults } from './texts/kept-messages.ts'
+import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
+import {
+  byteFaults,
+  absentFaults,
+  blankFaults,
+  exportFaults,
+  passedOnFaults,
+  returnFaults,
+  notInherited,
+  wordFaults,
+} from './texts/kept-messages.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
@@ -15,11 +24,16 @@ import { readSettingsFile } from './texts/settings.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
+import { inputFaults } from './texts/workflow.ts'
 import { withAnswer } from './with-answer.ts'
 
 /** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
 const withKeys = (text: PastedText, source: string): PastedText => {
-  const keys = keysIn(source)?.keys ?? []
+  // What PowerShell prints of a line has marks of its own behind the key.
+  const isEcho = text.readAs.endsWith('PowerShell')
+  const keys = (keysIn(source)?.keys ?? []).map((key) =>
+    isEcho ? { ...key, value: slice(key.value, 0, /^[\w-]*/.exec(key.value.text)?.[0].length) } : key,
+  )
   const span = keys[0] && spanIn(keys[0].value)
   return span ? { ...text, faults: [...text.faults, { id: 'key-in-log', span }], keys } : text
 }
@@ -72,7 +86,7 @@ export const kept: Reader = (source) => {
       readAs: 'a command that keeps a key',
       faults: echo,
       keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
-        ({ value }) => value.text.length >= 8,
+        ({ value, variable = '' }) => value.text.length >= 8 && !/(?:error|exception)$/i.test(variable),
       ),
     })
   const exported = exportFaults(source)
@@ -82,6 +96,32 @@ export const kept: Reader = (source) => {
       faults: exported,
       keys: settingsIn(source)?.keys ?? [],
     })
+  const inputs = inputFaults(source)
+  if (inputs.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: inputs, keys: [] })
+  const passed = passedOnFaults(source)
+  if (passed.length > 0)
+    return textPaste({
+      readAs: 'a command of docker',
+      faults: passed,
+      keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
+    })
+  const words = wordFaults(source)
+  if (words.length > 0)
+    return textPaste({
+      readAs: 'a command that sets a variable',
+      faults: words,
+      keys: settingsIn(source)?.keys ?? keysIn(source)?.keys ?? [],
+    })
+  const inherited = /https?:\/\//.test(source) ? [] : notInherited(source)
+  if (inherited.length > 0)
+    return textPaste({
+      readAs: 'lines of a shell',
+      faults: inherited,
+      keys: (settingsIn(source)?.keys ?? []).filter(({ variable }) => !/^authorization$/i.test(variable ?? '')),
+    })
+  const returns = returnFaults(source)
+  if (returns.length > 0)
+    return textPaste({ readAs: 'a message of a shell', faults: returns, keys: settingsIn(source)?.keys ?? [] })
   const bytes = byteFaults(source)
   if (bytes.length > 0) return textPaste({ readAs: 'the bytes of a file', faults: bytes, keys: [] })
   if (looksLikeYamlRequest(source)) {

@@ -1,5 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { isPlaceholder } from '#mocks/engine/stand-in.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import {
   type Fault,
@@ -19,6 +20,7 @@ import { readHeaderLines } from './raw-http.ts'
 import { gatewayOf } from './texts/gateway.ts'
 import { searchText } from './texts/search.ts'
 import { withProse } from './texts/prose.ts'
+import { keptInShell } from './texts/settings-beside.ts'
 import { looksLikeSettings, readSettingsFile } from './texts/settings.ts'
 import { withWrappedKeys } from './wrapped-keys.ts'
 
@@ -65,17 +67,23 @@ export const readPlainText = (source: string): Paste => {
     !/^https?:/.test(whole.text)
   )
     return { kind: 'key', key: whole }
-  const json = /^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)
+  const json = (/^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)) || IN_SETTINGS.test(source)
   const found = json ? undefined : withProse(source, searchText(source))
   // Without an address, a variable that a command hands on is no header.
   const handed = found && !found.url ? handedIn(source) : undefined
   if (handed) return { kind: 'text', text: handed }
-  if (found) return { kind: 'call', call: withWrappedKeys(source, found) }
+  if (found) {
+    const call = withWrappedKeys(source, found)
+    return { kind: 'call', call: { ...call, faults: [...call.faults, ...keptInShell(source)] } }
+  }
   const kept = json ? configured(source) : (handedIn(source) ?? settingsIn(source) ?? keysIn(source))
   return (
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
   )
 }
+
+// A part of a file of settings: a name in quotes with an object behind it, and no headers inside.
+const IN_SETTINGS = /^\s*"[\w.:-]{1,60}"\s*:\s*\{(?![\s\S]*"(?:headers?|authorization|method)"\s*:)/i
 
 /** A file of settings in JSON that keeps a key, as appsettings.json: it is no answer. */
 const configured = (source: string): PastedText | undefined => {
@@ -90,12 +98,14 @@ const configured = (source: string): PastedText | undefined => {
   )
 }
 
-/** A setting in JSON whose name says that it is a key, and which holds nothing. */
+/** A setting in JSON whose name says that it is a key, and which holds nothing, or the words of a sample. */
 const emptyIn = (source: string): PastedText | undefined => {
-  const match = /"([\w-]*(?:api[-_]?key|secret|token)[\w-]*)"\s*:\s*""/i.exec(source.slice(0, 60_000))
-  const [all = '', variable = ''] = match ?? []
+  const match = /"([\w-]*(?:api[-_]?key|secret|token)[\w-]*)"\s*:\s*"([^"\n]{0,100})"/i.exec(source.slice(0, 60_000))
+  const [all = '', variable = '', value = ''] = match ?? []
   const end = (match?.index ?? 0) + all.length - 1
-  return match ? { readAs: '', faults: [], keys: [{ variable, value: textAt(source, end, end) }] } : undefined
+  return match && (value === '' || isPlaceholder(value))
+    ? { readAs: '', faults: [], keys: [{ variable, value: textAt(source, end - value.length, end) }] }
+    : undefined
 }
 
 /** The whole text of JSON that a key stands in, with what stands around the key. */
@@ -126,7 +136,8 @@ const isSentence = ({ name, value }: PastedHeader): boolean =>
   !mayCarryKey(name.text) && value.text.split(/\s+/).length > 5
 
 const answerOf = (text: string): PastedResponse => {
-  const gateway = gatewayOf(text)
+  const at = text.search(/\{\s*"[Mm]essage"/)
+  const gateway = gatewayOf(text) ?? (at > 0 ? gatewayOf(text.slice(at)) : undefined)
   return { status: undefined, body: text, ...(gateway !== undefined && { gateway }) }
 }
 

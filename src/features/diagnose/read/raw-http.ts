@@ -1,4 +1,5 @@
-import type { PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import type { Fault, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import {
   concat,
   noText,
@@ -73,6 +74,15 @@ const pseudo = (head: Head, name: string, value: SourceText): void => {
   if (name === 'scheme') head.scheme = value.text
 }
 
+/** A line of the head with the quotes that a program passed on around the whole of it. */
+const headerInQuotes = (line: SourceText): (PastedHeader & { readonly quoted: true }) | undefined => {
+  const [, lead = '', name = '', gap = ''] = /^([ \t]*["'])([\w-]+)(:[ \t]*)[^\s"']/.exec(line.text) ?? []
+  if (!mayCarryKey(name)) return undefined
+  const from = lead.length + name.length + gap.length
+  const value = slice(line, from, line.text.trimEnd().replace(/["']$/, '').length)
+  return { name: slice(line, lead.length, lead.length + name.length), value, lost: true, quoted: true }
+}
+
 /** Takes the head apart: `Name: value` a line, or a name and its value on lines of their own as tools copy them. */
 const readHead = (lines: readonly SourceText[]): { readonly head: Head; readonly rest: number } => {
   const head: Head = { method: noText, target: noText, authority: noText, scheme: 'https', headers: [] }
@@ -94,12 +104,15 @@ const readHead = (lines: readonly SourceText[]): { readonly head: Head; readonly
       alternate = !same
       pseudo(head, name, same ? trimmed(slice(line, same[0].length)) : trimmed(lines[(index += 1)] ?? noText))
     } else {
-      const [, field = ''] = HEADER.exec(line.text) ?? []
+      const [, field = ''] = HEADER.exec(line.text) ?? HEADER.exec(line.text.trimStart()) ?? []
+      const quoted = field === '' ? headerInQuotes(line) : undefined
       if (field !== '' && !alternate) {
         const from = line.text.length - line.text.slice(line.text.indexOf(':') + 1).trimStart().length
-        head.headers.push({ name: slice(line, 0, field.length), value: slice(line, from) })
+        const at = line.text.indexOf(field)
+        head.headers.push({ name: slice(line, at, at + field.length), value: slice(line, from) })
       } else if (alternate) head.headers.push({ name: trimmed(line), value: trimmed(lines[(index += 1)] ?? noText) })
-      else if (head.method.text !== '') break
+      else if (quoted) head.headers.push(quoted)
+      else if (head.method.text !== '' && !/^[A-Z]+[ \t]*:?$/.test(line.text.trim())) break
     }
   }
   return { head, rest: index }
@@ -139,7 +152,10 @@ export const readHttp = (source: string): PastedCall => {
     ...(isFile && { bodyUnseen: true }),
     ...(verbose &&
       head.headers.some(({ name }) => name.text.toLowerCase() === 'content-length') && { bodyUnseen: true }),
-    faults: [],
+    faults: head.headers.flatMap((header): readonly Fault[] => {
+      const span = 'quoted' in header ? spanIn(header.name) : undefined
+      return span ? [{ id: 'header-in-quotes', span }] : []
+    }),
     ...(response && { response }),
   }
 }

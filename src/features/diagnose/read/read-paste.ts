@@ -20,8 +20,9 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, dump, json, logged } from './late-readers.ts'
+import { code, described, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
+import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
@@ -43,8 +44,11 @@ const page: Reader = (source) => {
 const tool: Reader = (source) => {
   const httpie = httpieStart(source)
   const wget = httpie === undefined ? wgetStart(source) : undefined
-  const call =
-    httpie === undefined ? (wget === undefined ? undefined : readWget(source, wget)) : readHttpie(source, httpie)
+  const start = httpie ?? wget
+  // In a sentence the command ends with the mark that it began behind.
+  const close = start !== undefined && source.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
+  const own = close < 0 ? source : source.slice(0, close)
+  const call = httpie === undefined ? (wget === undefined ? undefined : readWget(own, wget)) : readHttpie(own, httpie)
   return callPaste(call && withAnswer(call, source))
 }
 
@@ -93,6 +97,8 @@ const request: Reader = (source) => {
 }
 
 const answer: Reader = (source) => {
+  // The client of Symfony, in YAML above what it says.
+  if (/^[ \t]*auth_bearer:/m.test(source)) return undefined
   const read = readResponse(source)
   const last = lastAnswer(source)
   return read ? { kind: 'response', response: last ?? read } : undefined
@@ -110,10 +116,14 @@ const READERS: readonly Reader[] = [
   request,
   access,
   kept,
+  described,
   code,
   message,
   answer,
 ]
+
+/** Beside code its own reader looks for what a client refused. */
+const CODE = /^(?:fetch|node|python|php|go|java|csharp|ruby)$/
 
 /** A call without an answer, below which stands why it never arrived, or who stopped it. */
 const withNetwork = (paste: Paste, source: string): Paste => {
@@ -121,6 +131,10 @@ const withNetwork = (paste: Paste, source: string): Paste => {
     return paste
   const dropped = droppedFault(source)
   if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
+  const refusal = CODE.test(paste.call.form) ? undefined : readClientError(source)
+  const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
+  if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
+    return { ...paste, call: { ...paste.call, faults: [...paste.call.faults, ...refused] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
   const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
@@ -141,6 +155,9 @@ const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
 const withoutContainers = (source: string): string =>
   source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1 ? blanked(source, CONTAINER) : source
 
+// What var_dump of PHP writes in front of a text.
+const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
+
 const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
@@ -150,7 +167,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
-  const source = withoutContainers(whole.length < 200_000 ? blanked(whole, FENCE) : whole)
+  const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return finished(withNetwork(inDockerfile(paste, source), source))

@@ -11,7 +11,9 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults, unsetInterceptor } from './interceptors.ts'
+import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { replacedHeaders } from './replaced-headers.ts'
+import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
 import { readAddressError } from './texts/address-error.ts'
@@ -19,6 +21,7 @@ import { readClientError } from './texts/client-error.ts'
 import { corsFault, parserFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
 import { historyFaults } from './texts/transcript.ts'
+import { literalValue, unusedRequest } from './unused-request.ts'
 import { withAnswer } from './with-answer.ts'
 import { wrappedKeys } from './wrapped-keys.ts'
 
@@ -28,11 +31,14 @@ const withCurlyQuotes = (call: PastedCall, at: number): PastedCall => ({
   faults: [...call.faults, { id: 'curly-quotes-in-code', span: { from: at, to: at + 1 } }],
 })
 
-/** The code with a comma in the place of the line break where one is missing. */
-const withCommas = (source: string, faults: readonly Fault[]): string =>
+const MISSING: Readonly<Record<string, string>> = { 'comma-missing': ',', 'quote-open': '"' }
+
+/** The code with a comma or a quote in the place of the line break where one is missing. */
+const withMissing = (source: string, faults: readonly Fault[]): string =>
   faults.reduce((code, { id, span }) => {
     const at = code.indexOf('\n', span.to)
-    return id === 'comma-missing' && at >= 0 ? `${code.slice(0, at)},${code.slice(at + 1)}` : code
+    const sign = MISSING[id]
+    return sign !== undefined && at >= 0 ? `${code.slice(0, at)}${sign}${code.slice(at + 1)}` : code
   }, source)
 
 /** The likeliest request of a script, with all that the paste tells of it beside the code. `quotes`: where a curly quote stands for one of code. */
@@ -42,8 +48,21 @@ export const readScript = async (
   quotes: number | undefined,
 ): Promise<PastedCall | undefined> => {
   const broken = brokenCode(source, language)
-  const [read] = await readCode(withCommas(withoutTrace(source), broken), language)
-  if (!read) return undefined
+  const [first, ...others] = await readCode(withMissing(withoutTrace(source), broken), language)
+  const beside = (read: PastedCall): PastedCall => besideCode(source, language, quotes, broken, read)
+  return first && { ...beside(first), ...(others.length > 0 && { others: others.slice(0, MOST_OTHERS).map(beside) }) }
+}
+
+/** So many requests of a script are looked at behind the likeliest. */
+const MOST_OTHERS = 2
+
+const besideCode = (
+  source: string,
+  language: Language,
+  quotes: number | undefined,
+  broken: readonly Fault[],
+  read: PastedCall,
+): PastedCall => {
   const call = quotes === undefined || language === 'powershell' ? read : withCurlyQuotes(read, quotes)
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []
@@ -62,13 +81,21 @@ export const readScript = async (
     ...historyFaults(source, more),
     ...interceptorFaults(source),
     ...unsetInterceptor(source),
+    ...proceedFaults(source),
+    ...unusedRequest(source),
+    ...literalValue(source),
     ...lateDotenv(source),
+    ...(language === 'javascript' ? replacedHeaders(source) : []),
+    ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),
     ...(cors ? [cors] : []),
     ...(page ? [page] : []),
     ...(refusedAddress ? [refusedAddress.fault] : []),
-    ...otherNames(understood, [...variablesIn(source).keys(), ...environment.keys()]),
+    ...otherNames(understood, [
+      ...[...variablesIn(source).keys()].filter((name) => language === 'java' || !name.includes('.')),
+      ...environment.keys(),
+    ]),
   ]
   return { ...more, faults: isPrinted ? faults : [...faults, ...refused] }
 }

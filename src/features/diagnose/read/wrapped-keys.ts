@@ -17,6 +17,8 @@ const SHOWN: readonly (readonly [by: string, sign: RegExp])[] = [
 // The same by a mark in a pattern.
 const IN_PATTERN = /["'`](?:Bearer |Basic |Token )?(%q|%r|\{\w*:\?\}|\{[^{}\n]{1,80}!r\})["'`]/
 
+const PRINTED = /\b(?:e?println!|dbg!|print|log\.\w+|debug!|info!|logger\.\w+)\([^\n]*/g
+
 /** A value that a function for JSON wrote, or a store of the browser that was given JSON. */
 const stringified = (source: string, code: string): string | undefined => {
   const [, by] = STRINGIFY.exec(code) ?? []
@@ -104,7 +106,7 @@ export const wrappedKeys = (
   const [held] = guarded
     ? carrying.flatMap(({ value }) => (value.placeholders.length > 0 ? (spanIn(value) ?? []) : []))
     : []
-  const pattern = IN_PATTERN.exec(head)
+  const pattern = IN_PATTERN.exec(head.replace(PRINTED, (line) => ' '.repeat(line.length)))
   const optional = language === 'plain' ? optionalWritten(head) : undefined
   return [
     ...inJson,

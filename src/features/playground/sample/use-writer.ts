@@ -1,24 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { curlSample } from '#mocks/codegen/curl.ts'
-import type { SampleLanguage } from '#mocks/codegen/languages.ts'
-import type { SampleModel } from '#mocks/codegen/model.ts'
+import { type SampleLanguage, sampleLanguages, type SampleWriter } from '#mocks/codegen/languages.ts'
+import { useLatest } from '#src/ui/use-latest.ts'
 
-type Writers = Readonly<Record<SampleLanguage, (model: SampleModel) => string>>
-export type Writer = ((model: SampleModel) => string) | 'loading' | 'failed'
+type Loaded = { readonly lang: SampleLanguage; readonly write: SampleWriter | 'failed' }
 
-/** What writes samples of a language. curl is here from the start, the others come with the first choice of one of them. */
-export const useWriter = (lang: SampleLanguage): Writer => {
-  const [writers, setWriters] = useState<Writers | 'loading' | 'failed'>('loading')
-  const isMissing = lang !== 'curl' && typeof writers === 'string'
-  useEffect(() => {
-    if (!isMissing) return undefined
-    let isHere = true
-    import('#mocks/codegen/samples.ts').then(
-      (loaded) => isHere && setWriters(loaded.writers),
-      () => isHere && setWriters('failed'),
-    )
-    return () => void (isHere = false)
-  }, [isMissing, lang])
+const curl: Loaded = { lang: 'curl', write: curlSample }
+
+const load = async (lang: SampleLanguage): Promise<Loaded> => {
+  const write = await sampleLanguages[lang].writer().catch(() => 'failed' as const)
+  return { lang, write }
+}
+
+/** What writes samples of a language. curl is here from the start, each other comes when it is chosen. */
+export const useWriter = (lang: SampleLanguage): SampleWriter | 'loading' | 'failed' => {
+  const read = useCallback(async () => (lang === 'curl' ? curl : await load(lang)), [lang])
+  const loaded = useLatest(read, curl)
   if (lang === 'curl') return curlSample
-  return typeof writers === 'string' ? writers : writers[lang]
+  return loaded.lang === lang ? loaded.write : 'loading'
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import type { Provider } from '#mocks/engine/provider.ts'
-import { sampleLanguages } from '#mocks/codegen/languages.ts'
+import { isSampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
 import { revealed, variablesOf } from '#mocks/codegen/model.ts'
 import { chooseSample, onSampleChoice, sampleChoice } from '#src/ui/sample-choice.ts'
 import type { RequestDraft } from '#src/session/request/draft.ts'
@@ -15,18 +15,19 @@ import { SampleSelects } from './SampleSelects.tsx'
 export const Sample = ({ provider, draft }: { readonly provider: Provider; readonly draft: RequestDraft }) => {
   const id = useId()
   const choice = useSyncExternalStore(onSampleChoice, sampleChoice)
-  const write = useWriter(choice.lang)
+  const lang = isSampleLanguage(choice.lang) ? choice.lang : 'curl'
+  const write = useWriter(lang)
   const [shown, setShown] = useShown()
   const model = sampleOf(provider, draft, choice.target)
   const code = typeof write === 'string' ? '' : write(shown ? revealed(model) : model)
-  const { label } = sampleLanguages[choice.lang]
+  const { label } = sampleLanguages[lang]
   return (
     <section className="card__foot sample" aria-labelledby={id}>
       <div className="sample__bar">
         <span id={id} className="sample__title">
           The same call as code
         </span>
-        <SampleSelects choice={choice} choose={chooseSample} host={draft.host} />
+        <SampleSelects choice={{ ...choice, lang }} choose={chooseSample} host={draft.host} />
         {variablesOf(model).size > 0 && (
           <label className="check">
             <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />

@@ -15,7 +15,7 @@ export const SampleSelects = ({ choice, choose, host }: Props) => (
       className="select"
       aria-label="Language"
       value={choice.lang}
-      onChange={({ target: { value } }) => choose({ lang: languageIds.find((each) => each === value) ?? 'curl' })}
+      onChange={({ target: { value } }) => choose({ lang: value })}
     >
       <Options options={languageIds.map((each) => ({ value: each, label: sampleLanguages[each].label }))} />
     </select>

@@ -63,6 +63,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
+    case 'space':
+      return {
+        says: `${client} refuses ${header} before it sends anything: its value begins with a space.`,
+        fix: 'Delete the space, and trim the value where it is read.',
+      }
     case 'wide':
       return {
         says: `${client} refuses a header before it sends anything: ${wideName(name)} is in its value, and headers hold only characters of Latin-1. It was copied along with the key, or stands for a part of it that was left out.`,
@@ -107,6 +112,21 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       return {
         says: '-Token of PowerShell wants a SecureString and got a text, so it stops before it sends anything.',
         fix: `Pass (ConvertTo-SecureString $env:NAME -AsPlainText -Force), or send the header itself with -Headers. ${who} reads ${ways}.`,
+      }
+    case 'worker':
+      return {
+        says: `A worker that is a module has no variable ${name} of its own: secrets come in env, which its handler is given. So it stops before it sends anything.`,
+        fix: `Read env.${name}: async fetch(request, env).`,
+      }
+    case 'lines':
+      return {
+        says: 'The lines of the command end in a backslash, which PowerShell does not know: the command ended with its first line, and the header is in none.',
+        fix: 'Write the whole command in one line, or end each line with a backtick; and write curl.exe, since curl is another command in Windows PowerShell.',
+      }
+    case 'argument':
+      return {
+        says: `${client} does not know ${name === '' ? 'an option of this command' : `“${name}” there`}, so it stops before it sends anything.`,
+        fix: `Send the key as an item: ${ways.replaceAll(': ', ':')}, in quotes.`,
       }
     case 'options':
       return {

@@ -1,5 +1,6 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { notPassedWords } from './not-passed.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -8,6 +9,7 @@ const CALLED: Readonly<Record<string, string>> = {
   jquery: '$.ajax',
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
+  httpoison: 'HTTPoison',
 }
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
@@ -16,6 +18,15 @@ const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
   requests: ['requests.get is params', 'Name the argument: headers=headers'],
   faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],
   laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
+}
+
+const TOO_LATE: Readonly<Record<string, string>> = {
+  copy: 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.',
+  defaults:
+    'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
+  interceptor:
+    'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
+  sent: 'The header is set after the request was sent, so it never goes out.',
 }
 
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
@@ -47,6 +58,11 @@ export const clientFaults = {
     says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
     fix: 'Take headers out of the body, and put it beside the method.',
   },
+  'headers-nested': {
+    ...writing,
+    says: 'An object named headers stands inside of the headers: the client sends one header of this name, and none with the key.',
+    fix: 'Pass it once: { headers: { name: value } }. What holds headers already is the whole options.',
+  },
   'header-of-page': {
     ...writing,
     says: 'header() sets a header of the answer that your own page gives. The call to the provider gets none, so it sends no key.',
@@ -59,7 +75,9 @@ export const clientFaults = {
     fix: ({ first }) =>
       first === 'rest-client'
         ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
-        : 'Put them under their name: { headers: myHeaders }.',
+        : first === 'httpoison'
+          ? 'Pass them second, in front of the options: HTTPoison.get(url, headers).'
+          : 'Put them under their name: { headers: myHeaders }.',
   },
   'option-misnamed': {
     ...writing,
@@ -69,11 +87,20 @@ export const clientFaults = {
   },
   'headers-immutable': {
     ...writing,
-    says: 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+    says: ({ detail }) =>
+      detail === 'clone'
+        ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
+        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
-      detail === 'request'
+      detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
         : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+  },
+  'headers-grouped': {
+    ...writing,
+    fails: false,
+    says: 'Since axios 1 an interceptor gets headers without groups: what it sets on headers.get or headers.common is not sent, or throws.',
+    fix: 'Set it on the headers themselves: config.headers.set("Name", value).',
   },
   'header-before-open': {
     ...writing,
@@ -83,40 +110,18 @@ export const clientFaults = {
   'headers-too-late': {
     ...writing,
     says: ({ detail }) =>
-      detail === 'copy'
-        ? 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.'
-        : detail === 'defaults'
-          ? 'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.'
-          : detail === 'sent'
-            ? 'The header is set after the request was sent, so it never goes out.'
-            : 'The header is set on the answer, after the request was sent: it never goes out.',
+      TOO_LATE[detail] ?? 'The header is set on the answer, after the request was sent: it never goes out.',
     fix: ({ detail }) =>
       detail === 'defaults'
         ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : 'Build the request first, set the header on it, and send it then.',
+        : detail === 'interceptor'
+          ? 'Set it on the request itself: config.headers.set("Name", value), and return config.'
+          : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {
     ...writing,
-    says: ({ detail }) =>
-      detail === 'getFor'
-        ? 'getForEntity and getForObject take no headers: what stands third fills in the address, so no key is sent.'
-        : detail === 'urlopen'
-          ? 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.'
-          : detail === 'context'
-            ? 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.'
-            : detail === 'request'
-              ? 'The header is set on one request, and another one is sent, which has no key.'
-              : 'The headers with the key are written here, but the call is not given them, so it sends no key.',
-    fix: ({ detail }) =>
-      detail === 'getFor'
-        ? 'Use exchange(url, HttpMethod.GET, entity, String.class).'
-        : detail === 'urlopen'
-          ? 'Build a Request(url, headers=headers), and pass that to urlopen.'
-          : detail === 'context'
-            ? 'Pass it third: file_get_contents($url, false, $context).'
-            : detail === 'request'
-              ? 'Send the request that has the header: client.Do(req).'
-              : 'Pass them to the call.',
+    says: (context) => notPassedWords(context).says,
+    fix: (context) => notPassedWords(context).fix,
   },
   'options-too-late': {
     ...writing,

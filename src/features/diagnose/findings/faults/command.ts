@@ -8,6 +8,24 @@ export const commandFaults = {
     says: 'Without -X curl takes the method for another address, and finds no host of this name.',
     fix: 'Delete it: curl sends a GET by default, and a POST with -d. For another method write -X in front.',
   },
+  'header-in-quotes': {
+    ...writing,
+    says: 'Quotes stand around the whole line of this header and go out with it: its name begins with a quote, so nobody reads it.',
+    fix: 'Pass the line without quotes of its own. Where a program is given its arguments in a list, no shell takes them off.',
+  },
+  'heredoc-quoted': {
+    ...writing,
+    fails: false,
+    says: ({ detail }) =>
+      `The mark of this here-document is in quotes, so your shell fills nothing in between: ${detail} is filled in where the lines run, and is empty there unless it is set there too.`,
+    fix: 'Write the mark without quotes to fill in your own variables, or set the variable where the lines run.',
+  },
+  'quotes-in-variable': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} holds the option with its header, and the shell splits what it fills in at each space: quotes inside of a variable are letters. curl gets a piece of the header, and the key as an address.`,
+    fix: 'Keep only the value in the variable and write -H "Name: $VALUE", or use an array: auth=(-H "Name: value") and "${auth[@]}".',
+  },
   'header-unquoted': {
     ...writing,
     says: ({ detail }) =>
@@ -65,8 +83,14 @@ export const commandFaults = {
   },
   'continuation-missing': {
     ...writing,
-    says: 'The line ends without a backslash, and the command with it. What follows is never sent.',
-    fix: 'End each line but the last with a backslash.',
+    says: ({ detail }) =>
+      detail === 'powershell'
+        ? 'The line ends without a backtick, or with a space behind it, and the command with it. PowerShell takes the next line for a command of its own, so its parameters are never sent.'
+        : 'The line ends without a backslash, and the command with it. What follows is never sent.',
+    fix: ({ detail }) =>
+      detail === 'powershell'
+        ? 'End each line but the last with a backtick, and nothing behind it; or write one line.'
+        : 'End each line but the last with a backslash.',
   },
   'quote-open': {
     ...writing,

@@ -1,4 +1,4 @@
-import { key, type Words } from '#src/features/diagnose/findings/stage.ts'
+import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 
 /** What a language writes around a key when it makes a text of another value. */
@@ -39,6 +39,42 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
+  'secret-in-json': {
+    ...key,
+    fails: false,
+    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
+    fix: 'Parse it as JSON where it is read, and send the one value of it.',
+  },
+  'value-literal': {
+    ...key,
+    says: ({ detail }) =>
+      `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
+    fix: ({ detail }) => `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
+  },
+  'value-unquoted': {
+    ...key,
+    says: ({ first, second }) =>
+      `The value of ${first} has a space and no quotes: the shell ends it there, so ${first} is only “${second}”, and the key is a word of its own.`,
+    fix: ({ first }) =>
+      `Set ${first} to the key alone, and let the code write the scheme; or put the whole value into quotes.`,
+  },
+  'started-elsewhere': {
+    ...key,
+    says: ({ first, second }) =>
+      `${first === 'cron' ? 'cron starts programs in an environment of its own and reads no file of a shell' : first === 'sudo' ? 'sudo starts programs in a clean environment' : 'systemd starts a service in an environment of its own and reads no file of a shell'}: what was exported there is not set, and ${second} is empty.`,
+    fix: ({ first, second }) =>
+      first === 'cron'
+        ? `Set ${second} in the crontab, or load the file in the job itself: . /path/.env && ...`
+        : first === 'sudo'
+          ? `Run sudo --preserve-env=${second}, or without sudo.`
+          : 'Name the file in the unit: EnvironmentFile=/path/.env.',
+  },
+  'value-overridden': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} is set under environment too, and that wins over the file: the service gets what stands there.`,
+    fix: ({ detail }) => `Delete ${detail} under environment.`,
+  },
   'export-kept': {
     ...key,
     says: ({ detail }) =>
@@ -47,15 +83,41 @@ export const filledFaults = {
   },
   'not-exported': {
     ...key,
+    says: ({ first, second }) =>
+      second === 'prompt'
+        ? `${first} is set in the shell alone, which keeps it to itself: a program that it starts does not get it.`
+        : `The file is read into the shell, which keeps ${first} to itself: a program that it starts does not get it.`,
+    fix: ({ first, second }) =>
+      second === 'prompt'
+        ? `Write export ${first}=… and run the program then.`
+        : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
+  },
+  'env-passed-on': {
+    ...key,
+    fails: false,
+    says: ({ first, second }) =>
+      `${second === 'compose' ? `In environment, ${first} without a value` : `-e ${first} without a value`} hands on the variable of the shell that starts docker. Where ${first} is not exported there (sudo and cron have another environment), it is not set in the container, and no key is sent.`,
+    fix: ({ first, second }) =>
+      second === 'compose'
+        ? `Export ${first} in that shell, or name the file that holds it: env_file: .env.`
+        : `Run export ${first}=… in that shell first, or name the file that holds it: --env-file .env.`,
+  },
+  'not-in-container': {
+    ...key,
     says: ({ detail }) =>
-      `The file is read into the shell, which keeps ${detail} to itself: a program that it starts does not get it.`,
-    fix: ({ detail }) => `Write export ${detail}=… in the file, or run set -a before source and set +a behind it.`,
+      `compose reads .env only to fill in $NAME in its own file. No environment or env_file of the service names ${detail}, so it is not set in the container, and no key is sent.`,
+    fix: ({ detail }) => `Add to the service: env_file: .env, or environment: ${detail}: \${${detail}}.`,
   },
   'colon-for-equals': {
     ...key,
-    says: ({ detail }) =>
-      `A colon stands where the equals sign of ${detail} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
-    fix: 'Write NAME=value.',
+    says: ({ first, second }) =>
+      second === 'list'
+        ? `A colon stands where the equals sign of ${first} belongs: in a list, compose takes the whole text for the name of a variable, so ${first} is not set in the container.`
+        : `A colon stands where the equals sign of ${first} belongs. Some readers of .env files take it; a shell and docker --env-file do not, and the variable is not set there.`,
+    fix: ({ first, second }) =>
+      second === 'list'
+        ? `Write - ${first}=value, or leave the hyphen out and write ${first}: value.`
+        : 'Write NAME=value.',
   },
   'key-split': {
     ...key,
@@ -105,5 +167,17 @@ export const filledFaults = {
     fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
+  },
+  'env-before-dotenv': {
+    ...writing,
+    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
+    fix: "Load dotenv in the first line: require('dotenv').config().",
+  },
+  'set-later': {
+    ...key,
+    fails: false,
+    says: ({ detail }) =>
+      `${detail} is set when another call has answered, and this one does not wait for it: sent before, it carries undefined in place of the key.`,
+    fix: 'Await the other call first, or send this one from inside of its callback.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

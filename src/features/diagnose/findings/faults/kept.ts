@@ -19,6 +19,10 @@ const BREAKS: Readonly<Record<string, Words>> = {
     says: 'A text that is written over lines ends with a line break, which becomes a part of the key.',
     fix: 'Write the key in quotes on one line, or wrap the text in chomp().',
   },
+  shown: {
+    says: 'The $ at the end is how cat shows a line break: the file ends with one, which becomes a part of the key.',
+    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
+  },
   bytes: {
     says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
     fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
@@ -61,11 +65,6 @@ export const keptFaults = {
     fails: false,
     says: 'This workflow runs for pull requests. Those from forks and from Dependabot get no secrets: the expression is empty there, and the header goes out without a key.',
     fix: 'Run the step only where the branch is your own, or after the merge.',
-  },
-  'env-before-dotenv': {
-    ...writing,
-    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
-    fix: "Load dotenv in the first line: require('dotenv').config().",
   },
   'env-in-code': {
     ...key,
@@ -165,7 +164,7 @@ export const keptFaults = {
   },
   'carriage-return': {
     ...key,
-    says: '^M is a carriage return: the file has Windows line endings, and the character becomes a part of the key.',
+    says: '^M and \\r are carriage returns: the file has Windows line endings, and the character becomes a part of the key.',
     fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
   },
   'line-endings': {
@@ -189,7 +188,7 @@ export const keptFaults = {
     says: ({ detail }) =>
       detail === 'stringData'
         ? 'Under stringData the text is taken as it is, and this one is base64: what arrives is no key.'
-        : `${detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+        : `${detail === 'chart' ? 'The template encodes the value with b64enc, and it is base64 already' : detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
     fix: ({ detail }) =>
       detail === 'stringData'
         ? 'Write the key there as it is, or move the base64 to data.'

@@ -4,6 +4,16 @@ import type { FaultContext } from './fault-words.ts'
 /** Why a secret of a runner or a cluster is empty where the call is made. How it is missing is the first word of the detail, its name the second. */
 export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
   switch (first) {
+    case 'dollar':
+      return {
+        says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
+        fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
+      }
+    case 'none':
+      return {
+        says: `${second} is empty where this command runs: its length was printed, and it has none. The header goes out without a key.`,
+        fix: `Set ${second} for this job or shell. GitLab gives a protected variable to protected branches and tags alone, and one with an environment to the jobs of it.`,
+      }
     case 'blank':
       return {
         says: `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`,
@@ -32,6 +42,11 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
             ? `The log lists no env for this step, so ${second} is not set in it: a secret does not reach a step by itself, and the header goes out without a key.`
             : `No env of this workflow sets ${second}, and a secret does not reach a step by itself: the variable is empty, and the header goes out without a key.`,
         fix: `Add to the step: env: ${second}: \${{ secrets.${second} }}.`,
+      }
+    case 'input':
+      return {
+        says: `The log lists no ${detail.split(' ')[2] ?? 'key'} under with: the secret ${second} is empty here, since it does not exist in this repository or environment, or not for this run, as for pull requests from forks.`,
+        fix: `Add ${second} to the secrets of the repository or the environment, under exactly this name.`,
       }
     case 'env':
       return {

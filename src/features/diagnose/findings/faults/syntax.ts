@@ -8,6 +8,11 @@ export const syntaxFaults = {
     says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',
     fix: 'Write the name and the value apart, as your language writes a map.',
   },
+  'pair-outside-array': {
+    ...writing,
+    says: 'A pair with => is one of the arguments of the call. PHP takes a pair only inside of an array, so it stops with a syntax error, and nothing is sent.',
+    fix: "Put the options into one array: ['headers' => [...]].",
+  },
   'headers-as-text': {
     ...writing,
     says: 'CURLOPT_HTTPHEADER takes an array of lines. A string is refused, and no header is sent.',

@@ -24,6 +24,12 @@ export const wayFaults = {
     says: (context) => refusedBy(context).says,
     fix: (context) => refusedBy(context).fix,
   },
+  'headers-replaced': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
+    fix: ({ detail }) => `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
+  },
   cors: {
     ...writing,
     says: ({ detail, first, second, provider }) => {
@@ -34,7 +40,9 @@ export const wayFaults = {
       const says =
         second === ''
           ? `The browser stopped this call: the answer of ${who} does not allow the origin of this page.`
-          : `The browser stopped this call: the answer to its preflight${first === '-' || isTheirs ? '' : ` from ${first}`} does not allow the header ${second} from a page of this origin.`
+          : second === '*'
+            ? `The browser stopped this call: it was asked to send cookies along, and the answer of ${who} allows that to no page.`
+            : `The browser stopped this call: the answer to its preflight${first === '-' || isTheirs ? '' : ` from ${first}`} does not allow the header ${second} from a page of this origin.`
       return `${says} That says nothing about the key.`
     },
     fix: ({ detail, first, second, provider }) => {
@@ -50,6 +58,12 @@ export const wayFaults = {
       `nginx leaves out a header that has an underscore in its name, so ${detail === '' ? 'this one' : detail} never arrives behind it, and no key comes.`,
     fix: ({ ways }) =>
       `Send the name with hyphens: ${ways}. Only where the caller cannot change: underscores_in_headers on.`,
+  },
+  'proxy-variable': {
+    ...writing,
+    says: ({ detail }) =>
+      `nginx has no variable ${detail}: it reads none of the environment, refuses its configuration and does not start with it.`,
+    fix: 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
   },
   'proxy-drops': {
     ...key,

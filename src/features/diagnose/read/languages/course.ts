@@ -1,7 +1,7 @@
 import { concat } from '#src/features/diagnose/source-text.ts'
 import type { Expression } from './expression.ts'
 import { callValue, PROMISE } from './course/call.ts'
-import { assignTo, memberValue, spreadInto } from './course/members.ts'
+import { assignTo, keepCopied, memberValue, spreadInto } from './course/members.ts'
 import { type Met, nameValue, thing, type Walk, withNames } from './course/walk.ts'
 import { type Collection, textOfValue, textValue, type Thing, type Value } from './value.ts'
 
@@ -69,11 +69,14 @@ const run = (walk: Walk, expression: Expression): Value => {
     case 'collection': {
       const made: Collection = { kind: 'collection', written: expression.written, members: [], span, partial: false }
       collections.push(made)
+      const copied: Value[] = []
       for (const { name, value, spread } of expression.entries) {
         const ran = walk.run(value)
+        if (spread) copied.push(ran)
         if (spread) spreadInto(made, ran)
         else made.members.push({ name: name && textOfValue(source, walk.run(name)), value: ran })
       }
+      for (const each of copied) keepCopied(made, each)
       return made
     }
     case 'assign': {

@@ -37,6 +37,8 @@ export type Expression =
       readonly parameters: readonly string[]
       /** Calls of it give a promise. */
       readonly isAsync?: true
+      /** Its name stands for what it gives back. */
+      readonly isGetter?: true
       readonly body: Expression
       readonly span: Span
     }
@@ -46,4 +48,5 @@ export type Expression =
   | { readonly kind: 'block'; readonly items: readonly Expression[]; readonly span: Span }
 
 /** Languages whose code is read. `plain` stands for all that a tokenizer reads: C#, Ruby, Kotlin, Swift, Dart and the like. */
-export type Language = 'javascript' | 'python' | 'php' | 'go' | 'java' | 'csharp' | 'ruby' | 'powershell' | 'plain'
+export type Language =
+  'javascript' | 'python' | 'php' | 'go' | 'java' | 'csharp' | 'ruby' | 'powershell' | 'clojure' | 'plain'

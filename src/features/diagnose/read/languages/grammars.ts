@@ -1,7 +1,7 @@
 import type { Parser, Tree } from '@lezer/common'
 import type { Language } from './expression.ts'
 
-type Parsed = Exclude<Language, 'csharp' | 'ruby' | 'powershell' | 'plain'>
+type Parsed = Exclude<Language, 'csharp' | 'ruby' | 'powershell' | 'clojure' | 'plain'>
 
 /** The grammar of a language, loaded when a text of it comes. */
 const parserOf = async (language: Parsed | 'object', source: string): Promise<Parser> => {

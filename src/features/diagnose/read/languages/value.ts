@@ -82,7 +82,7 @@ export const spanOfValue = (value: Value): Span => {
 const WRAPPERS =
   /(?:^|\.)(?:URL|Uri|URI|URI\.create|URI\.parse|Uri\.parse|url\.parse|String|string|str|encodeURI|bytes\.NewBuffer(?:String)?|bytes\.NewReader|strings\.NewReader|StringContent|RequestBody\.create|BodyPublishers\.ofString|StringEntity|new_str|Buffer\.from|parse|HttpUrl\.(?:get|parse)|HttpMethod\.valueOf|HeaderValue\.from_(?:str|static|maybe_shared))$/
 const ENVIRONMENT =
-  /(?<![A-Za-z_])(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var)(?:\.get|\.fetch)?\s*(?:\.(?!(?:strip|trim)\b)|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
+  /(?<![A-Za-z_])(?:env(?:iron)?|getenv|GetEnvironmentVariable|config|secrets?|LookupEnv|fetch|var|_SERVER)(?:\.get|\.fetch)?\s*(?:\.(?!(?:strip|trim)\b)|:(?=\w)|\[\s*['"]|\(\s*['"])\s*['"]?([A-Za-z_][\w.]*)/i
 
 const IN_WORD = /[\w.+/=-]/
 
@@ -101,9 +101,15 @@ const nameOfCode = (code: string): string => {
   return (
     ENVIRONMENT.exec(short)?.[1] ??
     /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
-    /['"]([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
+    /['"](?![sprw]k_(?:test|live)_)([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
     beginningOf(short, 60).replace(/\W+/g, '_').replace(/^_|_$/g, '')
   )
+}
+
+/** PowerShell takes a name in any capitals; people know it as they wrote it. */
+const asWritten = (source: string, name: string): string => {
+  const at = source.toLowerCase().indexOf(`$env:${name}`)
+  return at < 0 ? name : source.slice(at + 5, at + 5 + name.length)
 }
 
 /** A value as the text that it comes to; what is not known here is a placeholder with the name that it has in the code. */
@@ -133,7 +139,8 @@ export const textOfValue = (source: string, value: Value | undefined): SourceTex
   const filled = textFor(beginningOf(code, 120), span)
   // `const key = process.env.X`: what stands in `key` is known as `X`.
   const known = value.kind === 'thing' && value.isGlobal ? ENVIRONMENT.exec(value.made)?.[1] : undefined
-  return { ...filled, placeholders: [{ name: known ?? nameOfCode(code), from: 0, to: filled.text.length }] }
+  const name = known === undefined ? nameOfCode(code) : asWritten(source, known)
+  return { ...filled, placeholders: [{ name, from: 0, to: filled.text.length }] }
 }
 
 /** An address with the parameters that were added to it. */

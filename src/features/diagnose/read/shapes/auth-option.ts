@@ -1,13 +1,32 @@
-import { hasBearer } from '#mocks/engine/auth-scheme.ts'
+import { hasBearer, isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
-import { slice, type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
-import { basic, bearer, type Draft, fault, textOf } from './draft.ts'
+import { concat, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { addHeader, basic, bearer, type Draft, fault, textOf } from './draft.ts'
 
 /** The value of `-Token`, `withToken` and the like: the client writes the scheme by itself. */
 export const tokenAlone = (draft: Draft, token: SourceText, client?: string): void => {
+  const { scheme } = draft
+  if (scheme && !isBearer(scheme.text)) {
+    addHeader(draft, textFor('Authorization', draft.span), concat([scheme, textFor(' ', draft.span), token]))
+    return
+  }
   if (hasBearer(token.text)) fault(draft, 'scheme-by-client', spanIn(token, 0, 1) ?? draft.span, client)
   bearer(draft, token)
+}
+
+/** A field that takes a token or a user and writes the header by itself, as Vapor's `headers.bearerAuthorization`. False: it is none. */
+export const authorizationField = (draft: Draft, field: string, value: Value): boolean => {
+  const [, kind] = /^(bearer|basic)Authorization$/.exec(field) ?? []
+  if (kind === undefined) return false
+  const args = value.kind === 'thing' ? value.args : []
+  const [first, second] = args.length > 0 ? args.map((each) => textOf(draft, each.value)) : [textOf(draft, value)]
+  if (first && kind === 'bearer') tokenAlone(draft, first)
+  else if (first) {
+    fault(draft, 'basic-from-auth', spanIn(first) ?? draft.span, field)
+    basic(draft, first, second, draft.span)
+  }
+  return true
 }
 
 /** Reads the options that name a user, a password or a token. */

@@ -1,26 +1,22 @@
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { GivenArgument, Thing, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { rootOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
+import { mayBeAddress, RELATIVE } from './addresses.ts'
+import { addressUse } from './address-use.ts'
+import { authUse } from './auth-use.ts'
+import { withAuth } from './auth-option.ts'
 import { curlOption } from './curl-options.ts'
-import { addHeader, basic, fault, methodOf, verbName, textOf } from './draft.ts'
+import { addHeader, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addHeaders } from './draft-headers.ts'
 import { addQuery, setBody } from './draft-body.ts'
 import type { Draft } from './draft.ts'
-import { tokenAlone, withAuth } from './auth-option.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
+import { headersUnread } from './unread-headers.ts'
 import { HEADER_CALL, headerUse, IN_HEADERS, PARAMETER, parameterUse, setUse } from './header-uses.ts'
 
 const VERB =
   /(?:^|\.)(get|post|put|patch|delete|del|head)(?:_?async|forentity|forobject|stringasync|asjsonasync|fromjsonasync|bytearrayasync)?$/i
-const ADDRESS = /^(?:https?:)?\/|^https?$|^\w[\w.-]*\.\w+\//
-
-/** A path without a slash in front of it, and no name of a variable: an address where the client has a base. */
-const RELATIVE = /^(?![A-Z][A-Z0-9]*_[A-Z0-9_]+$)[\w.~-]+(?:\/[\w.~{}:%-]*)*(?:\?\S*)?$/
-
-const isAddress = (part: SourceText | undefined): part is SourceText =>
-  part !== undefined && (ADDRESS.test(part.text) || part.placeholders.some(({ from }) => from === 0))
-
 const callUse = (draft: Draft, use: Use): void => {
   const { method, args } = use
   const [first, second, third] = args
@@ -36,48 +32,23 @@ const callUse = (draft: Draft, use: Use): void => {
     return
   }
   const [, verb] = VERB.exec(method) ?? []
-  if (/^getFor(?:Entity|Object)$/.test(last) && third?.value.kind === 'thing' && /Entity$/.test(third.value.made)) {
-    draft.method = textFor('GET', use.span)
-    draft.url = text(first)
-    for (const { value } of third.value.args) if (value.kind === 'collection') addHeaders(draft, value, true)
-    fault(draft, 'headers-not-passed', spanOfValue(third.value), 'getFor')
-    return
-  }
-  if (givesScheme(draft, use)) addScheme(draft, use)
-  else if (/bearer|^withToken$|SetAuthToken$/i.test(last)) {
-    const [token, type] = [text(first), last === 'withToken' ? text(second) : undefined]
-    // Laravel takes another word than Bearer second.
-    if (token && type && type.text !== 'Bearer')
-      addHeader(
-        draft,
-        textFor('Authorization', spanIn(type) ?? draft.span),
-        concat([type, textFor(' ', spanIn(type) ?? draft.span), token]),
-      )
-    else if (token) tokenAlone(draft, token)
-  } else if (/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) {
-    const user = text(first)
-    const isBearer =
-      third && /bearer/.test(draft.source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
-    if (user && isBearer) tokenAlone(draft, user)
-    else if (user && first?.value.kind !== 'collection') {
-      fault(draft, 'basic-from-auth', spanIn(user) ?? use.span, last)
-      basic(draft, user, text(second), use.span)
-    } else if (first) withAuth(draft, first.value, last)
-  } else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
+  if (headersUnread(draft, use)) return
+  if (/^SetAuthScheme$/i.test(last)) draft.scheme = text(first)
+  else if (givesScheme(draft, use)) addScheme(draft, use)
+  else if (authUse(draft, use)) return
+  else if (/(?:^|\.)(?:open|putrequest)$/.test(method) && second) {
     draft.method = first && methodOf(draft, first.value)
     draft.url = text(second)
+    // A name and a password may stand behind.
+    const user = text(args[3])
+    if (user) withAuth(draft, { kind: 'text', part: user, isText: true }, 'xhr')
   } else if (IN_HEADERS.test(method) || HEADER_CALL.test(method)) headerUse(draft, use)
-  else if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last) && first)
-    draft.url = text(first) ?? draft.url
-  else if (/^(?:base_?ur[il]|root_?uri|rootUri)$/i.test(last) && first) draft.base = text(first)
-  else if (/^(?:method|set_?method|set_?request_?method|set_?request_?type|http_?method)$/i.test(last) && first) {
-    draft.method = methodOf(draft, first.value)
-    if (second) setBody(draft, second.value, 'text')
-  } else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
+  else if (addressUse(draft, use)) return
+  else if (verb !== undefined && !(first?.value.kind === 'thing' && /Request$/.test(first.value.made))) {
     const address = text(first)
     draft.method ??= textFor(verbName(verb), use.span)
     const isRelative = draft.base !== undefined && address !== undefined && RELATIVE.test(address.text)
-    if ((isAddress(address) || isRelative) && draft.url === undefined) {
+    if ((mayBeAddress(address) || isRelative) && draft.url === undefined) {
       draft.url = address
       if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(draft, second.value)
       else if (second) contentOf(draft, second.value)
@@ -87,12 +58,15 @@ const callUse = (draft: Draft, use: Use): void => {
     draft.method = methodOf(draft, second.value)
     if (third) contentOf(draft, third.value)
   } else if (
-    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body)$/i.test(
+    /^(?:send|write|end|body|json|form|set_?body|bodyValue|add_?json_?body|add_?body|data|content|setEntity|withBody|getOutputStream\.write|add_?string_?body|withData)$/i.test(
       last,
     ) &&
     first
   )
-    contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
+    if (last === 'withData' && areHeaders(first.value)) {
+      fault(draft, 'headers-in-body', spanOfValue(first.value), 'named data')
+      addHeaders(draft, first.value, true)
+    } else contentOf(draft, first.value, /json/i.test(last) ? 'json' : 'text')
 }
 
 /** What goes out as the body; an entity of Spring holds headers too. */
@@ -115,11 +89,22 @@ const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): v
     const [text, , type] = value.args
     draft.usualType ??= (type && textOf(draft, type.value)?.text) ?? 'text/plain'
     if (text) setBody(draft, text.value, 'text')
-    applyUses(draft, value.uses, { defaults: true })
+    contentHeaders(draft, value)
     return
   }
   if (value.kind === 'thing' && value.isGlobal) return
   setBody(draft, value, value.kind === 'collection' ? 'object-json' : how)
+}
+
+/** Headers of the content of .NET, which takes none that a request knows: it throws. */
+const contentHeaders = (draft: Draft, { uses }: Thing): void => {
+  const own = newDraft(draft.source, draft.span)
+  applyUses(own, uses, { defaults: true })
+  for (const header of own.headers) {
+    const isOfRequest = /^authorization$/i.test(header.name.text)
+    draft.headers.push({ ...header, ...(isOfRequest && { lost: true }) })
+    if (isOfRequest) fault(draft, 'refused-by-client', spanIn(header.name) ?? draft.span, '.NET list Authorization')
+  }
 }
 
 /** A value that is given, and what an interceptor is made of. */
@@ -130,21 +115,25 @@ const within = ({ value }: GivenArgument): readonly Value[] =>
 export const applyUses = (draft: Draft, uses: readonly Use[], { defaults = false } = {}): void => {
   for (const use of uses) {
     const { method } = use
+    // What Vapor sends: a block of the client gives it.
+    if (/(?:^|\.)content\.encode$/.test(method)) {
+      draft.bodyUnseen = true
+      draft.usualType ??= 'application/json'
+    }
     for (const value of use.args.flatMap(within))
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
-    if (use.isSet) setUse(draft, defaultsOf(use))
+    if (use.isSet) setUse(draft, { ...use, method: method.replace(/^defaults\./, '') })
     else if (
       !defaults ||
       IN_HEADERS.test(method) ||
       HEADER_CALL.test(method) ||
-      /bearer|token$|base_?url/i.test(method) ||
+      /bearer|basic_?auth|token$|AuthScheme$|base_?url|withDefaults$/i.test(method) ||
       givesScheme(draft, use)
     )
       callUse(draft, use)
   }
 }
-const defaultsOf = (use: Use): Use => ({ ...use, method: use.method.replace(/^defaults\./, '') })
 
 /** What a thing was made with: an address, a method, options or headers. */
 export const applyMaking = (draft: Draft, { made, args }: Thing, client: string): void => {
@@ -161,12 +150,15 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
     return
   }
   if (/\.(?:withToken|withHeaders?|withBasicAuth|bearerAuth)$/.test(made)) {
+    // Laravel writes JSON.
+    if (/(?:^|\.)Http\.with/.test(made)) draft.usualType ??= 'application/json'
     callUse(draft, { method: made.replace(/^.*\./, ''), args, isSet: false, span: draft.span })
     return
   }
   const [, verb] = /(?:^|\.)(?:Http)?(Get|Post|Put|Patch|Delete|Head)(?:\.new)?$/i.exec(made) ?? []
   if (verb !== undefined) draft.method = textFor(verbName(verb), draft.span)
   for (const { name, value } of args) {
+    if (value.kind === 'function') for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
     const text = value.kind === 'collection' ? undefined : textOf(draft, value)
     // What RestSharp is given first is the path, also without a slash in front.
     if (name === undefined && value === only?.value && /RestRequest$/.test(made) && value.kind === 'text' && text)
@@ -193,7 +185,8 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
       /^(?!UR[LI]|API|HOST|BASE|ENDPOINT)[A-Z]+[a-z]*$/.test(value.made)
     )
       continue
-    else if (isAddress(text) && draft.url === undefined) draft.url = text
+    else if (value.kind === 'thing' && /Handler$/.test(value.made)) continue
+    else if (mayBeAddress(text) && draft.url === undefined) draft.url = text
     else if (draft.url && value.kind !== 'function') contentOf(draft, value)
     else if (text && draft.method && draft.url === undefined && value.kind === 'text') draft.url = text
   }

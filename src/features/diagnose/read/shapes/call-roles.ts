@@ -1,8 +1,14 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { parsedBody, isObject } from '#mocks/engine/request.ts'
-import { type Value, spanOfValue, memberOf, type Collection } from '#src/features/diagnose/read/languages/value.ts'
+import {
+  rootOf,
+  type Value,
+  spanOfValue,
+  memberOf,
+  type Collection,
+} from '#src/features/diagnose/read/languages/value.ts'
 import type { CallShape } from './call-shape.ts'
-import { addQuery, setBody } from './draft-body.ts'
+import { addQuery, setBody, styleOf } from './draft-body.ts'
 import { type Draft, textOf, methodOf, fault } from './draft.ts'
 import { addHeaders, addHeaderMap } from './draft-headers.ts'
 import { readOptions, areHeaders, queryOrHeaders, type OptionStyle } from './options.ts'
@@ -26,6 +32,10 @@ export const applyRole = (
         functionsIn(draft, value)
         return true
       }
+      if (role === 'url-or-options' && value.kind === 'thing' && rootOf(value).uses.some(({ isSet }) => isSet)) {
+        applyUses(draft, rootOf(value).uses)
+        return true
+      }
       if (value.kind === 'collection') return false
       if (value.kind === 'thing' && value.made === 'Request' && style.client === 'fetch') return false
       const url = textOf(draft, value)
@@ -37,7 +47,7 @@ export const applyRole = (
       draft.method = methodOf(draft, value)
       return true
     case 'options':
-      if (areHeaders(value)) {
+      if (areHeaders(value) || areLines(draft, value)) {
         // What holds the headers stands where the options belong: none of them is sent.
         fault(draft, 'headers-are-options', spanOfValue(value), style.client)
         addHeaders(draft, value, true)
@@ -79,6 +89,11 @@ export const applyRole = (
       else draft.partial = true
       return true
     case 'none':
+      if (style.client === 'httpoison' && arePairs(draft, value)) {
+        fault(draft, 'headers-are-options', spanOfValue(value), style.client)
+        addHeaders(draft, value, true)
+        return true
+      }
       if (style.client === 'stream' && value.kind === 'thing' && /stream_context_create$/.test(value.made)) {
         addHeaders(draft, memberOf(memberOf(value.args[0]?.value, 'http', 'https'), 'header'), true)
         fault(draft, 'headers-not-passed', spanOfValue(value), 'context')
@@ -88,6 +103,22 @@ export const applyRole = (
       return role satisfies never
   }
 }
+
+/** A list of pairs, of which one is a header: `[{"Authorization", key}]`. */
+const arePairs = (draft: Draft, value: Value): boolean =>
+  value.kind === 'collection' &&
+  value.members.some(
+    ({ value: pair }) =>
+      pair.kind === 'collection' &&
+      pair.members.length === 2 &&
+      mayCarryKey(textOf(draft, pair.members[0]?.value)?.text ?? ''),
+  )
+
+/** A list of header lines. */
+const areLines = (draft: Draft, value: Value): boolean =>
+  value.kind === 'collection' &&
+  value.members.length > 0 &&
+  value.members.every(({ name, value: line }) => !name && /^[\w-]+\s*:\s/.test(textOf(draft, line)?.text ?? ''))
 
 /** Headers among the fields of the body, as where a bracket closes too late. */
 export const insideBody = (draft: Draft, body: SourceText): void => {
@@ -122,7 +153,7 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
   }
-  setBody(draft, value, how)
+  setBody(draft, value, styleOf(draft, value, style.client, how))
 }
 
 /** Functions among the options may set headers: `beforeSend`, hooks. */

@@ -87,6 +87,11 @@ export const callShapes: readonly CallShape[] = [
     [/(?:^|\.)Faraday(?:\.new)?\.(?:get|delete|head)$/, 'url', 'query', 'headers'],
     [/(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
   ),
+  ...callsOf(['http.rb', 'form', 'an http.rb call'], { only: 'ruby', named: true }, [
+    /^HTTP(?:\.\w+)*\.(?:get|post|put|patch|delete|head)$/,
+    'url',
+    'options',
+  ]),
   ...callsOf(['httparty', 'form', 'a Ruby call'], { only: 'ruby', named: true }, [
     /^(?:HTTParty|Excon|HTTPX|Typhoeus|self(?:\.class)?|[A-Z]\w*)\.(?:get|post|put|patch|delete|head)$/,
     'url',
@@ -114,6 +119,17 @@ export const callShapes: readonly CallShape[] = [
     'url',
     'headers',
   ]),
+  ...callsOf(
+    ['httpoison', 'text', 'a call of Elixir'],
+    { only: 'plain', absolute: true },
+    [/^HTTPoison\.(?:get|delete|head)!?$/, 'url', 'headers', 'none'],
+    [/^HTTPoison\.(?:post|put|patch)!?$/, 'url', 'body', 'headers', 'none'],
+  ),
+  ...callsOf(['clj-http', 'json', 'a call of Clojure'], { only: 'clojure' }, [
+    new RegExp(`(?:^|\\.)(?:[\\w-]*client|http|hc|hato|curl|http-kit|clj-http)\\.${VERB}$`),
+    'url',
+    'options',
+  ]),
   ...callsOf(['perl', 'form', 'a call of Perl'], { only: 'plain' }, [
     new RegExp(`(?:UserAgent|Tiny)(?:\\.new)?\\.${VERB}$`),
     'url',
@@ -123,8 +139,13 @@ export const callShapes: readonly CallShape[] = [
     /^(?:AF|Alamofire|Session\.default)\.request$/,
     'url',
   ]),
+  ...callsOf(['dio', 'object-json', 'a Dio call'], { only: 'plain', named: true }, [
+    /^(?:_?dio|Dio)\.(?:get|post|put|patch|delete|request)$/,
+    'url',
+    'options',
+  ]),
   ...callsOf(['dart', 'form', 'a call'], { only: 'plain', named: true }, [
-    /^(?:http|dio|Dio|client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete)$/,
+    /^(?:http|(?:(?:req|request|app|application)\.)?client|HttpClient|http\.Client)\.(?:get|post|put|patch|delete|request)$/,
     'url',
     'options',
   ]),

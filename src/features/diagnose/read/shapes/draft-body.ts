@@ -1,11 +1,25 @@
-import { concat, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { jsonOfValue, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { type Draft, textOf } from './draft.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 
 /** What a client makes of an object that is given as the body. */
-export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json'
+export type BodyStyle = 'json' | 'form' | 'text' | 'object-name' | 'object-json' | 'untyped'
+
+/** requests writes an object as a form, and sends a text as it is, without a type. */
+export const styleOf = (draft: Draft, value: Value, client: string, how: BodyStyle): BodyStyle =>
+  client !== 'requests' || how !== 'form' || value.kind === 'collection'
+    ? how
+    : /\baiohttp\b/.test(draft.source)
+      ? 'text'
+      : 'untyped'
+
+/** How a form names a value inside of another: `params[token]`. */
+const bracketed = (outer: SourceText, inner: SourceText): SourceText => {
+  const near = spanIn(inner, 0, 1) ?? { from: 0, to: 0 }
+  return concat([outer, textFor('[', near), inner, textFor(']', near)])
+}
 
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
 export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
@@ -26,7 +40,13 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
       draft.body =
         how === 'json' && value.isText ? textFor(JSON.stringify(value.part.text), spanOfValue(value)) : value.part
     draft.usualType ??=
-      how === 'json' ? 'application/json' : how === 'text' || how === 'object-name' ? 'text/plain' : FORM
+      how === 'untyped'
+        ? ''
+        : how === 'json'
+          ? 'application/json'
+          : how === 'text' || how === 'object-name'
+            ? 'text/plain'
+            : FORM
     return
   }
   if (value.kind === 'thing' && /^FormBody(?:\.Builder)?$/.test(value.made)) {
@@ -40,7 +60,8 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
   }
   if (value.kind !== 'collection') {
     draft.bodyUnseen = true
-    draft.usualType ??= how === 'json' || how === 'object-json' ? 'application/json' : undefined
+    draft.usualType ??=
+      how === 'json' || how === 'object-json' ? 'application/json' : how === 'untyped' ? '' : undefined
     return
   }
   if (how === 'object-name') {
@@ -49,7 +70,11 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
     return
   }
   if (how === 'form' || value.made === 'URLSearchParams') {
-    const pairs = value.members.map(({ name, value: inner }) => [name, textOf(draft, inner)] as const)
+    const pairs = value.members.flatMap(({ name, value: inner }) =>
+      inner.kind === 'collection' && name
+        ? inner.members.map((each) => [each.name && bracketed(name, each.name), textOf(draft, each.value)] as const)
+        : [[name, textOf(draft, inner)] as const],
+    )
     draft.body = concat(
       pairs.flatMap(([name, text], index) =>
         name && text ? [...(index > 0 ? [textFor('&', value.span)] : []), name, textFor('=', value.span), text] : [],

@@ -1,5 +1,6 @@
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { authorizationField } from './auth-option.ts'
 import { addHeader, type Draft, fault, textOf } from './draft.ts'
 
 const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^authorization\s+(?:bearer|basic|token)\s/i
@@ -80,8 +81,12 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
   }
   for (const { name, value: inner } of value.members) {
     const text = textOf(draft, inner)
+    if (name && !lost && authorizationField(draft, name.text, inner)) continue
     if (name && inner.kind === 'collection' && GROUP.test(name.text)) addHeaders(draft, inner, lost)
-    else if (name && text) {
+    else if (name && inner.kind === 'collection' && /^headers$/i.test(name.text)) {
+      fault(draft, 'headers-nested', spanIn(name) ?? draft.span)
+      addHeaders(draft, inner, true)
+    } else if (name && text) {
       const isNull = inner.kind === 'text' && !inner.isText && /^(?:null|None|undefined)$/.test(inner.part.text)
       if (!isNull || /auth|key|token/i.test(name.text)) addHeader(draft, name, text, { lost })
     } else if (inner.kind === 'collection') {

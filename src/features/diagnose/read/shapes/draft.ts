@@ -10,6 +10,8 @@ export type Draft = {
   /** The paste that its places are of. */
   readonly source: string
   readonly span: Span
+  /** The word that a client writes in front of a token in the place of Bearer. */
+  scheme: SourceText | undefined
   method: SourceText | undefined
   base: SourceText | undefined
   /** The path is resolved against the base, and not put behind it. */
@@ -26,6 +28,7 @@ export type Draft = {
 export const newDraft = (source: string, span: Span): Draft => ({
   source,
   span,
+  scheme: undefined,
   method: undefined,
   base: undefined,
   resolves: false,

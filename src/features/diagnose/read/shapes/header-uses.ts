@@ -1,8 +1,8 @@
-import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
 import { addHeaders, addLine, addHeaderMap } from './draft-headers.ts'
-import { withAuth } from './auth-option.ts'
+import { authorizationField, withAuth } from './auth-option.ts'
 import { type SourceText, spanIn, concat, textFor, textAt, type Span } from '#src/features/diagnose/source-text.ts'
 
 /** A function that sets headers, by its name. */
@@ -10,7 +10,7 @@ export const HEADER_CALL =
   /(?:^|[._])(?:(?:set|add|with|append|put|insert|default|add_?or_?update)?_?(?:default|request|http|extra)*_?headers?|set_?request_?property|add_?request_?property|add_field|set(?:Value)?|addValue)$/i
 /** A change to an object of headers. */
 export const IN_HEADERS =
-  /(?:^|\.)\w*headers?(?:\.common)?\.(?:add|set|append|update|put|insert|merge!?|push|tryAddWithoutValidation|setdefault|setAll)$/i
+  /(?:^|\.)\w*headers?(?:\.common)?\.(?:add|set|append|update|upsert|put|insert|merge!?|push|tryAddWithoutValidation|setdefault|setAll)$/i
 const SET_HEADER = /(?:^|\.)\w*headers?(?:\.(?:common|get|post|put|patch|delete))?\.([\w-]+)$/i
 const SET_HEADERS = /(?:^|\.)(?:\w*headers?|headers?\.common|allHTTPHeaderFields)$/i
 const CARRIER = /^(?:authorization|(?:x[-_])?api[-_]?key|apikey|content-type|accept|x-[\w-]+)$/i
@@ -36,6 +36,7 @@ const labelAt = ({ source }: Draft, span: Span, name: string): SourceText => {
 export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   const value = args[0]?.value
   if (!value) return
+  if (authorizationField(draft, method.replace(/^.*\./, ''), value)) return
   const [, name] = SET_HEADER.exec(method) ?? []
   const own = /^[A-Za-z][\w-]*$/.test(method) && (CARRIER.test(method) || method.includes('-')) ? method : undefined
   if (SET_HEADERS.test(method)) addHeaders(draft, value)
@@ -46,8 +47,10 @@ export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   } else if (/(?:^|\.)(?:baseURL|BaseAddress|base_url|base_uri|url_prefix)$/i.test(method)) {
     draft.base = textOf(draft, value)
     draft.resolves = /BaseAddress$/.test(method)
-  } else if (/^(?:RequestUri|url|uri)$/i.test(method)) draft.url = textOf(draft, value)
-  else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
+  } else if (/^(?:RequestUri|url|uri|Resource)$/i.test(method)) {
+    const text = textOf(draft, value)
+    draft.url = text && draft.url?.text.startsWith('?') === true ? concat([text, draft.url]) : text
+  } else if (/^(?:\w*Method)$/i.test(method)) draft.method = methodOf(draft, value)
   else if (/^(?:Content|body|httpBody|data)$/i.test(method)) setBody(draft, value, 'text')
   else if (/^auth$|(?:^|\.)Authenticator$/.test(method)) withAuth(draft, value, 'requests')
 }
@@ -58,6 +61,13 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
   const second = field ? args[0] : args[1]
   if (!first) return
   if (first.value.kind === 'collection') {
+    const [key, content] = [memberOf(first.value, 'key'), memberOf(first.value, 'value')]
+    const [name, text] = [key && textOf(draft, key), content && headerValue(draft, content)]
+    // Postman takes an object with the name and the value.
+    if (name && text) {
+      addHeader(draft, name, text, { replaces: true })
+      return
+    }
     const [named, given, ...more] = first.value.members
     const pair =
       named && !named.name && given && !given.name && more.length === 0 ? textOf(draft, named.value) : undefined

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'
@@ -8,7 +9,17 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Headers that are written and sent nowhere in the text: the call itself was not pasted. */
 export const looseHeaders = (source: string, { collections }: Course): Draft | undefined => {
-  const found = collections.find((each) => areHeaders(each) && !isOptionOfLibrary(source, each))
+  // `apiKey` alone may be what a library is made with.
+  const isHeader = ({ members, span, made }: Collection): boolean =>
+    made !== undefined ||
+    members.some(({ name }) => name && /-|_|^(?:authorization|accept)$/i.test(name.text)) ||
+    /headers?["']?\s*[:=]\s*$/i.test(source.slice(Math.max(0, span.from - 40), span.from))
+  const isNamed = ({ members, span }: Collection): boolean =>
+    /\bheaders["']?\s*:\s*$/.test(source.slice(Math.max(0, span.from - 40), span.from)) &&
+    members.some(({ name }) => name && mayCarryKey(name.text))
+  const found = collections.find(
+    (each) => (areHeaders(each) && isHeader(each) && !isOptionOfLibrary(source, each)) || isNamed(each),
+  )
   if (!found) return undefined
   const draft = newDraft(source, found.span)
   addHeaders(draft, found)
@@ -29,10 +40,16 @@ export const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
 /** A key that goes into the query: what holds it was passed. */
 const IN_QUERY = /[?&](?:authorization|(?:x[-_])?api[-_]?key)=/i
 
+/** What makes an address of a text. */
+const IS_ADDRESS = /^(?:Uri|URI|URL)(?:\.(?:parse|create|https?))?$/
+
 /** Headers with a key that are written, and that the call is not given. */
 export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
   const isPlain = args.every(
-    ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
+    ({ value }) =>
+      value.kind === 'text' ||
+      value.kind === 'collection' ||
+      (value.kind === 'thing' && (value.isGlobal || IS_ADDRESS.test(value.made))),
   )
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text)) || IN_QUERY.test(draft.url?.text ?? '')
   const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to

@@ -5,7 +5,7 @@ import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/val
 import { readAuth, tokenAlone, withAuth } from './auth-option.ts'
 import { type Draft, fault, methodOf, textOf } from './draft.ts'
 import { addHeaderMap, addHeaders } from './draft-headers.ts'
-import { addQuery, type BodyStyle, setBody } from './draft-body.ts'
+import { addQuery, type BodyStyle, setBody, styleOf } from './draft-body.ts'
 
 /** How a client takes its options. */
 export type OptionStyle = {
@@ -24,6 +24,9 @@ const HEADER_NAME = /^(?:authorization|x-[\w-]*(?:key|token)|api-key)$/i
 const OPTION =
   /^(?:url|uri|requesturi|baseurl|base_url|base_uri|prefixurl|method|type|headers?|data|body|json|params|qs|query|auth|timeout|mode|credentials|cache|redirect|signal|responsetype|withcredentials|host(?:name)?|path|port|form|form_params|searchparams|verify|beforesend|success|error|datatype|contenttype|http_errors|content|files|cookies|proxies|stream|multipart|next|agent|httpsagent|debug|username|password|bearer|blocking|sslverify|redirection|httpversion|http|ssl)$/i
 
+/** Symfony takes header lines where Guzzle takes names with values. */
+const SYMFONY = /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->toArray\(\)/
+
 /** Whether an object that is passed as options holds the headers themselves. */
 export const areHeaders = (value: Value | undefined): boolean =>
   value?.kind === 'collection' &&
@@ -33,15 +36,19 @@ export const areHeaders = (value: Value | undefined): boolean =>
 
 /** Whether an object is what a library is made with: in `new PayKore({ apiKey })` it names an option, and no header. */
 export const isOptionOfLibrary = (source: string, { members, span }: Collection): boolean =>
-  /\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
-  members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))
+  (/\bnew\s+[\w.]{1,80}\(\s*$/.test(source.slice(Math.max(0, span.from - 100), span.from)) &&
+    members.every(({ name }) => !name || !/-|^authorization$/i.test(name.text))) ||
+  (/\w\(\s*$/.test(source.slice(Math.max(0, span.from - 20), span.from)) &&
+    members.every(({ name }) => !name || name.text === 'apiKey' || !CARRIER.test(name.text)))
 
 /** Reads the options of a call into the draft. */
 export const readOptions = (draft: Draft, value: Value | undefined, style: OptionStyle): void => {
   const { client } = style
   if (!value || (value.kind === 'text' && !value.isText) || value.kind === 'function') return
   if (value.kind !== 'collection') {
-    draft.partial = true
+    const [inner] = value.kind === 'thing' && value.isNew && /(?:Options|Config)$/.test(value.made) ? value.args : []
+    if (inner) readOptions(draft, inner.value, style)
+    else draft.partial = true
     return
   }
   draft.partial ||= value.partial
@@ -58,15 +65,23 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   // The options of $.ajax may stand alone.
   const verb = method ? undefined : text('type')
   if (verb && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(verb.text)) draft.method = verb
-  const headers = memberOf(value, 'headers', 'extraHTTPHeaders')
-  if (client === 'wordpress') addHeaders(draft, headers)
+  const headers = memberOf(value, 'headers', 'extraHTTPHeaders', 'setHeaders')
+  const takesLines = client === 'guzzle' && SYMFONY.test(draft.source) && !/guzzle/i.test(draft.source)
+  if ((client === 'wordpress' && headers?.kind === 'text') || takesLines) addHeaders(draft, headers)
   else if (client === 'stream' && headers) {
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)
-  for (const name of ['params', 'qs', 'query', 'searchParams']) {
+  for (const name of [
+    'params',
+    'qs',
+    'query',
+    'searchParams',
+    'queryParameters',
+    ...(/^form$/.test(style.body) && draft.method?.text !== 'POST' ? ['parameters'] : []),
+  ]) {
     const query = memberOf(value, name)
     if (query) queryOrHeaders(draft, query, style)
   }
@@ -148,6 +163,7 @@ const readBody = (draft: Draft, value: Collection, { body, client }: OptionStyle
   const form = memberOf(value, 'form', 'form_params')
   if (form) setBody(draft, form, 'form')
   const content = memberOf(value, 'body', 'data', 'content', 'payload')
-  if (content) setBody(draft, content, client === 'requests' || client === 'jquery' ? 'form' : body)
+  const usual = client === 'requests' || client === 'jquery' ? 'form' : body
+  if (content) setBody(draft, content, styleOf(draft, content, client, usual))
   if (memberOf(value, 'multipart', 'files', 'formData')) draft.bodyUnseen = true
 }

@@ -5,8 +5,9 @@ import { applyMaking, applyUses } from './builder.ts'
 import { type Draft, fault, textOf } from './draft.ts'
 import { CARRIER } from './not-passed.ts'
 import { tokenAlone } from './auth-option.ts'
+import { readOptions } from './options.ts'
 
-const BASE = /(?:^|\.)base_?ur[il]$/i
+const BASE = /(?:^|\.)(?:with)?base_?ur[il]$/i
 
 /** The base of a client that another part of the program makes and hands on: of a path alone it is the base where the text holds only one. */
 export const withOnlyBase = (draft: Draft, things: readonly Thing[]): void => {
@@ -20,6 +21,23 @@ export const withOnlyBase = (draft: Draft, things: readonly Thing[]): void => {
   if (!client || clients.length > 1) return
   if (BASE.test(client.made)) applyMaking(draft, client, 'client')
   applyUses(draft, client.uses, { defaults: true })
+}
+
+/** What jQuery is told once for all its calls. */
+export const withAjaxSetup = (draft: Draft, calls: readonly Met[]): void => {
+  const [options] = calls.find(({ path }) => /^(?:\$|jQuery)\.ajaxSetup$/.test(path))?.args ?? []
+  if (options && !draft.headers.some(({ name }) => CARRIER.test(name.text)))
+    readOptions(draft, options.value, { client: 'jquery', body: 'form' })
+}
+
+const AUTH_METHOD = /\bdef (?:__call__|(?:async_)?auth_flow)\(self, *(\w{1,40})/
+
+/** What a class of the script does to a request that it signs: requests and httpx call it with each. */
+export const withOwnAuth = (draft: Draft, things: readonly Thing[]): void => {
+  const [, name] = AUTH_METHOD.exec(draft.source) ?? []
+  if (name === undefined || draft.headers.some((header) => CARRIER.test(header.name.text))) return
+  for (const { isParameter, made, uses } of things)
+    if (isParameter && made === name) applyUses(draft, uses, { defaults: true })
 }
 
 const KEPT = /^defaults\.headers\.(?:common\.|get\.|post\.|put\.|patch\.|delete\.)?(authorization|(?:x-)?api-?key)$/i
@@ -69,3 +87,23 @@ export const withDeclared = (draft: Draft, calls: readonly Met[]): void => {
   if (calls.some(({ path }) => path === 'base_uri') && draft.base && /^[\w.-]+\.\w+(?:\/|$)/.test(draft.base.text))
     draft.base = concat([textFor('http://', spanIn(draft.base, 0, 1) ?? draft.span), draft.base])
 }
+
+const IN_BLOCK = /^(?:header|headers\.append|append|bearerAuth|basicAuth)$/
+
+/** What a block that a call is given does without naming the request, as with Ktor: `client.get(url) { header(...) }`. */
+export const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
+  args.flatMap(({ value }) =>
+    value.kind !== 'function'
+      ? []
+      : calls
+          .filter(
+            ({ path, span }) =>
+              IN_BLOCK.test(path) && span.from > value.code.span.from && span.to <= value.code.span.to,
+          )
+          .map(({ path, args: given, span }) => ({
+            method: path === 'append' ? 'headers.append' : path,
+            args: given,
+            isSet: false,
+            span,
+          })),
+  )

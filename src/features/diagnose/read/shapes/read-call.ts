@@ -1,18 +1,19 @@
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
+import type { Collection, Use, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces } from '#src/features/diagnose/read/texts/braces.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shape.ts'
 import { fault, newDraft, verbName, textOf } from './draft.ts'
-import { addQuery } from './draft-body.ts'
+import { addQuery, setBody } from './draft-body.ts'
 import { addHeaders } from './draft-headers.ts'
 import type { Draft } from './draft.ts'
 import { withAuth } from './auth-option.ts'
 import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
+import { httpUses } from './http-rb.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 
@@ -65,9 +66,14 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     for (const { value } of on.args)
       if (value.kind === 'function')
         for (const each of value.parameters) applyUses(draft, each.uses, { defaults: true })
+    const known = shape.style.client === 'http.rb' ? httpUses(on) : on.uses
+    const late = known.filter((use) => isLate(use, met, shape))
+    const uses = known.filter((use) => !late.includes(use))
+    setTooLate(draft, late, met)
     applyUses(
       draft,
-      on.uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from),
+      // What stands in a chain begins where the call does.
+      uses.slice(0, MOST_USES).filter(({ span }) => span.from !== met.span.from || span.to < met.span.to),
       { defaults: true },
     )
   }
@@ -88,8 +94,17 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     // Ruby takes a name with a value in the last place for a hash: its only member is named headers.
     fault(draft, 'headers-are-options', spanOfValue(loose), shape.style.client)
     addHeaders(draft, loose, true)
+  } else if (isPayload(met, shape, positional.length)) {
+    // A hash alone behind the address is what is posted.
+    if (areHeaders(named) || memberOf(named, 'X-API-Key', 'api-key', 'authorization')) {
+      fault(draft, 'headers-in-body', named.span, 'named data')
+      addHeaders(draft, named, true)
+    } else setBody(draft, named, 'form')
   } else if (shape.style.client === 'perl') addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
+  for (const { name, value } of met.args)
+    if (name === 'options' && value.kind === 'thing' && /Options$/.test(value.made))
+      applyMaking(draft, value, shape.style.client)
   if (draft.url === undefined && draft.base === undefined) return undefined
   if (shape.style.client === 'urllib' && /urlopen$/.test(path) && memberOf(named, 'headers')) {
     for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
@@ -108,6 +123,10 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   return draft
 }
 
+/** Whether names with values behind the address of a RestClient call are its payload: those of headers stand third. */
+const isPayload = (met: Met, { style, args, named }: CallShape, given: number): boolean =>
+  style.client === 'rest-client' && !named && args.includes('body') && given === 1 && met.args.length > 1
+
 /** A text that may be the base of addresses, and no engine or handler. */
 const isHost = (value: Value): boolean =>
   value.kind !== 'thing' && (value.kind !== 'text' || !value.isText || /[./:]|localhost/.test(value.part.text))
@@ -119,16 +138,25 @@ const hostBase = (host: SourceText | undefined, { span }: Met): SourceText | und
 
 /** What is done with the result: with a request that was built, or with an answer, which comes too late for a header. */
 const resultUses = (draft: Draft, met: Met, { style }: CallShape): void => {
-  const { result, span } = met
-  if (
-    !/^(?:axios|fetch|go|requests)$/.test(style.client) ||
-    /(?:Request|create|extend|Session|Client)$/i.test(pathOf(met))
-  ) {
+  const { result } = met
+  const path = pathOf(met)
+  const isBuilt = /^(?:guzzle|laravel)$/.test(style.client)
+    ? /(?:^|\.)Request$/.test(path)
+    : !/^(?:axios|fetch|go|requests)$/.test(style.client) || /(?:Request|create|extend|Session|Client)$/i.test(path)
+  if (isBuilt) {
     applyUses(draft, result.uses)
     return
   }
+  setTooLate(draft, result.uses, met)
+}
+
+/** What Guzzle gives back is the answer, and no client: a header that is added to it comes too late. */
+const isLate = ({ method, span }: Use, met: Met, { style }: CallShape): boolean =>
+  style.client === 'guzzle' && /^(?:add|set|with)(?:Added)?Headers?$/.test(method) && span.from >= met.span.to
+
+const setTooLate = (draft: Draft, uses: readonly Use[], { span }: Met): void => {
   const late = newDraft(draft.source, span)
-  applyUses(late, result.uses)
+  applyUses(late, uses)
   for (const header of late.headers) {
     draft.headers.push({ ...header, lost: true })
     fault(draft, 'headers-too-late', spanIn(header.name) ?? span)

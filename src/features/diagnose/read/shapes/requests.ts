@@ -2,14 +2,24 @@ import type { CallForm, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Language } from '#src/features/diagnose/read/languages/expression.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
-import { memberOf, type Thing, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
+import { memberOf, type Thing, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
 import type { CallShape } from './call-shape.ts'
 import { callShapes } from './call-shapes.ts'
 import { type Draft, fault, newDraft } from './draft.ts'
 import { pastedCallOf } from './draft-call.ts'
 import { pathOf, readCall } from './read-call.ts'
-import { withDeclared, withDefaultRequest, withLateDefaults, withLoadedToken, withOnlyBase } from './other-clients.ts'
+import {
+  blockUses,
+  withAjaxSetup,
+  withDeclared,
+  withDefaultRequest,
+  withLateDefaults,
+  withLoadedToken,
+  withOnlyBase,
+  withOwnAuth,
+} from './other-clients.ts'
+import { isUsedAsRequest } from './used-as-request.ts'
 import { beforeOpen, markLate } from './too-late.ts'
 import { CARRIER, headerOfPage, linesNotPassed, looseHeaders, notPassed } from './not-passed.ts'
 
@@ -22,13 +32,15 @@ const FORMS: Readonly<Record<Language, CallForm>> = {
   csharp: 'csharp',
   ruby: 'ruby',
   powershell: 'powershell',
+  clojure: 'text',
   plain: 'text',
 }
 
 /** Of a long script so many calls are looked at, and so many uses of one client. */
 const MOST_CALLS = 400
 
-const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
+const LIKELY =
+  /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|ureq|web|got|Net\.|^Http/i
 
 /** What a client is given to send: a request, and no key that is read from somewhere. */
 const IS_REQUEST = /request|message|Net\.HTTP|Http(?:Get|Post|Put|Patch|Delete|Head)\b/i
@@ -39,13 +51,6 @@ const notSent = (draft: Draft): void => {
   fault(draft, 'headers-not-passed', draft.span, 'request')
 }
 
-/** What sends a request on a client that the text only names: curl's options of PHP, a RestTemplate of Spring. */
-const SENDS = /^curl_|(?:^|\.)(?:exchange|\w+For(?:Object|Entity|Location))$/
-
-/** What sets a header on a request that was made where the text does not show it. */
-const SETS_HEADER =
-  /(?:^|\.)(?:\w*headers?\.(?:set|add|append|tryAddWithoutValidation|insert)|setRequestProperty|addRequestProperty|set_header|add_header|(?:set|add)(?:Header|Value)|setRequestHeader|set_?(?:basic|bearer)_?auth)$/i
-
 /** A request that is put together step by step, in whatever language: known by what is done with it. */
 const readThing = (
   source: string,
@@ -54,11 +59,7 @@ const readThing = (
   onlyClient: Thing | undefined,
   calls: readonly Met[],
 ): Draft | undefined => {
-  if (
-    thing.isGlobal &&
-    !thing.uses.some(({ isSet, method }) => isSet || SENDS.test(method) || SETS_HEADER.test(method))
-  )
-    return undefined
+  if (thing.isGlobal && !isUsedAsRequest(thing)) return undefined
   if (thing.made === 'URL' && !thing.uses.some(({ method }) => method === 'openConnection')) return undefined
   const draft = newDraft(source, thing.span)
   const client = clients.get(thing) ?? onlyClient
@@ -119,21 +120,6 @@ const scriptForm = (source: string, client: string): CallForm =>
       ? 'fetch'
       : 'node'
 
-const IN_BLOCK = /^(?:header|headers\.append|append|bearerAuth|basicAuth)$/
-
-/** What a block that a call is given does without naming the request, as with Ktor: `client.get(url) { header(...) }`. */
-const blockUses = ({ args }: Met, calls: readonly Met[]): readonly Use[] =>
-  args.flatMap(({ value }) =>
-    value.kind !== 'function'
-      ? []
-      : calls
-          .filter(
-            ({ path, span }) =>
-              IN_BLOCK.test(path) && span.from > value.code.span.from && span.to <= value.code.span.to,
-          )
-          .map(({ path, args: given, span }) => ({ method: path, args: given, isSet: false, span })),
-  )
-
 /** The requests that a script sends, the likeliest first. */
 export const requestsOf = (source: string, course: Course, language: Language): readonly PastedCall[] => {
   const { calls, things } = course
@@ -165,12 +151,15 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     })
   }
   const [onlyClient] = things.filter(({ made, isGlobal }) => /^RestClient$/.test(made) && !isGlobal)
-  const plainGet = language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))
+  const plainGet =
+    (language === 'go' && calls.some(({ path }) => /^http\.(?:Get|Post|Head|PostForm)$/.test(path))) ||
+    (language === 'ruby' && calls.some(({ path }) => /^Net\.HTTP\.(?:get|get_response|post|post_form)$/.test(path)))
   for (const thing of things.slice(0, MOST_CALLS)) {
     if (taken.has(thing)) continue
     const draft = readThing(source, thing, clients, /RestRequest$/.test(thing.made) ? onlyClient : undefined, calls)
-    // Go sends a request by Do; http.Get sends another one.
-    if (draft && plainGet && /NewRequest/.test(thing.made) && !clients.has(thing)) notSent(draft)
+    // Go sends a request by Do, Ruby by request; http.Get and Net::HTTP.get send another one.
+    if (draft && plainGet && /NewRequest|Net\.HTTP\.(?:Get|Post)/.test(thing.made) && !clients.has(thing))
+      notSent(draft)
     const sent = thing.uses.find(({ method }) => /ForObject$|ForEntity$/.test(method))
     if (draft && sent) plain.push(() => notPassed(draft, { ...sent, args: sent.args.slice(0, 1) }, course))
     // A part of a script that makes its handle where the text does not show it.
@@ -180,6 +169,8 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   }
   for (const { draft } of found) {
     withOnlyBase(draft, things)
+    if (language === 'python') withOwnAuth(draft, things)
+    if (language === 'javascript') withAjaxSetup(draft, calls)
     withLoadedToken(draft, calls)
     withDefaultRequest(draft, calls)
   }

@@ -49,6 +49,12 @@ export const scriptShapes: readonly CallShape[] = [
     'url-or-options',
     'options',
   ]),
+  // Playwright, and the client that was called request: options stand second for every verb.
+  ...callsOf(['request', 'object-json', 'a call of a client for Node'], { only: 'javascript', absolute: true }, [
+    new RegExp(`^(?:request|(?:\\w+\\.)?(?:request|\\w*[cC]ontext))\\.(?:${VERB}|fetch)$`),
+    'url',
+    'options',
+  ]),
   ...callsOf(['postman', 'text', 'a script of Postman'], { only: 'javascript' }, [
     /^pm\.sendRequest$/,
     'url-or-options',

@@ -1,5 +1,6 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { partialCall } from './partial-call.ts'
 
 /** The request in a line of an access log, with the status behind it, or in front of it as HAProxy writes it. */
 const REQUEST = /"(GET|POST|PUT|PATCH|DELETE|HEAD) (\/[^\s"]{0,500}) HTTP\/[\d.]+"(?: (\d{3})(?= ))?/
@@ -26,22 +27,16 @@ export const readAccessLog = (source: string): PastedCall | undefined => {
     const at = from + match.index + 1
     const host = { from: from + named.at, to: from + named.at + named.host.length }
     const pathAt = at + method.length + 1
-    return {
-      form: 'text',
+    return partialCall({
       method: textAt(source, at, at + method.length),
       url: concat([
         textFor('https://', { from: host.from, to: host.from }),
         textAt(source, host.from, host.to),
         textAt(source, pathAt, pathAt + path.length),
       ]),
-      headers: [],
-      body: undefined,
-      bodyUnseen: true,
-      faults: [],
-      partial: true,
       response: { status: Number(status), body: '' },
       readAs: 'a line of an access log',
-    }
+    })
   }
   return undefined
 }

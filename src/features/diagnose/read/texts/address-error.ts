@@ -1,9 +1,10 @@
 import type { CallForm, Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { partialCall } from './partial-call.ts'
 
 /** What clients say of an address that they do not take. The address is a group, where the message prints it. */
 const MESSAGES: readonly (readonly [form: CallForm, pattern: RegExp])[] = [
-  ['python', /Invalid URL '(?<url>[^'\n]{0,500})': No (?:scheme|host) supplied/],
+  ['python', /Invalid URL '(?<url>[^'\n]{0,500})': No (?:schem[ea]|host) supplied/],
   ['python', /No connection adapters were found for ['"](?<url>.{0,500}?)['"]$/m],
   [
     'python',
@@ -59,18 +60,14 @@ export const readAddressError = (
     if (url === undefined || !isHost) return { fault, call: undefined }
     return {
       fault,
-      call: {
+      call: partialCall({
         form,
         method: textFor('GET', { from: at, to: at + 1 }),
         methodBy: 'default',
         url: textAt(source, at, at + url.length),
-        headers: [],
-        body: undefined,
-        bodyUnseen: true,
         faults: [fault],
-        partial: true,
         readAs: 'an error of a client',
-      },
+      }),
     }
   }
   return undefined

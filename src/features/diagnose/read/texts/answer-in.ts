@@ -3,7 +3,7 @@ import { gatewayOf } from './gateway.ts'
 import { printedStatus, printedObject } from './printed-answer.ts'
 
 const STATUS =
-  /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP(?: Error| status)?|code|ClientResponseError|answered|returned|responded(?: with)?|failed with|requested URL returned error)["'\\:= ]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d)\)? \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
+  /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP(?: Error| status)?|code|ClientResponseError|answered|returned|responded(?: with)?|failed with|requested URL returned error|status error)(?: of)?["'\\:= [(]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d)\)?:? \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 
 /** JSON in a text: the first object from which a reader can tell an answer. */
 const jsonIn = (source: string): string => {

@@ -3,7 +3,7 @@ import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from 
 import { madeByCall, valueAtPlace, withConcatenated } from './found-value.ts'
 
 const PAIR =
-  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{\{[^{}\n]{1,80}\}\}|\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\{\{[^{}\n]{1,80}\}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
@@ -18,6 +18,15 @@ const OBJECTIVE =
 /** An address as it stands in a text. */
 export type FoundAddress = { readonly text: string; readonly at: number }
 
+/** A value with the quotes of a command around it, in a field where no shell takes them off: its line still ends in a backslash. */
+const keptQuotes = (source: string, nameAt: number, end: number): SourceText | undefined => {
+  const [, quote = ''] = /^(["'])[ \t]*\\[ \t]*$/m.exec(source.slice(end, end + 20)) ?? []
+  const from = source.lastIndexOf(quote, end - 1)
+  return quote !== '' && from > nameAt && /(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, nameAt - 20), nameAt))
+    ? textAt(source, from, end + 1)
+    : undefined
+}
+
 /** Names and values beside each other, and the schemes that are set beside the keys. */
 const pairsIn = (source: string, from: number, address: FoundAddress | undefined) => {
   const headers: PastedHeader[] = []
@@ -28,7 +37,9 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const nameAt = match.index + all.indexOf(name)
     const valueAt = match.index + all.length - written.length
     // A log writes JSON into a text, where the quote behind a value has a backslash in front.
-    const value = /["'`]/.test(source.charAt(match.index + all.length)) ? written.replace(/\\{1,3}$/, '') : written
+    const end = source.charAt(match.index + all.length)
+    const isOpen = end === ']' && /\[[\w -]{2,30}$/.test(written)
+    const value = /["'`]/.test(end) ? written.replace(/\\{1,3}$/, '') : isOpen ? `${written}]` : written
     // A word of the sentence.
     if (/^(?:|-|value:?|with|and|is|the|token|header)$/i.test(value)) continue
     const before = source.charAt(nameAt - 1)
@@ -39,18 +50,23 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     }
     // The beginning of a list in code.
     if (/^[[({]+$/.test(value)) continue
-    // An option of a library: `new PayKore({ apiKey })`.
-    if (name === 'apiKey' && /\bnew [\w.]{1,80}\(\{[^{}]{0,200}$/.test(source.slice(Math.max(0, nameAt - 300), nameAt)))
+    // An option of a library: `new PayKore({ apiKey })`, `PayKore.basic({ apiKey })`.
+    if (name === 'apiKey' && /\b[\w.]{1,80}\(\{[^{}]{0,200}$/.test(source.slice(Math.max(0, nameAt - 300), nameAt)))
       continue
     // A parameter of an address is no header.
     if (/[?&]/.test(before) || (address && nameAt > address.at && nameAt < address.at + address.text.length)) continue
     // A name in quotes stands in code too.
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
-    const made = /^[\w.:]+!?\($/.test(value) ? madeByCall(source, valueAt, value) : undefined
+    const around = keptQuotes(source, nameAt, match.index + all.length)
+    const [called = value] = /^[\w.]*Credentials\.basic\(/.exec(value) ?? []
+    const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),
-      value: made ?? withConcatenated(source, valueAtPlace(source, valueAt, value, isPassed), valueAt + value.length),
+      value:
+        made ??
+        around ??
+        withConcatenated(source, valueAtPlace(source, valueAt, value, isPassed), valueAt + value.length),
     })
   }
   return { headers, prefixes }
@@ -63,7 +79,10 @@ const parametersIn = (source: string, from: number): readonly PastedHeader[] =>
       const nameAt = from + index + all.indexOf(name)
       const valueAt = from + index + all.lastIndexOf(variable)
       // What the method is given stands where it is called.
-      const given = /^authorization$/i.test(name) ? GIVEN.exec(source) : null
+      const isOnly = !/@(?:RequestHeader|Header|HeaderParam)\([^)]*\)[^@]*@(?:RequestHeader|Header|HeaderParam)\(/.test(
+        source,
+      )
+      const given = isOnly || /^authorization$/i.test(name) ? GIVEN.exec(source) : null
       const end = (given?.index ?? 0) + (given?.[0].length ?? 0)
       const filled = placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length })
       return {

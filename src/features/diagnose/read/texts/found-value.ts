@@ -1,5 +1,5 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import { concat, placeholderOf, type SourceText, textAt } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** The name in a part of code: of `${var.payviox_key}` the last word. */
 const nameIn = (code: string): string =>
@@ -16,7 +16,7 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}|[sp]k_/.test(rest)
   const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
-  const isFilled = isFormat || /^\$\{.+\}$/s.test(rest)
+  const isFilled = isFormat || /^\$\{.+\}$/s.test(rest) || (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.
   const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
@@ -29,9 +29,18 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
 /** A value that a function makes of a pattern, as `format!("Bearer {}", key)`: what stands in front of the rest is known. */
 export const madeByCall = (source: string, at: number, call: string): SourceText | undefined => {
   const from = at + call.length
+  if (/(?:^|\.)(?:Credentials\.basic|encodeBasicAuth|basic_encode)\($/.test(call)) {
+    const [user = 'user'] = /^[\w.]{1,60}/.exec(source.slice(from, from + 80)) ?? []
+    const span = { from, to: from + user.length }
+    return concat([textFor('Basic ', span), placeholderOf(user, user, span)])
+  }
   if (!/^["']/.test(source.slice(from, from + 1))) return undefined
   const begin = from + 1
-  const after = begin + (schemeAt(source.slice(begin, begin + 40))?.length ?? 0)
+  const after =
+    begin +
+    (/^(?:Bearer|Basic|Token):[ \t]*/i.exec(source.slice(begin, begin + 40))?.[0].length ??
+      schemeAt(source.slice(begin, begin + 40))?.length ??
+      0)
   const name = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(source.slice(from, from + 200))?.[0] ?? 'value'
   return concat([textAt(source, begin, after), placeholderOf(name, name, { from: after, to: after + 1 })])
 }

@@ -133,6 +133,9 @@ const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>):
   }
 }
 
+/** So many requests of a file are looked at behind the first. */
+const MOST_OTHERS = 4
+
 /** Reads a `.http` file: its first request that something is wrong with, or its first. */
 export const readHttpFile = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source)
@@ -154,5 +157,7 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
     const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
     return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
   })
-  return calls.find(({ faults }) => faults.length > 0) ?? calls[0]
+  const first = calls.find(({ faults }) => faults.length > 0) ?? calls[0]
+  const others = calls.filter((each) => each !== first).slice(0, MOST_OTHERS)
+  return first && others.length > 0 ? { ...first, others } : first
 }

@@ -2,6 +2,7 @@ import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { items, text } from './json-parts.ts'
+import { partialCall } from './partial-call.ts'
 
 /** How deep a step of an automation nests its request. */
 const DEEPEST = 12
@@ -46,18 +47,12 @@ const loggedIn = (value: Value): PastedCall | undefined => {
   const status = text(memberOf(value, 'OriginStatus', 'DownstreamStatus'))
   const method = text(memberOf(value, 'RequestMethod'))
   if (!host || !path || !method) return undefined
-  return {
-    form: 'text',
+  return partialCall({
     method,
     url: concat([host.text.endsWith('/') ? slice(host, 0, host.text.length - 1) : host, path]),
-    headers: [],
-    body: undefined,
-    bodyUnseen: true,
-    faults: [],
-    partial: true,
     ...(status && { response: { status: Number(status.text), body: '' } }),
     readAs: 'a line of an access log',
-  }
+  })
 }
 
 const requestIn = (value: Value, depth: number): PastedCall | undefined => {

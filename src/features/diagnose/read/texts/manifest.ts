@@ -61,6 +61,8 @@ export const readManifest = (source: string): PastedText => {
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
     const rest = written.trimEnd().replace(/,$/, '')
     if (name === '') continue
+    // Behind the braces or the sections of the file stands what a tool said of it.
+    if (indent === '' && /^(?:error|warning|info)$/i.test(name)) continue
     if (
       /^(?:data|stringData|metadata|type|apiVersion|kind|items|spec)$/.test(name) &&
       (indent.length < 6 || quote !== '')
@@ -72,6 +74,14 @@ export const readManifest = (source: string): PastedText => {
     const at = line.text.indexOf(rest, line.text.indexOf(':') + 1)
     const whole = trimmed(slice(line, at, at + rest.length))
     const isQuoted = /^(["']).*\1$/.test(whole.text)
+    // A text in quotes that goes on in the next lines holds a line break.
+    const open = !isQuoted && /^["'][A-Za-z0-9+/=]{8,}$/.test(whole.text) ? slice(whole, 1) : undefined
+    const torn = open && spanIn(open)
+    if (open && torn) {
+      keys.push({ variable: name, value: section === 'data' ? inData(name, open).key : open })
+      faults.push({ id: 'key-split', span: torn, detail: `yaml ${name}` })
+      continue
+    }
     const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
     if (value.text === '') {
       if (CREDENTIAL.test(name)) keys.push({ variable: name, value })
@@ -97,8 +107,22 @@ export const readManifest = (source: string): PastedText => {
       faults.push(...read.faults)
     }
   }
+  faults.push(...encodedByChart(source, lines))
   return { readAs: 'a Secret of Kubernetes', faults, keys }
 }
+
+/** A value of a chart that is base64 already, and that its template encodes. */
+const encodedByChart = (source: string, lines: readonly SourceText[]): readonly Fault[] =>
+  /\|\s*b64enc\b/.test(source)
+    ? lines.flatMap((line): readonly Fault[] => {
+        const [, written = ''] = /^\s*[\w-]+:\s*["']?([A-Za-z0-9+/]{16,}={0,2})["']?\s*$/.exec(line.text) ?? []
+        const at = line.text.indexOf(written)
+        const span = /^(?:[sprw]k_|demo-)/.test(decoded(written) ?? '')
+          ? spanIn(line, at, at + written.length)
+          : undefined
+        return span ? [{ id: 'encoded-twice', span, detail: 'chart' }] : []
+      })
+    : []
 
 /** How a command writes the value of a Secret: `echo` puts a line break behind it. */
 export const echoFaults = (source: string): readonly Fault[] => {

@@ -28,7 +28,7 @@ export const tokenFault = (source: string): Fault | undefined => {
 }
 
 const CORS =
-  /blocked by CORS policy|Cross-Origin Request Blocked|Access-Control-Allow-(?:Origin|Headers)|Same Origin Policy disallows|preflight (?:request|response)|Origin \S{1,200} is not allowed by|\bCORS (?:Missing Allow Origin|Preflight Did Not Succeed|Request Did Not Succeed)/i
+  /blocked by CORS policy|Cross-Origin Request Blocked|Access-Control-Allow-(?:Origin|Headers)(?!["'`]?[ \t]*(?:[,:=\]]|=>))|Same Origin Policy disallows|preflight (?:request|response|has invalid)|Origin \S{1,200} is not allowed by|\bCORS (?:Missing Allow Origin|Preflight Did Not Succeed|Request Did Not Succeed)/i
 
 const FAILED =
   /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)|AxiosError: Network Error|\bERR_NETWORK\b|net::ERR_(?:FAILED|BLOCKED_BY_(?:RESPONSE|ORB)\b[\w.]*)/
@@ -43,11 +43,12 @@ export const corsFault = (source: string): Fault | undefined => {
   const match = CORS.exec(text) ?? FAILED.exec(text)
   if (!match) return undefined
   const [, header = ''] = /(?:Request header field|header) ["'‘]?([\w-]+)["'’]? is not allowed/i.exec(text) ?? []
+  const wildcard = /must not be the wildcard '\*'/.test(text) ? '*' : ''
   const [, host = '-'] = TARGET.exec(text) ?? []
   return {
     id: 'cors',
     span: { from: match.index, to: match.index + match[0].length },
-    detail: header !== '' || CORS.test(text) ? `${host} ${header}`.trim() : 'perhaps',
+    detail: header !== '' || CORS.test(text) ? `${host} ${header || wildcard}`.trim() : 'perhaps',
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
@@ -14,6 +15,9 @@ const FIELDS = new RegExp(
   `\\bname["']?\\s{0,3}[:=]?\\s{0,3}["']?${NAME}["']?[\\s,;|]{1,8}value["']?\\s{0,3}[:=]?\\s{0,3}["']?${VALUE}`,
   'gi',
 )
+/** The key of Postman's authorization, as people copy or retell its form. */
+const KEY_FORM =
+  /^[ \t]*(?:[-*][ \t])?key[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}([A-Za-z][\w-]{2,40})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?value[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}(\{\{[^{}\n]{1,80}\}\}|[^\s"'<>]{3,2000})[ \t]{0,4}\r?\n[ \t]*(?:[-*][ \t])?add to[ \t]{0,4}[:=]?[ \t]{0,4}\n?[ \t]{0,4}header/gim
 /** An option of Elixir: `auth: {:bearer, key}`. */
 const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 
@@ -21,7 +25,75 @@ const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 const BEARER_OPTION =
   /\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
 
-const MUSTACHE = /\{\{[^{}\n]+\}\}/g
+/** An option of curl in a text that no shell reads: an argument of an action, a string of a program. */
+const OPTION = /(?:-H|--header)[ =]{1,2}\\{0,2}["']([\w-]{2,60}):[ \t]{0,4}([^"'\\\n]{1,500})/g
+
+/** A header of all calls of an interface, its value joined to it: `@Headers("X-API-Key: " + KEY)`. */
+const INTERFACE_HEADER =
+  /@Headers\(\s*(?:value\s*=\s*)?(?:[[{]\s*)?"([\w-]{2,60}):[ \t]*((?:Bearer |Basic |Token )?)"\s*\+\s*([\w.]{1,100})/
+
+const interfaceHeaderIn = (source: string): readonly PastedHeader[] => {
+  const match = INTERFACE_HEADER.exec(source)
+  const [all = '', name = '', scheme = '', code = ''] = match ?? []
+  if (!match || !mayCarryKey(name)) return []
+  const nameAt = match.index + all.indexOf(name)
+  const span = { from: match.index + all.length - code.length, to: match.index + all.length }
+  const value = placeholderOf(code.split('.').at(-1) ?? code, code, span)
+  return [
+    {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: concat([textFor(scheme, span), value]),
+    },
+  ]
+}
+
+const optionsIn = (source: string): readonly PastedHeader[] =>
+  [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const nameAt = index + all.indexOf(name)
+    const valueAt = index + all.length - value.length
+    return mayCarryKey(name)
+      ? [{ name: textAt(source, nameAt, nameAt + name.length), value: filled(source, valueAt, value) }]
+      : []
+  })
+
+/** A client of Symfony in YAML, which writes Bearer by itself. */
+const IN_YAML = /^[ \t]*auth_bearer:[ \t]*["']?([^\s"']{1,200})/m
+
+const yamlBearer = (source: string): readonly PastedHeader[] => {
+  const match = IN_YAML.exec(source)
+  const [all = '', value = ''] = match ?? []
+  if (!match) return []
+  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
+  const name = /^%env\((?:\w+:)*(\w+)\)%$/.exec(value)?.[1]
+  const part = name === undefined ? textAt(source, span.from, span.to) : placeholderOf(name, value, span)
+  return [{ name: textFor('Authorization', span), value: concat([textFor('Bearer ', span), part]) }]
+}
+
+/** What is given a user name and makes Basic of it by itself, in front of a bracket. */
+const BASIC_OPTION =
+  /\b(?:new BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|Credentials\.basic|BasicAuthRequestInterceptor)\(\s*([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
+
+const basicIn = (
+  source: string,
+): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } | undefined => {
+  const match = BASIC_OPTION.exec(source)
+  const [all = '', code = ''] = match ?? []
+  if (!match) return undefined
+  const at = match.index + all.indexOf(code)
+  const span = { from: at, to: at + code.length }
+  const name = /[A-Z][A-Z0-9_]{2,60}/.exec(code)?.[0] ?? /[A-Za-z_]\w{0,60}/.exec(code)?.[0] ?? 'the key'
+  return {
+    headers: [
+      {
+        name: textFor('Authorization', span),
+        value: concat([textFor('Basic ', span), placeholderOf(name, name, span)]),
+      },
+    ],
+    faults: [{ id: 'basic-from-auth', span }],
+  }
+}
+
+const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
 const filled = (source: string, at: number, text: string): SourceText => {
@@ -41,7 +113,7 @@ const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
     const valueAt = index + all.length - (all.length - all.lastIndexOf(value))
     return {
       name: textAt(source, nameAt, nameAt + name.length),
-      value: pattern === FIELDS ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
+      value: pattern !== TWO_LINES ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
     }
   })
 
@@ -65,9 +137,14 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
-  const headers = [...pairsOf(source, TWO_LINES), ...pairsOf(source, FIELDS)].slice(0, 8)
+  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
+  const inYaml = yamlBearer(source)
+  if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
+  const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
+  const byUser = headers.length > 0 || tuple ? undefined : basicIn(source)
+  if (byUser) return byUser
   if (!tuple) return { headers: headers.length > 0 ? headers : bearerIn(source), faults: [] }
   const at = tuple.index + all.indexOf(code)
   const span = { from: at, to: at + code.length }

@@ -1,5 +1,6 @@
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { concat, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { partialCall } from './partial-call.ts'
 
 /** What clients say where they reached nobody, by what was in the way. A host is a group. */
 const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
@@ -83,7 +84,7 @@ export const poolCall = (source: string): PastedCall | undefined => {
   const hostAt = match.index + all.indexOf(host)
   const pathAt = match.index + all.length - path.length
   const near = { from: hostAt, to: hostAt + 1 }
-  return {
+  return partialCall({
     form: 'python',
     method: textFor('GET', near),
     methodBy: 'default',
@@ -92,11 +93,6 @@ export const poolCall = (source: string): PastedCall | undefined => {
       textAt(source, hostAt, hostAt + host.length),
       textAt(source, pathAt, pathAt + path.length),
     ]),
-    headers: [],
-    body: undefined,
-    bodyUnseen: true,
-    faults: [],
-    partial: true,
     readAs: 'an error of the network',
-  }
+  })
 }

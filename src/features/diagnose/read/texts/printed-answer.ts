@@ -1,11 +1,13 @@
+// A sentence that ends in what was answered; code in front of an object begins with one of its own words.
+const SENTENCE = String.raw`^[ \t]*(?:\d{1,2}[.)][ \t]|[-*][ \t])?(?!(?:return|export|throw|yield|else|try|do|finally|default|const|let|var|await|case)\b)(?:[A-Za-z][A-Za-z'\u2019-]*[,:]?[ \t]){1,16}(?:=>|\`)?`
 /** Where what a program printed begins: behind the mark of a comment or a prompt, or at the start of a line. */
-const BEFORE = String.raw`(?:^|\/\/|#|\/\*|--|->|=>|\u2192|Out\[\d+\]:|\b(?:data|body|json|response|output|result|answer|prints?|logs?|returns?|gives?|got|error)\b['"]?[:=]?)[ \t]*`
+const BEFORE = String.raw`(?:^|${SENTENCE}|\/\/|#|\/\*|--|->|=>|\u2192|Out\[\d+\]:|\b(?:data|body|json|response|output|result|answer|prints?|logs?|returns?|gives?|got|error)\b['"]?[:=]?\*{0,2})[ \t]*`
 const OBJECT = new RegExp(
   String.raw`${BEFORE}(\{\s*(?:error|errors|message|statusCode|success|errorCode|code|status)\s*:\s*['"{\[\dtf])`,
   'im',
 )
 const STATUS = new RegExp(
-  String.raw`(?:\/\/|#|\/\*|--)[ \t]*(?:(?:=>|->|\u2192|prints?|logs?|returns?|gives?|got|status|output|response)[ \t:]*){0,2}([45]\d\d)\b(?=[ \t]*(?:$|\*\/|[{:;,'"(\u2013-]|- |Unauth|Bad|Forb|Not |Inv|Miss))|<Response \[([45]\d\d)(?: [A-Za-z ]{1,40})?\]>|Net::HTTP\w+ ([45]\d\d)\b|(?:=>|->|\u2192)[ \t]*([45]\d\d)\b`,
+  String.raw`(?:\/\/|#|\/\*|--)[ \t]*(?:(?:=>|->|\u2192|prints?|logs?|returns?|gives?|got|status|output|response)[ \t:]*){0,2}([45]\d\d)\b(?=[ \t]*(?:$|\*\/|[{:;,'"(\u2013-]|- |Unauth|Bad|Forb|Not |Inv|Miss))|<Response \[([45]\d\d)(?: [A-Za-z ]{1,40})?\]>|(?:Net::HTTP\w+ |HTTP::Response\/[\d.]+ )([45]\d\d)\b|(?:=>|->|\u2192)[ \t]*([45]\d\d)\b|"\}{1,3}[ \t]{1,3}\(?([45]\d\d)\)?[ \t]*$`,
   'im',
 )
 

@@ -10,6 +10,7 @@ import {
   textAt,
   textFor,
 } from '#src/features/diagnose/source-text.ts'
+import { partialCall } from './partial-call.ts'
 
 /** What a sentence says of a key that stands in it: how it is sent, or only that it is there. */
 type NamedKey = {
@@ -132,18 +133,14 @@ const withKey = (source: string, found: PastedCall | undefined): PastedCall | un
   // A key of the address itself is found there.
   if (at && key.from >= at.from && key.to <= at.to) return found
   if (!found && !header) return undefined
-  const base: PastedCall = found ?? {
-    form: 'text',
-    method: textFor('GET', { from: 0, to: 0 }),
-    methodBy: 'default',
-    url: undefined,
-    headers: [],
-    body: undefined,
-    bodyUnseen: true,
-    faults: [],
-    partial: true,
-    readAs: 'a text',
-  }
+  const base =
+    found ??
+    partialCall({
+      method: textFor('GET', { from: 0, to: 0 }),
+      methodBy: 'default',
+      url: undefined,
+      readAs: 'a text',
+    })
   const isUnplaced = !header && !body && !(query && base.url)
   return {
     ...base,

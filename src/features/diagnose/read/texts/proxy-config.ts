@@ -9,6 +9,7 @@ import {
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
+import { partialCall } from './partial-call.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
@@ -47,6 +48,9 @@ const part = (line: SourceText, text: string): SourceText => {
   return slice(line, at, at + text.length)
 }
 
+/** What nginx says of a variable that it does not have. */
+const UNKNOWN = /\[emerg\][^\n]*unknown "(\w+)" variable/
+
 /** Reads what a proxy sends on: the address, the headers that it sets, and those that it takes away. Its callers' own headers are not seen. */
 export const readProxy = (source: string): PastedCall => {
   const headers: PastedHeader[] = []
@@ -67,19 +71,22 @@ export const readProxy = (source: string): PastedCall => {
     else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
+  const unknown = UNKNOWN.exec(source)
+  if (unknown)
+    faults.push({
+      id: 'proxy-variable',
+      span: { from: unknown.index, to: unknown.index + unknown[0].length },
+      detail: unknown[1] ?? '',
+    })
   const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
   const host = url && slice(url, 0, /^https?:\/\/[^/]+/.exec(url.text)?.[0].length)
-  return {
-    form: 'text',
+  return partialCall({
     method: textFor('GET', near),
     methodBy: 'default',
     // The callers choose the path.
     url: host && concat([host, placeholderOf('path', '/…', near)]),
     headers,
-    body: undefined,
-    bodyUnseen: true,
     faults,
-    partial: true,
     readAs: 'the configuration of a proxy',
-  }
+  })
 }

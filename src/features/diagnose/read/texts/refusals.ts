@@ -19,7 +19,10 @@ type Refusal = readonly [
     | 'order'
     | 'list'
     | 'colon'
-    | 'secure',
+    | 'secure'
+    | 'argument'
+    | 'lines'
+    | 'worker',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -48,6 +51,16 @@ export const REFUSALS: readonly Refusal[] = [
     'unset',
   ],
   ['Spring', /Could not resolve placeholder '(?<name>[\w.-]{1,80})' in value/, 'unset'],
+  [
+    'HTTPie',
+    /\bhttps?: error: (?:argument [^\n:]{1,60}: )?(?:invalid choice: '(?<name>[^'\n]{1,40})'|unrecognized arguments: (?:-\S+)?)/,
+    'argument',
+  ],
+  [
+    'Cloudflare',
+    /(?<=\b(?:wrangler|workers\.dev|127\.0\.0\.1:8787)\b[\s\S]{0,3000})ReferenceError:? (?<name>[A-Z][A-Z0-9_]{2,60}) is not defined/,
+    'worker',
+  ],
   ['Deno', /Requires env access to "(?<name>\w{1,80})"/, 'denied'],
   ['JavaScript', /ReferenceError: process is not defined|Can't find variable: process\b/, 'no-process'],
   ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],
@@ -88,6 +101,7 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:Headers\.(?:append|set|constructor)|Headers): "?(?<name>[^"\n]{0,200})"? is an invalid header name|Failed to (?:execute|construct) '[^'\n]{0,60}(?:': )?[^\n]{0,120}Invalid name/,
     'name',
   ],
+  ['Dart', /Invalid (?:HTTP )?header field name(?:: (?<name>"[^"\n]{0,200}"?)|, with \d+)?/, 'name'],
   ['Dart', /Invalid HTTP header field value: (?<value>"(?:[^"\\]|\\.){0,2000}"?)/],
   [
     'XMLHttpRequest',
@@ -147,6 +161,11 @@ export const REFUSALS: readonly Refusal[] = [
     'PowerShell',
     /Cannot (?:bind parameter 'Headers'|convert the "[^"\n]{0,2000}" value of type "System\.String" to type "System\.Collections\.IDictionary")/,
     'options',
+  ],
+  [
+    'PowerShell',
+    /Missing expression after unary operator '--?'|Unexpected token '(?:header|H|data|url|request)' in expression/,
+    'lines',
   ],
   ['PowerShell', /Cannot bind parameter 'Token'[^\n]{0,200}SecureString/, 'secure'],
   ['PowerShell', /A parameter cannot be found that matches parameter name '(?<name>\w+)'/, 'options'],

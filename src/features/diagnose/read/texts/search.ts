@@ -1,8 +1,18 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
-import { concat, slice, type SourceText, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textAt,
+  textFor,
+} from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
 import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
+import { partialCall } from './partial-call.ts'
 
 /** The most of a text that is searched, around its first address, in UTF-16 units. */
 const LONGEST = 200_000
@@ -40,6 +50,23 @@ const addressIn = (source: string, from: number, log: RegExpExecArray | null): F
   return found
 }
 
+const TEMPLATE = /@RequestLine\([^)]*\)\s*@Headers\(\s*(?:\{\s*)?"[\w-]+: *(?:Bearer )?\{(\w+)\}"/
+
+/** A header of Feign that no parameter fills in. */
+const unfilled = (source: string): readonly Fault[] => {
+  const match = TEMPLATE.exec(source)
+  const [all = '', name = ''] = match ?? []
+  return match && !source.includes(`@Param("${name}")`)
+    ? [
+        {
+          id: 'headers-not-passed',
+          span: { from: match.index + all.lastIndexOf('{'), to: match.index + all.length - 1 },
+          detail: `feign ${name}`,
+        },
+      ]
+    : []
+}
+
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
@@ -54,7 +81,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   if (!address && headers.length === 0 && !log) return undefined
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
-  const faults: Fault[] = [...(more?.faults ?? [])]
+  const faults: Fault[] = [...(more?.faults ?? []), ...unfilled(source)]
   const url = address
     ? textAt(source, address.at, address.at + address.text.length)
     : log
@@ -67,8 +94,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   if (shown) faults.push({ id: 'key-in-log', span: shown })
   const annotated = url && /^https?:\/\/[^/]+\/?$/.test(url.text) ? ANNOTATED.exec(source) : null
   const status = response?.status ?? (log ? Number(log[3]) : undefined)
-  return {
-    form: 'text',
+  return partialCall({
     method: textFor(
       (annotated?.[1] ?? annotated?.[2])?.toUpperCase() ?? method ?? 'GET',
       (url && spanIn(url, 0, 1)) ?? { from: 0, to: 0 },
@@ -76,20 +102,42 @@ export const searchText = (whole: string): PastedCall | undefined => {
     ...(method === undefined && !annotated && { methodBy: 'default' as const }),
     url: url && annotated ? annotatedUrl(source, url, annotated) : url,
     headers,
-    body: undefined,
-    bodyUnseen: true,
     faults,
-    partial: true,
     ...((response || status !== undefined) && { response: { body: '', ...response, status } }),
     readAs: 'a text',
-  }
+  })
+}
+
+// What stands in front of the path of each call of an interface.
+const COMMON_PATH =
+  /@(?:HttpExchange|RequestMapping|Path)\(\s*(?:(?:value|path|url)\s*=\s*)?"(\/[^"\n]{1,100})"|\bpath\s*=\s*"(\/[^"\n]{1,100})"/
+
+// A parameter of such a call that goes into the address.
+const IN_QUERY = /@(?:Query|RequestParam|QueryParam)\(\s*(?:(?:value|name)\s*=\s*)?"([\w-]{1,40})"/
+
+const queryOf = (source: string, from: number, mark: string): readonly SourceText[] => {
+  const match = IN_QUERY.exec(source.slice(from, from + 600))
+  const [all = '', name = ''] = match ?? []
+  if (!match || !mayCarryKey(name)) return []
+  const at = from + match.index + all.lastIndexOf(name)
+  const span = { from: at, to: at + name.length }
+  return [textFor(mark, span), textAt(source, at, span.to), textFor('=', span), placeholderOf(name, name, span)]
 }
 
 const annotatedUrl = (source: string, url: SourceText, match: RegExpExecArray): SourceText => {
   const path = match[3] ?? ''
   const at = match.index + match[0].lastIndexOf(path)
   const host = url.text.endsWith('/') ? slice(url, 0, url.text.length - 1) : url
-  return concat([host, textFor('/', { from: at, to: at + 1 }), textAt(source, at, at + path.length)])
+  const common = COMMON_PATH.exec(source.slice(0, match.index))
+  const lead = (common?.[1] ?? common?.[2] ?? '').replace(/\/$/, '')
+  const leadAt = (common?.index ?? 0) + (common?.[0].lastIndexOf(lead) ?? 0)
+  return concat([
+    host,
+    textAt(source, leadAt, leadAt + lead.length),
+    textFor('/', { from: at, to: at + 1 }),
+    textAt(source, at, at + path.length),
+    ...queryOf(source, match.index, path.includes('?') ? '&' : '?'),
+  ])
 }
 
 const pathOf = (source: string, log: RegExpExecArray) => {

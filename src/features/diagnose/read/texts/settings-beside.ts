@@ -17,6 +17,19 @@ const SOURCED = /^(?:[^\n]{0,80}[$#%>] |.*&& )?(?:source|\.)[ \t]+\S+/m
 const PROGRAM =
   /^(?:[^\n]{0,80}[$#%>] |.*&& )?((?:node|python3?|npm|npx|yarn|pnpm|bun|deno|ruby|php|go|java|cargo|dotnet)[ \t]+\S+)/m
 
+const SET_AT_PROMPT = /^[^\n]{0,40}[$#%>][ \t]([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)=\S+[ \t]*\r?$/m
+const OWN_PROGRAM =
+  /^[^\n]{0,40}[$#%>][ \t](?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
+
+/** A variable that is set in the shell alone, and a program behind it that gets nothing of it. */
+export const keptInShell = (source: string): readonly Fault[] => {
+  const set = SET_AT_PROMPT.exec(source)
+  const [all = '', name = ''] = set ?? []
+  if (!set || !OWN_PROGRAM.test(source.slice(set.index + all.length)) || /\bexport\b/.test(source)) return []
+  const from = set.index + all.indexOf(name)
+  return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} prompt` }]
+}
+
 /** A file that is read into the shell, and a program that gets nothing of it. */
 export const notExported = (source: string, kept: readonly Setting[]): readonly Fault[] => {
   const sourced = SOURCED.exec(source)

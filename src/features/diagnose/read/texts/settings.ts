@@ -49,6 +49,13 @@ const withRest = (setting: Setting, next: SourceText | undefined): Setting => {
   }
 }
 
+/** A name of YAML whose values stand below it. */
+const opensBlock = ({ text }: SourceText, next: SourceText | undefined): boolean =>
+  /^[\s\w.-]+:\s*$/.test(text) &&
+  next !== undefined &&
+  /\S/.test(next.text) &&
+  next.text.search(/\S/) > text.search(/\S/)
+
 /** The variables that a text sets, a line each, and what is wrong with how they are written. */
 const readSettings = (source: string): readonly Setting[] => {
   const settings: Setting[] = []
@@ -58,7 +65,7 @@ const readSettings = (source: string): readonly Setting[] => {
     const clean = slice(line, lead)
     if (/^\s*(?:[#;]|\/\/|--|$)/.test(clean.text) || /^\s*\$\s*cat\b/.test(clean.text)) continue
     const alone = readSetting(clean)
-    if (!alone) continue
+    if (!alone || opensBlock(clean, lines[index + 1])) continue
     const setting = holdsCredential(alone) ? withRest(alone, lines[index + 1]) : alone
     const mark = BOM.test(line.text) ? spanIn(line, 0, lead) : undefined
     settings.push(
@@ -86,6 +93,8 @@ export const looksLikeSettings = (source: string): boolean => {
           line,
         ),
     )
+  // A line that calls something, or opens a block, is of a script.
+  if (lines.some((line) => /^[\w.]+\([^=]*(?:\{|\);?)$/.test(line))) return false
   const isMixed = lines.some((line) => /^[A-Z][A-Z0-9_]*=/.test(line))
   const isSet = (line = ''): boolean =>
     (isMixed && /^[A-Z][A-Z0-9_]{2,}:[ \t]+\S/.test(line)) ||

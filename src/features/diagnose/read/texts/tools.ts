@@ -2,10 +2,12 @@ import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/cal
 import { base64, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { shellOf } from '#src/features/diagnose/read/curl-start.ts'
+import { cmdWords } from '#src/features/diagnose/read/windows-words.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT =
-  '(?:^|\\n)[ \\t]*(?:(?:[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#%]{0,80})?[$%>#\u276f\u279c\u03bb][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
+  '(?:^|\\n)[ \\t]*(?:`(?!`)|(?:[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#%]{0,80})?[$%>#\u276f\u279c\u03bb][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
 const HTTPIE = new RegExp(
   `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
 )
@@ -30,7 +32,7 @@ const isCutOff = (text: string): boolean => {
 
 /** Reads a command of HTTPie: `http POST host/path Name:value field=text`. */
 export const readHttpie = (source: string, start: number): PastedCall => {
-  const { words, faults } = shellWords(source, start)
+  const { words, faults, end } = shellOf(source, start) === 'cmd' ? cmdWords(source, start) : shellWords(source, start)
   const [program, ...rest] = words.map(({ part }) => part)
   const near = (program && spanIn(program)) ?? { from: start, to: start + 4 }
   const headers: PastedHeader[] = []
@@ -105,6 +107,7 @@ export const readHttpie = (source: string, start: number): PastedCall => {
     body,
     ...(body && { usualType: type ?? 'application/json' }),
     faults: [...faults, ...more],
+    extent: { from: start, to: end },
     readAs: 'a command of HTTPie',
   }
 }

@@ -42,6 +42,28 @@ export const workflowFaults = (source: string, names: ReadonlyMap<string, Used>)
   return mapped.length > 0 ? mapped : forks
 }
 
+const INPUT = /^[ \t]*([\w-]{1,60}):[ \t]*\$\{\{\s*secrets\.(\w+)\s*\}\}/gm
+const ACTION_LOG =
+  /^(?:\S+Z[ \t])?(?:##\[group\])?Run [\w.-]+\/[\w./-]+@\S+[ \t]*\r?\n(?:\S+Z[ \t])?[ \t]*with:[ \t]*\r?\n((?:(?:\S+Z[ \t])?[ \t]+[\w-]+:[^\n]*\n)*)/m
+
+/** An input of an action that its log does not list: the secret behind it is empty. */
+export const inputFaults = (source: string): readonly Fault[] => {
+  const log = ACTION_LOG.exec(source.slice(0, 60_000))
+  const [all = '', listed = ''] = log ?? []
+  if (!log) return []
+  return [...source.slice(0, 60_000).matchAll(INPUT)].flatMap(({ 1: name = '', 2: secret = '' }) =>
+    new RegExp(`^(?:\\S+Z[ \\t])?[ \\t]*${name}:`, 'm').test(listed)
+      ? []
+      : [
+          {
+            id: 'secret-empty',
+            span: { from: log.index, to: log.index + all.length },
+            detail: `input ${secret} ${name}`,
+          } as const,
+        ],
+  )
+}
+
 /** The name that an expression reads from `env`, where the workflow is there as a whole and no `env` of it sets that name. */
 export const unsetEnv = (source: string, text: string): string | undefined => {
   const [, name] = /\$\{\{\s*env\.(\w+)\s*\}\}/.exec(text) ?? []

@@ -1,5 +1,6 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { composeFaults } from './compose.ts'
 import { sourceLines } from './lines.ts'
 import { readSetting } from './setting-line.ts'
 import { holdsCredential } from './settings.ts'
@@ -7,6 +8,11 @@ import { yamlValue } from './yaml-values.ts'
 import { MISNAMED, unsetEnv } from './workflow.ts'
 
 const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)[ \t]*=[ \t]*((?:[^ \t].*?)?)["']?$/
+
+/** An item of a list whose name and value stand in one word: YAML takes it for a text, and compose for a name. */
+const GLUED = /^\s*-\s+["']?([A-Z][A-Z0-9_]*):([^\s"']\S*?)["']?\s*$/
+
+const CREDENTIAL_NAME = /KEY|TOKEN|SECRET|AUTH|PASSW/
 
 const NAMED = /^\s*(?:-\s*)?name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
 
@@ -60,6 +66,14 @@ export const readYaml = (source: string): PastedText | undefined => {
       }
       continue
     }
+    const [, glued = '', behind = ''] = GLUED.exec(line.text) ?? []
+    const sign = glued === '' ? 0 : line.text.indexOf(`${glued}:`) + glued.length
+    const colon = glued === '' || /^\/\//.test(behind) ? undefined : spanIn(line, sign, sign + 1)
+    if (colon && CREDENTIAL_NAME.test(glued)) {
+      faults.push({ id: 'colon-for-equals', span: colon, detail: `${glued} list` })
+      keys.push({ variable: glued, value: slice(line, sign + 1, sign + 1 + behind.length) })
+      continue
+    }
     const setting = readSetting({ ...line, text: line.text })
     if (!setting) continue
     const isValue = setting.name.text === 'value' && named !== undefined
@@ -82,8 +96,9 @@ export const readYaml = (source: string): PastedText | undefined => {
     keys.push({ variable, value: plain.value })
     named = undefined
   }
-  faults.push(...argFaults(lines))
-  return keys.length > 0
+  const composed = composeFaults(lines)
+  faults.push(...argFaults(lines), ...composed)
+  return keys.length > 0 || composed.length > 0
     ? {
         readAs: /^[ \t]*services:/m.test(source)
           ? 'a compose file'

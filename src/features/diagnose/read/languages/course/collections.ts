@@ -4,7 +4,7 @@ import type { Collection, GivenArgument, Value } from '#src/features/diagnose/re
 import { spanOfValue, sumOf, textOfValue, textValue } from '#src/features/diagnose/read/languages/value.ts'
 
 const HEADERS =
-  /(?:^|\.)(?:Headers|AxiosHeaders|HttpHeaders|Map|HashMap|LinkedHashMap|TreeMap|Dictionary|dict|CaseInsensitiveDict|httpx\.Headers|http\.Header|WebHeaderCollection|Hashtable|mapOf|mutableMapOf|Map\.of|hash|array|Object\.fromEntries|Headers\.of|from_iter|MultiDict|CIMultiDict|URLSearchParams|(?:HeaderMap|HashMap|BTreeMap)\.(?:new|with_capacity)|listOf|Arrays\.asList|List\.of|make|add_headers)$/
+  /(?:^|\.)(?:Headers|AxiosHeaders|HTTPHeaders|HttpHeaders|Map|HashMap|LinkedHashMap|TreeMap|Dictionary|dict|CaseInsensitiveDict|httpx\.Headers|http\.Header|WebHeaderCollection|Hashtable|mapOf|mutableMapOf|Map\.of|hash|array|Object\.fromEntries|Headers\.of|from_iter|MultiDict|CIMultiDict|URLSearchParams|(?:HeaderMap|HashMap|BTreeMap)\.(?:new|with_capacity)|listOf|Arrays\.asList|List\.of|make|add_headers)$/
 
 // Headers of this name are in Spring too, where they change in place.
 const ANGULAR = /@angular|\bthis\.http(?:Client)?\.\w+[<(]|\b(?:const|let) \w+(?:: ?\w+)? ?= ?new HttpHeaders/
@@ -90,7 +90,7 @@ export const onCollection = (
     return of
   }
   if (
-    /^(?:append|set|put|add|setItem|__setitem__|store|TryAddWithoutValidation|putIfAbsent|insert|setdefault|TryAdd)$/i.test(
+    /^(?:append|set|put|add|setItem|__setitem__|store|TryAddWithoutValidation|putIfAbsent|insert|setdefault|TryAdd|replaceOrAdd)$/i.test(
       method,
     ) &&
     first &&

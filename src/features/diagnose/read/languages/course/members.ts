@@ -1,10 +1,13 @@
-import type { SourceText, Span } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, type Span } from '#src/features/diagnose/source-text.ts'
+import { make } from '#src/features/diagnose/read/languages/make.ts'
 import type { Expression } from '#src/features/diagnose/read/languages/expression.ts'
 import {
   type Collection,
+  memberOf,
   rootOf,
   sumOf,
   textOfValue,
+  textValue,
   type Thing,
   type Value,
 } from '#src/features/diagnose/read/languages/value.ts'
@@ -40,7 +43,18 @@ export const spreadInto = (into: Collection, value: Value): void => {
   if (value.kind === 'collection') {
     for (const { name, value: inner } of value.members) setIn(into, name, inner, value.span)
     into.partial ||= value.partial
-  } else if (!(value.kind === 'text' && !value.isText)) into.partial = true
+  } else if (!(value.kind === 'text' && !value.isText) && !isHeadersOfRequest(value)) into.partial = true
+}
+
+/** The headers that a function which sees each request was given: what is put beside them is what it adds. */
+const isHeadersOfRequest = (value: Value): boolean =>
+  value.kind === 'thing' && rootOf(value).isParameter === true && /(?:^|\.)headers$/.test(value.path)
+
+/** A copy of a request with other headers is the request with these headers set. */
+export const keepCopied = (into: Collection, of: Value): void => {
+  const headers = memberOf(into, 'headers')
+  if (headers && of.kind === 'thing' && rootOf(of).isParameter)
+    rootOf(of).uses.push({ method: 'headers', args: [{ value: headers }], isSet: true, span: into.span })
 }
 
 /** What was done with a thing above the line that makes it, as where lines of code stand in another order. */
@@ -71,8 +85,36 @@ export const assignTo = (walk: Walk, target: Expression, value: Value, adds: boo
       if (inner.kind === 'name') walk.names.set(inner.name, { kind: 'unknown', span: inner.span })
 }
 
-export const memberValue = (walk: Walk, { of, at, span }: Extract<Expression, { kind: 'member' }>): Value =>
-  partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+const URL_PARTS = /^([a-z]{1,9}:\/\/)([^/?#:]{1,99})(:\d{1,5})?([^?#]{0,999})/i
+
+/** A part of an address that was made of a text: `new URL(text).hostname`. */
+const partOfUrl = (walk: Walk, value: Value): Value | undefined => {
+  if (value.kind !== 'thing' || !/^(?:URL|url\.parse)\.\w+$/.test(value.made)) return undefined
+  const whole = textOfValue(walk.source, value.args[0]?.value)
+  const [, scheme = '', name = '', port = '', path = ''] = (whole && URL_PARTS.exec(whole.text)) ?? []
+  if (!whole || name === '') return undefined
+  const host = scheme.length + name.length + port.length
+  const parts: Readonly<Record<string, readonly [number, number]>> = {
+    hostname: [scheme.length, scheme.length + name.length],
+    host: [scheme.length, host],
+    pathname: [host, host + path.length],
+    origin: [0, host],
+    href: [0, whole.text.length],
+  }
+  const at = parts[value.path]
+  return at && at[1] > at[0] ? textValue(slice(whole, ...at)) : undefined
+}
+
+export const memberValue = (walk: Walk, member: Extract<Expression, { kind: 'member' }>): Value => {
+  const { of, at, span } = member
+  const part = partIn(walk, walk.run(of), at && textOfValue(walk.source, walk.run(at)), span)
+  const ofUrl = partOfUrl(walk, part)
+  if (ofUrl) return ofUrl
+  const own = part.kind === 'thing' && /^(?:this|self)\.\w+$/.test(part.made) ? knownAs(walk, part.path) : undefined
+  // A getter stands for what it gives back.
+  return own?.kind === 'function' && own.code.isGetter ? walk.run(make.call(member, [], span)) : part
+}
+
 /** What a value has at a name or place. */
 export const partIn = (walk: Walk, of: Value, at: SourceText | undefined, span: Span): Value => {
   if (!at) return { kind: 'unknown', span }

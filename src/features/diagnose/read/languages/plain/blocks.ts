@@ -82,14 +82,32 @@ export const lambda = (reader: TokenReader, start: number): Expression => {
     parameters.push(reader.peek()?.text ?? '')
     reader.index += 2
   }
+  if (parameters.length === 0 && reader.language === 'plain') parameters.push(...closureParameters(reader))
   const body = reader.statements((token) => token.kind === 'sign' && token.text === '}')
   if (reader.is('}')) reader.index += 1
   return {
     kind: 'function',
-    parameters: parameters.length > 0 ? parameters : ['it'],
+    // What nobody names is `it` in Kotlin, and $0 in Swift.
+    parameters: parameters.length > 0 ? parameters : ['it', '0'],
     body,
     span: reader.spanFrom(start),
   }
+}
+
+/** The names in front of `in`, with which a closure of Swift begins. */
+const closureParameters = (reader: TokenReader): readonly string[] => {
+  const names: string[] = []
+  for (let ahead = 0; ahead < 12; ahead += 1) {
+    const token = reader.peek(ahead)
+    if (token?.text === 'in' && token.kind === 'name') {
+      reader.index += ahead + 1
+      return names
+    }
+    if (token?.kind === 'name') names.push(token.text)
+    else if (!token || !/^[(),:]$/.test(token.text)) return []
+    if (token.isFirst && ahead > 0) return []
+  }
+  return []
 }
 
 export const blockParameters = (reader: TokenReader): string[] => {

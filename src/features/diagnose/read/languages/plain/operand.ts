@@ -27,6 +27,19 @@ export const operand = (reader: TokenReader): Expression => {
   return postfix(reader, reader.primary(), isNew)
 }
 
+/** The type of a variable that is set: `let headers: [String: String] = ...`. */
+const stepOverType = (reader: TokenReader): void => {
+  for (let ahead = 1; ahead < 20; ahead += 1) {
+    const token = reader.peek(ahead)
+    if (!token || (token.isFirst && ahead > 1)) return
+    if (token.text === '=') {
+      reader.index += ahead
+      return
+    }
+    if (token.kind !== 'name' && !/^[\[\]:?!,.<>&']$/.test(token.text)) return
+  }
+}
+
 export const primary = (reader: TokenReader): Expression => {
   const token = reader.peek()
   if (!token) return reader.nothing(reader.to)
@@ -49,6 +62,12 @@ export const primary = (reader: TokenReader): Expression => {
   }
   if (token.kind === 'name') {
     reader.index += 1
+    if (
+      reader.is(':') &&
+      reader.language === 'plain' &&
+      /^(?:let|var|val|mut|const|final|static)$/.test(reader.peek(-2)?.text ?? '')
+    )
+      stepOverType(reader)
     // A type in front of a name says nothing about its value: `String key = ...`.
     const next = reader.peek()
     if (
@@ -79,6 +98,12 @@ export const primary = (reader: TokenReader): Expression => {
     reader.index += 1
     if (reader.is('(')) list(reader, ')')
     return reader.is('{') ? lambda(reader, token.from) : reader.nothing(token.from)
+  }
+  // What a type of Swift has by a name, without the type: `.get`.
+  const member = reader.peek(1)
+  if (token.text === '.' && reader.language === 'plain' && member?.kind === 'name' && !member.isSpaced) {
+    reader.index += 2
+    return make.name(member.text, { from: member.from, to: member.to })
   }
   if (token.text === '@' || token.text === '::') {
     reader.index += 1

@@ -58,8 +58,16 @@ export const tokenReader = (
     spanFrom: (start) => ({ from: start, to: Math.max(start, tokens[reader.index - 1]?.to ?? start) }),
     nothing: (at) => make.block([], { from: at, to: at }),
     here: () => reader.peek()?.from ?? to,
-    word: ({ text, from: at, to: end }) =>
-      make.literal(textAt(source, at + (text.startsWith(':') ? 1 : 0), end), { from: at, to: end }),
+    word: ({ text, from: at, to: end }) => {
+      const isQuoted = /^:["']/.test(text)
+      return make.literal(
+        textAt(source, at + (isQuoted ? 2 : text.startsWith(':') ? 1 : 0), isQuoted ? end - 1 : end),
+        {
+          from: at,
+          to: end,
+        },
+      )
+    },
   }
   return reader
 }

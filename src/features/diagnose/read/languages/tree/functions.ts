@@ -4,6 +4,14 @@ import type { Expression } from '#src/features/diagnose/read/languages/expressio
 import { NAME, children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
+/** `get headers() {}` of JavaScript, and what stands under `@property` in Python. */
+const isGetter = (reader: TreeReader, node: SyntaxNode): boolean =>
+  children(node).some(({ name }) => name === 'get') ||
+  (node.parent?.name === 'DecoratedStatement' &&
+    children(node.parent).some(
+      (each) => each.name === 'Decorator' && /^@(?:cached_)?property\s*$/.test(reader.textOf(each)),
+    ))
+
 export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => {
   const values = reader.valuesIn(node)
   const list = values.find(({ name }) => /^(?:ParamList|FormalParameters|InferredParameters|Parameters)$/.test(name))
@@ -40,6 +48,7 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => 
     parameters,
     ...(reader.language === 'javascript' &&
       children(node).some((each) => each.name === 'async') && { isAsync: true as const }),
+    ...(isGetter(reader, node) && { isGetter: true as const }),
     body: isValue ? make.result(inner, span) : inner,
     span,
   }

@@ -5,6 +5,14 @@ import type { Expression } from '#src/features/diagnose/read/languages/expressio
 import { children } from './nodes.ts'
 import type { TreeReader } from './tree-reader.ts'
 
+/** Whether a value that is taken where it is there already is what it is assigned to: `a = a || b`. */
+const isTarget = (reader: TreeReader, { parent, from }: SyntaxNode, left: SyntaxNode): boolean =>
+  parent !== null &&
+  reader
+    .textOf(parent)
+    .slice(0, from - parent.from)
+    .trimEnd() === `${reader.textOf(left)} =`
+
 export const binary = (reader: TreeReader, node: SyntaxNode): Expression => {
   const values = reader.valuesIn(node)
   const op = children(node).find(({ name }) => /Op$/.test(name) || /^[^\w\s]+$/.test(name))
@@ -27,6 +35,6 @@ export const binary = (reader: TreeReader, node: SyntaxNode): Expression => {
           span,
           'object',
         )
-      : reader.read(left)
+      : reader.read(right && isTarget(reader, node, left) ? right : left)
   return make.block(reader.readIn(node), span)
 }

@@ -1,0 +1,63 @@
+import type { Words } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultContext } from './fault-words.ts'
+
+/** Why headers that are written do not get into the call; how is the first word of the detail. */
+export const notPassedWords = ({ detail, first, second }: FaultContext): Words => {
+  switch (first) {
+    case 'handle':
+      return {
+        says: `The options were set on $${second}, and curl_exec runs $${detail.split(' ')[2] ?? ''}, which nothing was set on: no call with these headers is sent.`,
+        fix: `Write curl_exec($${second}).`,
+      }
+    case 'proceed':
+      return {
+        says: 'The header is set on a copy of the request, and proceed gets the request as it was: it is sent without a key.',
+        fix: 'Hand on the copy: chain.proceed(request).',
+      }
+    case 'copy':
+      return {
+        says: 'newBuilder makes a copy, and the copy with the header is not kept: the request that is sent has no key.',
+        fix: 'Keep it and send it: request = request.newBuilder()....build().',
+      }
+    case 'swift':
+      return {
+        says: 'The header is set on the URLRequest, and the task is given the address in its place: no key is sent.',
+        fix: 'Pass the request: dataTask(with: request), or data(for: request).',
+      }
+    case 'feign':
+      return {
+        says: `No parameter fills in {${second}}, so Feign leaves the header out, and no key is sent.`,
+        fix: `Give the method a parameter: @Param("${second}") String key.`,
+      }
+    case 'getFor':
+      return {
+        says: 'getForEntity and getForObject take no headers: what stands behind the address fills it in, so no key is sent.',
+        fix: 'Use exchange(url, HttpMethod.GET, entity, String.class).',
+      }
+    case 'urlopen':
+      return {
+        says: 'urlopen takes no headers: Python raises a TypeError, and nothing is sent.',
+        fix: 'Build a Request(url, headers=headers), and pass that to urlopen.',
+      }
+    case 'context':
+      return {
+        says: 'The context stands second, where file_get_contents takes a yes or no: its header is not sent.',
+        fix: 'Pass it third: file_get_contents($url, false, $context).',
+      }
+    case 'refit':
+      return {
+        says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
+        fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
+      }
+    case 'request':
+      return {
+        says: 'The header is set on one request, and another one is sent, which has no key.',
+        fix: 'Send the request that has the header: client.Do(req) in Go, http.request(req) in Ruby.',
+      }
+    default:
+      return {
+        says: 'The headers with the key are written here, but the call is not given them, so it sends no key.',
+        fix: 'Pass them to the call.',
+      }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+
+const OPTION_IN_VARIABLE =
+  /(?:^|\n)[ \t]*(?:(?:export|local|readonly)[ \t]+)?([A-Za-z_]\w*)=["'](?:-H|--header)[ =][^\n]*(?:authorization|api[-_]?key)[^\n]*:/gi
+
+/** A variable that holds an option with its header, and that the command is given without quotes. */
+export const splitOptions = (above: string, from: number, command: string): readonly Fault[] =>
+  [...above.matchAll(OPTION_IN_VARIABLE)].flatMap(({ index, 0: all, 1: name = '' }): readonly Fault[] => {
+    const at = from + index + all.indexOf(name)
+    const isGiven = new RegExp(`(?<=[ \\t])\\$(?:${name}\\b|\\{${name}\\})`).test(command)
+    return isGiven ? [{ id: 'quotes-in-variable', span: { from: at, to: at + name.length }, detail: name }] : []
+  })
+
+const QUOTED_HEREDOC = /<<-?[ \t]*(["'])(\w{1,40})\1[^\n]*\n/g
+
+/** A command between the marks of a text that the shell takes as it is: who writes it fills in none of its variables. */
+export const inHeredoc = (source: string, start: number, variables: readonly string[]): readonly Fault[] => {
+  const [variable] = variables
+  if (variable === undefined) return []
+  for (const { index, 0: all, 2: mark = '' } of source.slice(0, start).matchAll(QUOTED_HEREDOC)) {
+    const end = source.slice(index + all.length).search(new RegExp(`^[ \\t]*${mark}[ \\t]*\\r?$`, 'm'))
+    const isInside = end < 0 || index + all.length + end > start
+    if (isInside)
+      return [{ id: 'heredoc-quoted', span: { from: index, to: index + all.trimEnd().length }, detail: variable }]
+  }
+  return []
+}
+
+const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
+
+/** The headers of a file of options that curl reads besides its command. */
+export const configuredIn = (source: string): readonly PastedHeader[] =>
+  /curlrc\b|\s-K[ \t]|--config\b/.test(source)
+    ? [...source.slice(0, 60_000).matchAll(CONFIG)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+        const nameAt = index + all.indexOf(name)
+        const valueAt = index + all.length - 1 - value.length
+        return {
+          name: textAt(source, nameAt, nameAt + name.length),
+          value: textAt(source, valueAt, valueAt + value.length),
+        }
+      })
+    : []

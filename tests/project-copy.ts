@@ -1,0 +1,16 @@
+import { cpSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The folder of the project. */
+export const root = join(import.meta.dirname, '..')
+
+const parts = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'mocks', 'public', 'scripts', 'src']
+
+/** A copy of what a build of the site needs, in a folder of its own. */
+export const copyOfProject = (name: string): string => {
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), `latchkey-${name}-`)))
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  return copy
+}
