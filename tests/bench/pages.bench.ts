@@ -1,3 +1,3 @@
-import { benchPages } from './bench-pages.ts'
+import { measurePages } from './measure-pages.ts'
 
-await benchPages('pages', [])
+await measurePages('pages', [])

@@ -1,4 +1,4 @@
-import { benchPages } from './bench-pages.ts'
+import { measurePages } from './measure-pages.ts'
 import { peers } from './peers/peer-rows.ts'
 
-await benchPages('peers', peers)
+await measurePages('peers', peers)

@@ -29,9 +29,10 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
   }
   const take = (text: string): void => {
     // A second press finds the field empty: what was read stays.
-    if (text.trim() === '' && stage.kind !== 'waiting') return goOn()
-    setCount(text.length)
-    read(text)
+    if (text.trim() !== '' || stage.kind === 'waiting') {
+      setCount(text.length)
+      read(text)
+    }
     goOn()
   }
   const goOnFromFirst = useEffectEvent((): void => {

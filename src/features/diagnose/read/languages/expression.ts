@@ -49,4 +49,13 @@ export type Expression =
 
 /** Languages whose code is read. `plain` stands for all that a tokenizer reads: C#, Ruby, Kotlin, Swift, Dart and the like. */
 export type Language =
-  'javascript' | 'python' | 'php' | 'go' | 'java' | 'csharp' | 'ruby' | 'powershell' | 'clojure' | 'plain'
+  | 'javascript'
+  | 'python'
+  | 'php'
+  | 'go'
+  | 'java'
+  | 'csharp'
+  | 'ruby'
+  | 'powershell'
+  | 'clojure'
+  | 'plain'

@@ -22,7 +22,7 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3)
  * Pages of the build beside two floors and the API references that others make: each in a new browser context, all in turns. Both times
  * are from the start of the navigation, on a slow phone. Keeps the figures of the part.
  */
-export const benchPages = async (part: 'pages' | 'peers', peers: readonly Peer[]): Promise<void> => {
+export const measurePages = async (part: 'pages' | 'peers', peers: readonly Peer[]): Promise<void> => {
   const { base, out } = builtSettings(siteSettings(process.env).out)
   const place = { port: 0, host: '127.0.0.1' }
   const serve = async (site: ReturnType<typeof staticSite>) => {
