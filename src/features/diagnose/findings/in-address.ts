@@ -3,6 +3,7 @@ import type { PastedAddress, NearestRoute } from '#src/features/diagnose/address
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import type { Kind } from '#src/features/diagnose/credential/look.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
+import { isAboutKey } from './between.ts'
 import { type Finding, finding, oneFinding } from './catalog.ts'
 import { hostMistakes } from './in-host.ts'
 
@@ -130,7 +131,10 @@ export const addressMistakes = (
     ...(address.hostKnown
       ? hostMistakes(provider, address.host.text, kind, [spanIn(url, address.host.from, address.host.to)])
       : []),
-    ...inPath(provider, call, url, address, nearest),
+    // A provider that objects to the key knows the address, or looks at it later.
+    ...inPath(provider, call, url, address, nearest).map((each) =>
+      isAboutKey(provider, call.response) ? { ...each, fails: false } : each,
+    ),
     ...ids,
     ...scheme,
   ]

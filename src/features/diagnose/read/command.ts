@@ -3,6 +3,7 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
 import { readCurl } from './curl.ts'
 import { asOneCommand } from './cmd-prompts.ts'
+import { otherNames } from './other-names.ts'
 import { curlStart, leadOf } from './curl-start.ts'
 import { looksLikeHttp, readHttp } from './raw-http.ts'
 import { readClientError } from './texts/client-error.ts'
@@ -157,7 +158,8 @@ export const readCommand = (whole: string): Paste | undefined => {
   // cmd.exe takes what stands between a value and its sign for a part of the value.
   const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
   const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
-  const set = inCall(withUnset(whole, call), variablesIn(before))
+  const variables = variablesIn(before)
+  const set = inCall(withUnset(whole, call), variables)
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined
@@ -169,6 +171,7 @@ export const readCommand = (whole: string): Paste | undefined => {
     faults: [
       ...set.faults,
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
+      ...otherNames(set, [...variables.keys()]),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
       ...lengthFaults(source, used),
