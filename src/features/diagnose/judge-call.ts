@@ -91,7 +91,7 @@ export const judgeCall = async (
   const isStopped = address !== undefined && isLocal(address.host.text) && call.faults.some(({ id }) => id === 'cors')
   const isGuess =
     address === undefined ||
-    (!reached && (isFilled(call, address) || (call.partial === true && isBase(provider, address)))) ||
+    (!reached && (isFilled(provider, call, address) || (call.partial === true && isBase(provider, address)))) ||
     (isOwn && (reached === undefined || reached.kinds.length > 0))
   const nearest = isGuess ? anyEndpoint(provider, classIn(provider, providers, call, address)) : reached
   const endpoint = nearest?.routed.endpoint

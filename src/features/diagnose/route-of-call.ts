@@ -21,10 +21,31 @@ export const anyEndpoint = (provider: Provider, keyClass: KeyClass | undefined):
   )
 }
 
-/** Whether a variable stands for a part of the path. */
-export const isFilled = ({ url, partial }: PastedCall, { path }: PastedAddress): boolean =>
-  (partial === true && /:\w+\*|:splat|\(\.\*\)|\$\d/.test(path.text)) ||
-  (url?.placeholders.some(({ from, to }) => from < path.to && to > path.from) ?? false)
+/** Whether an address of the provider may begin so: each whole part is one of its own or stands for an id, the last may go on. */
+const mayBegin = ({ endpoints }: Provider, text: string): boolean => {
+  const parts = text.split('/')
+  const last = parts.length - 1
+  return endpoints.some(({ path }) => {
+    const own = path.split('/')
+    return parts.every((part, index) => {
+      const theirs = own[index]
+      if (theirs === undefined) return false
+      return theirs.startsWith(':') || (index === last ? theirs.startsWith(part) : theirs === part)
+    })
+  })
+}
+
+/** Whether a variable stands for a part of the path that leaves open which address it is. */
+export const isFilled = (
+  provider: Provider,
+  { url, partial }: PastedCall,
+  { path, hostKnown }: PastedAddress,
+): boolean => {
+  if (partial === true && /:\w+\*|:splat|\(\.\*\)|\$\d/.test(path.text)) return true
+  const first = url?.placeholders.find(({ from, to }) => from < path.to && to > path.from)
+  if (!first) return false
+  return !hostKnown || mayBegin(provider, path.text.slice(0, Math.max(0, first.from - path.from)))
+}
 
 /** Whether a path is only what all addresses of the provider begin with: the base that a client was given. */
 export const isBase = ({ endpoints }: Provider, { path }: PastedAddress): boolean => {
