@@ -60,6 +60,9 @@ const TEMPLATE = /^\{\{.*\}\}$|^\$[({]/s
 /** A command in the place of a value; with one word in the brackets a cluster fills in a variable. */
 const COMMAND = /^\$\((?:<|[\w./-]+[ \t]).*\)$|^`.+`$/s
 
+/** Where a container finds the files of its secrets. */
+const MOUNTED = /^(?:file:\/\/)?\/(?:(?:var\/)?run|etc|mnt|vault)\/secrets?(?:-store)?\/[\w./-]+$/
+
 /** What stands in the place of a key in a file, where it is none. */
 const standInMistakes = (variable: string, value: SourceText, readAs: string): readonly Finding[] => {
   const { credential } = parseCredentialValue(value)
@@ -69,6 +72,12 @@ const standInMistakes = (variable: string, value: SourceText, readAs: string): r
     return oneFinding('command-as-value', {
       says: `${name} is set to a command, and nothing runs it here: the text ${/^`/.test(value.text.trim()) ? 'in backticks' : '$(…)'} itself is taken for the value, or the file is refused.`,
       fix: 'Put the value itself there, or read it from the file where the program starts. Only a shell runs a command.',
+      spans,
+    })
+  if (MOUNTED.test(value.text.trim()) && !/(?:FILE|PATH|DIR)$/i.test(variable))
+    return oneFinding('path-as-value', {
+      says: `${name} is set to the path of the file that holds the key, and that path is sent in place of the key.`,
+      fix: 'Read that file where the program starts, as NAME=$(cat PATH), and pass what is in it. Some images do so by themselves where NAME_FILE is set.',
       spans,
     })
   // What a template or the runner fills in is no placeholder.

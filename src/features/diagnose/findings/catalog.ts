@@ -52,6 +52,7 @@ export const findingCatalog = {
   'not-seen': { ...key, fails: false },
 
   'command-as-value': key,
+  'path-as-value': key,
   'key-encoded': key,
   'kept-beside': key,
   'scheme-kept': { ...key, fails: false },

@@ -106,7 +106,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
-  [/^continuation-foreign$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
+  [/^continuation-(?:foreign|missing)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [

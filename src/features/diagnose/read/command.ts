@@ -13,7 +13,7 @@ import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { returnFaults } from './texts/kept-messages.ts'
+import { lengthFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|(?<!-)-Headers\s+\S|-Method\s|-Body\s)/i
@@ -171,6 +171,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...apart.map((fault) => (where ? { ...fault, span: where } : fault)),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
+      ...lengthFaults(source, used),
       ...workflowFaults(source, used),
       ...azureFaults(source, used),
       ...bracketFaults(source, used),

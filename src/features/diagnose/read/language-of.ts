@@ -53,7 +53,7 @@ export const languageOf = (source: string): Language | undefined => {
   const isKotlin = /\bval \w+\s*=/.test(head) && /Request\.Builder|HttpRequest/.test(head)
   if (
     isKotlin ||
-    /\bhttr2?\b|\badd_headers\(|\breq_headers\(|\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|reqwest::|URLRequest\(|forHTTPHeaderField|Uri\.parse\(|package:http|\bDio\(|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b|\btry await \w|\b(?:req|request|app|application)\.client\.\w+\()/.test(
+    /\bhttr2?\b|\badd_headers\(|\breq_headers\(|\.bearer_auth\(|\bFuel\.\w+\(|\b(?:let mut|fn main|(?:reqwest|ureq)::|URLRequest\(|forHTTPHeaderField|Uri\.(?:parse|https?)\(|package:http|\bDio\(|BaseOptions\(|InterceptorsWrapper\(|HTTPHeaders\b|AF\.request|LWP::|HTTP::(?:Request|Tiny)\b|io\.ktor|HttpClient\((?:CIO|OkHttp|Darwin|Android)|BearerTokens\(|defmodule |System\.(?:fetch_env!|get_env)\(|Req\.\w+!?\(|%\w*\{\"?\w+\"? ?=>|\busing HTTP\b|\btry await \w|\b(?:req|request|app|application)\.client\.\w+\()/.test(
       head,
     )
   )

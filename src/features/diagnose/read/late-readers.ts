@@ -1,3 +1,4 @@
+import { parameterFaults } from './texts/kept-messages.ts'
 import { codeInThread, withoutTrace } from './code-in-thread.ts'
 import { languageOf } from './language-of.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
@@ -50,7 +51,10 @@ export const code: Reader = async (pasted) => {
   const language = languageOf(withoutTrace(source))
   if (language === undefined || PSEUDO_CODE.test(source)) return undefined
   const { readScript } = await import('./script.ts')
-  return callPaste(await readScript(source, language, quotes))
+  const call = await readScript(source, language, quotes)
+  // A message is no code, and was taken out of it.
+  const apart = language === 'powershell' ? parameterFaults(pasted) : []
+  return callPaste(call && { ...call, faults: [...call.faults, ...apart] })
 }
 
 // Names of headers without quotes, in braces: notes in the way of code.

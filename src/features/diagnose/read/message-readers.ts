@@ -86,7 +86,7 @@ export const kept: Reader = (source) => {
       readAs: 'a command that keeps a key',
       faults: echo,
       keys: (readSettingsFile(source)?.keys ?? keysIn(source)?.keys ?? []).filter(
-        ({ value }) => value.text.length >= 8,
+        ({ value, variable = '' }) => value.text.length >= 8 && !/(?:error|exception)$/i.test(variable),
       ),
     })
   const exported = exportFaults(source)

@@ -97,6 +97,8 @@ const request: Reader = (source) => {
 }
 
 const answer: Reader = (source) => {
+  // The client of Symfony, in YAML above what it says.
+  if (/^[ \t]*auth_bearer:/m.test(source)) return undefined
   const read = readResponse(source)
   const last = lastAnswer(source)
   return read ? { kind: 'response', response: last ?? read } : undefined

@@ -21,6 +21,7 @@ import { readClientError } from './texts/client-error.ts'
 import { corsFault, parserFault } from './texts/messages.ts'
 import { variablesIn } from './texts/settings.ts'
 import { historyFaults } from './texts/transcript.ts'
+import { literalValue, unusedRequest } from './unused-request.ts'
 import { withAnswer } from './with-answer.ts'
 import { wrappedKeys } from './wrapped-keys.ts'
 
@@ -81,6 +82,8 @@ const besideCode = (
     ...interceptorFaults(source),
     ...unsetInterceptor(source),
     ...proceedFaults(source),
+    ...unusedRequest(source),
+    ...literalValue(source),
     ...lateDotenv(source),
     ...(language === 'javascript' ? replacedHeaders(source) : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),

@@ -83,8 +83,14 @@ export const commandFaults = {
   },
   'continuation-missing': {
     ...writing,
-    says: 'The line ends without a backslash, and the command with it. What follows is never sent.',
-    fix: 'End each line but the last with a backslash.',
+    says: ({ detail }) =>
+      detail === 'powershell'
+        ? 'The line ends without a backtick, or with a space behind it, and the command with it. PowerShell takes the next line for a command of its own, so its parameters are never sent.'
+        : 'The line ends without a backslash, and the command with it. What follows is never sent.',
+    fix: ({ detail }) =>
+      detail === 'powershell'
+        ? 'End each line but the last with a backtick, and nothing behind it; or write one line.'
+        : 'End each line but the last with a backslash.',
   },
   'quote-open': {
     ...writing,

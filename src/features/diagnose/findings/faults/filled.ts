@@ -45,6 +45,12 @@ export const filledFaults = {
     says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
     fix: 'Parse it as JSON where it is read, and send the one value of it.',
   },
+  'value-literal': {
+    ...key,
+    says: ({ detail }) =>
+      `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
+    fix: ({ detail }) => `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
+  },
   'value-unquoted': {
     ...key,
     says: ({ first, second }) =>

@@ -14,6 +14,21 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'The header is set on a copy of the request, and proceed gets the request as it was: it is sent without a key.',
         fix: 'Hand on the copy: chain.proceed(request).',
       }
+    case 'copy':
+      return {
+        says: 'newBuilder makes a copy, and the copy with the header is not kept: the request that is sent has no key.',
+        fix: 'Keep it and send it: request = request.newBuilder()....build().',
+      }
+    case 'swift':
+      return {
+        says: 'The header is set on the URLRequest, and the task is given the address in its place: no key is sent.',
+        fix: 'Pass the request: dataTask(with: request), or data(for: request).',
+      }
+    case 'feign':
+      return {
+        says: `No parameter fills in {${second}}, so Feign leaves the header out, and no key is sent.`,
+        fix: `Give the method a parameter: @Param("${second}") String key.`,
+      }
     case 'getFor':
       return {
         says: 'getForEntity and getForObject take no headers: what stands behind the address fills it in, so no key is sent.',

@@ -9,6 +9,11 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
         fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
       }
+    case 'none':
+      return {
+        says: `${second} is empty where this command runs: its length was printed, and it has none. The header goes out without a key.`,
+        fix: `Set ${second} for this job or shell. GitLab gives a protected variable to protected branches and tags alone, and one with an environment to the jobs of it.`,
+      }
     case 'blank':
       return {
         says: `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`,

@@ -59,6 +59,12 @@ export const wayFaults = {
     fix: ({ ways }) =>
       `Send the name with hyphens: ${ways}. Only where the caller cannot change: underscores_in_headers on.`,
   },
+  'proxy-variable': {
+    ...writing,
+    says: ({ detail }) =>
+      `nginx has no variable ${detail}: it reads none of the environment, refuses its configuration and does not start with it.`,
+    fix: 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
+  },
   'proxy-drops': {
     ...key,
     says: ({ detail }) =>

@@ -40,10 +40,16 @@ export const headerOfPage = (draft: Draft, calls: readonly Met[]): void => {
 /** A key that goes into the query: what holds it was passed. */
 const IN_QUERY = /[?&](?:authorization|(?:x[-_])?api[-_]?key)=/i
 
+/** What makes an address of a text. */
+const IS_ADDRESS = /^(?:Uri|URI|URL)(?:\.(?:parse|create|https?))?$/
+
 /** Headers with a key that are written, and that the call is not given. */
 export const notPassed = (draft: Draft, { args, span }: Pick<Met, 'args' | 'span'>, { collections }: Course): void => {
   const isPlain = args.every(
-    ({ value }) => value.kind === 'text' || value.kind === 'collection' || (value.kind === 'thing' && value.isGlobal),
+    ({ value }) =>
+      value.kind === 'text' ||
+      value.kind === 'collection' ||
+      (value.kind === 'thing' && (value.isGlobal || IS_ADDRESS.test(value.made))),
   )
   const carries = draft.headers.some(({ name }) => CARRIER.test(name.text)) || IN_QUERY.test(draft.url?.text ?? '')
   const isOutside = (each: Collection): boolean => each.span.from < span.from || each.span.to > span.to

@@ -74,7 +74,14 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   } else addHeaderMap(draft, headers)
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)
-  for (const name of ['params', 'qs', 'query', 'searchParams']) {
+  for (const name of [
+    'params',
+    'qs',
+    'query',
+    'searchParams',
+    'queryParameters',
+    ...(/^form$/.test(style.body) && draft.method?.text !== 'POST' ? ['parameters'] : []),
+  ]) {
     const query = memberOf(value, name)
     if (query) queryOrHeaders(draft, query, style)
   }

@@ -39,7 +39,8 @@ const FORMS: Readonly<Record<Language, CallForm>> = {
 /** Of a long script so many calls are looked at, and so many uses of one client. */
 const MOST_CALLS = 400
 
-const LIKELY = /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|web|got|Net\.|^Http/i
+const LIKELY =
+  /request|http|template|client|curl|conn|url|xhr|unirest|resty|faraday|agent|reqwest|ureq|web|got|Net\.|^Http/i
 
 /** What a client is given to send: a request, and no key that is read from somewhere. */
 const IS_REQUEST = /request|message|Net\.HTTP|Http(?:Get|Post|Put|Patch|Delete|Head)\b/i

@@ -79,7 +79,10 @@ const parametersIn = (source: string, from: number): readonly PastedHeader[] =>
       const nameAt = from + index + all.indexOf(name)
       const valueAt = from + index + all.lastIndexOf(variable)
       // What the method is given stands where it is called.
-      const given = /^authorization$/i.test(name) ? GIVEN.exec(source) : null
+      const isOnly = !/@(?:RequestHeader|Header|HeaderParam)\([^)]*\)[^@]*@(?:RequestHeader|Header|HeaderParam)\(/.test(
+        source,
+      )
+      const given = isOnly || /^authorization$/i.test(name) ? GIVEN.exec(source) : null
       const end = (given?.index ?? 0) + (given?.[0].length ?? 0)
       const filled = placeholderOf(variable, variable, { from: valueAt, to: valueAt + variable.length })
       return {

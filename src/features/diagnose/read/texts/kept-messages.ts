@@ -26,6 +26,35 @@ export const blankFaults = (source: string): readonly Fault[] =>
     detail: new RegExp(`[\\w-]{2}\\$\\{?${name}\\b`).test(source) ? 'dollar' : `blank ${name}`,
   }))
 
+// The length of a variable as a shell prints it, and a line below with nothing in it.
+const NO_LENGTH =
+  /\$\{#(\w+)\}[^\n]*\n(?:\w[\w .]{0,30}[ :=]+)?0[ \t]*\r?(?:\n|$)|\$\{?(\w+)\}?"?[ \t]*\|[ \t]*wc -[cm][ \t]*\n[ \t]*[01][ \t]*\r?(?:\n|$)/
+
+/** A variable of a call whose length was printed, and is none. */
+export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
+  const match = NO_LENGTH.exec(source.slice(0, 60_000))
+  const name = match?.[1] ?? match?.[2] ?? ''
+  return match && used.has(name)
+    ? [
+        {
+          id: 'secret-empty',
+          span: { from: match.index, to: match.index + match[0].trimEnd().length },
+          detail: `none ${name}`,
+        },
+      ]
+    : []
+}
+
+const PARAMETER_ALONE =
+  /["'\u2018\u201c\u201e](-[A-Z]\w*)["'\u2019\u201c\u201d][^\n]{0,20}(?:is not recognized|wurde nicht als)/i
+
+/** What PowerShell says of a line that begins with a parameter: the one above was not continued. */
+export const parameterFaults = (source: string): readonly Fault[] => {
+  const match = PARAMETER_ALONE.exec(source.slice(0, 60_000))
+  const span = match && { from: match.index, to: match.index + match[0].length }
+  return span ? [{ id: 'continuation-missing', span, detail: 'powershell' }] : []
+}
+
 const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w*(?:KEY|TOKEN|SECRET)\w*)=/m
 // What starts a program in another environment than that of the shell.
 const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
@@ -58,8 +87,17 @@ export const notInherited = (whole: string): readonly Fault[] => {
 const TWO_WORDS =
   /(?:^|[ \t])(?:export|declare -x|(?:heroku|scalingo|dokku) config:set(?:[ \t]+[\w-]+)?|(?:fly|flyctl) secrets set|-e|--env)[ \t]+(\w+)=((?:Bearer|Basic|Token) )(?=[\w$@-]{6})/m
 
-/** A scheme and a key that a shell takes for two words. */
+// A space behind the equals sign: the value is a word of its own.
+const APART =
+  /(?:^|[ \t])(?:(?:heroku|scalingo|dokku) config:set(?:[ \t]+(?!\w+=)[\w-]+)*|(?:fly|flyctl) secrets set|docker run[^\n]*[ \t](?:-e|--env))[ \t]+(\w+)(=[ \t]+)(?=[\w$"'][\w$"'{-]{6})/m
+
+/** A scheme and a key that a shell takes for two words, or a name and a key. */
 export const wordFaults = (source: string): readonly Fault[] => {
+  const apart = APART.exec(source.slice(0, 60_000))
+  if (apart) {
+    const to = apart.index + apart[0].length
+    return [{ id: 'never-set', span: { from: to - (apart[2]?.length ?? 1), to }, detail: apart[1] ?? '' }]
+  }
   const match = TWO_WORDS.exec(source.slice(0, 60_000))
   const [all = '', name = '', word = ''] = match ?? []
   if (!match) return []

@@ -48,6 +48,9 @@ const part = (line: SourceText, text: string): SourceText => {
   return slice(line, at, at + text.length)
 }
 
+/** What nginx says of a variable that it does not have. */
+const UNKNOWN = /\[emerg\][^\n]*unknown "(\w+)" variable/
+
 /** Reads what a proxy sends on: the address, the headers that it sets, and those that it takes away. Its callers' own headers are not seen. */
 export const readProxy = (source: string): PastedCall => {
   const headers: PastedHeader[] = []
@@ -68,6 +71,13 @@ export const readProxy = (source: string): PastedCall => {
     else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
+  const unknown = UNKNOWN.exec(source)
+  if (unknown)
+    faults.push({
+      id: 'proxy-variable',
+      span: { from: unknown.index, to: unknown.index + unknown[0].length },
+      detail: unknown[1] ?? '',
+    })
   const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
   const host = url && slice(url, 0, /^https?:\/\/[^/]+/.exec(url.text)?.[0].length)
   return partialCall({

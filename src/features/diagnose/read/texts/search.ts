@@ -50,6 +50,23 @@ const addressIn = (source: string, from: number, log: RegExpExecArray | null): F
   return found
 }
 
+const TEMPLATE = /@RequestLine\([^)]*\)\s*@Headers\(\s*(?:\{\s*)?"[\w-]+: *(?:Bearer )?\{(\w+)\}"/
+
+/** A header of Feign that no parameter fills in. */
+const unfilled = (source: string): readonly Fault[] => {
+  const match = TEMPLATE.exec(source)
+  const [all = '', name = ''] = match ?? []
+  return match && !source.includes(`@Param("${name}")`)
+    ? [
+        {
+          id: 'headers-not-passed',
+          span: { from: match.index + all.lastIndexOf('{'), to: match.index + all.length - 1 },
+          detail: `feign ${name}`,
+        },
+      ]
+    : []
+}
+
 /** Reads what can be found in any text: an address, header pairs, an answer. Undefined where there is none of them. */
 export const searchText = (whole: string): PastedCall | undefined => {
   const first = whole.search(/https?:\/\//i)
@@ -64,7 +81,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   if (!address && headers.length === 0 && !log) return undefined
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''
   const method = METHOD.exec(before)?.[1] ?? log?.[1]
-  const faults: Fault[] = [...(more?.faults ?? [])]
+  const faults: Fault[] = [...(more?.faults ?? []), ...unfilled(source)]
   const url = address
     ? textAt(source, address.at, address.at + address.text.length)
     : log

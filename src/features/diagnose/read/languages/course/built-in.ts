@@ -10,7 +10,7 @@ import {
 } from '#src/features/diagnose/source-text.ts'
 import { resolvedAddress } from '#src/features/diagnose/read/languages/resolved-address.ts'
 import { spreadInto } from './members.ts'
-import type { GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
+import type { Collection, GivenArgument, Value } from '#src/features/diagnose/read/languages/value.ts'
 import {
   jsonOfValue,
   sumOf,
@@ -86,6 +86,13 @@ const onText = (
   return /^(?:replace\w*|split|sub|gsub|slice|substring)$/i.test(method) ? { kind: 'unknown', span } : undefined
 }
 
+/** Names and values as a query of an address holds them. */
+const pairsOf = (source: string, members: Collection['members'], span: Span): readonly SourceText[] =>
+  members.flatMap(({ name: key, value }, index) => {
+    const text = textOfValue(source, value)
+    return key && text ? [...(index > 0 ? [textFor('&', span)] : []), key, textFor('=', span), text] : []
+  })
+
 /** What the languages' own functions give, as far as headers, addresses and bodies are made with them. */
 export const builtIn = (
   source: string,
@@ -134,6 +141,14 @@ export const builtIn = (
     const whole = user && encodedText(concat([user, textFor(':', span), ...(password ? [password] : [])]))
     return whole && textValue(concat([textFor('Basic ', span), whole]))
   }
+  if (/(?:^|\.)Uri\.https?$/.test(name) && first && second) {
+    // Dart is given the parts of an address.
+    const [host, path] = [textOfValue(source, first.value), textOfValue(source, second.value)]
+    const given = args[2]?.value
+    const pairs = given?.kind === 'collection' ? pairsOf(source, given.members, span) : []
+    const parts = pairs.length > 0 ? [textFor('?', span), ...pairs] : []
+    return host && path && textValue(concat([textFor('https://', span), host, path, ...parts]))
+  }
   if (name === 'paste0' && first)
     return sumOf(
       source,
@@ -154,11 +169,7 @@ export const builtIn = (
     return made
   }
   if (/^(?:http_build_query|add_query_arg)$/.test(name) && first) {
-    const given = first.value.kind === 'collection' ? first.value.members : []
-    const pairs = given.flatMap(({ name: key, value }, index) => {
-      const text = textOfValue(source, value)
-      return key && text ? [...(index > 0 ? [textFor('&', span)] : []), key, textFor('=', span), text] : []
-    })
+    const pairs = first.value.kind === 'collection' ? pairsOf(source, first.value.members, span) : []
     const address = name === 'add_query_arg' && second ? textOfValue(source, second.value) : undefined
     if (pairs.length > 0 && (address || name === 'http_build_query'))
       return textValue(

@@ -1,0 +1,47 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+
+const COPY = /^[ \t]*(\w+)\.newBuilder\(\)[^;={}]{0,400}\.build\(\)[ \t]*(?:;[ \t]*)?\r?$/gm
+const SWIFT = /\b(?:var|let)\s+(\w+)\s*(?::\s*URLRequest\s*)?=\s*(?:NSMutable)?URLRequest\(/
+/** A request of Swift that is sent by its address alone. */
+const BY_ADDRESS =
+  /\.(?:dataTask|uploadTask|downloadTask|dataTaskPublisher)\((?:with|for): *(\w+)|\.data\((?:from): *(\w+)/
+
+const unusedCopy = (source: string): readonly Fault[] => {
+  for (const { index, 0: all, 1: name = '' } of source.matchAll(COPY))
+    if (new RegExp(`\\b(?:newCall|proceed)\\(\\s*${name}\\s*\\)`).test(source))
+      return [{ id: 'headers-not-passed', span: { from: index, to: index + all.length }, detail: 'copy' }]
+  return []
+}
+
+const unusedInSwift = (source: string): readonly Fault[] => {
+  const [, name = ''] = SWIFT.exec(source) ?? []
+  const sent = BY_ADDRESS.exec(source)
+  const given = sent?.[1] ?? sent?.[2]
+  const isSent = new RegExp(`(?:with|for|from): *${name}\\b|\\b(?:request|send|execute)\\( *${name}\\b`).test(source)
+  return name !== '' && sent && given !== name && !isSent
+    ? [{ id: 'headers-not-passed', span: { from: sent.index, to: sent.index + sent[0].length }, detail: 'swift' }]
+    : []
+}
+
+/** A request that got the header, where another one is sent. */
+export const unusedRequest = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  return [...unusedCopy(source), ...unusedInSwift(source)]
+}
+
+// A text with digits in it may be the key itself, which is not repeated.
+const VALUE = /@Value\(\s*"(\{?(?=[a-z._-]*(?:key|token|secret))[a-z._-]{3,60}\}?)"\s*\)/i
+
+/** A field that Spring gives the text itself, since no dollar sign and braces are around the name. */
+export const literalValue = (whole: string): readonly Fault[] => {
+  const match = VALUE.exec(whole.slice(0, 60_000))
+  return match
+    ? [
+        {
+          id: 'value-literal',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: match[1] ?? '',
+        },
+      ]
+    : []
+}
