@@ -40,12 +40,7 @@ export const laterParts = {
   'live-compare': ['src/features/live-compare/mount.ts'],
   labs: ['src/features/labs/mount.ts'],
   sample: ['src/features/playground/views/Sample.tsx'],
-  hints: ['src/features/playground/hints/hints.ts'],
-  share: ['src/session/share/link-of.ts', 'src/session/share/open-link.ts'],
 } as const
-
-/** What is said of a request before it is sent, or of one in a link, and the diagnosis, which says it of a paste. */
-const beforeSending: ReadonlySet<string> = new Set(['hints', 'share', 'diagnosis'])
 
 const providerFile = /\/mocks\/providers\/([\w-]+)\/(?!open-questions)/
 
@@ -60,9 +55,8 @@ const fileOfParts = (id: string, parts: readonly string[]): string | null => {
   if (writes) return 'sample'
   if (parts.length < 2) return parts[0] ?? null
   if (parts.includes('sample')) return 'common'
-  // The diagnosis never comes without its page; what it shares with a playground is a small part of it.
-  if (parts.every((name) => name === 'diagnose' || name === 'diagnosis')) return 'diagnose'
-  return parts.every((name) => beforeSending.has(name)) ? 'hints' : 'later'
+  // The diagnosis never comes without its page.
+  return parts.every((name) => name === 'diagnose' || name === 'diagnosis') ? 'diagnose' : 'later'
 }
 
 type Graph = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>

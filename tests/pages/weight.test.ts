@@ -29,13 +29,6 @@ test.each(['http', 'javascript', 'python', 'csharp', 'php', 'go', 'java', 'ruby'
   },
 )
 
-test.each(['hints', 'share'])('what a playground says in its %s loads without the diagnosis', (part) => {
-  const files = [...built.paths].filter((path) => new RegExp(`(?:^|/)${part}\\.[^/]*\\.js$`).test(path))
-  expect(files.length).toBeGreaterThan(0)
-  const loads = [...withImports(built, builtSettings('dist').base, files)]
-  expect(loads.filter((path) => path.includes('diagnos'))).toEqual([])
-})
-
 test('the diagnosis itself is light, and loads one grammar for a paste', () => {
   const { bytes, grammars } = weighDiagnosis(built, builtSettings('dist').base)
   console.log(`The diagnosis itself, with the first paste: ${kilobytes(bytes)} of ${kilobytes(budgets.diagnosis)}`)
