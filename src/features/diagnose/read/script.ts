@@ -9,6 +9,7 @@ import { withKnownEmpty } from './known-empty.ts'
 import type { Language } from './languages/expression.ts'
 import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
+import { plainRuby } from './plain-ruby.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
@@ -85,6 +86,7 @@ const besideCode = (
     ...unusedRequest(source),
     ...literalValue(source),
     ...lateDotenv(source),
+    ...plainRuby(source),
     ...(language === 'javascript' ? replacedHeaders(source) : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),

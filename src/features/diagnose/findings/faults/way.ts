@@ -6,6 +6,11 @@ import { notReached } from './not-reached.ts'
 
 /** What happens to a call on its way: in the client, the browser, a proxy or the network, as a message tells it. */
 export const wayFaults = {
+  'http-of-client': {
+    ...writing,
+    says: 'Net::HTTP is not told to use TLS, so it speaks plain HTTP, even to port 443: the call ends in a 400, in EOFError or in a redirect, and the key crosses the network in the clear.',
+    fix: 'Write use_ssl: true behind the port, or http.use_ssl = true before the call. If the call ever went out like this, replace the key.',
+  },
   'redirect-dropped': {
     ...writing,
     says: ({ first, second }) =>
