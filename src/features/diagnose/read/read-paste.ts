@@ -130,7 +130,7 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
   const dropped = droppedFault(source)
-  if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
+  if (dropped) return { ...paste, call: { ...paste.call, faults: [dropped, ...paste.call.faults] } }
   const refusal = CODE.test(paste.call.form) ? undefined : readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
@@ -172,5 +172,5 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
     const paste = await read(source, entry)
     if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
   }
-  return finished(inDockerfile(readPlainText(source), source))
+  return finished(withNetwork(inDockerfile(readPlainText(source), source), source))
 }
