@@ -11,6 +11,7 @@ import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
+import { hasYamlClient } from './texts/more-pairs.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
@@ -98,7 +99,7 @@ const request: Reader = (source) => {
 
 const answer: Reader = (source) => {
   // The client of Symfony, in YAML above what it says.
-  if (/^[ \t]*auth_bearer:/m.test(source)) return undefined
+  if (hasYamlClient(source)) return undefined
   const read = readResponse(source)
   const last = lastAnswer(source)
   return read ? { kind: 'response', response: last ?? read } : undefined
