@@ -96,11 +96,18 @@ describe('a header that may carry a key', () => {
     'Bearer',
     'KEY',
     'x-secret',
+    'Ocp-Apim-Subscription-Key',
   ])('%s', (name) => expect(mayCarryKey(name)).toBe(true))
-  test.each(['accept', 'my-authorization', 'authorization-x', 'keys', 'x-acme-keys', 'tokens', 'monkey'])(
-    'not %s',
-    (name) => expect(mayCarryKey(name)).toBe(false),
-  )
+  test.each([
+    'accept',
+    'my-authorization',
+    'authorization-x',
+    'keys',
+    'x-acme-keys',
+    'tokens',
+    'monkey',
+    'my-idempotency-key',
+  ])('not %s', (name) => expect(mayCarryKey(name)).toBe(false))
 })
 
 describe('a parameter that may carry a key', () => {

@@ -63,16 +63,31 @@ const straightened = (line: string): string => {
   return made
 }
 
+// A face behind words would open a bracket.
+const FACE = /(?<=^[A-Za-z][\w ',.?!-]{0,200})[:;]-?[()]{1,9}[ \t]*$/
+
+// A line of words, in which no code stands.
+const SENTENCE = /^(?![^\n]*(?:[;{}=$[\]<>]|""))[A-Za-z][^\n]{0,200}? [a-z]{1,20} [a-z]{1,20} [a-z]{1,20}\b/
+
+// A backtick behind a sentence, which nothing opened.
+const STRAY = /(?<=[a-z],? [a-z]{1,20} [a-z]{1,20}[.!?])`(?=[ \t]*\r?$)/m
+
 /** Prose has apostrophes, which would open a text, and a full stop, behind which code would take the next line for a member. */
-const withoutProseMarks = (line: string): string =>
-  /[;{}()=$"`[\]<>]/.test(line)
+const withoutProseMarks = (whole: string): string => {
+  const isOdd = whole.split('"').length % 2 === 0 && SENTENCE.test(whole)
+  const line = (isOdd ? whole.replaceAll('"', ' ') : whole).replace(FACE, blank)
+  return /[;{}()=$"`[\]<>]/.test(line)
     ? line
     : line
         .replace(/(?<=[A-Za-z])'(?=[a-z])/g, ' ')
-        .replace(/^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)[.:?!]([ \t]*)$/, '$1 $2')
+        .replace(
+          /^([ \t]*(?:[\w'/-]+[,:]? ){2,}[\w'/-]+)( ?[.:?!]{1,4})([ \t]*)$/,
+          (_, words: string, end: string, gap: string) => words + blank(end) + gap,
+        )
+}
 
 // Lines of code in one backtick at each end, as people set them who do not know of fences.
-const OPENS = /^[ \t]*`(?=[A-Za-z@({$[/])/gm
+const OPENS = /^[ \t]*`(?=[ \t]{0,40}[A-Za-z@({$[/])/gm
 const CLOSES = /[)};\]>]\s?`[ \t]*\r?$/gm
 
 /** Without the backticks around lines of code; a template of JavaScript between them has its own, an even number. */
@@ -98,7 +113,8 @@ const withoutBackticks = (source: string): string => {
 /** Takes the code of a thread out of what stands around it. */
 export const codeInThread = (pasted: string): CodeInThread => {
   if (pasted.length > LONGEST) return { code: pasted, quotes: undefined }
-  const source = withoutBackticks(pasted)
+  const paired = pasted.split('`').length % 2 === 0 ? pasted.replace(STRAY, ' ') : pasted
+  const source = withoutBackticks(paired)
   const lines = source.split('\n')
   const numbered = isNumbered(lines)
   const diff = isDiff(lines)

@@ -33,7 +33,8 @@ export const gathered = (options: readonly Option[], faults: Fault[]): readonly 
       }
       faults.push({ id: 'header-unquoted', span: { from: span.from, to: spanIn(last)?.to ?? span.to } })
       kept.push({ ...option, value: concat(parts), lost: true })
-    } else if (name === 'url' && VERB.test(value.text) && span)
+    } else if (name === 'header' && value.text === '-H') continue
+    else if (name === 'url' && VERB.test(value.text) && span)
       faults.push({ id: 'method-as-address', span, detail: value.text.toUpperCase() })
     else if ((name === 'url' && HEADER_WORD.test(value.text) && !isAddress(value)) || UNKNOWN.test(name)) {
       const at = spanIn(option.at) ?? span
@@ -41,7 +42,8 @@ export const gathered = (options: readonly Option[], faults: Fault[]): readonly 
         faults.push({
           id: name === 'url' ? 'header-without-option' : 'option-unknown',
           span: at,
-          detail: name === 'url' ? '' : `--${name}`,
+          detail:
+            name === 'url' ? (options.some(({ value: { text } }) => text === '-H') ? 'doubled' : '') : `--${name}`,
         })
       if (value.text.includes(':')) kept.push({ ...option, name: 'header', lost: true })
     } else kept.push(option)

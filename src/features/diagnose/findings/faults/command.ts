@@ -43,8 +43,11 @@ export const commandFaults = {
   },
   'header-without-option': {
     ...writing,
-    says: 'There is no -H in front of this header, so curl takes it for an address.',
-    fix: 'Write -H in front of it.',
+    says: ({ detail }) =>
+      detail === 'doubled'
+        ? '-H is there twice in a row: the first takes the second as its value, so curl takes this header for an address.'
+        : 'There is no -H in front of this header, so curl takes it for an address.',
+    fix: ({ detail }) => (detail === 'doubled' ? 'Delete one -H.' : 'Write -H in front of it.'),
   },
   'typographic-dash': {
     ...writing,

@@ -111,8 +111,12 @@ export const wayFaults = {
   },
   'header-off': {
     ...key,
-    says: ({ detail }) => `The header ${detail} is there but switched off, so it is not sent.`,
-    fix: 'Switch it on in the list of headers.',
+    says: ({ detail }) =>
+      detail === 'auth: none'
+        ? 'The request says auth: none, so it does not take the authorization that is set up, and no key is sent.'
+        : `The header ${detail} is there but switched off, so it is not sent.`,
+    fix: ({ detail }) =>
+      detail === 'auth: none' ? 'Write auth: inherit in the request.' : 'Switch it on in the list of headers.',
   },
   'variable-off': {
     ...key,

@@ -88,7 +88,8 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   if (shape.style.client === 'faraday' && draft.url?.text.startsWith('/')) draft.resolves = true
   if (clientQuery) addQuery(draft, clientQuery)
   for (const { value } of positional.slice(shape.args.length))
-    if (/^(?:requests|axios|fetch|laravel)$/.test(shape.style.client)) applyExtra(draft, value, shape)
+    if (/^(?:requests|axios|fetch|laravel)$/.test(shape.style.client) || /\$http\.(?:get|delete|head)$/.test(path))
+      applyExtra(draft, value, shape)
   const loose = shape.style.client === 'rest-client' && !shape.named ? memberOf(named, 'headers') : undefined
   if (loose) {
     // Ruby takes a name with a value in the last place for a hash: its only member is named headers.
@@ -171,6 +172,10 @@ const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): voi
     addHeaders(draft, inner, true)
     return
   }
+  const span = spanOfValue(value)
+  const isNamed = /^\w*(?:config|options?|headers?)\w*$/i.test(draft.source.slice(span.from, span.to))
+  if (isNamed && style.client === 'axios' && value.kind !== 'collection' && !args.includes('body'))
+    fault(draft, 'options-too-late', span, style.client)
   if (!areHeaders(value)) return
   const id = style.client === 'laravel' ? 'options-too-late' : 'headers-are-options'
   fault(draft, id, spanOfValue(value), style.client)

@@ -9,10 +9,13 @@ import { type Tool, tokenHeader, userHeader } from './tool-auth.ts'
 const VERB = /^(get|post|put|patch|delete|head|options)$/
 const OPEN = /^([a-z][\w:-]*)[ \t]*[{[]\s*$/
 
+// Parts of a file that are JavaScript and add nothing to the request.
+const SCRIPTS = /^(?:tests|docs|script:post-response)[ \t]*\{[\s\S]{0,9000}?^\}/gm
+
 export const looksLikeBruno = (source: string): boolean =>
   /^(?:meta|get|post|put|patch|delete|headers|auth:\w+|vars(?::[\w-]+)?)[ \t]*\{[ \t]*\r?$/m.test(source) &&
   /^[ \t]+~?[\w-]+[ \t]*:/m.test(source) &&
-  !/;\s*$/m.test(source)
+  !/;\s*$/m.test(source.replace(SCRIPTS, ''))
 
 type Section = {
   readonly name: string
@@ -61,6 +64,10 @@ export const readBruno = (source: string): PastedCall | undefined => {
   const mode = (request && value(request.pairs, 'auth')?.text) ?? 'none'
   const inherits = mode === 'inherit' || mode === 'none'
   const auth = section(/^auth:/)
+  const given = auth?.pairs.find(({ name }) => /^(?:token|key|username)$/.test(name.text))
+  const offAt = mode === 'none' && request && value(request.pairs, 'auth')
+  const offSpan = offAt && given && spanIn(offAt)
+  if (offSpan) faults.push({ id: 'header-off', span: offSpan, detail: 'auth: none' })
   const token = auth && value(auth.pairs, 'token')
   const tool: Tool = { name: 'Bruno', filled, faults }
   if (auth?.name === 'auth:bearer' && token && (mode === 'bearer' || inherits)) {
@@ -68,14 +75,14 @@ export const readBruno = (source: string): PastedCall | undefined => {
     if (mode === 'bearer') headers.push(header)
   }
   let address = url && filled(url)
-  if (auth?.name === 'auth:apikey') {
+  if (auth?.name === 'auth:apikey' && !offSpan) {
     const [name, key] = [value(auth.pairs, 'key'), value(auth.pairs, 'value')]
     const near = key && spanIn(key)
     if (name && key && value(auth.pairs, 'placement')?.text !== 'queryparams')
       headers.push({ name, value: filled(key) })
     else if (name && near && address) address = withParameter(address, name, filled(key), near)
   }
-  if (auth?.name === 'auth:basic') {
+  if (auth?.name === 'auth:basic' && !offSpan) {
     const user = value(auth.pairs, 'username')
     if (user) headers.push(userHeader(tool, user, spanIn(user) ?? { from: 0, to: 0 }))
   }

@@ -91,10 +91,13 @@ const codeIn = (text: string, match: RegExpExecArray): string => {
 }
 
 /** Why a header was refused, as the character tells that a message names, or the end of the value that it prints. */
-const shownReason = ({ groups: { code, value } = {} }: RegExpExecArray): 'break' | 'space' | 'wide' | undefined => {
+const shownReason = ({
+  groups: { code, value } = {},
+}: RegExpExecArray): 'break' | 'empty' | 'space' | 'wide' | undefined => {
   const char = code === undefined ? 0 : parseInt(code, 16)
   if (char > 0xff) return 'wide'
   if (/^b?["'] /.test(value ?? '')) return 'space'
+  if (/^b?["'](?:Bearer|Token)?["']$/i.test(value ?? '')) return 'empty'
   return char === 0x0a || char === 0x0d || /(?:\\[rn]|[\r\n])["']?$/.test(value ?? '') ? 'break' : undefined
 }
 

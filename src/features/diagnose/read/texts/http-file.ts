@@ -69,8 +69,10 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
     }
   }
   // Header lines behind a blank line are a part of the body: it ended the head.
-  const rest = lines.slice(index + 1)
-  const stray = rest.filter(({ text }) => text.trim() !== '')
+  const ending = lines.findIndex(({ text }, place) => place > index && /^HTTP\/[\d.]+ \d{3}\b/.test(text))
+  const rest = lines.slice(index + 1, ending < 0 ? undefined : ending)
+  const gap = rest.findIndex(({ text }) => text.trim() === '')
+  const stray = (gap < 0 ? rest : rest.slice(0, gap)).filter(({ text }) => !/^\s*(?:#|\/\/|$)/.test(text))
   const isHead = stray.length > 0 && stray.every(({ text }) => HEADER.test(text) && !/^\s*[{["]/.test(text))
   const blank = lines[index]
   if (isHead && blank) {
@@ -81,7 +83,7 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
       if (header) headers.push({ ...header, lost: true })
     }
   }
-  const body = rest.filter(({ text }) => !/^\s*(?:#|\/\/|> )/.test(text))
+  const body = (isHead && gap > 0 ? rest.slice(gap) : rest).filter(({ text }) => !/^\s*(?:#|\/\/|> )/.test(text))
   const content = trimmed(
     concat(
       body.flatMap((each, position) =>
@@ -157,7 +159,11 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
     const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
     return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
   })
-  const first = calls.find(({ faults }) => faults.length > 0) ?? calls[0]
+  // Where a request hands on what another answered, the other is how to sign in.
+  const signed = /\{\{[\w-]+\.response\./.test(source)
+    ? calls.find(({ headers }) => headers.some(({ name }) => mayCarryKey(name.text)))
+    : undefined
+  const first = calls.find(({ faults }) => faults.length > 0) ?? signed ?? calls[0]
   const others = calls.filter((each) => each !== first).slice(0, MOST_OTHERS)
   return first && others.length > 0 ? { ...first, others } : first
 }
