@@ -27,8 +27,13 @@ export const wayFaults = {
   'headers-replaced': {
     ...writing,
     says: ({ detail }) =>
-      `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
-    fix: ({ detail }) => `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
+      detail === 'Header'
+        ? 'Other headers are assigned to the request after the key was set, and take the place of all before them, so no key is sent.'
+        : `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
+    fix: ({ detail }) =>
+      detail === 'Header'
+        ? 'Assign them first, and set the header with the key behind that.'
+        : `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
   },
   cors: {
     ...writing,
