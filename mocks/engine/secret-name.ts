@@ -4,7 +4,7 @@ const SECRET =
 const ANNOUNCED =
   /(?:type|expir\w{0,12}|hint|count|length|required|[-_]at|At)$|^Secret(?:Id|Name|Arn)$|[Cc]redentials?_?[Ii]d$/
 const KEY_HEADER =
-  /^(?:auth?ori[sz]at?i?on|authentication|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token|secret)?|x-[\w-]{0,60}key|x-(?!csrf|xsrf)[\w-]{0,60}(?:secret|token)|oauth[-_]?token|(?!sec-|[\w-]{0,40}(?:idempotency|[cx]srf))[a-z][a-z\d]{1,20}(?:[-_][a-z\d]{1,20}){0,2}[-_](?:api[-_]?)?(?:key|token)|token|bearer|key)$/i
+  /^(?:au?t?h?o?ri[sz]?a?t?i?on|authentication|proxy-authorization|(?:x[-_ ]?)?(?:api|auth|access|secret|public|publishable)[-_ ]?(?:key|token|secret)?|x-[\w-]{0,60}key|x-(?!csrf|xsrf)[\w-]{0,60}(?:secret|token)|oauth[-_]?token|(?!sec-|[\w-]{0,40}(?:idempotency|[cx]srf))[a-z][a-z\d]{1,20}(?:[-_][a-z\d]{1,20}){0,2}[-_](?:api[-_]?)?(?:key|token)|token|bearer|key)$/i
 const KEY_PARAMETER =
   /^(?:(?:x[-_])?api[-_]?key|apikey|key|token|access[-_]?token|secret(?:[-_]?key)?|auth(?:orization)?)$/i
 

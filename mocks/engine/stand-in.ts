@@ -23,7 +23,7 @@ const CAMEL = /^(?:[Yy]our|YOUR|[Mm]y|[Ii]nsert|[Rr]eplace|[Ee]nter|[Pp]aste)(?=
 // A mark of a template with words alone in it, also one that lost its dollar.
 const TEMPLATE = /^\{{1,2}[A-Za-z_. ]{1,40}\}{1,2}$/
 const PLACEHOLDER =
-  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret[-_]key|api[-_]key|token_here|key_here|redacted)(?:$|[\W_])|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$|^#[a-z_]{3,40}$/i
+  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret[-_]key|api[-_]key|token_here|key_here|redacted)(?:$|[\W_])|^change(?:me|it)$|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$|^#[a-z_]{3,40}$/i
 const WORDS = new Set(
   'your my our the a of with insert replace change me paste put enter example sample dummy demo test live prod sandbox secret public publishable private access client customer user api key keys token tokens value here this redacted hidden left out string basic bearer digest password name id env sk pk rk'.split(
     ' ',

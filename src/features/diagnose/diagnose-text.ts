@@ -80,6 +80,12 @@ const standInMistakes = (variable: string, value: SourceText, readAs: string): r
       fix: 'Read that file where the program starts, as NAME=$(cat PATH), and pass what is in it. Some images do so by themselves where NAME_FILE is set.',
       spans,
     })
+  if (/^(?:op|ref\+\w+|arn:aws:secretsmanager):\/?\/?/.test(value.text.trim()))
+    return oneFinding('path-as-value', {
+      says: `${name} is set to a reference to a store of secrets. Only what resolves it makes the key of it, as op run does: a program that is started without that sends the reference itself.`,
+      fix: 'Start the program by what resolves it (op run --env-file=.env -- COMMAND), or put the value itself there.',
+      spans,
+    })
   // What a template or the runner fills in is no placeholder.
   if (TEMPLATE.test(value.text.trim())) return []
   switch (lookOf(credential)) {

@@ -97,6 +97,8 @@ describe('a header that may carry a key', () => {
     'KEY',
     'x-secret',
     'Ocp-Apim-Subscription-Key',
+    'Auhorization',
+    'Authorisation',
   ])('%s', (name) => expect(mayCarryKey(name)).toBe(true))
   test.each([
     'accept',
@@ -107,6 +109,8 @@ describe('a header that may carry a key', () => {
     'tokens',
     'monkey',
     'my-idempotency-key',
+    'author',
+    'action',
   ])('not %s', (name) => expect(mayCarryKey(name)).toBe(false))
 })
 

@@ -87,6 +87,8 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
+  [/^dropped-by-nginx$/, /^wrong-header$/],
+  [/^secret-as-printed$/, /^(?:command-as-value|empty)$/],
   [/^wrong-scheme$/, /^unseen$/],
   [/^preflight$/, /^(?:no-key|not-seen|http|lost-between|no-key-came)$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],

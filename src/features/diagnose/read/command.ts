@@ -14,7 +14,7 @@ import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { lengthFaults, returnFaults } from './texts/kept-messages.ts'
+import { lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|(?<!-)-Headers\s+\S|-Method\s|-Body\s)/i
@@ -175,6 +175,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
       ...lengthFaults(source, used),
+      ...printedFaults(source, used),
       ...workflowFaults(source, used),
       ...azureFaults(source, used),
       ...bracketFaults(source, used),

@@ -11,6 +11,7 @@ import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
+import { hasYamlClient } from './texts/more-pairs.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
@@ -98,7 +99,7 @@ const request: Reader = (source) => {
 
 const answer: Reader = (source) => {
   // The client of Symfony, in YAML above what it says.
-  if (/^[ \t]*auth_bearer:/m.test(source)) return undefined
+  if (hasYamlClient(source)) return undefined
   const read = readResponse(source)
   const last = lastAnswer(source)
   return read ? { kind: 'response', response: last ?? read } : undefined
@@ -130,7 +131,7 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   if (paste.kind !== 'call' || paste.call.response || paste.call.faults.some(({ id }) => id === 'not-reached'))
     return paste
   const dropped = droppedFault(source)
-  if (dropped && paste.call.faults.length === 0) return { ...paste, call: { ...paste.call, faults: [dropped] } }
+  if (dropped) return { ...paste, call: { ...paste.call, faults: [dropped, ...paste.call.faults] } }
   const refusal = CODE.test(paste.call.form) ? undefined : readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client') ?? []
   if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
@@ -172,5 +173,5 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
     const paste = await read(source, entry)
     if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
   }
-  return finished(inDockerfile(readPlainText(source), source))
+  return finished(withNetwork(inDockerfile(readPlainText(source), source), source))
 }

@@ -45,6 +45,13 @@ export const filledFaults = {
     says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
     fix: 'Parse it as JSON where it is read, and send the one value of it.',
   },
+  'secret-as-printed': {
+    ...key,
+    says: ({ first, second }) =>
+      `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
+    fix: ({ first }) =>
+      `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+  },
   'value-literal': {
     ...key,
     says: ({ detail }) =>

@@ -9,9 +9,18 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
         fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
       }
-    case 'none':
+    case 'vars':
       return {
-        says: `${second} is empty where this command runs: its length was printed, and it has none. The header goes out without a key.`,
+        says: `vars holds the variables of the repository and none of its secrets. Where ${second} is a secret, this gives an empty text, and the header goes out without a key.`,
+        fix: `Write secrets.${second}.`,
+      }
+    case 'none':
+    case 'unbound':
+      return {
+        says:
+          first === 'none'
+            ? `${second} is empty where this command runs: its length was printed, and it has none. The header goes out without a key.`
+            : `${second} is not set where this command runs, and the shell stops there: no call is sent.`,
         fix: `Set ${second} for this job or shell. GitLab gives a protected variable to protected branches and tags alone, and one with an environment to the jobs of it.`,
       }
     case 'blank':

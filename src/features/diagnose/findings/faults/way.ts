@@ -32,8 +32,13 @@ export const wayFaults = {
   'headers-replaced': {
     ...writing,
     says: ({ detail }) =>
-      `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
-    fix: ({ detail }) => `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
+      detail === 'Header'
+        ? 'Other headers are assigned to the request after the key was set, and take the place of all before them, so no key is sent.'
+        : `${detail} is spread behind headers, and holds headers of its own here: they take the place of these, so no key is sent.`,
+    fix: ({ detail }) =>
+      detail === 'Header'
+        ? 'Assign them first, and set the header with the key behind that.'
+        : `Merge them behind the spread: { ...${detail}, headers: { ...own, ...${detail}.headers } }.`,
   },
   cors: {
     ...writing,
@@ -69,6 +74,13 @@ export const wayFaults = {
     says: ({ detail }) =>
       `nginx has no variable ${detail}: it reads none of the environment, refuses its configuration and does not start with it.`,
     fix: 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
+  },
+  'proxy-host': {
+    ...writing,
+    fails: false,
+    says: 'The proxy hands on the name of your own server as Host. What stands in front of the API knows no such name, and answers 403, 404, 421 or a page of its own.',
+    fix: ({ provider }) =>
+      `Set Host to ${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}, and in nginx proxy_ssl_server_name on.`,
   },
   'proxy-drops': {
     ...key,

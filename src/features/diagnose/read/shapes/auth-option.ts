@@ -17,7 +17,7 @@ export const tokenAlone = (draft: Draft, token: SourceText, client?: string): vo
 
 /** A field that takes a token or a user and writes the header by itself, as Vapor's `headers.bearerAuthorization`. False: it is none. */
 export const authorizationField = (draft: Draft, field: string, value: Value): boolean => {
-  const [, kind] = /^(bearer|basic)Authorization$/.exec(field) ?? []
+  const [, kind] = /(?<![\s\S])(bearer|basic)Authorization$/.exec(field) ?? []
   if (kind === undefined) return false
   const args = value.kind === 'thing' ? value.args : []
   const [first, second] = args.length > 0 ? args.map((each) => textOf(draft, each.value)) : [textOf(draft, value)]

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/secret-name.ts'
 import { memberOf, spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'
@@ -33,13 +34,23 @@ const labelAt = ({ source }: Draft, span: Span, name: string): SourceText => {
   return at < 0 ? textFor(name, span) : textAt(source, span.from + at, span.from + at + name.length)
 }
 
+/** Headers that are assigned as a whole: in Go they take the place of those that were set before. */
+const assignHeaders = (draft: Draft, method: string, value: Value, span: Span): void => {
+  const before = draft.headers.splice(0)
+  addHeaders(draft, value)
+  const carries = (headers: Draft['headers']): boolean => headers.some(({ name }) => mayCarryKey(name.text))
+  const isLost = method === 'Header' && carries(before) && !carries(draft.headers)
+  if (isLost) fault(draft, 'headers-replaced', span, 'Header')
+  draft.headers.unshift(...before.map((each) => (isLost ? { ...each, lost: true } : each)))
+}
+
 export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   const value = args[0]?.value
   if (!value) return
   if (authorizationField(draft, method.replace(/^.*\./, ''), value)) return
   const [, name] = SET_HEADER.exec(method) ?? []
   const own = /^[A-Za-z][\w-]*$/.test(method) && (CARRIER.test(method) || method.includes('-')) ? method : undefined
-  if (SET_HEADERS.test(method)) addHeaders(draft, value)
+  if (SET_HEADERS.test(method)) assignHeaders(draft, method, value, span)
   else if (name !== undefined || own !== undefined) {
     const text = headerValue(draft, value)
     const label = labelAt(draft, span, name ?? own ?? '')

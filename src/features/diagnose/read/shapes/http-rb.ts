@@ -25,7 +25,7 @@ const plain = (use: Use): Use => {
   if (method === 'auth' && first && args.length === 1 && first.name === undefined)
     return { ...use, method: 'header', args: [{ value: textValue(textFor('Authorization', span)) }, first] }
   const scheme = first?.value.kind === 'text' ? first.value.part.text : ''
-  if (method === 'auth' && second && /^(?:bearer|basic)$/.test(scheme))
+  if (method === 'auth' && second && ['bearer', 'basic'].includes(scheme))
     return { ...use, method: scheme === 'bearer' ? 'bearer_auth' : 'basic_auth', args: args.slice(1) }
   return method === 'headers' && first?.name !== undefined ? { ...use, args: [{ value: collected(args, use) }] } : use
 }

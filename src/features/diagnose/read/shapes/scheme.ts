@@ -1,6 +1,6 @@
 import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Use } from '#src/features/diagnose/read/languages/value.ts'
-import { addHeader, type Draft, textOf } from './draft.ts'
+import { addHeader, basic, type Draft, fault, textOf } from './draft.ts'
 
 const BY_NAME = /(?:^|\.)request$/
 
@@ -8,12 +8,18 @@ const BY_NAME = /(?:^|\.)request$/
 export const givesScheme = (draft: Draft, { method, args }: Use): boolean => {
   const [first] = args
   return BY_NAME.test(method)
-    ? first !== undefined && textOf(draft, first.value)?.text === 'authorization'
+    ? first !== undefined && /^(?:authorization|basic_auth)$/.test(textOf(draft, first.value)?.text ?? '')
     : /(?:^|\.)authorization$/.test(method) && args.length === 2
 }
 
 /** The header that comes of them. */
-export const addScheme = (draft: Draft, { method, args }: Use): void => {
+export const addScheme = (draft: Draft, { method, args, span }: Use): void => {
+  const [way, user, password] = args.map(({ value }) => textOf(draft, value))
+  if (way?.text === 'basic_auth' && user) {
+    fault(draft, 'basic-from-auth', spanIn(user) ?? span, 'basic_auth')
+    basic(draft, user, password, span)
+    return
+  }
   const [scheme, token] = args.slice(BY_NAME.test(method) ? 1 : 0).map(({ value }) => textOf(draft, value))
   if (!scheme || !token) return
   const near = spanIn(scheme) ?? draft.span

@@ -59,7 +59,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
     const around = keptQuotes(source, nameAt, match.index + all.length)
-    const [called = value] = /^[\w.]*Credentials\.basic\(/.exec(value) ?? []
+    const [called = value] = /(?<![\s\S])[\w.]*Credentials\.basic\(/.exec(value) ?? []
     const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined
     headers.push({
       name: textAt(source, nameAt, nameAt + name.length),

@@ -36,11 +36,7 @@ export const madeByCall = (source: string, at: number, call: string): SourceText
   }
   if (!/^["']/.test(source.slice(from, from + 1))) return undefined
   const begin = from + 1
-  const after =
-    begin +
-    (/^(?:Bearer|Basic|Token):[ \t]*/i.exec(source.slice(begin, begin + 40))?.[0].length ??
-      schemeAt(source.slice(begin, begin + 40))?.length ??
-      0)
+  const after = begin + (schemeAt(source.slice(begin, begin + 40))?.length ?? 0)
   const name = /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(source.slice(from, from + 200))?.[0] ?? 'value'
   return concat([textAt(source, begin, after), placeholderOf(name, name, { from: after, to: after + 1 })])
 }

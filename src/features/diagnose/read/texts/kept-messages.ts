@@ -30,16 +30,39 @@ export const blankFaults = (source: string): readonly Fault[] =>
 const NO_LENGTH =
   /\$\{#(\w+)\}[^\n]*\n(?:\w[\w .]{0,30}[ :=]+)?0[ \t]*\r?(?:\n|$)|\$\{?(\w+)\}?"?[ \t]*\|[ \t]*wc -[cm][ \t]*\n[ \t]*[01][ \t]*\r?(?:\n|$)/
 
-/** A variable of a call whose length was printed, and is none. */
+/** What a shell says of a variable that has to be set. */
+const UNBOUND = /(?:^|[^\w-])(\w+): (?:parameter (?:null or )?not set|unbound variable)/m
+
+/** A variable of a call whose length was printed, and is none, or that the shell does not have. */
 export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
-  const match = NO_LENGTH.exec(source.slice(0, 60_000))
+  const unbound = UNBOUND.exec(source.slice(0, 60_000))
+  const match = unbound ?? NO_LENGTH.exec(source.slice(0, 60_000))
   const name = match?.[1] ?? match?.[2] ?? ''
   return match && used.has(name)
     ? [
         {
           id: 'secret-empty',
           span: { from: match.index, to: match.index + match[0].trimEnd().length },
-          detail: `none ${name}`,
+          detail: `${unbound ? 'unbound' : 'none'} ${name}`,
+        },
+      ]
+    : []
+}
+
+// What prints a secret with all that stands around it, as the value of a variable.
+const PRINTED =
+  /\b(\w+)=["']?\$\([ \t]*(?:(vault) (?:kv get|read)(?![^)]*-field)|(aws) secretsmanager get-secret-value(?![^)]*--query)|(az) keyvault secret show(?![^)]*--query)|(doppler) secrets get(?![^)]*--plain)|(kubectl) get secret(?![^)]*(?:jsonpath|template)))[^)|]*\)/
+
+/** A variable of a call that holds all that a store of secrets printed. */
+export const printedFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
+  const [all = '', name = '', ...by] = PRINTED.exec(source.slice(0, 60_000)) ?? []
+  const from = source.indexOf(all)
+  return all !== '' && used.has(name)
+    ? [
+        {
+          id: 'secret-as-printed',
+          span: { from, to: from + all.length },
+          detail: `${by.find((each) => each !== undefined) ?? 'It'} ${name}`,
         },
       ]
     : []

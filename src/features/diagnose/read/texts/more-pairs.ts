@@ -57,7 +57,10 @@ const optionsIn = (source: string): readonly PastedHeader[] =>
   })
 
 /** A client of Symfony in YAML, which writes Bearer by itself. */
-const IN_YAML = /^[ \t]*auth_bearer:[ \t]*["']?([^\s"']{1,200})/m
+const IN_YAML = /(?<!\S)auth_bearer:[ \t]*["']?([^\s"']{1,200})/
+
+/** Whether a client of Symfony stands in YAML in a text. */
+export const hasYamlClient = (source: string): boolean => IN_YAML.test(source)
 
 const yamlBearer = (source: string): readonly PastedHeader[] => {
   const match = IN_YAML.exec(source)

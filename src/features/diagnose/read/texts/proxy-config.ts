@@ -4,6 +4,7 @@ import {
   placeholderOf,
   slice,
   type SourceText,
+  type Span,
   spanIn,
   textFor,
   trimmed,
@@ -13,18 +14,20 @@ import { partialCall } from './partial-call.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
-  /^\s*(?:proxy_set_header|grpc_set_header|RequestHeader\s+(?:set|add|append|setifempty))\s+(["']?)([\w-]+)\1[ \t]+(\S.*)$/i
-const UNSET = /^\s*(?:RequestHeader\s+unset|more_clear_input_headers)\s+["']?([\w-]+)/i
-const PASS = /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+)\s+["']?(https?:\/\/[^\s;"']+)/i
+  /^\s*(?:proxy_set_header|grpc_set_header|RequestHeader\s+(?:set|add|append|setifempty)|http-request\s+(?:set|add)-header|header_up)\s+(["']?)([\w-]+)\1[ \t]+(\S.*)$/i
+const UNSET =
+  /^\s*(?:RequestHeader\s+unset\s+|more_clear_input_headers\s+|http-request\s+del-header\s+|header_up\s+-)["']?([\w-]+)/i
+const PASS =
+  /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+|reverse_proxy(?:\s+\/\S*)?)\s+["']?(https?:\/\/[^\s;"']+)/i
 const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
-const VARIABLE = /\$\{?(\w+)\}?|%\{(\w+)\}\w/g
+const VARIABLE = /\{(?:\$|env\.)(\w+)\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
 
 /** Whether a text is the configuration of a proxy: nginx, or Apache with mod_proxy. */
 export const looksLikeProxy = (source: string): boolean => {
   const lines = source.slice(0, 20_000).split('\n')
   return (
     lines.some((line) => PASS.test(line)) ||
-    lines.some((line) => /^\s*proxy_set_header\s/.test(line) || UNSET.test(line))
+    lines.some((line) => /^\s*proxy_set_header\s/.test(line) || UNSET.test(line) || BACKEND.test(line))
   )
 }
 
@@ -37,7 +40,7 @@ const valueOf = (written: SourceText): SourceText => {
   for (const match of value.text.matchAll(VARIABLE)) {
     const span = spanIn(value, match.index, match.index + match[0].length)
     if (!span) continue
-    parts.push(slice(value, run, match.index), placeholderOf(match[1] ?? match[2] ?? '', match[0], span))
+    parts.push(slice(value, run, match.index), placeholderOf(match[1] ?? match[2] ?? match[3] ?? '', match[0], span))
     run = match.index + match[0].length
   }
   return concat([...parts, slice(value, run)])
@@ -48,6 +51,9 @@ const part = (line: SourceText, text: string): SourceText => {
   return slice(line, at, at + text.length)
 }
 
+// A server of HAProxy that is reached over TLS.
+const BACKEND = /^\s*server\s+\S+\s+([\w-]+(?:\.[\w-]+)+)(?::443)?\s(?:.*\s)?ssl\b/
+
 /** What nginx says of a variable that it does not have. */
 const UNKNOWN = /\[emerg\][^\n]*unknown "(\w+)" variable/
 
@@ -56,21 +62,31 @@ export const readProxy = (source: string): PastedCall => {
   const headers: PastedHeader[] = []
   const faults: Fault[] = []
   let url: SourceText | undefined
+  let own: Span | undefined
   for (const line of sourceLines(source)) {
     if (/^\s*#/.test(line.text)) continue
+    const [, backend] = BACKEND.exec(line.text) ?? []
     const [, , name = '', value = ''] = SET.exec(line.text) ?? []
     const [, unset] = UNSET.exec(line.text) ?? []
     const [, target] = PASS.exec(line.text) ?? []
     const span = spanIn(trimmed(line))
     if (name !== '') {
       const text = valueOf(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
+      if (
+        /^host$/i.test(name) &&
+        /^\$(?:http_)?host\b|^\$server_name|^\{(?:http\.request\.)?host\}/.test(value) &&
+        span
+      )
+        own = span
       if (text.text === '' && span) faults.push({ id: 'proxy-drops', span, detail: name })
       else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
         headers.push({ name: slice(line, line.text.indexOf(name), line.text.indexOf(name) + name.length), value: text })
     } else if (unset !== undefined && span) faults.push({ id: 'proxy-drops', span, detail: unset })
     else if (ALL_OFF.test(line.text) && span) faults.push({ id: 'proxy-drops', span })
+    else if (backend !== undefined && span) url ??= concat([textFor('https://', span), part(line, backend)])
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
+  if (own && /^https:/.test(url?.text ?? '')) faults.push({ id: 'proxy-host', span: own })
   const unknown = UNKNOWN.exec(source)
   if (unknown)
     faults.push({

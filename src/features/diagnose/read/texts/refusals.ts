@@ -138,6 +138,7 @@ export const REFUSALS: readonly Refusal[] = [
     /New-?line(?: or NUL)? characters? (?:are|is) not allowed in (?:header values|the header '(?<name>[\w-]{1,60})')|Specified value has invalid (?:Control|HTTP Header|CRLF) characters|header value contains invalid characters|Invalid non-ASCII or control character in header/i,
     'break',
   ],
+  ['.NET', /Request headers must contain only ASCII characters/, 'characters'],
   ['.NET', /Misused header name,? '?(?<name>[\w-]+)'?/, 'list'],
   [
     'Ruby',

@@ -1,4 +1,5 @@
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
+import { isPlaceholder } from '#mocks/engine/stand-in.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
@@ -35,7 +36,8 @@ export const readTerraform = (source: string): PastedText | undefined => {
       keys.push({ variable: name, value: trimmed(next) })
     }
     const inner = /^".*"$/.test(part.text) ? slice(part, 1, part.text.length - 1) : part
-    if (findCredentials(inner.text, { keyFormats: [] }).length > 0) keys.push({ variable: name, value: inner })
+    if (findCredentials(inner.text, { keyFormats: [] }).length > 0 || isPlaceholder(inner.text))
+      keys.push({ variable: name, value: inner })
   }
   return faults.length + keys.length > 0 ? { readAs: 'a file of Terraform', faults, keys } : undefined
 }

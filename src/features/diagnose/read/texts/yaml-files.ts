@@ -29,6 +29,9 @@ export const looksLikeYaml = (source: string): boolean => {
   )
 }
 
+/** A variable of a repository where its name speaks of a secret. */
+const FROM_VARS = /\$\{\{\s*vars\.(\w*(?:SECRET|KEY|TOKEN)\w*)\s*\}\}/
+
 /** Reads the variables of a compose file, a pod or a workflow. */
 export const readYaml = (source: string): PastedText | undefined => {
   const keys: { variable: string; value: SourceText }[] = []
@@ -90,8 +93,12 @@ export const readYaml = (source: string): PastedText | undefined => {
     faults.push(...setting.faults.filter(({ id }) => id === 'carriage-return' || id === 'byte-order-mark'))
     const [, secret] = MISNAMED.exec(setting.value.text) ?? []
     const span = spanIn(setting.value)
+    const [, vars] = /\b40[13]\b|Unauthorized|empty|[Mm]issing/.test(source)
+      ? (FROM_VARS.exec(setting.value.text) ?? [])
+      : []
     const unset = secret === undefined ? unsetEnv(source, setting.value.text) : undefined
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
+    else if (vars !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `vars ${vars}` })
     else if (unset !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `env ${unset}` })
     keys.push({ variable, value: plain.value })
     named = undefined
