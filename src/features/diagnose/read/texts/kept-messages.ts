@@ -62,7 +62,7 @@ export const printedFaults = (source: string, used: ReadonlyMap<string, unknown>
         {
           id: 'secret-as-printed',
           span: { from, to: from + all.length },
-          detail: `${by.find((each) => each !== undefined) ?? 'It'} ${name}`,
+          detail: `${by.join('')} ${name}`,
         },
       ]
     : []
