@@ -60,13 +60,6 @@ export const steps: readonly TestStep[] = [
   { name: 'unused', says: 'unused files, exports and packages (knip)', commands: [tool('knip')] },
   // Astro keeps files of its own in the project, so only one of its commands runs at a time.
   { name: 'build', says: 'build of the site', commands: [script('scripts/build.ts')], after: ['types'] },
-  // The linter reads the types that the check of types has Astro write.
-  {
-    name: 'lint',
-    says: 'types of all other files and rules (Oxlint), and ESLint for what it cannot say',
-    commands: [tool('oxlint', '--deny-warnings', '.'), tool('eslint', '--max-warnings', '0', 'mocks', 'src')],
-    needs: ['types'],
-  },
   {
     name: 'build-docs',
     says: 'build of the site under /docs/',
@@ -83,6 +76,13 @@ export const steps: readonly TestStep[] = [
     browser: true,
   },
   { name: 'unit', says: 'unit, property and conformance tests (Vitest)', ...suite('unit') },
+  // The linter reads the types that the check of types has Astro write.
+  {
+    name: 'lint',
+    says: 'types of all other files and rules (Oxlint), and ESLint for what it cannot say',
+    commands: [tool('oxlint', '--deny-warnings', '.'), tool('eslint', '--max-warnings', '0', 'mocks', 'src')],
+    needs: ['types'],
+  },
   {
     name: 'package',
     says: 'the package, built, packed and installed, and the command as a program (Vitest)',

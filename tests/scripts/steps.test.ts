@@ -12,7 +12,7 @@ test.each([
   [
     'nothing',
     [],
-    ['types', 'format', 'unused', 'build', 'lint', 'build-docs', 'e2e', 'unit', 'package', 'pages', 'proofs'],
+    ['types', 'format', 'unused', 'build', 'build-docs', 'e2e', 'unit', 'lint', 'package', 'pages', 'proofs'],
   ],
   ['a nightly step', ['samples-all'], ['samples-all']],
   ['one step', ['format'], ['format']],

@@ -24,7 +24,7 @@ export const DiagnosePanel = ({ actions, first = '' }: Props) => {
     requestAnimationFrame(() => {
       result.current?.focus()
       // What is found stands below the fold of a phone.
-      if (matchMedia('(width < 48rem)').matches) result.current?.scrollIntoView({ block: 'start' })
+      if (matchMedia('(max-width: 40rem)').matches) result.current?.scrollIntoView({ block: 'start' })
     })
   }
   const take = (text: string): void => {
