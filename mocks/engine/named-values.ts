@@ -1,7 +1,8 @@
 import { schemeAt } from './auth-scheme.ts'
 import { type FoundCredential, wrappedEnd } from './credential-shapes.ts'
 import { isSecretName } from './secret-name.ts'
-import { isNameOfKey, isStandIn } from './stand-in.ts'
+import { isNameOfKey } from './placeholder.ts'
+import { isStandIn } from './stand-in.ts'
 
 // Any part of a name that may be a secret's; the whole name decides.
 const PART =

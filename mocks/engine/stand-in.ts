@@ -18,12 +18,8 @@ const VARIABLE = new RegExp(
     String.raw`undefined|null|None|nil|NaN|true|false|\[object \w{1,20}\]`,
   ].join('|')})$`,
 )
-// A word of a sample in front of what is meant: `YourToken`.
-const CAMEL = /^(?:[Yy]our|YOUR|[Mm]y|[Ii]nsert|[Rr]eplace|[Ee]nter|[Pp]aste)(?=[A-Z])[A-Za-z]{3,40}$/
 // A mark of a template with words alone in it, also one that lost its dollar.
 const TEMPLATE = /^\{{1,2}[A-Za-z_. ]{1,40}\}{1,2}$/
-const PLACEHOLDER =
-  /(?:^|[\W_])(?:your|my|insert|replace|change|example|sample|dummy|secret[-_]key|api[-_]key|token_here|key_here|redacted)(?:$|[\W_])|^change(?:me|it)$|x{4,}|\.{3}|\u2026|\*{3,}|^<.*>$|^\{.*\}$|^\[.*\]$|^#[a-z_]{3,40}$/i
 const WORDS = new Set(
   'your my our the a of with insert replace change me paste put enter example sample dummy demo test live prod sandbox secret public publishable private access client customer user api key keys token tokens value here this redacted hidden left out string basic bearer digest password name id env sk pk rk'.split(
     ' ',
@@ -37,16 +33,6 @@ export const isVariable = (text: string): boolean => text.length < 200 && VARIAB
 const holdsKey = (name: string): boolean =>
   /(?:[sprw]k_(?:test|live)|whsec|demo-[a-z]{1,20})[_-](?=\w{0,100}\d)\w{5}/i.test(name) ||
   name.split(/[^A-Za-z0-9]/).some(looksRandom)
-
-const runsOf = (text: string): readonly string[] => text.match(/[A-Za-z0-9]{16,}/g) ?? []
-
-/** Whether a text is a placeholder. One with a long run of letters and digits is taken for a key all the same. */
-export const isPlaceholder = (text: string): boolean =>
-  CAMEL.test(text) || (PLACEHOLDER.test(text) && !runsOf(text.replace(/x{4,}/gi, '')).some((run) => /\d/.test(run)))
-
-/** Whether a text is the name of a key in capitals, as constants and variables of the environment have it, and none of chance. */
-export const isNameOfKey = (text: string): boolean =>
-  /^[A-Z]+(?:_[A-Z]+){0,6}_(?:KEY|TOKEN|SECRET)$/.test(text) && text.length < 60
 
 /** Whether a text stands in a secret's place and gives nothing away: a variable, or words that every sample uses. */
 export const isStandIn = (text: string): boolean =>

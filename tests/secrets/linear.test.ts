@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isPlaceholder, isStandIn } from '#mocks/engine/stand-in.ts'
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
+import { isStandIn } from '#mocks/engine/stand-in.ts'
 import { redactTyped } from '#mocks/engine/redact.ts'
 import { schemeAt, withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { isSecretName } from '#mocks/engine/secret-name.ts'

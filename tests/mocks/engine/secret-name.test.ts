@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isSecretName, mayBeKeyParameter, mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { isSecretName } from '#mocks/engine/secret-name.ts'
+import { mayBeKeyParameter, mayCarryKey } from '#mocks/engine/key-carriers.ts'
 
 describe('the name of a secret', () => {
   test.each([

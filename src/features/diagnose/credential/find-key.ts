@@ -1,6 +1,6 @@
 import type { Provider } from '#mocks/engine/provider.ts'
 import { looksLikeKey } from '#mocks/engine/key-format.ts'
-import { mayBeKeyParameter, mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayBeKeyParameter, mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { PastedAddress } from '#src/features/diagnose/address.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'

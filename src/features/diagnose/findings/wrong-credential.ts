@@ -1,4 +1,4 @@
-import { isPlaceholder } from '#mocks/engine/stand-in.ts'
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'

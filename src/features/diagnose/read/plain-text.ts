@@ -1,6 +1,6 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
-import { isPlaceholder } from '#mocks/engine/stand-in.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import {
   type Fault,

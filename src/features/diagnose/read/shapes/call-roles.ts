@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { parsedBody, isObject } from '#mocks/engine/request.ts'
 import {
   rootOf,

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { PastedHeader } from '#src/features/diagnose/call.ts'
 import { slice, type Span, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { memberOf, spanOfValue, type Use, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
 import { type Draft, textOf, fault, methodOf, addHeader } from './draft.ts'

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Course } from '#src/features/diagnose/read/languages/course.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import { type Collection, memberOf } from '#src/features/diagnose/read/languages/value.ts'

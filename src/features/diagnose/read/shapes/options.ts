@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Collection, Value } from '#src/features/diagnose/read/languages/value.ts'
 import { memberOf, spanOfValue } from '#src/features/diagnose/read/languages/value.ts'

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { Collection, Use, Value } from '#src/features/diagnose/read/languages/value.ts'

@@ -1,5 +1,5 @@
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { textFields } from '#src/features/diagnose/credential/find-key.ts'
 import { concat, slice, type SourceText, type Span, textFor, spanIn } from '#src/features/diagnose/source-text.ts'
 import { jsonOfValue, memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'

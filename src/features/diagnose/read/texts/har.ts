@@ -1,5 +1,5 @@
 import type { FileEntry, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { noText } from '#src/features/diagnose/source-text.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { gatewayOf } from './gateway.ts'

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,

@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 

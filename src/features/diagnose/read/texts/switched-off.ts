@@ -1,4 +1,4 @@
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault } from '#src/features/diagnose/call.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 

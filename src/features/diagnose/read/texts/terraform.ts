@@ -1,5 +1,5 @@
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
-import { isPlaceholder } from '#mocks/engine/stand-in.ts'
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'

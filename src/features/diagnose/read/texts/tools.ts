@@ -1,6 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { base64, schemeAt } from '#mocks/engine/auth-scheme.ts'
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { shellOf } from '#src/features/diagnose/read/curl-start.ts'
 import { cmdWords } from '#src/features/diagnose/read/windows-words.ts'

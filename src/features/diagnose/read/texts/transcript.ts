@@ -1,5 +1,5 @@
 import type { Fault, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
-import { mayCarryKey } from '#mocks/engine/secret-name.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { gatewayOf } from './gateway.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
