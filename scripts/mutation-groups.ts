@@ -22,6 +22,7 @@ export const mutationGroups: readonly MutationGroup[] = [
       'credential-shapes',
       'find-credentials',
       'key',
+      'key-carriers',
       'key-format',
       'named-values',
       'plain-view',
