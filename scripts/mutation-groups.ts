@@ -63,6 +63,7 @@ export const mutationGroups: readonly MutationGroup[] = [
       'response',
       'route',
       'source',
+      'placeholder',
       'stand-in',
       'usage',
       'validate',
