@@ -12,12 +12,19 @@ export type Hands = {
 }
 
 export const handsOn = (page: Page): Hands => {
+  /** Where the answer is there already, nothing is pressed any more. */
+  const press = async (what: Sight): Promise<void> => {
+    const place = await page.evaluate(placeOf, what)
+    if (place) await page.mouse.click(...place)
+  }
   const click = async (what: Sight): Promise<void> => {
     // What moved under the hand was not reached; where the press led to another page, it was.
-    for (let hit = false; !hit; hit = await page.evaluate(() => window.watch.hit).catch(() => true)) {
-      const [x, y] = await page.evaluate(placeOf, what)
-      await page.mouse.click(x, y)
-    }
+    for (
+      let hit = false;
+      !hit;
+      hit = await page.evaluate(() => window.watch.hit || window.watch.answer > 0).catch(() => true)
+    )
+      await press(what)
   }
   return {
     see: async (what) => {
@@ -28,7 +35,7 @@ export const handsOn = (page: Page): Hands => {
       // A click that came before the page's script leads to another page, in which nothing can be asked for a moment.
       const isAnswered = (): Promise<boolean> => page.evaluate(() => window.watch.answer > 0).catch(() => false)
       while (!(await isAnswered())) {
-        await click(what)
+        await press(what)
         for (const end = Date.now() + 1000; Date.now() < end && !(await isAnswered()););
       }
     },
@@ -45,6 +52,7 @@ export const handsOn = (page: Page): Hands => {
         )
       while (!(await holds())) {
         await click(what)
+        await page.keyboard.press('Control+A')
         await page.keyboard.insertText(text)
       }
     },

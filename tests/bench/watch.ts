@@ -59,16 +59,25 @@ export const watchFor = ([shows, answer]: readonly [Sight, Sight | undefined]): 
   requestAnimationFrame(look)
 }
 
-/** Runs in the page: where an element is, once it is there, in view, and the same for two frames. */
-export const placeOf = async (what: Sight): Promise<readonly [x: number, y: number]> => {
-  for (let before = ''; ;) {
+/** Runs in the page: where an element is, once it is there, in view, on top, and the same for two frames. */
+export const placeOf = async (what: Sight): Promise<readonly [x: number, y: number] | undefined> => {
+  const isOnTop = (element: Element, x: number, y: number): boolean => {
+    let root: DocumentOrShadowRoot | null = document
+    while (root) {
+      const top: Element | null = root.elementFromPoint(x, y)
+      if (element.contains(top)) return true
+      root = top?.shadowRoot ?? null
+    }
+    return false
+  }
+  for (let before = ''; !window.watch.answer;) {
     const element = window.watch.find(what)
     if (element && !element.matches(':disabled')) {
       const { top, bottom } = element.getBoundingClientRect()
       if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })
       const box = element.getBoundingClientRect()
       const place = [box.left + box.width / 2, box.top + box.height / 2] as const
-      if (before === String(place)) {
+      if (before === String(place) && isOnTop(element, ...place)) {
         window.watch.aim = element
         return place
       }
@@ -76,4 +85,5 @@ export const placeOf = async (what: Sight): Promise<readonly [x: number, y: numb
     }
     await new Promise(requestAnimationFrame)
   }
+  return undefined
 }

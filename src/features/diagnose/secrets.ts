@@ -15,6 +15,8 @@ import { slice, type SourceText, type Span, spanIn } from './source-text.ts'
 const PLAIN_HEADER =
   /^(?:accept.*|content-.*|user-agent|host|origin|sec-.*|priority|connection|date|dnt|pragma|cache-control|te|upgrade.*|if-.*|x-environment)$/i
 const LONG = /[\w-]{20,}/g
+/** What compose takes for the name of a variable may be the end of a key with a dollar sign in it. */
+const BLANK = /(?<=The \\?"?)\w{5,}(?=\\?"? variable is not set)/g
 
 const secretText = (text: string): boolean =>
   text !== '' && !isNameOfKey(text) && !isVariable(text) && !isPlaceholder(text) && !isMasked(text)
@@ -109,7 +111,16 @@ export const secretSpans = (
       ({ kind, from, to }) => kind !== 'named' || !isName(source.slice(from, to)),
     ),
   ])
-  const all = [...new Set(first.map(({ from, to }) => source.slice(from, to)).filter((text) => text.length >= 6))]
+  const ends = [...source.slice(0, 60_000).matchAll(BLANK)].flatMap(([name]) =>
+    looksMixed(name) && /[a-z]/.test(name) ? name : [],
+  )
+  const all = [
+    ...new Set(
+      [...first.map(({ from, to }) => source.slice(from, to)), ...ends]
+        .flatMap((text) => [text, ...text.split('$')])
+        .filter((text) => text.length >= 6),
+    ),
+  ]
   // Of a very long paste only the first are looked for again: each look goes through the whole of it.
   const texts = source.length > 100_000 ? all.slice(0, 12) : all
   return merged([...first, ...findCredentials(source, { keyFormats: [], secrets: texts })])
