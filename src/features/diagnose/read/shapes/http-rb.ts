@@ -1,22 +1,6 @@
 import { spanIn, textFor } from '#src/features/diagnose/source-text.ts'
-import {
-  type Collection,
-  type GivenArgument,
-  spanOfValue,
-  textValue,
-  type Thing,
-  type Use,
-} from '#src/features/diagnose/read/languages/value.ts'
-
-const collected = (args: readonly GivenArgument[], { span }: Use): Collection => ({
-  kind: 'collection',
-  written: 'object',
-  members: args.flatMap(({ name, value }) =>
-    name === undefined ? [] : [{ name: textFor(name, spanOfValue(value)), value }],
-  ),
-  span,
-  partial: false,
-})
+import { textValue, type Thing, type Use } from '#src/features/diagnose/read/languages/value.ts'
+import { namedArguments } from './named-arguments.ts'
 
 /** `auth` of http.rb sets the header as it is, where other clients make Basic of it; with a scheme in front it gives that scheme. */
 const plain = (use: Use): Use => {
@@ -27,7 +11,7 @@ const plain = (use: Use): Use => {
   const scheme = first?.value.kind === 'text' ? first.value.part.text : ''
   if (method === 'auth' && second && ['bearer', 'basic'].includes(scheme))
     return { ...use, method: scheme === 'bearer' ? 'bearer_auth' : 'basic_auth', args: args.slice(1) }
-  return method === 'headers' && first?.name !== undefined ? { ...use, args: [{ value: collected(args, use) }] } : use
+  return method === 'headers' && first?.name !== undefined ? { ...use, args: [{ value: namedArguments(use) }] } : use
 }
 
 /** What a chain of http.rb sets before the verb: `HTTP.headers(...).auth(...)`. */

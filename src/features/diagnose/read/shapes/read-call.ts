@@ -14,6 +14,7 @@ import { withAuth } from './auth-option.ts'
 import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
 import { httpUses } from './http-rb.ts'
+import { namedArguments } from './named-arguments.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 
@@ -24,16 +25,6 @@ const isAddress = (part: SourceText | undefined): boolean =>
   part !== undefined &&
   (/^https?:|^\/|^\w[\w-]*\.[\w.-]+\/|^[\w-]+\/[\w/-]+$/.test(part.text) ||
     part.placeholders.some(({ from }) => from === 0))
-
-const namedOptions = ({ args, span }: Met): Collection => ({
-  kind: 'collection',
-  written: 'object',
-  members: args.flatMap(({ name, value }) =>
-    name === undefined ? [] : [{ name: textFor(name, spanOfValue(value)), value }],
-  ),
-  span,
-  partial: false,
-})
 
 /** Reads a known call into a draft; undefined where its arguments are not those of a request. */
 export const readCall = (source: string, met: Met, shape: CallShape): Draft | undefined => {
@@ -78,7 +69,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
     )
   }
   const positional = met.args.filter(({ name }) => name === undefined)
-  const named = namedOptions(met)
+  const named = namedArguments(met)
   for (const [index, role] of shape.args.entries()) {
     const value = positional[index]?.value
     if (!value) continue
