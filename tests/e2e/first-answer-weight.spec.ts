@@ -50,7 +50,9 @@ test.describe('on a phone', () => {
   })
 })
 
-test('the diagnosis loads neither React nor the mock before a hand is in its field, and all that a paste needs then', async ({ page }) => {
+test('the diagnosis loads neither React nor the mock before a hand is in its field, and all that a paste needs then', async ({
+  page,
+}) => {
   await page.goto('diagnose/')
   const field = page.getByRole('textbox', { name: 'Your failing request or response' })
   await expect(field).toBeVisible()
