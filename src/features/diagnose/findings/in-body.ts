@@ -23,11 +23,14 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
         fix: 'Send JSON: --json with curl, or JSON.stringify in a script.',
         spans: [spanIn(body)],
       })
+    if (body.text === '[object Object]')
+      return oneFinding('body-not-json', {
+        says: 'An object is passed as the body as it is, and its name is sent in its place: [object Object].',
+        fix: 'Pass its text: body: JSON.stringify(...).',
+        spans: [spanIn(body)],
+      })
     const fault = jsonFault(body.text)
-    const says =
-      body.text === '[object Object]'
-        ? 'An object was passed as the body as it is; it arrives as its name.'
-        : `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
+    const says = `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
     return oneFinding('body-not-json', {
       says,
       fix: 'Names and strings are in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',

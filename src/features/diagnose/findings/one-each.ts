@@ -84,6 +84,7 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],

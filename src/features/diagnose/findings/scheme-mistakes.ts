@@ -84,6 +84,13 @@ const wordSchemeMistakes = (
       fix: `Write ${headerPattern(way)}.`,
       spans: spansOf(parsed, [first]),
     })
+  const [between] = more
+  if (between && !isBearer(between.word))
+    return oneFinding('wrong-scheme', {
+      says: `“${between.word}” stands between ${word} and the key, and is sent as part of the key.`,
+      fix: `Delete it: ${headerPattern(way)}.`,
+      spans: spansOf(parsed, more),
+    })
   return more.length > 0
     ? oneFinding('bearer-doubled', {
         says: `${word} is in front twice, and the second one counts as part of the key.`,

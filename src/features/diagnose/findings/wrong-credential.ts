@@ -1,9 +1,10 @@
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
-import { wrappedWords } from './faults/filled.ts'
+import { wrappedWords } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
@@ -140,6 +141,8 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: 'Send the key as it was issued, without encoding it.',
       spans: whole,
     })
+  if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
+    return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)

@@ -43,6 +43,11 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
     url,
     headers: carries ? call.headers : [...call.headers, ...found.headers.filter(isOwn)],
     partial: true,
+    ...(carries
+      ? {}
+      : {
+          faults: [...call.faults, ...found.faults.filter(({ id }) => id === 'no-colon' || id === 'scheme-by-client')],
+        }),
   }
 }
 const withoutComments = (source: string): string =>

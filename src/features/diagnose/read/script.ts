@@ -5,6 +5,7 @@ import { withoutTrace } from './code-in-thread.ts'
 import { usedIn } from './command.ts'
 import { completed } from './completed.ts'
 import { withCopiedRequest } from './copied-request.ts'
+import { encodedLines } from './encoded-lines.ts'
 import { withKnownEmpty } from './known-empty.ts'
 import type { Language } from './languages/expression.ts'
 import { readCode } from './languages/read-code.ts'
@@ -13,6 +14,7 @@ import { plainRuby } from './plain-ruby.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { withPrintedVariables } from './printed-variables.ts'
 import { replacedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
@@ -70,7 +72,8 @@ const besideCode = (
   const isPrinted = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
   const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
-  const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
+  const filled = withPrintedVariables(source, withEnvironment(understood, environment))
+  const known = withKnownEmpty(source, withSentValues(source, filled))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
   const page = more.response ? undefined : parserFault(source)
@@ -87,6 +90,7 @@ const besideCode = (
     ...literalValue(source),
     ...lateDotenv(source),
     ...plainRuby(source),
+    ...encodedLines(source, more),
     ...(language === 'javascript' ? replacedHeaders(source) : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),

@@ -10,6 +10,7 @@ const CALLED: Readonly<Record<string, string>> = {
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
   httpoison: 'HTTPoison',
+  node: 'https.get',
 }
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
@@ -56,7 +57,10 @@ export const clientFaults = {
   'headers-inside-body': {
     ...writing,
     says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
-    fix: 'Take headers out of the body, and put it beside the method.',
+    fix: ({ first }) =>
+      first === 'laravel'
+        ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
+        : 'Take headers out of the body, and put it beside the method.',
   },
   'headers-nested': {
     ...writing,

@@ -152,6 +152,9 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   } else if (isConfig || areHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
+  } else if (inner && areHeaders(inner)) {
+    fault(draft, 'headers-inside-body', spanOfValue(inner), style.client)
+    addHeaders(draft, inner, true)
   }
   setBody(draft, value, styleOf(draft, value, style.client, how))
 }
