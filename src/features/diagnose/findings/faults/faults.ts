@@ -1,6 +1,7 @@
 import { clientFaults } from './client.ts'
 import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
+import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
 import { syntaxFaults } from './syntax.ts'
 import { wayFaults } from './way.ts'
@@ -9,6 +10,7 @@ import { wayFaults } from './way.ts'
 export const faults = {
   ...commandFaults,
   ...clientFaults,
+  ...misplacedHeaderFaults,
   ...syntaxFaults,
   ...wayFaults,
   ...keptFaults,
