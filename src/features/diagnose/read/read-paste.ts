@@ -12,6 +12,7 @@ import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { hasYamlClient } from './texts/more-pairs.ts'
+import { looksLikeGateway, readGateway } from './texts/gateway-config.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
@@ -20,6 +21,7 @@ import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
+import { withCauses } from './causes/with-causes.ts'
 import { access, rewrite } from './line-readers.ts'
 import { code, described, dump, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
@@ -74,6 +76,10 @@ const asSent = (call: PastedCall, source: string): PastedCall => {
 
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
+  if (looksLikeGateway(source)) {
+    const call = readGateway(source)
+    if (call.url || call.headers.length + call.faults.length > 0) return callPaste(withAnswer(call, source))
+  }
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
     const kept = call ? undefined : readBrunoVariables(source)
@@ -171,7 +177,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
+    if (paste) return finished(withCauses(withNetwork(inDockerfile(paste, source), source), source))
   }
-  return finished(withNetwork(inDockerfile(readPlainText(source), source), source))
+  return finished(withCauses(withNetwork(inDockerfile(readPlainText(source), source), source), source))
 }

@@ -48,9 +48,28 @@ export const filledFaults = {
   'secret-as-printed': {
     ...key,
     says: ({ first, second }) =>
-      `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
+      first === 'ssm'
+        ? 'Without --with-decryption SSM gives a SecureString as it is kept, encrypted: that is sent in place of the key.'
+        : first === 'json'
+          ? `${second} holds the JSON that the store keeps, names and braces included: all of it is sent in place of the key.`
+          : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
     fix: ({ first }) =>
-      `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+      first === 'ssm'
+        ? 'Add --with-decryption, or WithDecryption: true in an SDK.'
+        : first === 'json'
+          ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
+          : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+  },
+  'reference-kept': {
+    ...key,
+    says: ({ first, second }) =>
+      `${second === '' ? 'The header' : second} holds a reference to a store of secrets, and nothing resolved it: ${first === 'op' ? 'only op run or op inject does' : first === 'azure' ? 'App Service does so only where its identity may read the vault' : 'a program that is started as it is does not'}. The reference itself is sent in place of the key.`,
+    fix: ({ first }) =>
+      first === 'op'
+        ? 'Start the program by it: op run --env-file=.env -- COMMAND.'
+        : first === 'azure'
+          ? 'Look at the state of the reference in its settings, and let the identity of the app read secrets.'
+          : 'Fetch the value where the program starts, or let the platform fill it in (valueFrom, secretKeyRef).',
   },
   'value-literal': {
     ...key,
@@ -78,14 +97,21 @@ export const filledFaults = {
   },
   'value-overridden': {
     ...key,
-    says: ({ detail }) =>
-      `${detail} is set under environment too, and that wins over the file: the service gets what stands there.`,
-    fix: ({ detail }) => `Delete ${detail} under environment.`,
+    says: ({ first, second }) =>
+      first === 'shell'
+        ? `${second} is set already where this runs, with another value, and that wins: compose, dotenv and the like leave it as it is and do not take the one of the file.`
+        : `${first} is set under environment too, and that wins over the file: the service gets what stands there.`,
+    fix: ({ first, second }) =>
+      first === 'shell'
+        ? `Take it away there (unset ${second}, and its line in the profile of the shell), or let the file win: override: true in dotenv.`
+        : `Delete ${first} under environment.`,
   },
   'export-kept': {
     ...key,
-    says: ({ detail }) =>
-      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    says: ({ first, second }) =>
+      first === 'systemd'
+        ? `systemd knows no export in such a file: it leaves the line out, so ${second} is not set in the service.`
+        : `docker --env-file knows no export: it refuses the line, or takes “export ${first}” for the name, so ${first} is not set in the container.`,
     fix: 'Write NAME=value in that file, without export.',
   },
   'not-exported': {

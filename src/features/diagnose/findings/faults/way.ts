@@ -88,6 +88,12 @@ export const wayFaults = {
       `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
     fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
   },
+  'key-to-stranger': {
+    ...address,
+    says: ({ detail, who }) =>
+      `The call goes to ${detail}, a proxy of strangers: they can read the key, and they choose what reaches ${who} and what comes back.`,
+    fix: 'Call from your own server, which no rule of a browser stops, and replace the key: others have had it.',
+  },
   'address-refused': {
     ...writing,
     says: (context) => addressRefused(context).says,
@@ -101,7 +107,10 @@ export const wayFaults = {
   'rewrite-adds-nothing': {
     ...key,
     fails: false,
-    says: 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
+    says: ({ detail }) =>
+      detail === 'answer'
+        ? 'The headers of this rule are set on the answer that your page gets. The call that is handed on gets none of them, so no key is sent.'
+        : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
     fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },
   'clocks-apart': {

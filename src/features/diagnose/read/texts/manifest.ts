@@ -60,6 +60,8 @@ export const readManifest = (source: string): PastedText => {
     const [, indent = '', quote = '', name = '', , written = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
     const rest = written.trimEnd().replace(/,$/, '')
+    // Another document, or another list of the file, which is no data.
+    if (/^---/.test(line.text) || /^(?:env|envFrom|containers|template)$/.test(name)) section = ''
     if (name === '') continue
     // Behind the braces or the sections of the file stands what a tool said of it.
     if (indent === '' && /^(?:error|warning|info)$/i.test(name)) continue

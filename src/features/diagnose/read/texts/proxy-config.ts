@@ -11,6 +11,7 @@ import {
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { partialCall } from './partial-call.ts'
+import { proxyValue } from './proxy-value.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
@@ -20,7 +21,6 @@ const UNSET =
 const PASS =
   /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+|reverse_proxy(?:\s+\/\S*)?)\s+["']?(https?:\/\/[^\s;"']+)/i
 const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
-const VARIABLE = /\{(?:\$|env\.)(\w+)\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
 
 /** Whether a text is the configuration of a proxy: nginx, or Apache with mod_proxy. */
 export const looksLikeProxy = (source: string): boolean => {
@@ -29,21 +29,6 @@ export const looksLikeProxy = (source: string): boolean => {
     lines.some((line) => PASS.test(line)) ||
     lines.some((line) => /^\s*proxy_set_header\s/.test(line) || UNSET.test(line) || BACKEND.test(line))
   )
-}
-
-/** A value of the configuration: its quotes off, its variables as what is filled in. */
-const valueOf = (written: SourceText): SourceText => {
-  const isQuoted = /^(["']).*\1$/.test(written.text)
-  const value = isQuoted ? slice(written, 1, written.text.length - 1) : written
-  const parts: SourceText[] = []
-  let run = 0
-  for (const match of value.text.matchAll(VARIABLE)) {
-    const span = spanIn(value, match.index, match.index + match[0].length)
-    if (!span) continue
-    parts.push(slice(value, run, match.index), placeholderOf(match[1] ?? match[2] ?? match[3] ?? '', match[0], span))
-    run = match.index + match[0].length
-  }
-  return concat([...parts, slice(value, run)])
 }
 
 const part = (line: SourceText, text: string): SourceText => {
@@ -71,7 +56,7 @@ export const readProxy = (source: string): PastedCall => {
     const [, target] = PASS.exec(line.text) ?? []
     const span = spanIn(trimmed(line))
     if (name !== '') {
-      const text = valueOf(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
+      const text = proxyValue(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
       if (
         /^host$/i.test(name) &&
         /^\$(?:http_)?host\b|^\$server_name|^\{(?:http\.request\.)?host\}/.test(value) &&
@@ -86,7 +71,8 @@ export const readProxy = (source: string): PastedCall => {
     else if (backend !== undefined && span) url ??= concat([textFor('https://', span), part(line, backend)])
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
-  if (own && /^https:/.test(url?.text ?? '')) faults.push({ id: 'proxy-host', span: own })
+  if (own && /^https:/.test(url?.text ?? ''))
+    faults.push({ id: 'proxy-host', span: own, sure: /\b(?:40[34]|421|50[23])\b|\b[Mm]isdirected\b/.test(source) })
   const unknown = UNKNOWN.exec(source)
   if (unknown)
     faults.push({
