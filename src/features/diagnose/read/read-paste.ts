@@ -12,7 +12,6 @@ import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
 import { hasYamlClient } from './texts/more-pairs.ts'
-import { looksLikeGateway, readGateway } from './texts/gateway-config.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
@@ -21,9 +20,8 @@ import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
-import { withCauses } from './causes/with-causes.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, json, logged } from './late-readers.ts'
+import { code, described, dump, gateway, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
@@ -76,10 +74,6 @@ const asSent = (call: PastedCall, source: string): PastedCall => {
 
 const request: Reader = (source) => {
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
-  if (looksLikeGateway(source)) {
-    const call = readGateway(source)
-    if (call.url || call.headers.length + call.faults.length > 0) return callPaste(withAnswer(call, source))
-  }
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
     const kept = call ? undefined : readBrunoVariables(source)
@@ -120,6 +114,7 @@ const READERS: readonly Reader[] = [
   rewrite,
   json,
   logged,
+  gateway,
   request,
   access,
   kept,
@@ -168,6 +163,15 @@ const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
 const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
+/** A command on one line has nothing beside it that could tell more, unless it goes by way of another address. */
+const MAY_TELL = /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)/i
+
+const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
+  if (!MAY_TELL.test(source.slice(0, 60_000))) return paste
+  const { withCauses } = await import('./causes/with-causes.ts')
+  return withCauses(paste, source)
+}
+
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
 export const readPaste = async (whole: string, entry?: number): Promise<Paste> => {
   const text = whole.trim()
@@ -177,7 +181,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return finished(withCauses(withNetwork(inDockerfile(paste, source), source), source))
+    if (paste) return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)
   }
-  return finished(withCauses(withNetwork(inDockerfile(readPlainText(source), source), source), source))
+  return withLateCauses(finished(withNetwork(inDockerfile(readPlainText(source), source), source)), source)
 }

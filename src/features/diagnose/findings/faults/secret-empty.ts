@@ -38,6 +38,16 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `${second} is set to itself here. That fills nothing in: its own name goes out in place of the key, or nothing.`,
         fix: `Delete the line: a variable of the project reaches the job by itself, under its name. Where it has another name there, write that one behind the $.`,
       }
+    case 'environment':
+      return {
+        says: `The secret belongs to an environment, and this job names none: ${second} is empty in it, and the header goes out without a key.`,
+        fix: 'Add environment: NAME to the job, or put the secret among those of the repository.',
+      }
+    case 'called':
+      return {
+        says: `A workflow that is called gets no secrets by itself, and this call hands none on: ${second} is empty there, and the header goes out without a key.`,
+        fix: 'Write secrets: inherit beside uses, or list it under secrets in both files.',
+      }
     case 'skipped':
       return {
         says: `${second} is no name for a variable, so the cluster leaves it out of the environment: it is not set in the container, and no key is sent.`,

@@ -48,10 +48,13 @@ const ESCAPED = /\b(?:secrets|config:set|config|variables?|env)\b[^\n]{0,60}[ =]
 const PRINTED =
   /(?:\bprintenv[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
 
-/** Quotes that a shell handed on as a part of the value, or that it prints around one. */
+// The form of a host for its variables: a name, and below it a value in quotes.
+const IN_FORM = /^[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*[ \t]*\r?\n[ \t]*((["'])[\w-]{12,}\2)[ \t]*\r?$/m
+
+/** Quotes that a shell handed on as a part of the value, that it prints around one, or that a form keeps. */
 export const quotesInValue: Cause = (source) => {
   const escaped = ESCAPED.exec(source)
-  const match = escaped ?? PRINTED.exec(source)
+  const match = escaped ?? PRINTED.exec(source) ?? IN_FORM.exec(source)
   const text = escaped ? escaped[0] : (match?.[1] ?? '')
   const from = (match?.index ?? 0) + (match?.[0].lastIndexOf(text) ?? 0)
   return match ? [{ id: 'quotes-in-list', span: { from, to: from + text.length } }] : []
@@ -83,4 +86,35 @@ export const redirectInLog: Cause = (source) => {
         },
       ]
     : []
+}
+
+const BRACKETED =
+  /\becho[ \t]+["'][^"'\n]{0,40}\$\{?\w+\}?([\]|<>*])["'][^\n]*\n[^\n]*[\w-]{8}[ \t]*\r?\n[ \t]*\1[ \t]*\r?$/m
+const TEMPLATE_END = /\{\{-?[ \t]*end[ \t]*\}\}(?:\\n["']|\r?\n[ \t]*(?:EO\w+|TEMPLATE)\b)/
+
+/** A line break that is printed between a value and the sign behind it, or that a template ends with. */
+export const breakBehindValue: Cause = (source) => {
+  const bracketed = BRACKETED.exec(source)
+  const match = bracketed ?? TEMPLATE_END.exec(source)
+  return match
+    ? [
+        {
+          id: 'encoded-line-break',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: bracketed ? 'bracket' : 'template',
+        },
+      ]
+    : []
+}
+
+const MARK = /\befbb ?bf|\bef bb bf\b|\b357 273 277\b|\bUTF-8 (?:Unicode )?\(with BOM\)/i
+const WIDE =
+  /\bUTF-16, (?:little|big)-endian|\ufffd\ufffd(?=\S)|\bfffe [3-7][\da-f]00\b|\bff fe [3-7][\da-f] 00\b|^PS[^\n>]*>[ \t]*(?:echo|Write-Output|["'])[^\n>]*>{1,2}[ \t]*[\w./\\-]{0,80}\.env\b/im
+
+/** What a dump, or `file`, tells of how a file of variables is encoded. */
+export const encodingOfFile: Cause = (source) => {
+  const marked = MARK.exec(source)
+  const match = marked ?? WIDE.exec(source)
+  const id = marked ? 'byte-order-mark' : 'utf-16'
+  return match ? [{ id, span: { from: match.index, to: match.index + match[0].length } }] : []
 }

@@ -80,3 +80,65 @@ const overridden = (name: string, from: number, text: string): Fault => ({
   span: { from, to: from + text.trimEnd().length },
   detail: `shell ${name}`,
 })
+
+const ENVIRONMENT = /\b[Ee]nvironment secrets?\b|\bEnvironments?[ \t]*(?:>|\u203a|->)/
+
+/** A secret of an environment, and jobs that name none. */
+export const environmentSecret: Cause = (source) => {
+  const match = /^[ \t]*jobs:/m.test(source) && !/^[ \t]+environment:/m.test(source) ? ENVIRONMENT.exec(source) : null
+  return match ? empty('environment', firstName(source), match.index, match[0]) : []
+}
+
+const CALLS = /^[ \t]+(?:-[ \t]+)?uses:[ \t]*["']?\S*\.github\/workflows\/\S+/m
+
+/** A workflow that is called, and gets no secrets. */
+export const calledWorkflow: Cause = (source) => {
+  const match = /^[ \t]+secrets:/m.test(source) ? null : CALLS.exec(source)
+  const [, name = ''] = /\bsecrets\.(\w+)/.exec(source) ?? []
+  return match && (name !== '' || isWithoutKey(source))
+    ? empty('called', name === '' ? firstName(source) : name, match.index, match[0])
+    : []
+}
+
+const CRON = new RegExp(
+  `^(?:(?:[\\d*][\\d*/,-]*[ \\t]+){5}|@(?:daily|hourly|reboot|weekly)[ \\t]+)[^ \\t\\n][^\\n]*\\$\\{?${NAME}`,
+  'm',
+)
+
+/** A variable in a line of cron, which no line of the crontab sets. */
+export const cronVariable: Cause = (source) => {
+  const match = CRON.exec(source)
+  const name = match?.[1] ?? ''
+  const isSet =
+    match !== null && (new RegExp(`^${name}=`, 'm').test(source) || /(?:^|[ &;])(?:\.|source)[ \t]+\S/.test(match[0]))
+  return match && !isSet
+    ? [
+        {
+          id: 'started-elsewhere',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: `cron ${name}`,
+        },
+      ]
+    : []
+}
+
+const REFUSED_FILE =
+  /CI configuration is invalid|config should be a string or a (?:nested )?array|mapping values are not allowed|did not find expected key|Nested mappings are not allowed/i
+// A command in YAML without quotes around it, in which a colon stands before a space.
+const PLAIN_ITEM =
+  /^[ \t]*(?:-[ \t]+|(?:-[ \t]+)?(?:run|command|script|sh|cmd|exec|bash|pwsh):[ \t]+)(?:curl|http|https|wget|xh)[ \t][^\n]*["'](?:authorization|(?:x-)?api-key):[ \t][^\n]*$/im
+
+/** A line of YAML with a header in it that is no text. */
+export const colonInYaml: Cause = (source) => {
+  const isYaml = REFUSED_FILE.test(source) || /^[ \t]*[\w-]+:[ \t]*\r?\n[ \t]+\S/m.test(source)
+  const match = isYaml && !/[|>][-+]?[ \t]*\r?\n[ \t]*(?:-[ \t]+)?curl/.test(source) ? PLAIN_ITEM.exec(source) : null
+  return match
+    ? [
+        {
+          id: 'yaml-colon',
+          span: { from: match.index, to: match.index + match[0].length },
+          sure: REFUSED_FILE.test(source),
+        },
+      ]
+    : []
+}

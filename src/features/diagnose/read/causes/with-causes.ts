@@ -2,8 +2,11 @@ import type { Fault, Paste } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import type { Cause } from './cause.ts'
+import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
+  breakBehindValue,
   dumpedBytes,
+  encodingOfFile,
   exportForSystemd,
   fileOfWindows,
   twoInOneHeader,
@@ -11,7 +14,18 @@ import {
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
-import { forkedRun, protectedVariable, setToItself, shellWins, skippedName } from './of-runners.ts'
+import {
+  calledWorkflow,
+  colonInYaml,
+  cronVariable,
+  environmentSecret,
+  forkedRun,
+  protectedVariable,
+  setToItself,
+  shellWins,
+  skippedName,
+} from './of-runners.ts'
+import { droppedByCgi, misnamedOption, removedInCode } from './of-servers.ts'
 import { encodedAsJson, encryptedParameter, printedJson, unresolvedReference } from './of-stores.ts'
 import { byStranger } from './of-strangers.ts'
 
@@ -23,13 +37,27 @@ const ANYWHERE: readonly Cause[] = [
   forkedRun,
   setToItself,
   skippedName,
+  environmentSecret,
+  calledWorkflow,
+  cronVariable,
   shellWins,
   fileOfWindows,
   exportForSystemd,
   quotesInValue,
+  breakBehindValue,
+  encodingOfFile,
 ]
 // In a file of settings its own reader tells of these.
-const BESIDE_CALLS: readonly Cause[] = [unresolvedReference, dumpedBytes, offInBulk, twoInOneHeader, redirectInLog]
+const BESIDE_CALLS: readonly Cause[] = [
+  unresolvedReference,
+  dumpedBytes,
+  offInBulk,
+  twoInOneHeader,
+  redirectInLog,
+  removedInCode,
+  misnamedOption,
+  droppedByCgi,
+]
 
 const LONGEST = 60_000
 
@@ -44,7 +72,9 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
   switch (paste.kind) {
     case 'call': {
       const call = byStranger(paste.call, source)
-      const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS])
+      // A file that was refused sends nothing, so nothing answers.
+      const unsent = call.response ? [] : [colonInYaml]
+      const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS, ...unsent])
       return { ...paste, call: { ...call, faults: [...faults, ...call.faults] } }
     }
     case 'text': {
@@ -54,7 +84,10 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
         : paste
     }
     case 'response': {
-      const faults = paste.response.gateway === undefined ? added(source, [], [...ANYWHERE, ...BESIDE_CALLS]) : []
+      const faults =
+        paste.response.gateway === undefined
+          ? added(source, [], [...ANYWHERE, ...BESIDE_CALLS, (text) => emptySecrets(text, [])])
+          : []
       if (faults.length === 0) return paste
       const method = textFor('GET', { from: 0, to: 0 })
       return {

@@ -12,12 +12,6 @@ import { sourceLines } from './lines.ts'
 import { partialCall } from './partial-call.ts'
 import { proxyValue } from './proxy-value.ts'
 
-const SIGN =
-  /customRequestHeaders|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier/i
-
-/** Whether a text configures a gateway in YAML, TOML or XML: Traefik, Envoy, Istio, Kong, IIS, Azure API Management. */
-export const looksLikeGateway = (source: string): boolean => SIGN.test(source.slice(0, 20_000))
-
 // What opens a list of headers that are set, or taken away.
 const SETS = /customRequestHeaders|request_headers_to_add|^\s*(?:-\s+)?(?:add|set|append|replace)\s*:/i
 const DROPS = /request_headers_to_remove|^\s*(?:-\s+)?remove\s*:/i
@@ -29,6 +23,8 @@ const BARE_HOST = /\b(?:address|host|destination)\s*:\s*["']?((?:api|sandbox)\.[
 const NAMED = /^(\s*(?:-\s+)?)["']?([A-Za-z][\w-]*)["']?[ \t]*[:=][ \t]*((?:[^ \t].*)?)$/
 const ITEM = /^\s*-\s*["']?([A-Za-z][\w-]*)(?::[ \t]{0,4}([^\s"'][^"']{0,500}))?["']?[ \t]{0,4}$/
 const INLINE = /[A-Za-z][\w-]{1,80}/g
+// How API Gateway maps a header: a fixed text stands in single quotes, all else is looked up.
+const MAPPED = /integration\.request\.header\.([\w-]+)["']?[ \t]*[:=][ \t]*["']?('?)([^"'\n]+)/
 const LABEL = /customrequestheaders\.([\w-]+)\s*[=:]\s*["']?([^"'\n]*)/i
 const IN_XML = /<set\s+name="HTTP_(\w+)"\s+value="([^"]*)"|<set-header\s+name="([\w-]+)"([^>]*)>/i
 const XML_VALUE = /<value>([^<]*)<\/value>/i
@@ -66,7 +62,14 @@ export const readGateway = (source: string): PastedCall => {
       url ??= concat([textFor('https://', spanIn(line) ?? { from: 0, to: 0 }), part(line, host)])
     const [, label, labelled = ''] = LABEL.exec(text) ?? []
     const [, server, serverValue = '', header, rest = ''] = IN_XML.exec(text) ?? []
-    if (label !== undefined) put(line, part(line, label), labelled)
+    const [, mapped, fixed = '', target = ''] = MAPPED.exec(text) ?? []
+    if (mapped !== undefined) {
+      const at = part(line, target.trimEnd(), text.indexOf(mapped) + mapped.length)
+      const span = spanIn(at)
+      const name = target.trim().split('.').at(-1) ?? ''
+      const isLookedUp = fixed === '' && /^(?:stageVariables|context|method)\./.test(target)
+      headers.push({ name: part(line, mapped), value: isLookedUp && span ? placeholderOf(name, target, span) : at })
+    } else if (label !== undefined) put(line, part(line, label), labelled)
     else if (server !== undefined)
       put(line, textFor(server.replaceAll('_', '-'), spanIn(part(line, server)) ?? { from: 0, to: 0 }), serverValue)
     else if (header !== undefined) {

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,
@@ -39,6 +40,34 @@ const part = (line: SourceText, text: string): SourceText => {
 // A server of HAProxy that is reached over TLS.
 const BACKEND = /^\s*server\s+\S+\s+([\w-]+(?:\.[\w-]+)+)(?::443)?\s(?:.*\s)?ssl\b/
 
+type Block = { readonly isLocation: boolean; readonly names: string[]; first: Span | undefined }
+
+/** Headers of nginx that a block around a location sets, and that the location loses, since it sets others itself. */
+const inheritedFaults = (lines: readonly SourceText[]): readonly Fault[] => {
+  const faults: Fault[] = []
+  const open: Block[] = []
+  const close = (): void => {
+    const block = open.pop()
+    const outer = open.findLast(({ names }) => names.length > 0)
+    if (!block?.isLocation || !block.first || !outer) return
+    const lost = outer.names.find((name) => mayCarryKey(name) && !block.names.includes(name))
+    if (lost !== undefined) faults.push({ id: 'proxy-drops', span: block.first, detail: `inherited ${lost}` })
+  }
+  for (const line of lines) {
+    const [, name] = /^\s*proxy_set_header\s+["']?([\w-]+)/.exec(line.text) ?? []
+    const block = open.at(-1)
+    if (/\{\s*$/.test(line.text))
+      open.push({ isLocation: /^\s*location\b/.test(line.text), names: [], first: undefined })
+    else if (/^\s*\}/.test(line.text)) close()
+    else if (name !== undefined && block) {
+      block.names.push(name)
+      block.first ??= spanIn(trimmed(line))
+    }
+  }
+  while (open.length > 0) close()
+  return faults
+}
+
 /** What nginx says of a variable that it does not have. */
 const UNKNOWN = /\[emerg\][^\n]*unknown "(\w+)" variable/
 
@@ -71,6 +100,7 @@ export const readProxy = (source: string): PastedCall => {
     else if (backend !== undefined && span) url ??= concat([textFor('https://', span), part(line, backend)])
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
+  faults.push(...inheritedFaults(sourceLines(source)))
   if (own && /^https:/.test(url?.text ?? ''))
     faults.push({ id: 'proxy-host', span: own, sure: /\b(?:40[34]|421|50[23])\b|\b[Mm]isdirected\b/.test(source) })
   const unknown = UNKNOWN.exec(source)
