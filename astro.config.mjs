@@ -67,6 +67,8 @@ export default defineConfig({
   base,
   ...(site && { site }),
   outDir: out,
+  // A copy of the project that shares its packages must not share what it has read.
+  cacheDir: '.cache/astro',
   trailingSlash: 'always',
   // Under JSX rules two cells lose the line break between them: the search, which knows no styles, would read one word.
   compressHTML: true,

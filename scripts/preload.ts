@@ -49,11 +49,12 @@ const parts: readonly Part[] = [
     everyProvider: true,
   },
   { mark: 'data-lab=', modules: laterParts.labs, sheets: ['src/features/labs/labs.css'] },
-  { mark: 'data-diagnose>', modules: diagnosis, sheets: [answer] },
+  { mark: 'data-diagnose>', modules: diagnosis, sheets: [answer], everyProvider: true },
   {
     mark: 'data-diagnose-here',
     modules: diagnosis,
     sheets: [answer, 'src/styles/controls.css', 'src/features/diagnose/diagnose.css'],
+    everyProvider: true,
   },
 ]
 

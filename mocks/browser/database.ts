@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { schemasReady } from '#mocks/engine/late-schemas.ts'
 import { isWorldMeta, type WorldMeta } from '#mocks/state/check-state.ts'
 import { DATABASE } from './database-name.ts'
+import { NoAnswer } from './no-answer.ts'
 
 // Values are read as unknown: what lies in storage may be older than this code, or broken.
 type Schema = DBSchema & {
@@ -24,8 +25,21 @@ const isWhole = (database: Database): boolean => {
   return indexes.includes('provider') && indexes.includes('id')
 }
 
-/** Opens the reader's database; it closes itself when another tab wants to delete it. */
-export const openDatabase = async (onClosed: () => void): Promise<Database> => {
+/**
+ * Opens the reader's database; it closes itself when another tab wants to delete it. Throws `NoAnswer` where another tab keeps an
+ * older version open: when that one lets go, nobody waits any more, and what opens then is closed.
+ */
+export const openDatabase = (onClosed: () => void): Promise<Database> =>
+  new Promise((resolve, reject) => {
+    let isLate = false
+    const blocked = (): void => {
+      isLate = true
+      reject(new NoAnswer())
+    }
+    connect(onClosed, blocked).then((database) => (isLate ? database.close() : resolve(database)), reject)
+  })
+
+const connect = async (onClosed: () => void, blocked: () => void): Promise<Database> => {
   await schemasReady()
   const database: Database = await openDB<Schema>(DATABASE, VERSION, {
     upgrade: (fresh, version, _, tx) => {
@@ -39,6 +53,7 @@ export const openDatabase = async (onClosed: () => void): Promise<Database> => {
       log.createIndex('provider', 'provider')
       log.createIndex('id', 'id')
     },
+    blocked,
     blocking: () => {
       database.close()
       onClosed()

@@ -8,6 +8,7 @@ import { copyWorld } from './copy-world.ts'
 import { type Database, freshMeta, openDatabase, storedMeta } from './database.ts'
 import { announcing, fallingBack } from './falling-back.ts'
 import { idbStore } from './idb-store.ts'
+import { NoAnswer } from './no-answer.ts'
 import { WorldGone } from './world-gone.ts'
 
 /** The reader's world: `notice` says what the reader should know of how it is kept. */
@@ -68,7 +69,7 @@ const PATIENCE = 4000
 const inTime = async <T>(answer: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('its database does not answer')), PATIENCE)
+    timer = setTimeout(() => reject(new NoAnswer()), PATIENCE)
   })
   try {
     return await Promise.race([answer, late])
@@ -148,7 +149,7 @@ const onMemory = (base: string, error: unknown, worldId: string, from?: WorldCop
     base,
   },
   worldId,
-  notice: `This browser does not let the page store anything (${reasonOf(error)}). The world lives in this page until it is closed.`,
+  notice: `${troubleOf(error)} The world lives in this page until it is closed.`,
 })
 
 // After a reset it is another world: what was saved of the one before opens nothing.
@@ -159,6 +160,16 @@ const inMemoryChanged = (how: 'step' | 'reset'): void => {
 
 /** Why the reader's world lives in this page alone; undefined while it is stored. It changes with the world. */
 export const readerNotice = (): string | undefined => inMemory?.notice
+
+/** Why nothing is stored, and what the reader can do about it. */
+const troubleOf = (error: unknown): string => {
+  if (error instanceof NoAnswer)
+    return 'The database of this browser does not answer. Close the other tabs of this site, then load this page again.'
+  // The name by which IndexedDB says that a newer version is stored.
+  if (error instanceof Error && error.name === 'VersionError')
+    return 'This page is older than what is stored. Load it again.'
+  return `This browser does not let the page store anything (${reasonOf(error)}).`
+}
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)

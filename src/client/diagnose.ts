@@ -57,6 +57,10 @@ if (place && field) {
     field.value = ''
     take(place, text)
   }
+  // Whoever goes into the field is about to paste.
+  const ask = (): void => askForFiles(place)
+  field.addEventListener('focus', ask)
+  if (document.activeElement === field) ask()
   field.addEventListener('paste', (event) => takeData(place, event, event.clipboardData))
   field.addEventListener('drop', (event) => takeData(place, event, event.dataTransfer))
   field.addEventListener('keydown', (event) => {

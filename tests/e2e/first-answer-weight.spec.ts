@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { providerIds } from '#mocks/providers/registry.ts'
 import { budgets } from '../pages/budgets.ts'
 import { scaleFor } from '../pages/page-weight.ts'
 import { siteFiles } from '../../scripts/site-files.ts'
@@ -49,15 +50,22 @@ test.describe('on a phone', () => {
   })
 })
 
-test('the diagnosis loads neither React nor the mock before a paste, and both with it', async ({ page }) => {
+test('the diagnosis loads neither React nor the mock before a hand is in its field, and all that a paste needs then', async ({
+  page,
+}) => {
   await page.goto('diagnose/')
   const field = page.getByRole('textbox', { name: 'Your failing request or response' })
   await expect(field).toBeVisible()
   const before = await loadedBy(page, 'diagnose/index.html')
   expect(before.filter((path) => /react/i.test(path))).toEqual([])
   expect(scaleFor(files)(before)).toBeLessThanOrEqual(budgets.diagnosis)
-  await field.fill('{"error":{"code":"MISSING_API_KEY"}}')
+  const named = await page.locator('[data-files]').evaluate(({ dataset }) => dataset['files']?.split(' ') ?? [])
+  await field.focus()
+  await expect.poll(async () => (await loadedBy(page, 'diagnose/index.html')).length).toBe(before.length + named.length)
+  expect(named.filter((path) => path.includes('/provider-')).length).toBe(providerIds.length)
+  await field.fill('curl https://api.paykore.dev/v1/wallets')
   await page.getByRole('button', { name: 'Diagnose' }).click()
   await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('PayKore')
-  expect((await loadedBy(page, 'diagnose/index.html')).length).toBeGreaterThan(before.length + 3)
+  const needed = await loadedBy(page, 'diagnose/index.html')
+  expect(needed.filter((path) => path.endsWith('.js') && ![...before, ...named].includes(path))).toEqual([])
 })

@@ -80,3 +80,32 @@ test('a row of the log that is not whole leaves the page as it is, with a notice
   await expect(page.getByText(/could not be read/)).toBeVisible()
   await expect(page.getByRole('button', { name: /Create Key/i })).toBeVisible()
 })
+
+test('a tab that holds an older version is named with what to do, and all is well once it is closed', async ({
+  context,
+  page,
+}) => {
+  const older = await context.newPage()
+  await older.goto('/')
+  await older.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('latchkey', 2)
+        opening.onupgradeneeded = () => {
+          for (const name of ['world', 'slices', 'aside']) opening.result.createObjectStore(name)
+          const log = opening.result.createObjectStore('log', { autoIncrement: true })
+          for (const name of ['provider', 'id']) log.createIndex(name, name)
+        }
+        opening.onerror = () => reject(new Error('not opened'))
+        opening.onsuccess = () => resolve()
+      }),
+  )
+  await page.goto('/dashboard/#provider=paykore')
+  const notice = page.getByText('Close the other tabs of this site, then load this page again.')
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: /Create Key/i }).click()
+  await older.close()
+  await page.reload()
+  await expect(page.getByRole('button', { name: /Create Key/i })).toBeVisible()
+  await expect(notice).toHaveCount(0)
+})

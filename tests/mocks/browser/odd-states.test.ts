@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import { deleteDB, openDB } from 'idb'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { openDatabase } from '#mocks/browser/database.ts'
 import { readerWorldAt, releaseReaderWorld } from '#mocks/browser/world.ts'
@@ -77,4 +77,48 @@ test('a database that never answers is waited for once: the world lives in the p
   const world = await opening
   expect(world.notice).toContain('does not answer')
   expect((await readerWorldAt('')).worldId).toBe(world.worldId)
+})
+
+describe('tabs of another version', () => {
+  let other: IDBPDatabase | undefined
+  const openOther = async (version: number): Promise<IDBPDatabase> => {
+    const ours = await openDatabase(() => undefined)
+    const names = [...ours.objectStoreNames]
+    ours.close()
+    await deleteDB(DATABASE)
+    other = await openDB(DATABASE, version, {
+      upgrade: (fresh) => {
+        for (const name of names) {
+          const table = fresh.createObjectStore(name, { autoIncrement: name === 'log' })
+          if (name === 'log') for (const by of ['provider', 'id']) table.createIndex(by, by)
+        }
+      },
+    })
+    return other
+  }
+  afterEach(() => other?.close())
+
+  test('an older one that holds on is not waited for: the page says to close it, and works after that', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const older = await openOther(2)
+    expect((await readerWorldAt('')).notice).toContain('Close the other tabs of this site, then load this page again.')
+    older.close()
+    await expect.poll(async () => (await indexedDB.databases())[0]?.version).toBe(3)
+    releaseReaderWorld()
+    expect((await readerWorldAt('')).notice).toBeUndefined()
+  })
+
+  test('what opens too late is closed: nothing that happens to it later ends the world in the page', async () => {
+    const older = await openOther(2)
+    const { worldId } = await readerWorldAt('')
+    older.close()
+    await expect.poll(async () => (await indexedDB.databases())[0]?.version).toBe(3)
+    await deleteDB(DATABASE)
+    expect((await readerWorldAt('')).worldId).toBe(worldId)
+  })
+
+  test('a newer one: the page says to load it again', async () => {
+    await openOther(4)
+    expect((await readerWorldAt('')).notice).toContain('This page is older than what is stored. Load it again.')
+  })
 })

@@ -1,37 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { jsonOf } from '../../json-of.ts'
-import { copyOfProject } from '../../project-copy.ts'
+import { sixth } from './folder.ts'
 
-// A provider is a folder and a line. This copies the project, adds both, and touches nothing else.
-const copy = copyOfProject('sixth')
-const at = (...parts: string[]): string => join(copy, ...parts)
-const page = (path: string): string => readFileSync(at('dist', path, 'index.html'), 'utf8')
-
-const addProvider = (): void => {
-  cpSync(join(import.meta.dirname, 'samplepay'), at('mocks/providers/samplepay'), { recursive: true })
-  const registry = at('mocks/providers/registry.ts')
-  const line = `  samplepay: { load: () => import('./samplepay/provider.ts'), docs: () => import('./samplepay/docs.ts') },\n`
-  writeFileSync(registry, readFileSync(registry, 'utf8').replace(/(?<=paykore: .*\n)/, line))
-}
-
-const environment = {
-  ...process.env,
-  LATCHKEY_OUT: 'dist',
-  LATCHKEY_BASE: '/',
-  PORT: '0',
-  PATH: [dirname(process.execPath), process.env['PATH']].join(':'),
-}
-
-beforeAll(() => {
-  addProvider()
-  execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, env: environment, stdio: 'pipe' })
-}, 240_000)
-afterAll(() => rmSync(copy, { recursive: true, force: true }))
+// The build under /docs/ has a provider more than the project: build.ts.
+const page = (path: string): string => readFileSync(join('dist-docs', path, 'index.html'), 'utf8')
 
 describe('a folder and a line yield', () => {
   test.each(['', 'keys', 'sending', 'lifecycle', 'errors', 'security', 'open'])('the page samplepay/%s', (name) => {
@@ -39,7 +16,7 @@ describe('a folder and a line yield', () => {
   })
 
   test('no page on limits, since it has none', () => {
-    expect(existsSync(at('dist/samplepay/limits'))).toBe(false)
+    expect(existsSync('dist-docs/samplepay/limits')).toBe(false)
   })
 
   test('its rules, errors and sample', () => {
@@ -52,25 +29,25 @@ describe('a folder and a line yield', () => {
     expect(page('samplepay/sending')).toContain('Basic base64(sample_test_…:)')
     expect(page('samplepay')).toContain('-u')
     for (const call of ['PUT /pings', 'DELETE /pings']) expect(page('samplepay/sending')).toContain(call)
-    expect(readFileSync(at('dist/openapi/samplepay.json'), 'utf8')).toContain('application/x-www-form-urlencoded')
+    expect(readFileSync('dist-docs/openapi/samplepay.json', 'utf8')).toContain('application/x-www-form-urlencoded')
   })
 
   test('a place in the navigation, on the home page and in the comparison', () => {
     for (const path of ['', 'compare', 'paykore']) expect(page(path)).toContain('SamplePay')
-    expect(readFileSync(at('dist/providers.css'), 'utf8')).toContain('#5a5a00')
+    expect(readFileSync('dist-docs/providers.css', 'utf8')).toContain('#5a5a00')
   })
 
   test('one page on leaving it, and none for each of its pairs', () => {
     expect(page('compare/from-samplepay')).toContain('SamplePay')
-    expect(globSync('compare/*samplepay*', { cwd: at('dist') }).toSorted()).toEqual([
+    expect(globSync('compare/*samplepay*', { cwd: 'dist-docs' }).toSorted()).toEqual([
       'compare/from-samplepay',
       'compare/from-samplepay.md',
     ])
   })
 
   test('an entry in the search', () => {
-    const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: at('dist') }).filter((file) =>
-      gunzipSync(readFileSync(at('dist', file)))
+    const found = globSync('pagefind/fragment/*.pf_fragment', { cwd: 'dist-docs' }).filter((file) =>
+      gunzipSync(readFileSync(join('dist-docs', file)))
         .toString()
         .includes('marmalade'),
     )
@@ -83,8 +60,8 @@ describe('and its mock', () => {
   let origin: string
   beforeAll(async () => {
     child = spawn(process.execPath, ['mocks/command/main.ts'], {
-      cwd: copy,
-      env: environment,
+      cwd: sixth,
+      env: { ...process.env, PORT: '0', PATH: [dirname(process.execPath), process.env['PATH']].join(':') },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (!child.stdout) throw new Error('The mock has no output.')

@@ -84,6 +84,7 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
@@ -112,11 +113,11 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
-  [/^headers-(?:replaced|too-late)$/, /^(?:empty|lost-between)$/],
+  [/^(?:headers-(?:replaced|too-late|immutable|not-passed)|option-misnamed)$/, /^(?:empty|lost-between)$/],
   [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came|lost-between)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
-  [/^continuation-(?:foreign|missing)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
+  [/^continuation-(?:foreign|missing|space)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [
@@ -130,7 +131,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
   [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
-  [/^address-refused$/, /^(?:http|host|path)$/],
+  [/^address-refused$/, /^(?:http|host|path|not-reached)$/],
   [/^ampersand$/, /^not-seen$/],
   [
     /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,

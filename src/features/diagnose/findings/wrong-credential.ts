@@ -1,9 +1,10 @@
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
-import { wrappedWords } from './faults/filled.ts'
+import { wrappedWords } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
@@ -81,9 +82,11 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     })
   const wrapped = /^b["'](?=\S{3})/.test(credential.text)
     ? 'bytes'
-    : /^Optional\(/.test(credential.text)
-      ? 'optional'
-      : undefined
+    : /^\(["'][^"']{3,300}["'],\)$/.test(credential.text)
+      ? 'tuple'
+      : /^Optional\(/.test(credential.text)
+        ? 'optional'
+        : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
   switch (lookOf(credential)) {
     case 'empty':
@@ -140,6 +143,18 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: 'Send the key as it was issued, without encoding it.',
       spans: whole,
     })
+  if (
+    /^(?:op:\/\/|ref\+\w+:|vault:|ssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()/i.test(
+      text,
+    )
+  )
+    return oneFinding('path-as-value', {
+      says: 'This is where a store of secrets keeps the key, and not the key: nothing looked it up, so the reference itself is sent.',
+      fix: 'Start the program by what resolves it, as op run does, or read the key with the tool of the store and send that.',
+      spans: whole,
+    })
+  if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
+    return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)

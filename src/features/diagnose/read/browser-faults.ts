@@ -25,7 +25,8 @@ export const browserFaults = (source: string, call: PastedCall): readonly Fault[
       )
         return [{ id: 'env-in-code', span, detail: name, sure: isCached(source, call) }]
       // An address without a host is of the page's own server.
-      const isOfPage = /^(?:fetch|node)$/.test(call.form) && /^\/(?!\/)/.test(call.url?.text ?? '')
+      const isOfPage =
+        /^(?:fetch|node)$/.test(call.form) && /^\/(?!\/)/.test(call.url?.text ?? '') && !/\bbaseURL\b/.test(source)
       const isInPage =
         (isOfPage || /^[ \t]*['"]use client['"]/m.test(source)) && isEnvironment(source, 'process\\.env', name)
       return isInPage || isEnvironment(source, 'import\\.meta\\.env', name)

@@ -1,3 +1,4 @@
+import { withPrintedVariables } from './printed-variables.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
@@ -130,7 +131,7 @@ export const readCommand = (whole: string): Paste | undefined => {
   const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
   const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
   const variables = variablesIn(before)
-  const set = inCall(withUnset(whole, call), variables)
+  const set = withPrintedVariables(whole, inCall(withUnset(whole, call), variables))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined

@@ -8,6 +8,7 @@ import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
+import { readHttpPrompt } from './texts/http-prompt.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
@@ -73,6 +74,8 @@ const asSent = (call: PastedCall, source: string): PastedCall => {
 }
 
 const request: Reader = (source) => {
+  const prompted = readHttpPrompt(source)
+  if (prompted) return callPaste(prompted)
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
     const call = readBruno(source)

@@ -10,6 +10,7 @@ const CALLED: Readonly<Record<string, string>> = {
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
   httpoison: 'HTTPoison',
+  node: 'https.get',
 }
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
@@ -26,6 +27,8 @@ const TOO_LATE: Readonly<Record<string, string>> = {
     'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
   interceptor:
     'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
+  response:
+    'The header is set in interceptors.response, which runs when the answer has come: the request went out without it.',
   sent: 'The header is set after the request was sent, so it never goes out.',
 }
 
@@ -44,7 +47,9 @@ export const clientFaults = {
         ? 'Give them as headers.'
         : first === 'requests'
           ? 'Name the argument: headers=headers.'
-          : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
+          : first === 'httpoison'
+            ? 'Give the body second and the headers third.'
+            : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
   },
   'headers-in-query': {
     ...writing,
@@ -56,7 +61,10 @@ export const clientFaults = {
   'headers-inside-body': {
     ...writing,
     says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
-    fix: 'Take headers out of the body, and put it beside the method.',
+    fix: ({ first }) =>
+      first === 'laravel'
+        ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
+        : 'Take headers out of the body, and put it beside the method.',
   },
   'headers-nested': {
     ...writing,
@@ -90,11 +98,15 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'clone'
         ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
-        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+        : detail === 'append'
+          ? 'append and set of Headers give back nothing, so what is passed on here is undefined, and no header is sent.'
+          : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
       detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
-        : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+        : detail === 'append'
+          ? 'Make the Headers first, append to them on a line of its own, and pass the variable.'
+          : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
   'headers-grouped': {
     ...writing,
@@ -114,8 +126,8 @@ export const clientFaults = {
     fix: ({ detail }) =>
       detail === 'defaults'
         ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : detail === 'interceptor'
-          ? 'Set it on the request itself: config.headers.set("Name", value), and return config.'
+        : detail === 'interceptor' || detail === 'response'
+          ? `${detail === 'response' ? 'Write interceptors.request.use. ' : ''}Set it on the request itself: config.headers.set("Name", value), and return config.`
           : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {

@@ -149,9 +149,12 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   if (isNamedHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     draft.partial = true
-  } else if (isConfig || areHeaders(value)) {
+  } else if (isConfig || areHeaders(value) || (style.client === 'httpoison' && arePairs(draft, value))) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
+  } else if (inner && areHeaders(inner)) {
+    fault(draft, 'headers-inside-body', spanOfValue(inner), style.client)
+    addHeaders(draft, inner, true)
   }
   setBody(draft, value, styleOf(draft, value, style.client, how))
 }

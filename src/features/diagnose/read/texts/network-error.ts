@@ -54,6 +54,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
     'reset',
     /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|ERR_EMPTY_RESPONSE|Empty reply from server|ERR_HTTP2_PROTOCOL_ERROR|The underlying connection was closed|EOFException/,
   ],
+  ['zero', /\bStatusCode\b[\s"');\]]{0,6}(?::|=>|=|\/\/)\s{0,3}["']?0\b(?![.\d])/],
   ['unsaid', /TypeError: Network request failed|TypeError: fetch failed/],
 ]
 
