@@ -60,6 +60,8 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i
 
 const inType = (endpoint: Endpoint, call: PastedCall): readonly Finding[] => {
   const header = headerOf(call, 'Content-Type')
+  // Who makes a body that was not pasted may name its type too.
+  if (!header && call.bodyUnseen && call.usualType === undefined) return []
   const type = header?.value.text ?? call.usualType ?? ''
   const isForm = endpoint.bodyType === 'form'
   if ((isForm ? FORM_TYPE : JSON_TYPE).test(type)) return []

@@ -82,9 +82,11 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     })
   const wrapped = /^b["'](?=\S{3})/.test(credential.text)
     ? 'bytes'
-    : /^Optional\(/.test(credential.text)
-      ? 'optional'
-      : undefined
+    : /^\(["'][^"']{3,300}["'],\)$/.test(credential.text)
+      ? 'tuple'
+      : /^Optional\(/.test(credential.text)
+        ? 'optional'
+        : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
   switch (lookOf(credential)) {
     case 'empty':
@@ -139,6 +141,16 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     return oneFinding('key-encoded', {
       says: `This is a key in base64. ${provider.name} takes the key itself: ${waysOf(provider)}.`,
       fix: 'Send the key as it was issued, without encoding it.',
+      spans: whole,
+    })
+  if (
+    /^(?:op:\/\/|ref\+\w+:|vault:|ssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()/i.test(
+      text,
+    )
+  )
+    return oneFinding('path-as-value', {
+      says: 'This is where a store of secrets keeps the key, and not the key: nothing looked it up, so the reference itself is sent.',
+      fix: 'Start the program by what resolves it, as op run does, or read the key with the tool of the store and send that.',
       spans: whole,
     })
   if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)

@@ -46,7 +46,10 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
     ...(carries
       ? {}
       : {
-          faults: [...call.faults, ...found.faults.filter(({ id }) => id === 'no-colon' || id === 'scheme-by-client')],
+          faults: [
+            ...call.faults,
+            ...found.faults.filter(({ id }) => /^(?:no-colon|scheme-by-client|basic-from-auth)$/.test(id)),
+          ],
         }),
   }
 }

@@ -13,9 +13,9 @@ import { otherNames } from './other-names.ts'
 import { plainRuby } from './plain-ruby.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
-import { replacedHeaders } from './replaced-headers.ts'
+import { appendedHeaders, replacedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -85,13 +85,14 @@ const besideCode = (
     ...historyFaults(source, more),
     ...interceptorFaults(source),
     ...unsetInterceptor(source),
+    ...lateInterceptor(source),
     ...proceedFaults(source),
     ...unusedRequest(source),
     ...literalValue(source),
     ...lateDotenv(source),
     ...plainRuby(source),
     ...encodedLines(source, more),
-    ...(language === 'javascript' ? replacedHeaders(source) : []),
+    ...(language === 'javascript' ? [...replacedHeaders(source), ...appendedHeaders(source)] : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),

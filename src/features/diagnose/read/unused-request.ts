@@ -1,15 +1,19 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 
-const COPY = /^[ \t]*(\w+)\.newBuilder\(\)[^;={}]{0,400}\.build\(\)[ \t]*(?:;[ \t]*)?\r?$/gm
+const COPY = /^[ \t]*(\w+)\.(newBuilder|mutate)\(\)[^;={}]{0,400}\.build\(\)[ \t]*(?:;[ \t]*)?\r?$/gm
 const SWIFT = /\b(?:var|let)\s+(\w+)\s*(?::\s*URLRequest\s*)?=\s*(?:NSMutable)?URLRequest\(/
 /** A request of Swift that is sent by its address alone. */
 const BY_ADDRESS =
   /\.(?:dataTask|uploadTask|downloadTask|dataTaskPublisher)\((?:with|for): *(\w+)|\.data\((?:from): *(\w+)/
 
 const unusedCopy = (source: string): readonly Fault[] => {
-  for (const { index, 0: all, 1: name = '' } of source.matchAll(COPY))
-    if (new RegExp(`\\b(?:newCall|proceed)\\(\\s*${name}\\s*\\)`).test(source))
-      return [{ id: 'headers-not-passed', span: { from: index, to: index + all.length }, detail: 'copy' }]
+  for (const { index, 0: all, 1: name = '', 2: by = '' } of source.matchAll(COPY))
+    if (
+      new RegExp(
+        `\\b(?:newCall|proceed)\\(\\s*${name}\\s*\\)|\\b${name}\\s*\\.(?:get|post|put|patch|delete|method)\\(`,
+      ).test(source)
+    )
+      return [{ id: 'headers-not-passed', span: { from: index, to: index + all.length }, detail: `copy ${by}` }]
   return []
 }
 

@@ -8,6 +8,8 @@ const TOO_LATE: Readonly<Record<string, string>> = {
     'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
   interceptor:
     'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
+  response:
+    'The header is set in interceptors.response, which runs when the answer has come: the request went out without it.',
   sent: 'The header is set after the request was sent, so it never goes out.',
 }
 
@@ -29,11 +31,15 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'clone'
         ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
-        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+        : detail === 'append'
+          ? 'append and set of Headers give back nothing, so what is passed on here is undefined, and no header is sent.'
+          : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
       detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
-        : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+        : detail === 'append'
+          ? 'Make the Headers first, append to them on a line of its own, and pass the variable.'
+          : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
   'headers-grouped': {
     ...writing,
@@ -53,8 +59,8 @@ export const clientFaults = {
     fix: ({ detail }) =>
       detail === 'defaults'
         ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : detail === 'interceptor'
-          ? 'Set it on the request itself: config.headers.set("Name", value), and return config.'
+        : detail === 'interceptor' || detail === 'response'
+          ? `${detail === 'response' ? 'Write interceptors.request.use. ' : ''}Set it on the request itself: config.headers.set("Name", value), and return config.`
           : 'Build the request first, set the header on it, and send it then.',
   },
   'headers-not-passed': {

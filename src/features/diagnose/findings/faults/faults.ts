@@ -3,6 +3,7 @@ import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
 import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
+import { storedFaults } from './stored.ts'
 import { syntaxFaults } from './syntax.ts'
 import { wayFaults } from './way.ts'
 
@@ -15,4 +16,5 @@ export const faults = {
   ...wayFaults,
   ...keptFaults,
   ...filledFaults,
+  ...storedFaults,
 }

@@ -46,7 +46,7 @@ export const misplacedHeaderFaults = {
         ? 'Give them as headers.'
         : BODY_OF[first]
           ? 'Name the argument: headers=headers.'
-          : /^(?:faraday|rest-client|net-http)$/.test(first)
+          : /^(?:faraday|rest-client|net-http|httpoison)$/.test(first)
             ? 'Give the body second and the headers third.'
             : second === '2'
               ? 'Give the body third and the headers behind it.'

@@ -13,6 +13,11 @@ export const wrappedWords = (by: string): Words => {
         says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
         fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
       }
+    case 'tuple':
+      return {
+        says: "A comma stands behind the value, and Python makes a tuple of it: ('...',) is written into the header in place of the key.",
+        fix: 'Delete the comma at the end of the line.',
+      }
     case 'json':
       return {
         says: 'JSON stands where the key goes: its braces and names are sent with the key.',

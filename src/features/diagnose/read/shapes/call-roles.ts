@@ -149,7 +149,7 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   if (isNamedHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     draft.partial = true
-  } else if (isConfig || areHeaders(value)) {
+  } else if (isConfig || areHeaders(value) || (style.client === 'httpoison' && arePairs(draft, value))) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     addHeaders(draft, inner ?? value, true)
   } else if (inner && areHeaders(inner)) {

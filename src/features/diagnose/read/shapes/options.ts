@@ -97,7 +97,17 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (type && !draft.headers.some(({ name }) => /^content-type$/i.test(name.text))) draft.usualType = type.text
 }
 
+/** Clients whose options have one spelling: another is ignored. */
+const EXACT = /^(?:axios|fetch|jquery|guzzle|node|request|client)$/
+
 const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): void => {
+  const wrong = EXACT.test(client)
+    ? value.members.find(({ name }) => name && name.text !== 'headers' && name.text.toLowerCase() === 'headers')
+    : undefined
+  if (wrong?.name && /\b(?:fetch|axios|ajax|https?\.(?:get|request)|got|ky)\b|->request\(/.test(draft.source)) {
+    for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+    fault(draft, 'option-misnamed', spanIn(wrong.name) ?? draft.span, wrong.name.text)
+  }
   if (memberOf(value, 'headers')) return
   for (const { name, value: inner } of value.members) {
     if (!name || !HEADERS_MISNAMED.test(name.text)) continue
@@ -136,7 +146,9 @@ const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
   if (!host) return undefined
   const path = textOf(draft, memberOf(value, 'path', 'pathname'))
   const near = spanIn(host, 0, 1) ?? { from: 0, to: 0 }
-  const clean = /^[a-z]+:\/\//i.test(host.text) ? [host] : [textFor('https://', near), host]
+  const hasScheme = /^[a-z]+:\/\//i.test(host.text)
+  if (hasScheme) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
+  const clean = hasScheme ? [host] : [textFor('https://', near), host]
   return concat([...clean, path ?? textFor('/', near)])
 }
 

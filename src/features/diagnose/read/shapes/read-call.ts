@@ -92,7 +92,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       fault(draft, 'headers-in-body', named.span, 'named data')
       addHeaders(draft, named, true)
     } else setBody(draft, named, 'form')
-  } else if (shape.style.client === 'perl') addHeaders(draft, named)
+  } else if (/^(?:perl|net-http)$/.test(shape.style.client)) addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   for (const { name, value } of met.args)
     if (name === 'options' && value.kind === 'thing' && /Options$/.test(value.made))
