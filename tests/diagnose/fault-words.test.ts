@@ -29,9 +29,16 @@ test.each([
     'Guzzle takes its options',
     "['headers' => $headers]",
   ],
+  [
+    'run: curl -H "X-API-Key: $secrets.PAYKORE_KEY" https://api.paykore.dev/v1/wallets',
+    'only between two braces',
+    '${{ secrets.PAYKORE_KEY }}',
+  ],
+  ['00000000: 6539 0d                    e9.', 'end with 0d, a carriage return', 'LF'],
+  ['[Service]\nEnvironment=PAYKORE_API_KEY_LIVE = abc', 'systemd does not set', 'without spaces'],
 ])('%s', async (paste, says, fix) => {
   const diagnosis = await diagnose(paste, context)
-  const [first] = diagnosis.kind === 'call' ? diagnosis.findings : []
+  const [first] = 'findings' in diagnosis ? diagnosis.findings : []
   expect(first?.says).toContain(says)
   expect(first?.fix).toContain(fix)
 })

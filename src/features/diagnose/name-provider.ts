@@ -90,8 +90,7 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
     const key = visibleCredential(parsed)
     const owners = ownersOf(providers, key)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })
-    else if (owners.length === 0 && formOf(provider, key))
-      clues.push({ weight: 6, says: 'the key begins like theirs' })
+    else if (owners.length === 0 && formOf(provider, key)) clues.push({ weight: 6, says: 'the key begins like theirs' })
     for (const { name: variable } of parsed.credential.placeholders) {
       const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
       if (own || variable.toLowerCase().includes(provider.id))

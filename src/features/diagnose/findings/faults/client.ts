@@ -113,6 +113,11 @@ export const clientFaults = {
     says: 'There is a blank line before the headers. It ends the head of a request, so these lines are part of the body.',
     fix: 'Delete the blank line.',
   },
+  'blank-line-missing': {
+    ...writing,
+    says: 'No blank line stands between the headers and the body, so the body is read as one more header and is not sent.',
+    fix: 'Put a blank line in front of the body.',
+  },
   'header-twice': {
     ...key,
     says: ({ detail }) =>
