@@ -58,7 +58,7 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
   )
 
 /** A secret of AWS that is sent as it was kept: what its page saves is JSON with names and values. */
-const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
+const unparsedSecrets = ({ headers, response }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
       const code = value.text.slice(from, to)
@@ -66,7 +66,7 @@ const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
       return /\bSecretString\b|\bsecret_string\b|\bSecretId\b/.test(code) &&
         !/parse|loads|decode|fromJson|Deserialize|Unmarshal/i.test(code) &&
         span
-        ? [{ id: 'secret-in-json', span }]
+        ? [{ id: 'secret-in-json', span, sure: (response?.status ?? 0) >= 400 || response?.body !== undefined }]
         : []
     }),
   )
@@ -89,7 +89,15 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
   [/^dropped-by-nginx$/, /^wrong-header$/],
-  [/^secret-as-printed$/, /^(?:command-as-value|empty)$/],
+  [/^secret-as-printed$/, /^(?:command-as-value|empty|quotes|no-prefix|placeholder)$/],
+  [/^(?:reference-kept|secret-as-printed|carriage-return|value-overridden)$/, /^a-key-came$/],
+  [/^secret-empty$/, /^no-key-came$/],
+  [/^reference-kept$/, /^(?:no-prefix|placeholder|variable|path-as-value|bearer-missing)$/],
+  [/^key-to-stranger$/, /^(?:cors|key-in-query|not-seen)$/],
+  [/^quotes-in-list$/, /^quotes-kept$/],
+  [/^quotes$/, /^quotes-in-list$/],
+  [/^redirect-dropped$/, /^(?:host|no-key|not-seen|lost-between|no-key-came|empty)$/],
+  [/^value-overridden$/, /^(?:colon-for-equals|quotes-kept|not-seen)$/],
   [/^wrong-scheme$/, /^unseen$/],
   [/^preflight$/, /^(?:no-key|not-seen|http|lost-between|no-key-came)$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],
@@ -106,7 +114,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
   [/^(?:headers-(?:replaced|too-late|immutable|not-passed)|option-misnamed)$/, /^(?:empty|lost-between)$/],
-  [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came)$/],
+  [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came|lost-between)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-(?:foreign|missing|space)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],

@@ -16,19 +16,6 @@ export const filledFaults = {
     fix: ({ detail }) =>
       `Use ${{ 'Base64.DEFAULT': 'Base64.NO_WRAP', encode64: 'Base64.strict_encode64', encodebytes: 'base64.b64encode' }[detail] ?? "encode_base64($text, '')"} where base64 is wanted at all.`,
   },
-  'secret-in-json': {
-    ...key,
-    fails: false,
-    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
-    fix: 'Parse it as JSON where it is read, and send the one value of it.',
-  },
-  'secret-as-printed': {
-    ...key,
-    says: ({ first, second }) =>
-      `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
-    fix: ({ first }) =>
-      `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
-  },
   'value-literal': {
     ...key,
     says: ({ first, second, detail }) =>
@@ -60,14 +47,21 @@ export const filledFaults = {
   },
   'value-overridden': {
     ...key,
-    says: ({ detail }) =>
-      `${detail} is set under environment too, and that wins over the file: the service gets what stands there.`,
-    fix: ({ detail }) => `Delete ${detail} under environment.`,
+    says: ({ first, second }) =>
+      first === 'shell'
+        ? `${second} is set already where this runs, with another value, and that wins: compose, dotenv and the like leave it as it is and do not take the one of the file.`
+        : `${first} is set under environment too, and that wins over the file: the service gets what stands there.`,
+    fix: ({ first, second }) =>
+      first === 'shell'
+        ? `Take it away there (unset ${second}, and its line in the profile of the shell), or let the file win: override: true in dotenv.`
+        : `Delete ${first} under environment.`,
   },
   'export-kept': {
     ...key,
-    says: ({ detail }) =>
-      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    says: ({ first, second }) =>
+      first === 'systemd'
+        ? `systemd knows no export in such a file: it leaves the line out, so ${second} is not set in the service.`
+        : `docker --env-file knows no export: it refuses the line, or takes “export ${first}” for the name, so ${first} is not set in the container.`,
     fix: 'Write NAME=value in that file, without export.',
   },
   'not-exported': {
