@@ -2,7 +2,7 @@
 export type AuthScheme = { readonly word: string; readonly gap: string; readonly length: number }
 
 const SCHEME =
-  /(bearer|basic|token|apikey|api-key|digest|key|(?:aws4-)?hmac(?:-sha\d{1,3})?|oauth|jwt|bot|sso-key|secret)(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
+  /(bearer|basic|token|apikey|api-key|digest|key|(?:aws4-)?hmac(?:-sha\d{1,3})?|oauth|jwt|bot|sso-key|secret|(?:api|access|secret)_(?:key|token)(?=[:=]\S))(:?[ \t]+|[:=](?=\S)|(?=[spr]k_)|$)/iy
 const BEARER = /bearer +/iy
 const BEARER_VALUE = /^bearer(?: +([^ ].*)?)?$/i
 
@@ -41,7 +41,7 @@ export const bareKey = (text: string): string => withoutBearer(text.trim())
 const BASIC_VALUE = /^basic(?: +([^ ].*)?)?$/i
 
 /** A scheme with a space behind it that is none, as a copy from a document has it. */
-export const WIDE_SCHEME = /^(bearer|basic|token)[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+(?=\S)/i
+export const WIDE_SCHEME = /^(bearer|basic|token)(?:%20|[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+| ?\r?\n[ \t]*)(?=\S)/i
 
 /** The bytes of a text (UTF-8) in Base64. */
 export const base64 = (text: string): string =>

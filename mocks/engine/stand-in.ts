@@ -13,7 +13,7 @@ const VARIABLE = new RegExp(
     String.raw`\{\{\s{0,9}\$?${NAME}(?:\s\w{1,60})?\s{0,9}\}\}`,
     String.raw`\$\{\{?\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}?\}`,
     String.raw`#\{\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}`,
-    String.raw`\(${NAME}\)`,
+    String.raw`\$?\(${NAME}\)`,
     String.raw`%[sv]|\{0?\}`,
     String.raw`undefined|null|None|nil|NaN|true|false|\[object \w{1,20}\]`,
   ].join('|')})$`,

@@ -31,6 +31,17 @@ test('there are sheets to look at', () => {
   expect(sheets.length).toBeGreaterThan(20)
 })
 
+// Print takes parts of all sheets away.
+test('no selector is opened in two sheets', () => {
+  const openedIn = new Map<string, string[]>()
+  for (const { file, root } of sheets.filter(({ file }) => !file.endsWith('/print.css')))
+    root.walkAtRules('layer', (layer) => {
+      for (const { selector } of rulesOf(layer))
+        openedIn.set(oneLine(selector), [...(openedIn.get(oneLine(selector)) ?? []), file])
+    })
+  expect([...openedIn].filter(([, files]) => files.length > 1)).toEqual([])
+})
+
 describe.each(sheets)('$file', ({ root }) => {
   test('lays all its rules in layers that the site knows', () => {
     const outside = root.nodes.filter(

@@ -160,7 +160,11 @@ const resultOf = async (
           ? undefined
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
-      const stopped = call.faults.filter(({ id }) => /^(?:cors|not-reached|dropped-by-nginx)$/.test(id))
+      const stopped = call.faults.filter(({ id }) =>
+        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|reference-kept|value-overridden)$/.test(
+          id,
+        ),
+      )
       if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
         return diagnoseText(
           source,

@@ -60,7 +60,7 @@ export const isOwnServer = ({ form }: PastedCall, { host, path, hostKnown }: Pas
 /** Whether a call goes to a machine of the reader or of somebody else, and the answer is one of the provider: a proxy there hands it on under another path. */
 export const isHandedOn = (provider: Provider, { response }: PastedCall, { host }: PastedAddress): boolean =>
   response !== undefined &&
-  (isLocal(host.text) || (response.via !== undefined && !nearlyNamesThem(provider, host.text))) &&
+  (isLocal(host.text) || !nearlyNamesThem(provider, host.text)) &&
   errorsOf([provider], response.body, response.status).some(({ weight }) => weight >= 6)
 
 /** The address that a call leads to. Where only a part of a call names no method, the one that the address takes counts. */

@@ -90,12 +90,14 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     // A space that is none, behind a scheme: a copy from a document brings it.
     const [wide, word = ''] = scheme || isFilled(from) ? [] : (WIDE_SCHEME.exec(text.slice(from, to)) ?? [])
     if (wide !== undefined) {
-      prefixes.push({ from, to: from + word.length, word, gap: ' ' })
-      odd.push({ from: from + word.length, to: from + wide.length })
+      const isEncoded = wide.endsWith('%20')
+      prefixes.push({ from, to: from + word.length, word, gap: isEncoded ? '%20' : ' ' })
+      if (!isEncoded) odd.push({ from: from + word.length, to: from + wide.length })
       from += wide.length
     }
     const close = BRACKETS[text.charAt(from)]
-    if (close !== undefined && LONG.test(text.slice(from, to))) {
+    // A tuple of Python has quotes inside of its brackets.
+    if (close !== undefined && !/^\(["']/.test(text.slice(from, to)) && LONG.test(text.slice(from, to))) {
       quotes.push({ from, to: from + 1, curly: false, bracket: true })
       from += 1
       if (text.charAt(to - 1) === close) {

@@ -23,11 +23,14 @@ const inContent = (endpoint: Endpoint, body: SourceText): readonly Finding[] => 
         fix: 'Send JSON: --json with curl, or JSON.stringify in a script.',
         spans: [spanIn(body)],
       })
+    if (body.text === '[object Object]')
+      return oneFinding('body-not-json', {
+        says: 'An object is passed as the body as it is, and its name is sent in its place: [object Object].',
+        fix: 'Pass its text: body: JSON.stringify(...).',
+        spans: [spanIn(body)],
+      })
     const fault = jsonFault(body.text)
-    const says =
-      body.text === '[object Object]'
-        ? 'An object was passed as the body as it is; it arrives as its name.'
-        : `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
+    const says = `The body is not JSON: ${fault?.says ?? 'it does not parse'} (line ${fault?.line ?? 1}, column ${fault?.column ?? 1}).`
     return oneFinding('body-not-json', {
       says,
       fix: 'Names and strings are in double quotes, and no comma follows the last member. In a script, let JSON.stringify write it.',
@@ -57,6 +60,8 @@ const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i
 
 const inType = (endpoint: Endpoint, call: PastedCall): readonly Finding[] => {
   const header = headerOf(call, 'Content-Type')
+  // Who makes a body that was not pasted may name its type too.
+  if (!header && call.bodyUnseen && call.usualType === undefined) return []
   const type = header?.value.text ?? call.usualType ?? ''
   const isForm = endpoint.bodyType === 'form'
   if ((isForm ? FORM_TYPE : JSON_TYPE).test(type)) return []

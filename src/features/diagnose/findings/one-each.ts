@@ -58,7 +58,7 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
   )
 
 /** A secret of AWS that is sent as it was kept: what its page saves is JSON with names and values. */
-const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
+const unparsedSecrets = ({ headers, response }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
       const code = value.text.slice(from, to)
@@ -66,7 +66,7 @@ const unparsedSecrets = ({ headers }: PastedCall): readonly Fault[] =>
       return /\bSecretString\b|\bsecret_string\b|\bSecretId\b/.test(code) &&
         !/parse|loads|decode|fromJson|Deserialize|Unmarshal/i.test(code) &&
         span
-        ? [{ id: 'secret-in-json', span }]
+        ? [{ id: 'secret-in-json', span, sure: (response?.status ?? 0) >= 400 || response?.body !== undefined }]
         : []
     }),
   )
@@ -84,11 +84,20 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
   [/^basic-from-auth$/, /^wrong-scheme$/],
   [/^dropped-by-nginx$/, /^wrong-header$/],
-  [/^secret-as-printed$/, /^(?:command-as-value|empty)$/],
+  [/^secret-as-printed$/, /^(?:command-as-value|empty|quotes|no-prefix|placeholder)$/],
+  [/^(?:reference-kept|secret-as-printed|carriage-return|value-overridden)$/, /^a-key-came$/],
+  [/^secret-empty$/, /^no-key-came$/],
+  [/^reference-kept$/, /^(?:no-prefix|placeholder|variable|path-as-value|bearer-missing)$/],
+  [/^key-to-stranger$/, /^(?:cors|key-in-query|not-seen)$/],
+  [/^quotes-in-list$/, /^quotes-kept$/],
+  [/^quotes$/, /^quotes-in-list$/],
+  [/^redirect-dropped$/, /^(?:host|no-key|not-seen|lost-between|no-key-came|empty)$/],
+  [/^value-overridden$/, /^(?:colon-for-equals|quotes-kept|not-seen)$/],
   [/^wrong-scheme$/, /^unseen$/],
   [/^preflight$/, /^(?:no-key|not-seen|http|lost-between|no-key-came)$/],
   [/^scheme-by-client$/, /^bearer-doubled$/],
@@ -104,11 +113,11 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^host$/, /^(?:not-reached|gateway-page)$/],
   [/^header-handed-on$/, /^empty$/],
   [/^base-dropped$/, /^(?:prefix-missing|path)$/],
-  [/^headers-(?:replaced|too-late)$/, /^(?:empty|lost-between)$/],
-  [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came)$/],
+  [/^(?:headers-(?:replaced|too-late|immutable|not-passed)|option-misnamed)$/, /^(?:empty|lost-between)$/],
+  [/^(?:header-off|quotes-in-variable|not-exported)$/, /^(?:no-key|not-seen|no-key-came|lost-between)$/],
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
-  [/^continuation-(?:foreign|missing)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
+  [/^continuation-(?:foreign|missing|space)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [
@@ -122,7 +131,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
   [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
-  [/^address-refused$/, /^(?:http|host|path)$/],
+  [/^address-refused$/, /^(?:http|host|path|not-reached)$/],
   [/^ampersand$/, /^not-seen$/],
   [
     /^(?:header-before-open|headers?-\w+(?:-\w+)?|colon-in-name|comma-missing|option-misnamed|hashtable-colon|options-too-late|header-lines-in-map|no-colon)$/,

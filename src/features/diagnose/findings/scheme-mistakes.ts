@@ -78,11 +78,24 @@ const wordSchemeMistakes = (
       fix: `Write ${headerPattern(way)}, with a space.`,
       spans: spansOf(parsed, [{ from: first.to, to: first.to + 1 }]),
     })
+  if (first.gap === '%20')
+    return oneFinding('bearer-glued', {
+      says: `The space behind ${word} is written as in an address, %20. In a header that is no space, so ${word} and the key are one word.`,
+      fix: `Write ${headerPattern(way)}, with a space, and do not encode the value.`,
+      spans: spansOf(parsed, [{ from: first.to, to: first.to + 3 }]),
+    })
   if (first.gap === '' && credential.text !== '')
     return oneFinding('bearer-glued', {
       says: `${word} and the key are one word: the space is missing.`,
       fix: `Write ${headerPattern(way)}.`,
       spans: spansOf(parsed, [first]),
+    })
+  const [between] = more
+  if (between && !isBearer(between.word))
+    return oneFinding('wrong-scheme', {
+      says: `“${between.word}” stands between ${word} and the key, and is sent as part of the key.`,
+      fix: `Delete it: ${headerPattern(way)}.`,
+      spans: spansOf(parsed, more),
     })
   return more.length > 0
     ? oneFinding('bearer-doubled', {

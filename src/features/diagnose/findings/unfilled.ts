@@ -60,6 +60,11 @@ export const unfilled = (text: string, form = ''): Words => {
       says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
       fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',
     }
+  if (/^\$\(\w+\)$/.test(text))
+    return {
+      says: `${text} is a build setting of Xcode, or a variable of a pipeline: nothing filled it in, and this text is sent in place of the key.`,
+      fix: 'In Xcode set it in the .xcconfig file of this configuration, and name that file in the project. In a pipeline map it as a variable of the step.',
+    }
   if (/^\(\w.*\)$/.test(text))
     return {
       says: `${text} is sent as it is, in place of the key: the mark that fills a name in is missing in front of the bracket.`,

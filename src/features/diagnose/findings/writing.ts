@@ -23,6 +23,6 @@ export const writingMistakes = (
       says: wordsOf(says, context),
       fix: wordsOf(fix, context),
       spans: same.map(({ span }) => span),
-    })
+    }).map((each) => ({ ...each, fails: each.fails || same.some(({ sure }) => sure === true) }))
   })
 }

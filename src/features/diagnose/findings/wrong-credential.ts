@@ -3,8 +3,9 @@ import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
-import { wrappedWords } from './faults/filled.ts'
+import { wrappedWords } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
+import { oddCredential } from './odd-credential.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
 import type { ValueOutlook } from './key-outlook.ts'
@@ -81,10 +82,19 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     })
   const wrapped = /^b["'](?=\S{3})/.test(credential.text)
     ? 'bytes'
-    : /^Optional\(/.test(credential.text)
-      ? 'optional'
-      : undefined
+    : /^\(["'][^"']{3,300}["'],\)$/.test(credential.text)
+      ? 'tuple'
+      : /^Optional\(/.test(credential.text)
+        ? 'optional'
+        : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
+  const [line] = /^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]{2,60}=(?=\S{6})/.exec(credential.text) ?? []
+  if (line !== undefined && credential.placeholders.length === 0)
+    return oneFinding('header-line', {
+      says: `A whole line of a file of variables stands where the key goes, so “${line}” is sent as part of it.`,
+      fix: 'Send only what stands behind the equals sign.',
+      spans: [spanIn(credential, 0, line.length)],
+    })
   switch (lookOf(credential)) {
     case 'empty':
       return oneFinding('empty', {
@@ -140,6 +150,8 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: 'Send the key as it was issued, without encoding it.',
       spans: whole,
     })
+  const odd = oddCredential(provider, credential, text)
+  if (odd.length > 0) return odd
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)

@@ -1,3 +1,4 @@
+import { withPrintedVariables } from './printed-variables.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
@@ -12,12 +13,12 @@ import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
 import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
-import { workflowFaults } from './texts/workflow.ts'
+import { emptySecrets, workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
+import { blankFaults, lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
-const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?:-Uri\b|(?<!-)-Headers\s+\S|-Method\s|-Body\s)/i
+const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
 
 /** What follows a command: an answer, in whatever form. */
 const answerAfter = (rest: string): PastedResponse | undefined => {
@@ -93,35 +94,6 @@ const setForCommand = (source: string, start: number, { url, headers }: PastedCa
     })
 }
 
-const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
-const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
-
-/** A variable of a log of GitHub that is empty: its secret does not exist there. */
-const emptySecrets = (source: string, names: readonly string[]): readonly Fault[] => {
-  if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:)/m.test(source)) return []
-  const shell = /^(?:\d{4}-\S+Z[ \t])?[ \t]*shell:[^\n]*$/m.exec(source)
-  if (shell && /(?:##\[group\])?Run /.test(source) && !/^(?:\d{4}-\S+Z[ \t])?[ \t]*env:/m.test(source))
-    return names
-      .filter((name) => CREDENTIAL.test(name) && /^[A-Z]/.test(name))
-      .map((name) => ({
-        id: 'secret-empty',
-        span: { from: shell.index, to: shell.index + shell[0].length },
-        detail: `unlogged ${name}`,
-      }))
-  return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
-    ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
-      CREDENTIAL.test(name)
-        ? [
-            {
-              id: 'secret-empty',
-              span: { from: index + all.indexOf(name), to: index + all.indexOf(name) + name.length },
-              detail: name,
-            },
-          ]
-        : [],
-  )
-}
-
 /** The most that is read behind the beginning of a command, in UTF-16 units: a body may be long. */
 const LONGEST = 60_000
 
@@ -144,7 +116,7 @@ export const readCommand = (whole: string): Paste | undefined => {
   const line = source.slice(start, source.indexOf('\n', start) < 0 ? undefined : source.indexOf('\n', start))
   if (ALIASED.test(line)) return undefined
   // A call of one's own proxy, beside the configuration of that proxy.
-  if (/\b(?:localhost|127\.0\.0\.1)\b/.test(line) && looksLikeProxy(whole)) return undefined
+  if (!/https?:\/\/(?:api|sandbox)\./.test(line) && looksLikeProxy(whole)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.
   const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
   const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
@@ -159,7 +131,7 @@ export const readCommand = (whole: string): Paste | undefined => {
   const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
   const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
   const variables = variablesIn(before)
-  const set = inCall(withUnset(whole, call), variables)
+  const set = withPrintedVariables(whole, inCall(withUnset(whole, call), variables))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response
   const refusal = call.faults.every(({ id }) => id === 'curl-alias') ? readClientError(rest) : undefined
@@ -174,6 +146,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...otherNames(set, [...variables.keys()]),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
+      ...blankFaults(whole).filter(({ detail = '' }) => used.has(detail.split(' ').at(-1) ?? '')),
       ...lengthFaults(source, used),
       ...printedFaults(source, used),
       ...workflowFaults(source, used),

@@ -43,6 +43,14 @@ const withFound = (call: PastedCall, source: string): PastedCall => {
     url,
     headers: carries ? call.headers : [...call.headers, ...found.headers.filter(isOwn)],
     partial: true,
+    ...(carries
+      ? {}
+      : {
+          faults: [
+            ...call.faults,
+            ...found.faults.filter(({ id }) => /^(?:no-colon|scheme-by-client|basic-from-auth)$/.test(id)),
+          ],
+        }),
   }
 }
 const withoutComments = (source: string): string =>

@@ -58,6 +58,30 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
   ]
 }
 
+const ON_ANSWER =
+  /interceptors\.response\.use\(\s{0,9}(?:async\s{1,3})?(?:function\s{0,3})?\(?\s{0,3}(\w{1,30})[^{}]{0,60}\{/g
+
+/** An interceptor of answers that sets the header of a request: it runs when the answer has come. */
+export const lateInterceptor = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  return [...source.matchAll(ON_ANSWER)].flatMap(({ index, 0: all, 1: name = '' }): readonly Fault[] => {
+    const body = insideBraces(source, index + all.length) ?? ''
+    const isSet = new RegExp(
+      `\\b${name}\\.headers(?:\\[["'\`]|\\.)(?:common\\.)?(?:authorization|(?:x-)?api-key)\\b[^\\n]{0,6}=(?!=)|\\b${name}\\.headers\\.set\\(`,
+      'i',
+    ).test(body)
+    return isSet
+      ? [
+          {
+            id: 'headers-too-late',
+            span: { from: index, to: index + 'interceptors.response'.length },
+            detail: 'response',
+          },
+        ]
+      : []
+  })
+}
+
 const COPIED = /\b(?:val|var|Request)\s+(\w+)\s*=\s*(?:chain\.request\(\)|\w+)\s*\.newBuilder\(\)/g
 
 /** An interceptor of OkHttp that makes a copy with the header, and hands on the request as it was. */

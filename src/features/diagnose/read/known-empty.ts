@@ -33,12 +33,23 @@ const isSaidEmpty = (source: string, name: string): boolean => {
   )
 }
 
+/** A build setting that Xcode left in a property list as it is, where the paste also shows it as a value. */
+const unfilledSetting = (source: string): string | undefined => {
+  const setting = /<string>[ \t]*(\$\(\w{1,80}\))[ \t]*<\/string>/.exec(source.slice(0, 60_000))?.[1]
+  if (setting === undefined || !/infoDictionary/i.test(source)) return undefined
+  const places = source.split(setting).length - 1
+  const written = source.split(new RegExp(`<string>[ \\t]*${setting.replace(/[$()]/g, '\\$&')}`)).length - 1
+  return places > written ? setting : undefined
+}
+
 const filled = (source: string, form: CallForm, value: SourceText): SourceText => {
   const parts: SourceText[] = []
   let run = 0
+  const setting = unfilledSetting(source)
   for (const { name, from, to } of value.placeholders) {
-    if (!/^\w+$/.test(name) || !isSaidEmpty(source, name)) continue
-    parts.push(slice(value, run, from), textFor(WRITTEN[form] ?? '', spanIn(value, from, to) ?? { from: 0, to: 0 }))
+    if (setting === undefined && (!/^\w+$/.test(name) || !isSaidEmpty(source, name))) continue
+    const sent = setting ?? WRITTEN[form] ?? ''
+    parts.push(slice(value, run, from), textFor(sent, spanIn(value, from, to) ?? { from: 0, to: 0 }))
     run = to
   }
   return parts.length === 0 ? value : concat([...parts, slice(value, run)])

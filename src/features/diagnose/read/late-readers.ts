@@ -20,6 +20,17 @@ export const json: Reader = async (source, entry) => {
   return response && read?.kind === 'call' ? callPaste({ ...read.call, response }) : read
 }
 
+const GATEWAY =
+  /customRequestHeaders|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier|integration\.request\.header\./i
+
+/** The configuration of a gateway in YAML, TOML or XML: Traefik, Envoy, Istio, Kong, IIS, those of Azure and AWS. */
+export const gateway: Reader = async (source) => {
+  if (!GATEWAY.test(source.slice(0, 20_000))) return undefined
+  const { readGateway } = await import('./texts/gateway-config.ts')
+  const call = readGateway(source)
+  return call.url || call.headers.length + call.faults.length > 0 ? callPaste(withAnswer(call, source)) : undefined
+}
+
 /** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
 export const logged: Reader = async (source) => {
   const head = source.slice(0, 60_000)

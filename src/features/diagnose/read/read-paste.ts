@@ -8,6 +8,7 @@ import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
 import { corsFault, droppedFault } from './texts/messages.ts'
 import { networkFault } from './texts/network-error.ts'
 import { looksLikeDockerfile, withDockerFaults } from './texts/dockerfile.ts'
+import { readHttpPrompt } from './texts/http-prompt.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
@@ -21,7 +22,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, json, logged } from './late-readers.ts'
+import { code, described, dump, gateway, json, logged } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
@@ -73,6 +74,8 @@ const asSent = (call: PastedCall, source: string): PastedCall => {
 }
 
 const request: Reader = (source) => {
+  const prompted = readHttpPrompt(source)
+  if (prompted) return callPaste(prompted)
   if (looksLikeProxy(source)) return callPaste(withAnswer(readProxy(source), source))
   if (looksLikeBruno(source)) {
     const call = readBruno(source)
@@ -114,6 +117,7 @@ const READERS: readonly Reader[] = [
   rewrite,
   json,
   logged,
+  gateway,
   request,
   access,
   kept,
@@ -162,6 +166,15 @@ const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
 const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
+/** A command on one line has nothing beside it that could tell more, unless it goes by way of another address. */
+const MAY_TELL = /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)/i
+
+const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
+  if (!MAY_TELL.test(source.slice(0, 60_000))) return paste
+  const { withCauses } = await import('./causes/with-causes.ts')
+  return withCauses(paste, source)
+}
+
 /** What a text in the field is. Its parts keep their places; nothing of it is kept elsewhere. Grammars are loaded when a text of theirs comes. `entry` is the request of a HAR that is wanted. */
 export const readPaste = async (whole: string, entry?: number): Promise<Paste> => {
   const text = whole.trim()
@@ -171,7 +184,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
   for (const read of READERS) {
     const paste = await read(source, entry)
-    if (paste) return finished(withNetwork(inDockerfile(paste, source), source))
+    if (paste) return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)
   }
-  return finished(withNetwork(inDockerfile(readPlainText(source), source), source))
+  return withLateCauses(finished(withNetwork(inDockerfile(readPlainText(source), source), source)), source)
 }

@@ -5,6 +5,7 @@ import { withoutTrace } from './code-in-thread.ts'
 import { usedIn } from './command.ts'
 import { completed } from './completed.ts'
 import { withCopiedRequest } from './copied-request.ts'
+import { encodedLines } from './encoded-lines.ts'
 import { withKnownEmpty } from './known-empty.ts'
 import type { Language } from './languages/expression.ts'
 import { readCode } from './languages/read-code.ts'
@@ -12,8 +13,9 @@ import { otherNames } from './other-names.ts'
 import { plainRuby } from './plain-ruby.ts'
 import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
-import { interceptorFaults, proceedFaults, unsetInterceptor } from './interceptors.ts'
-import { replacedHeaders } from './replaced-headers.ts'
+import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
+import { withPrintedVariables } from './printed-variables.ts'
+import { appendedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -70,7 +72,8 @@ const besideCode = (
   const isPrinted = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
   const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
-  const known = withKnownEmpty(source, withSentValues(source, withEnvironment(understood, environment)))
+  const filled = withEnvironment(withPrintedVariables(source, understood), environment)
+  const known = withKnownEmpty(source, withSentValues(source, filled))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
   const page = more.response ? undefined : parserFault(source)
@@ -82,12 +85,16 @@ const besideCode = (
     ...historyFaults(source, more),
     ...interceptorFaults(source),
     ...unsetInterceptor(source),
+    ...lateInterceptor(source),
     ...proceedFaults(source),
     ...unusedRequest(source),
     ...literalValue(source),
     ...lateDotenv(source),
     ...plainRuby(source),
-    ...(language === 'javascript' ? replacedHeaders(source) : []),
+    ...encodedLines(source, more),
+    ...(language === 'javascript'
+      ? [...replacedHeaders(source), ...appendedHeaders(source), ...stringifiedHeaders(source)]
+      : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),

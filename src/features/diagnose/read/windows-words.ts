@@ -12,7 +12,10 @@ import type { ShellLine, Word } from './shell-words.ts'
 type Char = { readonly char: string; readonly span: Span; readonly variable?: string }
 
 /** What cmd.exe hands on: carets taken off, `%NAME%` kept as an expansion. */
-const afterCmd = (source: string, start: number): { readonly chars: readonly Char[]; readonly end: number } => {
+const afterCmd = (
+  source: string,
+  start: number,
+): { readonly chars: readonly Char[]; readonly end: number; readonly gap?: Span } => {
   const chars: Char[] = []
   let quoted = false
   let at = start
@@ -20,6 +23,8 @@ const afterCmd = (source: string, start: number): { readonly chars: readonly Cha
     const char = source.charAt(at)
     const [variable, name = ''] = /^%(\w+)%/.exec(source.slice(at, at + 100)) ?? []
     const taken = /^\^(?:\r?\n(\r?\n)?|[\s\S])/.exec(source.slice(at, at + 5))
+    const [gap] = quoted ? [] : (/^\^[ \t]{1,40}\r?\n/.exec(source.slice(at, at + 44)) ?? [])
+    if (gap !== undefined) return { chars, end: at, gap: { from: at + 1, to: at + gap.replace(/\r?\n$/, '').length } }
     if (variable !== undefined) {
       chars.push({ char: variable, span: { from: at, to: at + variable.length }, variable: name })
       at += variable.length
@@ -59,9 +64,9 @@ const backslashes = (
 
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
 export const cmdWords = (source: string, start: number): ShellLine => {
-  const { chars, end } = afterCmd(source, start)
+  const { chars, end, gap } = afterCmd(source, start)
   const words: Word[] = []
-  const faults: Fault[] = []
+  const faults: Fault[] = gap ? [{ id: 'continuation-space', span: gap, detail: 'caret' }] : []
   let parts: SourceText[] | undefined
   let quoted = false
   let single = false
@@ -118,6 +123,15 @@ export const powershellWords = (source: string, start: number): ShellLine => {
   }
   while (at < source.length) {
     const char = source.charAt(at)
+    const [gap] = quote === '' ? (/^`[ \t]{1,40}\r?\n/.exec(source.slice(at, at + 44)) ?? []) : []
+    if (gap !== undefined) {
+      faults.push({
+        id: 'continuation-space',
+        span: { from: at + 1, to: at + gap.replace(/\r?\n$/, '').length },
+        detail: 'backtick',
+      })
+      break
+    }
     const tick = quote === "'" ? null : /^`(\r?\n|[\s\S])/.exec(source.slice(at, at + 3))
     const [variable, name = ''] =
       (quote === "'" ? null : /^\$\{?((?:env:)?[A-Za-z_]\w*)\}?/i.exec(source.slice(at, at + 200))) ?? []

@@ -70,6 +70,26 @@ const bytesWritten = (source: string): Span | undefined => {
   return inline ? { from: inline.index, to: inline.index + inline[0].length } : undefined
 }
 
+// A comma behind a value, outside of brackets: Python makes a tuple of it.
+const TUPLE = /^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*([^\s#(\[{][^\n#]*?),[ \t]*(?:#[^\n]*)?\r?$/gm
+
+/** Where a script of Python puts a tuple into a header. */
+const tupleWritten = (source: string): Span | undefined => {
+  for (const { index, 0: all, 1: name = '', 2: value = '' } of source.matchAll(TUPLE)) {
+    const isClosed = (value.match(/[([{]/g)?.length ?? 0) === (value.match(/[)\]}]/g)?.length ?? 0)
+    const above = source.slice(0, index)
+    const isArgument = (above.match(/[([{]/g)?.length ?? 0) > (above.match(/[)\]}]/g)?.length ?? 0)
+    if (isClosed && !isArgument && !value.includes(',')) {
+      const from = index + all.indexOf(name)
+      const isUsed = new RegExp(
+        String.raw`\{\s*(?:self\.)?${name}\s*\}|["']:\s*(?:self\.)?${name}\b|["']\s*\+\s*${name}\b`,
+      ).test(source)
+      if (isUsed) return { from, to: from + name.length }
+    }
+  }
+  return undefined
+}
+
 const OPTIONAL =
   /\\\(\s*(?:ProcessInfo\.processInfo\.environment\[[^\]\n]*\]|Bundle\.main\.(?:infoDictionary\?\[[^\]\n]*\]|object\(forInfoDictionaryKey:[^)\n]*\))|UserDefaults\.standard\.string\(forKey:[^)\n]*\))\s*\)/
 const OPTIONAL_NAME =
@@ -102,6 +122,7 @@ export const wrappedKeys = (
     }),
   )
   const bytes = language === 'python' ? bytesWritten(head) : undefined
+  const tuple = language === 'python' ? tupleWritten(head) : undefined
   const guarded = language === 'python' && /\bSecretStr\b/.test(head) && !/get_secret_value\(/.test(head)
   const [held] = guarded
     ? carrying.flatMap(({ value }) => (value.placeholders.length > 0 ? (spanIn(value) ?? []) : []))
@@ -120,6 +141,7 @@ export const wrappedKeys = (
         ]
       : []),
     ...(held ? [{ id: 'key-wrapped', span: held, detail: 'secretstr' } as const] : []),
+    ...(tuple ? [{ id: 'key-wrapped', span: tuple, detail: 'tuple' } as const] : []),
     ...(bytes ? [{ id: 'key-wrapped', span: bytes, detail: 'bytes' } as const] : []),
     ...(optional ? [{ id: 'key-wrapped', span: optional, detail: 'optional' } as const] : []),
   ]

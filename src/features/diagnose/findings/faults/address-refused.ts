@@ -20,6 +20,11 @@ export const addressRefused = ({ first, provider }: FaultContext): Words => {
         says: 'Quotes, white space or a line break stand in front of the address or in it, so the client finds no https:// and sends nothing.',
         fix: 'Delete them, and trim the variable that the address comes from.',
       }
+    case 'hostname':
+      return {
+        says: 'The option for the host takes its name alone. With https:// in front the whole is looked up as a name, and nobody has it.',
+        fix: `Write ${host}, without https:// and without a path.`,
+      }
     case 'scheme':
       return {
         says: 'The address does not begin with https://, but with a word that the client does not know, so it sends nothing.',

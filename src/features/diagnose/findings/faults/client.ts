@@ -1,6 +1,7 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { notPassedWords } from './not-passed.ts'
+import { tooLateWords } from './too-late-words.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -10,6 +11,7 @@ const CALLED: Readonly<Record<string, string>> = {
   guzzle: 'Guzzle',
   wordpress: 'wp_remote_post',
   httpoison: 'HTTPoison',
+  node: 'https.get',
 }
 
 /** What the second argument of a call is that sends a GET, and how its headers are given. */
@@ -18,15 +20,6 @@ const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
   requests: ['requests.get is params', 'Name the argument: headers=headers'],
   faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],
   laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
-}
-
-const TOO_LATE: Readonly<Record<string, string>> = {
-  copy: 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.',
-  defaults:
-    'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
-  interceptor:
-    'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
-  sent: 'The header is set after the request was sent, so it never goes out.',
 }
 
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
@@ -44,7 +37,9 @@ export const clientFaults = {
         ? 'Give them as headers.'
         : first === 'requests'
           ? 'Name the argument: headers=headers.'
-          : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
+          : first === 'httpoison'
+            ? 'Give the body second and the headers third.'
+            : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
   },
   'headers-in-query': {
     ...writing,
@@ -55,8 +50,14 @@ export const clientFaults = {
   },
   'headers-inside-body': {
     ...writing,
-    says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
-    fix: 'Take headers out of the body, and put it beside the method.',
+    says: ({ first }) =>
+      first === 'stringify'
+        ? 'The bracket of JSON.stringify closes too late: the headers are its second argument, so they are dropped and no key is sent.'
+        : 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
+    fix: ({ first }) =>
+      first === 'laravel'
+        ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
+        : 'Take headers out of the body, and put it beside the method.',
   },
   'headers-nested': {
     ...writing,
@@ -90,11 +91,15 @@ export const clientFaults = {
     says: ({ detail }) =>
       detail === 'clone'
         ? 'A request of Angular never changes: clone gives back a copy with the header, and the request without it is handed on, so no key is sent.'
-        : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
+        : detail === 'append'
+          ? 'append and set of Headers give back nothing, so what is passed on here is undefined, and no header is sent.'
+          : 'HttpHeaders of Angular never change: set and append give back a copy with the header, and the copy is not kept here, so no key is sent.',
     fix: ({ detail }) =>
       detail === 'request' || detail === 'clone'
         ? 'Hand on a copy of the request: next.handle(req.clone({ setHeaders: { name: value } })).'
-        : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
+        : detail === 'append'
+          ? 'Make the Headers first, append to them on a line of its own, and pass the variable.'
+          : 'Keep the copy: headers = headers.set(name, value), or pass an object: { headers: { name: value } }.',
   },
   'headers-grouped': {
     ...writing,
@@ -109,14 +114,8 @@ export const clientFaults = {
   },
   'headers-too-late': {
     ...writing,
-    says: ({ detail }) =>
-      TOO_LATE[detail] ?? 'The header is set on the answer, after the request was sent: it never goes out.',
-    fix: ({ detail }) =>
-      detail === 'defaults'
-        ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : detail === 'interceptor'
-          ? 'Set it on the request itself: config.headers.set("Name", value), and return config.'
-          : 'Build the request first, set the header on it, and send it then.',
+    says: ({ detail }) => tooLateWords(detail).says,
+    fix: ({ detail }) => tooLateWords(detail).fix,
   },
   'headers-not-passed': {
     ...writing,

@@ -76,8 +76,10 @@ export const commandFaults = {
   },
   'continuation-space': {
     ...writing,
-    says: 'There is white space after the backslash, so it does not continue the line. What follows is never sent.',
-    fix: 'Delete the spaces after the backslash: it has to be the last character of its line.',
+    says: ({ first }) =>
+      `There is white space after the ${first === '' ? 'backslash' : first}, so it does not continue the line. What follows is never sent.`,
+    fix: ({ first }) =>
+      `Delete the spaces after the ${first === '' ? 'backslash' : first}: it has to be the last character of its line.`,
   },
   'continuation-foreign': {
     ...writing,

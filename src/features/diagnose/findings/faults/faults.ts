@@ -2,6 +2,7 @@ import { clientFaults } from './client.ts'
 import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
 import { keptFaults } from './kept.ts'
+import { storedFaults } from './stored.ts'
 import { syntaxFaults } from './syntax.ts'
 import { wayFaults } from './way.ts'
 
@@ -13,4 +14,5 @@ export const faults = {
   ...wayFaults,
   ...keptFaults,
   ...filledFaults,
+  ...storedFaults,
 }

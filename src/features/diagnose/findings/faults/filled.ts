@@ -1,36 +1,6 @@
-import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
+import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
-
-/** What a language writes around a key when it makes a text of another value. */
-export const wrappedWords = (by: string): Words => {
-  switch (by) {
-    case 'bytes':
-      return {
-        says: "The key is held as bytes, and Python writes bytes into a text as b'...': the b and the quotes are sent with the key.",
-        fix: 'Make a text of it first: key.decode().strip(), or open the file with "r".',
-      }
-    case 'optional':
-      return {
-        says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
-        fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
-      }
-    case 'secretstr':
-      return {
-        says: 'The key is held as a SecretStr, and Python writes ten stars for one: ********** is sent in place of the key.',
-        fix: 'Take the text out of it: key.get_secret_value().',
-      }
-    case 'secure':
-      return {
-        says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
-        fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
-      }
-    default:
-      return {
-        says: `${by} puts quotes around a text, and they are sent with the key.`,
-        fix: `Put the key into the header as it is, without ${by}.`,
-      }
-  }
-}
+import { wrappedWords } from './wrapped-words.ts'
 
 /** How a key gets into a text, a file, a command or an image, and what becomes of it there. */
 export const filledFaults = {
@@ -39,24 +9,23 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
-  'secret-in-json': {
-    ...key,
-    fails: false,
-    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
-    fix: 'Parse it as JSON where it is read, and send the one value of it.',
-  },
-  'secret-as-printed': {
-    ...key,
-    says: ({ first, second }) =>
-      `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
-    fix: ({ first }) =>
-      `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+  'encoded-lines': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} writes base64 in lines and ends it with a line break. Clients refuse a header with one before they send it.`,
+    fix: ({ detail }) =>
+      `Use ${{ 'Base64.DEFAULT': 'Base64.NO_WRAP', encode64: 'Base64.strict_encode64', encodebytes: 'base64.b64encode' }[detail] ?? "encode_base64($text, '')"} where base64 is wanted at all.`,
   },
   'value-literal': {
     ...key,
-    says: ({ detail }) =>
-      `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
-    fix: ({ detail }) => `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
+    says: ({ first, second, detail }) =>
+      first === 'static'
+        ? `Spring fills in no static field, so ${second} stays null, and no key is sent.`
+        : `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
+    fix: ({ first, detail }) =>
+      first === 'static'
+        ? 'Take static away, and let Spring make the object that holds the field.'
+        : `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
   },
   'value-unquoted': {
     ...key,
@@ -78,26 +47,35 @@ export const filledFaults = {
   },
   'value-overridden': {
     ...key,
-    says: ({ detail }) =>
-      `${detail} is set under environment too, and that wins over the file: the service gets what stands there.`,
-    fix: ({ detail }) => `Delete ${detail} under environment.`,
+    says: ({ first, second }) =>
+      first === 'shell'
+        ? `${second} is set already where this runs, with another value, and that wins: compose, dotenv and the like leave it as it is and do not take the one of the file.`
+        : `${first} is set under environment too, and that wins over the file: the service gets what stands there.`,
+    fix: ({ first, second }) =>
+      first === 'shell'
+        ? `Take it away there (unset ${second}, and its line in the profile of the shell), or let the file win: override: true in dotenv.`
+        : `Delete ${first} under environment.`,
   },
   'export-kept': {
     ...key,
-    says: ({ detail }) =>
-      `docker --env-file knows no export: it refuses the line, or takes “export ${detail}” for the name, so ${detail} is not set in the container.`,
+    says: ({ first, second }) =>
+      first === 'systemd'
+        ? `systemd knows no export in such a file: it leaves the line out, so ${second} is not set in the service.`
+        : `docker --env-file knows no export: it refuses the line, or takes “export ${first}” for the name, so ${first} is not set in the container.`,
     fix: 'Write NAME=value in that file, without export.',
   },
   'not-exported': {
     ...key,
     says: ({ first, second }) =>
-      second === 'prompt'
+      second === 'prompt' || second === 'fish'
         ? `${first} is set in the shell alone, which keeps it to itself: a program that it starts does not get it.`
         : `The file is read into the shell, which keeps ${first} to itself: a program that it starts does not get it.`,
     fix: ({ first, second }) =>
-      second === 'prompt'
-        ? `Write export ${first}=… and run the program then.`
-        : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
+      second === 'fish'
+        ? `Write set -x ${first} … and run the program then.`
+        : second === 'prompt'
+          ? `Write export ${first}=… and run the program then.`
+          : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
   },
   'env-passed-on': {
     ...key,
@@ -177,8 +155,14 @@ export const filledFaults = {
   },
   'env-before-dotenv': {
     ...writing,
-    says: 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
-    fix: "Load dotenv in the first line: require('dotenv').config().",
+    says: ({ detail }) =>
+      detail === 'import'
+        ? 'This file is loaded before dotenv.config() runs: what a module imports runs first. So process.env has nothing of the .env file yet, and the variable is undefined here.'
+        : 'process.env is read before dotenv has loaded the .env file, so the variable is undefined here.',
+    fix: ({ detail }) =>
+      detail === 'import'
+        ? "Write import 'dotenv/config' as the very first import, or start node with --env-file=.env."
+        : "Load dotenv in the first line: require('dotenv').config().",
   },
   'set-later': {
     ...key,

@@ -1,45 +1,7 @@
-import { key, type Words, writing } from '#src/features/diagnose/findings/stage.ts'
+import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
+import { breakWords } from './break-words.ts'
 import { secretEmpty } from './secret-empty.ts'
-
-const BREAKS: Readonly<Record<string, Words>> = {
-  block: {
-    says: 'A block with | or > keeps the line break at its end, which becomes a part of the key.',
-    fix: 'Write the key after the colon, or |- instead of |.',
-  },
-  escape: {
-    says: 'Between double quotes YAML turns \\n into a line break, which becomes a part of the key.',
-    fix: 'Delete it.',
-  },
-  quoted: {
-    says: 'Between double quotes a reader of .env files turns \\n into a line break, which becomes a part of the key.',
-    fix: 'Delete it, and set the variable again where it was set: echo and a pasted line break add it.',
-  },
-  heredoc: {
-    says: 'A text that is written over lines ends with a line break, which becomes a part of the key.',
-    fix: 'Write the key in quotes on one line, or wrap the text in chomp().',
-  },
-  shown: {
-    says: 'The $ at the end is how cat shows a line break: the file ends with one, which becomes a part of the key.',
-    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
-  },
-  bytes: {
-    says: 'The bytes end with 0a, a line break, which becomes a part of the key.',
-    fix: 'Write the file without it: printf %s, or echo -n. Trim the text where it is read.',
-  },
-  'bytes-cr': {
-    says: 'The bytes end with 0d 0a, a carriage return and a line break, which become a part of the key: the file has Windows line endings.',
-    fix: 'Save the file with LF and without a line break at its end (printf %s), and trim the text where it is read.',
-  },
-  echo: {
-    says: 'echo adds a line break after the key, and it is encoded or saved with it: it becomes a part of the key.',
-    fix: 'Use echo -n or printf %s.',
-  },
-}
-const encoded = (end: string): Words => ({
-  says: `What is encoded here ends with a ${end}, which becomes a part of the key.`,
-  fix: 'Encode it again with echo -n or printf %s, or put the plain key under stringData.',
-})
 
 /** What is wrong where a key is kept, and on the way from there into a call. */
 export const keptFaults = {
@@ -164,8 +126,14 @@ export const keptFaults = {
   },
   'carriage-return': {
     ...key,
-    says: '^M and \\r are carriage returns: the file has Windows line endings, and the character becomes a part of the key.',
+    says: ({ detail }) =>
+      `${detail === 'file' ? 'Each line ends with a carriage return (CRLF)' : '^M and \\r are carriage returns'}: the file has Windows line endings, and the character becomes a part of the key.`,
     fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
+  },
+  'utf-16': {
+    ...key,
+    says: 'The file is UTF-16, as > of Windows PowerShell writes one: what reads .env as UTF-8 finds no variable in it, or refuses it.',
+    fix: 'Save it as UTF-8 without BOM in the editor, or write it with Set-Content -Encoding utf8NoBOM (PowerShell 7).',
   },
   'line-endings': {
     ...key,
@@ -175,8 +143,8 @@ export const keptFaults = {
   },
   'encoded-line-break': {
     ...key,
-    says: ({ detail }) => (BREAKS[detail] ?? encoded(detail)).says,
-    fix: ({ detail }) => (BREAKS[detail] ?? encoded(detail)).fix,
+    says: ({ detail }) => breakWords(detail).says,
+    fix: ({ detail }) => breakWords(detail).fix,
   },
   'not-encoded': {
     ...key,
@@ -188,10 +156,12 @@ export const keptFaults = {
     says: ({ detail }) =>
       detail === 'stringData'
         ? 'Under stringData the text is taken as it is, and this one is base64: what arrives is no key.'
-        : `${detail === 'chart' ? 'The template encodes the value with b64enc, and it is base64 already' : detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
+        : `${detail === 'terraform' ? 'Terraform encodes what is under data by itself, and here it is encoded before' : detail === 'chart' ? 'The template encodes the value with b64enc, and it is base64 already' : detail === 'kubectl' ? 'kubectl encodes what it is given by itself, and here it is base64 already' : `${detail} is encoded twice`}: what arrives is base64, not a key.`,
     fix: ({ detail }) =>
       detail === 'stringData'
         ? 'Write the key there as it is, or move the base64 to data.'
-        : 'Encode the key once, or put it under stringData as it is.',
+        : detail === 'terraform'
+          ? 'Give Terraform the key itself there; only binary_data takes base64.'
+          : 'Encode the key once, or put it under stringData as it is.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

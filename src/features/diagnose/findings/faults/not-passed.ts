@@ -16,8 +16,13 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
       }
     case 'copy':
       return {
-        says: 'newBuilder makes a copy, and the copy with the header is not kept: the request that is sent has no key.',
-        fix: 'Keep it and send it: request = request.newBuilder()....build().',
+        says: `${second === '' ? 'newBuilder' : second} makes a copy, and the copy with the header is not kept: what is used behind it has no key.`,
+        fix:
+          second === 'mutate'
+            ? 'Keep it and use it: client = client.mutate()....build().'
+            : second.startsWith('with')
+              ? 'Keep it and send it: $request = $request->withHeader(name, value).'
+              : 'Keep it and send it: request = request.newBuilder()....build().',
       }
     case 'swift':
       return {
@@ -48,6 +53,21 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
       return {
         says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
         fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
+      }
+    case 'getjson':
+      return {
+        says: '$.get and $.getJSON take data second, and no options: beforeSend never runs and headers are not read, so no key is sent.',
+        fix: 'Use $.ajax({ url, headers }).',
+      }
+    case 'all':
+      return {
+        says: 'The headers of the call that your own server got are handed on, and none with your key is added: a key is sent only where your caller sends one. Host goes along, and servers refuse a foreign one.',
+        fix: 'Write the headers anew, with the key from the environment of your server.',
+      }
+    case 'instance':
+      return {
+        says: `The key is set on ${second === 'axios' ? 'an instance of axios' : second === 'requests' ? 'a session' : 'a client'}, and this call goes through ${second} itself, which does not have it: no key is sent.`,
+        fix: `Call it on ${second === 'axios' ? 'the instance' : second === 'requests' ? 'the session' : 'the client'}, and not on ${second}.`,
       }
     case 'request':
       return {

@@ -81,6 +81,11 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
         says: `The client got no answer, and does not say why. ${says}`,
         fix: 'Look at the cause that it keeps (error.cause in Node), and check host, network, and whether the app may call over http.',
       }
+    case 'zero':
+      return {
+        says: `StatusCode 0 is no answer: the client got none, and keeps the reason for itself. ${says}`,
+        fix: 'Print ErrorException and ErrorMessage of the response: a wrong host, TLS, a proxy or a timeout stands there.',
+      }
     case 'timeout':
       return {
         says: `No answer came in time. ${says}`,

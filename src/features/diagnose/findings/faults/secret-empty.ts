@@ -23,6 +23,36 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
             : `${second} is not set where this command runs, and the shell stops there: no call is sent.`,
         fix: `Set ${second} for this job or shell. GitLab gives a protected variable to protected branches and tags alone, and one with an environment to the jobs of it.`,
       }
+    case 'protected':
+      return {
+        says: `${second} is a protected variable, and GitLab gives it to jobs of protected branches and tags alone: in this job it is empty, and the header goes out without a key.`,
+        fix: `Protect the branch, or take the flag off ${second}.`,
+      }
+    case 'fork':
+      return {
+        says: `Runs for forks and for Dependabot get no secrets of the repository: ${second} is empty there, and the header goes out without a key.`,
+        fix: 'Run the step only where the branch is your own, or after the merge. Dependabot has secrets of its own, under its name in the settings.',
+      }
+    case 'self':
+      return {
+        says: `${second} is set to itself here. That fills nothing in: its own name goes out in place of the key, or nothing.`,
+        fix: `Delete the line: a variable of the project reaches the job by itself, under its name. Where it has another name there, write that one behind the $.`,
+      }
+    case 'environment':
+      return {
+        says: `The secret belongs to an environment, and this job names none: ${second} is empty in it, and the header goes out without a key.`,
+        fix: 'Add environment: NAME to the job, or put the secret among those of the repository.',
+      }
+    case 'called':
+      return {
+        says: `A workflow that is called gets no secrets by itself, and this call hands none on: ${second} is empty there, and the header goes out without a key.`,
+        fix: 'Write secrets: inherit beside uses, or list it under secrets in both files.',
+      }
+    case 'skipped':
+      return {
+        says: `${second} is no name for a variable, so the cluster leaves it out of the environment: it is not set in the container, and no key is sent.`,
+        fix: 'Name it with letters, digits and underscores, or give it a name of its own: env with valueFrom and secretKeyRef.',
+      }
     case 'blank':
       return {
         says: `docker compose found no value for ${second} and put an empty text in its place, so the header goes out without a key.`,

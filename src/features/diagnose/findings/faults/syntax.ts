@@ -1,4 +1,4 @@
-import { writing } from '#src/features/diagnose/findings/stage.ts'
+import { body, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 
 /** Code that is written in a way that its language or its client does not take. */
@@ -47,5 +47,11 @@ export const syntaxFaults = {
     ...writing,
     says: 'There is a colon or a space inside the name of the header. Clients refuse such a name, or send another one.',
     fix: 'Write the name alone: the client adds the colon.',
+  },
+  'yaml-colon': {
+    ...body,
+    fails: false,
+    says: 'In YAML a colon with a space behind it makes a name and a value of a text without quotes: the line with the header is no text, and the file is refused.',
+    fix: 'Put the whole line into single quotes, or below a bar: - |.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -75,6 +75,11 @@ export const wayFaults = {
       `nginx has no variable ${detail}: it reads none of the environment, refuses its configuration and does not start with it.`,
     fix: 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
   },
+  'cgi-drops': {
+    ...key,
+    says: 'Apache hands the header Authorization to no PHP or CGI by itself, so HTTP_AUTHORIZATION is empty there, and what is sent on has no key.',
+    fix: 'Write CGIPassAuth On, or let SetEnvIf hand the header on. A key of your own is better read from the environment of the server.',
+  },
   'proxy-host': {
     ...writing,
     fails: false,
@@ -84,9 +89,22 @@ export const wayFaults = {
   },
   'proxy-drops': {
     ...key,
-    says: ({ detail }) =>
-      `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
-    fix: ({ ways }) => `Delete the line, or set the header with the key there: ${ways}.`,
+    says: ({ detail, first, second }) =>
+      first === 'inherited'
+        ? `A location that sets headers of its own takes none from the block around it, so ${second} is not set in this one.`
+        : first === 'code'
+          ? `This line takes the header ${second} out of what is handed on, so no key arrives.`
+          : `This line of the proxy takes ${detail === '' ? 'all headers of the caller' : `the header ${detail}`} away, so the key of the caller never arrives.`,
+    fix: ({ ways, first, second }) =>
+      first === 'inherited'
+        ? `Repeat proxy_set_header ${second} in the location.`
+        : `Delete the line, or set the header with the key there: ${ways}.`,
+  },
+  'key-to-stranger': {
+    ...address,
+    says: ({ detail, who }) =>
+      `The call goes to ${detail}, a proxy of strangers: they can read the key, and they choose what reaches ${who} and what comes back.`,
+    fix: 'Call from your own server, which no rule of a browser stops, and replace the key: others have had it.',
   },
   'address-refused': {
     ...writing,
@@ -101,7 +119,10 @@ export const wayFaults = {
   'rewrite-adds-nothing': {
     ...key,
     fails: false,
-    says: 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
+    says: ({ detail }) =>
+      detail === 'answer'
+        ? 'The headers of this rule are set on the answer that your page gets. The call that is handed on gets none of them, so no key is sent.'
+        : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
     fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },
   'clocks-apart': {

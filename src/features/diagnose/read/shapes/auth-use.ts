@@ -21,8 +21,9 @@ export const authUse = (draft: Draft, { method, args, span }: Use): boolean => {
     return true
   }
   if (!/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) return false
-  const isBearer =
-    third && /bearer/.test(draft.source.slice(spanOfValue(third.value).from, spanOfValue(third.value).to))
+  const codeOf = (given: typeof third): string =>
+    given ? draft.source.slice(spanOfValue(given.value).from, spanOfValue(given.value).to) : ''
+  const isBearer = /bearer/.test(codeOf(third)) || /\btype\b["']?\s*:\s*["']bearer/.test(codeOf(second))
   if (given && isBearer) tokenAlone(draft, given)
   else if (given && first.value.kind !== 'collection') {
     fault(draft, 'basic-from-auth', spanIn(given) ?? span, last)

@@ -52,6 +52,11 @@ const callUse = (draft: Draft, use: Use): void => {
       draft.url = address
       if (second?.value.kind === 'collection' && /get|head/i.test(verb)) addQuery(draft, second.value)
       else if (second) contentOf(draft, second.value)
+      // What is posted was made where the text does not show it.
+      if (second?.value.kind === 'thing' && second.value.isGlobal && /post|put|patch/i.test(verb)) {
+        draft.bodyUnseen = true
+        if (/json/i.test(last)) draft.usualType ??= 'application/json'
+      }
     } else if (first) contentOf(draft, first.value)
   } else if (/^exchange$/.test(last) && first && second) {
     draft.url = text(first)

@@ -70,6 +70,9 @@ export const applyRole = (
       if (isNamedHeaders(value)) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         draft.partial = true
+      } else if (style.client === 'jquery' && (memberOf(value, 'beforeSend') ?? memberOf(value, 'headers'))) {
+        fault(draft, 'headers-not-passed', spanOfValue(value), 'getjson')
+        addHeaders(draft, memberOf(value, 'headers'), true)
       } else if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         addHeaders(draft, value, true)
@@ -149,9 +152,12 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
   if (isNamedHeaders(value)) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     draft.partial = true
-  } else if (isConfig || areHeaders(value)) {
+  } else if (isConfig || areHeaders(value) || (style.client === 'httpoison' && arePairs(draft, value))) {
     fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
     addHeaders(draft, inner ?? value, true)
+  } else if (inner && areHeaders(inner)) {
+    fault(draft, 'headers-inside-body', spanOfValue(inner), style.client)
+    addHeaders(draft, inner, true)
   }
   setBody(draft, value, styleOf(draft, value, style.client, how))
 }

@@ -21,6 +21,12 @@ const bracketed = (outer: SourceText, inner: SourceText): SourceText => {
   return concat([outer, textFor('[', near), inner, textFor(']', near)])
 }
 
+/** What Express, Koa or Next made an object of: handed on as it is, fetch writes its name. */
+const isParsedBody = ({ source }: Draft, value: Value): boolean =>
+  /^(?:req|ctx\.request|request)\.body$/.test(source.slice(spanOfValue(value).from, spanOfValue(value).to)) &&
+  /\b(?:res|reply|ctx)\.\w/.test(source) &&
+  !/\b(?:express|bodyParser)\.(?:raw|text)\(|\bbodyParser:\s*false/.test(source)
+
 /** The body out of a value, as the client writes it. `usual`: the type that the client then sends. */
 export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
   if (value.kind === 'text' && !value.isText && /^(?:null|None|undefined|nil|true|false)$/.test(value.part.text)) return
@@ -56,6 +62,11 @@ export const setBody = (draft: Draft, value: Value, how: BodyStyle): void => {
       value.span,
     )
     draft.usualType ??= FORM
+    return
+  }
+  if (value.kind !== 'collection' && how === 'object-name' && isParsedBody(draft, value)) {
+    draft.body = textFor('[object Object]', value.span)
+    draft.usualType ??= 'text/plain'
     return
   }
   if (value.kind !== 'collection') {

@@ -10,6 +10,11 @@ const NAME_AND_VALUE = /^(?:authorization|(?:x-)?api-?key)(?:\s.*)?$/i
 
 /** A header that is written as one text, `Name: value`. */
 export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
+  // What a function of the client makes is no line.
+  if (/^\.?\w+\(/.test(line.text)) {
+    draft.partial = true
+    return
+  }
   const colon = line.text.indexOf(':')
   const [assigned, named] = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s*=>?\s*/i.exec(line.text) ?? []
   if (assigned !== undefined && named !== undefined) {

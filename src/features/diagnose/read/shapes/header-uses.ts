@@ -50,7 +50,10 @@ export const setUse = (draft: Draft, { method, args, span }: Use): void => {
   if (authorizationField(draft, method.replace(/^.*\./, ''), value)) return
   const [, name] = SET_HEADER.exec(method) ?? []
   const own = /^[A-Za-z][\w-]*$/.test(method) && (CARRIER.test(method) || method.includes('-')) ? method : undefined
-  if (SET_HEADERS.test(method)) assignHeaders(draft, method, value, span)
+  if (/(?:^|\.)header$/.test(method) && value.kind === 'collection') {
+    fault(draft, 'option-misnamed', span, 'header')
+    addHeaders(draft, value, true)
+  } else if (SET_HEADERS.test(method)) assignHeaders(draft, method, value, span)
   else if (name !== undefined || own !== undefined) {
     const text = headerValue(draft, value)
     const label = labelAt(draft, span, name ?? own ?? '')

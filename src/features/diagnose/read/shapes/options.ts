@@ -41,6 +41,8 @@ export const isOptionOfLibrary = (source: string, { members, span }: Collection)
   (/\w\(\s*$/.test(source.slice(Math.max(0, span.from - 20), span.from)) &&
     members.every(({ name }) => !name || name.text === 'apiKey' || !CARRIER.test(name.text)))
 
+const codeOf = ({ source }: Draft, value: Value): string => source.slice(spanOfValue(value).from, spanOfValue(value).to)
+
 /** Reads the options of a call into the draft. */
 export const readOptions = (draft: Draft, value: Value | undefined, style: OptionStyle): void => {
   const { client } = style
@@ -72,6 +74,8 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
+  if (headers && /^(?:req|request|ctx\.request|event)\.headers$/.test(codeOf(draft, headers)))
+    fault(draft, 'headers-not-passed', spanOfValue(headers), 'all')
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)
   for (const name of [
@@ -97,7 +101,17 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   if (type && !draft.headers.some(({ name }) => /^content-type$/i.test(name.text))) draft.usualType = type.text
 }
 
+/** Clients whose options have one spelling: another is ignored. */
+const EXACT = /^(?:axios|fetch|jquery|guzzle|node|request|client)$/
+
 const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): void => {
+  const wrong = EXACT.test(client)
+    ? value.members.find(({ name }) => name && name.text !== 'headers' && name.text.toLowerCase() === 'headers')
+    : undefined
+  if (wrong?.name && /\b(?:fetch|axios|ajax|https?\.(?:get|request)|got|ky)\b|->request\(/.test(draft.source)) {
+    for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+    fault(draft, 'option-misnamed', spanIn(wrong.name) ?? draft.span, wrong.name.text)
+  }
   if (memberOf(value, 'headers')) return
   for (const { name, value: inner } of value.members) {
     if (!name || !HEADERS_MISNAMED.test(name.text)) continue
@@ -136,7 +150,9 @@ const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
   if (!host) return undefined
   const path = textOf(draft, memberOf(value, 'path', 'pathname'))
   const near = spanIn(host, 0, 1) ?? { from: 0, to: 0 }
-  const clean = /^[a-z]+:\/\//i.test(host.text) ? [host] : [textFor('https://', near), host]
+  const hasScheme = /^[a-z]+:\/\//i.test(host.text)
+  if (hasScheme) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
+  const clean = hasScheme ? [host] : [textFor('https://', near), host]
   return concat([...clean, path ?? textFor('/', near)])
 }
 

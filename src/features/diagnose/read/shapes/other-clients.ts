@@ -2,7 +2,7 @@ import { concat, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import type { Met } from '#src/features/diagnose/read/languages/course/walk.ts'
 import type { Thing, Use } from '#src/features/diagnose/read/languages/value.ts'
 import { applyMaking, applyUses } from './builder.ts'
-import { type Draft, fault, textOf } from './draft.ts'
+import { type Draft, fault, newDraft, textOf } from './draft.ts'
 import { CARRIER } from './not-passed.ts'
 import { tokenAlone } from './auth-option.ts'
 import { readOptions } from './options.ts'
@@ -51,6 +51,30 @@ export const withLateDefaults = (draft: Draft, on: Thing | undefined, things: re
     if (!isSet || name === undefined || !value || span.from < on.span.to) continue
     draft.headers.push({ name: textFor(name, span), value, lost: true })
     fault(draft, 'headers-too-late', span, 'defaults')
+  }
+}
+
+/** What a client keeps for its calls, where the call goes past it: `axios.get` beside `axios.create`, `requests.get` beside a session. */
+const MAKER: Readonly<Record<string, RegExp>> = {
+  axios: /^axios\.create$/,
+  requests: /(?:^|\.)(?:requests\.)?[sS]ession$/,
+  httpx: /^httpx\.(?:Async)?Client$/,
+}
+
+/** A call that goes past the instance that has the key. */
+export const pastInstance = (draft: Draft, { path, span }: Met, things: readonly Thing[]): void => {
+  const [, library = ''] = /^(axios|requests|httpx)\.(?:get|post|put|patch|delete|request)$/.exec(path) ?? []
+  if (library === '' || draft.faults.length > 0 || draft.headers.some(({ name }) => CARRIER.test(name.text))) return
+  for (const thing of things) {
+    if (!MAKER[library]?.test(thing.made)) continue
+    const own = newDraft(draft.source, thing.span)
+    applyMaking(own, thing, library)
+    applyUses(own, thing.uses, { defaults: true })
+    const kept = own.headers.filter(({ name }) => CARRIER.test(name.text))
+    if (kept.length === 0) continue
+    draft.headers.push(...kept.map((header) => ({ ...header, lost: true })))
+    fault(draft, 'headers-not-passed', span, `instance ${library}`)
+    return
   }
 }
 

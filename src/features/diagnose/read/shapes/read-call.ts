@@ -79,7 +79,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   if (shape.style.client === 'faraday' && draft.url?.text.startsWith('/')) draft.resolves = true
   if (clientQuery) addQuery(draft, clientQuery)
   for (const { value } of positional.slice(shape.args.length))
-    if (/^(?:requests|axios|fetch|laravel)$/.test(shape.style.client) || /\$http\.(?:get|delete|head)$/.test(path))
+    if (/^(?:requests|axios|fetch|laravel|node)$/.test(shape.style.client) || /\$http\.(?:get|delete|head)$/.test(path))
       applyExtra(draft, value, shape)
   const loose = shape.style.client === 'rest-client' && !shape.named ? memberOf(named, 'headers') : undefined
   if (loose) {
@@ -92,7 +92,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
       fault(draft, 'headers-in-body', named.span, 'named data')
       addHeaders(draft, named, true)
     } else setBody(draft, named, 'form')
-  } else if (shape.style.client === 'perl') addHeaders(draft, named)
+  } else if (/^(?:perl|net-http)$/.test(shape.style.client)) addHeaders(draft, named)
   else if (named.members.length > 0) readOptions(draft, named, shape.style)
   for (const { name, value } of met.args)
     if (name === 'options' && value.kind === 'thing' && /Options$/.test(value.made))
@@ -158,6 +158,8 @@ const setTooLate = (draft: Draft, uses: readonly Use[], { span }: Met): void => 
 /** More arguments than the call has: in a fourth place of `requests.post` or `axios.post` nothing is read. */
 const applyExtra = (draft: Draft, value: Value, { style, args }: CallShape): void => {
   const inner = value.kind === 'collection' ? memberOf(value, 'headers') : undefined
+  // Options in the second place, and the callback behind, is what Node takes.
+  if (style.client === 'node' && !inner) return
   if (inner && !args.includes('body')) {
     fault(draft, 'options-too-late', spanOfValue(value), style.client)
     addHeaders(draft, inner, true)

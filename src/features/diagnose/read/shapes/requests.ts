@@ -11,6 +11,7 @@ import { pastedCallOf } from './draft-call.ts'
 import { pathOf, readCall } from './read-call.ts'
 import {
   blockUses,
+  pastInstance,
   withAjaxSetup,
   withDeclared,
   withDefaultRequest,
@@ -126,6 +127,7 @@ export const requestsOf = (source: string, course: Course, language: Language): 
   const found: { readonly draft: Draft; readonly readAs: string; readonly form: CallForm }[] = []
   const taken = new Set<Thing>()
   const plain: (() => void)[] = []
+  const past: (() => void)[] = []
   const clients = new Map<Thing, Thing>()
   for (const { on, args } of calls)
     for (const { value } of args)
@@ -138,11 +140,13 @@ export const requestsOf = (source: string, course: Course, language: Language): 
       likeShape(met)
     const draft = shape && readCall(source, met, shape)
     if (!draft) continue
+    if (shape.style.client === 'urllib') markLate(draft, met.result, calls)
     applyUses(draft, blockUses(met, calls), { defaults: true })
     if (language === 'ruby') withDeclared(draft, calls)
     taken.add(met.result)
     if (met.on) taken.add(met.on)
     withLateDefaults(draft, met.on, things)
+    past.push(() => pastInstance(draft, met, things))
     plain.push(() => notPassed(draft, met, course))
     found.push({
       draft,
@@ -174,10 +178,11 @@ export const requestsOf = (source: string, course: Course, language: Language): 
     withLoadedToken(draft, calls)
     withDefaultRequest(draft, calls)
   }
-  const isSent = found.some(
-    ({ draft }) => (draft.url ?? draft.base) && draft.headers.some(({ name }) => CARRIER.test(name.text)),
-  )
-  if (!isSent) {
+  const carries = ({ draft }: (typeof found)[number]): boolean =>
+    draft.headers.some(({ name }) => CARRIER.test(name.text))
+  if (!found.some((each) => each.readAs !== 'a call' && each.draft.url && carries(each)))
+    for (const look of past) look()
+  if (!found.some((each) => (each.draft.url ?? each.draft.base) && carries(each))) {
     for (const look of plain) look()
     const [first] = found
     if (first && language === 'php') headerOfPage(first.draft, calls)

@@ -5,7 +5,7 @@ import { type Draft, fault } from './draft.ts'
 
 /** What sends a request that is itself asked to, and what sends one that it is given. */
 const SENT_BY_ITSELF = /(?:^|\.)(?:getResponseCode|getInputStream|connect|SendWebRequest|send)$/
-const SENT_BY_CLIENT = /(?:^|\.)(?:Do|send|sendAsync|SendAsync|Send|execute|newCall|dispatch)$/
+const SENT_BY_CLIENT = /(?:^|\.)(?:urlopen|Do|send|sendAsync|SendAsync|Send|execute|newCall|dispatch)$/
 
 /** Another function begins between two places: which of them runs first is not told by their order. */
 const OTHER_FUNCTION = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m

@@ -8,7 +8,8 @@ import {
   textFor,
 } from '#src/features/diagnose/source-text.ts'
 
-const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}/g
+// Hoppscotch writes << >> in the place of braces.
+const BRACES = /\{\{\s*\$?([\w.$-]+(?: +[\w.$-]+)*)\s*\}\}|<<([\w.-]+)>>/g
 const NONE = { from: 0, to: 0 }
 
 /**
@@ -16,11 +17,11 @@ const NONE = { from: 0, to: 0 }
  * `${name}` counts where `dollars` is set.
  */
 export const filledBraces = (part: SourceText, variables: ReadonlyMap<string, SourceText>, depth = 0): SourceText => {
-  if (!part.text.includes('{{') || depth > 4) return part
+  if (!/\{\{|<</.test(part.text) || depth > 4) return part
   const parts: SourceText[] = []
   let run = 0
   for (const match of part.text.matchAll(BRACES)) {
-    const name = match[1] ?? ''
+    const name = match[1] ?? match[2] ?? ''
     const span = spanIn(part, match.index, match.index + match[0].length) ?? NONE
     const known = variables.get(name)
     parts.push(

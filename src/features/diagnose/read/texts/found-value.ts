@@ -3,7 +3,9 @@ import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/fe
 
 /** The name in a part of code: of `${var.payviox_key}` the last word. */
 const nameIn = (code: string): string =>
-  (/^\$\{[\w.]+\}$/.test(code) ? code.slice(2, -1).split('.').at(-1) : /[A-Za-z_]\w*/.exec(code)?.[0]) ?? ''
+  (/^\$\{[\w.]+\}$/.test(code)
+    ? code.slice(2, -1).split('.').at(-1)
+    : (/\benv(?:iron)?\b\W{0,6}(?:get\W{1,3})?([A-Za-z_]\w*)/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0])) ?? ''
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 export const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {

@@ -38,6 +38,9 @@ const PAGE = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<h1[\s>]|<center>|
 const PLAIN =
   /^(?:error code: \d+|upstream connect error|no healthy upstream|Bad Gateway|Gateway Time-?out|Service Unavailable|\d{3} (?:Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable))/i
 
+/** A code of the API itself, which no gateway writes beside its message. */
+const OWN_CODE = /"(?:code|error|errorCode|error_code|success|type)"\s*:/i
+
 /** Who made an answer that is a page, or a text of a gateway; undefined where it may be the provider's own. */
 export const gatewayOf = (body: string, server = ''): string | undefined => {
   const text = body.slice(0, 20_000)
@@ -46,7 +49,7 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
   const isOwn = /^(?:x-vercel-error|cf-mitigated|x-amzn-errortype)\b/im.test(server)
   const named = MAKERS.find(([, words]) => words.test(text))
   const isJson = /^\s*[{[]/.test(text)
-  if (isJson) return named && /AWS|Kong/.test(named[0]) ? named[0] : undefined
+  if (isJson) return named && /AWS|Kong/.test(named[0]) && !OWN_CODE.test(text) ? named[0] : undefined
   if (!isPage && !isPlain && !isOwn) return undefined
   return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? 'a web server or gateway'
 }

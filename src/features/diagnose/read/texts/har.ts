@@ -45,10 +45,17 @@ export const readHar = (root: Value, index?: number): PastedCall | undefined => 
   const request = memberOf(entry, 'request') ?? entry
   const [url, method] = [text(memberOf(request, 'url')), text(memberOf(request, 'method'))]
   if (!url || !method) return undefined
-  const headers = items(memberOf(request, 'headers')).flatMap((header): readonly PastedHeader[] => {
-    const [name, value] = [text(memberOf(header, 'name')), text(memberOf(header, 'value'))]
-    return !name || /^(?::|host$)/i.test(name.text) ? [] : [{ name, value: value ?? noText }]
-  })
+  const listed = memberOf(request, 'headers')
+  const pairs = listed?.kind === 'collection' && listed.written === 'object' ? listed.members : []
+  const headers =
+    pairs.length > 0
+      ? pairs.flatMap(({ name, value }): readonly PastedHeader[] =>
+          name ? [{ name, value: text(value) ?? noText }] : [],
+        )
+      : items(listed).flatMap((header): readonly PastedHeader[] => {
+          const [name, value] = [text(memberOf(header, 'name')), text(memberOf(header, 'value'))]
+          return !name || /^(?::|host$)/i.test(name.text) ? [] : [{ name, value: value ?? noText }]
+        })
   const status = statusOf(entry)
   const content = text(at(entry, 'response', 'content', 'text'))?.text ?? ''
   const hasKey = headers.some(({ name }) => mayCarryKey(name.text))

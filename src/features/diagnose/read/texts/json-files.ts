@@ -2,6 +2,7 @@ import type { Paste, PastedCall, PastedText } from '#src/features/diagnose/call.
 import { readNodeError } from './node-error.ts'
 import { readErrorObject } from './error-object.ts'
 import { readHar } from './har.ts'
+import { readHoppscotch } from './hoppscotch.ts'
 import { readInsomnia } from './insomnia.ts'
 import { readJson } from './json.ts'
 import { readJsonRequest } from './json-request.ts'
@@ -31,12 +32,13 @@ export const readJsonFile = (source: string, entry?: number): Paste | undefined 
     const call = readJsonRequest(root)
     return call ? callPaste({ ...call, response: node }) : { kind: 'response', response: node }
   }
+  const isHoppscotch = /"endpoint"\s*:\s*"/.test(source) && /"auth(?:Type|Active)?"\s*:/.test(source)
   const exported = /"resources"\s*:\s*\[/.test(source) ? readInsomnia(root) : undefined
-  const har = !exported && looksLikeHar(source) ? readHar(root, entry) : undefined
+  const har = !exported && !isHoppscotch && looksLikeHar(source) ? readHar(root, entry) : undefined
   const collection =
     !exported && !har && /"(?:item|_postman_id|auth|header)"\s*:/.test(source) ? readCollection(root) : undefined
   return (
-    callPaste(exported ?? har ?? collection) ??
+    callPaste(exported ?? (isHoppscotch ? readHoppscotch(root) : undefined) ?? har ?? collection) ??
     textPaste(/"values"\s*:\s*\[/.test(source) ? readVariables(root) : undefined) ??
     callPaste(
       /"(?:config|headers|options)"\s*:/.test(source)

@@ -60,6 +60,8 @@ export const readManifest = (source: string): PastedText => {
     const [, indent = '', quote = '', name = '', , written = ''] =
       /^(\s*)(["']?)([\w.-]+)(\2)\s*:\s*((?:\S.*)?)$/.exec(line.text) ?? []
     const rest = written.trimEnd().replace(/,$/, '')
+    // Another document, or another list of the file, which is no data.
+    if (/^---/.test(line.text) || /^(?:env|envFrom|containers|template)$/.test(name)) section = ''
     if (name === '') continue
     // Behind the braces or the sections of the file stands what a tool said of it.
     if (indent === '' && /^(?:error|warning|info)$/i.test(name)) continue
@@ -127,7 +129,7 @@ const encodedByChart = (source: string, lines: readonly SourceText[]): readonly 
 /** How a command writes the value of a Secret: `echo` puts a line break behind it. */
 export const echoFaults = (source: string): readonly Fault[] => {
   const match =
-    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:(?:openssl[ \t]+)?base64|vercel env add|(?:docker|podman) secret create|gcloud secrets (?:create|versions add)|kubeseal)|\becho[ \t]+(?!-\w*n)([^\n>|]{1,300})(?<![-=])>{1,2}[ \t]*\S+/.exec(
+    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:(?:openssl[ \t]+)?base64|vercel env add|(?:docker|podman) secret create|gcloud secrets (?:create|versions add)|kubeseal)|\becho[ \t]+(?!-\w*n|[\"']?(?:export )?[A-Za-z_]\w*=)([^\n>|]{1,300})(?<![-=])>{1,2}[ \t]*\S+/.exec(
       source,
     )
   const literal = /--from-literal[= ][^\n]*\bbase64\b/.exec(source)

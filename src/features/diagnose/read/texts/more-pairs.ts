@@ -23,7 +23,7 @@ const TUPLE = /\bauth:[ \t]{0,4}\{:(bearer|basic),[ \t]?([^\s][^\n]{0,200})\}/g
 
 /** What gives a client of another language the token alone: it writes Bearer by itself. */
 const BEARER_OPTION =
-  /\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
+  /(?:\.(?:WithOAuthBearerToken|(?:auth|authentication\(\))\.bearer|(?:with|set)BearerToken)\(|\bauthorization\(bearerToken:[ \t]?|\breq_auth_bearer_token\()([^()\n]{1,80}(?:\([^()\n]{0,80}\))?)\)/
 
 /** An option of curl in a text that no shell reads: an argument of an action, a string of a program. */
 const OPTION = /(?:-H|--header)[ =]{1,2}\\{0,2}["']([\w-]{2,60}):[ \t]{0,4}([^"'\\\n]{1,500})/g
@@ -74,7 +74,7 @@ const yamlBearer = (source: string): readonly PastedHeader[] => {
 
 /** What is given a user name and makes Basic of it by itself, in front of a bracket. */
 const BASIC_OPTION =
-  /\b(?:new BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|Credentials\.basic|BasicAuthRequestInterceptor)\(\s*([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
+  /(?:\bauthorization(?=\(username:)|\bnew BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|\bCredentials\.basic|\bBasicAuthRequestInterceptor|->authorization_basic|\breq_auth_basic)\(\s*(?:username:[ \t]*)?([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
 
 const basicIn = (
   source: string,

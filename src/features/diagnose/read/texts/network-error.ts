@@ -6,7 +6,7 @@ import { partialCall } from './partial-call.ts'
 const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     'name',
-    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known(?:\. \((?<host9>[\w.-]+):\d+\))?|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|Failed host lookup: '(?<host7>[\w.-]+)'/,
+    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known(?:\. \((?<host9>[\w.-]+):\d+\))?|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|trying to proxy request[^\n]{0,200}\(ENOTFOUND\)|Failed host lookup: '(?<host7>[\w.-]+)'/,
   ],
   [
     'expired',
@@ -44,7 +44,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   [
     'refused',
-    /ECONNREFUSED(?: (?<host10>[\w.:[\]-]+:\d+))?|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
+    /trying to proxy request[^\n]{0,200}\(ECONNREFUSED\)|ECONNREFUSED(?: (?<host10>[\w.:[\]-]+:\d+))?|Connection refused|actively refused it|ERR_CONNECTION_REFUSED|Failed to connect to [\w.-]+ port \d+/,
   ],
   [
     'timeout',
@@ -54,6 +54,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
     'reset',
     /ECONNRESET|socket hang up|Connection reset by peer|Remote end closed connection without response|RemoteDisconnected|ERR_CONNECTION_RESET|upstream prematurely closed connection|unexpected end of file from server|ERR_EMPTY_RESPONSE|Empty reply from server|ERR_HTTP2_PROTOCOL_ERROR|The underlying connection was closed|EOFException/,
   ],
+  ['zero', /\bStatusCode\b[\s"');\]]{0,6}(?::|=>|=|\/\/)\s{0,3}["']?0\b(?![.\d])/],
   ['unsaid', /TypeError: Network request failed|TypeError: fetch failed/],
 ]
 

@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,
@@ -11,6 +12,7 @@ import {
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
 import { partialCall } from './partial-call.ts'
+import { proxyValue } from './proxy-value.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
 const SET =
@@ -20,7 +22,6 @@ const UNSET =
 const PASS =
   /^\s*(?:proxy_pass|grpc_pass|ProxyPass(?:Match)?\s+\S+|reverse_proxy(?:\s+\/\S*)?)\s+["']?(https?:\/\/[^\s;"']+)/i
 const ALL_OFF = /^\s*proxy_pass_request_headers\s+off\b/i
-const VARIABLE = /\{(?:\$|env\.)(\w+)\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
 
 /** Whether a text is the configuration of a proxy: nginx, or Apache with mod_proxy. */
 export const looksLikeProxy = (source: string): boolean => {
@@ -31,21 +32,6 @@ export const looksLikeProxy = (source: string): boolean => {
   )
 }
 
-/** A value of the configuration: its quotes off, its variables as what is filled in. */
-const valueOf = (written: SourceText): SourceText => {
-  const isQuoted = /^(["']).*\1$/.test(written.text)
-  const value = isQuoted ? slice(written, 1, written.text.length - 1) : written
-  const parts: SourceText[] = []
-  let run = 0
-  for (const match of value.text.matchAll(VARIABLE)) {
-    const span = spanIn(value, match.index, match.index + match[0].length)
-    if (!span) continue
-    parts.push(slice(value, run, match.index), placeholderOf(match[1] ?? match[2] ?? match[3] ?? '', match[0], span))
-    run = match.index + match[0].length
-  }
-  return concat([...parts, slice(value, run)])
-}
-
 const part = (line: SourceText, text: string): SourceText => {
   const at = line.text.lastIndexOf(text)
   return slice(line, at, at + text.length)
@@ -53,6 +39,34 @@ const part = (line: SourceText, text: string): SourceText => {
 
 // A server of HAProxy that is reached over TLS.
 const BACKEND = /^\s*server\s+\S+\s+([\w-]+(?:\.[\w-]+)+)(?::443)?\s(?:.*\s)?ssl\b/
+
+type Block = { readonly isLocation: boolean; readonly names: string[]; first: Span | undefined }
+
+/** Headers of nginx that a block around a location sets, and that the location loses, since it sets others itself. */
+const inheritedFaults = (lines: readonly SourceText[]): readonly Fault[] => {
+  const faults: Fault[] = []
+  const open: Block[] = []
+  const close = (): void => {
+    const block = open.pop()
+    const outer = open.findLast(({ names }) => names.length > 0)
+    if (!block?.isLocation || !block.first || !outer) return
+    const lost = outer.names.find((name) => mayCarryKey(name) && !block.names.includes(name))
+    if (lost !== undefined) faults.push({ id: 'proxy-drops', span: block.first, detail: `inherited ${lost}` })
+  }
+  for (const line of lines) {
+    const [, name] = /^\s*proxy_set_header\s+["']?([\w-]+)/.exec(line.text) ?? []
+    const block = open.at(-1)
+    if (/\{\s*$/.test(line.text))
+      open.push({ isLocation: /^\s*location\b/.test(line.text), names: [], first: undefined })
+    else if (/^\s*\}/.test(line.text)) close()
+    else if (name !== undefined && block) {
+      block.names.push(name)
+      block.first ??= spanIn(trimmed(line))
+    }
+  }
+  while (open.length > 0) close()
+  return faults
+}
 
 /** What nginx says of a variable that it does not have. */
 const UNKNOWN = /\[emerg\][^\n]*unknown "(\w+)" variable/
@@ -71,7 +85,7 @@ export const readProxy = (source: string): PastedCall => {
     const [, target] = PASS.exec(line.text) ?? []
     const span = spanIn(trimmed(line))
     if (name !== '') {
-      const text = valueOf(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
+      const text = proxyValue(part(line, value.trimEnd().replace(/;$/, '').trimEnd()))
       if (
         /^host$/i.test(name) &&
         /^\$(?:http_)?host\b|^\$server_name|^\{(?:http\.request\.)?host\}/.test(value) &&
@@ -86,7 +100,9 @@ export const readProxy = (source: string): PastedCall => {
     else if (backend !== undefined && span) url ??= concat([textFor('https://', span), part(line, backend)])
     else if (target !== undefined && (!url || /\/\/(?:api|sandbox)\./.test(target))) url = part(line, target)
   }
-  if (own && /^https:/.test(url?.text ?? '')) faults.push({ id: 'proxy-host', span: own })
+  faults.push(...inheritedFaults(sourceLines(source)))
+  if (own && /^https:/.test(url?.text ?? ''))
+    faults.push({ id: 'proxy-host', span: own, sure: /\b(?:40[34]|421|50[23])\b|\b[Mm]isdirected\b/.test(source) })
   const unknown = UNKNOWN.exec(source)
   if (unknown)
     faults.push({

@@ -114,9 +114,19 @@ export const readRefit = (whole: string): PastedCall | undefined => {
   const root = base ? textAt(source, baseAt, baseAt + (base[1] ?? '').replace(/\/$/, '').length) : undefined
   const path = route?.[2] ?? ''
   const pathAt = (route?.index ?? 0) + (route?.[0].indexOf(`"${path}"`) ?? 0) + 1
-  const faults: readonly Fault[] = own
-    ? [{ id: 'headers-not-passed', span: { from: own.index, to: own.index + own[0].length }, detail: 'refit' }]
-    : []
+  const doubled = /\[Authorize(?:\((?:scheme: ?)?"Bearer"\))?\]/.test(source) ? GIVEN.exec(source) : null
+  const faults: readonly Fault[] =
+    doubled?.[1] === 'Bearer '
+      ? [
+          {
+            id: 'scheme-by-client',
+            span: { from: doubled.index, to: doubled.index + doubled[0].length },
+            detail: 'Refit',
+          },
+        ]
+      : own
+        ? [{ id: 'headers-not-passed', span: { from: own.index, to: own.index + own[0].length }, detail: 'refit' }]
+        : []
   return {
     form: 'csharp',
     method: textFor((route?.[1] ?? 'get').toUpperCase(), { from: route?.index ?? 0, to: (route?.index ?? 0) + 1 }),

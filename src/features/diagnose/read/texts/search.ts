@@ -10,6 +10,8 @@ import {
   textFor,
 } from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
+import { generatedClient } from './generated-client.ts'
+import { lineWithoutColon } from './lines-of-libcurl.ts'
 import { morePairs } from './more-pairs.ts'
 import { type FoundAddress, headersIn } from './found-headers.ts'
 import { partialCall } from './partial-call.ts'
@@ -74,8 +76,9 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const source = whole.length <= LONGEST ? whole : whole.slice(0, from + LONGEST)
   const log = LOG_METHOD.exec(source)
   const address = addressIn(source, from, log)
-  const pairs = headersIn(source, from, address)
-  const more = pairs.length > 0 ? undefined : morePairs(source)
+  const known = generatedClient(source) ?? lineWithoutColon(source)
+  const pairs = known ? [] : headersIn(source, from, address)
+  const more = known ?? (pairs.length > 0 ? undefined : morePairs(source))
   const headers = more?.headers ?? pairs
   const response = answerIn(source.slice(from))
   if (!address && headers.length === 0 && !log) return undefined

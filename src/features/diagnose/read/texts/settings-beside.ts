@@ -21,11 +21,25 @@ const SET_AT_PROMPT = /^[^\n]{0,40}[$#%>][ \t]([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRE
 const OWN_PROGRAM =
   /^[^\n]{0,40}[$#%>][ \t](?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
 
+const SET_IN_FISH =
+  /^(?:[^\n]{0,40}[$#%>][ \t])?set (?:-[gUl]+ )?([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*) \S+[ \t]*\r?$/m
+
+/** A variable that fish keeps to itself: no -x exports it. */
+const keptInFish = (source: string): readonly Fault[] => {
+  const match = SET_IN_FISH.exec(source)
+  const [all = '', name = ''] = match ?? []
+  const isExported = new RegExp(`\\bset -\\w*x\\w* ${name}\\b`).test(source)
+  if (!match || isExported || !PROGRAM.test(source.slice(match.index + all.length))) return []
+  const from = match.index + all.indexOf(name)
+  return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} fish` }]
+}
+
 /** A variable that is set in the shell alone, and a program behind it that gets nothing of it. */
 export const keptInShell = (source: string): readonly Fault[] => {
   const set = SET_AT_PROMPT.exec(source)
   const [all = '', name = ''] = set ?? []
-  if (!set || !OWN_PROGRAM.test(source.slice(set.index + all.length)) || /\bexport\b/.test(source)) return []
+  if (!set || !OWN_PROGRAM.test(source.slice(set.index + all.length)) || /\bexport\b/.test(source))
+    return keptInFish(source)
   const from = set.index + all.indexOf(name)
   return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} prompt` }]
 }

@@ -36,7 +36,10 @@ export const readTerraform = (source: string): PastedText | undefined => {
       keys.push({ variable: name, value: trimmed(next) })
     }
     const inner = /^".*"$/.test(part.text) ? slice(part, 1, part.text.length - 1) : part
-    if (findCredentials(inner.text, { keyFormats: [] }).length > 0 || isPlaceholder(inner.text))
+    const encoded =
+      /^base64encode\(/.test(value) && /resource[ \t]+"kubernetes_secret/.test(source) && !/binary_data/.test(source)
+    if (encoded && span) faults.push({ id: 'encoded-twice', span, detail: 'terraform' })
+    if (findCredentials(inner.text, { keyFormats: [] }).length > 0 || (inner !== part && isPlaceholder(inner.text)))
       keys.push({ variable: name, value: inner })
   }
   return faults.length + keys.length > 0 ? { readAs: 'a file of Terraform', faults, keys } : undefined

@@ -70,3 +70,32 @@ export const unsetEnv = (source: string, text: string): string | undefined => {
   const isWhole = /^[ \t]*jobs[ \t]*:/m.test(source) && !source.includes('GITHUB_ENV')
   return name !== undefined && isWhole && !new RegExp(`^[ \\t]*${name}[ \\t]*:`, 'm').test(source) ? name : undefined
 }
+
+const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
+const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
+
+/** A variable of a log of GitHub that is empty: its secret does not exist there. */
+export const emptySecrets = (source: string, names: readonly string[]): readonly Fault[] => {
+  if (!/^(?:\d{4}-\S+Z[ \t])?[ \t]*(?:shell:|env:)/m.test(source)) return []
+  const shell = /^(?:\d{4}-\S+Z[ \t])?[ \t]*shell:[^\n]*$/m.exec(source)
+  if (shell && /(?:##\[group\])?Run /.test(source) && !/^(?:\d{4}-\S+Z[ \t])?[ \t]*env:/m.test(source))
+    return names
+      .filter((name) => CREDENTIAL.test(name) && /^[A-Z]/.test(name))
+      .map((name) => ({
+        id: 'secret-empty',
+        span: { from: shell.index, to: shell.index + shell[0].length },
+        detail: `unlogged ${name}`,
+      }))
+  return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
+    ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
+      CREDENTIAL.test(name)
+        ? [
+            {
+              id: 'secret-empty',
+              span: { from: index + all.indexOf(name), to: index + all.indexOf(name) + name.length },
+              detail: name,
+            },
+          ]
+        : [],
+  )
+}

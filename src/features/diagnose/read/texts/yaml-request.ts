@@ -1,7 +1,16 @@
-import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import {
+  concat,
+  placeholderOf,
+  slice,
+  type SourceText,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 import { filledBraces } from './braces.ts'
 import { sourceLines } from './lines.ts'
+import { type Tool, tokenHeader, userHeader } from './tool-auth.ts'
 
 const PAIR = /^(\s*(?:-\s+)?)["']?([\w-]+)["']?\s*:(?:[ \t]+(\S.*))?$/
 
@@ -15,7 +24,7 @@ const plain = (part: SourceText): SourceText => {
 /** Whether a YAML text tells of a request: an address, and headers in a block of their own. */
 export const looksLikeYamlRequest = (source: string): boolean =>
   /^[ \t]*(?:-[ \t]+)?(?:url|uri|endpoint|resource)[ \t]*:[ \t]*["']?(?:https?:|\{\{)/m.test(source) &&
-  /^[ \t]*(?:-[ \t]+)?headers[ \t]*:[ \t\r]*$/m.test(source)
+  /^[ \t]*(?:-[ \t]+)?(?:headers|authentication)[ \t]*:[ \t\r]*$/m.test(source)
 
 /** The headers of a block: `Name: value` a line, or lists of `name` and `value`. */
 const headersIn = (lines: readonly SourceText[]): readonly PastedHeader[] => {
@@ -37,6 +46,53 @@ const headersIn = (lines: readonly SourceText[]): readonly PastedHeader[] => {
   return headers
 }
 
+const FILLED = /\{\{(.{1,200}?)\}\}/g
+
+/** A value whose braces are filled in when the step runs, whatever stands between them. */
+const templated = (part: SourceText): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { index, 0: all, 1: code = '' } of part.text.matchAll(FILLED)) {
+    const name = /^[\s$]*([\w.-]+)\s*$/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0] ?? 'value'
+    const span = spanIn(part, index, index + all.length)
+    if (!span) continue
+    parts.push(slice(part, run, index), placeholderOf(name, all, span))
+    run = index + all.length
+  }
+  return concat([...parts, slice(part, run)])
+}
+
+/** A value between double quotes without the line break that its escape makes, which is told. */
+const withoutBreak = (source: string, value: SourceText, faults: Fault[]): SourceText => {
+  const at = spanIn(value)
+  const [escape = ''] = /(?<!\\[rn])(?:\\[rn]){1,4}$/.exec(value.text) ?? []
+  if (!at || escape === '' || source.charAt(at.from - 1) !== '"') return value
+  const end = value.text.length - escape.length
+  faults.push({ id: 'encoded-line-break', span: { from: at.to - escape.length, to: at.to }, detail: 'escape' })
+  return slice(value, 0, end)
+}
+
+/** What Insomnia adds by itself: the block `authentication` of its files. */
+const authHeaders = (lines: readonly SourceText[], faults: Fault[]): readonly PastedHeader[] => {
+  const at = lines.findIndex(({ text }) => /^\s*authentication\s*:\s*$/.test(text))
+  const indent = indentOf(lines[at]?.text ?? '')
+  const fields = new Map<string, SourceText>()
+  for (const line of at < 0 ? [] : lines.slice(at + 1)) {
+    if (indentOf(line.text) <= indent) break
+    const [, , name = '', value = ''] = PAIR.exec(line.text) ?? []
+    if (value !== '') fields.set(name, plain(slice(line, line.text.lastIndexOf(value))))
+  }
+  const [type, token, user, key, value] = ['type', 'token', 'username', 'key', 'value'].map((name) => fields.get(name))
+  const near = type && spanIn(type)
+  if (!near || /true/.test(fields.get('disabled')?.text ?? '')) return []
+  const tool: Tool = { name: 'Insomnia', filled: templated, faults }
+  if (type.text === 'bearer' && token) return [tokenHeader(tool, token, near, fields.get('prefix'))]
+  if (type.text === 'basic' && user) return [userHeader(tool, user, near)]
+  return type.text === 'apikey' && key && value && !/query/i.test(fields.get('addTo')?.text ?? '')
+    ? [{ name: templated(key), value: templated(value) }]
+    : []
+}
+
 /** Reads a request that a tool keeps in YAML: Insomnia, Ansible, a step of a workflow. */
 export const readYamlRequest = (source: string): PastedCall | undefined => {
   const lines = sourceLines(source.slice(0, 60_000)).filter(({ text }) => !/^\s*(?:#|$)/.test(text))
@@ -48,26 +104,28 @@ export const readYamlRequest = (source: string): PastedCall | undefined => {
     return undefined
   }
   const url = valueOf(/^(?:url|uri|endpoint|resource)$/)
+  const added = lines.some(({ text }) => /^\s*authentication\s*:\s*$/.test(text))
   const at = lines.findIndex(({ text }) => /^\s*(?:-\s+)?headers\s*:\s*$/.test(text))
   const indent = indentOf(lines[at]?.text ?? '')
   const block = lines.slice(at + 1)
   const end = block.findIndex(
     ({ text }) => indentOf(text) < indent || (indentOf(text) === indent && !/^\s*-/.test(text)),
   )
-  const headers = headersIn(end < 0 ? block : block.slice(0, end))
-  if (!url || headers.length === 0) return undefined
+  const headers = at < 0 ? [] : headersIn(end < 0 ? block : block.slice(0, end))
+  if (!url || (headers.length === 0 && !added)) return undefined
   const method = valueOf(/^method$/)
   const none = new Map<string, SourceText>()
-  const filled = headers.map(({ name, value }) => ({ name, value: filledBraces(value, none) }))
+  const faults: Fault[] = []
+  const filled = headers.map(({ name, value }) => ({ name, value: templated(withoutBreak(source, value, faults)) }))
   return {
     form: 'http',
     method: method ? { ...method, text: method.text.toUpperCase() } : textFor('GET', spanIn(url) ?? { from: 0, to: 0 }),
     ...(!method && { methodBy: 'default' as const }),
     url: filledBraces(url, none),
-    headers: filled,
+    headers: [...filled, ...authHeaders(lines, faults)],
     body: undefined,
     ...(method && !/^get$/i.test(method.text) && { bodyUnseen: true, usualType: 'application/json' }),
-    faults: [],
+    faults,
     readAs: 'a step of a tool, in YAML',
   }
 }

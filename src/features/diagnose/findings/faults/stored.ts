@@ -1,0 +1,38 @@
+import { key } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+
+/** How a store of secrets hands on what it keeps, and what is sent where that is not the key alone. */
+export const storedFaults = {
+  'secret-in-json': {
+    ...key,
+    fails: false,
+    says: 'The value is sent as AWS Secrets Manager gave it. What its page saves is JSON with names and values, and then all of that is sent in place of the key.',
+    fix: 'Parse it as JSON where it is read, and send the one value of it.',
+  },
+  'secret-as-printed': {
+    ...key,
+    says: ({ first, second }) =>
+      first === 'ssm'
+        ? 'Without --with-decryption SSM gives a SecureString as it is kept, encrypted: that is sent in place of the key.'
+        : first === 'json'
+          ? `${second} holds the JSON that the store keeps, names and braces included: all of it is sent in place of the key.`
+          : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
+    fix: ({ first }) =>
+      first === 'ssm'
+        ? 'Add --with-decryption, or WithDecryption: true in an SDK.'
+        : first === 'json'
+          ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
+          : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+  },
+  'reference-kept': {
+    ...key,
+    says: ({ first, second }) =>
+      `${second === '' ? 'The header' : second} holds a reference to a store of secrets, and nothing resolved it: ${first === 'op' ? 'only op run or op inject does' : first === 'azure' ? 'App Service does so only where its identity may read the vault' : 'a program that is started as it is does not'}. The reference itself is sent in place of the key.`,
+    fix: ({ first }) =>
+      first === 'op'
+        ? 'Start the program by it: op run --env-file=.env -- COMMAND.'
+        : first === 'azure'
+          ? 'Look at the state of the reference in its settings, and let the identity of the app read secrets.'
+          : 'Fetch the value where the program starts, or let the platform fill it in (valueFrom, secretKeyRef).',
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>

@@ -1,0 +1,42 @@
+import type { Words } from '#src/features/diagnose/findings/stage.ts'
+
+/** What a language writes around a key when it makes a text of another value. */
+export const wrappedWords = (by: string): Words => {
+  switch (by) {
+    case 'bytes':
+      return {
+        says: "The key is held as bytes, and Python writes bytes into a text as b'...': the b and the quotes are sent with the key.",
+        fix: 'Make a text of it first: key.decode().strip(), or open the file with "r".',
+      }
+    case 'optional':
+      return {
+        says: 'The value is an Optional, and Swift writes one into a text as Optional("..."): that is sent in place of the key.',
+        fix: 'Unwrap it first: guard let key = ... else { return }, and put key into the text.',
+      }
+    case 'tuple':
+      return {
+        says: "A comma stands behind the value, and Python makes a tuple of it: ('...',) is written into the header in place of the key.",
+        fix: 'Delete the comma at the end of the line.',
+      }
+    case 'json':
+      return {
+        says: 'JSON stands where the key goes: its braces and names are sent with the key.',
+        fix: 'Parse it where it is read, and send the one value with the key.',
+      }
+    case 'secretstr':
+      return {
+        says: 'The key is held as a SecretStr, and Python writes ten stars for one: ********** is sent in place of the key.',
+        fix: 'Take the text out of it: key.get_secret_value().',
+      }
+    case 'secure':
+      return {
+        says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
+        fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
+      }
+    default:
+      return {
+        says: `${by} puts quotes around a text, and they are sent with the key.`,
+        fix: `Put the key into the header as it is, without ${by}.`,
+      }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Cause } from './cause.ts'
+
+const HEADER = '(authorization|(?:x-)?api-key)'
+const REMOVED = new RegExp(
+  `\\b(?:headers\\.(?:delete|remove|pop)|removeHeader)\\(\\s*["']${HEADER}["']|\\bdelete \\w+(?:\\.\\w+)*(?:\\.|\\[["'])${HEADER}\\b|\\bunset\\(\\$\\w+\\[["']${HEADER}["']`,
+  'i',
+)
+
+/** Code that takes the header of the key out of what it hands on, and does not set it again. */
+export const removedInCode: Cause = (source) => {
+  const match = REMOVED.exec(source)
+  const name = match?.[1] ?? match?.[2] ?? match?.[3] ?? ''
+  const rest = match ? source.slice(match.index + match[0].length) : ''
+  return match &&
+    !new RegExp(`(?:set|append|setHeader)\\(\\s*["']${name}["']|["']${name}["']\\]?\\s*[:=]`, 'i').test(rest)
+    ? [{ id: 'proxy-drops', span: { from: match.index, to: match.index + match[0].length }, detail: `code ${name}` }]
+    : []
+}
+
+const MISNAMED_OPTION = /\b(?:createProxyMiddleware|proxy)\b[\s\S]{0,400}?\btarget\s*:[\s\S]{0,400}?\b(header)\s*:\s*\{/
+
+/** An option of a proxy in code that is named almost as it should be. */
+export const misnamedOption: Cause = (source) => {
+  const match = MISNAMED_OPTION.exec(source)
+  const from = match ? match.index + match[0].lastIndexOf('header') : 0
+  return match ? [{ id: 'option-misnamed', span: { from, to: from + 6 }, detail: 'header' }] : []
+}
+
+const CGI = /\bHTTP_AUTHORIZATION\b|\bgetallheaders\(|\bapache_request_headers\(/
+const HANDED = /CGIPassAuth|SetEnvIf(?:NoCase)?\s+"?\^?Authorization|E=HTTP_AUTHORIZATION|REDIRECT_HTTP_AUTHORIZATION/i
+
+/** PHP behind Apache that finds no Authorization among what it was handed. */
+export const droppedByCgi: Cause = (source) => {
+  const match = HANDED.test(source) ? null : CGI.exec(source)
+  const line = match ? source.slice(match.index, source.indexOf('\n', match.index) >>> 0) : ''
+  const isEmpty = /\b(?:always |is )?(?:null|NULL|empty|undefined|not set|missing)\b(?!\s*;|\))/.test(
+    line.replace(/\?\?\s*(?:null|''|"")/i, ''),
+  )
+  return match && isEmpty ? [{ id: 'cgi-drops', span: { from: match.index, to: match.index + match[0].length } }] : []
+}

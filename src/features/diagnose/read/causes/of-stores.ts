@@ -1,0 +1,74 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import type { Cause } from './cause.ts'
+
+// What asks SSM for a parameter and does not have it decrypted: the command, or an SDK.
+const ENCRYPTED =
+  /\baws ssm get-parameters?\b(?![^\n]*--with-decryption)[^\n|)]*|\bget_parameters?\((?![^)]*WithDecryption\s*=\s*True)[^)]*\)|\b(?:GetParameters?Command|getParameters?)\(\{(?![^}]*WithDecryption)[^}]*\}/
+// How such a value begins, and how SSM names its type.
+const CIPHERTEXT = /\bAQICA[\w+/=]{12,}|\bAQECA[\w+/=]{12,}|\bSecureString\b/
+
+/** A parameter of AWS that stays encrypted, since nobody asked for the text. */
+export const encryptedParameter: Cause = (source) => {
+  const match = CIPHERTEXT.test(source) ? ENCRYPTED.exec(source) : null
+  return match ? [fault('secret-as-printed', match.index, match[0], 'ssm')] : []
+}
+
+// A variable as a shell prints it, and an object in JSON below, whose values are texts.
+const PRINTED_JSON =
+  /(?:\becho[ \t]+["']?\$\{?(\w+)\}?["']?|\bprintenv[ \t]+(\w+))[ \t]*\r?\n[ \t]*(\{[ \t]*"[\w.-]{1,80}"[ \t]*:[ \t]*"[^"\n]{8,}"[^\n]{0,400}\})/
+
+/** A variable that holds the whole JSON of a secret, as it was printed. */
+export const printedJson: Cause = (source) => {
+  const match = PRINTED_JSON.exec(source)
+  const [all = '', echoed, printed, json = ''] = match ?? []
+  return match
+    ? [
+        fault(
+          'secret-as-printed',
+          match.index + all.length - json.length,
+          json,
+          `json ${echoed ?? printed ?? 'the variable'}`,
+        ),
+      ]
+    : []
+}
+
+// The address of a secret in a store, in the place of a key.
+const REFERENCE =
+  /(?:\b([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["']?[ \t]*[=:][ \t]*["']?|(?:authorization|api[-_]key)["']?[ \t]*:[ \t]*["']?(?:Bearer )?)(op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+|vault:[\w./-]+#\w+|@Microsoft\.KeyVault\([^)\n]*\)|projects\/[\w-]+\/secrets\/[\w-]+(?:\/versions\/\w+)?|arn:aws:(?:secretsmanager|ssm):[^\s"']+)/i
+
+/** A reference that nothing resolved: what resolves it has to start the program. */
+export const unresolvedReference: Cause = (source) => {
+  if (/\bop (?:run|inject)\b|\bvals (?:exec|eval)\b/.test(source)) return []
+  const match = REFERENCE.exec(source)
+  const [all = '', name = '', reference = ''] = match ?? []
+  return match
+    ? [fault('reference-kept', match.index + all.length - reference.length, reference, `${storeOf(reference)} ${name}`)]
+    : []
+}
+
+const storeOf = (reference: string): string =>
+  reference.startsWith('op:')
+    ? 'op'
+    : reference.startsWith('@Microsoft')
+      ? 'azure'
+      : reference.startsWith('projects/')
+        ? 'google'
+        : reference.startsWith('arn:')
+          ? 'aws'
+          : 'other'
+
+const ENCODED = /\b(\w*(?:KEY|TOKEN|SECRET)\w*)["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i
+
+/** A text that Terraform writes as JSON, with quotes around it. */
+export const encodedAsJson: Cause = (source) => {
+  const match = ENCODED.exec(source)
+  const [all = '', , code = ''] = match ?? []
+  return match ? [fault('key-wrapped', match.index + all.length - code.length - 1, code, 'jsonencode')] : []
+}
+
+const fault = (id: Fault['id'], from: number, text: string, detail: string): Fault => ({
+  id,
+  span: { from, to: from + text.length },
+  detail,
+})

@@ -1,0 +1,24 @@
+import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { textAt } from '#src/features/diagnose/source-text.ts'
+
+// How languages give libcurl its lines.
+const LIBCURL = /\bcurl_slist|\bList::new\(\)|\bHTTPHEADER\b|\bhttp_headers\(/
+const NO_COLON =
+  /["'`]((?:authorization|(?:x-)?api-key))([ \t]{1,4}|[ \t]{0,4}=[ \t]{0,4})(?=[^\s:"'`])([^"'`\n]{1,300})["'`]/i
+
+/** A line for libcurl whose name and value no colon parts: it is left out of the request. */
+export const lineWithoutColon = (
+  source: string,
+): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } | undefined => {
+  const match = LIBCURL.test(source) ? NO_COLON.exec(source) : null
+  const [, name = '', gap = '', value = ''] = match ?? []
+  if (!match) return undefined
+  const from = match.index + 1
+  const at = from + name.length + gap.length
+  return {
+    headers: [
+      { name: textAt(source, from, from + name.length), value: textAt(source, at, at + value.length), lost: true },
+    ],
+    faults: [{ id: 'no-colon', span: { from, to: from + name.length } }],
+  }
+}

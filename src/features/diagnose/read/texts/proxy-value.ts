@@ -1,0 +1,19 @@
+import { concat, placeholderOf, slice, type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
+
+const VARIABLE = /\{(?:\$|env\.)(\w+)\}|\{\{-?\s*(?:env\s+)?["'.]*([\w-]+)["']?\s*-?\}\}|\$\{?(\w+)\}?|%\{(\w+)\}\w/g
+
+/** A value of a configuration: its quotes off, its variables as what is filled in. */
+export const proxyValue = (written: SourceText): SourceText => {
+  const isQuoted = /^(["']).*\1$/.test(written.text)
+  const value = isQuoted ? slice(written, 1, written.text.length - 1) : written
+  const parts: SourceText[] = []
+  let run = 0
+  for (const match of value.text.matchAll(VARIABLE)) {
+    const span = spanIn(value, match.index, match.index + match[0].length)
+    if (!span) continue
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    parts.push(slice(value, run, match.index), placeholderOf(name, match[0], span))
+    run = match.index + match[0].length
+  }
+  return concat([...parts, slice(value, run)])
+}
