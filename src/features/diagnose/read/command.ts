@@ -12,10 +12,11 @@ import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
 import type { Setting } from './texts/setting-line.ts'
+import { inBackticks, shellSaid } from './texts/shell-said.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { emptySecrets, workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
+import { blankFaults, lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
@@ -146,11 +147,14 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...otherNames(set, [...variables.keys()]),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
+      ...blankFaults(whole).filter(({ detail = '' }) => used.has(detail.split(' ').at(-1) ?? '')),
       ...lengthFaults(source, used),
       ...printedFaults(source, used),
       ...workflowFaults(source, used),
       ...azureFaults(source, used),
       ...bracketFaults(source, used),
+      ...inBackticks(set),
+      ...shellSaid(whole),
       ...setForCommand(source, start, call),
       ...inHeredoc(source, start, [...used.keys()]),
       ...splitOptions(above, Math.max(0, start - 20_000), source.slice(start, end)),

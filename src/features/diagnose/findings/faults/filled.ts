@@ -18,9 +18,14 @@ export const filledFaults = {
   },
   'value-literal': {
     ...key,
-    says: ({ detail }) =>
-      `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
-    fix: ({ detail }) => `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
+    says: ({ first, second, detail }) =>
+      first === 'static'
+        ? `Spring fills in no static field, so ${second} stays null, and no key is sent.`
+        : `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
+    fix: ({ first, detail }) =>
+      first === 'static'
+        ? 'Take static away, and let Spring make the object that holds the field.'
+        : `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
   },
   'value-unquoted': {
     ...key,
@@ -113,9 +118,14 @@ export const filledFaults = {
   },
   'variable-as-command': {
     ...key,
-    says: ({ detail }) =>
-      `With round brackets a shell takes ${detail} for a command to run. There is none of this name, so the header goes out without a key.`,
-    fix: ({ detail }) => `Write $${detail} or \${${detail}}, with no round brackets.`,
+    says: ({ first, second }) =>
+      second === 'backticks'
+        ? `In backticks a shell takes what ${first} holds for a command to run, and finds none: the header goes out without a key, and the message shows the key.`
+        : `With round brackets a shell takes ${first} for a command to run. There is none of this name, so the header goes out without a key.`,
+    fix: ({ first, second }) =>
+      second === 'backticks'
+        ? `Delete the backticks: "$${first}". Replace the key where that message was shown to others.`
+        : `Write $${first} or \${${first}}, with no round brackets.`,
   },
   'variable-of-make': {
     ...key,

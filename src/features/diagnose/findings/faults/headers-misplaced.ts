@@ -61,7 +61,10 @@ export const misplacedHeaderFaults = {
   },
   'headers-inside-body': {
     ...writing,
-    says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
+    says: ({ first }) =>
+      first === 'stringify'
+        ? 'The bracket of JSON.stringify closes too late: the headers are its second argument, so they are dropped and no key is sent.'
+        : 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
     fix: ({ first }) =>
       first === 'laravel'
         ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
