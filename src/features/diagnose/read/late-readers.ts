@@ -31,6 +31,17 @@ export const gateway: Reader = async (source) => {
   return call.url || call.headers.length + call.faults.length > 0 ? callPaste(withAnswer(call, source)) : undefined
 }
 
+const ROBOT =
+  /^[ \t|]*(?:[$&@]\{[^{}\n]{1,60}\} ?=?[ \t|]+)?(?:Create (?:Session|Http Context)|(?:GET|POST|PUT|PATCH|DELETE) On Session|Set Basic Auth|Set Request Header)(?:[ \t]{2,}|\t)/im
+
+/** A test of Robot Framework. */
+export const robot: Reader = async (source) => {
+  if (!ROBOT.test(source.slice(0, 60_000))) return undefined
+  const { readRobot } = await import('./texts/robot.ts')
+  const call = readRobot(source)
+  return callPaste(call && withAnswer(call, source))
+}
+
 /** A line of a log with an object in JSON behind its time and level: the request that it tells of. */
 export const logged: Reader = async (source) => {
   const head = source.slice(0, 60_000)

@@ -27,7 +27,7 @@ import {
 } from './of-runners.ts'
 import { droppedByCgi, misnamedOption, removedInCode } from './of-servers.ts'
 import { encodedAsJson, encryptedParameter, printedJson, unresolvedReference } from './of-stores.ts'
-import { byStranger } from './of-strangers.ts'
+import { byHostname, byStranger } from './of-strangers.ts'
 
 const ANYWHERE: readonly Cause[] = [
   encryptedParameter,
@@ -71,7 +71,7 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
   const source = whole.slice(0, LONGEST)
   switch (paste.kind) {
     case 'call': {
-      const call = byStranger(paste.call, source)
+      const call = byHostname(byStranger(paste.call, source), source)
       // A file that was refused sends nothing, so nothing answers.
       const unsent = call.response ? [] : [colonInYaml]
       const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS, ...unsent])
