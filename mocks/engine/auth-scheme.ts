@@ -41,7 +41,7 @@ export const bareKey = (text: string): string => withoutBearer(text.trim())
 const BASIC_VALUE = /^basic(?: +([^ ].*)?)?$/i
 
 /** A scheme with a space behind it that is none, as a copy from a document has it. */
-export const WIDE_SCHEME = /^(bearer|basic|token)(?:%20|[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+)(?=\S)/i
+export const WIDE_SCHEME = /^(bearer|basic|token)(?:%20|[\u00a0\u2000-\u200b\u202f\u3000\ufeff]+| ?\r?\n[ \t]*)(?=\S)/i
 
 /** The bytes of a text (UTF-8) in Base64. */
 export const base64 = (text: string): string =>

@@ -1,4 +1,3 @@
-import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
@@ -6,6 +5,7 @@ import { type CredentialValue, visibleCredential } from '#src/features/diagnose/
 import { type Finding, oneFinding } from './catalog.ts'
 import { wrappedWords } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
+import { oddCredential } from './odd-credential.ts'
 import type { Words } from './stage.ts'
 import { unfilled, unfilledIn } from './unfilled.ts'
 import type { ValueOutlook } from './key-outlook.ts'
@@ -88,6 +88,13 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
         ? 'optional'
         : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
+  const [line] = /^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]{2,60}=(?=\S{6})/.exec(credential.text) ?? []
+  if (line !== undefined && credential.placeholders.length === 0)
+    return oneFinding('header-line', {
+      says: `A whole line of a file of variables stands where the key goes, so “${line}” is sent as part of it.`,
+      fix: 'Send only what stands behind the equals sign.',
+      spans: [spanIn(credential, 0, line.length)],
+    })
   switch (lookOf(credential)) {
     case 'empty':
       return oneFinding('empty', {
@@ -143,18 +150,8 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: 'Send the key as it was issued, without encoding it.',
       spans: whole,
     })
-  if (
-    /^(?:op:\/\/|ref\+\w+:|vault:|ssm:|gcpsm:|arn:aws:(?:secretsmanager|ssm):|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()/i.test(
-      text,
-    )
-  )
-    return oneFinding('path-as-value', {
-      says: 'This is where a store of secrets keeps the key, and not the key: nothing looked it up, so the reference itself is sent.',
-      fix: 'Start the program by what resolves it, as op run does, or read the key with the tool of the store and send that.',
-      spans: whole,
-    })
-  if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
-    return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
+  const odd = oddCredential(provider, credential, text)
+  if (odd.length > 0) return odd
   const owners = strangersOf(provider, providers, text)
   const [owner] = owners
   if (owner)

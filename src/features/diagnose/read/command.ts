@@ -15,7 +15,7 @@ import type { Setting } from './texts/setting-line.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { emptySecrets, workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
+import { blankFaults, lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
@@ -162,6 +162,7 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...otherNames(set, [...variables.keys()]),
       ...returnFaults(whole),
       ...emptySecrets(source, [...used.keys()]),
+      ...blankFaults(whole).filter(({ detail = '' }) => used.has(detail.split(' ').at(-1) ?? '')),
       ...lengthFaults(source, used),
       ...printedFaults(source, used),
       ...workflowFaults(source, used),

@@ -4,7 +4,7 @@ import { concat, type SourceText, spanIn, textFor } from '#src/features/diagnose
 import { type Option, UNKNOWN } from './curl-options.ts'
 
 const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i
-const HEADER_WORD = /^[\w-]{2,60}:(?!\/\/)\s*\S|^(?:authorization|(?:x-)?api-key):$/i
+const HEADER_WORD = /^(?!https?:\/)[\w-]{2,60}:(?!\/\/)\s*\S|^(?:authorization|(?:x-)?api-key):$/i
 
 /** Whether a header ends behind its name or the scheme, because its value had no quotes. */
 const isHeaderCutOff = (line: string): boolean => {

@@ -7,6 +7,26 @@ const SPREAD_BEHIND =
 // What append and set give back in JavaScript is nothing.
 const APPENDED = /[=:(,]\s{0,9}new Headers\([^()]{0,200}\)\s{0,20}\.(?:append|set)\(/
 
+const STRINGIFIED = /\bJSON\.stringify\([^;]{0,800}?\}?,\s{0,20}\{\s{0,20}headers\s{0,3}:/
+
+/** Whether all brackets of a text close in it, and none closes what was opened before. */
+const isOneArgument = (text: string): boolean => {
+  let level = 0
+  for (const [sign] of text.matchAll(/[()[\]{}]/g)) if ((level += /[([{]/.test(sign) ? 1 : -1) < 0) return false
+  return level === 0
+}
+
+/** Headers that JSON.stringify gets as its second argument: its bracket closes too late. */
+export const stringifiedHeaders = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  const match = STRINGIFIED.exec(source)
+  const end = (match?.index ?? 0) + (match?.[0].length ?? 0)
+  const inside = match?.[0].slice('JSON.stringify('.length, match[0].lastIndexOf('{')) ?? ''
+  return match && isOneArgument(inside)
+    ? [{ id: 'headers-inside-body', span: { from: end - 'headers:'.length, to: end }, detail: 'stringify' }]
+    : []
+}
+
 /** Headers that are passed on as what append gave back. */
 export const appendedHeaders = (whole: string): readonly Fault[] => {
   const match = APPENDED.exec(whole.slice(0, 60_000))

@@ -15,7 +15,7 @@ import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
-import { appendedHeaders, replacedHeaders } from './replaced-headers.ts'
+import { appendedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -72,7 +72,7 @@ const besideCode = (
   const isPrinted = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
   const environment = environmentIn(source)
   const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
-  const filled = withPrintedVariables(source, withEnvironment(understood, environment))
+  const filled = withEnvironment(withPrintedVariables(source, understood), environment)
   const known = withKnownEmpty(source, withSentValues(source, filled))
   const more = withAnswer(known, source)
   const cors = /^(?:fetch|node)$/.test(more.form) && !more.response ? corsFault(source) : undefined
@@ -92,7 +92,9 @@ const besideCode = (
     ...lateDotenv(source),
     ...plainRuby(source),
     ...encodedLines(source, more),
-    ...(language === 'javascript' ? [...replacedHeaders(source), ...appendedHeaders(source)] : []),
+    ...(language === 'javascript'
+      ? [...replacedHeaders(source), ...appendedHeaders(source), ...stringifiedHeaders(source)]
+      : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),
     ...wrappedKeys(source, more.headers, language),

@@ -7,20 +7,25 @@ const apart = (kind: string): Words =>
         says: 'curl took the method for a host, because it has no -X in front.',
         fix: 'Delete it, or write -X in front of it.',
       }
-    : kind === 'dash'
+    : kind === 'host'
       ? {
-          says: 'curl took an option for a host: its hyphen was turned into a dash.',
-          fix: 'Type - again: documents and chats turn hyphens into dashes.',
+          says: 'curl finds no host in the address: it does not begin with https:// and a name.',
+          fix: 'Write the address in full, with https:// in front, and see that the variable of its beginning is set.',
         }
-      : kind === 'braces'
+      : kind === 'dash'
         ? {
-            says: 'curl took a part of the body for an address, and its braces for a pattern of addresses: the shell did not keep the body together. cmd.exe does not know single quotes, and Windows PowerShell drops the double quotes inside.',
-            fix: 'Write the body to a file and send it with --data-binary @body.json, or put it in double quotes with \\" for each quote inside.',
+            says: 'curl took an option for a host: its hyphen was turned into a dash.',
+            fix: 'Type - again: documents and chats turn hyphens into dashes.',
           }
-        : {
-            says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
-            fix: 'Put the whole header into double quotes.',
-          }
+        : kind === 'braces'
+          ? {
+              says: 'curl took a part of the body for an address, and its braces for a pattern of addresses: the shell did not keep the body together. cmd.exe does not know single quotes, and Windows PowerShell drops the double quotes inside.',
+              fix: 'Write the body to a file and send it with --data-binary @body.json, or put it in double quotes with \\" for each quote inside.',
+            }
+          : {
+              says: 'The command fell apart: curl took a part of the header for an address. The header has no quotes around it, or the shell does not know them, as cmd.exe does not know single quotes.',
+              fix: 'Put the whole header into double quotes.',
+            }
 
 const WIDE: Readonly<Record<string, string>> = {
   '8230': 'an ellipsis (…)',
@@ -129,6 +134,14 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         fix: `Send the key as an item: ${ways.replaceAll(': ', ':')}, in quotes.`,
       }
     case 'options':
+      if (
+        client === 'PowerShell' &&
+        /^(?:Authentication|Token|Form|SkipHttpErrorCheck|AllowUnencryptedAuthentication)$/i.test(name)
+      )
+        return {
+          says: `Windows PowerShell 5.1 does not know -${name}: it came with PowerShell 6. The command stops before it sends anything.`,
+          fix: `Run it in pwsh, or send the header itself: -Headers @{ ... }. ${who} reads ${ways}.`,
+        }
       return {
         says:
           client === 'PowerShell'

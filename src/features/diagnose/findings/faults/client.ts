@@ -1,6 +1,7 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { notPassedWords } from './not-passed.ts'
+import { tooLateWords } from './too-late-words.ts'
 
 const CALLED: Readonly<Record<string, string>> = {
   axios: 'axios',
@@ -19,17 +20,6 @@ const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
   requests: ['requests.get is params', 'Name the argument: headers=headers'],
   faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],
   laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
-}
-
-const TOO_LATE: Readonly<Record<string, string>> = {
-  copy: 'The header is set after the request was given to the session. URLRequest is copied there, so the header never goes out.',
-  defaults:
-    'The header is set on axios after axios.create: the instance has copied the defaults by then, and does not get it.',
-  interceptor:
-    'The interceptor sets the header on the defaults, and the request that it was given has its headers already: this one goes out without, the next one has it.',
-  response:
-    'The header is set in interceptors.response, which runs when the answer has come: the request went out without it.',
-  sent: 'The header is set after the request was sent, so it never goes out.',
 }
 
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
@@ -60,7 +50,10 @@ export const clientFaults = {
   },
   'headers-inside-body': {
     ...writing,
-    says: 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
+    says: ({ first }) =>
+      first === 'stringify'
+        ? 'The bracket of JSON.stringify closes too late: the headers are its second argument, so they are dropped and no key is sent.'
+        : 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
     fix: ({ first }) =>
       first === 'laravel'
         ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
@@ -121,14 +114,8 @@ export const clientFaults = {
   },
   'headers-too-late': {
     ...writing,
-    says: ({ detail }) =>
-      TOO_LATE[detail] ?? 'The header is set on the answer, after the request was sent: it never goes out.',
-    fix: ({ detail }) =>
-      detail === 'defaults'
-        ? 'Set it on the instance: instance.defaults.headers.common, or headers in axios.create.'
-        : detail === 'interceptor' || detail === 'response'
-          ? `${detail === 'response' ? 'Write interceptors.request.use. ' : ''}Set it on the request itself: config.headers.set("Name", value), and return config.`
-          : 'Build the request first, set the header on it, and send it then.',
+    says: ({ detail }) => tooLateWords(detail).says,
+    fix: ({ detail }) => tooLateWords(detail).fix,
   },
   'headers-not-passed': {
     ...writing,

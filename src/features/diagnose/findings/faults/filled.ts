@@ -18,9 +18,14 @@ export const filledFaults = {
   },
   'value-literal': {
     ...key,
-    says: ({ detail }) =>
-      `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
-    fix: ({ detail }) => `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
+    says: ({ first, second, detail }) =>
+      first === 'static'
+        ? `Spring fills in no static field, so ${second} stays null, and no key is sent.`
+        : `Spring fills in a property where @Value is given \${name}. Without the dollar sign and the braces the field holds the text “${detail}” itself, and that is sent in place of the key.`,
+    fix: ({ first, detail }) =>
+      first === 'static'
+        ? 'Take static away, and let Spring make the object that holds the field.'
+        : `Write @Value("\${${detail.replace(/[{}]/g, '')}}").`,
   },
   'value-unquoted': {
     ...key,

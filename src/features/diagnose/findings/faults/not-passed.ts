@@ -20,7 +20,9 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         fix:
           second === 'mutate'
             ? 'Keep it and use it: client = client.mutate()....build().'
-            : 'Keep it and send it: request = request.newBuilder()....build().',
+            : second.startsWith('with')
+              ? 'Keep it and send it: $request = $request->withHeader(name, value).'
+              : 'Keep it and send it: request = request.newBuilder()....build().',
       }
     case 'swift':
       return {
@@ -51,6 +53,16 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
       return {
         says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
         fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
+      }
+    case 'getjson':
+      return {
+        says: '$.get and $.getJSON take data second, and no options: beforeSend never runs and headers are not read, so no key is sent.',
+        fix: 'Use $.ajax({ url, headers }).',
+      }
+    case 'all':
+      return {
+        says: 'The headers of the call that your own server got are handed on, and none with your key is added: a key is sent only where your caller sends one. Host goes along, and servers refuse a foreign one.',
+        fix: 'Write the headers anew, with the key from the environment of your server.',
       }
     case 'instance':
       return {

@@ -60,6 +60,10 @@ export const withAuth = (draft: Draft, auth: Value, client: string): void => {
   let [user, password]: readonly (SourceText | undefined)[] = []
   if (auth.kind === 'collection') {
     const token = textOf(draft, memberOf(auth, 'bearer'))
+    if (token && client === 'axios') {
+      fault(draft, 'option-misnamed', span, 'auth.bearer username')
+      return
+    }
     if (token) {
       bearer(draft, token, span)
       return

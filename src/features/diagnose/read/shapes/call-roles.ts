@@ -70,6 +70,9 @@ export const applyRole = (
       if (isNamedHeaders(value)) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         draft.partial = true
+      } else if (style.client === 'jquery' && (memberOf(value, 'beforeSend') ?? memberOf(value, 'headers'))) {
+        fault(draft, 'headers-not-passed', spanOfValue(value), 'getjson')
+        addHeaders(draft, memberOf(value, 'headers'), true)
       } else if (areHeaders(value) && !(style.client === 'jquery' && !/auth|x-/i.test(namesOf(value)))) {
         fault(draft, 'headers-in-query', spanOfValue(value), style.client)
         addHeaders(draft, value, true)

@@ -41,6 +41,8 @@ export const isOptionOfLibrary = (source: string, { members, span }: Collection)
   (/\w\(\s*$/.test(source.slice(Math.max(0, span.from - 20), span.from)) &&
     members.every(({ name }) => !name || name.text === 'apiKey' || !CARRIER.test(name.text)))
 
+const codeOf = ({ source }: Draft, value: Value): string => source.slice(spanOfValue(value).from, spanOfValue(value).to)
+
 /** Reads the options of a call into the draft. */
 export const readOptions = (draft: Draft, value: Value | undefined, style: OptionStyle): void => {
   const { client } = style
@@ -72,6 +74,8 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
+  if (headers && /^(?:req|request|ctx\.request|event)\.headers$/.test(codeOf(draft, headers)))
+    fault(draft, 'headers-not-passed', spanOfValue(headers), 'all')
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)
   for (const name of [

@@ -51,9 +51,13 @@ export const printedObject = (source: string): string => {
   return isJson(json) ? json : ''
 }
 
+/** A status that a prompt printed below what asked for it. */
+const AT_PROMPT =
+  /^[^\n]{0,400}\b(?:status(?:_?code)?|code|getcode\(\))\)?[ \t]*\r?\n(?:Out\[\d{1,4}\]:|=>)?[ \t]*([45]\d\d)[ \t]*\r?$/im
+
 /** The status that a comment or the print of an answer names. */
 export const printedStatus = (source: string): number | undefined => {
-  const status = STATUS.exec(source)?.slice(1).join('') ?? ''
+  const status = (STATUS.exec(source) ?? AT_PROMPT.exec(source))?.slice(1).join('') ?? ''
   return status === '' ? undefined : Number(status)
 }
 

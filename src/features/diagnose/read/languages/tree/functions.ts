@@ -22,7 +22,7 @@ export const functionOf = (reader: TreeReader, node: SyntaxNode): Expression => 
     first &&
     !isLambda &&
     first !== body &&
-    /^(?:VariableDefinition|VariableName|Name|DefName|PropertyDefinition|Definition|Identifier|FieldName)$/.test(
+    /^(?:VariableDefinition|VariableName|Name|DefName|(?:Private)?PropertyDefinition|Definition|Identifier|FieldName)$/.test(
       first.name,
     )
       ? reader.cleanName(first)

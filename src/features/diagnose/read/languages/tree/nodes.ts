@@ -6,7 +6,7 @@ export const SKIPPED =
 export const TEXT =
   /^(?:String(?:Literal)?|TemplateString|FormatString|HeredocString|NowDocString|TextBlock|CharacterLiteral|Rune)$/
 export const NAME =
-  /^(?:VariableName|VariableDefinition|Identifier|Definition|DefName|Name|QualifiedName|NamespaceName|TypeName|ScopedTypeName|QualifiedType|PropertyName|PropertyDefinition|PrivatePropertyName|FieldName|MethodName|ClassMemberName|JSXIdentifier|this|super|self|Key)$/
+  /^(?:VariableName|VariableDefinition|Identifier|Definition|DefName|Name|QualifiedName|NamespaceName|TypeName|ScopedTypeName|QualifiedType|PropertyName|PropertyDefinition|PrivateProperty(?:Name|Definition)|FieldName|MethodName|ClassMemberName|JSXIdentifier|this|super|self|Key)$/
 export const LITERAL =
   /^(?:Number|Integer|Float|IntegerLiteral|FloatingPointLiteral|BooleanLiteral|Boolean|Bool|null|Null|None|Nil)$/
 export const MEMBER =

@@ -51,7 +51,8 @@ export const treeReader = (
   const nameOf = (node: SyntaxNode): Expression => make.name(cleanName(node), spanIn(node))
   const wordOf = (node: SyntaxNode, isText: boolean): Expression => {
     const span = spanIn(node)
-    const start = language === 'php' && source.charAt(span.from) === '$' ? span.from + 1 : span.from
+    const isMarked = (language === 'php' && source.charAt(span.from) === '$') || node.name.startsWith('PrivateProperty')
+    const start = isMarked ? span.from + 1 : span.from
     return make.literal(textAt(source, start, Math.max(start, Math.min(span.to, start + 400))), span, isText)
   }
   let depth = 0
