@@ -21,6 +21,8 @@ export const leadOf = (source: string, at: number): { readonly lead: string; rea
 const PROSE =
   /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
 
+const FOLLOWED = /\bcurl\b[^\n]{0,300}https?:\/\/(?:api|sandbox)\./
+
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
   for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
@@ -34,6 +36,8 @@ export const curlStart = (source: string): number | undefined => {
       /^\S+[ \t]+(?:-[A-Za-z]\b|--\w|["'\u201c\u2018]?https?:)/.test(source.slice(at, at + 80))
     )
       return at
+    // What fetches a secret for the call below is not the one that is meant.
+    if (/=["']?\$\($/.test(lead) && FOLLOWED.test(source.slice(at + 4, at + 4000))) continue
     if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
   }
   return undefined
