@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 import { mutationGroups, type MutationGroup } from './mutation-groups.ts'
 import { stopWithSentence } from './stop.ts'
@@ -23,8 +24,8 @@ const tallyOf = async ({ name, mutate }: MutationGroup): Promise<Tally> => {
     incremental: true,
     incrementalFile: `.cache/mutation/${name}.json`,
     tempDirName: '.stryker-tmp',
-    reporters: ['progress-append-only', 'clear-text'],
-    clearTextReporter: { allowColor: false, reportTests: false },
+    plugins: ['@stryker-mutator/*', resolve('scripts/survivors.ts')],
+    reporters: ['progress-append-only', 'survivors'],
   }).runMutationTest()
   const tried = results.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError')
   const killed = tried.filter(({ status }) => status === 'Killed' || status === 'Timeout').length

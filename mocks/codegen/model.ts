@@ -19,7 +19,12 @@ export type SampleRequest = {
   readonly body?: string
 }
 
-type Options = { readonly target?: SampleTarget; readonly known?: readonly KnownSecret[]; readonly isTyped?: boolean }
+/** `isTyped`: a reader wrote the call, so that whatever may be a credential has a variable. */
+export type Options = {
+  readonly target?: SampleTarget
+  readonly known?: readonly KnownSecret[]
+  readonly isTyped?: boolean
+}
 
 /** The model of all samples of a call. */
 export const modelOf = (

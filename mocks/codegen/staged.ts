@@ -1,15 +1,14 @@
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { curlSample } from './curl.ts'
 import { plainJson } from './json-body.ts'
-import { modelOf, type SampleModel } from './model.ts'
+import { modelOf, type Options, type SampleModel } from './model.ts'
 import type { SampleCredentials } from './secret-parts.ts'
-import type { SampleTarget } from './target.ts'
 
 /** The model of a case's request. Its JSON body is spread over lines, as a reader would write it. */
 export const stagedModel = (
   request: ArrangedRequest,
   credentials: SampleCredentials,
-  target?: SampleTarget,
+  options?: Options,
 ): SampleModel => {
   const { headers, body } = request
   const json = body === undefined ? undefined : plainJson(body)
@@ -20,7 +19,7 @@ export const stagedModel = (
       ...(json !== undefined && { body: JSON.stringify(json, null, 2) }),
     },
     credentials,
-    target && { target },
+    options,
   )
 }
 

@@ -127,7 +127,7 @@ const behindSchemes = (text: string): readonly FoundCredential[] =>
   [...text.matchAll(SCHEMED)].flatMap(({ index, 0: scheme }) => {
     const from = index + scheme.length
     const value = match(UNQUOTED, text, from)
-    return value.length < 6 || PROSE.test(value) || /^\w+=$/.test(value)
+    return value.length < 5 || PROSE.test(value) || /^\w+=$/.test(value)
       ? []
       : [secretIn(text, from, from + value.length)].filter((each) => each !== undefined)
   })

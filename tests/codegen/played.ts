@@ -8,7 +8,7 @@ const modelled = (await allBundles()).flatMap(({ provider }) =>
     provider,
     each,
     name: `${provider.name}: ${each.title}`,
-    shape: shapeOf(stagedModel((await runOf(provider.id, each.id)).sent, provider, 'local')),
+    shape: shapeOf(stagedModel((await runOf(provider.id, each.id)).sent, provider, { target: 'local' })),
   })),
 )
 

@@ -49,7 +49,7 @@ describe.each(ways)('The $lang sample of a case gives the answer of the case', (
       const { request }: Staged = await jsonOf(staged)
       const { body, ...rest } = request
       const text = typeof body === 'string' ? body : JSON.stringify(body)
-      const model = stagedModel({ ...rest, ...(body !== undefined && { body: text }) }, provider, 'local')
+      const model = stagedModel({ ...rest, ...(body !== undefined && { body: text }) }, provider, { target: 'local' })
       expect(shapeOf(model)).toBe(shape)
       const code = writers[lang](model).replace(LOCAL, `${origin}/`).replace(new URL(LOCAL).host, new URL(origin).host)
 

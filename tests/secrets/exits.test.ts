@@ -59,7 +59,8 @@ const sessionWith = (text: string): PlaygroundSession => ({
 /** All that comes out of one exit for one text. */
 type Exit = (text: string, provider: Provider) => string | Promise<string>
 
-const logged: Exit = async (text) => JSON.stringify((await call(mock, callWith(text))).entry)
+// A running number holds five digits in a row, as a hexadecimal key does.
+const logged: Exit = async (text) => JSON.stringify({ ...(await call(mock, callWith(text))).entry, seq: 0 })
 
 /** `of`: a slow exit is tried with each n-th neighbour alone. */
 const exits: Readonly<Record<string, { readonly of: number; readonly out: Exit; readonly without?: RegExp }>> = {
@@ -164,4 +165,27 @@ describe.each(numbered)('through %s goes no credential, in whatever neighbourhoo
       spy.mockRestore()
     }
   })
+})
+
+/** Neighbours that ten thousand of each form found once: a text around a credential with a break in it. */
+const found: readonly (readonly [
+  exit: string,
+  form: string,
+  cut: number,
+  around: (head: string, tail: string) => string,
+])[] = [
+  ['the diagnosis of a call', 'IvoryPay secret', 35, (head, tail) => `"${head}\r\n    ${tail}"`],
+  ['the diagnosis of a call', 'unprefixed', 26, (head, tail) => `curl -u ${head}\r\n    ${tail}: https://example.com`],
+  ['the diagnosis of a call', 'client secret', 33, (head, tail) => `curl -u ${head}%0A${tail}: https://example.com`],
+  ['the diagnosis of a call', 'PerfectPay secret', 20, (head, tail) => `%${head}%0A${tail}%`],
+  ['the log and the trace in it', 'unprefixed', 5, (head, tail) => `Authorization: Bearer ${head}\r\n    ${tail}`],
+  ['a link', 'unprefixed', 5, (head, tail) => `Authorization: Bearer ${head}" + "${tail}`],
+]
+
+test.each(found)('through %s goes no part of one: %s, cut at %i', async (exit, form, cut, around) => {
+  const specimen = specimens.find(({ name }) => name === form)
+  const out = exits[exit]?.out
+  if (!specimen || !out) throw new Error('There is no such exit or form.')
+  const key = specimen.head + specimen.random
+  expect(shownOf(await out(around(key.slice(0, cut), key.slice(cut)), provider), specimen)).toBeUndefined()
 })

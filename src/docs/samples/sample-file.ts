@@ -19,7 +19,7 @@ const writtenFor = async <Code>(
   highlight: (code: string, language: CodeLanguage) => Promise<Code>,
 ): Promise<Written<Code>> => {
   const { sent } = await runOf(provider.id, caseId)
-  const model = stagedModel(sent, provider, target)
+  const model = stagedModel(sent, provider, { target })
   const entries = languages.map(
     async (lang) => [lang, await highlight(await sampleIn(lang, model), sampleLanguages[lang].code)] as const,
   )

@@ -5,7 +5,8 @@ import { mediaType } from '#mocks/engine/body.ts'
 import { type CredentialLocation, credentialValue } from '#mocks/engine/credential.ts'
 import type { ArrangedRequest } from '#mocks/state/arrange.ts'
 import { sampleIn, type SampleLanguage, sampleLanguages } from '#mocks/codegen/languages.ts'
-import { curlOf, stagedModel } from '#mocks/codegen/staged.ts'
+import { curlSample } from '#mocks/codegen/curl.ts'
+import { stagedModel } from '#mocks/codegen/staged.ts'
 import { cmdCommand } from '#mocks/codegen/cmd.ts'
 import { powershellCommand } from './powershell-command.ts'
 import type { PastedAddress, NearestRoute } from './address.ts'
@@ -50,9 +51,12 @@ const queryOf = ({ call, address, place }: Correction): string => {
   const parameters = parametersOf(call.url, address.query.from, address.query.to)
   return parameters
     .filter(({ name }) => !(place.where === 'query' && name.text === place.name) && name.text !== '')
-    .map(({ name, value }) => `${name.text}=${value.text}`)
+    .map(({ name, value }) => unwrapped(`${name.text}=${value.text}`))
     .join('&')
 }
+
+/** The text in one line: an address has no other, and a key that was wrapped in it is whole again. */
+const unwrapped = (text: string): string => text.replace(/[ \t]{0,40}[\r\n][ \t\r\n]{0,40}/g, '')
 
 /** The call as it should be, with the given key and token. */
 export const corrected = (correction: Correction, key: string, token: string): Outgoing => {
@@ -72,7 +76,7 @@ export const corrected = (correction: Correction, key: string, token: string): O
   return {
     method: nearest.method,
     host: hostFor(provider, ownHost, kind.environment),
-    path: nearest.path,
+    path: unwrapped(nearest.path),
     query: queryOf(correction),
     headers: [
       ...(way && needsKey ? [[way.header, credentialValue(way, key)] as const] : []),
@@ -116,7 +120,7 @@ export const commandOf = async (
   const keyFormats = provider.keyFormats.filter(
     (form) => form.class === kind.class && form.environment === kind.environment,
   )
-  const model = stagedModel(request, { ...provider, keyFormats })
+  const model = stagedModel(request, { ...provider, keyFormats }, { isTyped: true })
   const language = LANGUAGES[pasted]
   const own =
     pasted === 'cmd'
@@ -124,5 +128,5 @@ export const commandOf = async (
       : pasted === 'powershell'
         ? { label: 'PowerShell', code: powershellCommand(model) }
         : language && { label: sampleLanguages[language].label, code: await sampleIn(language, model) }
-  return { command: curlOf(request, { ...provider, keyFormats }), own }
+  return { command: curlSample(model), own }
 }

@@ -39,6 +39,8 @@ export const toPlayground = (provider: Provider, call: PastedCall, judged: Judge
       .slice(0, MOST_PAIRS)
       .map(([name, value]) => [name, emptied(keyFormats, value, name) ?? LEFT_OUT])
   const path = emptied(keyFormats, request.path)
+  // As it was pasted as well: decoded, `%de` takes the letters away by which a key is known.
+  const query = request.query.split('&').map((part) => emptied(keyFormats, part) ?? '')
   const { body = '' } = bodyToShare(keyFormats, '', request.body ?? '')
   return {
     shared: {
@@ -51,7 +53,7 @@ export const toPlayground = (provider: Provider, call: PastedCall, judged: Judge
       token: 'none',
       ...(!isGuess && method && { method, host: request.host }),
       ...(!isGuess && path !== undefined && path.length < LONGEST_LINK && { path }),
-      query: safe([...new URLSearchParams(request.query)]),
+      query: safe([...new URLSearchParams(query.join('&'))]),
       extra: safe(headersOf(call, request.headers)),
       ...(request.body !== undefined && body.length <= LONGEST_BODY && { body }),
       pasted: true,

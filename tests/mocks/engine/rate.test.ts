@@ -38,6 +38,10 @@ describe('a counter', () => {
     expect(countCall(minuteLimits, counter, at(time)).count).toBe(next)
   })
 
+  test('begins with the first call', () => {
+    expect(countCall(minuteLimits, undefined, full)).toEqual({ windowStart: full, count: 1 })
+  })
+
   test('gives the calls of the tier, and none to a tier that does not exist', () => {
     expect(['small', 'large', 'none'].map((tier) => quotaAt(minuteLimits, tier, undefined, full).limit)).toEqual([
       3, 10, 0,

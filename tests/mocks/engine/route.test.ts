@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { matchPath, route } from '#mocks/engine/route.ts'
+import { endpointLike, fillablePath, matchPath, route } from '#mocks/engine/route.ts'
 import { registered } from '../registered.ts'
 
 describe('a path fits a pattern', () => {
@@ -25,5 +25,34 @@ describe.each(registered)('$name', (provider) => {
   })
   test.each(['DELETE', 'HEAD', 'get'])('%s leads nowhere', (method) => {
     for (const { path } of provider.endpoints) expect(route(provider, method, filled(path))).toBeUndefined()
+  })
+})
+
+describe('an endpoint is known by its path', () => {
+  const [provider] = registered
+  if (!provider) throw new Error('There is no provider.')
+  const one = provider.endpoints.find(
+    ({ path }) => provider.endpoints.filter((each) => each.path === path).length === 1,
+  )
+  if (!one) throw new Error('Each path has several methods.')
+  const path = one.path.replace(/:\w+/g, 'id-1')
+
+  test.each([one.method, 'PUT'])('with %s', (method) => {
+    expect(endpointLike(provider, method, path)).toBe(one)
+  })
+  test('and by no other', () => {
+    expect(endpointLike(provider, one.method, `${path}/more`)).toBeUndefined()
+  })
+})
+
+describe('an address that is being filled in fits its pattern', () => {
+  test.each<readonly [string, string, Record<string, string> | undefined]>([
+    ['with an empty parameter', '/v1/', { id: '' }],
+    ['with one that is filled', '/v1/x', { id: 'x' }],
+    ['not without its slash', '/v1', undefined],
+    ['not where it goes on', '/v1/x/y', undefined],
+    ['not elsewhere', '/v2/x', undefined],
+  ])('%s', (_, filled, params) => {
+    expect(fillablePath('/v1/:id', filled)).toEqual(params)
   })
 })

@@ -122,7 +122,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [
     /^(?:secret-empty|variable-(?:as-command|of-make)|build-only)$/,
-    /^(?:masked|placeholder|empty|variable|not-seen|no-key)$/,
+    /^(?:masked|placeholder|empty|variable|quotes|not-seen|no-key)$/,
   ],
   [/^key-wrapped$/, /^(?:quotes|no-prefix|form-\w+|file-untrimmed|key-encoded|variable|placeholder)$/],
   [/^key-split$/, /^(?:quotes|quotes-kept|form-\w+|unseen|line-break)$/],

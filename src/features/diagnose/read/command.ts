@@ -12,6 +12,7 @@ import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
 import type { Setting } from './texts/setting-line.ts'
+import { inBackticks, shellSaid } from './texts/shell-said.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { emptySecrets, workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
@@ -168,6 +169,8 @@ export const readCommand = (whole: string): Paste | undefined => {
       ...workflowFaults(source, used),
       ...azureFaults(source, used),
       ...bracketFaults(source, used),
+      ...inBackticks(set),
+      ...shellSaid(whole),
       ...setForCommand(source, start, call),
       ...inHeredoc(source, start, [...used.keys()]),
       ...splitOptions(above, Math.max(0, start - 20_000), source.slice(start, end)),

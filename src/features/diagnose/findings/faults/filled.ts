@@ -120,9 +120,14 @@ export const filledFaults = {
   },
   'variable-as-command': {
     ...key,
-    says: ({ detail }) =>
-      `With round brackets a shell takes ${detail} for a command to run. There is none of this name, so the header goes out without a key.`,
-    fix: ({ detail }) => `Write $${detail} or \${${detail}}, with no round brackets.`,
+    says: ({ first, second }) =>
+      second === 'backticks'
+        ? `In backticks a shell takes what ${first} holds for a command to run, and finds none: the header goes out without a key, and the message shows the key.`
+        : `With round brackets a shell takes ${first} for a command to run. There is none of this name, so the header goes out without a key.`,
+    fix: ({ first, second }) =>
+      second === 'backticks'
+        ? `Delete the backticks: "$${first}". Replace the key where that message was shown to others.`
+        : `Write $${first} or \${${first}}, with no round brackets.`,
   },
   'variable-of-make': {
     ...key,

@@ -87,6 +87,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     'query',
     'searchParams',
     'queryParameters',
+    ...(client === 'urllib3' ? ['fields'] : []),
     ...(/^form$/.test(style.body) && draft.method?.text !== 'POST' ? ['parameters'] : []),
   ]) {
     const query = memberOf(value, name)
@@ -154,7 +155,7 @@ const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
   const path = textOf(draft, memberOf(value, 'path', 'pathname'))
   const near = spanIn(host, 0, 1) ?? { from: 0, to: 0 }
   const hasScheme = /^[a-z]+:\/\//i.test(host.text)
-  if (hasScheme) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
+  if (hasScheme || /\w\/\w/.test(host.text)) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
   const clean = hasScheme ? [host] : [textFor('https://', near), host]
   return concat([...clean, path ?? textFor('/', near)])
 }
