@@ -19,3 +19,13 @@ export const shapeOf = (json: Json | undefined, path = ''): readonly string[] =>
         ...shapeOf(value, `${path}${name}.`),
       ])
     : []
+
+const PRINTED = /^[ \t]*\[(\w{1,40})\] => ([^\n]{0,300})$/gm
+
+/** What print_r of PHP wrote of an answer, its names beside their texts; undefined where it is no such print. */
+export const printedArray = (text: string): Json | undefined => {
+  if (!/(?:Array|stdClass Object)\s*\(\s*\[\w+\] => /.test(text)) return undefined
+  const found: Record<string, string> = {}
+  for (const [, name = '', value = ''] of text.slice(0, 20_000).matchAll(PRINTED)) found[name] = value.trim()
+  return found
+}

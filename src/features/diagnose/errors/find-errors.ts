@@ -1,7 +1,7 @@
 import { isObject, type Json, parsedBody } from '#mocks/engine/request.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { ReplyDef } from '#mocks/engine/reply.ts'
-import { withoutNumbers, leaves, shapeOf } from './answer-shape.ts'
+import { withoutNumbers, leaves, printedArray, shapeOf } from './answer-shape.ts'
 import { cutAnswer } from './cut-answer.ts'
 
 /** An error that a text may mean, with the cases that show it; `path` is the address of its first case, without the base. */
@@ -117,7 +117,7 @@ export const findErrors = (providers: readonly Provider[], text: string): readon
 /** The errors that an answer or a fragment of one may be. A stack trace or a log line is searched for what JSON is in it. */
 export const errorsOf = (providers: readonly Provider[], text: string, status?: number): readonly ErrorMatch[] => {
   const inner = text.slice(Math.max(0, text.indexOf('{')), text.lastIndexOf('}') + 1)
-  const json = parsedBody({ body: text }) ?? parsedBody({ body: inner })
+  const json = parsedBody({ body: text }) ?? parsedBody({ body: inner }) ?? printedArray(text)
   const line = /\b(?:HTTP\/[\d.]+ |status(?:Code)?["': ]+)([45]\d\d)\b/i.exec(text)?.[1]
   const known = status ?? (line === undefined ? undefined : Number(line))
   if (isObject(json)) return errorsInJson(providers, json, known)

@@ -18,6 +18,12 @@ export const oddCredential = (provider: Provider, credential: SourceText, text: 
       fix: 'Start the program by what resolves it, as op run does, or read the key with the tool of the store and send that.',
       spans: whole,
     })
+  if (/^(?:~?\/|\.{1,2}\/|[A-Z]:\\)[\w./\\-]{3,}$/.test(text))
+    return oneFinding('path-as-value', {
+      says: 'This is the path of a file, and not what is in it: the path itself is sent in place of the key.',
+      fix: 'Read the file and send its content, without the line break at its end: $(cat PATH) in a shell.',
+      spans: whole,
+    })
   if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
     return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
   const prefix = formOf(provider, text)?.form.prefix ?? ''

@@ -25,6 +25,10 @@ const isSaidEmpty = (source: string, name: string): boolean => {
   if (lines.some((line) => printed.test(line) && !/[({=]/.test(line))) return true
   const said = (line: string): boolean =>
     EMPTY.test((/(?:\/\/|#|\/\*)((?:(?!\/\/|#).)*)$/.exec(line)?.[1] ?? '').replace('*/', '').trim())
+  const arrow = new RegExp(
+    String.raw`(?:\/\/|#)[^\n]*\b(?:${names.map((each) => each.replaceAll('$', '\\$')).join('|')})\b[^\n]{0,40}(?:->|=>|\u2192|prints|is)[ \t]*(?:undefined|null|None|nil|''|"")\W*$`,
+  )
+  if (lines.some((line) => arrow.test(line))) return true
   return lines.some(
     (line) =>
       said(line) &&

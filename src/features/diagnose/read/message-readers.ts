@@ -17,6 +17,7 @@ import {
   notInherited,
   wordFaults,
 } from './texts/kept-messages.ts'
+import { shellSaid } from './texts/shell-said.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
@@ -43,16 +44,10 @@ export const message: Reader = (source) => {
   if (dropped && !keysIn(source)) return textPaste({ readAs: 'a log of nginx', faults: [dropped], keys: [] })
   const read = readClientError(source)
   if (read) return 'form' in read ? callPaste(read) : textPaste(withKeys(read, source))
-  const unmatched = /\bzsh: no matches found: (?=https?:)/.exec(source)
-  const pattern = unmatched ? searchText(source) : undefined
-  if (unmatched && pattern?.url) {
-    const span = { from: unmatched.index, to: unmatched.index + unmatched[0].length }
-    return callPaste({
-      ...pattern,
-      faults: [...pattern.faults, { id: 'ampersand', span, detail: 'zsh' }],
-      readAs: 'a message of a shell',
-    })
-  }
+  const said = shellSaid(source)
+  const pattern = said.length > 0 ? searchText(source) : undefined
+  if (pattern?.url)
+    return callPaste({ ...pattern, faults: [...pattern.faults, ...said], readAs: 'a message of a shell' })
   const refused = readAddressError(source)
   if (refused) {
     const { fault, call } = refused

@@ -27,6 +27,25 @@ export const stringifiedHeaders = (whole: string): readonly Fault[] => {
     : []
 }
 
+const CALLED = /\bheaders\s{0,3}[:=]\s{0,3}(?:\{\s{0,20}\.\.\.\(?)?(?:this\.)?#?(\w{1,60})\(/g
+
+/** Headers that an async function of the same code gives, with nothing that waits for them. */
+export const promisedHeaders = (whole: string): readonly Fault[] => {
+  const source = whole.slice(0, 60_000)
+  for (const { index, 0: all, 1: name = '' } of source.matchAll(CALLED)) {
+    const isAsync = new RegExp(`\\basync\\s+(?:function\\s+)?#?${name}\\s*\\(|\\b${name}\\s*=\\s*async\\b`).test(source)
+    if (isAsync)
+      return [
+        {
+          id: 'headers-not-passed',
+          span: { from: index + all.length - name.length - 1, to: index + all.length - 1 },
+          detail: `promise ${name}`,
+        },
+      ]
+  }
+  return []
+}
+
 /** Headers that are passed on as what append gave back. */
 export const appendedHeaders = (whole: string): readonly Fault[] => {
   const match = APPENDED.exec(whole.slice(0, 60_000))

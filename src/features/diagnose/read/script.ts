@@ -15,7 +15,7 @@ import { withSentValues } from './sent-values.ts'
 import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
-import { appendedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
+import { appendedHeaders, promisedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -93,7 +93,12 @@ const besideCode = (
     ...plainRuby(source),
     ...encodedLines(source, more),
     ...(language === 'javascript'
-      ? [...replacedHeaders(source), ...appendedHeaders(source), ...stringifiedHeaders(source)]
+      ? [
+          ...replacedHeaders(source),
+          ...appendedHeaders(source),
+          ...stringifiedHeaders(source),
+          ...promisedHeaders(source),
+        ]
       : []),
     ...(language === 'javascript' ? setLater(source, understood) : []),
     ...azureFaults(source, usedIn(understood)),

@@ -22,8 +22,8 @@ export const addressRefused = ({ first, provider }: FaultContext): Words => {
       }
     case 'hostname':
       return {
-        says: 'The option for the host takes its name alone. With https:// in front the whole is looked up as a name, and nobody has it.',
-        fix: `Write ${host}, without https:// and without a path.`,
+        says: 'What takes the host takes its name alone. With https:// in front or a path behind, the whole is looked up as a name, and nobody has it.',
+        fix: `Write ${host} there, without https://, and the whole path where the path goes.`,
       }
     case 'scheme':
       return {

@@ -105,10 +105,12 @@ export const commandFaults = {
   ampersand: {
     ...writing,
     says: ({ detail }) =>
-      detail === 'zsh'
-        ? 'zsh takes the ? of the address for a pattern of file names. No file fits, so it runs nothing and no call is sent.'
-        : 'The shell ends the command at this &, since the address is not quoted.',
-    fix: 'Put the address in quotes.',
+      detail === 'bang'
+        ? 'bash takes the ! inside of double quotes for a command of its history, finds none, and runs nothing: no call is sent.'
+        : detail === 'zsh' || detail === 'fish'
+          ? `${detail} takes the ? of the address for a pattern of file names. No file fits, so it runs nothing and no call is sent.`
+          : 'The shell ends the command at this &, since the address is not quoted.',
+    fix: ({ detail }) => (detail === 'bang' ? 'Put that text in single quotes.' : 'Put the address in quotes.'),
   },
   'no-colon': {
     ...writing,

@@ -64,6 +64,11 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'The headers of the call that your own server got are handed on, and none with your key is added: a key is sent only where your caller sends one. Host goes along, and servers refuse a foreign one.',
         fix: 'Write the headers anew, with the key from the environment of your server.',
       }
+    case 'promise':
+      return {
+        says: `${second} is async and nothing waits for it: a promise stands in the place of the headers, so none of them is sent.`,
+        fix: `Write await in front of ${second}(), inside an async function.`,
+      }
     case 'instance':
       return {
         says: `The key is set on ${second === 'axios' ? 'an instance of axios' : second === 'requests' ? 'a session' : 'a client'}, and this call goes through ${second} itself, which does not have it: no key is sent.`,

@@ -70,7 +70,7 @@ export const tokensOf = (source: string, from: number, to: number, language: Lan
     const text = (filled && match(filled)) ?? match(STRING)
     const name = text === undefined ? match(NAME) : undefined
     const symbol =
-      language === 'ruby' && last?.text !== ':' && (isSpaced || /[([{,]/.test(last?.text ?? '('))
+      language === 'ruby' && (last?.text !== ':' || isSpaced) && (isSpaced || /[([{,]/.test(last?.text ?? '('))
         ? match(SYMBOL)
         : undefined
     if (text !== undefined) push('text', text)

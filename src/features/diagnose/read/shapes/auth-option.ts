@@ -42,7 +42,7 @@ export const readAuth = (draft: Draft, value: Collection, client: string): void 
     fault(draft, 'basic-from-auth', spanOfValue(credential), client)
     basic(draft, name, undefined, spanOfValue(credential))
   }
-  const user = textOf(draft, memberOf(value, 'username'))
+  const user = textOf(draft, memberOf(value, 'username', ...(client === 'rest-client' ? ['user'] : [])))
   if (user) {
     fault(draft, 'basic-from-auth', spanIn(user) ?? draft.span, client)
     basic(draft, user, textOf(draft, memberOf(value, 'password')), draft.span)

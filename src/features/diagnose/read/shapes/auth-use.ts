@@ -21,6 +21,11 @@ export const authUse = (draft: Draft, { method, args, span }: Use): boolean => {
     return true
   }
   if (!/basic_?auth|^auth$|^setUsernamePassword|authenticate$/i.test(last)) return false
+  // wretch takes the whole value.
+  if (last === 'auth' && given && !second && /\bwretch\b/.test(draft.source)) {
+    addHeader(draft, textFor('Authorization', span), given)
+    return true
+  }
   const codeOf = (given: typeof third): string =>
     given ? draft.source.slice(spanOfValue(given.value).from, spanOfValue(given.value).to) : ''
   const isBearer = /bearer/.test(codeOf(third)) || /\btype\b["']?\s*:\s*["']bearer/.test(codeOf(second))

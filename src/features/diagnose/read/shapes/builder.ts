@@ -8,7 +8,7 @@ import { withAuth } from './auth-option.ts'
 import { curlOption } from './curl-options.ts'
 import { addHeader, fault, methodOf, newDraft, verbName, textOf } from './draft.ts'
 import { addHeaders } from './draft-headers.ts'
-import { addQuery, setBody } from './draft-body.ts'
+import { addQuery, setBody, typeOfEntity } from './draft-body.ts'
 import type { Draft } from './draft.ts'
 import { areHeaders, isOptionOfLibrary, readOptions } from './options.ts'
 import { addScheme, givesScheme } from './scheme.ts'
@@ -76,6 +76,7 @@ const callUse = (draft: Draft, use: Use): void => {
 
 /** What goes out as the body; an entity of Spring holds headers too. */
 const contentOf = (draft: Draft, value: Value, how: 'json' | 'text' = 'text'): void => {
+  typeOfEntity(draft, value)
   if (value.kind === 'thing' && /Entity$/.test(value.made)) {
     for (const { value: inner } of value.args)
       if (areHeaders(inner) || (inner.kind === 'collection' && /Headers$/.test(inner.made ?? '')))
@@ -145,12 +146,13 @@ export const applyMaking = (draft: Draft, { made, args }: Thing, client: string)
   const [only] = args
   const host = only && /HTTPS?Connection$/.test(made) ? textOf(draft, only.value) : undefined
   if (host) {
+    if (/\/./.test(host.text)) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
     draft.base = /^https?:/.test(host.text)
       ? host
       : concat([textFor('https://', spanIn(host, 0, 1) ?? draft.span), host])
     return
   }
-  if (/(?:^|\.)base_?ur[il]$/i.test(made) && only) {
+  if (/(?:^|\.)base_?ur[il]$|^wretch$/i.test(made) && only) {
     draft.base = textOf(draft, only.value)
     return
   }

@@ -88,7 +88,7 @@ export const callShapes: readonly CallShape[] = [
     [/(?:^|\.)Faraday(?:\.new)?\.(?:post|put|patch)$/, 'url', 'body', 'headers'],
   ),
   ...callsOf(['http.rb', 'form', 'an http.rb call'], { only: 'ruby', named: true }, [
-    /^HTTP(?:\.\w+)*\.(?:get|post|put|patch|delete|head)$/,
+    /^HTTP(?!\.Client\b)(?:\.\w+)*\.(?:get|post|put|patch|delete|head)$/,
     'url',
     'options',
   ]),

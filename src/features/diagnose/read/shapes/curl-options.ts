@@ -84,5 +84,8 @@ const headers = (draft: Draft, value: Value): void => {
       if (text) addLine(draft, text)
     }
     fault(draft, 'header-lines-as-map', spanOfValue(value))
+  } else if (value.kind === 'collection' && value.members.some(({ value: inner }) => inner.kind === 'collection')) {
+    addHeaders(draft, value, true)
+    fault(draft, 'header-lines-as-map', spanOfValue(value), 'nested')
   } else addHeaders(draft, value)
 }

@@ -21,6 +21,13 @@ const bracketed = (outer: SourceText, inner: SourceText): SourceText => {
   return concat([outer, textFor('[', near), inner, textFor(']', near)])
 }
 
+/** An entity of Apache names its type beside the text: `new StringEntity(json, ContentType.APPLICATION_JSON)`. */
+export const typeOfEntity = (draft: Draft, value: Value): void => {
+  const [, type] = value.kind === 'thing' && /Entity$|RequestBody\.create$/.test(value.made) ? value.args : []
+  const { from, to } = type ? spanOfValue(type.value) : { from: 0, to: 0 }
+  if (/json/i.test(draft.source.slice(from, to))) draft.usualType ??= 'application/json'
+}
+
 /** What Express, Koa or Next made an object of: handed on as it is, fetch writes its name. */
 const isParsedBody = ({ source }: Draft, value: Value): boolean =>
   /^(?:req|ctx\.request|request)\.body$/.test(source.slice(spanOfValue(value).from, spanOfValue(value).to)) &&

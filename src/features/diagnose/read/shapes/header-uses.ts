@@ -101,7 +101,7 @@ export const headerUse = (draft: Draft, { method, args }: Use): void => {
   const name = textOf(draft, first.value)
   if (!name) return
   if (!second) {
-    if (name.text.includes(':')) addLine(draft, name)
+    if (/:|^(?:authorization|(?:x-)?api-key)\s*[ =]/i.test(name.text)) addLine(draft, name)
     return
   }
   const value = headerValue(draft, second.value)

@@ -74,7 +74,10 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
-  if (headers && /^(?:req|request|ctx\.request|event)\.headers$/.test(codeOf(draft, headers)))
+  if (
+    headers &&
+    /^(?:\{\s*\.\.\.)?(?:req|request|ctx\.request|event)\.headers(?:,?\s*\})?$/.test(codeOf(draft, headers))
+  )
     fault(draft, 'headers-not-passed', spanOfValue(headers), 'all')
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)
@@ -84,6 +87,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     'query',
     'searchParams',
     'queryParameters',
+    ...(client === 'urllib3' ? ['fields'] : []),
     ...(/^form$/.test(style.body) && draft.method?.text !== 'POST' ? ['parameters'] : []),
   ]) {
     const query = memberOf(value, name)
@@ -151,7 +155,7 @@ const hostAndPath = (draft: Draft, value: Value): SourceText | undefined => {
   const path = textOf(draft, memberOf(value, 'path', 'pathname'))
   const near = spanIn(host, 0, 1) ?? { from: 0, to: 0 }
   const hasScheme = /^[a-z]+:\/\//i.test(host.text)
-  if (hasScheme) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
+  if (hasScheme || /\w\/\w/.test(host.text)) fault(draft, 'address-refused', spanIn(host) ?? draft.span, 'hostname')
   const clean = hasScheme ? [host] : [textFor('https://', near), host]
   return concat([...clean, path ?? textFor('/', near)])
 }

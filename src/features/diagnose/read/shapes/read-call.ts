@@ -51,8 +51,12 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
         config.name === undefined &&
         /Connection$|Faraday\.new$|Net\.HTTP\.(?:new|start)$|HttpClient/.test(on.made) &&
         isHost(config.value)
-      )
-        draft.base = hostBase(textOf(draft, config.value), met)
+      ) {
+        const host = textOf(draft, config.value)
+        draft.base = hostBase(host, met)
+        if (/Connection$/.test(on.made) && /\w\/\w|^https?:/.test(host?.text ?? ''))
+          fault(draft, 'address-refused', spanOfValue(config.value), 'hostname')
+      }
     }
     for (const { value } of on.args)
       if (value.kind === 'function')

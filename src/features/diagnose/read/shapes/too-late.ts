@@ -11,6 +11,8 @@ const SENT_BY_CLIENT = /(?:^|\.)(?:urlopen|Do|send|sendAsync|SendAsync|Send|exec
 const OTHER_FUNCTION = /^[ \t]*(?:func|def|function|public|private|static|async|export)\b/m
 
 const sendingOf = (thing: Thing, calls: readonly Met[]): Span | undefined =>
+  // A handle of curl may be run again.
+  thing.uses.findLast(({ method }) => method === 'curl_exec')?.span ??
   thing.uses.find(({ method, isSet }) => !isSet && SENT_BY_ITSELF.test(method))?.span ??
   calls.find(
     ({ path, args }) =>

@@ -74,6 +74,8 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)/i,
     'unset',
   ],
+  ['-', /required key (?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*) missing value/, 'unset'],
+  ['Pydantic', /validation errors? for \w+\s+(?<name>\w*(?:key|token|secret)\w*)\s+Field required/i, 'unset'],
   ['PHP', /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/, 'unset'],
   ['PHP', /Header may not contain (?:more than a single header, new line detected|NUL bytes)/, 'break'],
   [
