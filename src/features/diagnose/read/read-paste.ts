@@ -22,7 +22,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, gateway, json, logged } from './late-readers.ts'
+import { code, described, dump, gateway, json, logged, robot } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
@@ -118,6 +118,7 @@ const READERS: readonly Reader[] = [
   json,
   logged,
   gateway,
+  robot,
   request,
   access,
   kept,

@@ -37,9 +37,14 @@ export const keptFaults = {
   },
   'set-for-command': {
     ...writing,
-    says: ({ detail }) =>
-      `The shell fills in $${detail} before it sets ${detail} for this command, so what stands there goes out empty.`,
-    fix: ({ detail }) => `Set it first, on a line of its own: export ${detail}=…`,
+    says: ({ first, second, detail }) =>
+      second === ''
+        ? `The shell fills in $${first} before it sets ${first} for this command, so what stands there goes out empty.`
+        : `The shell in front fills in $${first} before ${detail.slice(first.length + 1)} starts the command: it takes its own, and where that is not set the header goes out without a key.`,
+    fix: ({ first, second }) =>
+      second === ''
+        ? `Set it first, on a line of its own: export ${first}=…`
+        : `Let a shell inside fill it in: sh -c '…', with the whole command in single quotes and "$${first}" in it.`,
   },
   'never-set': {
     ...key,
