@@ -34,7 +34,6 @@ test.each([
     'only between two braces',
     '${{ secrets.PAYKORE_KEY }}',
   ],
-  ['00000000: 6539 0d                    e9.', 'end with 0d, a carriage return', 'LF'],
   ['[Service]\nEnvironment=PAYKORE_API_KEY_LIVE = abc', 'systemd does not set', 'without spaces'],
 ])('%s', async (paste, says, fix) => {
   const diagnosis = await diagnose(paste, context)

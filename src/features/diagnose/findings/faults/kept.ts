@@ -132,7 +132,7 @@ export const keptFaults = {
   'carriage-return': {
     ...key,
     says: ({ detail }) =>
-      `${detail === 'file' ? 'Each line ends with a carriage return (CRLF)' : '^M and \\r are carriage returns'}: the file has Windows line endings, and the character becomes a part of the key.`,
+      `${detail === 'file' ? 'Each line ends with a carriage return (CRLF)' : '^M, \\r and the byte 0d are carriage returns'}: the file has Windows line endings, and the character becomes a part of the key.`,
     fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
   },
   'utf-16': {

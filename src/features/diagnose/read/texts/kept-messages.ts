@@ -185,12 +185,13 @@ export const byteFaults = (source: string): readonly Fault[] => {
   }
   if (!match) return []
   const [all, end = ''] = match
-  if (end === '\\r') return [{ id: 'carriage-return', span: { from: match.index, to: match.index + all.length } }]
+  if (/^(?:0d|\\r)$/i.test(end))
+    return [{ id: 'carriage-return', span: { from: match.index, to: match.index + all.length } }]
   return [
     {
       id: 'encoded-line-break',
       span: { from: match.index, to: match.index + all.length },
-      detail: /^(?:0d|\\r)$/i.test(end) ? 'bytes-return' : /^0d|r/i.test(end) ? 'bytes-cr' : 'bytes',
+      detail: /^0d|r/i.test(end) ? 'bytes-cr' : 'bytes',
     },
   ]
 }
