@@ -4,8 +4,8 @@ const NAME = String.raw`[A-Za-z_][\w.-]{0,60}`
 const MEMBER = String.raw`(?:\.\w{1,60}|\[["']?\w{1,60}["']?\]|\.get\(["']\w{1,60}["']\)|\(["']\w{1,60}["']\))`
 const VARIABLE = new RegExp(
   `^(?:${[
-    String.raw`\$${NAME}`,
-    String.raw`\$\{${NAME}\}`,
+    String.raw`\\?\$${NAME}`,
+    String.raw`\\?\$\{${NAME}\}`,
     String.raw`\$env:\w{1,60}`,
     String.raw`%{1,2}\w{1,60}%{1,2}`,
     String.raw`!\w{1,60}!`,

@@ -14,11 +14,21 @@ export type PastedAddress = {
 }
 
 const PARTS = /^(?:([A-Za-z][\w+.-]*):\/\/)?(?:([^/?#@]*)@)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/
+const WHOLE = /^[\w-]+(?:\.[\w-]+)*\.(?:com|io|dev|ai|org|net)$/
 const FILLED = /^(?:\$\{?\w+\}?|\$env:\w+|%\w+%|\{\{?[^}]*\}\}?|<[^>]*>)/
 
 /** Takes an address apart without judging it: people paste ones that no URL parser takes. */
 export const readAddressOf = ({ text, placeholders }: SourceText): PastedAddress => {
-  const [, scheme = '', userinfo = '', host = '', path = '', query = ''] = PARTS.exec(text) ?? []
+  const [, scheme = '', userinfo = '', authority = '', behind = '', query = ''] = PARTS.exec(text) ?? []
+  // A variable right behind a whole host holds the path, its first slash too.
+  const start = text.indexOf(
+    authority,
+    scheme === '' ? 0 : scheme.length + 3 + (userinfo === '' ? 0 : userinfo.length + 1),
+  )
+  const joint = placeholders.find(({ from }) => from > start && from < start + authority.length)?.from ?? 0
+  const isWhole = WHOLE.test(text.slice(start, joint))
+  const host = isWhole ? text.slice(start, joint) : authority
+  const path = isWhole ? authority.slice(host.length) + behind : behind
   const begin = placeholders.find(({ from }) => from === 0)
   const lead = begin ? begin.to : (FILLED.exec(text)?.[0].length ?? 0)
   if (lead > 0) {

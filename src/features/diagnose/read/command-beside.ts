@@ -1,5 +1,5 @@
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
-import { textAt } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, textAt } from '#src/features/diagnose/source-text.ts'
 
 const OPTION_IN_VARIABLE =
   /(?:^|\n)[ \t]*(?:(?:export|local|readonly)[ \t]+)?([A-Za-z_]\w*)=["'](?:-H|--header)[ =][^\n]*(?:authorization|api[-_]?key)[^\n]*:/gi
@@ -28,6 +28,44 @@ export const inHeredoc = (source: string, start: number, variables: readonly str
 }
 
 const CONFIG = /^[ \t]*(?:--)?header[ \t]{0,4}[=:]?[ \t]{0,4}"([\w-]{1,60}):[ \t]{0,4}([^"\n]{1,500})"/gm
+
+const FROM_INPUT = /(?:-H|--header)[ =]?["']?@-/
+const HEREDOC = /<<-?[ \t]*(["']?)(\w{1,40})\1[^\n]*\n([^]*?)\n[ \t]*\2[ \t]*(?:\r?\n|$)/
+const HERE_TEXT = /<<<[ \t]*(["'])([^"'\n]+)\1/
+const PIPED = /\b(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?(["'])([^"'\n]+)\1[ \t]*\|[ \t]*curl\b/
+const LINE = /^[ \t]*([\w-]{2,60}):[ \t]*(\S[^\r\n]*)/gm
+const DOLLAR = /\$(?:\{(\w+)\}|(\w+))/g
+
+const filledByShell = (source: string, from: number, text: string): SourceText => {
+  const parts: SourceText[] = []
+  let run = 0
+  for (const { index, 0: all, 1: braced, 2: name = braced ?? '' } of text.matchAll(DOLLAR)) {
+    const span = { from: from + index, to: from + index + all.length }
+    parts.push(textAt(source, from + run, span.from), placeholderOf(name, all, span))
+    run = index + all.length
+  }
+  return concat([...parts, textAt(source, from + run, from + text.length)])
+}
+
+/** The headers that curl is told to read from its input, where a text beside the command is that input. */
+export const headersFromInput = (source: string, start: number, end: number): readonly PastedHeader[] => {
+  if (!FROM_INPUT.test(source.slice(start, end))) return []
+  const rest = source.slice(start, start + 4000)
+  const found = HEREDOC.exec(rest) ?? HERE_TEXT.exec(rest)
+  const piped = found ? null : PIPED.exec(source)
+  const match = found ?? piped
+  const text = match?.[3] ?? match?.[2] ?? ''
+  const at = match ? match.index + match[0].lastIndexOf(text) + (found ? start : 0) : 0
+  const isRaw = match?.[3] === undefined ? match?.[1] === "'" : match[1] !== ''
+  return [...text.matchAll(LINE)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
+    const nameAt = at + index + all.indexOf(name)
+    const valueAt = at + index + all.indexOf(value, all.indexOf(':') + 1)
+    return {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value: isRaw ? textAt(source, valueAt, valueAt + value.length) : filledByShell(source, valueAt, value),
+    }
+  })
+}
 
 /** The headers of a file of options that curl reads besides its command. */
 export const configuredIn = (source: string): readonly PastedHeader[] =>

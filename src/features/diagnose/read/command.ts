@@ -1,7 +1,7 @@
 import { withPrintedVariables } from './printed-variables.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
-import { configuredIn, inHeredoc, splitOptions } from './command-beside.ts'
+import { configuredIn, headersFromInput, inHeredoc, splitOptions } from './command-beside.ts'
 import { readCurl } from './curl.ts'
 import { asOneCommand } from './cmd-prompts.ts'
 import { otherNames } from './other-names.ts'
@@ -109,6 +109,15 @@ export const usedIn = ({ headers }: PastedCall): ReadonlyMap<string, Used> =>
     ),
   )
 
+/** Where the text ends that a step of Jenkins gives a shell; -1 where the command is in none, or its quotes are escaped in it. */
+const endOfStep = (source: string, start: number): number => {
+  const [, quote = ''] =
+    /\b(?:sh|bat)[ \t(]{0,4}(?:script:[ \t]{0,4})?('''|"""|["'])\s*$/.exec(
+      source.slice(Math.max(0, start - 80), start),
+    ) ?? []
+  return quote === '' ? -1 : source.indexOf(quote, start)
+}
+
 /** Reads the first curl command of a text with all that stands around it; undefined where there is none. */
 export const readCommand = (whole: string): Paste | undefined => {
   const start = curlStart(whole)
@@ -119,9 +128,16 @@ export const readCommand = (whole: string): Paste | undefined => {
   // A call of one's own proxy, beside the configuration of that proxy.
   if (!/https?:\/\/(?:api|sandbox)\./.test(line) && looksLikeProxy(whole)) return undefined
   // A command in a text of Markdown or Ruby ends with the mark that it began behind.
-  const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
+  const close = whole.charAt(start - 1) === '`' ? source.indexOf('`', start) : endOfStep(source, start)
+  // Quotes with a backslash in front are of the text around, which no shell sees.
+  if (close > 0 && source.charAt(close - 1) === '\\') return undefined
   const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
-  const call = { ...written, headers: [...written.headers, ...configuredIn(whole)] }
+  const piped = headersFromInput(whole, start, end)
+  const { partial: _, ...known } = written
+  const call = {
+    ...(piped.length > 0 ? known : written),
+    headers: [...written.headers, ...piped, ...configuredIn(whole)],
+  }
   if (!call.url && call.headers.length === 0 && call.faults.length === 0) return undefined
   const rest = source.slice(end)
   // What is set for the command alone is not yet set where its words are filled in.

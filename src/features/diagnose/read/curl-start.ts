@@ -1,7 +1,7 @@
 const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
 // What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
 const LEAD =
-  /^\s*(?:(?:-|(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+(?= ))(?:\b:?|(?= ))(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200}|[~\w./-]{1,60}(?= [%$#>\u276f]))\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
+  /^\s*(?:(?:-|(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+(?= ))(?:\b:?|(?= ))(?:\s*[|>][+-]?)?|(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200}|[~\w./-]{1,60}(?= [%$#>\u276f]))\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|(?:sh|bat)[ \t(]{0,4}(?:script:[ \t]{0,4})?(?:'''|"""|["'])|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
 // What runs a command, and variables that are set for it alone.
 const RUNNER =
@@ -21,6 +21,8 @@ export const leadOf = (source: string, at: number): { readonly lead: string; rea
 const PROSE =
   /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
 
+const FOLLOWED = /\bcurl\b[^\n]{0,300}https?:\/\/(?:api|sandbox)\./
+
 /** Where the first curl command of a text begins; undefined where none is in it. */
 export const curlStart = (source: string): number | undefined => {
   for (const match of source.slice(0, 100_000).matchAll(COMMAND)) {
@@ -34,6 +36,8 @@ export const curlStart = (source: string): number | undefined => {
       /^\S+[ \t]+(?:-[A-Za-z]\b|--\w|["'\u201c\u2018]?https?:)/.test(source.slice(at, at + 80))
     )
       return at
+    // What fetches a secret for the call below is not the one that is meant.
+    if (/=["']?\$\($/.test(lead) && FOLLOWED.test(source.slice(at + 4, at + 4000))) continue
     if (LEAD.test(lead) || /[;&|(`]\s*$/.test(lead)) return at
   }
   return undefined
@@ -51,6 +55,7 @@ export const shellOf = (source: string, start: number): 'curl' | 'cmd' | 'powers
   const near = source.slice(Math.max(0, start - 400), start + 20_000)
   const lead = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
   if (/^\s*PS\b[^>]*>/.test(lead)) return 'powershell'
+  if (/\bbat[ \t(]{0,4}(?:script:[ \t]{0,4})?["']{1,3}$/.test(lead)) return 'cmd'
   if (/^\s*[A-Za-z]:\\|^\s*>$/.test(lead) || SET.test(source.slice(Math.max(0, start - 400), start))) return 'cmd'
   if (/^\s*(?:\w[\w.-]*@[^$#%\n]*)?[$#%\u276f\u279c]\s*$/.test(lead)) return 'curl'
   if (/[ \t]`\r?\n|\$env:\w/i.test(near)) return 'powershell'

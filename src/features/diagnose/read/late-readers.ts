@@ -21,7 +21,7 @@ export const json: Reader = async (source, entry) => {
 }
 
 const GATEWAY =
-  /customRequestHeaders|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier|integration\.request\.header\./i
+  /customRequestHeaders|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier|integration\.request\.header\.|\breq\.http\.|forwarded_values\s*\{|ForwardedValues\b/i
 
 /** The configuration of a gateway in YAML, TOML or XML: Traefik, Envoy, Istio, Kong, IIS, those of Azure and AWS. */
 export const gateway: Reader = async (source) => {
@@ -29,6 +29,17 @@ export const gateway: Reader = async (source) => {
   const { readGateway } = await import('./texts/gateway-config.ts')
   const call = readGateway(source)
   return call.url || call.headers.length + call.faults.length > 0 ? callPaste(withAnswer(call, source)) : undefined
+}
+
+const ROBOT =
+  /^[ \t|]*(?:[$&@]\{[^{}\n]{1,60}\} ?=?[ \t|]+)?(?:Create (?:Session|Http Context)|(?:GET|POST|PUT|PATCH|DELETE) On Session|Set Basic Auth|Set Request Header)(?:[ \t]{2,}|\t)/im
+
+/** A test of Robot Framework. */
+export const robot: Reader = async (source) => {
+  if (!ROBOT.test(source.slice(0, 60_000))) return undefined
+  const { readRobot } = await import('./texts/robot.ts')
+  const call = readRobot(source)
+  return callPaste(call && withAnswer(call, source))
 }
 
 /** A line of a log with an object in JSON behind its time and level: the request that it tells of. */

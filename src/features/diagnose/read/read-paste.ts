@@ -22,7 +22,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { ANSWER_LINE, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
-import { code, described, dump, gateway, json, logged } from './late-readers.ts'
+import { code, described, dump, gateway, json, logged, robot } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
 import { kept, message } from './message-readers.ts'
@@ -118,6 +118,7 @@ const READERS: readonly Reader[] = [
   json,
   logged,
   gateway,
+  robot,
   request,
   access,
   kept,
@@ -141,7 +142,9 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
     return { ...paste, call: { ...paste.call, faults: [...paste.call.faults, ...refused] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
-  const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
+  // A browser says no more of a call that never arrived; a client of a server names what failed.
+  const isSaid = cors?.detail !== 'perhaps' || paste.call.readAs === 'a printed error of a client'
+  const fault = (isSaid ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 

@@ -48,6 +48,26 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `A workflow that is called gets no secrets by itself, and this call hands none on: ${second} is empty there, and the header goes out without a key.`,
         fix: 'Write secrets: inherit beside uses, or list it under secrets in both files.',
       }
+    case 'null':
+      return {
+        says: `${second} was printed, and holds the word null: what read the store found nothing under this name, and null is sent in place of the key.`,
+        fix: 'Compare the path with the JSON that comes. In version 2 of the KV store of Vault the values are under .data.data.',
+      }
+    case 'default':
+      return {
+        says: `${second} has an empty text as its default, and Terraform takes that where nobody gives a value: the header goes out without a key.`,
+        fix: `Delete the default, so that Terraform asks, and give the value: TF_VAR_${second}.`,
+      }
+    case 'unfound':
+      return {
+        says: `systemd did not find the file that EnvironmentFile names, so ${second} is not set in the service.`,
+        fix: 'Write its whole path, and see that the user of systemd may read it. With a hyphen in front of the path a missing file is passed over in silence.',
+      }
+    case 'staged':
+      return {
+        says: `The secret is only staged: the machines that run now have no ${second} yet.`,
+        fix: 'Deploy the app again; then it is set.',
+      }
     case 'skipped':
       return {
         says: `${second} is no name for a variable, so the cluster leaves it out of the environment: it is not set in the container, and no key is sent.`,

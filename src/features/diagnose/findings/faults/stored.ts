@@ -24,6 +24,12 @@ export const storedFaults = {
           ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
           : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
   },
+  'path-kept': {
+    ...key,
+    says: ({ detail }) => `${detail} holds the path of a file, and that path is sent in place of the key.`,
+    fix: ({ detail }) =>
+      `Read the file where it is used: "$(cat "$${detail}")". In GitLab a variable of the type File gives a path; choose the other type.`,
+  },
   'reference-kept': {
     ...key,
     says: ({ first, second }) =>

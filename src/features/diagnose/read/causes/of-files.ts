@@ -46,7 +46,17 @@ export const exportForSystemd: Cause = (source) => {
 
 const ESCAPED = /\b(?:secrets|config:set|config|variables?|env)\b[^\n]{0,60}[ =]([A-Z]\w*)=\\["']/
 const PRINTED =
-  /(?:\bprintenv[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
+  /(?:\b(?:printenv|config:get|secrets? get|variables? get)[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
+
+export const FOR_DOCKER = /\b(?:docker|podman) run\b[^\n]*--env-file\b/
+const QUOTED = /\b[A-Z]\w*(?:KEY|TOKEN|SECRET)\w*=((["'])[^"'\n]{6,}\2)/
+
+/** Quotes in a file that docker is given: it keeps them. */
+export const quotesForDocker: Cause = (source) => {
+  const match = FOR_DOCKER.test(source) ? QUOTED.exec(source) : null
+  const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
+  return match ? [{ id: 'quotes-kept', span: { from, to: from + 1 }, sure: true }] : []
+}
 
 // The form of a host for its variables: a name, and below it a value in quotes.
 const IN_FORM = /^[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*[ \t]*\r?\n[ \t]*((["'])[\w-]{12,}\2)[ \t]*\r?$/m
@@ -117,4 +127,12 @@ export const encodingOfFile: Cause = (source) => {
   const match = marked ?? WIDE.exec(source)
   const id = marked ? 'byte-order-mark' : 'utf-16'
   return match ? [{ id, span: { from: match.index, to: match.index + match[0].length } }] : []
+}
+
+/** A value that a command encodes, and the template of a chart again. */
+export const encodedForChart: Cause = (source) => {
+  const match = /\|\s*b64enc\b/.test(source) ? /--set(?:-string)?[ =][^\n]*\bbase64\b/.exec(source) : null
+  return match
+    ? [{ id: 'encoded-twice', span: { from: match.index, to: match.index + match[0].length }, detail: 'chart' }]
+    : []
 }

@@ -5,7 +5,7 @@ const NAME = '([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)'
 const empty = (how: string, name: string, from: number, text: string): readonly Fault[] => [
   { id: 'secret-empty', span: { from, to: from + text.length }, detail: `${how} ${name}` },
 ]
-const firstName = (source: string): string => new RegExp(`\\b${NAME}\\b`).exec(source)?.[1] ?? 'the variable'
+const firstName = (source: string): string => new RegExp(`\\b${NAME}\\b`).exec(source)?.[1] ?? 'the\u00a0variable'
 
 /** Whether the text tells of a call without a key. */
 const isWithoutKey = (source: string): boolean =>
@@ -98,6 +98,46 @@ export const calledWorkflow: Cause = (source) => {
   return match && (name !== '' || isWithoutKey(source))
     ? empty('called', name === '' ? firstName(source) : name, match.index, match[0])
     : []
+}
+
+const OUTER = new RegExp(
+  `\\b(doppler run|op run|infisical run|chamber exec|aws-vault exec|sops exec-env|dotenvx? run|dotenv|env-cmd|docker(?:[ -]compose)? (?:run|exec)|podman (?:run|exec)|kubectl (?:run|exec)|heroku run)\\b[^'\\n]*\\bcurl\\b[^'\\n]*"[^"\\n]*\\$\\{?${NAME}`,
+)
+const OVER_SSH = new RegExp(`\\bssh[ \\t][^'\\n]*'[^'\\n]*\\$\\{?${NAME}`)
+
+/** A variable that the outer shell fills in, before what sets it starts; or one that another machine does not have. */
+export const filledTooSoon: Cause = (source) => {
+  const ssh = OVER_SSH.exec(source)
+  const match = ssh ?? OUTER.exec(source)
+  const name = (ssh ? ssh[1] : match?.[2]) ?? ''
+  if (!match || new RegExp(`^(?:[^\\n]*[$#%>] )?export ${name}=`, 'm').test(source)) return []
+  const to = match.index + match[0].length
+  const span = { from: to - name.length, to }
+  return ssh
+    ? [{ id: 'started-elsewhere', span, detail: `ssh ${name}` }]
+    : [{ id: 'set-for-command', span, detail: `${name} ${match[1] ?? ''}` }]
+}
+
+const PRINTED_NULL =
+  /\b(?:echo[ \t]+["']?\$\{?(\w+)\}?["']?|printenv[ \t]+(\w+))[ \t]*\r?\n[ \t]*(?:null|None|undefined)[ \t]*(?:\r?\n|$)/
+
+/** A variable that was printed and holds the word for nothing. */
+export const printedNull: Cause = (source) => {
+  const match = PRINTED_NULL.exec(source)
+  return match ? empty('null', match[1] ?? match[2] ?? '', match.index, match[0].trimEnd()) : []
+}
+
+const EMPTY_DEFAULT = /\bvariable[ \t]+"(\w*(?:key|token|secret)\w*)"[ \t]*\{[^{}]{0,300}\bdefault[ \t]*=[ \t]*""/i
+const UNFOUND = /Failed to load environment files/
+const STAGED = /\bstaged, but not set\b|\bsecrets set\b[^\n]*--stage\b/
+
+/** A value that is not there yet: an empty default, a file that was not found, a secret that waits for a deploy. */
+export const notThereYet: Cause = (source) => {
+  const preset = EMPTY_DEFAULT.exec(source)
+  if (preset) return empty('default', preset[1] ?? '', preset.index, preset[0])
+  const unfound = UNFOUND.exec(source)
+  const match = unfound ?? STAGED.exec(source)
+  return match ? empty(unfound ? 'unfound' : 'staged', firstName(source), match.index, match[0]) : []
 }
 
 const CRON = new RegExp(

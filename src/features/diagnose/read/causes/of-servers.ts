@@ -32,9 +32,12 @@ const HANDED = /CGIPassAuth|SetEnvIf(?:NoCase)?\s+"?\^?Authorization|E=HTTP_AUTH
 /** PHP behind Apache that finds no Authorization among what it was handed. */
 export const droppedByCgi: Cause = (source) => {
   const match = HANDED.test(source) ? null : CGI.exec(source)
-  const line = match ? source.slice(match.index, source.indexOf('\n', match.index) >>> 0) : ''
-  const isEmpty = /\b(?:always |is )?(?:null|NULL|empty|undefined|not set|missing)\b(?!\s*;|\))/.test(
-    line.replace(/\?\?\s*(?:null|''|"")/i, ''),
-  )
+  const line = match
+    ? source.slice(source.lastIndexOf('\n', match.index) + 1, source.indexOf('\n', match.index) >>> 0)
+    : ''
+  const isEmpty =
+    /\b(?:always |is )?(?:[Uu]ndefined (?:index|array key)|null|NULL|empty|undefined(?: index| array key)?|not set|missing)\b(?!\s*;|\))/.test(
+      line.replace(/\?\?\s*(?:null|''|"")/i, ''),
+    )
   return match && isEmpty ? [{ id: 'cgi-drops', span: { from: match.index, to: match.index + match[0].length } }] : []
 }

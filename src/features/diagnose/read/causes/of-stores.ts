@@ -35,7 +35,7 @@ export const printedJson: Cause = (source) => {
 
 // The address of a secret in a store, in the place of a key.
 const REFERENCE =
-  /(?:\b([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["']?[ \t]*[=:][ \t]*["']?|(?:authorization|api[-_]key)["']?[ \t]*:[ \t]*["']?(?:Bearer )?)(op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+|vault:[\w./-]+#\w+|@Microsoft\.KeyVault\([^)\n]*\)|projects\/[\w-]+\/secrets\/[\w-]+(?:\/versions\/\w+)?|arn:aws:(?:secretsmanager|ssm):[^\s"']+)/i
+  /(?:\b([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["']?[ \t]*[=:][ \t]*["']?(?:\{\{[ \t]*)?|(?:authorization|api[-_]key)["']?[ \t]*:[ \t]*["']?(?:Bearer )?)(op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+|vault:[\w./-]+#\w+|@Microsoft\.KeyVault\([^)\n]*\)|projects\/[\w-]+\/secrets\/[\w-]+(?:\/versions\/\w+)?|arn:aws:(?:secretsmanager|ssm):[^\s"']+)/i
 
 /** A reference that nothing resolved: what resolves it has to start the program. */
 export const unresolvedReference: Cause = (source) => {
@@ -57,6 +57,19 @@ const storeOf = (reference: string): string =>
         : reference.startsWith('arn:')
           ? 'aws'
           : 'other'
+
+const PRINTED_PATH =
+  /\b(?:echo[ \t]+["']?\$\{?(\w+)\}?["']?|printenv[ \t]+(\w+))[ \t]*\r?\n[ \t]*(\/(?:[\w.-]+\/)+[\w.-]+)[ \t]*\r?(?:\n|$)/
+
+/** A variable that holds the path of a file, as it was printed. */
+export const printedPath: Cause = (source) => {
+  const match = PRINTED_PATH.exec(source)
+  const [all = '', echoed, printed = '', path = ''] = match ?? []
+  const name = echoed ?? printed
+  return match && /KEY|TOKEN|SECRET|^[A-Z_]+$/.test(name) && !/PATH|FILE|DIR|HOME|PWD/.test(name)
+    ? [fault('path-kept', match.index + all.lastIndexOf(path), path, name)]
+    : []
+}
 
 const ENCODED = /\b(\w*(?:KEY|TOKEN|SECRET)\w*)["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i
 

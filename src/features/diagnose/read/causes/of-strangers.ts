@@ -1,5 +1,5 @@
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
-import { type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 // Proxies that anyone may send a call through.
 const STRANGER =
@@ -40,4 +40,21 @@ export const byStranger = (call: PastedCall, source: string): PastedCall => {
     detail: host,
   }
   return url ? { ...call, url, faults: [...call.faults, fault] } : call
+}
+
+const HOSTNAME = /\.host(?:name)?\s*=\s*["'`]([\w-]+(?:\.[\w-]+)+)["'`]/
+
+/** A call to the address that another one came for, at a host that the code puts into it: its callers choose the path. */
+export const byHostname = (call: PastedCall, source: string): PastedCall => {
+  const isKnown = call.url === undefined || /^(?:https?:)?\/\//.test(call.url.text)
+  const match = isKnown ? null : HOSTNAME.exec(source)
+  const host = match?.[1] ?? ''
+  const at = match ? match.index + match[0].indexOf(host) : 0
+  const span = { from: at, to: at + host.length }
+  return match
+    ? {
+        ...call,
+        url: concat([textFor('https://', span), textAt(source, at, span.to), placeholderOf('path', '/…', span)]),
+      }
+    : call
 }

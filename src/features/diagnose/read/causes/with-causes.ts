@@ -6,11 +6,14 @@ import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
   breakBehindValue,
   dumpedBytes,
+  encodedForChart,
   encodingOfFile,
   exportForSystemd,
+  FOR_DOCKER,
   fileOfWindows,
   twoInOneHeader,
   offInBulk,
+  quotesForDocker,
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
@@ -19,20 +22,30 @@ import {
   colonInYaml,
   cronVariable,
   environmentSecret,
+  filledTooSoon,
   forkedRun,
+  notThereYet,
+  printedNull,
   protectedVariable,
   setToItself,
   shellWins,
   skippedName,
 } from './of-runners.ts'
 import { droppedByCgi, misnamedOption, removedInCode } from './of-servers.ts'
-import { encodedAsJson, encryptedParameter, printedJson, unresolvedReference } from './of-stores.ts'
-import { byStranger } from './of-strangers.ts'
+import { encodedAsJson, encryptedParameter, printedJson, printedPath, unresolvedReference } from './of-stores.ts'
+import { byHostname, byStranger } from './of-strangers.ts'
+
+/** A variable that the log of a step lists without a value. */
+const emptyInLog: Cause = (source) =>
+  /^(?:\S+Z[ \t])?(?:##\[group\])?Run [^\n]*$/m.test(source) ? emptySecrets(source, []) : []
 
 const ANYWHERE: readonly Cause[] = [
   encryptedParameter,
   printedJson,
+  printedPath,
+  printedNull,
   encodedAsJson,
+  encodedForChart,
   protectedVariable,
   forkedRun,
   setToItself,
@@ -40,10 +53,14 @@ const ANYWHERE: readonly Cause[] = [
   environmentSecret,
   calledWorkflow,
   cronVariable,
+  filledTooSoon,
+  notThereYet,
+  emptyInLog,
   shellWins,
   fileOfWindows,
   exportForSystemd,
   quotesInValue,
+  quotesForDocker,
   breakBehindValue,
   encodingOfFile,
 ]
@@ -66,28 +83,29 @@ const added = (source: string, known: readonly Fault[], causes: readonly Cause[]
   return found.filter(({ id }) => !known.some((each) => each.id === id))
 }
 
+/** Quotes that docker was given with the rest of a file are kept for sure. */
+const surely = (faults: readonly Fault[], source: string): readonly Fault[] =>
+  FOR_DOCKER.test(source)
+    ? faults.map((fault) => (fault.id === 'quotes-kept' ? { ...fault, sure: true } : fault))
+    : faults
+
 /** A paste with the causes that stand somewhere in its text, beside the call, the answer or the file. */
 export const withCauses = (paste: Paste, whole: string): Paste => {
   const source = whole.slice(0, LONGEST)
   switch (paste.kind) {
     case 'call': {
-      const call = byStranger(paste.call, source)
+      const call = byHostname(byStranger(paste.call, source), source)
       // A file that was refused sends nothing, so nothing answers.
       const unsent = call.response ? [] : [colonInYaml]
       const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS, ...unsent])
-      return { ...paste, call: { ...call, faults: [...faults, ...call.faults] } }
+      return { ...paste, call: { ...call, faults: [...faults, ...surely(call.faults, source)] } }
     }
     case 'text': {
       const faults = added(source, paste.text.faults, ANYWHERE)
-      return faults.length > 0
-        ? { ...paste, text: { ...paste.text, faults: [...faults, ...paste.text.faults] } }
-        : paste
+      return { ...paste, text: { ...paste.text, faults: [...faults, ...surely(paste.text.faults, source)] } }
     }
     case 'response': {
-      const faults =
-        paste.response.gateway === undefined
-          ? added(source, [], [...ANYWHERE, ...BESIDE_CALLS, (text) => emptySecrets(text, [])])
-          : []
+      const faults = paste.response.gateway === undefined ? added(source, [], [...ANYWHERE, ...BESIDE_CALLS]) : []
       if (faults.length === 0) return paste
       const method = textFor('GET', { from: 0, to: 0 })
       return {

@@ -74,7 +74,10 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
-  if (headers && /^(?:req|request|ctx\.request|event)\.headers$/.test(codeOf(draft, headers)))
+  if (
+    headers &&
+    /^(?:\{\s*\.\.\.)?(?:req|request|ctx\.request|event)\.headers(?:,?\s*\})?$/.test(codeOf(draft, headers))
+  )
     fault(draft, 'headers-not-passed', spanOfValue(headers), 'all')
   misnamed(draft, value, style)
   if (!headers) besideOptions(draft, value, style)

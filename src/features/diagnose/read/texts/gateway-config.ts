@@ -18,13 +18,17 @@ const DROPS = /request_headers_to_remove|^\s*(?:-\s+)?remove\s*:/i
 const ANSWER = /customResponseHeaders|response_headers_to|^\s*response\s*:/i
 const ADDRESS =
   /\b(?:url|uri|base-url|backend)["']?\s*[=:]\s*["']?(https?:\/\/[^\s"'/{}]+)|\b(?:host_rewrite_literal|upstream_host)\s*:\s*["']?([\w-]+(?:\.[\w-]+)+)/i
-const BARE_HOST = /\b(?:address|host|destination)\s*:\s*["']?((?:api|sandbox)\.[\w.-]+\.\w{2,})["']?\s*$/i
+const BARE_HOST =
+  /\b(?:address|host|destination|domain_name|DomainName)["']?\s*[:=]\s*["']?((?:api|sandbox)\.[\w.-]+\.\w{2,})(?=["'\s;]|$)/i
 
 const NAMED = /^(\s*(?:-\s+)?)["']?([A-Za-z][\w-]*)["']?[ \t]*[:=][ \t]*((?:[^ \t].*)?)$/
 const ITEM = /^\s*-\s*["']?([A-Za-z][\w-]*)(?::[ \t]{0,4}([^\s"'][^"']{0,500}))?["']?[ \t]{0,4}$/
 const INLINE = /[A-Za-z][\w-]{1,80}/g
 // How API Gateway maps a header: a fixed text stands in single quotes, all else is looked up.
 const MAPPED = /integration\.request\.header\.([\w-]+)["']?[ \t]*[:=][ \t]*["']?('?)([^"'\n]+)/
+// What Varnish and Fastly write.
+const IN_VCL = /\b(?:(unset|remove)|set)\s+(?:req|bereq)\.http\.([\w-]+)(?:\s*=\s*([^;]+))?/
+const LISTED = /^\s*(?:headers|Headers)\s*[=:]\s*\[([^\]]*)\]/
 const LABEL = /customrequestheaders\.([\w-]+)\s*[=:]\s*["']?([^"'\n]*)/i
 const IN_XML = /<set\s+name="HTTP_(\w+)"\s+value="([^"]*)"|<set-header\s+name="([\w-]+)"([^>]*)>/i
 const XML_VALUE = /<value>([^<]*)<\/value>/i
@@ -52,6 +56,7 @@ export const readGateway = (source: string): PastedCall => {
     if (text === '') drop(line, name.text)
     else headers.push({ name, value: proxyValue(part(line, text, line.text.indexOf(name.text) + name.text.length)) })
   }
+  const isCloudFront = /forwarded_values|ForwardedValues/.test(source)
   for (const line of sourceLines(source.slice(0, 60_000))) {
     const { text } = line
     if (/^\s*(?:#|$)/.test(text)) continue
@@ -62,8 +67,16 @@ export const readGateway = (source: string): PastedCall => {
       url ??= concat([textFor('https://', spanIn(line) ?? { from: 0, to: 0 }), part(line, host)])
     const [, label, labelled = ''] = LABEL.exec(text) ?? []
     const [, server, serverValue = '', header, rest = ''] = IN_XML.exec(text) ?? []
+    const [, dropped, inVcl, vclValue = ''] = IN_VCL.exec(text) ?? []
+    const [, forwarded] = isCloudFront ? (LISTED.exec(text) ?? []) : []
+    const where = spanIn(trimmed(line))
+    if (forwarded !== undefined && where && !/["'](?:\*|authorization|(?:x-)?api-key)["']/i.test(forwarded))
+      faults.push({ id: 'proxy-drops', span: where, detail: 'cloudfront' })
     const [, mapped, fixed = '', target = ''] = MAPPED.exec(text) ?? []
-    if (mapped !== undefined) {
+    if (inVcl !== undefined) {
+      if (dropped !== undefined) drop(line, inVcl)
+      else put(line, part(line, inVcl), vclValue)
+    } else if (mapped !== undefined) {
       const at = part(line, target.trimEnd(), text.indexOf(mapped) + mapped.length)
       const span = spanIn(at)
       const name = target.trim().split('.').at(-1) ?? ''

@@ -49,7 +49,7 @@ export const yamlValue = (
   if (rest.length > 0 && rest.every(({ text }) => PART.test(text)))
     return { value: concat([written, ...rest]), ends: undefined, isSplit: true }
   const at = lineStartOf(written)
-  if (source.charAt(at - 1) !== '"' || !/\\[nr]/.test(written.text)) return { value: written, ends: undefined }
+  if (source.charAt(at - 1) !== '"' || !/\\["nr]/.test(written.text)) return { value: written, ends: undefined }
   const read = unescaped(source, at, at + written.text.length)
   const end = read.text.trimEnd().length
   return { value: slice(read, 0, end), ends: end < read.text.length ? 'escape' : undefined }
