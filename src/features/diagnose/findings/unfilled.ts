@@ -28,6 +28,12 @@ const IN_CODE: readonly Unfilled[] = [
     fix: 'Put the text in backticks: `Bearer ${key}`.',
   },
   {
+    form: /^(?:fetch|node)$/,
+    text: /^\{\w+(?:\.\w+)+\}$/,
+    says: 'There is no dollar sign in front of the brace, so JavaScript fills nothing in',
+    fix: 'Write ${...} in backticks: `Bearer ${key}`.',
+  },
+  {
     form: /^php$/,
     text: /^\{?\$/,
     says: 'PHP fills nothing in between single quotes',
