@@ -105,7 +105,7 @@ const strayHeaders = (blank: SourceText, below: readonly SourceText[], variables
   }
 }
 
-const joined = (lines: readonly SourceText[]): SourceText =>
+const concatLines = (lines: readonly SourceText[]): SourceText =>
   trimmed(
     concat(
       lines.flatMap((line, at) =>
@@ -131,7 +131,7 @@ export const readBlock = (lines: readonly SourceText[], variables: Variables): P
   const gap = rest.findIndex(({ text }) => text.trim() === '')
   const blank = lines[end]
   const stray = blank && strayHeaders(blank, gap < 0 ? rest : rest.slice(0, gap), variables)
-  const body = joined(
+  const body = concatLines(
     (stray && gap > 0 ? rest.slice(gap) : rest).filter((each) => !isComment(each) && !/^\s*> /.test(each.text)),
   )
   // The body stands in a file of its own.
