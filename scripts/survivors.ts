@@ -11,7 +11,7 @@ type Tested = {
 class Survivors {
   onMutantTested({ status, fileName, location: { start }, replacement }: Tested): void {
     if (status !== 'Survived' && status !== 'NoCoverage') return
-    const place = `${relative('.', fileName)}:${start.line + 1}:${start.column + 1}`
+    const place = `${relative('.', fileName)}:${start.line}:${start.column}`
     console.log(`  ${status}: ${place} ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`)
   }
 }

@@ -66,6 +66,8 @@ describe('a credential is masked by its look, in every text', () => {
     ['x_eyJhbGciOiJIUzI1NiJ9', 'x_eyJ…'],
     ['x_eyj{R}.{R}', 'x_eyj…'],
     ['PAY_1_SECRET_{R}', 'PAY_1_SECRET_…'],
+    // What is read with its encodings and without them is one.
+    ['a%20pay_1_secret_{a}%0A{b}', 'a%20pay_1_secret_…'],
     ['eyJhbGciOiJIUzI1NiJ9', 'eyJ…'],
     ['eyJhbGci.x', 'eyJ…'],
     ['eyJhbGciOi.{a}.{b}', 'eyJ…'],
@@ -127,6 +129,10 @@ describe('what stands behind a name, a scheme or a flag is masked in a text that
     ['abcdefghijklmnopqrstuvwx', '…uvwx'],
     ['123456789012345678901234', '…1234'],
     ['ab12cd-ef34gh-ij5kl-mn6op', '…n6op'],
+    ['ab12cd-ef34gh-worded', '…rded'],
+    ['plain-{R}-word', '…word'],
+    ['api_key={L} and plain {R}', 'api_key=…{l4} and plain …{r4}'],
+    ['Bearer yqy7s', 'Bearer (5 characters)'],
   ])('%j', (text, masked) => {
     expect(redact(filled(text), [])).toBe(filled(text))
     expect(redactTyped(filled(text), [])).toBe(filled(masked))
@@ -168,6 +174,10 @@ describe('what is no credential is left alone', () => {
     ['api_key=""'],
     ['plain a1b2c3d4e5f6g7h'],
     ['id 0a1b2c3d-1111-4222-8333-444455556666'],
+    ['id 0a1b2c3d-1a11-4b22-8c33-4d44e5556f66'],
+    ['ab12cd-ef34gh-words'],
+    ['ab12cd-ef34g-wordsword'],
+    ['Bearer a1b2'],
     ['AbcDEf-Gh1jkL-MnoPQ-RstUV'],
     ['the-quick-brown-fox-jumps-over'],
     ['1234567890123456'],
@@ -180,6 +190,16 @@ describe('what is no credential is left alone', () => {
   })
 })
 
+describe('escapes of escapes are undone four times', () => {
+  const escaped = (times: number): string => `pay_1${'\\'.repeat(2 ** (times - 1))}u005fsecret_`
+  test.each([1, 2, 3, 4])('%i', (times) => {
+    expect(redact(`${escaped(times)}${R}`, [])).toBe(`${escaped(times)}…`)
+  })
+  test('and no further', () => {
+    expect(redact(`${escaped(5)}${R}`, [])).toBe(`${escaped(5)}${R}`)
+  })
+})
+
 describe('base64 is looked into, twice deep', () => {
   const key = `sk_live_${R}`
   test.each([
@@ -187,6 +207,7 @@ describe('base64 is looked into, twice deep', () => {
     ['with a letter too many', `${btoa(`${key}${' '.repeat(3 - (key.length % 3))}`)}A`, '…'],
     ['twice', btoa(btoa(key)), '…'],
     ['of a password', btoa(`sk_live_${R}:`), '…'],
+    ['that ends in two signs', btoa(`sk_live_${R}: `), '…'],
     ['as addresses write it', btoa(`>>>???sk_live_${R}`).replaceAll('+', '-').replaceAll('/', '_'), '…'],
   ])('%s', (_, text, masked) => {
     expect(redact(`a ${text} z`, [])).toBe(`a ${masked} z`)

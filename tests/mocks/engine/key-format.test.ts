@@ -30,6 +30,7 @@ describe('a form', () => {
     ['but for its length', 'acme_0123abcde', false, true],
     ['cut off', 'acme_0123abc', false, true],
     ['with a foreign character', 'acme_0123abcg', false, false],
+    ['with a capital, where its letters are small', 'acme_0123abcS', false, false],
     ['of its prefix alone', 'acme_', false, false],
     ['of another prefix', 'acmf_0123abcd', false, false],
     ['with something in front', 'xacme_0123abc', false, false],
@@ -52,6 +53,7 @@ describe('a form', () => {
       expect(formLike(keyFormats, 'acme_x')).toBe(short)
     }
     expect(formLike([long, short], 'x')).toBeUndefined()
+    expect(formLike([short, form('acme_', { class: 'public' })], 'acme_x')).toBe(short)
     expect(formLike([form('')], 'x')?.prefix).toBe('')
   })
 })
@@ -87,6 +89,9 @@ describe('a live key', () => {
     expect(looksLive('acme_0123abcd', [form('acme_', { environment: 'test' })])).toBe(false)
     expect(looksLive('acme_0123abcd', [form('acme_', { class: 'public' })])).toBe(false)
     expect(looksLive('acme_0123abcd', [form('other_'), short])).toBe(true)
+    // A form that test keys have as well tells nothing.
+    expect(looksLive('acme_0123abcd', [short, form('acme_', { environment: 'test' })])).toBe(false)
+    expect(looksLive('acme_0123abcd', [short, form('other_', { environment: 'test' })])).toBe(true)
   })
 })
 
@@ -119,6 +124,10 @@ describe('chance', () => {
     ['capitals alone, 23 of them', 'ABCDEFGHIJKLMNOPQRSTUVW', false],
     ['letters of both kinds', 'aBcDeFgHiJkLmNoP', true],
     ['words with a capital in front', 'amountOfEachOrder', false],
+    ['digits in front of letters', '12345678abcdefgh', true],
+    ['words of three letters', 'getTheAmountAndTax', false],
+    ['a word of 15 letters', 'xAbcdefghijklmnoAmount', false],
+    ['a word of 16 letters', 'xAbcdefghijklmnopAmount', true],
     ['words with three odd letters', 'amountsABCOrders', false],
     ['words with four odd letters', 'amountsABCDOrders', true],
   ])('%s', (_, text, is) => expect(looksRandom(text)).toBe(is))

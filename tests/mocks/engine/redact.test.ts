@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documented } from '#mocks/engine/source.ts'
 import { ALNUM, type KeyFormat, randomText } from '#mocks/engine/key.ts'
-import { hintOfText, redact } from '#mocks/engine/redact.ts'
+import { hintOfText, redact, redactQuery } from '#mocks/engine/redact.ts'
 import { seededRandom } from '#mocks/state/random.ts'
 
 const source = documented('Heading')
@@ -44,6 +44,28 @@ describe('text that may be printed', () => {
   test('masks the exact text that was sent as a key, whatever it looks like', () => {
     expect(redact('/v1/things/my~odd~password', keyFormats, ['my~odd~password'])).toBe('/v1/things/…word')
     expect(redact('/v1/things/hunter22', keyFormats, ['hunter22'])).toBe('/v1/things/(8 characters)')
+  })
+  test.each([
+    ['at the beginning, and each time', 'abcd/abcd', 'abcd', '(4 characters)/(4 characters)'],
+    ['of four characters at least', 'abc/abc', 'abc', 'abc/abc'],
+    ['to its end, where another text ends sooner', 'abcdef', ['abcd', 'abcdef'], '(6 characters)'],
+    ['in an order of its own', 'efgh abcd', ['abcd', 'efgh'], '(4 characters) (4 characters)'],
+  ])('masks such a text %s', (_, text, secrets, safe) => {
+    expect(redact(text, keyFormats, [secrets].flat())).toBe(safe)
+  })
+})
+
+describe('a query that may be printed', () => {
+  test.each([
+    ['keeps its plus signs', 'note=a+b+c', 'note=a+b+c'],
+    ['masks what a name says', 'api_key=hunter22&b=1', 'api_key=(8 characters)&b=1'],
+    ['masks behind a scheme', 'note=Bearer+hunter22', 'note=Bearer+(8 characters)'],
+  ])('%s', (_, query, safe) => {
+    expect(redactQuery(query, keyFormats)).toBe(safe)
+  })
+  test('masks exact texts', () => {
+    expect(redactQuery('a=my+odd', keyFormats, ['odd!'])).toBe('a=my+odd')
+    expect(redactQuery('a=my+odd!', keyFormats, ['odd!'])).toBe('a=my+(4 characters)')
   })
 })
 

@@ -45,7 +45,7 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
       )
 
 const FILE =
-  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
+  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
 const TRIM = /trim|strip|chomp/i
 
 /** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */

@@ -1,4 +1,5 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
+import { publicPart } from '#mocks/engine/key-format.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,
@@ -54,6 +55,13 @@ const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>)
   for (; index < lines.length; index += 1) {
     const each = lines[index]
     if (!each || each.text.trim() === '') break
+    const opening = headers.length > 0 ? /^\s*[{[](?!\{)/.exec(each.text) : null
+    const mark = opening && spanIn(each, opening[0].length - 1, opening[0].length)
+    if (mark) {
+      faults.push({ id: 'blank-line-missing', span: mark })
+      index -= 1
+      break
+    }
     if (/^\s+[?&]/.test(each.text)) urlParts.push(trimmed(each))
     else if (!/^\s*(?:#|\/\/)/.test(each.text)) {
       const header = headerOf(each, variables)
@@ -153,11 +161,16 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
       return [[name, span ? slice(whole, 0, at) : whole] as const]
     }),
   )
+  const unread = [...variables]
+    .filter(([name, { text }]) => publicPart(text) !== '' && !source.includes(`{{${name}}}`))
+    .map(([name]) => name)
   const calls = blocksOf(lines).flatMap((block) => {
     const call = readBlock(block, variables)
     const used = block.lines.map(({ text }) => text).join('\n')
     const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
-    return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
+    return call
+      ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()], unread)] }]
+      : []
   })
   // Where a request hands on what another answered, the other is how to sign in.
   const signed = /\{\{[\w-]+\.response\./.test(source)
