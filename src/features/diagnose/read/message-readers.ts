@@ -14,6 +14,7 @@ import {
   exportFaults,
   passedOnFaults,
   returnFaults,
+  unboundFaults,
   notInherited,
   wordFaults,
 } from './texts/kept-messages.ts'
@@ -26,7 +27,7 @@ import { readSettingsFile } from './texts/settings.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
-import { emptyInLog, inputFaults } from './texts/workflow.ts'
+import { inputFaults } from './texts/workflow.ts'
 import { withAnswer } from './with-answer.ts'
 
 /** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
@@ -94,8 +95,8 @@ export const kept: Reader = (source) => {
     })
   const inputs = inputFaults(source)
   if (inputs.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: inputs, keys: [] })
-  const empty = /https?:\/\//.test(source) ? [] : emptyInLog(source)
-  if (empty.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: empty, keys: [] })
+  const unbound = /https?:\/\//.test(source) ? [] : unboundFaults(source)
+  if (unbound.length > 0) return textPaste({ readAs: 'a message of a shell', faults: unbound, keys: [] })
   const passed = passedOnFaults(source)
   if (passed.length > 0)
     return textPaste({

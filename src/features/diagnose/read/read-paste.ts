@@ -169,8 +169,8 @@ const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
 const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
-/** A command on one line has nothing beside it that could tell more, unless it goes by way of another address. */
-const MAY_TELL = /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)/i
+/** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
+const MAY_TELL = /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ /i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

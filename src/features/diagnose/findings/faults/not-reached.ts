@@ -15,6 +15,11 @@ export const notReached = ({ first, second, provider }: FaultContext): Words => 
             ? `Compare the name letter by letter: the host of the API is ${hosts.join(' or ')}.`
             : 'Check the spelling of the host, and that the machine has DNS and a way to the internet: containers, CI runners and VPNs often have not.',
       }
+    case 'unfilled':
+      return {
+        says: `The tool filled nothing in for {{${second}}}, so its name was taken for the host. ${says}`,
+        fix: `Choose the environment that sets ${second}, and compare the name letter by letter, capitals too.`,
+      }
     case 'expired':
       return {
         says: `The certificate of the connection is out of its time: it has expired, or the clock of this machine is wrong. ${says}`,

@@ -20,7 +20,9 @@ export const storedFaults = {
             ? `${second} is kept encrypted, and nothing decrypted it where this runs: the encrypted text is sent in place of the key.`
             : first === 'json'
               ? `${second} holds the JSON that the store keeps, names and braces included: all of it is sent in place of the key.`
-              : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
+              : /^(?:terraform|tofu)$/.test(first)
+                ? `${first} output puts quotes around a text, and they are sent with the key.`
+                : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
     fix: ({ first }) =>
       first === 'ssm'
         ? 'Add --with-decryption, or WithDecryption: true in an SDK.'
@@ -30,7 +32,9 @@ export const storedFaults = {
             ? 'Decrypt it first: sops exec-env or sops -d, ansible-vault, or the Decrypt call of KMS.'
             : first === 'json'
               ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
-              : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+              : /^(?:terraform|tofu)$/.test(first)
+                ? `Write ${first} output -raw NAME.`
+                : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
   },
   'environment-stale': {
     ...key,

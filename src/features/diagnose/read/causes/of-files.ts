@@ -131,7 +131,9 @@ export const encodingOfFile: Cause = (source) => {
 
 /** A value that a command encodes, and the template of a chart again. */
 export const encodedForChart: Cause = (source) => {
-  const match = /\|\s*b64enc\b/.test(source) ? /--set(?:-string)?[ =][^\n]*\bbase64\b/.exec(source) : null
+  const match =
+    /\|\s*b64enc\s*\|\s*b64enc\b/.exec(source) ??
+    (/\|\s*b64enc\b/.test(source) ? /--set(?:-string)?[ =][^\n]*\bbase64\b/.exec(source) : null)
   return match
     ? [{ id: 'encoded-twice', span: { from: match.index, to: match.index + match[0].length }, detail: 'chart' }]
     : []

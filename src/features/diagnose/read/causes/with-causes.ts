@@ -31,6 +31,7 @@ import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } 
 import {
   encodedAsJson,
   encryptedParameter,
+  printedIntoHeader,
   printedJson,
   printedPath,
   referenceInTask,
@@ -46,6 +47,7 @@ const emptyInLog: Cause = (source) =>
 
 const ANYWHERE: readonly Cause[] = [
   encryptedParameter,
+  printedIntoHeader,
   printedJson,
   printedPath,
   printedNull,

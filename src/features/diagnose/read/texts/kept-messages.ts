@@ -33,6 +33,21 @@ const NO_LENGTH =
 /** What a shell says of a variable that has to be set. */
 const UNBOUND = /(?:^|[^\w-])(\w+): (?:parameter (?:null or )?not set|unbound variable)/m
 
+/** The same where no call is shown. */
+export const unboundFaults = (source: string): readonly Fault[] => {
+  const match = UNBOUND.exec(source.slice(0, 60_000))
+  const [all = '', name = ''] = match ?? []
+  return match && /KEY|TOKEN|SECRET/.test(name)
+    ? [
+        {
+          id: 'secret-empty',
+          span: { from: match.index, to: match.index + all.trimEnd().length },
+          detail: `unbound ${name}`,
+        },
+      ]
+    : []
+}
+
 /** A variable of a call whose length was printed, and is none, or that the shell does not have. */
 export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
   const unbound = UNBOUND.exec(source.slice(0, 60_000))

@@ -66,10 +66,12 @@ export const networkFault = (source: string): Fault | undefined => {
     if (!match) continue
     // One of the groups took part; the others are undefined, whatever the types say.
     const host = Object.values(match.groups ?? {}).join('')
+    const [, unfilled] =
+      /^[ \t:('"]*\{\{[ \t]*([\w.-]{1,60})[ \t]*\}\}/.exec(text.slice(match.index + match[0].length)) ?? []
     return {
       id: 'not-reached',
       span: { from: match.index, to: match.index + match[0].length },
-      detail: `${why} ${host}`.trim(),
+      detail: unfilled === undefined ? `${why} ${host}`.trim() : `unfilled ${unfilled}`,
     }
   }
   return undefined

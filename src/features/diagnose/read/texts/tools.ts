@@ -53,7 +53,8 @@ export const readHttpie = (source: string, start: number): PastedCall => {
       if (/^(?:-a|--auth)$/.test(option)) auth = value
       if (/^(?:-f|--form)$/.test(option)) type = 'application/x-www-form-urlencoded'
       if (option === '--raw') raw = value
-    } else if (!method && !url && /^[A-Z]{3,7}$/.test(word.text)) method = word
+    } else if (!method && !url && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i.test(word.text))
+      method = textFor(word.text.toUpperCase(), spanIn(word) ?? near)
     else if (!url) url = word
     else if (isCutOff(word.text) && rest[index + 1] && !ITEM.test(rest[index + 1]?.text ?? '')) {
       const next = rest[(index += 1)] ?? noText
