@@ -161,7 +161,7 @@ const resultOf = async (
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
       const stopped = call.faults.filter(({ id }) =>
-        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|path-kept|reference-kept|value-overridden)$/.test(
+        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/.test(
           id,
         ),
       )
