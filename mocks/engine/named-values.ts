@@ -25,6 +25,8 @@ const NAME =
 // A word of a sentence: what says that a token is missing names none.
 const PROSE = /^[A-Z]?[a-z]{0,14}[.!?]?$/
 
+const MOST_SCHEMES = 8
+
 const match = (pattern: RegExp, text: string, at: number): string => {
   pattern.lastIndex = at
   return pattern.exec(text)?.[0] ?? ''
@@ -33,7 +35,8 @@ const match = (pattern: RegExp, text: string, at: number): string => {
 /** The secret in `from` to `to` of the text: without schemes, quotes and white space around. */
 const secretIn = (text: string, from: number, to: number, isUser = false): FoundCredential | undefined => {
   let [begin, end] = [from, to]
-  for (let before = -1; before !== begin;) {
+  // Behind so many schemes nobody writes one more: without an end, each of a long row would be walked through from each.
+  for (let [before, count] = [-1, 0]; before !== begin && count < MOST_SCHEMES; count += 1) {
     before = begin
     while (begin < end && /[\s"'`]/.test(text.charAt(begin))) begin += 1
     const scheme = schemeAt(text.slice(begin, Math.min(end, begin + 40)))

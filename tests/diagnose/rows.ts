@@ -859,7 +859,7 @@ export const payvioxRows: readonly Row[] = [
     name: 'a fetch with a template that lost its dollar',
     paste: `fetch("${PV}", { headers: { Authorization: \`Bearer {process.env.KEY}\` } })`,
     provider: 'payviox',
-    finds: 'placeholder',
+    finds: 'variable',
     marks: ['{process.env.KEY}'],
     ends: 'known',
     command: [PV_KEY],

@@ -37,8 +37,8 @@ const unknownOf = (providers: readonly Provider[], address: PastedAddress | unde
   const names = providers.map(({ name }) => name)
   const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
   return address?.hostKnown === true
-    ? `${address.host.text} is not one of the five that this site knows; they are ${all}. You can still choose one to check the call against its rules.`
-    : `Neither the host, nor the header, nor the key belongs to one of the five that this site knows: ${all}. Choose one to check the call against its rules.`
+    ? `${address.host.text} is not one of the providers that this site knows; they are ${all}. You can still choose one to check the call against its rules.`
+    : `Neither the host, nor the header, nor the key belongs to a provider that this site knows: ${all}. Choose one to check the call against its rules.`
 }
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
@@ -161,7 +161,7 @@ const resultOf = async (
           : nameProvider(candidates)
       // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
       const stopped = call.faults.filter(({ id }) =>
-        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|path-kept|reference-kept|value-overridden)$/.test(
+        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/.test(
           id,
         ),
       )

@@ -4,7 +4,7 @@ import { envName } from '#mocks/codegen/secret-parts.ts'
 import { nearestRoute, type PastedAddress } from './address.ts'
 import type { PastedCall } from './call.ts'
 import { formOf, ownersOf } from './credential/look.ts'
-import { parseCredentialValue } from './credential/parse-credential-value.ts'
+import { parseCredentialValue, visibleCredential } from './credential/parse-credential-value.ts'
 
 export type Sureness = 'certain' | 'likely' | 'possible'
 /** A provider that a paste may be meant for, and what speaks for it, the strongest first. */
@@ -87,10 +87,10 @@ const byHeaders = (provider: Provider, providers: readonly Provider[], call: Pas
       const fits = scheme ? hasScheme(way, `${scheme.word} `) : way.scheme === 'bare'
       clues.push({ weight: fits ? 12 : 8, says: `they read ${way.header}` })
     }
-    const owners = ownersOf(providers, parsed.credential.text)
+    const key = visibleCredential(parsed)
+    const owners = ownersOf(providers, key)
     if (owners.includes(provider)) clues.push({ weight: owners.length === 1 ? 35 : 15, says: 'the key has their form' })
-    else if (owners.length === 0 && formOf(provider, parsed.credential.text))
-      clues.push({ weight: 6, says: 'the key begins like theirs' })
+    else if (owners.length === 0 && formOf(provider, key)) clues.push({ weight: 6, says: 'the key begins like theirs' })
     for (const { name: variable } of parsed.credential.placeholders) {
       const own = provider.keyFormats.some((form) => envName(provider, form) === variable)
       if (own || variable.toLowerCase().includes(provider.id))

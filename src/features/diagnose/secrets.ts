@@ -108,7 +108,9 @@ export const secretSpans = (
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
     ...findCredentials(source, { keyFormats, isTyped: true }).filter(
-      ({ kind, from, to }) => kind !== 'named' || !isName(source.slice(from, to)),
+      ({ kind, from, to }) =>
+        kind !== 'named' ||
+        (!isName(source.slice(from, to)) && !/--secret(?:-id)?[ =]$/.test(source.slice(Math.max(0, from - 12), from))),
     ),
   ])
   const ends = [...source.slice(0, 60_000).matchAll(BLANK)].flatMap(([name]) =>

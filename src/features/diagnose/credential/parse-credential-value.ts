@@ -28,7 +28,7 @@ export type CredentialValue = {
 }
 
 // Brackets that a sample or a list put around a key; around a word they make a placeholder.
-const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')' }
+const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')', '{': '}' }
 const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 /** A word that is no scheme of ours, as people take it from another service: `Secret <key>`. */
 const OTHER_WORD = /^(?!sk_|pk_)([A-Za-z][A-Za-z-]{1,20})( +)(?=\S)/
@@ -96,8 +96,13 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       from += wide.length
     }
     const close = BRACKETS[text.charAt(from)]
-    // A tuple of Python has quotes inside of its brackets.
-    if (close !== undefined && !/^\(["']/.test(text.slice(from, to)) && LONG.test(text.slice(from, to))) {
+    // A tuple of Python and JSON have quotes inside of their brackets.
+    if (
+      close !== undefined &&
+      !/^[({]\s*["']/.test(text.slice(from, to)) &&
+      !isFilled(from) &&
+      LONG.test(text.slice(from, to))
+    ) {
       quotes.push({ from, to: from + 1, curly: false, bracket: true })
       from += 1
       if (text.charAt(to - 1) === close) {

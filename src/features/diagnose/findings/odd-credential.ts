@@ -24,7 +24,7 @@ export const oddCredential = (provider: Provider, credential: SourceText, text: 
       fix: 'Read the file and send its content, without the line break at its end: $(cat PATH) in a shell.',
       spans: whole,
     })
-  if (/^[{[]/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
+  if (/^[{[]\s*["']/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
     return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
   const prefix = formOf(provider, text)?.form.prefix ?? ''
   const again = prefix === '' ? -1 : text.slice(prefix.length).search(/[sp]k_(?:test|live)_/) + prefix.length
@@ -33,6 +33,13 @@ export const oddCredential = (provider: Provider, credential: SourceText, text: 
       says: `Two keys stand here${text.charAt(again - 1) === ',' ? ', with a comma between' : ', one behind the other'}: together they are none.`,
       fix: 'Send one of them.',
       spans: [spanIn(credential, again)],
+    })
+  const bare = text.replace(/[,;.]$/, '')
+  if (bare !== text && formOf(provider, bare)?.whole === true)
+    return oneFinding('form-characters', {
+      says: `“${text.slice(bare.length)}” stands behind the key, and is sent as a part of it.`,
+      fix: 'Delete it: it belongs to the list or the sentence that the key was copied from.',
+      spans: [spanIn(credential, bare.length)],
     })
   if (prefix === '' && text === text.toUpperCase() && formOf(provider, text.toLowerCase()))
     return oneFinding('no-prefix', {

@@ -45,7 +45,7 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
       )
 
 const FILE =
-  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read\b/
+  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
 const TRIM = /trim|strip|chomp/i
 
 /** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
@@ -90,8 +90,13 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^basic-from-auth$/, /^wrong-scheme$/],
   [/^dropped-by-nginx$/, /^wrong-header$/],
   [/^secret-as-printed$/, /^(?:command-as-value|empty|quotes|no-prefix|placeholder)$/],
-  [/^(?:reference-kept|path-kept|secret-as-printed|carriage-return|value-overridden)$/, /^a-key-came$/],
+  [
+    /^(?:reference-kept|path-kept|environment-stale|secret-as-printed|carriage-return|value-overridden)$/,
+    /^a-key-came$/,
+  ],
   [/^(?:secret-empty|cgi-drops|proxy-drops|set-for-command|started-elsewhere)$/, /^(?:no-key-came|lost-between)$/],
+  [/^environment-stale$/, /^(?:no-key-came|variable|value-overridden)$/],
+  [/^proxy-variable$/, /^variable$/],
   [/^reference-kept$/, /^(?:no-prefix|placeholder|variable|path-as-value|bearer-missing)$/],
   [/^key-to-stranger$/, /^(?:cors|key-in-query|not-seen)$/],
   [/^quotes-in-list$/, /^quotes-kept$/],

@@ -28,6 +28,12 @@ const IN_CODE: readonly Unfilled[] = [
     fix: 'Put the text in backticks: `Bearer ${key}`.',
   },
   {
+    form: /^(?:fetch|node)$/,
+    text: /^\{\w+(?:\.\w+)+\}$/,
+    says: 'There is no dollar sign in front of the brace, so JavaScript fills nothing in',
+    fix: 'Write ${...} in backticks: `Bearer ${key}`.',
+  },
+  {
     form: /^php$/,
     text: /^\{?\$/,
     says: 'PHP fills nothing in between single quotes',
@@ -76,6 +82,12 @@ export const unfilled = (text: string, form = ''): Words => {
     return {
       says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,
       fix: 'In the tool, choose the environment that sets it, and compare its name. Elsewhere put a variable of your shell or language there.',
+    }
+  const [, secret] = /^\$\{?secrets\.(\w+)\}?$/.exec(text) ?? []
+  if (secret !== undefined)
+    return {
+      says: `GitHub fills in a secret only between two braces: the shell reads $secrets, a variable that is not there, and no key is sent.`,
+      fix: `Write \${{ secrets.${secret} }}, or put that under env and use its name here.`,
     }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {

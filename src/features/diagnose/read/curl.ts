@@ -20,6 +20,8 @@ const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader 
   const colon = value.text.indexOf(':')
   if (colon > 0) {
     const content = trimmed(slice(value, 0, colon))
+    const space = /\w[ \t]$/.test(value.text.slice(0, colon)) ? spanIn(value, colon - 1, colon) : undefined
+    if (space) faults.push({ id: 'colon-in-name', span: space })
     const rest = slice(value, colon + 1)
     const gap = rest.text.length - rest.text.replace(/^[ \t]+/, '').length
     return { name: content, value: slice(rest, gap), lost }

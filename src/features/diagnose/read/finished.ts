@@ -1,5 +1,6 @@
-import type { Paste, PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
-import { slice, type SourceText } from '#src/features/diagnose/source-text.ts'
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
+import type { Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText, type Span, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 
 /** Only a proxy answers with this status. */
 const byProxy = (response: PastedResponse): PastedResponse =>
@@ -26,11 +27,22 @@ const withoutTail = (body: SourceText): SourceText => {
   return /^[ \t\r]*\n/.test(rest) && /^[^{}[\],"]/.test(rest.trim()) ? slice(body, 0, end) : body
 }
 
-const finishedCall = (call: PastedCall): PastedCall => ({
-  ...call,
-  body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
-  ...(call.response && { response: byProxy(call.response) }),
-})
+/** A second colon behind the name of a header of a key. */
+const secondColon = ({ name, value }: PastedHeader): Span | undefined =>
+  mayCarryKey(name.text) && /^:[ \t]*[^\s:]+[ \t]*$/.test(value.text) ? spanIn(value, 0, 1) : undefined
+
+const finishedCall = (call: PastedCall): PastedCall => {
+  const colons = call.headers.flatMap((header) => secondColon(header) ?? [])
+  return {
+    ...call,
+    headers: call.headers.map((header) =>
+      secondColon(header) ? { ...header, value: trimmed(slice(header.value, 1)) } : header,
+    ),
+    faults: [...call.faults, ...colons.map((span) => ({ id: 'colon-twice', span }) as const)],
+    body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
+    ...(call.response && { response: byProxy(call.response) }),
+  }
+}
 
 /** A paste whose answer is named after the proxy that gave it, and whose body ends where it ends. */
 export const finished = (paste: Paste): Paste => {

@@ -21,11 +21,12 @@ import { shellSaid } from './texts/shell-said.ts'
 import { looksLikeManifest, readManifest, echoFaults } from './texts/manifest.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
+import { keptInShell } from './texts/settings-beside.ts'
 import { readSettingsFile } from './texts/settings.ts'
 import { looksLikeTerraform, readTerraform } from './texts/terraform.ts'
 import { looksLikeYaml, readYaml } from './texts/yaml-files.ts'
 import { looksLikeYamlRequest, readYamlRequest } from './texts/yaml-request.ts'
-import { inputFaults } from './texts/workflow.ts'
+import { emptyInLog, inputFaults } from './texts/workflow.ts'
 import { withAnswer } from './with-answer.ts'
 
 /** A message with the keys that stand around it: they tell whose it is, and whoever reads it sees them. */
@@ -93,6 +94,8 @@ export const kept: Reader = (source) => {
     })
   const inputs = inputFaults(source)
   if (inputs.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: inputs, keys: [] })
+  const empty = /https?:\/\//.test(source) ? [] : emptyInLog(source)
+  if (empty.length > 0) return textPaste({ readAs: 'a log of GitHub Actions', faults: empty, keys: [] })
   const passed = passedOnFaults(source)
   if (passed.length > 0)
     return textPaste({
@@ -114,6 +117,9 @@ export const kept: Reader = (source) => {
       faults: inherited,
       keys: (settingsIn(source)?.keys ?? []).filter(({ variable }) => !/^authorization$/i.test(variable ?? '')),
     })
+  const inShell = /https?:\/\//.test(source) ? [] : keptInShell(source)
+  if (inShell.length > 0)
+    return textPaste({ readAs: 'lines of a shell', faults: inShell, keys: settingsIn(source)?.keys ?? [] })
   const returns = returnFaults(source)
   if (returns.length > 0)
     return textPaste({ readAs: 'a message of a shell', faults: returns, keys: settingsIn(source)?.keys ?? [] })

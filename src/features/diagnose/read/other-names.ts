@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
@@ -5,13 +6,21 @@ const word = (name: string): string => name.split('_', 1)[0] ?? ''
 
 const bare = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '')
 
-/** The variables that a call reads from its headers under a name that the paste sets in other capitals or with other marks. */
-export const otherNames = ({ headers }: Pick<PastedCall, 'headers'>, defined: readonly string[]): readonly Fault[] =>
-  headers.flatMap(({ value }) =>
+/**
+ * The variables that a call reads from its headers under a name that the paste sets in other capitals or with other marks.
+ * `unread` are those that hold a key and that nothing reads: where there is one, it is what was meant.
+ */
+export const otherNames = (
+  { headers }: Pick<PastedCall, 'headers'>,
+  defined: readonly string[],
+  unread: readonly string[] = [],
+): readonly Fault[] =>
+  headers.flatMap(({ name: header, value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
+      const only = unread.length === 1 && mayCarryKey(header.text) && /^[\w-]+$/.test(name) ? unread[0] : undefined
       const near = defined.includes(name)
         ? undefined
-        : (defined.find((each) => bare(each) === bare(name)) ?? sameOwner(name, defined))
+        : (defined.find((each) => bare(each) === bare(name)) ?? sameOwner(name, defined) ?? only)
       const span = spanIn(value, from, to)
       return near !== undefined && span ? [{ id: 'other-name', span, detail: `${name} ${near}` }] : []
     }),

@@ -88,6 +88,7 @@ const IN_SETTINGS = /^\s*"[\w.:-]{1,60}"\s*:\s*\{(?![\s\S]*"(?:headers?|authoriz
 /** A file of settings in JSON that keeps a key, as appsettings.json: it is no answer. */
 const configured = (source: string): PastedText | undefined => {
   if (/"(?:error|errors|statusCode|errorCode|success)"\s*:/.test(source.slice(0, 20_000))) return undefined
+  if (gatewayOf(source.trim()) !== undefined) return undefined
   const found = keysIn(source) ?? emptyIn(source)
   return (
     found && {

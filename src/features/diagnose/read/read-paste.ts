@@ -142,7 +142,9 @@ const withNetwork = (paste: Paste, source: string): Paste => {
   if (refused.length > 0 && !paste.call.faults.some(({ id }) => id === 'refused-by-client'))
     return { ...paste, call: { ...paste.call, faults: [...paste.call.faults, ...refused] } }
   const cors = paste.call.faults.length === 0 ? corsFault(source) : undefined
-  const fault = (cors && cors.detail !== 'perhaps' ? cors : undefined) ?? networkFault(source)
+  // A browser says no more of a call that never arrived; a client of a server names what failed.
+  const isSaid = cors?.detail !== 'perhaps' || paste.call.readAs === 'a printed error of a client'
+  const fault = (isSaid ? cors : undefined) ?? networkFault(source)
   return fault ? { ...paste, call: { ...paste.call, faults: [...paste.call.faults, fault] } } : paste
 }
 

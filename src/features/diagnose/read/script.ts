@@ -16,6 +16,7 @@ import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
 import { appendedHeaders, promisedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
+import { quotedProperties } from './quoted-properties.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
 import { azureFaults } from './texts/azure.ts'
@@ -92,6 +93,7 @@ const besideCode = (
     ...lateDotenv(source),
     ...plainRuby(source),
     ...encodedLines(source, more),
+    ...(language === 'java' ? quotedProperties(source) : []),
     ...(language === 'javascript'
       ? [
           ...replacedHeaders(source),

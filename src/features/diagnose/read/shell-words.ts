@@ -45,8 +45,10 @@ export const shellWords = (source: string, start: number): ShellLine => {
   }
   /** Reads `$NAME`, `${NAME}` or `$(command)` at `at`; undefined where the dollar is just a dollar. */
   const expansion = (): SourceText | undefined => {
-    const [text, name = '', braced = '', command] =
-      /^\$(?:([A-Za-z_]\w*)|\{(\{[^}\n]*\}|[^}]*)\}|\(([^)]*)\))/.exec(source.slice(at, at + 400)) ?? []
+    const [text, name = '', braced = '', whole, command = whole] =
+      /^\$(?:([A-Za-z_]\w*)|\{(\{[^}\n]*\}|[^}]*)\}|\(((?:[^()'"]|'[^']*'|"[^"]*"|\([^()]*\))*)\)|\(([^)]*)\))/.exec(
+        source.slice(at, at + 400),
+      ) ?? []
     if (text === undefined) return undefined
     const span = { from: at, to: at + text.length }
     at += text.length
@@ -81,7 +83,7 @@ export const shellWords = (source: string, start: number): ShellLine => {
       at += 1
     } else if (char === "'") {
       const close = until("'", at + 1)
-      add(textAt(source, at + 1, close))
+      add(inSingleQuotes(source, at + 1, close))
       at = close + 1
     } else if (char === '$' && source.charAt(at + 1) === "'") {
       at += 2
@@ -147,6 +149,18 @@ export const shellWords = (source: string, start: number): ShellLine => {
   }
   end()
   return { words, faults, end: at }
+}
+
+/** What stands between single quotes: no shell fills it in, but a runner does so with its own marks before. */
+const inSingleQuotes = (source: string, from: number, to: number): SourceText => {
+  const parts: SourceText[] = []
+  let run = from
+  for (const { index, 0: all } of source.slice(from, to).matchAll(/\$\{\{[^}\n]{1,200}\}\}/g)) {
+    const span = { from: from + index, to: from + index + all.length }
+    parts.push(textAt(source, run, span.from), placeholderOf(nameIn(all.slice(2, -1)), all, span))
+    run = span.to
+  }
+  return concat([...parts, textAt(source, run, to)])
 }
 
 /** The name in `$NAME`, `${NAME:-x}`, or `${{ secrets.NAME }}` of a workflow. */

@@ -87,7 +87,7 @@ export const replay = async (catalog: Catalog, plan: Plan, context: ReplayContex
   let first: Replayed | undefined
   for (const environment of kind ? [kind.environment, ...others] : [undefined]) {
     const wanted = kind && environment ? { class: kind.class, environment } : undefined
-    for (const model of await modelsFor(provider, endpoint, wanted, context)) {
+    for await (const model of modelsFor(provider, endpoint, wanted, context)) {
       const replayed = await play(catalog, plan, model, environment, context)
       if (replayed.status < 400) return replayed
       first ??= replayed

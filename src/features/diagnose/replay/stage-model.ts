@@ -2,6 +2,7 @@ import type { Environment, KeyClass, Random } from '#mocks/engine/key.ts'
 import type { Case } from '#mocks/engine/case.ts'
 import type { Endpoint } from '#mocks/engine/endpoint.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
+import { own } from '#mocks/engine/own.ts'
 import { matchPath, route } from '#mocks/engine/route.ts'
 import { issueKey } from '#mocks/state/issue-key.ts'
 import { newState, type ProviderState } from '#mocks/engine/provider-state.ts'
@@ -34,24 +35,37 @@ const modelOf = async (
   return { caseId: each?.id, state, request, key: issued?.text }
 }
 
-/** Worlds for a call to `endpoint`, one a case that succeeds there; a bare world where no case does. */
-export const modelsFor = async (
+/** The endpoint that a case calls, where its text says so; undefined where only its request does. */
+const endpointOf = ({ calls }: Provider, each: Case): string | undefined => {
+  if (!('send' in each) || each.request?.method !== undefined || each.request?.path !== undefined) return undefined
+  const [name] = typeof each.send === 'string' ? [each.send] : each.send
+  return own(calls, name)?.endpoint ?? name
+}
+
+const reaches = (provider: Provider, endpoint: Endpoint, { method, url }: ArrangedRequest): boolean => {
+  const path = new URL(url).pathname
+  return (
+    method === endpoint.method &&
+    matchPath(endpoint.path, path) !== undefined &&
+    route(provider, method, path) !== undefined
+  )
+}
+
+/** Worlds for a call to `endpoint`, one a case that succeeds there, each made when it is asked for; a bare world where no case does. */
+export async function* modelsFor(
   provider: Provider,
   endpoint: Endpoint | undefined,
   kind: { class: KeyClass; environment: Environment } | undefined,
   context: ReplayContext,
-): Promise<readonly ReplayModel[]> => {
-  const models: ReplayModel[] = []
-  for (const each of provider.cases) {
-    if (!endpoint || each.expects.status >= 400 || models.length >= MOST) continue
+): AsyncGenerator<ReplayModel> {
+  let count = 0
+  for (const each of endpoint ? provider.cases : []) {
+    if (!endpoint || each.expects.status >= 400 || count >= MOST) continue
+    if ((endpointOf(provider, each) ?? endpoint.id) !== endpoint.id) continue
     const model = await modelOf(provider, each, kind, context)
-    const { request } = model
-    if (
-      request?.method === endpoint.method &&
-      matchPath(endpoint.path, new URL(request.url).pathname) &&
-      route(provider, request.method, new URL(request.url).pathname)
-    )
-      models.push(model)
+    if (!model.request || !reaches(provider, endpoint, model.request)) continue
+    count += 1
+    yield model
   }
-  return models.length > 0 ? models : [await modelOf(provider, undefined, kind, context)]
+  if (count === 0) yield await modelOf(provider, undefined, kind, context)
 }

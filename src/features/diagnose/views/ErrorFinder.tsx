@@ -34,7 +34,7 @@ export const ErrorFinder = ({ first = '' }: { readonly first?: string | undefine
     text.trim() === ''
       ? ''
       : matches.length === 0
-        ? 'No error of the five providers matches.'
+        ? 'No error of these providers matches.'
         : matches.length > MOST
           ? `${matches.length} errors match, the best ${MOST} below.`
           : `${matches.length} ${matches.length === 1 ? 'error matches' : 'errors match'}.`

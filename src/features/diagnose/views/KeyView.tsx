@@ -62,7 +62,7 @@ export const KeyView = ({ report, only }: { readonly report: KeyReport; readonly
       </p>
       {look === 'text' && shown.length === 0 && (
         <p>
-          None of the five providers has keys that begin like this.
+          None of the providers has keys that begin like this.
           {formless.length > 0 &&
             ` ${names.format(formless)} ${formless.length === 1 ? 'prints' : 'print'} no form at all and cannot be ruled out.`}
         </p>

@@ -3,82 +3,12 @@ import type { FaultEntry } from './fault-words.ts'
 import { notPassedWords } from './not-passed.ts'
 import { tooLateWords } from './too-late-words.ts'
 
-const CALLED: Readonly<Record<string, string>> = {
-  axios: 'axios',
-  requests: 'requests',
-  fetch: 'fetch',
-  jquery: '$.ajax',
-  guzzle: 'Guzzle',
-  wordpress: 'wp_remote_post',
-  httpoison: 'HTTPoison',
-  node: 'https.get',
-}
-
-/** What the second argument of a call is that sends a GET, and how its headers are given. */
-const QUERY_OF: Readonly<Record<string, readonly [is: string, fix: string]>> = {
-  jquery: ['$.get holds data', 'Use $.ajax({ url, headers })'],
-  requests: ['requests.get is params', 'Name the argument: headers=headers'],
-  faraday: ['Faraday.get holds parameters', 'Pass the headers third: Faraday.get(url, nil, headers)'],
-  laravel: ['Http::get is the query', 'Set them before: Http::withHeaders([...])->get(url)'],
-}
-
 /** How a client is wired: what was passed goes to another place than was meant, or does not come back. */
 export const clientFaults = {
-  'headers-in-body': {
-    ...writing,
-    says: ({ first, second }) =>
-      first === 'named'
-        ? `The headers are given as ${second}, so they go out as the body and no key is sent.`
-        : first === 'requests'
-          ? `The ${second === 'json' ? 'third argument of requests.post is json' : 'second argument of requests.post is data'}, so the headers go out as the body and no key is sent.`
-          : `The object with the headers stands where ${CALLED[first] ?? 'the call'} takes the body: it is the second argument, so it goes out as the body and no key is sent.`,
-    fix: ({ first }) =>
-      first === 'named'
-        ? 'Give them as headers.'
-        : first === 'requests'
-          ? 'Name the argument: headers=headers.'
-          : first === 'httpoison'
-            ? 'Give the body second and the headers third.'
-            : 'Give the body second and { headers } third. Without a body, pass {} or null second.',
-  },
-  'headers-in-query': {
-    ...writing,
-    says: ({ first, second }) =>
-      `${second === 'named' ? 'The headers stand among the parameters' : `The second argument of ${QUERY_OF[first]?.[0] ?? 'this call is the query'}`}, so ${second === 'named' ? 'they' : 'the headers'} go into the query of the address and no key is sent as a header.`,
-    fix: ({ first, second }) =>
-      `${(second === 'named' ? 'Put them under headers instead, beside the parameters' : QUERY_OF[first]?.[1]) ?? 'Pass them as the headers of the call'}. The key was in an address then, so look into the logs, and replace it if it is there.`,
-  },
-  'headers-inside-body': {
-    ...writing,
-    says: ({ first }) =>
-      first === 'stringify'
-        ? 'The bracket of JSON.stringify closes too late: the headers are its second argument, so they are dropped and no key is sent.'
-        : 'The headers are inside of the body: they go out as fields of it, and no key is sent as a header.',
-    fix: ({ first }) =>
-      first === 'laravel'
-        ? 'Take them out of the data, and set them before: Http::withHeaders([...])->post(url, data).'
-        : 'Take headers out of the body, and put it beside the method.',
-  },
-  'headers-nested': {
-    ...writing,
-    says: 'An object named headers stands inside of the headers: the client sends one header of this name, and none with the key.',
-    fix: 'Pass it once: { headers: { name: value } }. What holds headers already is the whole options.',
-  },
   'header-of-page': {
     ...writing,
     says: 'header() sets a header of the answer that your own page gives. The call to the provider gets none, so it sends no key.',
     fix: 'Pass the header to the call: CURLOPT_HTTPHEADER of curl, or http.header of stream_context_create.',
-  },
-  'headers-are-options': {
-    ...writing,
-    says: ({ first }) =>
-      `The headers stand where ${CALLED[first] ?? 'the call'} takes its options, so none of them is sent.`,
-    fix: ({ first }) =>
-      first === 'rest-client'
-        ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
-        : first === 'httpoison'
-          ? 'Pass them second, in front of the options: HTTPoison.get(url, headers).'
-          : 'Put them under their name: { headers: myHeaders }.',
   },
   'option-misnamed': {
     ...writing,
@@ -121,17 +51,6 @@ export const clientFaults = {
     ...writing,
     says: (context) => notPassedWords(context).says,
     fix: (context) => notPassedWords(context).fix,
-  },
-  'options-too-late': {
-    ...writing,
-    says: ({ first }) =>
-      first === 'laravel'
-        ? 'The method of Http takes an address and data, and reads no third argument, so no header is sent.'
-        : `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
-    fix: ({ first }) =>
-      first === 'laravel'
-        ? 'Set them before: Http::withHeaders([...])->post(url, data).'
-        : 'Pass { headers } as the second argument.',
   },
   'header-list-replaced': {
     ...writing,
@@ -177,6 +96,11 @@ export const clientFaults = {
     ...writing,
     says: 'There is a blank line before the headers. It ends the head of a request, so these lines are part of the body.',
     fix: 'Delete the blank line.',
+  },
+  'blank-line-missing': {
+    ...writing,
+    says: 'No blank line stands between the headers and the body, so the body is read as one more header and is not sent.',
+    fix: 'Put a blank line in front of the body.',
   },
   'header-twice': {
     ...key,

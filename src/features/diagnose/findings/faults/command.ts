@@ -117,6 +117,11 @@ export const commandFaults = {
     says: 'This header has no colon between name and value, so it is left out or refused.',
     fix: 'Put a colon behind the name.',
   },
+  'colon-twice': {
+    ...writing,
+    says: 'Two colons follow the name of the header: the second one is sent as a part of the key.',
+    fix: 'Delete one of them.',
+  },
   'curl-alias': {
     ...writing,
     fails: false,

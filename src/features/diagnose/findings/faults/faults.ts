@@ -1,6 +1,7 @@
 import { clientFaults } from './client.ts'
 import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
+import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
 import { storedFaults } from './stored.ts'
 import { syntaxFaults } from './syntax.ts'
@@ -10,6 +11,7 @@ import { wayFaults } from './way.ts'
 export const faults = {
   ...commandFaults,
   ...clientFaults,
+  ...misplacedHeaderFaults,
   ...syntaxFaults,
   ...wayFaults,
   ...keptFaults,

@@ -51,7 +51,7 @@ export const keptFaults = {
     says: ({ first, second, inCall }) =>
       second === 'powershell'
         ? `PowerShell takes a text without quotes for a command, so ${first} is not set: what reads it gets nothing.`
-        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so the shell does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
+        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so ${second === 'systemd' ? 'systemd' : 'the shell'} does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
     fix: ({ first, second }) =>
       second === 'powershell'
         ? `Put the value into quotes: $env:${first} = "…".`
@@ -132,7 +132,7 @@ export const keptFaults = {
   'carriage-return': {
     ...key,
     says: ({ detail }) =>
-      `${detail === 'file' ? 'Each line ends with a carriage return (CRLF)' : '^M and \\r are carriage returns'}: the file has Windows line endings, and the character becomes a part of the key.`,
+      `${detail === 'file' ? 'Each line ends with a carriage return (CRLF)' : '^M, \\r and the byte 0d are carriage returns'}: the file has Windows line endings, and the character becomes a part of the key.`,
     fix: 'Change the line endings to LF, with dos2unix or in the editor, and trim the value where it is read.',
   },
   'utf-16': {

@@ -59,6 +59,11 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: '$.get and $.getJSON take data second, and no options: beforeSend never runs and headers are not read, so no key is sent.',
         fix: 'Use $.ajax({ url, headers }).',
       }
+    case 'jsonp':
+      return {
+        says: 'jsonp loads the address as a script, and a script is loaded without headers: no key is sent.',
+        fix: 'Delete dataType jsonp, and call from your server: a secret key does not belong in a page.',
+      }
     case 'all':
       return {
         says: 'The headers of the call that your own server got are handed on, and none with your key is added: a key is sent only where your caller sends one. Host goes along, and servers refuse a foreign one.',

@@ -68,6 +68,21 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `The secret is only staged: the machines that run now have no ${second} yet.`,
         fix: 'Deploy the app again; then it is set.',
       }
+    case 'scope':
+      return {
+        says: `${second} has an environment scope, and GitLab gives it to jobs of that environment alone: in this job it is empty, and the header goes out without a key.`,
+        fix: 'Add environment: NAME to the job, or widen the scope of the variable to *.',
+      }
+    case 'unread':
+      return {
+        says: `The file ${second} that holds the key is not there where this runs, so nothing is filled in, and the header goes out without a key.`,
+        fix: 'Mount it, or hand it to the build (docker build --secret id=…,src=…), and compare the path.',
+      }
+    case 'unresolved':
+      return {
+        says: `Spring finds ${second} neither in its environment nor in its files, and does not start: no call is sent.`,
+        fix: `Set ${second} in the process that starts the application, under exactly this name.`,
+      }
     case 'skipped':
       return {
         says: `${second} is no name for a variable, so the cluster leaves it out of the environment: it is not set in the container, and no key is sent.`,

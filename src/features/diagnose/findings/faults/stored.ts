@@ -14,15 +14,38 @@ export const storedFaults = {
     says: ({ first, second }) =>
       first === 'ssm'
         ? 'Without --with-decryption SSM gives a SecureString as it is kept, encrypted: that is sent in place of the key.'
-        : first === 'json'
-          ? `${second} holds the JSON that the store keeps, names and braces included: all of it is sent in place of the key.`
-          : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
+        : first === 'base64'
+          ? 'What is printed there is base64, and nothing decodes it: the base64 is sent in place of the key.'
+          : first === 'sealed'
+            ? `${second} is kept encrypted, and nothing decrypted it where this runs: the encrypted text is sent in place of the key.`
+            : first === 'json'
+              ? `${second} holds the JSON that the store keeps, names and braces included: all of it is sent in place of the key.`
+              : `${first} prints names and values, as JSON or as a table, and ${second} is set to all of it: that is sent in place of the key.`,
     fix: ({ first }) =>
       first === 'ssm'
         ? 'Add --with-decryption, or WithDecryption: true in an SDK.'
-        : first === 'json'
-          ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
-          : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+        : first === 'base64'
+          ? 'Pipe it through base64 -d; gcloud prints the value itself without --format.'
+          : first === 'sealed'
+            ? 'Decrypt it first: sops exec-env or sops -d, ansible-vault, or the Decrypt call of KMS.'
+            : first === 'json'
+              ? 'Take the one value of it, as jq -r .NAME does, or parse it where it is read.'
+              : `Take the one value of it: ${first === 'vault' ? 'vault kv get -field=NAME' : first === 'doppler' ? 'doppler secrets get NAME --plain' : first === 'kubectl' ? "-o jsonpath='{.data.NAME}' | base64 -d" : '--query, with --output text'}.`,
+  },
+  'environment-stale': {
+    ...key,
+    says: ({ first }) =>
+      first === 'pm2'
+        ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
+        : first === 'pod'
+          ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
+          : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
+    fix: ({ first }) =>
+      first === 'pm2'
+        ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
+        : first === 'pod'
+          ? 'Run kubectl rollout restart for the deployment.'
+          : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
   },
   'path-kept': {
     ...key,

@@ -71,9 +71,14 @@ export const wayFaults = {
   },
   'proxy-variable': {
     ...writing,
-    says: ({ detail }) =>
-      `nginx has no variable ${detail}: it reads none of the environment, refuses its configuration and does not start with it.`,
-    fix: 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
+    says: ({ first, second }) =>
+      first === 'hyphen'
+        ? `A name of a variable has no hyphen in nginx: it reads ${second} only up to there, and the header gets another value than the one of the caller.`
+        : `nginx has no variable ${first}: it reads none of the environment, refuses its configuration and does not start with it.`,
+    fix: ({ first, second }) =>
+      first === 'hyphen'
+        ? `Write ${second.replaceAll('-', '_')}, with underscores.`
+        : 'Let envsubst fill the file in before nginx starts: its image does so for /etc/nginx/templates/*.template. Or set the header in a file of its own that is included.',
   },
   'cgi-drops': {
     ...key,
@@ -84,8 +89,10 @@ export const wayFaults = {
     ...writing,
     fails: false,
     says: 'The proxy hands on the name of your own server as Host. What stands in front of the API knows no such name, and answers 403, 404, 421 or a page of its own.',
-    fix: ({ provider }) =>
-      `Set Host to ${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}, and in nginx proxy_ssl_server_name on.`,
+    fix: ({ provider, detail }) =>
+      detail === 'code'
+        ? 'Write changeOrigin: true beside the target.'
+        : `Set Host to ${provider?.hosts.find(({ answers }) => answers !== false)?.host ?? 'the host of the API'}, and in nginx proxy_ssl_server_name on.`,
   },
   'proxy-drops': {
     ...key,

@@ -41,3 +41,36 @@ export const droppedByCgi: Cause = (source) => {
     )
   return match && isEmpty ? [{ id: 'cgi-drops', span: { from: match.index, to: match.index + match[0].length } }] : []
 }
+
+const ON_ANSWER = /\bproxyRes\b[\s\S]{0,300}?headers(?:\.|\[\s*["'])(authorization|(?:x-)?api-key)\b/i
+
+/** A header that a proxy in code sets on the answer. */
+export const setOnAnswer: Cause = (source) => {
+  const match = ON_ANSWER.exec(source)
+  return match && !/\bproxyReq\b/.test(source)
+    ? [
+        {
+          id: 'headers-too-late',
+          span: { from: match.index + match[0].length - (match[1]?.length ?? 0), to: match.index + match[0].length },
+        },
+      ]
+    : []
+}
+
+const TARGET = /\btarget["']?\s*:\s*["'`]https:\/\/[\w.-]+/
+
+/** A proxy in code that hands the name of its own server on. */
+export const originKept: Cause = (source) => {
+  const match =
+    /\bchangeOrigin\b/.test(source) || !/\bproxy\b|ProxyMiddleware/.test(source) ? null : TARGET.exec(source)
+  return match
+    ? [
+        {
+          id: 'proxy-host',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: 'code',
+          sure: /\b(?:40[34]|421|50[23])\b/.test(source),
+        },
+      ]
+    : []
+}

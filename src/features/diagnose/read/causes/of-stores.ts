@@ -58,6 +58,48 @@ const storeOf = (reference: string): string =>
           ? 'aws'
           : 'other'
 
+const SEALED =
+  /(?:\b(\w*(?:KEY|TOKEN|SECRET)\w*)["']?[ \t]*[=:]|(?:authorization|api[-_]key)["']?[ \t]*:)[^\n]{0,60}?(ENC\[AES256_GCM|\$ANSIBLE_VAULT;|AQICA[\w+/]{8})/i
+
+/** A value as it is kept encrypted: by sops, by Ansible, by KMS. */
+export const sealedValue: Cause = (source) => {
+  const match = ENCRYPTED.test(source) ? null : SEALED.exec(source)
+  const [all = '', name = 'The value', mark = ''] = match ?? []
+  return match && !/\bsops (?:exec-env|-d|--decrypt|decrypt)\b/.test(source)
+    ? [
+        fault(
+          'secret-as-printed',
+          match.index + all.length - mark.length,
+          mark,
+          `sealed ${name.replace(/ /g, '\u00a0')}`,
+        ),
+      ]
+    : []
+}
+
+// What prints base64 and is not piped through what decodes it.
+const STILL_ENCODED =
+  /\$\([ \t]*(?:kubectl get secret[^)|\n]*jsonpath=[^)|\n]*\.data\b[^)|\n]*|gcloud secrets versions access[^|\n]*get\(payload\.data\)["']?[ \t]*)\)/
+
+/** A value that a store prints in base64, and that is sent as it is. */
+export const stillEncoded: Cause = (source) => {
+  const match = STILL_ENCODED.exec(source)
+  return match ? [fault('secret-as-printed', match.index, match[0], 'base64')] : []
+}
+
+// A variable of a container in JSON, whose value is the name of a secret.
+const IN_TASK =
+  /"name"[ \t]*:[ \t]*"(\w*(?:KEY|TOKEN|SECRET)\w*)"[ \t]*,\s*"value"[ \t]*:[ \t]*"(arn:aws:(?:secretsmanager|ssm):[^"\n]+)"/
+
+/** The address of a secret where a task of ECS takes a plain value. */
+export const referenceInTask: Cause = (source) => {
+  const match = IN_TASK.exec(source)
+  const [all = '', name = '', reference = ''] = match ?? []
+  return match
+    ? [fault('reference-kept', match.index + all.length - reference.length - 1, reference, `aws ${name}`)]
+    : []
+}
+
 const PRINTED_PATH =
   /\b(?:echo[ \t]+["']?\$\{?(\w+)\}?["']?|printenv[ \t]+(\w+))[ \t]*\r?\n[ \t]*(\/(?:[\w.-]+\/)+[\w.-]+)[ \t]*\r?(?:\n|$)/
 

@@ -17,22 +17,27 @@ import {
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
+import { cronVariable, filledTooSoon, keptFromStart, notThereYet, printedNull, shellWins } from './of-processes.ts'
 import {
   calledWorkflow,
   colonInYaml,
-  cronVariable,
   environmentSecret,
-  filledTooSoon,
   forkedRun,
-  notThereYet,
-  printedNull,
   protectedVariable,
   setToItself,
-  shellWins,
   skippedName,
 } from './of-runners.ts'
-import { droppedByCgi, misnamedOption, removedInCode } from './of-servers.ts'
-import { encodedAsJson, encryptedParameter, printedJson, printedPath, unresolvedReference } from './of-stores.ts'
+import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } from './of-servers.ts'
+import {
+  encodedAsJson,
+  encryptedParameter,
+  printedJson,
+  printedPath,
+  referenceInTask,
+  sealedValue,
+  stillEncoded,
+  unresolvedReference,
+} from './of-stores.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
 
 /** A variable that the log of a step lists without a value. */
@@ -44,6 +49,9 @@ const ANYWHERE: readonly Cause[] = [
   printedJson,
   printedPath,
   printedNull,
+  sealedValue,
+  stillEncoded,
+  referenceInTask,
   encodedAsJson,
   encodedForChart,
   protectedVariable,
@@ -55,6 +63,7 @@ const ANYWHERE: readonly Cause[] = [
   cronVariable,
   filledTooSoon,
   notThereYet,
+  keptFromStart,
   emptyInLog,
   shellWins,
   fileOfWindows,
@@ -72,6 +81,8 @@ const BESIDE_CALLS: readonly Cause[] = [
   twoInOneHeader,
   redirectInLog,
   removedInCode,
+  setOnAnswer,
+  originKept,
   misnamedOption,
   droppedByCgi,
 ]

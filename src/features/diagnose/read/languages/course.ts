@@ -73,8 +73,16 @@ const run = (walk: Walk, expression: Expression): Value => {
       for (const { name, value, spread } of expression.entries) {
         const ran = walk.run(value)
         if (spread) copied.push(ran)
-        if (spread) spreadInto(made, ran)
-        else made.members.push({ name: name && textOfValue(source, walk.run(name)), value: ran })
+        if (spread) {
+          spreadInto(made, ran)
+          continue
+        }
+        const own = { name: name && textOfValue(source, walk.run(name)), value: ran }
+        // A name behind a spread takes the place of the same one in it.
+        const at =
+          copied.length > 0 ? made.members.findIndex((each) => own.name && each.name?.text === own.name.text) : -1
+        if (at >= 0) made.members.splice(at, 1)
+        made.members.push(own)
       }
       for (const each of copied) keepCopied(made, each)
       return made

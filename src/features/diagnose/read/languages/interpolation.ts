@@ -22,7 +22,14 @@ export const interpolated = (
   const inside = insideQuotes(source, from, to)
   const span = { from, to }
   const isVerbatim = inside.prefix.includes('@') || inside.quote === '`'
-  const escapes = isVerbatim ? 'none' : inside.quote.startsWith("'") && language === 'ruby' ? 'quote' : 'all'
+  const escapes =
+    inside.prefix.includes('@') && language === 'csharp'
+      ? 'doubled'
+      : isVerbatim
+        ? 'none'
+        : inside.quote.startsWith("'") && language === 'ruby'
+          ? 'quote'
+          : 'all'
   const literal = (part: SourceText): Expression => make.literal(part, span)
   const pattern = patternOf(language, inside.prefix, inside.quote)
   const parts: Expression[] = []

@@ -14,8 +14,8 @@ const plain: Readonly<Record<string, string>> = {
   '\r\n': '',
 }
 
-/** How escapes are written: as in C, only those of the quote itself (single quotes of PHP and Ruby), or none. */
-export type Escapes = 'all' | 'quote' | 'none'
+/** How escapes are written: as in C, only those of the quote itself (single quotes of PHP and Ruby), a quote as two of them (verbatim texts of C#), or none. */
+export type Escapes = 'all' | 'quote' | 'doubled' | 'none'
 
 const charOf = (hex: string | undefined, other: string): string => {
   if (hex === undefined) return plain[other] ?? other
@@ -25,6 +25,13 @@ const charOf = (hex: string | undefined, other: string): string => {
 
 /** The text between two places of a string literal, its escapes undone, each character with its place. */
 export const unescaped = (source: string, from: number, to: number, escapes: Escapes = 'all'): SourceText => {
+  if (escapes === 'doubled')
+    return concat(
+      Array.from(source.slice(from, to).matchAll(/""|[^"]+|"/g), ({ index, 0: part }) => {
+        const at = from + index
+        return part === '""' ? textFor('"', { from: at, to: at + 2 }) : textAt(source, at, at + part.length)
+      }),
+    )
   if (escapes === 'none' || !source.slice(from, to).includes('\\')) return textAt(source, from, Math.max(from, to))
   const pattern = escapes === 'all' ? ESCAPE : QUOTE_ESCAPE
   const parts: SourceText[] = []

@@ -150,10 +150,10 @@ const bodyRole = (draft: Draft, value: Value, how: OptionStyle['body'], { style 
         ),
     )
   if (isNamedHeaders(value)) {
-    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
+    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     draft.partial = true
   } else if (isConfig || areHeaders(value) || (style.client === 'httpoison' && arePairs(draft, value))) {
-    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client}${index > 1 ? ' json' : ''}`)
+    fault(draft, 'headers-in-body', spanOfValue(value), `${style.client} ${index}`)
     addHeaders(draft, inner ?? value, true)
   } else if (inner && areHeaders(inner)) {
     fault(draft, 'headers-inside-body', spanOfValue(inner), style.client)

@@ -97,6 +97,10 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   readAuth(draft, value, client)
   const token = client === 'powershell' ? text('token') : undefined
   if (token) tokenAlone(draft, token, 'PowerShell')
+  if (client === 'jquery' && text('dataType')?.text === 'jsonp') {
+    for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+    fault(draft, 'headers-not-passed', spanOfValue(memberOf(value, 'dataType') ?? value), 'jsonp')
+  }
   const mode = text('mode')
   if (mode?.text === 'no-cors') fault(draft, 'no-cors', spanIn(mode) ?? draft.span)
   const before = memberOf(value, 'beforeSend')

@@ -73,7 +73,7 @@ const apartIn = (source: string): Fault | undefined => {
       id: 'refused-by-client',
       span: { from: match.index, to: match.index + match[0].length },
       detail:
-        `curl apart ${/No host part|Malformed input/.test(match[0]) ? 'host' : glob !== undefined ? 'braces' : /^[A-Z]+$/.test(word) ? 'method' : /^[-\u2010-\u2015]/.test(word) ? 'dash' : ''}`.trim(),
+        `curl apart ${/No host part|Malformed input/.test(match[0]) ? 'host' : /bad range|empty string/.test(match[0]) ? 'range' : glob !== undefined ? 'braces' : /^[A-Z]+$/.test(word) ? 'method' : /^[-\u2010-\u2015]/.test(word) ? 'dash' : ''}`.trim(),
     }
   }
   return undefined

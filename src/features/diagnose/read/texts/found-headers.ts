@@ -42,6 +42,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const value = /["'`]/.test(end) ? written.replace(/\\{1,3}$/, '') : isOpen ? `${written}]` : written
     // A word of the sentence.
     if (/^(?:|-|value:?|with|and|is|the|token|header)$/i.test(value)) continue
+    // What a server does with a header that came to it.
+    if (/^(?:\?\?$|%\{)/.test(value)) continue
     const before = source.charAt(nameAt - 1)
     // In a client that was generated, a prefix is set beside the key.
     if (PREFIX.test(source.slice(Math.max(0, nameAt - 40), nameAt)) && /^[A-Za-z]+$/.test(value)) {

@@ -1,23 +1,11 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
-import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  noText,
-  slice,
-  type SourceText,
-  type Span,
-  spanIn,
-  textFor,
-  trimmed,
-} from '#src/features/diagnose/source-text.ts'
+import { publicPart } from '#mocks/engine/key-format.ts'
+import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
-import { filledBraces } from './braces.ts'
+import { commentIn, readBlock, REQUEST } from './http-file-block.ts'
 import { sourceLines } from './lines.ts'
 
-const REQUEST = /^[ \t]*(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S.*)/
-const HEADER = /^([!#$%&'*+.^`|~\w-]+)[ \t]*:[ \t]*((?:[^ \t].*)?)$/
-// A table of a tool, copied: a tab stands between a name and its value.
-const CELLS = /^([\w-]+)\t+(\S.*)$/
 const VARIABLE = /^@([\w.-]+)[ \t]*=[ \t]*((?:[^ \t].*)?)$/
 
 /** Whether a text is of a `.http` file: requests parted by `###`, variables with `@`, or an address in full behind the method. */
@@ -29,110 +17,12 @@ export const looksLikeHttpFile = (source: string): boolean =>
   ) &&
     !/^[<>*] |^Request Headers:?[ \t]*\r?$/m.test(source))
 
-type Block = { readonly lines: readonly SourceText[] }
-
-const blocksOf = (lines: readonly SourceText[]): readonly Block[] => {
+const blocksOf = (lines: readonly SourceText[]): readonly (readonly SourceText[])[] => {
   const blocks: SourceText[][] = [[]]
   for (const line of lines)
     if (/^###/.test(line.text)) blocks.push([])
     else blocks.at(-1)?.push(line)
-  return blocks.map((each) => ({ lines: each }))
-}
-
-const readBlock = ({ lines }: Block, variables: ReadonlyMap<string, SourceText>): PastedCall | undefined => {
-  const at = lines.findIndex(({ text }) => REQUEST.test(text))
-  const line = lines[at]
-  if (!line) return undefined
-  const [, method = '', tail = ''] = REQUEST.exec(line.text) ?? []
-  const target = tail.trimEnd().replace(/(?<![ \t])[ \t]+HTTP\/[\d.]+$/, '')
-  const methodAt = line.text.indexOf(method)
-  const targetAt = line.text.indexOf(target, methodAt + method.length)
-  const headers: PastedHeader[] = []
-  const faults: Fault[] = []
-  const urlParts = [slice(line, targetAt, targetAt + target.length)]
-  let index = at + 1
-  for (; index < lines.length; index += 1) {
-    const each = lines[index]
-    if (!each || each.text.trim() === '') break
-    if (/^\s+[?&]/.test(each.text)) urlParts.push(trimmed(each))
-    else if (!/^\s*(?:#|\/\/)/.test(each.text)) {
-      const header = headerOf(each, variables)
-      const colon = header ? undefined : withoutColon(each)
-      const behind = header && mayCarryKey(header.name.text) ? commentIn(each) : -1
-      const span = behind < 0 ? undefined : spanIn(each, behind)
-      if (span) faults.push({ id: 'comment-behind-value', span, detail: '.http' })
-      if (header) headers.push(header)
-      else if (colon) {
-        headers.push({ ...colon.header, lost: true })
-        faults.push({ id: 'no-colon', span: colon.span })
-      }
-    }
-  }
-  // Header lines behind a blank line are a part of the body: it ended the head.
-  const ending = lines.findIndex(({ text }, place) => place > index && /^HTTP\/[\d.]+ \d{3}\b/.test(text))
-  const rest = lines.slice(index + 1, ending < 0 ? undefined : ending)
-  const gap = rest.findIndex(({ text }) => text.trim() === '')
-  const stray = (gap < 0 ? rest : rest.slice(0, gap)).filter(({ text }) => !/^\s*(?:#|\/\/|$)/.test(text))
-  const isHead = stray.length > 0 && stray.every(({ text }) => HEADER.test(text) && !/^\s*[{["]/.test(text))
-  const blank = lines[index]
-  if (isHead && blank) {
-    const from = spanIn(blank)?.from ?? (spanIn(lines[index + 1] ?? noText)?.from ?? 1) - 1
-    faults.push({ id: 'blank-line-before-headers', span: { from, to: from + 1 } })
-    for (const each of stray) {
-      const header = headerOf(each, variables)
-      if (header) headers.push({ ...header, lost: true })
-    }
-  }
-  const body = (isHead && gap > 0 ? rest.slice(gap) : rest).filter(({ text }) => !/^\s*(?:#|\/\/|> )/.test(text))
-  const content = trimmed(
-    concat(
-      body.flatMap((each, position) =>
-        position > 0 ? [textFor('\n', spanIn(body[position - 1] ?? each) ?? { from: 0, to: 0 }), each] : [each],
-      ),
-    ),
-  )
-  // The body stands in a file of its own.
-  const isFile = /^<@? +\S+$/.test(content.text)
-  const host = headers.find(({ name }) => name.text.toLowerCase() === 'host')?.value
-  const url = filledBraces(concat(urlParts), variables)
-  return {
-    form: 'http',
-    method: slice(line, methodAt, methodAt + method.length),
-    url:
-      host && url.text.startsWith('/')
-        ? concat([textFor('https://', spanIn(host, 0, 1) ?? { from: 0, to: 0 }), host, url])
-        : url,
-    headers: headers.filter(({ name }) => name.text.toLowerCase() !== 'host'),
-    body: content.text === '' || isFile || (isHead && method === 'GET') ? undefined : filledBraces(content, variables),
-    ...(isFile && { bodyUnseen: true }),
-    faults,
-    readAs: 'a .http file',
-  }
-}
-
-/** A line of the head with the name of a header for a key and no colon behind it. */
-const withoutColon = (line: SourceText): { readonly header: PastedHeader; readonly span: Span } | undefined => {
-  const [, name = '', gap = ''] = /^([\w-]+)([ \t]+)\S/.exec(line.text) ?? []
-  const span = spanIn(line, 0, name.length)
-  return mayCarryKey(name) && span
-    ? { header: { name: slice(line, 0, name.length), value: slice(line, name.length + gap.length) }, span }
-    : undefined
-}
-
-/** Where a comment begins that somebody wrote behind a value. */
-const commentIn = ({ text }: SourceText): number => text.search(/(?<![ \t])[ \t]+(?:#|\/\/)[ \t]/)
-
-const headerOf = (line: SourceText, variables: ReadonlyMap<string, SourceText>): PastedHeader | undefined => {
-  const cells = CELLS.exec(line.text)
-  const [, name = ''] = cells ?? HEADER.exec(line.text) ?? []
-  if (name === '') return undefined
-  const rest = slice(line, cells ? name.length : line.text.indexOf(':') + 1)
-  const behind = mayCarryKey(name) ? commentIn(rest) : -1
-  const whole = behind < 0 ? rest : slice(rest, 0, behind)
-  return {
-    name: slice(line, 0, name.length),
-    value: filledBraces(slice(whole, whole.text.length - whole.text.trimStart().length), variables),
-  }
+  return blocks
 }
 
 /** So many requests of a file are looked at behind the first. */
@@ -153,11 +43,16 @@ export const readHttpFile = (source: string): PastedCall | undefined => {
       return [[name, span ? slice(whole, 0, at) : whole] as const]
     }),
   )
+  const unread = [...variables]
+    .filter(([name, { text }]) => publicPart(text) !== '' && !source.includes(`{{${name}}}`))
+    .map(([name]) => name)
   const calls = blocksOf(lines).flatMap((block) => {
     const call = readBlock(block, variables)
-    const used = block.lines.map(({ text }) => text).join('\n')
+    const used = block.map(({ text }) => text).join('\n')
     const behind = [...comments].filter(([name]) => used.includes(`{{${name}}}`)).map(([, fault]) => fault)
-    return call ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()])] }] : []
+    return call
+      ? [{ ...call, faults: [...call.faults, ...behind, ...otherNames(call, [...variables.keys()], unread)] }]
+      : []
   })
   // Where a request hands on what another answered, the other is how to sign in.
   const signed = /\{\{[\w-]+\.response\./.test(source)

@@ -171,7 +171,7 @@ const SHOWN_END = /\bcat -[\dBCDF-Z_a-df-z]*[AEe]\w*\b[^\n]*\n(?:(?!\^M)[^\n=]){
 
 // The last line of xxd, hexdump -C or od -c: an offset, then bytes.
 const HEX =
-  /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a)(?=[ \t]|$)[^\n]*$/gim
+  /^[ \t]*[0-9a-f]{6,8}:?[ \t]+(?:[0-9a-f]{2,4}[ \t]+){0,15}?(?:[0-9a-f]{2})??(0d ?0a|0a|0d)(?=[ \t]|$)[^\n]*$/gim
 const OCTAL = /^[ \t]*[0-7]{7}[ \t][^\n]*?(\\r[ \t]+\\n|\\[rn])[ \t]*$/gm
 
 /** What a dump of bytes tells of the end of a key: a line break, or that of Windows. */
@@ -185,7 +185,8 @@ export const byteFaults = (source: string): readonly Fault[] => {
   }
   if (!match) return []
   const [all, end = ''] = match
-  if (end === '\\r') return [{ id: 'carriage-return', span: { from: match.index, to: match.index + all.length } }]
+  if (/^(?:0d|\\r)$/i.test(end))
+    return [{ id: 'carriage-return', span: { from: match.index, to: match.index + all.length } }]
   return [
     {
       id: 'encoded-line-break',

@@ -6,7 +6,7 @@ import { partialCall } from './partial-call.ts'
 const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   [
     'name',
-    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known(?:\. \((?<host9>[\w.-]+):\d+\))?|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|trying to proxy request[^\n]{0,200}\(ENOTFOUND\)|Failed host lookup: '(?<host7>[\w.-]+)'/,
+    /getaddrinfo (?:ENOTFOUND|EAI_AGAIN)(?: (?<host>[\w.-]+))?|Could not resolve host: *(?<host2>[\w-]+(?:\.[\w-]+)+)|NameResolutionError|Failed to resolve '(?<host3>[\w.-]+)'|\[Errno -[235]\] (?:Name or service not known|Temporary failure in name resolution)|nodename nor servname provided|UnknownHostException(?:: (?<host4>[\w.-]+))?|lookup (?<host5>[\w.-]+)[^\n]{0,60}no such host|php_network_getaddresses: getaddrinfo|No such host is known(?:\. \((?<host9>[\w.-]+):\d+\))?|The remote name could not be resolved: '(?<host6>[\w.-]+)'|ERR_NAME_NOT_RESOLVED|trying to proxy request[^\n]{0,200}\(ENOTFOUND\)|no resolver defined to resolve (?<host11>[\w.-]+)|Failed host lookup: '(?<host7>[\w.-]+)'/,
   ],
   [
     'expired',

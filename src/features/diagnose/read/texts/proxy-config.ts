@@ -92,6 +92,8 @@ export const readProxy = (source: string): PastedCall => {
         span
       )
         own = span
+      const [hyphen] = /\$http_\w*-[\w-]*/.exec(value) ?? []
+      if (hyphen !== undefined && span) faults.push({ id: 'proxy-variable', span, detail: `hyphen ${hyphen}` })
       if (text.text === '' && span) faults.push({ id: 'proxy-drops', span, detail: name })
       else if (!/^(?:host|connection|upgrade|x-(?:real|forwarded)-\S+)$/i.test(name))
         headers.push({ name: slice(line, line.text.indexOf(name), line.text.indexOf(name) + name.length), value: text })

@@ -45,7 +45,11 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   if (sign === '=' && (before !== '' || behind !== '') && !by.startsWith('$')) {
     const span = spanIn(line, spaceFrom, valueAt)
     if (span)
-      faults.push({ id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name })
+      faults.push(
+        /^Environment=$/i.test(by)
+          ? { id: 'never-set', span, detail: `${name} systemd` }
+          : { id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name },
+      )
   }
   const isWhole = /^Environment=$/i.test(by) && /^"[^"]*"\s*$/.test(line.text.slice(indent.length + by.length))
   let value = slice(line, valueAt, isWhole ? line.text.trimEnd().length - 1 : undefined)

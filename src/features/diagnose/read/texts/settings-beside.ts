@@ -34,12 +34,17 @@ const keptInFish = (source: string): readonly Fault[] => {
   return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} fish` }]
 }
 
+// Without prompts the program has to stand right below.
+const SET_ABOVE =
+  /^([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)=\S+[ \t]*\r?\n(?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
+
 /** A variable that is set in the shell alone, and a program behind it that gets nothing of it. */
 export const keptInShell = (source: string): readonly Fault[] => {
-  const set = SET_AT_PROMPT.exec(source)
+  const prompted = SET_AT_PROMPT.exec(source)
+  const isFollowed = prompted && OWN_PROGRAM.test(source.slice(prompted.index + prompted[0].length))
+  const set = isFollowed ? prompted : SET_ABOVE.exec(source)
   const [all = '', name = ''] = set ?? []
-  if (!set || !OWN_PROGRAM.test(source.slice(set.index + all.length)) || /\bexport\b/.test(source))
-    return keptInFish(source)
+  if (!set || /\bexport\b/.test(source)) return keptInFish(source)
   const from = set.index + all.indexOf(name)
   return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} prompt` }]
 }

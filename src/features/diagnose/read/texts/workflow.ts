@@ -99,3 +99,10 @@ export const emptySecrets = (source: string, names: readonly string[]): readonly
         : [],
   )
 }
+
+const RUNS = /^(?:\d{4}-\S+Z[ \t])?(?:##\[group\])?Run /m
+const LISTS = /^(?:\d{4}-\S+Z[ \t])?[ \t]*env:[ \t]*\r?$/m
+
+/** The same in a log that shows no call: what ran there is a program or a test. */
+export const emptyInLog = (source: string): readonly Fault[] =>
+  RUNS.test(source) && LISTS.test(source) ? emptySecrets(source, []) : []

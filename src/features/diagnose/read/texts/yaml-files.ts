@@ -83,7 +83,7 @@ export const readYaml = (source: string): PastedText | undefined => {
     const variable = isValue ? (named ?? '') : setting.name.text
     const isCredential = holdsCredential({ ...setting, name: textFor(variable, { from: 0, to: 0 }) })
     // Under secretKeyRef these name a place, and hold no key.
-    if (!isValue && /^(?:key|name|secretName|secretKeyRef)$/.test(variable)) continue
+    if (!isValue && /^(?:key|name|secretName|secretKeyRef|secrets)$/.test(variable)) continue
     if (!isCredential || !/[A-Z]|key|token|secret/.test(variable) || setting.value.text === '') continue
     const plain = yamlValue(source, lines, index, setting.value)
     const end = plain.ends && spanIn(setting.value)
@@ -100,6 +100,9 @@ export const readYaml = (source: string): PastedText | undefined => {
     if (secret !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `misnamed ${secret}` })
     else if (vars !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `vars ${vars}` })
     else if (unset !== undefined && span) faults.push({ id: 'secret-empty', span, detail: `env ${unset}` })
+    // compose takes what stands behind a dollar sign for a variable.
+    const torn = /^services:/m.test(source) && /[\w-]\$(?![${])\w/.test(setting.value.text) ? span : undefined
+    if (torn) faults.push({ id: 'secret-empty', span: torn, detail: 'dollar' })
     keys.push({ variable, value: plain.value })
     named = undefined
   }

@@ -64,7 +64,7 @@ const onText = (
     return encoded && textValue(encoded)
   }
   if (
-    /^(?:trim\w*|strip|[rl]strip|Trim\w*|chomp|toString|to_s|str|encode|decode|getBytes|valueOf|normalize|asString|freeze)$/.test(
+    /^(?:trim\w*|strip|[rl]strip|Trim\w*|chomp|toString|to_s|str|encode|decode|getBytes|valueOf|normalize|asString|freeze|parse|into|try_into|unwrap)$/.test(
       method,
     )
   )

@@ -15,6 +15,7 @@ import { global, knownAs, thing, type Walk, withNames } from './walk.ts'
 const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
 /** What JavaScript writes for a promise that nobody awaits. */
 export const PROMISE = '[object Promise]'
+const STORED = /^(?:AsyncStorage|EncryptedStorage)\.getItem$|^SecureStore\.getItemAsync$/
 /** How deep functions are gone into. */
 const DEEPEST = 6
 
@@ -85,6 +86,9 @@ export const callValue = (walk: Walk, expression: Extract<Expression, { kind: 'c
       /^(?:this|self|static|cls)$/.test(of.made) && part.kind === 'thing' ? (knownAs(walk, method) ?? part) : part
     if (own.kind === 'function') return resultOf(walk, own.code, args, awaited) ?? { kind: 'unknown', span }
     const isStatic = root.isGlobal
+    // What a store of an app gives is a promise.
+    const isKept = isStatic && STORED.test(`${of.made}.${method}`) && !awaited && !source.startsWith('.then', span.to)
+    if (isKept) return textValue(textFor(PROMISE, span))
     const result = isStatic
       ? (collectionMade(source, `${of.made}.${method}`, args, span) ??
         thing(walk, `${of.made}.${method}`, span, args, { isNew }))
