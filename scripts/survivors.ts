@@ -12,7 +12,7 @@ class Survivors {
   onMutantTested({ status, fileName, location: { start }, replacement }: Tested): void {
     if (status !== 'Survived' && status !== 'NoCoverage') return
     const place = `${relative('.', fileName)}:${start.line}:${start.column}`
-    console.log(`  ${status}: ${place} ${replacement.replaceAll(/\s+/g, ' ').slice(0, 100)}`)
+    console.log(`  ${status}: ${place} ${replacement.replaceAll(/\s+/g, ' ')}`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 
 /** Opens the full playground on the reader's own keys and clock. */
 export const openOwn = async (page: Page, provider: string): Promise<void> => {
@@ -80,11 +81,13 @@ export const shownHeaders = async (page: Page): Promise<string> => {
   return text
 }
 
-/** Whatever in a text has the shape of a credential of the mock. */
+/** Whatever in a text has the shape of a credential of the mock. A placeholder of the docs, which the offline copy holds, is none. */
 export const credentialsIn = (text: string): string[] =>
-  text.match(
-    /\b[sp]k_(?:test|live)_\w{16,}|\bdemo-(?:secret|publishable)-\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+|\bpay_\w+_secret_\w+/g,
-  ) ?? []
+  (
+    text.match(
+      /\b[sp]k_(?:test|live)_\w{16,}|\bdemo-(?:secret|publishable)-\w{16,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+|\bpay_\w+_secret_\w+/g,
+    ) ?? []
+  ).filter((found) => !isPlaceholder(found))
 
 export type Stored = {
   readonly local: Record<string, string>

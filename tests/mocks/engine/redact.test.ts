@@ -72,6 +72,7 @@ describe('a query that may be printed', () => {
 describe('the hint of a credential', () => {
   test.each([
     ['of a known form is its prefix and last four characters', `sk_test_${randomPart}`, `sk_test_…${end}`],
+    ['of a known form shows it from eight characters on', `sk_test_${randomPart.slice(-8)}`, `sk_test_…${end}`],
     ['that is too short for that shows no more than its end', 'sk_test_abcd', '…abcd'],
     ['of no known form is its last four characters', 'my-long-password', '…word'],
     ['that is short shows its length alone', 'hunter22', '(8 characters)'],

@@ -10,6 +10,18 @@ const IN_LINES: readonly (readonly [by: string, pattern: RegExp])[] = [
 ]
 const TRIMMED = /^[\s)]*\.(?:trim|strip|replace)/
 
+/** Whether what is encoded at a place goes into a header: its own line says so, or one that names it. */
+const isForHeader = (source: string, at: number): boolean => {
+  const from = source.lastIndexOf('\n', at) + 1
+  const end = source.indexOf('\n', at)
+  const line = source.slice(from, end < 0 ? undefined : end)
+  const [, name = ''] = /(\w{1,60})\s{0,3}=(?!=)/.exec(line) ?? []
+  return (
+    /authori[sz]ation|bearer|basic|header|api-key/i.test(line) ||
+    (name !== '' && new RegExp(`(?:header|authorization|bearer|basic)[^\\n)]{0,80}\\b${name}\\b`, 'i').test(source))
+  )
+}
+
 /** Base64 that ends with a line break, in code that puts it into a header. */
 export const encodedLines = (whole: string, { headers }: Pick<PastedCall, 'headers'>): readonly Fault[] => {
   if (!headers.some(({ name, lost }) => mayCarryKey(name.text) && lost !== true)) return []
@@ -17,7 +29,7 @@ export const encodedLines = (whole: string, { headers }: Pick<PastedCall, 'heade
   for (const [by, pattern] of IN_LINES) {
     const match = pattern.exec(source)
     const to = (match?.index ?? 0) + (match?.[0].length ?? 0)
-    if (match && !TRIMMED.test(source.slice(to, to + 40)))
+    if (match && isForHeader(source, match.index) && !TRIMMED.test(source.slice(to, to + 40)))
       return [{ id: 'encoded-lines', span: { from: match.index, to }, detail: by }]
   }
   return []
