@@ -16,7 +16,10 @@ const encoded = (part: SourceText): SourceText => {
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
 
-const headerOfOption = ({ value, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
+const headerOfOption = ({ value: written, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
+  const equals = written.text.startsWith('=') ? spanIn(written, 0, 1) : undefined
+  if (equals) faults.push({ id: 'option-equals', span: equals })
+  const value = equals ? slice(written, 1) : written
   const colon = value.text.indexOf(':')
   if (colon > 0) {
     const content = trimmed(slice(value, 0, colon))

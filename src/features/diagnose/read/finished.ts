@@ -1,6 +1,14 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
-import { slice, type SourceText, type Span, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import {
+  concat,
+  slice,
+  type SourceText,
+  type Span,
+  spanIn,
+  textFor,
+  trimmed,
+} from '#src/features/diagnose/source-text.ts'
 
 /** Only a proxy answers with this status. */
 const byProxy = (response: PastedResponse): PastedResponse =>
@@ -31,10 +39,22 @@ const withoutTail = (body: SourceText): SourceText => {
 const secondColon = ({ name, value }: PastedHeader): Span | undefined =>
   mayCarryKey(name.text) && /^:[ \t]*[^\s:]+[ \t]*$/.test(value.text) ? spanIn(value, 0, 1) : undefined
 
+// curl and browsers make two slashes of one or of three.
+const SLASHES = /^https?:(\/{1,3})(?!\/)/i
+
+const withTwoSlashes = (url: SourceText): SourceText => {
+  const [all = '', slashes = ''] = SLASHES.exec(url.text) ?? []
+  if (slashes === '' || slashes === '//') return url
+  const end = all.length - slashes.length
+  const span = spanIn(url, end, end + 1) ?? { from: 0, to: 0 }
+  return concat([slice(url, 0, end), textFor('//', span), slice(url, all.length)])
+}
+
 const finishedCall = (call: PastedCall): PastedCall => {
   const colons = call.headers.flatMap((header) => secondColon(header) ?? [])
   return {
     ...call,
+    ...(call.url && { url: withTwoSlashes(call.url) }),
     headers: call.headers.map((header) =>
       secondColon(header) ? { ...header, value: trimmed(slice(header.value, 1)) } : header,
     ),

@@ -117,6 +117,11 @@ export const commandFaults = {
     says: 'This header has no colon between name and value, so it is left out or refused.',
     fix: 'Put a colon behind the name.',
   },
+  'option-equals': {
+    ...writing,
+    says: 'curl takes what follows -H as it is: the equals sign becomes the first character of the name of the header.',
+    fix: 'Write a space there: -H "Name: value".',
+  },
   'colon-twice': {
     ...writing,
     says: 'Two colons follow the name of the header: the second one is sent as a part of the key.',

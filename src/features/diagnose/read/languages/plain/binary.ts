@@ -4,7 +4,7 @@ import { braces } from './blocks.ts'
 import { DEEPEST, type TokenReader } from './token-reader.ts'
 
 /** The signs and words between two values. */
-export const BINARY = /^(?:\+|-|\*|\/|%|\?\?|\|\||&&|==|!=|<|>|<<|\?|or|and|as|is|to)$/
+export const BINARY = /^(?:\+|&|-|\*|\/|%|\?\?|\|\||&&|==|!=|<|>|<<|\?|or|and|as|is|to)$/
 
 const isTry = (reader: TokenReader): boolean => {
   const next = reader.peek(1)
@@ -54,7 +54,9 @@ export const expression = (reader: TokenReader): Expression => {
     ) {
       reader.index += 1
       const right = reader.operand()
-      if (token.text === '+') left = make.sum([left, right], reader.spanFrom(start))
+      // Visual Basic, which is read as C#, joins texts by &.
+      if (token.text === '+' || (token.text === '&' && reader.language === 'csharp'))
+        left = make.sum([left, right], reader.spanFrom(start))
       else if (token.text === '%' && reader.language === 'ruby')
         left = make.call(
           make.member(left, reader.word({ ...token, kind: 'name' }), left.span),
