@@ -1,45 +1,19 @@
 import type { Catalog } from '#mocks/engine/catalog.ts'
-import type { Provider } from '#mocks/engine/provider.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { redact, redactTyped } from '#mocks/engine/redact.ts'
-import { isLocal, type PastedAddress, readAddressOf } from './address.ts'
-import type { Paste, PastedCall } from './call.ts'
+import type { Paste } from './call.ts'
+import { callResult } from './call-result.ts'
 import type { Diagnosis } from './diagnosis.ts'
-import { answerAlone, withSaid } from './diagnose-answer.ts'
+import { answerAlone } from './diagnose-answer.ts'
 import { answerIn } from './read/texts/answer-in.ts'
 import { failingCall } from './failing-call.ts'
-import { errorsOf } from './errors/find-errors.ts'
 import { inspectKey } from './credential/inspect-key.ts'
-import { type Candidate, candidatesOf, nameProvider } from './name-provider.ts'
-import { textAt } from './source-text.ts'
 import { readPaste } from './read/read-paste.ts'
 import type { ReplayContext } from './replay/stage-model.ts'
-import { safeWords } from './safe-words.ts'
 import { secretSpans } from './secrets.ts'
 import { withoutEntities } from './without-entities.ts'
 import { shownOf } from './shown.ts'
-import { diagnoseText, mentioned } from './diagnose-text.ts'
-import { named as withNames, withHiddenScheme } from './unnamed-header.ts'
-import { choiceOf, diagnoseCall } from './diagnose-call.ts'
-
-/** Whether the host is none of theirs and little else speaks for one of them. */
-const isForeign = (
-  providers: readonly Provider[],
-  address: PastedAddress | undefined,
-  best: Candidate | undefined,
-): boolean =>
-  address?.hostKnown === true &&
-  (best === undefined || best.weight < 40 || (!best.isOwn && address.host.text.includes('.'))) &&
-  !isLocal(address.host.text) &&
-  !providers.some(({ hosts }) => hosts.some(({ host }) => host === address.host.text))
-
-const unknownOf = (providers: readonly Provider[], address: PastedAddress | undefined): string => {
-  const names = providers.map(({ name }) => name)
-  const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-  return address?.hostKnown === true
-    ? `${address.host.text} is not one of the providers that this site knows; they are ${all}. You can still choose one to check the call against its rules.`
-    : `Neither the host, nor the header, nor the key belongs to a provider that this site knows: ${all}. Choose one to check the call against its rules.`
-}
+import { diagnoseText } from './diagnose-text.ts'
 
 /** Everything that diagnosis needs from outside: the providers, and for the worlds of the replays the time and chance. */
 export type DiagnosisContext = { readonly catalog: Catalog; readonly context: ReplayContext }
@@ -129,73 +103,8 @@ const resultOf = async (
       return { ...alone, shown: shown() }
     }
     case 'header':
-    case 'call': {
-      const call: PastedCall =
-        paste.kind === 'call'
-          ? withSaid(providers, paste.call, source)
-          : {
-              form: 'http',
-              method: textAt('GET', 0, 0),
-              methodBy: 'default',
-              url: undefined,
-              headers: [paste.header],
-              body: undefined,
-              faults: [],
-            }
-      const answered = call.response
-        ? errorsOf(providers, call.response.body, call.response.status).filter(({ weight }) => weight >= 6)
-        : []
-      const address = call.url && readAddressOf(call.url)
-      const candidates = candidatesOf(
-        providers,
-        call,
-        address,
-        answered.map(({ provider }) => provider.id),
-        address?.hostKnown === true ? undefined : mentioned(providers, source),
-      )
-      const own = providers.find(({ id }) => id === chosen)
-      const named = own
-        ? { provider: own, sure: 'certain' as const, because: 'you chose it', others: [] }
-        : isForeign(providers, address, candidates[0])
-          ? undefined
-          : nameProvider(candidates)
-      // A call that nobody's rules are known for, and which a browser or the network stopped: that is told all the same.
-      const stopped = call.faults.filter(({ id }) =>
-        /^(?:cors|not-reached|dropped-by-nginx|secret-empty|secret-as-printed|environment-stale|path-kept|reference-kept|value-overridden)$/.test(
-          id,
-        ),
-      )
-      if (!named && (stopped.length > 0 || call.response?.gateway !== undefined))
-        return diagnoseText(
-          source,
-          {
-            readAs: call.readAs ?? 'a call',
-            faults: stopped,
-            keys: [],
-            ...(call.response?.gateway !== undefined && { response: call.response }),
-          },
-          { providers, secrets, now: context.now },
-          chosen,
-        )
-      if (!named) {
-        const safe = safeWords(source, secrets, keyFormats)
-        return {
-          kind: 'unnamed',
-          shown: shown(),
-          why: safe(unknownOf(providers, address)),
-          choice: choiceOf(call, safe),
-        }
-      }
-      return diagnoseCall(
-        catalog,
-        source,
-        named,
-        providers,
-        withHiddenScheme(named.provider, withNames(named.provider, call)),
-        secrets,
-        context,
-      )
-    }
+    case 'call':
+      return callResult(source, paste, { catalog, providers, keyFormats, secrets, context }, chosen)
     default:
       return paste satisfies never
   }

@@ -25,7 +25,8 @@ import { access, rewrite } from './line-readers.ts'
 import { code, described, dump, gateway, json, logged, robot } from './late-readers.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { readClientError } from './texts/client-error.ts'
-import { kept, message } from './message-readers.ts'
+import { kept } from './kept-reader.ts'
+import { message } from './message-reader.ts'
 
 /** The longest paste that is read, in UTF-16 units. */
 const PASTE_LIMIT = 2_000_000
@@ -170,7 +171,8 @@ const blanked = (source: string, pattern: RegExp): string =>
   source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
-const MAY_TELL = /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ /i
+const MAY_TELL =
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |\S[ \t]*>{1,2}[ \t]*\S*(?:\.env|GITHUB_ENV)\b/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

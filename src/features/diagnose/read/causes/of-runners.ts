@@ -82,3 +82,13 @@ export const colonInYaml: Cause = (source) => {
       ]
     : []
 }
+
+const TO_RUNNER = /\becho[ \t]+["']?([A-Za-z_]\w*)([ \t]+=[ \t]*|=[ \t]+)[^\n>]*>>[ \t]*"?\$\{?GITHUB_(?:ENV|OUTPUT)\b/
+
+/** A variable that a step hands to the next ones, with spaces around its equals sign: they become a part of its name. */
+export const spacesForRunner: Cause = (source) => {
+  const match = TO_RUNNER.exec(source)
+  const [all = '', name = '', sign = ''] = match ?? []
+  const from = (match?.index ?? 0) + all.indexOf(name) + name.length
+  return match ? [{ id: 'spaces-around-equals', span: { from, to: from + sign.length }, detail: name, sure: true }] : []
+}

@@ -26,6 +26,7 @@ import {
   protectedVariable,
   setToItself,
   skippedName,
+  spacesForRunner,
 } from './of-runners.ts'
 import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } from './of-servers.ts'
 import {
@@ -60,6 +61,7 @@ const ANYWHERE: readonly Cause[] = [
   forkedRun,
   setToItself,
   skippedName,
+  spacesForRunner,
   environmentSecret,
   calledWorkflow,
   cronVariable,

@@ -9,6 +9,10 @@ const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
     'the API gateway of AWS',
     /"message"\s*:\s*"(?:Missing Authentication Token|Forbidden|Internal server error|User is not authorized[^"]*|Endpoint request timed out|Limit Exceeded|Too Many Requests)"|Authorization header requires 'Credential'|not a valid key=value pair \(missing equal-sign\) in Authorization header|x-amzn-|awselb/i,
   ],
+  [
+    'the API Management of Azure',
+    /"message"\s*:\s*"(?:Access denied due to (?:missing|invalid) subscription key|Rate limit is exceeded\. Try again in|Out of call volume quota)/i,
+  ],
   ['Akamai', /akamai|edgesuite\.net|Reference&#32;&#35;|Reference #\d/i],
   ['Imperva', /incapsula|imperva/i],
   ['Sucuri', /sucuri/i],
@@ -49,7 +53,7 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
   const isOwn = /^(?:x-vercel-error|cf-mitigated|x-amzn-errortype)\b/im.test(server)
   const named = MAKERS.find(([, words]) => words.test(text))
   const isJson = /^\s*[{[]/.test(text)
-  if (isJson) return named && /AWS|Kong/.test(named[0]) && !OWN_CODE.test(text) ? named[0] : undefined
+  if (isJson) return named && /AWS|Kong|Management/.test(named[0]) && !OWN_CODE.test(text) ? named[0] : undefined
   if (!isPage && !isPlain && !isOwn) return undefined
   return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? 'a web server or gateway'
 }

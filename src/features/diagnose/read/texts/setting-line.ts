@@ -52,7 +52,9 @@ export const readSetting = (line: SourceText): Setting | undefined => {
       )
   }
   const isWhole = /^Environment=$/i.test(by) && /^"[^"]*"\s*$/.test(line.text.slice(indent.length + by.length))
-  let value = slice(line, valueAt, isWhole ? line.text.trimEnd().length - 1 : undefined)
+  const opening = line.text.charAt(nameAt - 1)
+  const close = /["']/.test(opening) ? line.text.indexOf(opening, valueAt) : -1
+  let value = slice(line, valueAt, close > 0 ? close : isWhole ? line.text.trimEnd().length - 1 : undefined)
   if (/^set$/i.test(by) && sign === '=') {
     const next = value.text.indexOf('&')
     const kept = next < 0 ? value : slice(value, 0, next)
