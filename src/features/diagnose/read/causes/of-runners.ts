@@ -83,7 +83,8 @@ export const colonInYaml: Cause = (source) => {
     : []
 }
 
-const TO_RUNNER = /\becho[ \t]+["']?([A-Za-z_]\w*)([ \t]+=[ \t]*|=[ \t]+)[^\n>]*>>[ \t]*"?\$\{?GITHUB_(?:ENV|OUTPUT)\b/
+const TO_RUNNER =
+  /\becho[ \t]+["']?([A-Za-z_]\w*)([ \t]{1,9}=|=(?=[ \t]))[^\n>]{1,300}>>[ \t]*"?\$\{?GITHUB_(?:ENV|OUTPUT)\b/
 
 /** A variable that a step hands to the next ones, with spaces around its equals sign: they become a part of its name. */
 export const spacesForRunner: Cause = (source) => {
