@@ -136,3 +136,14 @@ test('on a phone the diagnosis of a paste is in sight however late it comes, not
   await expect(page.getByText('PayKore does not read a key from').first()).toBeInViewport()
   expect(await shiftsIn(page)).toEqual([])
 })
+
+test('the label behind the cases of the home page has its room before it is read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('')
+  const widths = await page.locator('.homeplay .card__head .push').evaluate((label) => {
+    const whole = label.getBoundingClientRect().width
+    label.textContent = ''
+    return [whole, label.getBoundingClientRect().width]
+  })
+  expect(widths[1]).toBe(widths[0])
+})
