@@ -79,6 +79,18 @@ test('a database that never answers is waited for once: the world lives in the p
   expect((await readerWorldAt('')).worldId).toBe(world.worldId)
 })
 
+test('a page that was frozen or busy gives the database up no sooner: a timer that is overdue is one of several', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => new IDBOpenDBRequest())
+  let hasGivenUp = false
+  const opening = readerWorldAt('').then(() => (hasGivenUp = true))
+  await vi.advanceTimersToNextTimerAsync()
+  expect(hasGivenUp).toBe(false)
+  await vi.advanceTimersByTimeAsync(10_000)
+  await opening
+  expect(hasGivenUp).toBe(true)
+})
+
 describe('tabs of another version', () => {
   let other: IDBPDatabase | undefined
   const openOther = async (version: number): Promise<IDBPDatabase> => {
