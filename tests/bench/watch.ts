@@ -73,15 +73,16 @@ export const placeOf = async (what: Sight): Promise<readonly [x: number, y: numb
   for (let before = ''; !window.watch.answer;) {
     const element = window.watch.find(what)
     if (element && !element.matches(':disabled')) {
-      const { top, bottom, left, width, height } = element.getBoundingClientRect()
+      const { top, left, width, height } = element.getBoundingClientRect()
       const place = [left + width / 2, top + height / 2] as const
       // An eye sees it first: a scroll in the frame in which it came would count as a shift of what stood there before.
       if (before === String(place)) {
-        if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center', behavior: 'instant' })
-        else if (isOnTop(element, ...place)) {
+        const isInView = place[1] >= 0 && place[1] <= innerHeight
+        if (isInView && isOnTop(element, ...place)) {
           window.watch.aim = element
           return place
         }
+        if (!isInView) element.scrollIntoView({ block: 'center', behavior: 'instant' })
       }
       before = String(place)
     }
