@@ -73,7 +73,7 @@ export const Dashboard = ({ bundle, start, newKeyDays, children }: Props) => {
           {provider.name}: <InlineText text={docs.menu.says} />
         </span>
         <span className="push">
-          <ClockLine time={time} />
+          <ClockLine kind={world.kind} time={time} />
         </span>
       </div>
       <p className="dashboard__notice hint" role="status">

@@ -43,7 +43,7 @@ export const EmbeddedPlayground = ({ bundle, start, element }: Props) => {
     <div className="card card--play" data-provider={bundle.provider.id}>
       <div className="card__head">
         <CaseSelect bundle={bundle} playground={playground} />
-        <ClockLine time={time} />
+        <ClockLine kind={session.world.kind} time={time} />
         <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
       </div>
       <PasteDrawer id={`${id}-paste`} open={paste} close={() => open({ ...opening, paste: false })} />

@@ -70,7 +70,7 @@ export const PlaygroundPage = ({ opened, put, element, chooseProvider, remember 
         <div className="playground__bar">
           <ProviderSelect current={provider.id} choose={chooseProvider} />
           <CaseSelect bundle={bundle} playground={playground} />
-          <ClockLine time={time} />
+          <ClockLine kind={world.kind} time={time} />
           <PlaygroundControls {...{ id, bundle, session, outcome, opening, open }} startOver={() => void startOver()} />
         </div>
         <PasteDrawer
