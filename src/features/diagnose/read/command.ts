@@ -16,7 +16,9 @@ import { inBackticks, shellSaid } from './texts/shell-said.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
 import { emptySecrets, workflowFaults } from './texts/workflow.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { blankFaults, lengthFaults, printedFaults, returnFaults } from './texts/kept-messages.ts'
+import { blankFaults, lengthFaults } from './texts/empty-variables.ts'
+import { returnFaults } from './texts/kept-messages.ts'
+import { printedFaults } from './texts/store-prints.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i

@@ -3,17 +3,8 @@ import { keysIn, settingsIn } from './kept-keys.ts'
 import { callPaste, type Reader, textPaste } from './reader.ts'
 import { azureUnset } from './texts/azure.ts'
 import { looksLikeDockerfile, readDockerfile } from './texts/dockerfile.ts'
-import {
-  absentFaults,
-  blankFaults,
-  byteFaults,
-  exportFaults,
-  notInherited,
-  passedOnFaults,
-  returnFaults,
-  unboundFaults,
-  wordFaults,
-} from './texts/kept-messages.ts'
+import { absentFaults, blankFaults, notInherited, passedOnFaults, unboundFaults } from './texts/empty-variables.ts'
+import { byteFaults, exportFaults, returnFaults, wordFaults } from './texts/kept-messages.ts'
 import { echoFaults, looksLikeManifest, readManifest } from './texts/manifest.ts'
 import { keptInShell } from './texts/settings-beside.ts'
 import { readSettingsFile } from './texts/settings.ts'

@@ -13,19 +13,6 @@ export const encryptedParameter: Cause = (source) => {
   return match ? [fault('secret-as-printed', match.index, match[0], 'ssm')] : []
 }
 
-// What prints a secret with all that stands around it, or in quotes, into a header.
-const INTO_HEADER =
-  /(?:authorization|api[-_]key)[ \t]*:[ \t]*(?:Bearer[ \t]+)?\$\([ \t]*((vault) (?:kv get|read)(?![^)\n]*-field)|(aws) secretsmanager get-secret-value(?![^)\n]*--query)|(az) keyvault secret show(?![^)\n]*--query)|(doppler) secrets get(?![^)\n]*--plain)|(kubectl) get secret(?![^)\n]*(?:jsonpath|template))|(terraform|tofu) output(?![^)\n]*-(?:raw|json)))[^)|\n]*\)/i
-
-/** A header that gets all that a store of secrets prints. */
-export const printedIntoHeader: Cause = (source) => {
-  const match = INTO_HEADER.exec(source)
-  const [all = '', command = '', ...by] = match ?? []
-  return match
-    ? [fault('secret-as-printed', match.index + all.indexOf(command), command, `${by.join('')} the\u00a0header`)]
-    : []
-}
-
 // A variable as a shell prints it, and an object in JSON below, whose values are texts.
 const PRINTED_JSON =
   /(?:\becho[ \t]+["']?\$\{?(\w+)\}?["']?|\bprintenv[ \t]+(\w+))[ \t]*\r?\n[ \t]*(\{[ \t]*"[\w.-]{1,80}"[ \t]*:[ \t]*"[^"\n]{8,}"[^\n]{0,400}\})/

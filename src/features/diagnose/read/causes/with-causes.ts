@@ -1,6 +1,7 @@
 import type { Fault, Paste } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
+import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import type { Cause } from './cause.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
@@ -32,7 +33,6 @@ import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } 
 import {
   encodedAsJson,
   encryptedParameter,
-  printedIntoHeader,
   printedJson,
   printedPath,
   referenceInTask,

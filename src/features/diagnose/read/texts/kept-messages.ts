@@ -1,88 +1,5 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 
-const BLANK = /The \\?"?(\w+)\\?"? variable is not set\. Defaulting to a blank string/g
-
-const KUBELET = /couldn't find key ([\w.-]+) in (?:Secret|ConfigMap) \S+|(?:secret|configmap) "([\w.-]+)" not found/i
-
-/** What a cluster says of a key that its Secret does not hold. */
-export const absentFaults = (source: string): readonly Fault[] => {
-  const match = KUBELET.exec(source.slice(0, 60_000))
-  return match
-    ? [
-        {
-          id: 'secret-empty',
-          span: { from: match.index, to: match.index + match[0].length },
-          detail: `absent ${match[1] ?? match[2] ?? ''}`,
-        },
-      ]
-    : []
-}
-
-/** What docker compose says of variables that nobody set. */
-export const blankFaults = (source: string): readonly Fault[] =>
-  [...source.slice(0, 60_000).matchAll(BLANK)].map(({ index, 0: all, 1: name = '' }) => ({
-    id: 'secret-empty',
-    span: { from: index, to: index + all.length },
-    detail: new RegExp(`[\\w-]{2}\\$\\{?${name}\\b`).test(source) ? 'dollar' : `blank ${name}`,
-  }))
-
-// The length of a variable as a shell prints it, and a line below with nothing in it.
-const NO_LENGTH =
-  /\$\{#(\w+)\}[^\n]*\n(?:\w[\w .]{0,30}[ :=]+)?0[ \t]*\r?(?:\n|$)|\$\{?(\w+)\}?"?[ \t]*\|[ \t]*wc -[cm][ \t]*\n[ \t]*[01][ \t]*\r?(?:\n|$)/
-
-/** What a shell says of a variable that has to be set. */
-const UNBOUND = /(?:^|[^\w-])(\w+): (?:parameter (?:null or )?not set|unbound variable)/m
-
-/** The same where no call is shown. */
-export const unboundFaults = (source: string): readonly Fault[] => {
-  const match = UNBOUND.exec(source.slice(0, 60_000))
-  const [all = '', name = ''] = match ?? []
-  return match && /KEY|TOKEN|SECRET/.test(name)
-    ? [
-        {
-          id: 'secret-empty',
-          span: { from: match.index, to: match.index + all.trimEnd().length },
-          detail: `unbound ${name}`,
-        },
-      ]
-    : []
-}
-
-/** A variable of a call whose length was printed, and is none, or that the shell does not have. */
-export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
-  const unbound = UNBOUND.exec(source.slice(0, 60_000))
-  const match = unbound ?? NO_LENGTH.exec(source.slice(0, 60_000))
-  const name = match?.[1] ?? match?.[2] ?? ''
-  return match && used.has(name)
-    ? [
-        {
-          id: 'secret-empty',
-          span: { from: match.index, to: match.index + match[0].trimEnd().length },
-          detail: `${unbound ? 'unbound' : 'none'} ${name}`,
-        },
-      ]
-    : []
-}
-
-// What prints a secret with all that stands around it, as the value of a variable.
-const PRINTED =
-  /\b(\w+)=["']?\$\([ \t]*(?:(vault) (?:kv get|read)(?![^)]*-field)|(aws) secretsmanager get-secret-value(?![^)]*--query)|(az) keyvault secret show(?![^)]*--query)|(doppler) secrets get(?![^)]*--plain)|(kubectl) get secret(?![^)]*(?:jsonpath|template)))[^)|]*\)/
-
-/** A variable of a call that holds all that a store of secrets printed. */
-export const printedFaults = (source: string, used: ReadonlyMap<string, unknown>): readonly Fault[] => {
-  const [all = '', name = '', ...by] = PRINTED.exec(source.slice(0, 60_000)) ?? []
-  const from = source.indexOf(all)
-  return all !== '' && used.has(name)
-    ? [
-        {
-          id: 'secret-as-printed',
-          span: { from, to: from + all.length },
-          detail: `${by.join('')} ${name}`,
-        },
-      ]
-    : []
-}
-
 const PARAMETER_ALONE =
   /["'\u2018\u201c\u201e](-[A-Z]\w*)["'\u2019\u201c\u201d][^\n]{0,20}(?:is not recognized|wurde nicht als)/i
 
@@ -91,34 +8,6 @@ export const parameterFaults = (source: string): readonly Fault[] => {
   const match = PARAMETER_ALONE.exec(source.slice(0, 60_000))
   const span = match && { from: match.index, to: match.index + match[0].length }
   return span ? [{ id: 'continuation-missing', span, detail: 'powershell' }] : []
-}
-
-const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w*(?:KEY|TOKEN|SECRET)\w*)=/m
-// What starts a program in another environment than that of the shell.
-const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
-  ['cron', /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)\S[^\n]*/m],
-  ['sudo', /^(?:[^\n]{0,80}[$#%>] )?sudo[ \t]+(?!-E\b|--preserve-env|\w+=|apt|systemctl|chmod|chown|docker)\S[^\n]*/m],
-  ['systemd', /^ExecStart=[^\n]*/m],
-]
-
-/** A variable that one shell exports, and a program that is started elsewhere. */
-export const notInherited = (whole: string): readonly Fault[] => {
-  const source = whole.slice(0, 60_000)
-  const [, name = ''] = EXPORT.exec(source) ?? []
-  if (name === '') return []
-  for (const [by, sign] of STARTS) {
-    const match = sign.exec(source)
-    const isGiven = by === 'systemd' && /^Environment(?:File)?=/m.test(source)
-    if (match && !match[0].includes(name) && !isGiven)
-      return [
-        {
-          id: 'started-elsewhere',
-          span: { from: match.index, to: match.index + match[0].length },
-          detail: `${by} ${name}`,
-        },
-      ]
-  }
-  return []
 }
 
 // A value of two words without quotes: a scheme, and the key behind it.
@@ -166,19 +55,6 @@ export const exportFaults = (source: string): readonly Fault[] => {
         },
       ]
     : []
-}
-
-const PASSED_ON =
-  /\bdocker(?:[ -]compose)? (?:container )?(?:run|exec|create)\b(?:[^\n\\]|\\\r?\n|\\.)*?\s(?:-e|--env)[ =]([A-Z]\w*(?:KEY|TOKEN|SECRET)\w*)(?![\w=])/
-
-/** A variable that docker is told by its name alone: it hands on what its own shell has. */
-export const passedOnFaults = (source: string): readonly Fault[] => {
-  const match = PASSED_ON.exec(source.slice(0, 60_000))
-  const [all = '', name = ''] = match ?? []
-  // So the runner of GitHub starts an action: it sets them itself.
-  if (!match || all.includes('--workdir /github/workspace')) return []
-  const from = match.index + all.length - name.length
-  return [{ id: 'env-passed-on', span: { from, to: from + name.length }, detail: name }]
 }
 
 // A line end as cat shows it, behind a text that sets no variable: a file that holds the key alone.
