@@ -9,7 +9,7 @@ import {
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
-import { partialCall } from './partial-call.ts'
+import { handedOn } from './partial-call.ts'
 import { proxyValue } from './proxy-value.ts'
 
 // What opens a list of headers that are set, or taken away.
@@ -116,14 +116,5 @@ export const readGateway = (source: string): PastedCall => {
     else if (written !== '' && !/^(?:headers?|append|header|name|request)$/i.test(name))
       put(line, part(line, name), written)
   }
-  const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
-  return partialCall({
-    method: textFor('GET', near),
-    methodBy: 'default',
-    // The callers choose the path.
-    url: url && concat([url, placeholderOf('path', '/…', near)]),
-    headers,
-    faults,
-    readAs: 'the configuration of a gateway',
-  })
+  return handedOn(url, { headers, faults, readAs: 'the configuration of a gateway' })
 }

@@ -1,4 +1,5 @@
 import type { PastedCall } from '#src/features/diagnose/call.ts'
+import { concat, placeholderOf, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** A call of which a text tells a part: what it does not show may be sent all the same, its body among it. */
 export const partialCall = (
@@ -12,3 +13,17 @@ export const partialCall = (
   partial: true,
   ...shown,
 })
+
+/** The call that a proxy or gateway hands on to `host`: its callers choose the path. */
+export const handedOn = (
+  host: SourceText | undefined,
+  shown: Pick<PastedCall, 'headers' | 'faults' | 'readAs'>,
+): PastedCall => {
+  const near = (host && spanIn(host)) ?? { from: 0, to: 0 }
+  return partialCall({
+    method: textFor('GET', near),
+    methodBy: 'default',
+    url: host && concat([host, placeholderOf('path', '/…', near)]),
+    ...shown,
+  })
+}

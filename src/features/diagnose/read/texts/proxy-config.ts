@@ -2,7 +2,6 @@ import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,
-  placeholderOf,
   slice,
   type SourceText,
   type Span,
@@ -11,7 +10,7 @@ import {
   trimmed,
 } from '#src/features/diagnose/source-text.ts'
 import { sourceLines } from './lines.ts'
-import { partialCall } from './partial-call.ts'
+import { handedOn } from './partial-call.ts'
 import { proxyValue } from './proxy-value.ts'
 
 // What nginx and Apache write in front of a header that they pass on, and in front of the address that they pass it to.
@@ -112,15 +111,6 @@ export const readProxy = (source: string): PastedCall => {
       span: { from: unknown.index, to: unknown.index + unknown[0].length },
       detail: unknown[1] ?? '',
     })
-  const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
   const host = url && slice(url, 0, /^https?:\/\/[^/]+/.exec(url.text)?.[0].length)
-  return partialCall({
-    method: textFor('GET', near),
-    methodBy: 'default',
-    // The callers choose the path.
-    url: host && concat([host, placeholderOf('path', '/…', near)]),
-    headers,
-    faults,
-    readAs: 'the configuration of a proxy',
-  })
+  return handedOn(host, { headers, faults, readAs: 'the configuration of a proxy' })
 }
