@@ -16,6 +16,7 @@ const kinds: readonly (readonly [path: string, done?: string])[] = [
   ['compare/from-ivorypay/?provider=vesuviopay', '.moves__change'],
   ['playground/', '.playground'],
   ['playground/?provider=paykore&case=revoked-cache-over', '.playground'],
+  ['playground/?provider=vesuviopay&case=cart-empty', '.tokenplace .field'],
   ['diagnose/', '[data-diagnose][data-ready]'],
   ['dashboard/', '.panel'],
   ['dashboard/#provider=paykore', '.panel'],

@@ -83,7 +83,9 @@ export const RequestForm = ({ bundle: { provider }, playground, shape }: Props) 
       {problem !== undefined && <p className="hint hint--bad">{problem}</p>}
       {chosen && <SaveIssued issued={chosen} providerId={provider.id} saved={saved} />}
       {endpointOfDraft(provider, draft)?.auth.token === true && (
-        <TokenField provider={provider} playground={playground} saved={saved} />
+        <div className="tokenplace">
+          <TokenField provider={provider} playground={playground} saved={saved} />
+        </div>
       )}
       <BodyField provider={provider} playground={playground} />
       <ExtraHeaders provider={provider} playground={playground} />
