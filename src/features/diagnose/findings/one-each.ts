@@ -1,3 +1,4 @@
+import { isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from './catalog.ts'
@@ -53,7 +54,7 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const span = spanIn(value, from, to)
-      return /^[sprw]k_(?:test|live)_\w{8,}$/.test(name) && span ? [{ id: 'key-as-name', span }] : []
+      return isKeyAlone(name) && span ? [{ id: 'key-as-name', span }] : []
     }),
   )
 
