@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { makeKeys, openDashboard } from './dashboard-page.ts'
 import { serverInFront } from './in-front.ts'
 
 /** One page of each kind, and what it shows when its scripts have done their part. */
@@ -147,4 +148,21 @@ test('the label behind the cases of the home page has its room before it is read
     return [whole, label.getBoundingClientRect().width]
   })
   expect(widths[1]).toBe(widths[0])
+})
+
+test('a key is shown and stands in the table in one step, so that nothing moves afterwards', async ({ page }) => {
+  await openDashboard(page, 'paykore')
+  const together = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        new MutationObserver((_, observer) => {
+          const end = document.querySelector('[data-fresh-credential]')?.textContent.trim().slice(-4)
+          if (end === undefined) return
+          observer.disconnect()
+          resolve(document.querySelector('.dashboard__keys')?.textContent.includes(`…${end}`) === true)
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  await makeKeys(page, 'Create Key', { Label: 'one' })
+  expect(await together).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useSyncExternalStore } from 'react'
+import { useEffect, useReducer, useRef, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { emptyScratch, onWorldChange, worldNotice } from '#mocks/browser/world.ts'
 import { errorText } from '#mocks/engine/error-text.ts'
@@ -64,11 +64,12 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
   })
   const notice = useSyncExternalStore(onWorldChange, worldNotice)
   const { isCleared } = state
+  const reading = useRef<Promise<void>>(undefined)
 
   useEffect(() => {
     let isLast = true
-    let isReading = false
     let isStale = false
+    let running: Promise<void> | undefined
     const worldNow = async (): Promise<World> => {
       if (given.kind === 'case') return given
       return isCleared ? { ...given, mock: emptyScratch(given.mock.base) } : ownWorld()
@@ -83,21 +84,23 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
         if (isLast && !isStale) dispatch({ type: 'answered', problem: errorText(error) })
       }
     }
-    const readAgain = async (): Promise<void> => {
-      isStale = true
-      if (isReading) return
-      isReading = true
+    const readWhileStale = async (): Promise<void> => {
       while (isStale && isLast) {
         isStale = false
         await readOnce()
       }
-      isReading = false
+      running = undefined
     }
-    void readAgain()
+    const readAgain = (): void => {
+      isStale = true
+      running ??= readWhileStale()
+      reading.current = running
+    }
+    readAgain()
     const stopListening = onWorldChange(() => {
       if (given.kind === 'case') return
       if (isCleared) dispatch({ type: 'begun' })
-      else void readAgain()
+      else readAgain()
     })
     const stopClearing = onClear(() => {
       isLast = isCleared
@@ -115,6 +118,8 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
     try {
       const { mock } = given.kind === 'own' ? await ownWorld() : given
       const answer = await call(mock)
+      // What was issued and the row of it are shown in one step.
+      await reading.current
       dispatch({ type: 'answered', problem: answer.ok ? undefined : answer.problem.detail })
       return answer
     } catch (error) {
