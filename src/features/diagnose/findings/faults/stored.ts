@@ -43,13 +43,17 @@ export const storedFaults = {
         ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
         : first === 'pod'
           ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
-          : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
+          : first === 'ends'
+            ? 'The key that is sent ends otherwise than the one that was saved: the program still has the old key, and that one was replaced.'
+            : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
     fix: ({ first }) =>
       first === 'pm2'
         ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
         : first === 'pod'
           ? 'Run kubectl rollout restart for the deployment.'
-          : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
+          : first === 'ends'
+            ? 'Start the program again, or deploy it again, so that it reads the new key; then compare the last characters once more.'
+            : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
   },
   'path-kept': {
     ...key,

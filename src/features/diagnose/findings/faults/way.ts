@@ -133,8 +133,13 @@ export const wayFaults = {
     says: ({ detail }) =>
       detail === 'answer'
         ? 'The headers of this rule are set on the answer that your page gets. The call that is handed on gets none of them, so no key is sent.'
-        : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
-    fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
+        : detail === 'proxy'
+          ? 'The proxy of this server hands on what the page sent and adds no header, so no key is sent. The page rightly has none.'
+          : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
+    fix: ({ ways, detail }) =>
+      detail === 'proxy'
+        ? `Set the header in the options of the proxy, with the key from the environment of that server, under a name without VITE_ or the like: ${ways}. In production a server of your own has to do the same.`
+        : `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },
   'clocks-apart': {
     ...token,

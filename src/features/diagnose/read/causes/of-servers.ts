@@ -1,4 +1,4 @@
-import type { Cause } from './cause.ts'
+import { type Cause, isWithoutKey } from './cause.ts'
 
 const HEADER = '(authorization|(?:x-)?api-key)'
 const REMOVED = new RegExp(
@@ -70,6 +70,24 @@ export const originKept: Cause = (source) => {
           span: { from: match.index, to: match.index + match[0].length },
           detail: 'code',
           sure: /\b(?:40[34]|421|50[23])\b/.test(source),
+        },
+      ]
+    : []
+}
+
+const ADDS = /\bheaders?\b["']?\s*:\s*\{|\bsetHeader\b|\bonProxyReq\b|\bproxyReq\b|\bconfigure\b/
+
+/** A proxy in code that adds no key to what a page sends without one. */
+export const addsNothing: Cause = (source) => {
+  const isProxy = /\bproxy["']?\s*:\s*[{[]|createProxyMiddleware|setupProxy/.test(source)
+  const match = isProxy && isWithoutKey(source) && !ADDS.test(source) ? TARGET.exec(source) : null
+  return match
+    ? [
+        {
+          id: 'rewrite-adds-nothing',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: 'proxy',
+          sure: true,
         },
       ]
     : []
