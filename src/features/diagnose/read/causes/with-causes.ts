@@ -18,7 +18,15 @@ import {
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
-import { cronVariable, filledTooSoon, keptFromStart, notThereYet, printedNull, shellWins } from './of-processes.ts'
+import {
+  cronVariable,
+  filledTooSoon,
+  keptFromStart,
+  maskedApart,
+  notThereYet,
+  printedNull,
+  shellWins,
+} from './of-processes.ts'
 import {
   calledWorkflow,
   colonInYaml,
@@ -29,7 +37,15 @@ import {
   skippedName,
   spacesForRunner,
 } from './of-runners.ts'
-import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } from './of-servers.ts'
+import {
+  droppedByCgi,
+  hiddenAnswer,
+  misnamedOption,
+  originKept,
+  proxyWithoutKey,
+  removedInCode,
+  setOnAnswer,
+} from './of-servers.ts'
 import {
   encodedAsJson,
   encryptedParameter,
@@ -68,6 +84,7 @@ const ANYWHERE: readonly Cause[] = [
   filledTooSoon,
   notThereYet,
   keptFromStart,
+  maskedApart,
   emptyInLog,
   shellWins,
   fileOfWindows,
@@ -89,6 +106,8 @@ const BESIDE_CALLS: readonly Cause[] = [
   originKept,
   misnamedOption,
   droppedByCgi,
+  proxyWithoutKey,
+  hiddenAnswer,
 ]
 
 const LONGEST = 60_000
