@@ -40,9 +40,6 @@ export const looksLive = (text: string, keyFormats: readonly KeyFormat[]): boole
     // A form that test keys have as well tells nothing.
     !keyFormats.some((form) => form.environment !== 'live' && fits(form, text)))
 
-/** Whether a text begins like a key that says its environment, as those of many payment APIs do. */
-export const looksLikeKey = (text: string): boolean => /^[sprw]k_(?:test|live)_/.test(text)
-
 /** Whether a text begins as a customer's token does: in base64, as JSON. */
 export const looksLikeToken = (text: string): boolean => text.startsWith('eyJ')
 

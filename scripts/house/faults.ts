@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { astroFaults } from './astro-imports.ts'
 import { importFaults } from './imports.ts'
+import { keyShapeFaults } from './key-shapes.ts'
 import { nameFaults } from './names.ts'
 
 import type { HouseFault, SourceFile } from './fault.ts'
@@ -16,5 +17,5 @@ const sourcesOf = (root: string): readonly SourceFile[] =>
 /** All faults of the tree at `root`; none where the house is in order. */
 export const houseFaults = async (root: string): Promise<readonly HouseFault[]> => {
   const files = sourcesOf(root)
-  return [...(await importFaults(root)), ...astroFaults(files), ...nameFaults(files)]
+  return [...(await importFaults(root)), ...astroFaults(files), ...nameFaults(files), ...keyShapeFaults(files)]
 }

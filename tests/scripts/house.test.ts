@@ -47,6 +47,14 @@ describe('the order of the house finds', () => {
     expect(found).toContainEqual(expect.stringMatching(/^circle: mocks\/engine\/(one|two)\.ts -> /))
   })
 
+  test('a pattern of a key outside of the engine', async () => {
+    const text = 'export const isKey = (text: string) => /^[sp]k_/.test(text)\n'
+    expect(await faultsIn({ 'mocks/engine/one.ts': text })).toEqual([])
+    expect(await faultsIn({ 'src/ui/one.ts': text })).toContainEqual(
+      expect.stringMatching(/^key shape: src\/ui\/one\.ts/),
+    )
+  })
+
   test('two files that import each other’s types alone', async () => {
     const found = await faultsIn({
       'mocks/engine/one.ts': "import type { Two } from './two.ts'\nexport type One = { two: Two }\n",

@@ -1,3 +1,4 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { looksMixed } from '#mocks/engine/key-format.ts'
@@ -104,7 +105,7 @@ export const secretSpans = (
         ? paste.call.headers.map(({ name }) => name.text)
         : [],
   )
-  const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !/^[sprw]k_/.test(text)
+  const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !beginsLikeKey(text)
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
     ...findCredentials(source, { keyFormats, isTyped: true }).filter(

@@ -4,7 +4,6 @@ import {
   fits,
   formLike,
   hasAlphabetOf,
-  looksLikeKey,
   looksLive,
   looksMixed,
   looksRandom,
@@ -94,16 +93,6 @@ describe('a live key', () => {
     expect(looksLive('acme_0123abcd', [short, form('other_', { environment: 'test' })])).toBe(true)
   })
 })
-
-test.each([
-  ['sk_test_', true],
-  ['pk_live_x', true],
-  ['wk_live_', true],
-  ['rk_test_', true],
-  ['sk_dev_', false],
-  ['ask_test_', false],
-  ['sk_', false],
-])('%j begins like a key or not', (text, is) => expect(looksLikeKey(text)).toBe(is))
 
 test.each([
   ['a1', true],

@@ -1,5 +1,5 @@
 import type { Provider } from '#mocks/engine/provider.ts'
-import { looksLikeKey } from '#mocks/engine/key-format.ts'
+import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import { mayBeKeyParameter, mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import type { PastedAddress } from '#src/features/diagnose/address.ts'

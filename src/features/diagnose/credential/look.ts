@@ -1,3 +1,4 @@
+import { KEY_BEGINNING } from '#mocks/engine/key-beginning.ts'
 import type { Environment, KeyClass, KeyFormat } from '#mocks/engine/key.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
@@ -9,9 +10,14 @@ import type { Placeholder, SourceText } from '#src/features/diagnose/source-text
 
 // What a log, a tool or a screen puts over a secret. A beginning and three dots are the key of a sample.
 const MASK =
-  /^(?:[*\u2022\u25cf\u2588]{3,}[A-Za-z0-9]{2,6}|\*{3,}|\u2588{2,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60}|[sprw]k_(?:test|live)_(?![A-Za-z0-9]+(?:\u2026|\.{3})$)[A-Za-z0-9]{0,6}(?:\u2026|\.{3}|[*\u2022\u25cf\u2588]{2,}|[[<](?:filtered|redacted|masked|hidden)[\]>])[\w\u2026.*\u2022\u25cf\u2588]{0,60})$/i
+  /^(?:\*{3,}\w{0,8}|\u2588{2,}|[\u2022\u25cf]{3,}\w{0,8}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60})$/i
 
-export const isMasked = (text: string): boolean => MASK.test(text)
+const MASKED_KEY = new RegExp(
+  String.raw`^${KEY_BEGINNING.source}(?![A-Za-z0-9]+(?:\u2026|\.{3})$)[A-Za-z0-9]{0,6}(?:\u2026|\.{3}|[*\u2022\u25cf\u2588]{2,}|[[<](?:filtered|redacted|masked|hidden)[\]>])[\w\u2026.*\u2022\u25cf\u2588]{0,60}$`,
+  'i',
+)
+
+export const isMasked = (text: string): boolean => MASK.test(text) || MASKED_KEY.test(text)
 
 /** What stands in a key's place, by its look alone. */
 export type Look = 'empty' | 'filled-in' | 'masked' | 'variable' | 'placeholder' | 'token' | 'client-secret' | 'text'

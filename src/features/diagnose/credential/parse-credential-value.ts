@@ -1,3 +1,4 @@
+import { holdsWholeKey, isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import { basicCredentials, basicUser, isBearer, schemeAt, WIDE_SCHEME } from '#mocks/engine/auth-scheme.ts'
 import type { CredentialLocation } from '#mocks/engine/credential.ts'
 import { isVariable } from '#mocks/engine/stand-in.ts'
@@ -29,10 +30,9 @@ export type CredentialValue = {
 
 // Brackets that a sample or a list put around a key; around a word they make a placeholder.
 const BRACKETS: Readonly<Record<string, string>> = { '<': '>', '[': ']', '(': ')', '{': '}' }
-const LONG = /[sprw]k_(?:test|live)_\w{8,}|(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
+const LONG = /(?=\S{0,200}\d)[A-Za-z0-9_-]{16,}/
 /** A word that is no scheme of ours, as people take it from another service: `Secret <key>`. */
-const OTHER_WORD = /^(?!sk_|pk_)([A-Za-z][A-Za-z-]{1,20})( +)(?=\S)/
-const KEY_ALONE = /^[sprw]k_(?:test|live)_\w{8,}$/
+const OTHER_WORD = /^([A-Za-z][A-Za-z-]{1,20})( +)(?=\S)/
 const STRAIGHT = /["'`]/
 const CURLY = /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb]/
 const HEADER_NAME = /^(?:(?:x-)?(?:api|auth)[-_](?:key|token)|authorization)[ \t]{0,9}:/i
@@ -81,7 +81,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
     const rest = from + (other?.length ?? 0)
     if (
       other !== undefined &&
-      (whole.placeholders.some((each) => each.from === rest && each.to === to) || KEY_ALONE.test(text.slice(rest, to)))
+      (whole.placeholders.some((each) => each.from === rest && each.to === to) || isKeyAlone(text.slice(rest, to)))
     ) {
       prefixes.push({ from, to: from + otherWord.length, word: otherWord, gap })
       from = rest
@@ -101,7 +101,7 @@ export const parseCredentialValue = (whole: SourceText): CredentialValue => {
       close !== undefined &&
       !/^[({]\s*["']/.test(text.slice(from, to)) &&
       !isFilled(from) &&
-      LONG.test(text.slice(from, to))
+      (holdsWholeKey(text.slice(from, to)) || LONG.test(text.slice(from, to)))
     ) {
       quotes.push({ from, to: from + 1, curly: false, bracket: true })
       from += 1

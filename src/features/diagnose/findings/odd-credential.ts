@@ -1,3 +1,4 @@
+import { KEY_BEGINNING } from '#mocks/engine/key-beginning.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { formOf } from '#src/features/diagnose/credential/look.ts'
@@ -27,7 +28,7 @@ export const oddCredential = (provider: Provider, credential: SourceText, text: 
   if (/^[{[]\s*["']/.test(text) && findCredentials(text, { keyFormats: provider.keyFormats }).length > 0)
     return oneFinding('key-wrapped', { ...wrappedWords('json'), spans: whole })
   const prefix = formOf(provider, text)?.form.prefix ?? ''
-  const again = prefix === '' ? -1 : text.slice(prefix.length).search(/[sp]k_(?:test|live)_/) + prefix.length
+  const again = prefix === '' ? -1 : text.slice(prefix.length).search(KEY_BEGINNING) + prefix.length
   if (again >= prefix.length && prefix !== '')
     return oneFinding('form-length', {
       says: `Two keys stand here${text.charAt(again - 1) === ',' ? ', with a comma between' : ', one behind the other'}: together they are none.`,

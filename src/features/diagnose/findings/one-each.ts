@@ -1,3 +1,4 @@
+import { isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from './catalog.ts'
@@ -45,7 +46,7 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
       )
 
 const FILE =
-  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
+  /\b(?:readFile(?:Sync)?|read_to_string|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
 const TRIM = /trim|strip|chomp/i
 
 /** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
@@ -53,7 +54,7 @@ const keysAsNames = ({ headers }: PastedCall): readonly Fault[] =>
   headers.flatMap(({ value }) =>
     value.placeholders.flatMap(({ name, from, to }): readonly Fault[] => {
       const span = spanIn(value, from, to)
-      return /^[sprw]k_(?:test|live)_\w{8,}$/.test(name) && span ? [{ id: 'key-as-name', span }] : []
+      return isKeyAlone(name) && span ? [{ id: 'key-as-name', span }] : []
     }),
   )
 
@@ -84,6 +85,9 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^(?:proxy-keyless|rewrite-adds-nothing)$/, /^(?:no-key-came|not-seen|no-key|empty|lost-between|http)$/],
+  [/^class$/, /^a-key-came$/],
+  [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],
   [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
@@ -95,7 +99,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
     /^a-key-came$/,
   ],
   [/^(?:secret-empty|cgi-drops|proxy-drops|set-for-command|started-elsewhere)$/, /^(?:no-key-came|lost-between)$/],
-  [/^environment-stale$/, /^(?:no-key-came|variable|value-overridden)$/],
+  [/^environment-stale$/, /^(?:no-key-came|variable|value-overridden|masked)$/],
   [/^proxy-variable$/, /^variable$/],
   [/^reference-kept$/, /^(?:no-prefix|placeholder|variable|path-as-value|bearer-missing)$/],
   [/^key-to-stranger$/, /^(?:cors|key-in-query|not-seen)$/],
@@ -143,7 +147,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^history-stripped$/, /^no-key$/],
   [/^(?:host|path|slash|prefix-\w+)$/, /^page-not-json$/],
   [/^colon-in-name$/, /^(?:refused-by-client|wrong-header)$/],
-  [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen|no-key-came)$/],
+  [/^(?:cors|not-reached|address-refused|rewrite-adds-nothing)$/, /^(?:no-key|not-seen)$/],
   [/^address-refused$/, /^(?:http|host|path|not-reached)$/],
   [/^ampersand$/, /^not-seen$/],
   [

@@ -1,3 +1,4 @@
+import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import { isBearer } from '#mocks/engine/auth-scheme.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import { type CredentialLocation, headerPattern, schemeWord } from '#mocks/engine/credential.ts'
@@ -9,7 +10,7 @@ export const isKeyAsUser = ({ keyFormats }: Provider, { prefixes, credential }: 
   if (prefixes[0]?.word.toLowerCase() !== 'basic' || !/^[\w+/=-]{8,}$/.test(credential.text)) return false
   try {
     const text = atob(credential.text)
-    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || /^[sprw]k_(?:test|live)_/.test(text)
+    return keyFormats.some(({ prefix }) => text.startsWith(prefix)) || looksLikeKey(text)
   } catch {
     return false // No base64.
   }

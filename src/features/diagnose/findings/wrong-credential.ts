@@ -1,3 +1,4 @@
+import { beginningOfKey, isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
@@ -17,10 +18,11 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: C
   const prefix = formOf(provider, text)?.form.prefix
   const wanted = endpoint?.auth.keys ?? []
   // Where no prefix is printed, what a key begins with tells nothing of its class.
-  const isPublishable = printsPrefixes(provider) && /^pk_/.test(text)
+  const beginning = beginningOfKey(text)
+  const isPublishable = printsPrefixes(provider) && beginning.class === 'publishable'
   const keyClass = kind && kind.by !== 'guess' ? kind.class : isPublishable ? 'publishable' : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
-    const length = prefix?.length ?? /^pk_(?:test_|live_)?/.exec(text)?.[0].length ?? credential.text.length
+    const length = prefix?.length ?? (beginning.length || credential.text.length)
     const mark = spanIn(slice(credential, 0, Math.min(length, credential.text.length)))
     return oneFinding('class', {
       says: `This is a ${keyClass} key. “${endpoint?.title ?? ''}” takes a ${wanted.join(' or ')} key.`,
@@ -38,7 +40,7 @@ const isEncodedKey = (providers: ValueOutlook['providers'], text: string): boole
   if (!/^[A-Za-z0-9+/]{16,}={0,2}$/.test(text) || text.length % 4 === 1) return false
   try {
     const inner = atob(text).trimEnd().replace(/:$/, '')
-    return /^[sprw]k_(?:test|live)_\w{8,}$/.test(inner) || isPlaceholder(inner) || ownersOf(providers, inner).length > 0
+    return isKeyAlone(inner) || isPlaceholder(inner) || ownersOf(providers, inner).length > 0
   } catch {
     return false // No base64.
   }
@@ -137,7 +139,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     case 'client-secret':
       return oneFinding('client-secret', {
         says: 'This is the client secret of one payment, not a key.',
-        fix: `Send the key: ${waysOf(provider)}.`,
+        fix: `Send the key, and send it from your server: ${waysOf(provider)}. No app and no page may hold it.`,
         spans: whole,
       })
     case 'text':

@@ -1,15 +1,17 @@
+import { KEY_BEGINNING } from '#mocks/engine/key-beginning.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { searchText } from './texts/search.ts'
 
-const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token)|\b[sp]k_(?:test|live)_/i
+const NAMES_KEY = /authorization|api[-_]?key|bearer\b|x-[\w-]{1,40}-(?:key|token)/i
+const isAboutKey = (code: string): boolean => NAMES_KEY.test(code) || KEY_BEGINNING.test(code)
 
 /** Where no header for a key was found and the code speaks of one all the same, it was not understood in full. */
 const asUnderstood = (call: PastedCall, source: string): PastedCall =>
   call.headers.some(({ name }) => mayCarryKey(name.text)) ||
   /[?&](?:api[-_]?key|key|token)=/i.test(call.url?.text ?? '') ||
-  !NAMES_KEY.test(withoutComments(source))
+  !isAboutKey(withoutComments(source))
     ? call
     : { ...call, partial: true }
 

@@ -1,3 +1,5 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { noText, slice, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
 import type { Option } from './curl-options.ts'
@@ -30,7 +32,11 @@ export const headerOfOption = (option: Option, faults: Fault[]): PastedHeader | 
   }
   if (value.text.endsWith(';')) return { name: slice(value, 0, value.text.length - 1), value: noText, lost }
   const span = spanIn(value)
-  if (span && !value.text.startsWith('@')) faults.push({ id: 'no-colon', span })
+  const isAlone =
+    /^:[ \t]*\S/.test(value.text) || schemeAt(value.text)?.gap.startsWith(' ') === true || looksLikeKey(value.text)
+  if (span && !value.text.startsWith('@')) faults.push({ id: 'no-colon', span, ...(isAlone && { detail: 'nameless' }) })
+  if (isAlone)
+    return { name: slice(value, 0, 0), value: trimmed(slice(value, value.text.startsWith(':') ? 1 : 0)), lost: true }
   const gap = value.text.search(/[\s=]/)
   return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
 }

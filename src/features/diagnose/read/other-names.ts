@@ -1,6 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { isKeyVariable } from '#src/features/diagnose/read/key-names.ts'
 
 const word = (name: string): string => name.split('_', 1)[0] ?? ''
 
@@ -29,7 +30,7 @@ export const otherNames = (
 /** The one variable of a key that begins with the same word: `PAYVIOX_KEY` where the call reads `PAYVIOX_SECRET_KEY`. */
 const sameOwner = (name: string, defined: readonly string[]): string | undefined => {
   const near = [...new Set(defined)].filter(
-    (each) => /_/.test(name) && word(each) === word(name) && /KEY|TOKEN|SECRET/.test(each),
+    (each) => /_/.test(name) && word(each) === word(name) && isKeyVariable(each),
   )
   return near.length === 1 ? near[0] : undefined
 }

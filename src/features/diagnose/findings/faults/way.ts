@@ -24,6 +24,18 @@ export const wayFaults = {
     says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
+  'proxy-keyless': {
+    ...key,
+    says: 'The page sends no key, as it should be, and the proxy that hands its calls on adds none.',
+    fix: ({ first, ways }) =>
+      `Let it add the key on the server's side, under headers beside target: ${ways}. Read it from a variable that no page gets${first === 'vite' ? ' (loadEnv, and a name without VITE_)' : ''}. A proxy for development is not there in production: a server must do it.`,
+  },
+  'answer-hidden': {
+    ...key,
+    fails: false,
+    says: 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
+    fix: 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
+  },
   'refused-by-client': {
     ...writing,
     says: (context) => refusedBy(context).says,
@@ -133,13 +145,8 @@ export const wayFaults = {
     says: ({ detail }) =>
       detail === 'answer'
         ? 'The headers of this rule are set on the answer that your page gets. The call that is handed on gets none of them, so no key is sent.'
-        : detail === 'proxy'
-          ? 'The proxy of this server hands on what the page sent and adds no header, so no key is sent. The page rightly has none.'
-          : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
-    fix: ({ ways, detail }) =>
-      detail === 'proxy'
-        ? `Set the header in the options of the proxy, with the key from the environment of that server, under a name without VITE_ or the like: ${ways}. In production a server of your own has to do the same.`
-        : `Call from a route of your own server that adds the key from its environment: ${ways}.`,
+        : 'A rewrite hands on what the browser sent and adds no header, so no key is sent unless the page sends one, where everyone can read it.',
+    fix: ({ ways }) => `Call from a route of your own server that adds the key from its environment: ${ways}.`,
   },
   'clocks-apart': {
     ...token,

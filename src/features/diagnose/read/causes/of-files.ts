@@ -1,3 +1,4 @@
+import { KEY_BEGINNING } from '#mocks/engine/key-beginning.ts'
 import { byteFaults } from '#src/features/diagnose/read/texts/kept-messages.ts'
 import type { Cause } from './cause.ts'
 
@@ -70,8 +71,10 @@ export const quotesInValue: Cause = (source) => {
   return match ? [{ id: 'quotes-in-list', span: { from, to: from + text.length } }] : []
 }
 
-const COMMA =
-  /\b(authorization|(?:x-)?api-key)["']?[ \t]*[:=][ \t]*["']?(?:(Bearer)[ \t]+)?([^\s,"']{4,}),[ \t]*(?:Bearer[ \t]+\S|[sp]k_\w|\3(?![\w-]))/i
+const COMMA = new RegExp(
+  String.raw`\b(authorization|(?:x-)?api-key)["']?[ \t]*[:=][ \t]*["']?(?:(Bearer)[ \t]+)?([^\s,"']{4,}),[ \t]*(?:Bearer[ \t]+\S|${KEY_BEGINNING.source}|\3(?![\w-]))`,
+  'i',
+)
 
 /** A header that arrived with two values in one, as a server joins them. */
 export const twoInOneHeader: Cause = (source) => {

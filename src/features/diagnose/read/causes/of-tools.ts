@@ -55,19 +55,6 @@ export const testKeyInProduction: Cause = (source) => {
     : []
 }
 
-// A key of which a log shows the end alone.
-const ENDS = /(?:(?<![*\u2022\u2026])[*\u2022\u2026]{2,40}|\.{3})([A-Za-z0-9]{3,6})(?![\w*])/g
-const RENEWED = /\b(?:saved|new|regenerat\w+|rotat\w+|updated|replaced|stored)\b/i
-
-/** A key that was replaced, and a program that sends one with another end. */
-export const oldKeyStays: Cause = (source) => {
-  const shown = RENEWED.test(source) && /\b401\b|INVALID|[Ii]nvalid/.test(source) ? [...source.matchAll(ENDS)] : []
-  const sent = shown.find(({ index }) => /(?:authorization|api[-_]?key)\b[^\n]{0,40}$/i.test(source.slice(0, index)))
-  return sent && shown.some(([, end]) => end !== sent[1])
-    ? [{ id: 'environment-stale', span: { from: sent.index, to: sent.index + sent[0].length }, detail: 'ends' }]
-    : []
-}
-
 // How another shell would set a variable, behind the prompt of this one or above what it says of that.
 const STRANGE: readonly (readonly [shell: string, sign: RegExp])[] = [
   [

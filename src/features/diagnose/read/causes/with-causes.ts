@@ -18,7 +18,15 @@ import {
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
-import { cronVariable, filledTooSoon, keptFromStart, notThereYet, printedNull, shellWins } from './of-processes.ts'
+import {
+  cronVariable,
+  filledTooSoon,
+  keptFromStart,
+  maskedApart,
+  notThereYet,
+  printedNull,
+  shellWins,
+} from './of-processes.ts'
 import {
   calledWorkflow,
   colonInYaml,
@@ -29,7 +37,15 @@ import {
   skippedName,
   spacesForRunner,
 } from './of-runners.ts'
-import { addsNothing, droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } from './of-servers.ts'
+import {
+  droppedByCgi,
+  hiddenAnswer,
+  misnamedOption,
+  originKept,
+  proxyWithoutKey,
+  removedInCode,
+  setOnAnswer,
+} from './of-servers.ts'
 import {
   encodedAsJson,
   encryptedParameter,
@@ -41,7 +57,7 @@ import {
   unresolvedReference,
 } from './of-stores.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
-import { headerSeparator, oldKeyStays, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
+import { headerSeparator, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
 /** A variable that the log of a step lists without a value. */
@@ -54,7 +70,6 @@ const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(sou
 const ANYWHERE: readonly Cause[] = [
   setForOtherShell,
   headerSeparator,
-  oldKeyStays,
   encryptedParameter,
   printedIntoHeader,
   printedJson,
@@ -76,6 +91,7 @@ const ANYWHERE: readonly Cause[] = [
   filledTooSoon,
   notThereYet,
   keptFromStart,
+  maskedApart,
   emptyInLog,
   shellWins,
   fileOfWindows,
@@ -98,9 +114,10 @@ const BESIDE_CALLS: readonly Cause[] = [
   removedInCode,
   setOnAnswer,
   originKept,
-  addsNothing,
   misnamedOption,
   droppedByCgi,
+  proxyWithoutKey,
+  hiddenAnswer,
 ]
 
 const LONGEST = 60_000

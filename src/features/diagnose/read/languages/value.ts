@@ -1,3 +1,4 @@
+import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import {
   concat,
   placeholderOf,
@@ -101,7 +102,7 @@ const nameOfCode = (code: string): string => {
   return (
     ENVIRONMENT.exec(short)?.[1] ??
     /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/.exec(short)?.[0] ??
-    /['"](?![sprw]k_(?:test|live)_)([A-Za-z_][\w.-]{2,60})['"]/.exec(short)?.[1] ??
+    [...short.matchAll(/['"]([A-Za-z_][\w.-]{2,60})['"]/g)].find(([, name = '']) => !looksLikeKey(name))?.[1] ??
     beginningOf(short, 60).replace(/\W+/g, '_').replace(/^_|_$/g, '')
   )
 }

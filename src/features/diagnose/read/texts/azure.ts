@@ -1,5 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import type { Span } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines } from './lines.ts'
 import { readSetting } from './setting-line.ts'
 
@@ -9,7 +10,6 @@ export type Used = { readonly span: Span; readonly text: string }
 // A step of Azure Pipelines begins with what runs it; GitHub writes run, GitLab a list.
 const STEP = /^[ \t]*-[ \t]+(?:script|bash|pwsh|powershell|task)[ \t]*:/m
 const LOG = /##\[(?:section|command|error)\]|_work\/_temp|\/_temp\/[\w-]+\.(?:sh|ps1|cmd)|Generating script\./
-const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/i
 const MACRO = /^\$\((\w[\w.]*)\)$/
 
 /** Whether a text is a pipeline of Azure, or the log of one. */
@@ -25,7 +25,7 @@ export const azureFaults = (source: string, names: ReadonlyMap<string, Used>): r
       return new RegExp(String.raw`\b${macro.replaceAll('.', '\\.')}: command not found`).test(source)
         ? [{ id: 'secret-empty', span, detail: `undefined ${macro}` }]
         : []
-    const isVariable = /^(?:\$\{?\w|\$env:|%\w)/i.test(text) && /^\w+$/.test(name) && CREDENTIAL.test(name)
+    const isVariable = /^(?:\$\{?\w|\$env:|%\w)/i.test(text) && /^\w+$/.test(name) && mayNameKey(name)
     if (!isVariable || !STEP.test(source)) return []
     const isSet =
       settings.some((each) => each.name.text === name) || new RegExp(String.raw`\bname:\s*${name}\b`).test(source)

@@ -1,6 +1,8 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { filledBraces, withParameter } from './braces.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { otherNames } from '#src/features/diagnose/read/other-names.ts'
 import { offFaults } from './switched-off.ts'
 import { sourceLines } from './lines.ts'
@@ -108,9 +110,7 @@ export const readBruno = (source: string): PastedCall | undefined => {
 /** An environment of Bruno: variables and no request. */
 export const readBrunoVariables = (source: string): PastedText | undefined => {
   const pairs = sectionsOf(source, []).flatMap((each) => (/^vars/.test(each.name) ? each.pairs : []))
-  const keys = pairs.filter(
-    ({ name, value }) => /key|token|secret|auth/i.test(name.text) || /^[sprw]k_/.test(value.text),
-  )
+  const keys = pairs.filter(({ name, value }) => mayNameKey(name.text) || beginsLikeKey(value.text))
   return keys.length > 0
     ? {
         readAs: 'an environment of Bruno',

@@ -1,3 +1,4 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import type { CallForm, Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { concat, type SourceText, type Span, textFor } from '#src/features/diagnose/source-text.ts'
@@ -68,7 +69,7 @@ const IS_HOST = /^[\w-]+(?:\.[\w-]+)+$/
 const apartIn = (source: string): Fault | undefined => {
   for (const match of source.matchAll(APART)) {
     const { word = '', glob } = match.groups ?? {}
-    if (word !== '' && IS_HOST.test(word) && !/^[spr]k_/.test(word)) continue
+    if (word !== '' && IS_HOST.test(word) && !beginsLikeKey(word)) continue
     return {
       id: 'refused-by-client',
       span: { from: match.index, to: match.index + match[0].length },

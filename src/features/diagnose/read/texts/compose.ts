@@ -1,7 +1,7 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
+import { isKeyVariable } from '#src/features/diagnose/read/key-names.ts'
 
-const NAME = /KEY|TOKEN|SECRET/
 const ALONE = /^([ \t]*)(?:-[ \t]+["']?([A-Za-z_]\w*)["']?|([A-Za-z_]\w*):)[ \t]*$/
 const SET = /^([A-Z][A-Z0-9_]*)=\S/
 
@@ -19,7 +19,7 @@ const passedOn = (lines: readonly SourceText[]): readonly Fault[] => {
     const [, , item, entry] = indent < 0 ? [] : (ALONE.exec(line.text) ?? [])
     const name = item ?? entry ?? ''
     const at = line.text.indexOf(name)
-    const span = NAME.test(name) ? spanIn(line, at, at + name.length) : undefined
+    const span = isKeyVariable(name) ? spanIn(line, at, at + name.length) : undefined
     return span ? [{ id: 'env-passed-on', span, detail: `${name} compose` }] : []
   })
 }
@@ -32,7 +32,7 @@ const notGiven = (lines: readonly SourceText[]): readonly Fault[] => {
     const [, name = ''] = SET.exec(line.text) ?? []
     const span = spanIn(line, 0, name.length)
     const isGiven = rest.some((text) => new RegExp(`(?:^\\s*(?:-\\s+)?["']?|\\$\\{?)${name}\\b`).test(text))
-    return NAME.test(name) && span && !isGiven ? [{ id: 'not-in-container', span, detail: name }] : []
+    return isKeyVariable(name) && span && !isGiven ? [{ id: 'not-in-container', span, detail: name }] : []
   })
 }
 
@@ -48,7 +48,7 @@ const overridden = (lines: readonly SourceText[]): readonly Fault[] => {
     const given = value.trim().replace(/^(["'])(.*)\1$/, '$2')
     const at = line.text.indexOf(name)
     const span =
-      NAME.test(name) && set.has(name) && set.get(name) !== given && !given.includes('$')
+      isKeyVariable(name) && set.has(name) && set.get(name) !== given && !given.includes('$')
         ? spanIn(line, at, at + name.length)
         : undefined
     return span ? [{ id: 'value-overridden', span, detail: name }] : []

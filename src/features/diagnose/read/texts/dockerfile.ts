@@ -1,5 +1,6 @@
 import type { Fault, PastedCall, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines } from './lines.ts'
 
 const INSTRUCTION = /^\s*(?:FROM|ARG|ENV|RUN|CMD|ENTRYPOINT|COPY|ADD|WORKDIR|EXPOSE|USER|LABEL|VOLUME|HEALTHCHECK)\s+\S/
@@ -7,7 +8,6 @@ const ARG = /^\s*ARG\s+([A-Za-z_]\w*)/
 const ENV = /^\s*ENV\s+([A-Za-z_]\w*)(?:[ \t]*=[ \t]*|[ \t]+)(?![ \t=])(.*)$/
 // With spaces Docker takes the sign for the beginning of the value.
 const SPACED = /^(\s*ENV\s+[A-Za-z_]\w*)(?:[ \t]+=[ \t]*|=[ \t]+)/
-const CREDENTIAL = /key|token|secret|passw/i
 // What bundlers write into a page is meant for the build.
 const FOR_PAGES = /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY|PUBLIC|NPM|NODE_AUTH|GITHUB)_/
 
@@ -32,7 +32,7 @@ const dockerFaults = (lines: readonly Line[]): readonly Fault[] => {
   const kept = new Set(lines.flatMap(({ text }) => ENV.exec(text.text)?.[1] ?? []))
   return lines.flatMap(({ text, at }): readonly Fault[] => {
     const [, arg] = ARG.exec(text.text) ?? []
-    if (arg !== undefined && CREDENTIAL.test(arg) && !FOR_PAGES.test(arg)) {
+    if (arg !== undefined && mayNameKey(arg) && !FOR_PAGES.test(arg)) {
       const span = named(text, arg)
       const isAgain = lines.some((each) => each.at > at && ARG.exec(each.text.text)?.[1] === arg)
       if (!span || kept.has(arg) || isAgain) return []
@@ -40,7 +40,7 @@ const dockerFaults = (lines: readonly Line[]): readonly Fault[] => {
     }
     const [, env, value = ''] = ENV.exec(text.text) ?? []
     const span = env === undefined ? undefined : named(text, env)
-    if (env === undefined || !span || !CREDENTIAL.test(env) || FOR_PAGES.test(env)) return []
+    if (env === undefined || !span || !mayNameKey(env) || FOR_PAGES.test(env)) return []
     if (/^'\$\{?\w+\}?'/.test(value)) return [{ id: 'build-only', span, detail: `single ${env}` }]
     const [all = '', front = ''] = SPACED.exec(text.text) ?? []
     const gap = all === '' ? undefined : spanIn(text, front.length, all.length)
@@ -60,7 +60,7 @@ export const readDockerfile = (source: string): PastedText | undefined => {
   const faults = dockerFaults(lines)
   const keys = lines.flatMap(({ text }) => {
     const [, variable, value = ''] = ENV.exec(text.text) ?? []
-    if (variable === undefined || !CREDENTIAL.test(variable) || value === '' || /^['"]?\$/.test(value)) return []
+    if (variable === undefined || !mayNameKey(variable) || value === '' || /^['"]?\$/.test(value)) return []
     const isQuoted = /^(["']).*\1\s*$/.test(value)
     const from = text.text.length - value.length
     return [

@@ -1,4 +1,5 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
+import { isKeyVariable } from '#src/features/diagnose/read/key-names.ts'
 
 const BLANK = /The \\?"?(\w+)\\?"? variable is not set\. Defaulting to a blank string/g
 
@@ -81,8 +82,7 @@ export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>)
   emptyBy(source, (name) => used.has(name))
 
 /** The same of a variable for a key where no call is shown. */
-export const unboundFaults = (source: string): readonly Fault[] =>
-  emptyBy(source, (name) => /KEY|TOKEN|SECRET/.test(name))
+export const unboundFaults = (source: string): readonly Fault[] => emptyBy(source, isKeyVariable)
 
 const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w*(?:KEY|TOKEN|SECRET)\w*)=/m
 // What starts a program in another environment than that of the shell.

@@ -1,5 +1,7 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines } from './lines.ts'
 import { yamlValue } from './yaml-values.ts'
 
@@ -25,7 +27,7 @@ const inData = (name: string, value: SourceText): { readonly key: SourceText; re
   if (text === undefined)
     return { key: value, faults: /^\$|^\{\{|^<|^\.\.\./.test(value.text) ? [] : fault('not-encoded') }
   const inner = decoded(text.trim())
-  if (inner !== undefined && /^(?:[sprw]k_|demo-|[\x20-\x7e]{16,}$)/.test(inner) && /^(?:[sprw]k_|demo-)/.test(inner))
+  if (inner !== undefined && beginsLikeKey(inner))
     return { key: textFor(inner.trim(), span ?? { from: 0, to: 0 }), faults: fault('encoded-twice') }
   const key = textFor(
     text.replace(/(?<![\r\n])[\r\n]+$/, '').replace(/^(["'])(.*)\1$/, '$2'),
@@ -47,8 +49,6 @@ const inData = (name: string, value: SourceText): { readonly key: SourceText; re
     ],
   }
 }
-
-const CREDENTIAL = /key|token|secret|auth|passw/i
 
 /** Reads a Secret of Kubernetes: `data` is base64, `stringData` is plain. */
 export const readManifest = (source: string): PastedText => {
@@ -86,15 +86,14 @@ export const readManifest = (source: string): PastedText => {
     }
     const value = isQuoted ? slice(whole, 1, whole.text.length - 1) : whole
     if (value.text === '') {
-      if (CREDENTIAL.test(name)) keys.push({ variable: name, value })
+      if (mayNameKey(name)) keys.push({ variable: name, value })
       continue
     }
     const plain = yamlValue(source, lines, index, value)
     if (/^[|>]/.test(plain.value.text)) continue
     if (section === 'stringData') {
       keys.push({ variable: name, value: plain.value })
-      const isEncoded =
-        /^(?:[sprw]k_|demo-)/.test(decoded(plain.value.text) ?? '') || /\bb64enc\b/.test(plain.value.text)
+      const isEncoded = beginsLikeKey(decoded(plain.value.text) ?? '') || /\bb64enc\b/.test(plain.value.text)
       const encoded = isEncoded ? spanIn(plain.value) : undefined
       if (encoded) faults.push({ id: 'encoded-twice', span: encoded, detail: 'stringData' })
       const span = plain.ends && spanIn(value)
@@ -104,7 +103,7 @@ export const readManifest = (source: string): PastedText => {
       continue
     }
     const read = inData(name, plain.value)
-    if (read.faults.length > 0 || CREDENTIAL.test(name) || /^[sprw]k_|^demo-/.test(read.key.text)) {
+    if (read.faults.length > 0 || mayNameKey(name) || beginsLikeKey(read.key.text)) {
       keys.push({ variable: name, value: read.key })
       faults.push(...read.faults)
     }
@@ -119,9 +118,7 @@ const encodedByChart = (source: string, lines: readonly SourceText[]): readonly 
     ? lines.flatMap((line): readonly Fault[] => {
         const [, written = ''] = /^\s*[\w-]+:\s*["']?([A-Za-z0-9+/]{16,}={0,2})["']?\s*$/.exec(line.text) ?? []
         const at = line.text.indexOf(written)
-        const span = /^(?:[sprw]k_|demo-)/.test(decoded(written) ?? '')
-          ? spanIn(line, at, at + written.length)
-          : undefined
+        const span = beginsLikeKey(decoded(written) ?? '') ? spanIn(line, at, at + written.length) : undefined
         return span ? [{ id: 'encoded-twice', span, detail: 'chart' }] : []
       })
     : []
@@ -139,7 +136,7 @@ export const echoFaults = (source: string): readonly Fault[] => {
     ]
   const printed = /\bbase64 (?:-d|-D|--decode)\b[^\n]*\n([A-Za-z0-9+/]{16,}={0,2})[ \t]*(?:\r?\n|$)/.exec(source)
   const inner = decoded(printed?.[1] ?? '')
-  if (printed && inner !== undefined && /^(?:[sprw]k_|demo-)/.test(inner)) {
+  if (printed && inner !== undefined && beginsLikeKey(inner)) {
     const from = printed.index + printed[0].indexOf(printed[1] ?? '')
     return [{ id: 'encoded-twice', span: { from, to: from + (printed[1]?.length ?? 0) }, detail: 'What is kept' }]
   }

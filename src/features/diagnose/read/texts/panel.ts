@@ -1,5 +1,6 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines } from './lines.ts'
 
 const GENERAL =
@@ -94,7 +95,7 @@ export const readPanel = (source: string): PastedCall => {
     }
   }
   const near = (url && spanIn(url)) ?? { from: 0, to: 0 }
-  const hasKey = headers.some(({ name }) => /auth|key|token/i.test(name.text))
+  const hasKey = headers.some(({ name }) => mayNameKey(name.text))
   const isProvisional = /Provisional headers are shown/i.test(source)
   return {
     form: 'har',

@@ -1,6 +1,8 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { Fault, PastedCall, PastedHeader, PastedText } from '#src/features/diagnose/call.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { filledBraces, withParameter } from './braces.ts'
 import { at, items, text } from './json-parts.ts'
@@ -18,8 +20,6 @@ const variablesOf = (root: Value): ReadonlyMap<string, SourceText> =>
 
 const isOff = (entry: Value): boolean =>
   text(memberOf(entry, 'enabled'))?.text === 'false' || text(memberOf(entry, 'disabled'))?.text === 'true'
-
-const NAMES_KEY = /key|token|secret|auth/i
 
 type Found = { readonly request: Value; readonly auths: readonly Value[] }
 
@@ -121,7 +121,7 @@ export const readVariables = (root: Value): PastedText | undefined => {
   const faults: Fault[] = []
   const keys = items(memberOf(root, 'values')).flatMap((each) => {
     const [name, value] = [text(memberOf(each, 'key')), text(memberOf(each, 'value'))]
-    if (!name || !value || (!NAMES_KEY.test(name.text) && !/^[sprw]k_/.test(value.text))) return []
+    if (!name || !value || (!mayNameKey(name.text) && !beginsLikeKey(value.text))) return []
     const span = spanIn(name)
     if (isOff(each) && span) faults.push({ id: 'variable-off', span, detail: name.text })
     return [{ variable: name.text, value }]

@@ -2,11 +2,10 @@ import { withoutBearer } from '#mocks/engine/auth-scheme.ts'
 import { publicPart } from '#mocks/engine/key-format.ts'
 import type { PastedText } from '#src/features/diagnose/call.ts'
 import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines, lineStartOf } from './lines.ts'
 import { FISH, readSetting, type Setting } from './setting-line.ts'
 import { colonFaults, notExported } from './settings-beside.ts'
-
-const CREDENTIAL = /key|token|secret|auth|passw|credential|bearer|sk_|pk_/i
 
 const BOM = /^(?:\ufeff|M-oM-;M-\?|\u00ef\u00bb\u00bf|<U\+FEFF>|\\ufeff)/
 
@@ -78,7 +77,7 @@ const readSettings = (source: string): readonly Setting[] => {
 }
 
 export const holdsCredential = ({ name, value }: Setting): boolean =>
-  CREDENTIAL.test(name.text) || publicPart(withoutBearer(value.text)) !== ''
+  mayNameKey(name.text) || publicPart(withoutBearer(value.text)) !== ''
 
 /** Whether a text is made of such lines, comments and blank lines aside. */
 export const looksLikeSettings = (source: string): boolean => {
@@ -110,7 +109,7 @@ export const looksLikeSettings = (source: string): boolean => {
 
 /** Reads a file of settings: `.env`, `docker --env-file`, lines of a shell. */
 export const readSettingsFile = (source: string): PastedText | undefined => {
-  const settings = readSettings(source).filter(({ value, name }) => value.text !== '' || CREDENTIAL.test(name.text))
+  const settings = readSettings(source).filter(({ value, name }) => value.text !== '' || mayNameKey(name.text))
   const relevant = settings.filter(holdsCredential)
   const kept = relevant.length > 0 ? relevant : settings.slice(0, 1)
   if (kept.length === 0) return undefined

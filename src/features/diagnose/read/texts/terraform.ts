@@ -2,11 +2,11 @@ import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { isPlaceholder } from '#mocks/engine/placeholder.ts'
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { sourceLines } from './lines.ts'
 
 const BLOCK = /^[ \t]*(?:(?:resource|data|provider|variable|module|output)[ \t]+"[\w-]+"|locals[ \t]*\{)/m
 const SETS = /^\s*"?([\w-]+)"?[ \t]*[=:][ \t]*(\S.*)$/
-const CREDENTIAL = /key|token|secret|auth/i
 const FILE = /^"?(?:\$\{)?file\(/
 
 /** Whether a text is of Terraform and keeps keys for others, without sending a request itself. */
@@ -24,7 +24,7 @@ export const readTerraform = (source: string): PastedText | undefined => {
     const [, written = '', rest = ''] = SETS.exec(line.text) ?? []
     const value = rest.trimEnd().replace(/,$/, '')
     const name = written === 'default' ? variable : written
-    if (!CREDENTIAL.test(name) || value === '') continue
+    if (!mayNameKey(name) || value === '') continue
     const at = line.text.indexOf(value, line.text.indexOf(written) + written.length)
     const part = trimmed(slice(line, at, at + value.length))
     const span = spanIn(part)

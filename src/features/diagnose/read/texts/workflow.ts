@@ -1,5 +1,6 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import type { Used } from './azure.ts'
 import { sourceLines } from './lines.ts'
 import { readSetting } from './setting-line.ts'
@@ -72,7 +73,6 @@ export const unsetEnv = (source: string, text: string): string | undefined => {
 }
 
 const MASKED_ENV = /^(?:\d{4}-\S+Z[ \t])?[ \t]*([A-Z][A-Z0-9_]{2,}):[ \t]*\r?$/gm
-const CREDENTIAL = /KEY|TOKEN|SECRET|AUTH/
 
 /** A variable of a log of GitHub that is empty: its secret does not exist there. */
 export const emptySecrets = (source: string, names: readonly string[]): readonly Fault[] => {
@@ -80,7 +80,7 @@ export const emptySecrets = (source: string, names: readonly string[]): readonly
   const shell = /^(?:\d{4}-\S+Z[ \t])?[ \t]*shell:[^\n]*$/m.exec(source)
   if (shell && /(?:##\[group\])?Run /.test(source) && !/^(?:\d{4}-\S+Z[ \t])?[ \t]*env:/m.test(source))
     return names
-      .filter((name) => CREDENTIAL.test(name) && /^[A-Z]/.test(name))
+      .filter((name) => mayNameKey(name) && /^[A-Z]/.test(name))
       .map((name) => ({
         id: 'secret-empty',
         span: { from: shell.index, to: shell.index + shell[0].length },
@@ -88,7 +88,7 @@ export const emptySecrets = (source: string, names: readonly string[]): readonly
       }))
   return [...source.slice(0, 60_000).matchAll(MASKED_ENV)].flatMap(
     ({ index, 0: all, 1: name = '' }): readonly Fault[] =>
-      CREDENTIAL.test(name)
+      mayNameKey(name)
         ? [
             {
               id: 'secret-empty',

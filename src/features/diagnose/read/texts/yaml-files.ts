@@ -1,5 +1,6 @@
 import type { Fault, PastedText } from '#src/features/diagnose/call.ts'
 import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import { isKeyVariable, mayNameKey } from '#src/features/diagnose/read/key-names.ts'
 import { composeFaults } from './compose.ts'
 import { sourceLines } from './lines.ts'
 import { readSetting } from './setting-line.ts'
@@ -11,8 +12,6 @@ const ITEM = /^\s*-\s+["']?([A-Za-z_]\w*)[ \t]*=[ \t]*((?:[^ \t].*?)?)["']?$/
 
 /** An item of a list whose name and value stand in one word: YAML takes it for a text, and compose for a name. */
 const GLUED = /^\s*-\s+["']?([A-Z][A-Z0-9_]*):([^\s"']\S*?)["']?\s*$/
-
-const CREDENTIAL_NAME = /KEY|TOKEN|SECRET|AUTH|PASSW/
 
 const NAMED = /^\s*(?:-\s*)?name:\s*["']?([A-Z_][A-Z0-9_]*)["']?\s*$/
 
@@ -72,7 +71,7 @@ export const readYaml = (source: string): PastedText | undefined => {
     const [, glued = '', behind = ''] = GLUED.exec(line.text) ?? []
     const sign = glued === '' ? 0 : line.text.indexOf(`${glued}:`) + glued.length
     const colon = glued === '' || /^\/\//.test(behind) ? undefined : spanIn(line, sign, sign + 1)
-    if (colon && CREDENTIAL_NAME.test(glued)) {
+    if (colon && mayNameKey(glued)) {
       faults.push({ id: 'colon-for-equals', span: colon, detail: `${glued} list` })
       keys.push({ variable: glued, value: slice(line, sign + 1, sign + 1 + behind.length) })
       continue
@@ -141,7 +140,7 @@ const argFaults = (lines: readonly SourceText[]): readonly Fault[] => {
         .filter(
           ({ name, isArg }) =>
             isArg &&
-            /KEY|TOKEN|SECRET/.test(name) &&
+            isKeyVariable(name) &&
             !/PUBLIC|^VITE_|^REACT_APP_|^NPM_/.test(name) &&
             !named.some((each) => !each.isArg && each.name === name),
         )
