@@ -10,7 +10,7 @@ const VARIABLE = new RegExp(
     String.raw`%{1,2}\w{1,60}%{1,2}`,
     String.raw`!\w{1,60}!`,
     String.raw`(?:process\.env|import\.meta\.env|Deno\.env|Bun\.env|os\.environ|os\.getenv|ENV)${MEMBER}`,
-    String.raw`\{\{\s{0,9}\$?${NAME}(?:\s\w{1,60})?\s{0,9}\}\}`,
+    String.raw`=?\{\{\s{0,9}\$?${NAME}(?:\s\w{1,60})?\s{0,9}\}\}`,
     String.raw`\$\{\{?\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}?\}`,
     String.raw`#\{\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}`,
     String.raw`\$?\(${NAME}\)`,

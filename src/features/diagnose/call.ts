@@ -70,7 +70,7 @@ export type PastedCall = {
   /** Only a part of the call was pasted or understood: that something is missing here does not say that it is not sent. */
   readonly partial?: true
   /** A key that the text shows without saying where it is sent. */
-  readonly unplaced?: Span
+  readonly unplaced?: SourceText
   /** What the reader took the text for, as it is said to people: "an axios call". */
   readonly readAs?: string
   /** Where the command stands in the paste, from its name to its end. */

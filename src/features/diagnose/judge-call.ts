@@ -148,7 +148,7 @@ export const judgeCall = async (
     ? []
     : (endpoint?.auth.keys.length ?? 1) === 0 && place.where === 'nowhere'
       ? []
-      : keyMistakes({ provider, providers, endpoint, place, kind, call })
+      : keyMistakes({ provider, providers, endpoint: isGuess ? undefined : endpoint, place, kind, call })
   const inForm =
     nearestReplay.check === 'form' && place.where !== 'nowhere' && !inKey.some(({ fails }) => fails)
       ? formMistakes(provider, place.parsed)

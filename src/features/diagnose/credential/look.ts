@@ -10,10 +10,10 @@ import type { Placeholder, SourceText } from '#src/features/diagnose/source-text
 
 // What a log, a tool or a screen puts over a secret. A beginning and three dots are the key of a sample.
 const MASK =
-  /^(?:\*{3,}|\u2588{2,}|\u2022{3,}|\u25cf{3,}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60})$/i
+  /^(?:\*{3,}\w{0,8}|\u2588{2,}|[\u2022\u25cf]{3,}\w{0,8}|\[?(?:filtered|redacted|masked|hidden|secret|sensitive|scrubbed)\]?|\*{2,}[a-z]+\*{2,}|<(?:redacted|hidden|masked)>|x{6,}|:censored:[\w:]{0,60})$/i
 
 const MASKED_KEY = new RegExp(
-  String.raw`^${KEY_BEGINNING.source}(?![A-Za-z0-9]+(?:\u2026|\.{3})$)[A-Za-z0-9]{0,6}(?:\u2026|\.{3}|[*\u2022\u25cf\u2588]{2,})[\w\u2026.*\u2022\u25cf\u2588]{0,60}$`,
+  String.raw`^${KEY_BEGINNING.source}(?![A-Za-z0-9]+(?:\u2026|\.{3})$)[A-Za-z0-9]{0,6}(?:\u2026|\.{3}|[*\u2022\u25cf\u2588]{2,}|[[<](?:filtered|redacted|masked|hidden)[\]>])[\w\u2026.*\u2022\u25cf\u2588]{0,60}$`,
   'i',
 )
 

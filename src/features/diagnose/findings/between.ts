@@ -28,6 +28,15 @@ const heardOf = (provider: Provider, response: PastedResponse | undefined): 'non
   return best.some((each) => each === reply) ? 'unsaid' : 'a-key'
 }
 
+/** Whether a status alone says that no key came: the provider gives it for nothing else. */
+const isOnlyWithoutKey = (provider: Provider, { status, body, gateway }: PastedResponse): boolean => {
+  const reply = provider.rules
+    .filter(isCheck)
+    .find((rule) => 'situation' in rule && rule.situation === 'no-key')?.response
+  const same = Object.entries(provider.replies).filter(([, each]) => each.status === status)
+  return body === '' && gateway === undefined && same.length > 0 && same.every(([id]) => id === reply)
+}
+
 /** Whether the pasted answer is one of the checks of the key, and of nothing behind them. */
 export const isAboutKey = (provider: Provider, response: PastedResponse | undefined): boolean => {
   const ofChecks = new Set(provider.rules.filter(isCheck).map((rule) => rule.response))
@@ -70,9 +79,12 @@ export const betweenMistakes = (
       spans: [span],
     })
   }
-  if (heard === 'none' && place.where === 'nowhere' && call.partial)
+  const byStatus = heard === 'unsaid' && isOnlyWithoutKey(provider, response)
+  if ((heard === 'none' || byStatus) && place.where === 'nowhere' && call.partial)
     return oneFinding('no-key-came', {
-      says: `The answer says that no key came: none was in a header that ${provider.name} reads.`,
+      says: byStatus
+        ? `${provider.name} answers ${status} only where no key came: none was in a header that it reads.`
+        : `The answer says that no key came: none was in a header that ${provider.name} reads.`,
       fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
     })
   const [only, ...others] = new Set(repliesOf(provider, response))

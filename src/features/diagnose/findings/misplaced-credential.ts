@@ -1,8 +1,11 @@
 import { headerOf } from '#src/features/diagnose/call.ts'
-import { spanIn } from '#src/features/diagnose/source-text.ts'
+import { kindOfText, usualKind } from '#src/features/diagnose/credential/kind-of-key.ts'
+import { parseCredentialValue } from '#src/features/diagnose/credential/parse-credential-value.ts'
+import { type SourceText, spanIn } from '#src/features/diagnose/source-text.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { waysOf } from './key-ways.ts'
 import type { KeyOutlook } from './key-outlook.ts'
+import { wrongCredential } from './wrong-credential.ts'
 
 /** A name that is right but for its underscore. */
 const underscore = ({ credentialLocations }: KeyOutlook['provider'], name: string): string => {
@@ -31,20 +34,34 @@ const headersInOne = ({ headers }: KeyOutlook['call']): readonly Finding[] | und
   return undefined
 }
 
+/** What is wrong with a key of which the text does not say where it is sent. */
+const unplacedMistakes = (outlook: KeyOutlook, key: SourceText): readonly Finding[] => {
+  const { provider, providers, endpoint } = outlook
+  const parsed = parseCredentialValue(key)
+  return wrongCredential(
+    { ...outlook, kind: kindOfText(provider, providers, parsed, usualKind(provider, endpoint, '')) },
+    parsed,
+  )
+}
+
 /** A key that stands where this provider does not look. */
-export const misplacedCredential = ({ provider, place, call, endpoint }: KeyOutlook): readonly Finding[] => {
+export const misplacedCredential = (outlook: KeyOutlook): readonly Finding[] => {
+  const { provider, place, call, endpoint } = outlook
   switch (place.where) {
     case 'way':
       return []
     case 'nowhere': {
       const inOne = headersInOne(call)
       if (inOne) return inOne
-      if (call.unplaced)
+      if (call.unplaced) {
+        const wrong = unplacedMistakes(outlook, call.unplaced)
+        if (wrong.some(({ fails }) => fails)) return wrong
         return oneFinding('not-seen', {
           says: `A key is in the text, and the text does not say in which header it is sent. ${provider.name} reads ${waysOf(provider)}.`,
           fix: 'Compare the header that the call sends with this one: paste it as it is in your code, or as the network panel shows it.',
-          spans: [call.unplaced],
+          spans: [spanIn(call.unplaced)],
         })
+      }
       if (call.partial)
         return oneFinding('not-seen', {
           says: `No key is in what was pasted, which is only a part of the call. ${provider.name} reads ${waysOf(provider)}.`,

@@ -46,7 +46,7 @@ const sessionVariables = ({ form, headers }: PastedCall): readonly Fault[] =>
       )
 
 const FILE =
-  /\b(?:readFile(?:Sync)?|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
+  /\b(?:readFile(?:Sync)?|read_to_string|ReadFile|read_text|ReadAllText(?:Async)?|File\.read|file_get_contents|Files\.readString)\b|\bfile\(|Get-Content[^|)]*-Raw|\bopen\([^)]*\)\.read(?:lines?)?\b/
 const TRIM = /trim|strip|chomp/i
 
 /** Keys that stand as the names of variables: `$sk_live_...`, `process.env.sk_live_...`. */
@@ -85,6 +85,9 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
+  [/^(?:proxy-keyless|rewrite-adds-nothing)$/, /^(?:no-key-came|not-seen|no-key|empty|lost-between|http)$/],
+  [/^class$/, /^a-key-came$/],
+  [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],
   [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],
   [/^header-line$/, /^(?:bearer-(?:missing|doubled|extra)|wrong-scheme)$/],
   [/^empty$/, /^(?:header-line|bearer-(?:doubled|extra))$/],
@@ -96,7 +99,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
     /^a-key-came$/,
   ],
   [/^(?:secret-empty|cgi-drops|proxy-drops|set-for-command|started-elsewhere)$/, /^(?:no-key-came|lost-between)$/],
-  [/^environment-stale$/, /^(?:no-key-came|variable|value-overridden)$/],
+  [/^environment-stale$/, /^(?:no-key-came|variable|value-overridden|masked)$/],
   [/^proxy-variable$/, /^variable$/],
   [/^reference-kept$/, /^(?:no-prefix|placeholder|variable|path-as-value|bearer-missing)$/],
   [/^key-to-stranger$/, /^(?:cors|key-in-query|not-seen)$/],
@@ -109,7 +112,15 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^scheme-by-client$/, /^bearer-doubled$/],
   [/^dotnet-scheme$/, /^(?:header-twice|refused-by-client)$/],
   [/^refused-by-client$/, /^(?:bearer-missing|no-key|not-seen)$/],
-  [/^no-colon$/, /^refused-by-client$/],
+  [/^(?:no-colon|backslash-in-line)$/, /^refused-by-client$/],
+  [/^backslash-in-line$/, /^(?:no-key|method|content-type|body-[\w-]+)$/],
+  [
+    /^(?:option-in-quotes|header-separator|parameter-ignored|security-unused)$/,
+    /^(?:no-key|not-seen|no-key-came|lost-between|wrong-header|no-colon)$/,
+  ],
+  [/^credential-in-expression$/, /^(?:variable|placeholder|empty)$/],
+  [/^started-elsewhere$/, /^(?:empty|not-seen|no-key)$/],
+  [/^test-key-in-production$/, /^(?:masked|a-key-came)$/],
   [/^headers-in(?:side)?-body$/, /^(?:key-in-body|body-field|body-form|body-not-json|content-type)$/],
   [/^basic-from-auth$/, /^(?:no-prefix|other-provider|class|variable)$/],
   [/^(?:variable|placeholder|masked)$/, /^unseen$/],

@@ -78,6 +78,11 @@ export const unfilled = (text: string, form = ''): Words => {
     }
   const inCode = unfilledIn(form, text)
   if (inCode) return inCode
+  if (/^=?\{\{ ?\$\w/.test(text))
+    return {
+      says: `${text} is an expression of n8n that was never filled in: this text is sent in place of the key.`,
+      fix: 'n8n fills it in where the field is set to Expression: its value begins with one = sign in front of everything. In a credential it fills in nothing: put the key itself there.',
+    }
   if (/^\{\{.*\}\}$/.test(text))
     return {
       says: `${text} is a variable of a tool such as Postman: nothing fills it in here, so this text is sent in place of the key.`,

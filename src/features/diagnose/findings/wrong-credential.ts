@@ -139,7 +139,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     case 'client-secret':
       return oneFinding('client-secret', {
         says: 'This is the client secret of one payment, not a key.',
-        fix: `Send the key: ${waysOf(provider)}.`,
+        fix: `Send the key, and send it from your server: ${waysOf(provider)}. No app and no page may hold it.`,
         spans: whole,
       })
     case 'text':

@@ -9,7 +9,10 @@ export const splitOptions = (above: string, from: number, command: string): read
   [...above.matchAll(OPTION_IN_VARIABLE)].flatMap(({ index, 0: all, 1: name = '' }): readonly Fault[] => {
     const at = from + index + all.indexOf(name)
     const isGiven = new RegExp(`(?<=[ \\t])\\$(?:${name}\\b|\\{${name}\\})`).test(command)
-    return isGiven ? [{ id: 'quotes-in-variable', span: { from: at, to: at + name.length }, detail: name }] : []
+    const isWhole = new RegExp(`"\\$(?:${name}|\\{${name}\\})"`).test(command)
+    const span = { from: at, to: at + name.length }
+    if (isWhole) return [{ id: 'option-in-quotes', span, detail: `variable ${name}` }]
+    return isGiven ? [{ id: 'quotes-in-variable', span, detail: name }] : []
   })
 
 const QUOTED_HEREDOC = /<<-?[ \t]*(["'])(\w{1,40})\1[^\n]*\n/g

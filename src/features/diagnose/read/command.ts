@@ -2,6 +2,7 @@ import { withPrintedVariables } from './printed-variables.ts'
 import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 import { configuredIn, headersFromInput, inHeredoc, splitOptions } from './command-beside.ts'
+import { headersOfArrays } from './curl-arrays.ts'
 import { readCurl } from './curl.ts'
 import { asOneCommand } from './cmd-prompts.ts'
 import { otherNames } from './other-names.ts'
@@ -136,9 +137,12 @@ export const readCommand = (whole: string): Paste | undefined => {
   const { call: written, end } = readCurl(close < 0 ? source : source.slice(0, close), start)
   const piped = headersFromInput(whole, start, end)
   const { partial: _, ...known } = written
-  const call = {
+  const lists = headersOfArrays(source, source.slice(start, end))
+  const call: PastedCall = {
     ...(piped.length > 0 ? known : written),
-    headers: [...written.headers, ...piped, ...configuredIn(whole)],
+    headers: [...written.headers, ...piped, ...lists.headers, ...configuredIn(whole)],
+    faults: [...written.faults, ...lists.faults],
+    ...(!lists.isWhole && { partial: true as const }),
   }
   if (!call.url && call.headers.length === 0 && call.faults.length === 0) return undefined
   const rest = source.slice(end)

@@ -63,9 +63,9 @@ export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Opt
     const dash = wasDash ? spanIn(word.part, 0, 1) : undefined
     if (dash) faults.push({ id: 'typographic-dash', span: dash })
     const lost = word.lost || wasDash
-    const [, long, equals] = /^--([\w-]+)(=)?/.exec(part.text) ?? []
+    const [, long, equals] = /^--([\w-]+)(=|[ \t]+(?=\S))?/.exec(part.text) ?? []
     if (long !== undefined) {
-      const rest = slice(part, long.length + 3)
+      const rest = slice(part, long.length + 2 + (equals?.length ?? 0))
       options.push({
         name: long,
         value: equals !== undefined ? rest : LONG.has(long) || UNKNOWN.test(long) ? next() : noText,

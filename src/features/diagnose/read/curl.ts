@@ -1,7 +1,8 @@
 import { base64 } from '#mocks/engine/auth-scheme.ts'
-import type { CallForm, Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
+import type { CallForm, Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import { concat, noText, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { gathered, isAddress } from './curl-gathered.ts'
+import { headerOfOption } from './curl-headers.ts'
 import { type Option, optionsOf } from './curl-options.ts'
 import { shellOf } from './curl-start.ts'
 import { type ShellLine, shellWords, type Word } from './shell-words.ts'
@@ -15,26 +16,6 @@ const encoded = (part: SourceText): SourceText => {
 }
 
 const synthetic = (text: string, near: SourceText): SourceText => textFor(text, spanIn(near) ?? { from: 0, to: 0 })
-
-const headerOfOption = ({ value: written, lost }: Option, faults: Fault[]): PastedHeader | undefined => {
-  const equals = written.text.startsWith('=') ? spanIn(written, 0, 1) : undefined
-  if (equals) faults.push({ id: 'option-equals', span: equals })
-  const value = equals ? slice(written, 1) : written
-  const colon = value.text.indexOf(':')
-  if (colon > 0) {
-    const content = trimmed(slice(value, 0, colon))
-    const space = /\w[ \t]$/.test(value.text.slice(0, colon)) ? spanIn(value, colon - 1, colon) : undefined
-    if (space) faults.push({ id: 'colon-in-name', span: space })
-    const rest = slice(value, colon + 1)
-    const gap = rest.text.length - rest.text.replace(/^[ \t]+/, '').length
-    return { name: content, value: slice(rest, gap), lost }
-  }
-  if (value.text.endsWith(';')) return { name: slice(value, 0, value.text.length - 1), value: noText, lost }
-  const span = spanIn(value)
-  if (span && !value.text.startsWith('@')) faults.push({ id: 'no-colon', span })
-  const gap = value.text.search(/[\s=]/)
-  return gap > 0 ? { name: slice(value, 0, gap), value: trimmed(slice(value, gap + 1)), lost: true } : undefined
-}
 
 const callOf = (line: ShellLine, form: CallForm): PastedCall => {
   const faults = [...line.faults]

@@ -4,17 +4,28 @@ import { unescaped } from './languages/string-literal.ts'
 import { concat, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { readSettingsFile } from './texts/settings.ts'
 
+const ASSIGNED = `([A-Za-z_][\\w.]*)=("[^"\\n]*"|'[^'\\n]*'|[^\\s"']+)`
 /** A variable that a command hands to a container or a program: `-e NAME="value"`. */
-const HANDED =
-  /(?:^|\s)(?:-e|--env|--build-arg|-var|--set|--from-literal)[ =]["']?([A-Za-z_][\w.]*)=("[^"\n]*"|'[^'\n]*'|[^\s"']+)/g
+const HANDED = new RegExp(`(?:^|\\s)(?:-e|--env|--build-arg|-var|--set|--from-literal)[ =]["']?${ASSIGNED}`, 'g')
+/** The commands that take their variables as words of their own. */
+const SETTER =
+  /\b(?:(?:heroku|scalingo|dokku)[ \t]+config:set|(?:fly|flyctl)[ \t]+secrets[ \t]+set|kubectl[ \t][^\n]{0,60}\bset[ \t]+env|oc[ \t]+set[ \t]+env|supabase[ \t]+secrets[ \t]+set|railway[ \t]+variables)[ \t]/
+const WORD = new RegExp(`(?<=[ \\t])["']?${ASSIGNED}`, 'g')
+
+/** A key of no known form, as its variable names it. */
+const isNamedKey = (variable: string, text: string): boolean =>
+  /(?:KEY|TOKEN|SECRET)$/.test(variable) && /^(?=.*\d)[\w-]{12,}$/.test(text)
 
 export const handedIn = (source: string): PastedText | undefined => {
-  const keys = [...source.slice(0, 60_000).matchAll(HANDED)].flatMap(
+  const text = source.slice(0, 60_000)
+  const keys = [...text.matchAll(SETTER.test(text) ? WORD : HANDED)].flatMap(
     ({ index, 0: all, 1: variable = '', 2: value = '' }) => {
       const isQuoted = /^["']/.test(value)
       const from = index + all.length - value.length + (isQuoted ? 1 : 0)
       const part = textAt(source, from, from + value.length - (isQuoted ? 2 : 0))
-      return findCredentials(part.text, { keyFormats: [] }).length > 0 ? [{ variable, value: part }] : []
+      return findCredentials(part.text, { keyFormats: [] }).length > 0 || isNamedKey(variable, part.text)
+        ? [{ variable, value: part }]
+        : []
     },
   )
   return keys.length > 0 ? { readAs: 'a command that sets a variable', faults: [], keys } : undefined

@@ -3,9 +3,9 @@ import type { Fault } from '#src/features/diagnose/call.ts'
 const READ = /\bprocess\.env(?:\.|\[)|(?<=\}\s{0,4}=\s{0,4})process\.env\b/g
 const LOAD =
   /^[ \t]*(?:(?:const|let|var)[^\n=]*=[ \t]*)?(?:require\(['"]dotenv['"]\)|dotenv)\.config\(|^import ['"]dotenv\/config['"]/m
-// The name of a file above its code: `// client.js`, `src/client.ts:`.
+// The name of a file above its code: `// client.js`, `src/client.ts:`, `In client.js`, `File: client.js`.
 const FILE =
-  /^[ \t]*(?:(?:\/\/|#{1,6}|\/\*)[ \t]{0,4})?[`*]{0,2}(?:[\w@.-]+\/)*([\w.-]+?)\.(?:[cm]?[jt]sx?)[`*]{0,2}:?(?:[ \t]*\*\/)?\r?$/gm
+  /^[ \t]*(?:(?:\/\/|#{1,6}|\/\*|[-*])[ \t]{0,4})?(?:(?:and|then|also|here(?:'s| is)|this is|contents? of|inside|in|my|the|file|filename):?[ \t]){0,4}[`*]{0,2}(?:[\w@.-]+\/)*([\w.-]+?)\.(?:[cm]?[jt]sx?)[`*]{0,2}(?:[ \t](?:file|looks like(?: this)?|has|is))?[ \t]?:?[`*]{0,2}(?:[ \t]*\*\/)?\r?$/gim
 const IMPORT = /^import\b[^\n]{0,200}?['"]\.{1,2}\/(?:[\w./-]+\/)?([\w-]+?)(?:\.[cm]?[jt]sx?)?['"]/gm
 const REQUIRE = /\brequire\(['"]\.{1,2}\/(?:[\w./-]+\/)?([\w-]+?)(?:\.[cm]?[jt]sx?)?['"]\)/g
 

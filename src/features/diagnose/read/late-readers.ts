@@ -60,6 +60,15 @@ export const dump: Reader = async (source) => {
   return callPaste(await readDump(source))
 }
 
+/** A description of an API in OpenAPI. */
+export const openApi: Reader = async (source) => {
+  if (!/^[{ \t]{0,20}["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?[23]\./m.test(source.slice(0, 2000)))
+    return undefined
+  const { readOpenApi } = await import('./texts/openapi.ts')
+  const call = readOpenApi(source)
+  return callPaste(call && withAnswer(call, source))
+}
+
 /** A call that an interface of C# describes. */
 export const described: Reader = async (source) => {
   if (!/\bRefit\b|\bRest(?:Service|Client)\.For<|\[(?:Get|Post|Put|Patch|Delete)\("/.test(source)) return undefined

@@ -2,6 +2,7 @@ import type { PastedText } from '#src/features/diagnose/call.ts'
 import { keysIn } from './kept-keys.ts'
 import { searchText } from './texts/search.ts'
 import { networkFault, poolCall } from './texts/network-error.ts'
+import { pageIn } from './texts/gateway.ts'
 import { corsFault, droppedFault, parserFault, tokenFault } from './texts/messages.ts'
 import { readClientError } from './texts/client-error.ts'
 import { readAddressError } from './texts/address-error.ts'
@@ -45,5 +46,9 @@ export const message: Reader = (source) => {
   if (!fault) return undefined
   const readAs = network ? 'an error of the network' : cors ? 'a message of a browser' : 'an error of a parser'
   const call = network ? (poolCall(source) ?? searchText(source)) : searchText(source)
-  return call?.url ? callPaste({ ...call, faults: [fault], readAs }) : textPaste({ readAs, faults: [fault], keys: [] })
+  const page = fault.id === 'page-not-json' ? pageIn(source) : undefined
+  const response = page && { status: call?.response?.status, ...page }
+  return call?.url
+    ? callPaste({ ...call, faults: [fault], readAs, ...(response && { response }) })
+    : textPaste({ readAs, faults: [fault], keys: [] })
 }

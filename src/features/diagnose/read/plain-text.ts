@@ -42,7 +42,8 @@ const NO_VALUE = /^:|https?:\/\/|^`[^`]*\$\{[^`]*`,?$/
 export const readPlainText = (source: string): Paste => {
   const isLong = source.length > 20_000
   const whole = isLong ? textAt('', 0, 0) : trimmed(textAt(source, 0, source.length))
-  if (!isLong && looksLikeSettings(source)) return settingsPaste(source, whole)
+  const settings = !isLong && looksLikeSettings(source) ? settingsPaste(source, whole) : undefined
+  if (settings) return settings
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
   if (only && more.length === 0 && isVariableName(only.name.text) && isKey(only.value.text))
@@ -63,6 +64,7 @@ export const readPlainText = (source: string): Paste => {
   if (
     !isLong &&
     !/[{}]/.test(whole.text.charAt(0)) &&
+    !/^[\w.-]+[ \t]*=[^\n]*\n(?:[^\n]*\n)*?[\w.-]+[ \t]*=\S/.test(whole.text) &&
     isKey(whole.text.replace(/\r?\n/g, '')) &&
     !/^https?:/.test(whole.text)
   )
@@ -70,7 +72,7 @@ export const readPlainText = (source: string): Paste => {
   const json = (/^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)) || IN_SETTINGS.test(source)
   const found = json ? undefined : withProse(source, searchText(source))
   // Without an address, a variable that a command hands on is no header.
-  const handed = found && !found.url ? handedIn(source) : undefined
+  const handed = found && (!found.url || isOfVariable(source, found.url)) ? handedIn(source) : undefined
   if (handed) return { kind: 'text', text: handed }
   if (found) {
     const call = withWrappedKeys(source, found)
@@ -80,6 +82,12 @@ export const readPlainText = (source: string): Paste => {
   return (
     (kept && { kind: 'text', text: kept }) ?? { kind: 'response', response: answerOf(isLong ? source : whole.text) }
   )
+}
+
+/** Whether an address is the value of a variable that a command hands on. */
+const isOfVariable = (source: string, url: SourceText): boolean => {
+  const at = spanIn(url)?.from ?? 0
+  return /(?:^|[\s"'])[A-Z_][A-Z0-9_]*=["']?$/.test(source.slice(Math.max(0, at - 80), at))
 }
 
 // A part of a file of settings: a name in quotes with an object behind it, and no headers inside.
@@ -143,7 +151,7 @@ const answerOf = (text: string): PastedResponse => {
 }
 
 /** One line with nothing wrong in it is a key and its name; more is a file. */
-const settingsPaste = (source: string, whole: SourceText): Paste => {
+const settingsPaste = (source: string, whole: SourceText): Paste | undefined => {
   const file = readSettingsFile(source)
   const [key, ...more] = file?.keys ?? []
   const isPlain =
@@ -155,7 +163,7 @@ const settingsPaste = (source: string, whole: SourceText): Paste => {
   if (key && isPlain)
     return { kind: 'key', key: key.value, ...(key.variable !== undefined && { variable: key.variable }) }
   if (file && key) return { kind: 'text', text: file }
-  return { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
+  return /\n/.test(whole.text) ? undefined : { kind: 'key', key: slice(whole, whole.text.indexOf('=') + 1) }
 }
 
 /** Whether nothing stands around a key: no quotes, brackets or unseen characters, no scheme and no name. */

@@ -16,6 +16,7 @@ import { environmentIn, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
 import { appendedHeaders, promisedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
+import { promisedValues } from './promised-values.ts'
 import { quotedProperties } from './quoted-properties.ts'
 import { setLater } from './set-later.ts'
 import { lateDotenv } from './late-dotenv.ts'
@@ -91,6 +92,7 @@ const besideCode = (
     ...unusedRequest(source),
     ...literalValue(source),
     ...lateDotenv(source),
+    ...promisedValues(source, understood.headers, language),
     ...plainRuby(source),
     ...encodedLines(source, more),
     ...(language === 'java' ? quotedProperties(source) : []),

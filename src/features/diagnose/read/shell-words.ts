@@ -68,6 +68,13 @@ export const shellWords = (source: string, start: number): ShellLine => {
         at += broken.length
         continue
       }
+      // In the middle of a line it joins the space to the word behind it.
+      if (parts === undefined && /^\\[ \t]+[-"'\w]/.test(source.slice(at, at + 20))) {
+        fault('backslash-in-line', at, at + 1)
+        lost = true
+        at += 1
+        continue
+      }
       add({ ...textFor(source.slice(at + 1, at + 2), { from: at, to: at + 2 }) })
       at += 2
     } else if (/[\r\n]/.test(char)) {

@@ -31,7 +31,7 @@ const stringified = (source: string, code: string): string | undefined => {
   return (
     by ??
     (isKept
-      ? 'JSON.stringify'
+      ? 'stored'
       : SHOWN.find(([by, sign]) => sign.test(code) && !(by === 'secure' && /-Token\s/.test(source)))?.[0])
   )
 }

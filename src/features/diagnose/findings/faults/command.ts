@@ -114,8 +114,12 @@ export const commandFaults = {
   },
   'no-colon': {
     ...writing,
-    says: 'This header has no colon between name and value, so it is left out or refused.',
-    fix: 'Put a colon behind the name.',
+    says: ({ detail }) =>
+      detail === 'nameless'
+        ? 'This is the value of a header alone: no name and no colon stand in front of it, so it is left out or refused, and no key is sent.'
+        : 'This header has no colon between name and value, so it is left out or refused.',
+    fix: ({ detail, ways }) =>
+      detail === 'nameless' ? `Write the name in front: ${ways}.` : 'Put a colon behind the name.',
   },
   'option-equals': {
     ...writing,

@@ -5,6 +5,7 @@ import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
 import { storedFaults } from './stored.ts'
 import { syntaxFaults } from './syntax.ts'
+import { tooledFaults } from './tooled.ts'
 import { wayFaults } from './way.ts'
 
 /** Everything that a reader may see in the writing of a paste, with its words. */
@@ -17,4 +18,5 @@ export const faults = {
   ...keptFaults,
   ...filledFaults,
   ...storedFaults,
+  ...tooledFaults,
 }

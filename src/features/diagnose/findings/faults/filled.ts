@@ -2,12 +2,25 @@ import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { wrappedWords } from './wrapped-words.ts'
 
+/** What a language writes into a text in the place of a value that comes later. */
+const PROMISED: Readonly<Record<string, string>> = {
+  csharp: 'System.Threading.Tasks.Task',
+  plain: "Instance of 'Future<String>'",
+}
+
 /** How a key gets into a text, a file, a command or an image, and what becomes of it there. */
 export const filledFaults = {
   'key-wrapped': {
     ...key,
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
+  },
+  'not-awaited': {
+    ...key,
+    says: ({ detail }) =>
+      `The function that gives the key gives it later, and nothing waits for it: ${PROMISED[detail] ?? '[object Promise]'} is sent in place of the key.`,
+    fix: ({ detail }) =>
+      `Write await in front of the call that gives the key${detail === 'javascript' ? ', inside an async function' : ''}.`,
   },
   'encoded-lines': {
     ...writing,

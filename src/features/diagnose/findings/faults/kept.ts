@@ -1,6 +1,7 @@
 import { key, writing } from '#src/features/diagnose/findings/stage.ts'
 import type { FaultEntry } from './fault-words.ts'
 import { breakWords } from './break-words.ts'
+import { neverSet } from './never-set.ts'
 import { secretEmpty } from './secret-empty.ts'
 
 /** What is wrong where a key is kept, and on the way from there into a call. */
@@ -46,19 +47,7 @@ export const keptFaults = {
         ? `Set it first, on a line of its own: export ${first}=…`
         : `Let a shell inside fill it in: sh -c '…', with the whole command in single quotes and "$${first}" in it.`,
   },
-  'never-set': {
-    ...key,
-    says: ({ first, second, inCall }) =>
-      second === 'powershell'
-        ? `PowerShell takes a text without quotes for a command, so ${first} is not set: what reads it gets nothing.`
-        : `${second === 'fish' ? 'fish takes name and value apart and refuses an equals sign between them' : 'There are spaces around the equals sign'}, so ${second === 'systemd' ? 'systemd' : 'the shell'} does not set ${first}: what reads it gets nothing${inCall ? ', and the header goes out without a key' : ''}.`,
-    fix: ({ first, second }) =>
-      second === 'powershell'
-        ? `Put the value into quotes: $env:${first} = "…".`
-        : second === 'fish'
-          ? `Write set -x ${first} value, with a space.`
-          : 'Write NAME=value, without spaces.',
-  },
+  'never-set': { ...key, says: (context) => neverSet(context).says, fix: (context) => neverSet(context).fix },
   'file-untrimmed': {
     ...key,
     fails: false,

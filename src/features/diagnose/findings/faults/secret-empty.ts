@@ -19,7 +19,7 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
       return {
         says:
           first === 'none'
-            ? `${second} is empty where this command runs: its length was printed, and it has none. The header goes out without a key.`
+            ? `${second} is empty where this command runs: what was printed of it shows that nothing is in it. The header goes out without a key.`
             : `${second} is not set where this command runs, and the shell stops there: no call is sent.`,
         fix: `Set ${second} for this job or shell. GitLab gives a protected variable to protected branches and tags alone, and one with an environment to the jobs of it.`,
       }

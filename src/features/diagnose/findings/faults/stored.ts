@@ -38,18 +38,22 @@ export const storedFaults = {
   },
   'environment-stale': {
     ...key,
-    says: ({ first }) =>
-      first === 'pm2'
-        ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
-        : first === 'pod'
-          ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
-          : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
+    says: ({ first, second }) =>
+      first === 'masked'
+        ? `Two keys are in this text, by their last characters, and the one that is sent ends with ${second}: the process still has the other value, the one from before the change.`
+        : first === 'pm2'
+          ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
+          : first === 'pod'
+            ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
+            : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
     fix: ({ first }) =>
-      first === 'pm2'
-        ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
-        : first === 'pod'
-          ? 'Run kubectl rollout restart for the deployment.'
-          : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
+      first === 'masked'
+        ? 'Start or deploy the process again, and look that it reads the new value. A key that was replaced is dead.'
+        : first === 'pm2'
+          ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
+          : first === 'pod'
+            ? 'Run kubectl rollout restart for the deployment.'
+            : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
   },
   'path-kept': {
     ...key,

@@ -24,6 +24,18 @@ export const wayFaults = {
     says: 'Chrome leaves credentials out of a HAR unless it is told otherwise, so a key may have been sent although none is in it.',
     fix: 'Export it “with sensitive data”, or look at the request headers in the panel itself.',
   },
+  'proxy-keyless': {
+    ...key,
+    says: 'The page sends no key, as it should be, and the proxy that hands its calls on adds none.',
+    fix: ({ first, ways }) =>
+      `Let it add the key on the server's side, under headers beside target: ${ways}. Read it from a variable that no page gets${first === 'vite' ? ' (loadEnv, and a name without VITE_)' : ''}. A proxy for development is not there in production: a server must do it.`,
+  },
+  'answer-hidden': {
+    ...key,
+    fails: false,
+    says: 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
+    fix: 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
+  },
   'refused-by-client': {
     ...writing,
     says: (context) => refusedBy(context).says,

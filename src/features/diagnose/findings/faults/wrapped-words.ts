@@ -33,10 +33,15 @@ export const wrappedWords = (by: string): Words => {
         says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
         fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
       }
+    case 'stored':
+      return {
+        says: 'The value was stored with JSON.stringify, which puts quotes around a text: they come back from the store and are sent with it, so what arrives is another key or token.',
+        fix: 'Store the text itself, or take it out with JSON.parse.',
+      }
     default:
       return {
-        says: `${by} puts quotes around a text, and they are sent with the key.`,
-        fix: `Put the key into the header as it is, without ${by}.`,
+        says: `${by} puts quotes around a text, and they are sent with it.`,
+        fix: `Put the text into the header as it is, without ${by}.`,
       }
   }
 }

@@ -97,6 +97,32 @@ export const cronVariable: Cause = (source) => {
     : []
 }
 
+const MASKED = /(?:\*{3}|[\u2022\u25cf]{3}|(?<=\w)(?:\.{3}|\u2026))([A-Za-z0-9]{3,8})\b/g
+const OF_KEY = /\b(?:key|token|secret|authorization|bearer)\b|api-?key/i
+
+/** Two keys that are masked but for their ends, which differ: what was saved, and what is sent. */
+export const maskedApart: Cause = (source) => {
+  if (!isWithoutKey(source) && !/\binvalid\b|\brevoked\b/i.test(source)) return []
+  const shown = [...source.matchAll(MASKED)].filter(({ index }) =>
+    OF_KEY.test(source.slice(source.lastIndexOf('\n', index) + 1, index)),
+  )
+  const [first] = shown
+  const other = shown.find(([, end = '']) => end !== first?.[1] && end.length === first?.[1]?.length)
+  const isSent = (each: RegExpExecArray | undefined): boolean =>
+    each !== undefined &&
+    /authorization|bearer|api-?key:/i.test(source.slice(source.lastIndexOf('\n', each.index) + 1, each.index))
+  const sent = [first, other].filter(isSent)
+  return first && other && sent.length > 0
+    ? [
+        {
+          id: 'environment-stale',
+          span: { from: other.index, to: other.index + other[0].length },
+          detail: `masked ${sent[0]?.[1] ?? ''}`,
+        },
+      ]
+    : []
+}
+
 const PM2 = /\bpm2 (?:restart|reload)\b(?![^\n`]*--update-env)/
 const ADDED = /\bAdded Environment Variable\b|\bvercel env add\b|\bnetlify env:set\b/
 const CHANGED = /\b(?:secret|configmap)\/\S+ configured\b/

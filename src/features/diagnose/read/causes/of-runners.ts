@@ -1,7 +1,8 @@
 import { type Cause, empty, firstName, isWithoutKey, KEY_NAME } from './cause.ts'
 
 const PROTECTED = /\bprotected\b(?![- ]branch)/i
-const UNPROTECTED = /\bmerge request|\bMRs?\b|\bfeature[ /-]|\bunprotected\b|\bnot protected\b|\bbranch(?:es)?\b/i
+const UNPROTECTED =
+  /\bmerge[ -]requests?\b|\bMRs?\b|\bfeature[ /-]|\bunprotected\b|\bnot protected\b|\bbranch(?:es)?\b/i
 
 /** A protected variable of GitLab, and a job of another branch. */
 export const protectedVariable: Cause = (source) => {

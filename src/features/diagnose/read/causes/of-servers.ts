@@ -1,4 +1,12 @@
-import type { Cause } from './cause.ts'
+import { type Cause, isWithoutKey } from './cause.ts'
+
+const HIDDEN = /cannot retry due to server authentication, in streaming mode/
+
+/** An answer that Java keeps for itself. */
+export const hiddenAnswer: Cause = (source) => {
+  const match = HIDDEN.exec(source)
+  return match ? [{ id: 'answer-hidden', span: { from: match.index, to: match.index + match[0].length } }] : []
+}
 
 const HEADER = '(authorization|(?:x-)?api-key)'
 const REMOVED = new RegExp(
@@ -24,6 +32,24 @@ export const misnamedOption: Cause = (source) => {
   const match = MISNAMED_OPTION.exec(source)
   const from = match ? match.index + match[0].lastIndexOf('header') : 0
   return match ? [{ id: 'option-misnamed', span: { from, to: from + 6 }, detail: 'header' }] : []
+}
+
+const HANDS_ON = /\bproxy["']?\s*:|\bproxy\(|createProxyMiddleware|http-proxy-middleware|\bproxyTable\b|\bdevServer\b/
+const TO_API = /\b(?:target|proxy)["']?\s*[:(]\s*["'`]https:\/\/[\w.-]+/
+const SETS_KEY = /\bauthorization\b(?! header)|\bapi[-_]?key["'`]\s*[:,\]]|\bproxyReq\b|\bsetHeader\(/i
+
+/** A proxy in code that hands the calls of a page on, where neither of them sets a key. */
+export const proxyWithoutKey: Cause = (source) => {
+  const match = HANDS_ON.test(source) && isWithoutKey(source) ? TO_API.exec(source) : null
+  return match && !SETS_KEY.test(source.replace(/\{\s*"(?:error|message|statusCode|success)"[^\n]*/g, ''))
+    ? [
+        {
+          id: 'proxy-keyless',
+          span: { from: match.index, to: match.index + match[0].length },
+          detail: /\bVITE_|\bvite\b/i.test(source) ? 'vite' : '',
+        },
+      ]
+    : []
 }
 
 const CGI = /\bHTTP_AUTHORIZATION\b|\bgetallheaders\(|\bapache_request_headers\(/

@@ -2,7 +2,7 @@ import type { Fault, Paste } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
-import type { Cause } from './cause.ts'
+import { type Cause, isWithoutKey } from './cause.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
   breakBehindValue,
@@ -18,7 +18,15 @@ import {
   quotesInValue,
   redirectInLog,
 } from './of-files.ts'
-import { cronVariable, filledTooSoon, keptFromStart, notThereYet, printedNull, shellWins } from './of-processes.ts'
+import {
+  cronVariable,
+  filledTooSoon,
+  keptFromStart,
+  maskedApart,
+  notThereYet,
+  printedNull,
+  shellWins,
+} from './of-processes.ts'
 import {
   calledWorkflow,
   colonInYaml,
@@ -29,7 +37,15 @@ import {
   skippedName,
   spacesForRunner,
 } from './of-runners.ts'
-import { droppedByCgi, misnamedOption, originKept, removedInCode, setOnAnswer } from './of-servers.ts'
+import {
+  droppedByCgi,
+  hiddenAnswer,
+  misnamedOption,
+  originKept,
+  proxyWithoutKey,
+  removedInCode,
+  setOnAnswer,
+} from './of-servers.ts'
 import {
   encodedAsJson,
   encryptedParameter,
@@ -41,12 +57,19 @@ import {
   unresolvedReference,
 } from './of-stores.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
+import { headerSeparator, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
+import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
 /** A variable that the log of a step lists without a value. */
 const emptyInLog: Cause = (source) =>
   /^(?:\S+Z[ \t])?(?:##\[group\])?Run [^\n]*$/m.test(source) ? emptySecrets(source, []) : []
 
+/** A variable that a call elsewhere does not get, where the answer says that no key came. */
+const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(source) : [])
+
 const ANYWHERE: readonly Cause[] = [
+  setForOtherShell,
+  headerSeparator,
   encryptedParameter,
   printedIntoHeader,
   printedJson,
@@ -68,6 +91,7 @@ const ANYWHERE: readonly Cause[] = [
   filledTooSoon,
   notThereYet,
   keptFromStart,
+  maskedApart,
   emptyInLog,
   shellWins,
   fileOfWindows,
@@ -79,6 +103,9 @@ const ANYWHERE: readonly Cause[] = [
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
+  startedApart,
+  optionInQuotes,
+  testKeyInProduction,
   unresolvedReference,
   dumpedBytes,
   offInBulk,
@@ -89,14 +116,20 @@ const BESIDE_CALLS: readonly Cause[] = [
   originKept,
   misnamedOption,
   droppedByCgi,
+  proxyWithoutKey,
+  hiddenAnswer,
 ]
 
 const LONGEST = 60_000
 
 const added = (source: string, known: readonly Fault[], causes: readonly Cause[]): readonly Fault[] => {
   const found = causes.flatMap((cause) => cause(source))
-  return found.filter(({ id }) => !known.some((each) => each.id === id))
+  return found.filter(({ id }) => !known.some((each) => each.id === id && !each.detail?.startsWith('none ')))
 }
+
+/** Faults without one that says only that a variable is empty, where another says why. */
+const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readonly Fault[] =>
+  causes.some(({ id }) => id === 'secret-empty') ? faults.filter(({ detail }) => !detail?.startsWith('none ')) : faults
 
 /** Quotes that docker was given with the rest of a file are kept for sure. */
 const surely = (faults: readonly Fault[], source: string): readonly Fault[] =>
@@ -113,7 +146,7 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
       // A file that was refused sends nothing, so nothing answers.
       const unsent = call.response ? [] : [colonInYaml]
       const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS, ...unsent])
-      return { ...paste, call: { ...call, faults: [...faults, ...surely(call.faults, source)] } }
+      return { ...paste, call: { ...call, faults: [...faults, ...surely(unexplained(call.faults, faults), source)] } }
     }
     case 'text': {
       const faults = added(source, paste.text.faults, ANYWHERE)

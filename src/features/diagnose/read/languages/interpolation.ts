@@ -4,6 +4,9 @@ import type { Expression, Language } from './expression.ts'
 import { insideQuotes, unescaped } from './string-literal.ts'
 import type { CodeToken } from './tokens.ts'
 
+// What the macro of Rust is given: a name in its braces is a variable.
+const FORMAT = /\bformat!\(\s{0,40}$/
+
 const patternOf = (language: Language, prefix: string, quote: string): RegExp | undefined => {
   if (language === 'csharp') return prefix.includes('$') ? /\{([^{}]{1,200})\}/g : undefined
   if (quote.startsWith("'") && language === 'ruby') return undefined
@@ -31,7 +34,9 @@ export const interpolated = (
           ? 'quote'
           : 'all'
   const literal = (part: SourceText): Expression => make.literal(part, span)
-  const pattern = patternOf(language, inside.prefix, inside.quote)
+  const pattern = FORMAT.test(source.slice(Math.max(0, from - 60), from))
+    ? /\{([a-z_]\w{0,60})(?::[^{}]{0,20})?\}/g
+    : patternOf(language, inside.prefix, inside.quote)
   const parts: Expression[] = []
   let run = inside.from
   if (pattern)

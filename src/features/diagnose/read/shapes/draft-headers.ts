@@ -1,5 +1,7 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { looksLikeKey } from '#mocks/engine/key-beginning.ts'
 import { memberOf, spanOfValue, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import { slice, type SourceText, spanIn, trimmed } from '#src/features/diagnose/source-text.ts'
+import { slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { authorizationField } from './auth-option.ts'
 import { addHeader, type Draft, fault, textOf } from './draft.ts'
 
@@ -8,8 +10,23 @@ const WORDS_OF_KEY = /^((?:proxy-)?authorization|(?:x-)?api-?key)\s+\S{8,}|^auth
 /** What stands in front of a variable where the colon was left out. */
 const NAME_AND_VALUE = /^(?:authorization|(?:x-)?api-?key)(?:\s.*)?$/i
 
+// A variable of the environment that holds a key alone.
+const ENVIRONMENT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET)$/
+
+/** Whether a line is only the value of a header, its scheme or its key in front. */
+const isValueAlone = ({ text, placeholders: [first] }: SourceText): boolean =>
+  schemeAt(text)?.gap.startsWith(' ') === true ||
+  looksLikeKey(text) ||
+  (first?.from === 0 && first.to === text.length && ENVIRONMENT.test(first.name))
+
 /** A header that is written as one text, `Name: value`. */
-export const addLine = (draft: Draft, line: SourceText, lost = false): void => {
+export const addLine = (draft: Draft, line: SourceText, lost = false, isOfSet = false): void => {
+  const place = spanIn(line)
+  if (place && !isOfSet && isValueAlone(line)) {
+    draft.headers.push({ name: textFor('', { from: place.from, to: place.from }), value: line, lost: true })
+    fault(draft, 'no-colon', place, 'nameless')
+    return
+  }
   // What a function of the client makes is no line.
   if (/^\.?\w+\(/.test(line.text)) {
     draft.partial = true
@@ -105,7 +122,7 @@ export const addHeaders = (draft: Draft, value: Value | undefined, lost = false)
       const pairValue = one && textOf(draft, one.value)
       if (pair && pairValue && !key.name) addHeader(draft, pair, pairValue, { lost })
       else addHeaders(draft, inner, lost)
-    } else if (text) addLine(draft, text, lost)
+    } else if (text) addLine(draft, text, lost, value.written === 'set')
   }
 }
 

@@ -31,13 +31,41 @@ export const blankFaults = (source: string): readonly Fault[] =>
 const NO_LENGTH =
   /\$\{#(\w+)\}[^\n]*\n(?:\w[\w .]{0,30}[ :=]+)?0[ \t]*\r?(?:\n|$)|\$\{?(\w+)\}?"?[ \t]*\|[ \t]*wc -[cm][ \t]*\n[ \t]*[01][ \t]*\r?(?:\n|$)/
 
+// A test for nothing, and the word that it prints then.
+const TESTED =
+  /(?:-z[ \t]+["']?\$\{?(\w+)\}?["']?[ \t]*\]{1,2}[ \t]*(?:&&|;[ \t]*then)|-n[ \t]+["']?\$\{?(\w+)\}?["']?[ \t]*\]{1,2}[ \t]*\|\|)[ \t]*echo[ \t]+(?:"([^"\n]{2,80})"|'([^'\n]{2,80})'|([\w.-]{2,80}))/
+
+/** Such a test, where one of the lines below it is that word. */
+const tested = (source: string): RegExpExecArray | undefined => {
+  const match = TESTED.exec(source)
+  const word = match?.[3] ?? match?.[4] ?? match?.[5] ?? ''
+  const below = match
+    ? source
+        .slice(match.index + match[0].length)
+        .split('\n', 4)
+        .slice(1)
+    : []
+  return match && below.some((line) => line.trim() === word) ? match : undefined
+}
+
+// A variable between brackets or quotes as echo prints it, and nothing between them below.
+const BETWEEN =
+  /\becho[ \t]+["'][^"'\n]{0,40}?([[<|(>'"*])\\?\$\{?(\w+)\}?([\]>|)<'"*])["'][ \t]*\r?\n[^\n]{0,60}?(?:\[\]|<>|><|\|\||\(\)|''|\*\*)[ \t]*\r?(?:\n|$)/
+
+const printedNothing = (source: string): { readonly match: RegExpExecArray; readonly name: string } | undefined => {
+  const length = NO_LENGTH.exec(source) ?? tested(source)
+  if (length) return { match: length, name: length[1] ?? length[2] ?? '' }
+  const match = BETWEEN.exec(source)
+  return match ? { match, name: match[2] ?? '' } : undefined
+}
+
 /** What a shell says of a variable that has to be set. */
 const UNBOUND = /(?:^|[^\w-])(\w+): (?:parameter (?:null or )?not set|unbound variable)/m
 
 const emptyBy = (source: string, isMeant: (name: string) => boolean): readonly Fault[] => {
   const unbound = UNBOUND.exec(source.slice(0, 60_000))
-  const match = unbound ?? NO_LENGTH.exec(source.slice(0, 60_000))
-  const name = match?.[1] ?? match?.[2] ?? ''
+  const found = unbound ? { match: unbound, name: unbound[1] ?? '' } : printedNothing(source.slice(0, 60_000))
+  const { match, name } = found ?? { match: null, name: '' }
   return match && isMeant(name)
     ? [
         {

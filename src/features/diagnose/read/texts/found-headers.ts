@@ -3,7 +3,7 @@ import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from 
 import { madeByCall, valueAtPlace, withConcatenated } from './found-value.ts'
 
 const PAIR =
-  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,4}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?(?:b'[^'\n]{3,300}'|\('[^'\n]{3,300}',\))|(?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{\{[^{}\n]{1,80}\}\}|\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\{\{[^{}\n]{1,80}\}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,20}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?(?:b'[^'\n]{3,300}'|\('[^'\n]{3,300}',\))|(?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{\{[^{}\n]{1,80}\}\}|\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\{\{[^{}\n]{1,80}\}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi

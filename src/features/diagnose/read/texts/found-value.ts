@@ -1,5 +1,6 @@
 import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
+import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** The name in a part of code: of `${var.payviox_key}` the last word. */
@@ -18,7 +19,8 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     !/["'`]/.test(source.charAt(at - 1)) &&
     /^(?:\$?\{?[A-Za-z_$][\w$]*(?:\.|\(|\[|\}|$))/.test(rest) &&
     !/\d{3}/.test(rest) &&
-    !beginsLikeKey(rest)
+    !beginsLikeKey(rest) &&
+    findCredentials(rest, { keyFormats: [] })[0]?.from !== 0
   const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
   const isFilled = isFormat || /^\$\{.+\}$/s.test(rest) || (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)

@@ -58,6 +58,17 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
   return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? 'a web server or gateway'
 }
 
+const TITLED =
+  /(?:<!doctype html|<html[\s>])[\s\S]{0,2000}?<title>[^<]{0,100}(?:just a moment|attention required|access denied|forbidden|blocked|unauthorized|gateway|unavailable|\b[45]\d\d\b|could not be satisfied)/i
+
+/** The page of a gateway that stands somewhere in a text, where its title says that it is one. */
+export const pageIn = (source: string): { readonly body: string; readonly gateway: string } | undefined => {
+  const at = TITLED.exec(source.slice(0, 60_000))?.index
+  const body = at === undefined ? '' : source.slice(at, at + 20_000)
+  const gateway = at === undefined ? undefined : gatewayOf(body)
+  return gateway === undefined ? undefined : { body, gateway }
+}
+
 /** Whether a text as a whole is such a page. */
 export const isGatewayPage = (source: string): boolean =>
   /^\s*(?:<|error code: \d|upstream connect error|no healthy upstream)/i.test(source) && gatewayOf(source) !== undefined

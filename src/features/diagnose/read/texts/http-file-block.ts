@@ -70,6 +70,8 @@ type Head = Seen & {
   readonly length: number
 }
 
+const ANSWER = /^\s*\{\s*"(?:error|errors|success|statusCode|errorCode)"\s*:/
+
 const headOf = (lines: readonly SourceText[], variables: Variables): Head => {
   const urlParts: SourceText[] = []
   const headers: PastedHeader[] = []
@@ -78,6 +80,8 @@ const headOf = (lines: readonly SourceText[], variables: Variables): Head => {
     if (line.text.trim() === '') return { headers, faults, urlParts, length }
     // A body that begins in the middle of the head.
     const opening = headers.length > 0 ? /^\s*[{[](?!\{)/.exec(line.text) : null
+    // What was answered, below the head.
+    if (opening && ANSWER.test(line.text)) return { headers, faults, urlParts, length: lines.length }
     const span = opening && spanIn(line, opening[0].length - 1, opening[0].length)
     if (span) return { headers, faults: [...faults, { id: 'blank-line-missing', span }], urlParts, length: length - 1 }
     if (/^\s+[?&]/.test(line.text)) urlParts.push(trimmed(line))

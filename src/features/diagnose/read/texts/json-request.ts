@@ -1,4 +1,4 @@
-import type { PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
 import { concat, placeholderOf, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
 import { items, text } from './json-parts.ts'
@@ -10,8 +10,11 @@ const DEEPEST = 12
 const FILLED = /\{\{((?:(?!\}\}).){1,200})\}\}/g
 const FILLED_BY_AZURE = /@\{([^{}]{1,200})\}|^@([a-z]\w*\(.{0,200}\))$/gi
 
+// What an expression of n8n would read a credential by.
+const OF_CREDENTIAL = /\$credentials?\b|\.credentials?\b|\$secrets\./
+
 /** A value of n8n, where an equals sign in front makes an expression of it, or of a Logic App: what stands in braces is filled in. */
-const expression = (part: SourceText): SourceText => {
+const expression = (part: SourceText, faults: Fault[]): SourceText => {
   const isAzure = /^@[a-z]\w*\(|@\{/i.test(part.text)
   if (!isAzure && !/^=[\s\S]*\{\{/.test(part.text)) return part
   const parts: SourceText[] = []
@@ -22,6 +25,7 @@ const expression = (part: SourceText): SourceText => {
     const span = spanIn(part, index, index + all.length)
     const name = code.match(/\w{1,60}/g)?.at(-1) ?? 'value'
     if (!span) continue
+    if (!isAzure && OF_CREDENTIAL.test(code)) faults.push({ id: 'credential-in-expression', span, detail: all })
     parts.push(slice(part, run, index), placeholderOf(name, all, span))
     run = index + all.length
   }
@@ -29,15 +33,15 @@ const expression = (part: SourceText): SourceText => {
 }
 
 /** `{ name: value }`, or a list of `{ name, value }`, also inside of another object. */
-const headersIn = (value: Value): readonly PastedHeader[] => {
+const headersIn = (value: Value, faults: Fault[]): readonly PastedHeader[] => {
   if (value.kind !== 'collection') return []
   if (value.written === 'list')
     return value.members.flatMap(({ value: each }) => {
       const [name, part] = [text(memberOf(each, 'name', 'key', 'header')), text(memberOf(each, 'value'))]
-      return name && part ? [{ name, value: expression(part) }] : []
+      return name && part ? [{ name, value: expression(part, faults) }] : []
     })
   return value.members.flatMap(({ name, value: inner }) =>
-    inner.kind === 'text' && name ? [{ name, value: expression(inner.part) }] : headersIn(inner),
+    inner.kind === 'text' && name ? [{ name, value: expression(inner.part, faults) }] : headersIn(inner, faults),
   )
 }
 
@@ -60,10 +64,13 @@ const requestIn = (value: Value, depth: number): PastedCall | undefined => {
   const logged = loggedIn(value)
   if (logged) return logged
   const url = text(memberOf(value, 'url', 'uri', 'endpoint'))
+  const faults: Fault[] = []
   const headers = value.members.flatMap(({ name, value: inner }) =>
-    name && /header/i.test(name.text) ? headersIn(inner) : [],
+    name && /header/i.test(name.text) ? headersIn(inner, faults) : [],
   )
-  if (url && /^=?https?:\/\//.test(url.text) && headers.length > 0) {
+  // A node of n8n whose credential would send the key, or which has none.
+  const by = text(memberOf(value, 'authentication'))
+  if (url && /^=?https?:\/\//.test(url.text) && (headers.length > 0 || by)) {
     const method = text(memberOf(value, 'method', 'httpMethod', 'requestMethod'))
     return {
       form: 'http',
@@ -73,7 +80,8 @@ const requestIn = (value: Value, depth: number): PastedCall | undefined => {
       headers,
       body: undefined,
       ...(method && !/^get$/i.test(method.text) && { bodyUnseen: true, usualType: 'application/json' }),
-      faults: [],
+      faults,
+      ...(by && by.text !== 'none' && { partial: true as const }),
       readAs: 'a step of a tool, in JSON',
     }
   }

@@ -6,12 +6,22 @@ const LIBCURL = /\bcurl_slist|\bList::new\(\)|\bHTTPHEADER\b|\bhttp_headers\(/
 const NO_COLON =
   /["'`]((?:authorization|(?:x-)?api-key))([ \t]{1,4}|[ \t]{0,4}=[ \t]{0,4})(?=[^\s:"'`])([^"'`\n]{1,300})["'`]/i
 
+const VALUE_ALONE =
+  /\b(?:curl_slist_append|append|HTTPHEADER|http_headers)\b[^"'\n]{0,60}["']((?:bearer|token)[ \t][^"'\n]{1,300})["']/i
+
 /** A line for libcurl whose name and value no colon parts: it is left out of the request. */
 export const lineWithoutColon = (
   source: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } | undefined => {
   const match = LIBCURL.test(source) ? NO_COLON.exec(source) : null
   const [, name = '', gap = '', value = ''] = match ?? []
+  const alone = LIBCURL.test(source) && !match ? VALUE_ALONE.exec(source) : null
+  if (alone) {
+    const to = alone.index + alone[0].length - 1
+    const span = { from: to - (alone[1]?.length ?? 0), to }
+    const header = { name: textAt(source, span.from, span.from), value: textAt(source, span.from, to), lost: true }
+    return { headers: [header], faults: [{ id: 'no-colon', span, detail: 'nameless' }] }
+  }
   if (!match) return undefined
   const from = match.index + 1
   const at = from + name.length + gap.length

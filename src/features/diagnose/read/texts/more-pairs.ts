@@ -10,6 +10,11 @@ const TWO_LINES = new RegExp(
   `^[ \\t]*${NAME}[ \\t]{0,4}:?[ \\t]{0,4}\\r?\\n[ \\t]{0,20}${VALUE}[ \\t]{0,4}\\r?$`,
   'gim',
 )
+/** A row of a table, as a bin for requests shows what came. */
+const ROW = new RegExp(
+  `^[ \\t|]*${NAME}[ ]{0,20}(?:\\t|\\|)[ \\t]{0,20}((?:Bearer |Basic |Token )?[^\\s|][^\\n|]{0,2000}?)[ \\t|]*\\r?$`,
+  'gim',
+)
 /** Two fields of a form, as tools of automation show them. */
 const FIELDS = new RegExp(
   `\\bname["']?\\s{0,3}[:=]?\\s{0,3}["']?${NAME}["']?[\\s,;|]{1,8}value["']?\\s{0,3}[:=]?\\s{0,3}["']?${VALUE}`,
@@ -110,13 +115,19 @@ const filled = (source: string, at: number, text: string): SourceText => {
   return concat([...parts, textAt(source, at + run, at + text.length)])
 }
 
+// Where these stand beside a header, the table shows what went out.
+const AS_SENT = /^[ \t|]*(?:host|user-agent|accept|content-length)[ ]{0,20}[\t|]/im
+
 const pairsOf = (source: string, pattern: RegExp): readonly PastedHeader[] =>
   [...source.matchAll(pattern)].map(({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const nameAt = index + all.indexOf(name)
     const valueAt = index + all.length - (all.length - all.lastIndexOf(value))
     return {
       name: textAt(source, nameAt, nameAt + name.length),
-      value: pattern !== TWO_LINES ? filled(source, valueAt, value) : textAt(source, valueAt, valueAt + value.length),
+      value:
+        pattern === TWO_LINES || (pattern === ROW && AS_SENT.test(source))
+          ? textAt(source, valueAt, valueAt + value.length)
+          : filled(source, valueAt, value),
     }
   })
 
@@ -143,7 +154,7 @@ export const morePairs = (
   const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
   const inYaml = yamlBearer(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
-  const headers = [TWO_LINES, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
+  const headers = [TWO_LINES, ROW, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)
   const [all = '', scheme = '', code = ''] = tuple ?? []
   const byUser = headers.length > 0 || tuple ? undefined : basicIn(source)

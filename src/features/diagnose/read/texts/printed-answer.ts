@@ -55,10 +55,14 @@ export const printedObject = (source: string): string => {
 const AT_PROMPT =
   /^[^\n]{0,400}\b(?:status(?:_?code)?|code|getcode\(\))\)?[ \t]*\r?\n(?:Out\[\d{1,4}\]:|=>)?[ \t]*([45]\d\d)[ \t]*\r?$/im
 
+// What Java says where it hides the answer: it wanted to ask for a password, and could not.
+const HIDDEN = /cannot retry due to (server|proxy) authentication, in streaming mode|No authentication challenges found/
+
 /** The status that a comment or the print of an answer names. */
 export const printedStatus = (source: string): number | undefined => {
   const status = (STATUS.exec(source) ?? AT_PROMPT.exec(source))?.slice(1).join('') ?? ''
-  return status === '' ? undefined : Number(status)
+  const hidden = status === '' ? HIDDEN.exec(source) : null
+  return hidden ? (hidden[1] === 'proxy' ? 407 : 401) : status === '' ? undefined : Number(status)
 }
 
 /** Whether a comment or a print shows an answer. */

@@ -148,6 +148,6 @@ const withKey = (source: string, found: PastedCall | undefined): PastedCall | un
     ...(query && base.url && { url: concat([base.url, textFor(base.url.text.includes('?') ? '&' : '?', key), query]) }),
     ...(body && { body }),
     faults: [...base.faults, ...faults],
-    ...(isUnplaced && { unplaced: key }),
+    ...(isUnplaced && { unplaced: textAt(source, key.from, key.to) }),
   }
 }

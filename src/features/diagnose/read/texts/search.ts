@@ -79,7 +79,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const known = generatedClient(source) ?? lineWithoutColon(source)
   const pairs = known ? [] : headersIn(source, from, address)
   const more = known ?? (pairs.length > 0 ? undefined : morePairs(source))
-  const headers = more?.headers ?? pairs
+  // The same header may stand in a file and in what was logged.
+  const headers = (more?.headers ?? pairs).filter(
+    ({ name, value }, index, all) =>
+      all.findIndex(
+        (each) => each.value.text === value.text && each.name.text.toLowerCase() === name.text.toLowerCase(),
+      ) === index,
+  )
   const response = answerIn(source.slice(from))
   if (!address && headers.length === 0 && !log) return undefined
   const before = address ? source.slice(Math.max(0, address.at - 12), address.at) : ''

@@ -12,6 +12,8 @@ export type Setting = {
 
 const LINE =
   /^(\s*)((?:export|set|setx|Environment=|ENV|declare -x|-e|--env|\$env:|\$)?)((?:(?<=\S)\s+)?)["']?([A-Za-z_][\w.-]*)([ \t]*)(=|:(?=[ \t]|$))([ \t]*)((?:[^ \t].*)?)$/i
+// What a language says of an error, behind the name of the part that raised it.
+const RAISED = /^(?:\w+\.)*\w*(?:Error|Exception|Warning)\b/
 /** How fish sets a variable of the environment: `set -x NAME value`. */
 export const FISH =
   /^\s*set[ \t]+(?:-(?=[a-zA-Z]{0,8}[xgU])[A-Za-z]{1,8}[ \t]+|--(?:export|global|universal)[ \t]+)+([A-Za-z_]\w*)(=|[ \t]+)(\S.*)$/
@@ -36,7 +38,7 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   const found = LINE.exec(line.text)
   if (!found) return readFish(line)
   const [, indent = '', by = '', gap = '', name = '', before = '', sign = '', behind = '', rest = ''] = found
-  if (sign === ':' && (by !== '' || publicPart(name) !== '')) return undefined
+  if (sign === ':' && (by !== '' || publicPart(name) !== '' || RAISED.test(rest))) return undefined
   if (by === '' && gap !== '') return undefined
   const nameAt = line.text.indexOf(name, indent.length + by.length + gap.length)
   const valueAt = line.text.length - rest.length

@@ -138,6 +138,7 @@ export const builtIn = (
   if (/(?:^|\.)(?:Credentials\.basic|encodeBasicAuth|basic_encode|encode_credentials)$/.test(name) && first) {
     const user = textOfValue(source, first.value)
     const password = second && textOfValue(source, second.value)
+    if (user && name.endsWith('Token.encode_credentials')) return textValue(concat([textFor('Token ', span), user]))
     const whole = user && encodedText(concat([user, textFor(':', span), ...(password ? [password] : [])]))
     return whole && textValue(concat([textFor('Basic ', span), whole]))
   }

@@ -15,7 +15,8 @@ import { global, knownAs, thing, type Walk, withNames } from './walk.ts'
 const ENDS_WITH_NAME = /(?<![\w$])([\w$]+)$/
 /** What JavaScript writes for a promise that nobody awaits. */
 export const PROMISE = '[object Promise]'
-const STORED = /^(?:AsyncStorage|EncryptedStorage)\.getItem$|^SecureStore\.getItemAsync$/
+const STORED =
+  /^(?:AsyncStorage|EncryptedStorage|localforage)\.getItem$|^SecureStore\.getItemAsync$|^keytar\.getPassword$|^(?:\w+\.)*getIdToken$|^getAccessTokenSilently$/
 /** How deep functions are gone into. */
 const DEEPEST = 6
 
