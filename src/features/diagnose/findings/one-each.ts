@@ -86,6 +86,12 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
   [/^(?:proxy-keyless|rewrite-adds-nothing)$/, /^(?:no-key-came|not-seen|no-key|empty|lost-between|http)$/],
+  [/^colon-in-name$/, /^not-reached$/],
+  [/^key-in-body$/, /^headers-not-passed$/],
+  [/^path-as-value$/, /^(?:wrong-header|no-prefix|bearer-missing)$/],
+  [/^(?:dollar-missing|replaced-by-netrc)$/, /^(?:wrong-scheme|no-prefix|variable|empty|a-key-came|lost-between)$/],
+  [/^headers-not-passed$/, /^(?:no-key-came|not-seen|no-key)$/],
+  [/^answer-hidden$/, /^not-seen$/],
   [/^class$/, /^a-key-came$/],
   [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],
   [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],

@@ -101,6 +101,29 @@ const basicIn = (
   }
 }
 
+/** A header with a name of its own that is set by a method, its value in code. */
+const SET_HEADER =
+  /\b(?:setRequestHeader|addHeader|AddHeader|SetHeader)[ \t]{0,2}[( ][ \t]{0,2}["']((?=[\w-]{0,30}(?:token|key|auth|secret))[\w-]{3,40})["'][ \t]{0,2},[ \t]{0,2}([^\n;]{2,160})/i
+
+const setHeaderIn = (source: string): readonly PastedHeader[] => {
+  const match = SET_HEADER.exec(source)
+  const [all = '', name = '', code = ''] = match ?? []
+  if (!match) return []
+  const nameAt = match.index + all.indexOf(name)
+  const from = match.index + all.length - code.length
+  const [, literal] = /^["']([^"'\n]*)["'][ \t]*\)?$/.exec(code) ?? []
+  const span = { from, to: from + code.length }
+  return [
+    {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value:
+        literal === undefined
+          ? placeholderOf('the key', code, span)
+          : textAt(source, from + 1, from + 1 + literal.length),
+    },
+  ]
+}
+
 const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
 
 /** What a tool fills in by itself stands for its value. */
@@ -151,7 +174,7 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
-  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
+  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source), ...setHeaderIn(source)]
   const inYaml = yamlBearer(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, ROW, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
