@@ -28,7 +28,7 @@ export const measurePages = async (part: 'pages' | 'peers', peers: readonly Peer
   const { base, out } = builtSettings(siteSettings(process.env).out)
   const place = { port: 0, host: '127.0.0.1' }
   const serve = async (site: ReturnType<typeof staticSite>) => {
-    const server = createAdaptorServer(new Hono().use(compress()).mount('/', site.fetch))
+    const server = createAdaptorServer(new Hono().use(compress()).all('*', ({ req }) => site.fetch(req.raw)))
     return { origin: `http://127.0.0.1:${await listen(server, place)}`, close: () => server.close() }
   }
 
