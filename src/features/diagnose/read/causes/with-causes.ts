@@ -57,6 +57,8 @@ import {
   unresolvedReference,
 } from './of-stores.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
+import { SAID_BY_FILES } from './of-env-files.ts'
+import { SAID_BESIDE_CALLS, SAID_BY_SHELLS } from './of-shells.ts'
 import { headerSeparator, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
@@ -70,6 +72,8 @@ const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(sou
 const ANYWHERE: readonly Cause[] = [
   setForOtherShell,
   headerSeparator,
+  ...SAID_BY_FILES,
+  ...SAID_BY_SHELLS,
   encryptedParameter,
   printedIntoHeader,
   printedJson,
@@ -105,6 +109,7 @@ const ANYWHERE: readonly Cause[] = [
 const BESIDE_CALLS: readonly Cause[] = [
   startedApart,
   optionInQuotes,
+  ...SAID_BESIDE_CALLS,
   testKeyInProduction,
   unresolvedReference,
   dumpedBytes,

@@ -52,6 +52,22 @@ const interfaceHeaderIn = (source: string): readonly PastedHeader[] => {
   ]
 }
 
+/** A setting of a collector that writes Bearer by itself: Telegraf, Prometheus. */
+const BEARER_SETTING = /^[ \t]*bearer_token(?:_file)?[ \t]*[=:][ \t]*["']?([^\s"'#]{3,300})/m
+
+const settingBearer = (source: string): readonly PastedHeader[] => {
+  const match = BEARER_SETTING.exec(source)
+  const [all = '', value = ''] = match ?? []
+  if (!match) return []
+  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
+  return [
+    {
+      name: textFor('Authorization', span),
+      value: concat([textFor('Bearer ', span), placeholderOf('bearer_token', value, span)]),
+    },
+  ]
+}
+
 const optionsIn = (source: string): readonly PastedHeader[] =>
   [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const nameAt = index + all.indexOf(name)
@@ -152,7 +168,7 @@ export const morePairs = (
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
   const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
-  const inYaml = yamlBearer(source)
+  const inYaml = [...yamlBearer(source), ...settingBearer(source)]
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, ROW, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)

@@ -1,0 +1,111 @@
+import type { Fault } from '#src/features/diagnose/call.ts'
+import type { Cause } from './cause.ts'
+import { KEY_NAME } from './cause.ts'
+
+const spanOf = ({ index, 0: text }: RegExpExecArray): Fault['span'] => ({
+  from: index,
+  to: index + text.trimEnd().length,
+})
+const one = (id: Fault['id'], match: RegExpExecArray | null, detail?: string): readonly Fault[] =>
+  match ? [{ id, span: spanOf(match), ...(detail !== undefined && { detail }) }] : []
+
+const OPTION_RUN =
+  /^[^\n]{0,60}?\b(?:ba|z|da|k)?sh: (?:line \d+: |\d+: )?(?:command not found: )?(?:-[HdXFu]|--(?:header|data|data-raw|request|url|form))(?:: (?:command )?not found)?[ \t]*\r?$/m
+
+/** What a shell says of an option that it took for a command: the line above was not continued. */
+const optionRun: Cause = (source) =>
+  // Behind an & the command ends too, which is another mistake.
+  /^\[\d\] \d+/m.test(source) ? [] : one('continuation-missing', OPTION_RUN.exec(source))
+
+const NO_ARRAYS = /Syntax error: "\(" unexpected|Bad substitution/
+
+/** A list of bash that another shell refuses. */
+const arrayInSh: Cause = (source) =>
+  /^[ \t]*\w+\+?=\(/m.test(source) ? one('array-in-sh', NO_ARRAYS.exec(source)) : []
+
+const EXPORTING = new RegExp(
+  `^(?:[^\\n]{0,60}[$#%>][ \\t]+)?export[ \\t]+${KEY_NAME}=(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s"';&|]+)[ \\t]+(curl|node|python3?|npm|npx|https?|wget|go|php|ruby|java|\\./\\S+)[ \\t]`,
+  'm',
+)
+
+/** A command on the line of an export. */
+const exportTakesLine: Cause = (source) => {
+  const match = EXPORTING.exec(source)
+  return one('export-takes-line', match, match?.[2])
+}
+
+const IN_CONFIG = /^[ \t]*(?:--)?header[ \t]*(?:=[ \t]*|:[ \t]+|[ \t])[A-Za-z][\w-]*:[ \t]+[^\s"'][^\n"]*$/im
+
+/** A header of a file of options for curl without quotes around it. */
+const unquotedInConfig: Cause = (source) =>
+  /'header' uses unquoted whitespace|\bcurl\b[^\n]*[ \t](?:-K|--config)[ \t=]|\bcurlrc\b/.test(source)
+    ? one('config-unquoted', IN_CONFIG.exec(source))
+    : []
+
+const SENT_EQUALS = /^> =(?=[\w-]+:)/m
+
+/** A header that went out with the equals sign of its option. */
+const sentEquals: Cause = (source) => one('option-equals', SENT_EQUALS.exec(source))
+
+const SINGLE = /\b(custom_?headers?|headers)["']?[ \t]*:[ \t]*["']?\{[ \t]*'[\w-]+'[ \t]*:/i
+
+/** Headers for an action in a text that is almost JSON. */
+const singleInJson: Cause = (source) => {
+  const match = /could not parse|parse\w* (?:custom)?headers|\bSyntaxError\b[^\n]*JSON|in JSON at/i.test(source)
+    ? SINGLE.exec(source)
+    : null
+  return one('json-single-quotes', match, match?.[1])
+}
+
+const ARGS = /^[ \t]*args:[^\n]*(?:-H|--header)[^\n]*(\$\{?[A-Z]\w*\}?)/m
+
+/** A command in the args of an action, which no shell runs. */
+const argsOfAction: Cause = (source) => {
+  const match = /^[ \t]*(?:-[ \t]+)?uses:/m.test(source) ? ARGS.exec(source) : null
+  const [, name = ''] = /-H[^\n]*?(\$\{?[A-Z]\w*\}?)/.exec(match?.[0] ?? '') ?? []
+  return one('args-without-shell', match, name)
+}
+
+const WRAPPED = /\|[ \t]*base64\b(?![^\n)]*(?:-w ?0|--wrap[= ]0|-b ?0|tr -d))/
+
+/** A header that holds the line breaks of base64, where curl says that it refused one. */
+const wrappedBase64: Cause = (source) =>
+  /exit code:? 43\b|\bcurl: \(43\)|\bcode 43\b/.test(source) ? one('encoded-lines', WRAPPED.exec(source), 'base64') : []
+
+const TAG =
+  /:[ \t]*((?:secret|env_var)![ \t]*\w+|["']!(?:secret|env_var|input)[ \t]+\w+["']|![Ss]ecrets?:[ \t]*\w+|!SECRET[ \t]+\w+|!secrets[ \t]+\w+)/
+
+/** A tag of YAML that is written so that it is a text. */
+const tagAsText: Cause = (source) => {
+  const match = TAG.exec(source)
+  const text = match?.[1] ?? ''
+  return match
+    ? [
+        {
+          id: 'tag-as-text',
+          span: { from: match.index + match[0].length - text.length, to: match.index + match[0].length },
+          detail: /^\w/.test(text) ? 'behind' : /^["']/.test(text) ? 'quoted' : '',
+        },
+      ]
+    : []
+}
+
+const UNDERSCORED = /client sent invalid header line: "(\w+_\w+)/
+
+/** What nginx writes into its log of a header with an underscore. */
+const underscoreInLog: Cause = (source) => {
+  const match = UNDERSCORED.exec(source)
+  return one('dropped-by-nginx', match, match?.[1])
+}
+
+/** What shells, runners and servers say of a line, anywhere in a text. */
+export const SAID_BY_SHELLS: readonly Cause[] = [
+  arrayInSh,
+  exportTakesLine,
+  singleInJson,
+  argsOfAction,
+  tagAsText,
+  underscoreInLog,
+]
+/** The same, where a call stands beside it. */
+export const SAID_BESIDE_CALLS: readonly Cause[] = [optionRun, unquotedInConfig, sentEquals, wrappedBase64]
