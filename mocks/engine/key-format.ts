@@ -49,6 +49,7 @@ export const looksMixed = (run: string): boolean => /\d/.test(run) && /[A-Za-z]/
 /** Whether letters are put together as words are, each with a capital in front as in `amountInCents`. */
 const isWords = (run: string): boolean =>
   run
+    .replace(/authori[sz]ation|authentication/gi, '')
     .split(/(?=[A-Z])/)
     .filter(({ length }) => length < 3 || length > 15)
     .join('').length <= 3

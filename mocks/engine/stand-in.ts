@@ -15,7 +15,7 @@ const VARIABLE = new RegExp(
     String.raw`#\{\s{0,9}${NAME}${MEMBER}{0,3}\s{0,9}\}`,
     String.raw`\$?\(${NAME}\)`,
     String.raw`%[sv]|\{0?\}`,
-    String.raw`undefined|null|None|nil|NaN|true|false|\[object \w{1,20}\]`,
+    String.raw`undefined|null|None|nil|NaN|true|false|True|False|\[object \w{1,20}\]`,
   ].join('|')})$`,
 )
 // A mark of a template with words alone in it, also one that lost its dollar.

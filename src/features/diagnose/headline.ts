@@ -66,6 +66,11 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     )
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
     return unknown('Depends on the shell', 'The call is right, but Windows PowerShell does not send it as written.')
+  if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'answer-hidden'))
+    return denied(
+      'Refused',
+      'The client got an error for an answer and hides what is in it. The call itself shows no mistake.',
+    )
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'file-untrimmed'))
     return unknown('Depends on the file', 'The call is right where nothing but the key comes out of the file.')
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'key-in-browser'))

@@ -172,7 +172,9 @@ export const judgeCall = async (
     seen.some(({ id }) => id === 'header-handed-on') ||
     nearestReplay.status < 400 ||
     shown !== body ||
-    (call.partial === true && place.where === 'nowhere')
+    (call.partial === true && place.where === 'nowhere') ||
+    // Which classes an address takes says nothing where it was guessed.
+    (isGuess && nearestReplay.check === 'class')
   return {
     address,
     nearest,

@@ -94,6 +94,6 @@ export const kindOfVariable = (
   return {
     ...usual,
     ...(known && { class: keyClass, environment }),
-    by: LIVE.test(own) || TEST.test(own) ? 'variable' : 'guess',
+    by: LIVE.test(own) || TEST.test(own) || keyClass !== usual.class ? 'variable' : 'guess',
   }
 }

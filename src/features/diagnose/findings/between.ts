@@ -2,7 +2,7 @@ import type { Provider } from '#mocks/engine/provider.ts'
 import { isCheck } from '#mocks/engine/rule.ts'
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import type { KeyPlace } from '#src/features/diagnose/credential/find-key.ts'
-import { lookOf } from '#src/features/diagnose/credential/look.ts'
+import { formOf, lookOf } from '#src/features/diagnose/credential/look.ts'
 import { errorsOf } from '#src/features/diagnose/errors/find-errors.ts'
 import { type Finding, oneFinding } from './catalog.ts'
 import { hostFor } from './in-host.ts'
@@ -88,6 +88,14 @@ export const betweenMistakes = (
       fix: `Send ${waysOf(provider)}, and see that the variable behind it is set where this runs.`,
     })
   const [only, ...others] = new Set(repliesOf(provider, response))
+  const environment =
+    place.where === 'way' ? formOf(provider, place.parsed.credential.text)?.form.environment : undefined
+  const isApart = new Set(provider.keyFormats.map((form) => form.environment)).size > 1
+  if (status === 404 && only !== undefined && environment !== undefined && isApart)
+    return oneFinding('other-mode', {
+      says: `The key is a ${environment} key, and with it only ${environment} data is found: what belongs to the other environment is not there for it.`,
+      fix: 'Compare the environment in which the id was made with that of the key, and take the key of that one.',
+    })
   if (heard === 'a-key' && place.where === 'nowhere' && call.partial)
     return oneFinding('a-key-came', {
       says: 'The answer is not the one to a call without a key: a key came, or something in its place, and it was looked at.',

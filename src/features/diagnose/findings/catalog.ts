@@ -63,6 +63,7 @@ export const findingCatalog = {
   redirected: address,
   'lost-between': key,
   'no-key-came': key,
+  'other-mode': { ...key, fails: false },
   'a-key-came': { ...key, fails: false },
 
   // What no look at the call explains, and a rule of the mock does.

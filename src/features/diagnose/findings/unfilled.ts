@@ -61,7 +61,7 @@ export const unfilled = (text: string, form = ''): Words => {
       says: 'An object was put where the key belongs, and JavaScript turned it into text.',
       fix: 'Pass the field of the object that holds the key, or await the promise that gives it.',
     }
-  if (/^(?:undefined|null|None|nil|NaN|true|false)$/.test(text))
+  if (/^(?:undefined|null|None|nil|NaN|true|false)$/i.test(text))
     return {
       says: `“${text}” was sent in place of the key: the variable was never filled in where this runs.`,
       fix: 'Set the variable in the process that sends the call, load the .env file before it is read, and check that both names are exactly the same.',

@@ -71,6 +71,9 @@ const TO_THE_READER = /^(?:your|insert|replace|put|enter|example)/i
 const isNameInQuotes = (form: string, text: string): boolean =>
   LANGUAGE.test(form) && NAME.test(text) && !TO_THE_READER.test(text) && !/\d{3}|_(?:test|live)_/.test(text)
 
+// The middle of a key left out between characters of it.
+const SHORTENED = /\w(?:\.{3}|\u2026)\w/
+
 /** What stands in the key's place and is no key of this provider. */
 export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue): readonly Finding[] => {
   const { provider, providers, call } = outlook
@@ -90,6 +93,13 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
         ? 'optional'
         : undefined
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
+  const [address] = /^https?:\/\/\S{3,}/i.exec(credential.text) ?? []
+  if (address !== undefined && credential.placeholders.length === 0)
+    return oneFinding('path-as-value', {
+      says: 'An address stands where the key goes, and all of it is sent in place of the key.',
+      fix: `Put the key itself there: ${waysOf(provider)}.`,
+      spans: whole,
+    })
   const [line] = /^(?:export\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]{2,60}=(?=\S{6})/.exec(credential.text) ?? []
   if (line !== undefined && credential.placeholders.length === 0)
     return oneFinding('header-line', {
@@ -115,8 +125,12 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
         : []
     case 'masked':
       return oneFinding('masked', {
-        says: `${credential.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
-        fix: 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
+        says: SHORTENED.test(credential.text)
+          ? `${credential.text} is a key as a page or a log shortens it, and not the key itself. Sent like this, it is no key; if you shortened it for this paste, it cannot be checked here.`
+          : `${credential.text} is what a log or a tool puts over a secret: the key itself cannot be checked here.`,
+        fix: SHORTENED.test(credential.text)
+          ? 'Copy the whole key. Where it is shown only once, create a new one and revoke the old.'
+          : 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
         spans: whole,
       })
     case 'variable':

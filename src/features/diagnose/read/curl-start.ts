@@ -19,7 +19,7 @@ export const leadOf = (source: string, at: number): { readonly lead: string; rea
 }
 
 const PROSE =
-  /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z]/
+  /^curl[ \t]+(?:version\b|\d+\.\d|-V\b|--version\b)|^curl[ \t]+(?!(?:get|post|put|patch|delete|head|options|localhost)\b)[a-z]{2,20}[ \t]+[a-z\d]/
 
 const FOLLOWED = /\bcurl\b[^\n]{0,300}https?:\/\/(?:api|sandbox)\./
 

@@ -43,6 +43,8 @@ export const unsetInterceptor = (whole: string): readonly Fault[] => {
           {
             id: 'headers-grouped' as const,
             span: { from: grouped.index, to: grouped.index + grouped[0].length },
+            // Before version 1 there were such groups.
+            sure: /\.get$/.test(grouped[0]) && !/axios["' @/]{0,4}[\^~]?0\./i.test(source),
           },
         ]
       : []),

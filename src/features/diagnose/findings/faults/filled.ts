@@ -15,6 +15,17 @@ export const filledFaults = {
     says: ({ detail }) => wrappedWords(detail).says,
     fix: ({ detail }) => wrappedWords(detail).fix,
   },
+  'dollar-missing': {
+    ...key,
+    says: ({ detail }) =>
+      `${detail} has no $ in front, so PHP takes it for a constant: it sends the word ${detail} itself in place of the key, or stops.`,
+    fix: ({ detail }) => `Write $${detail}.`,
+  },
+  'replaced-by-netrc': {
+    ...key,
+    says: 'The code sets Bearer, and what went out is Basic: clients of Python take a login for the host from ~/.netrc, or out of the address, and put it in the place of your header.',
+    fix: 'Delete the entry of this host from ~/.netrc, or let the client not read it: trust_env = False.',
+  },
   'not-awaited': {
     ...key,
     says: ({ detail }) =>

@@ -93,10 +93,14 @@ export const misplacedHeaderFaults = {
     says: ({ first }) =>
       first === 'laravel'
         ? 'The method of Http takes an address and data, and reads no third argument, so no header is sent.'
-        : `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
+        : first === 'guzzle'
+          ? 'Guzzle takes one array of options and reads none behind it, so no header is sent.'
+          : `${CALLED[first] ?? 'The call'} takes its options as the second argument here and reads no third one, so no header is sent.`,
     fix: ({ first }) =>
-      first === 'laravel'
-        ? 'Set them before: Http::withHeaders([...])->post(url, data).'
-        : 'Pass { headers } as the second argument.',
+      first === 'guzzle'
+        ? "Put both into one array: ['debug' => true, 'headers' => [...]]."
+        : first === 'laravel'
+          ? 'Set them before: Http::withHeaders([...])->post(url, data).'
+          : 'Pass { headers } as the second argument.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -107,9 +107,11 @@ export const keptFaults = {
     ...key,
     fails: false,
     says: ({ detail }) =>
-      detail === '.properties'
-        ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
-        : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
+      detail === 'configparser'
+        ? 'There are quotes around the value, and configparser of Python keeps them: they are sent with the key.'
+        : detail === '.properties'
+          ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
+          : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
     fix: 'Write the value without quotes: a key needs none.',
   },
   'byte-order-mark': {

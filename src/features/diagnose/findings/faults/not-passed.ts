@@ -54,6 +54,16 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
         fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
       }
+    case 'function':
+      return {
+        says: 'headers is a function here, and jQuery takes an object and calls none: no header of it is sent.',
+        fix: 'Pass an object, or set the header in beforeSend: (xhr) => xhr.setRequestHeader(name, value).',
+      }
+    case 'spring-feign':
+      return {
+        says: '@Headers belongs to plain Feign. A client with @FeignClient of Spring does not read it, so no header is sent.',
+        fix: 'Give the method @RequestHeader("Authorization") String value, name it in headers of @GetMapping or @RequestMapping, or set it in a RequestInterceptor.',
+      }
     case 'getjson':
       return {
         says: '$.get and $.getJSON take data second, and no options: beforeSend never runs and headers are not read, so no key is sent.',

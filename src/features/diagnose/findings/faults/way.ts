@@ -30,11 +30,27 @@ export const wayFaults = {
     fix: ({ first, ways }) =>
       `Let it add the key on the server's side, under headers beside target: ${ways}. Read it from a variable that no page gets${first === 'vite' ? ' (loadEnv, and a name without VITE_)' : ''}. A proxy for development is not there in production: a server must do it.`,
   },
+  'answer-headers-sent': {
+    ...writing,
+    fails: false,
+    says: 'Access-Control-Allow-… are headers of an answer. A page that sends them only makes the browser ask for leave first, by OPTIONS, which never carries a key; where the answer to that does not allow them, the call itself is not sent.',
+    fix: 'Delete them. If the browser still stops the call, make it from your server.',
+  },
   'answer-hidden': {
     ...key,
     fails: false,
-    says: 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
-    fix: 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
+    says: ({ detail }) =>
+      detail === 'urllib'
+        ? 'urllib raises an error in the place of the answer and does not print what stands in it, which names the cause.'
+        : detail === 'file'
+          ? 'FileNotFoundException is how HttpURLConnection tells of any answer from 400 on: the address need not be wrong, and what stands in the answer is not shown.'
+          : 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
+    fix: ({ detail }) =>
+      detail === 'urllib'
+        ? 'Print it: except urllib.error.HTTPError as e: print(e.code, e.read()). Then look the message up here.'
+        : detail === 'file'
+          ? 'Read getResponseCode() and getErrorStream(): the status and the code in the answer tell the cause. Then look it up here.'
+          : 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
   },
   'refused-by-client': {
     ...writing,

@@ -33,6 +33,11 @@ export const wrappedWords = (by: string): Words => {
         says: 'The key is held as a SecureString, and PowerShell writes System.Security.SecureString into a text: that is sent in place of the key.',
         fix: 'Make a text of it first: ConvertFrom-SecureString -AsPlainText, in PowerShell 7.',
       }
+    case 'answer':
+      return {
+        says: 'The whole answer of the log-in is stored in the place of the token: its braces and names are sent too, and that is no token.',
+        fix: 'Parse it, and store the one field that holds the token.',
+      }
     case 'stored':
       return {
         says: 'The value was stored with JSON.stringify, which puts quotes around a text: they come back from the store and are sent with it, so what arrives is another key or token.',

@@ -3,6 +3,17 @@ import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
+import {
+  answerHeadersSent,
+  answerKept,
+  dollarMissing,
+  headersFunction,
+  quotesForConfigparser,
+  replacedByNetrc,
+  setterNotAwaited,
+  springFeign,
+  wholeAnswer,
+} from './of-clients.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
   breakBehindValue,
@@ -122,6 +133,15 @@ const BESIDE_CALLS: readonly Cause[] = [
   misnamedOption,
   droppedByCgi,
   proxyWithoutKey,
+  springFeign,
+  headersFunction,
+  answerHeadersSent,
+  answerKept,
+  quotesForConfigparser,
+  dollarMissing,
+  replacedByNetrc,
+  wholeAnswer,
+  setterNotAwaited,
   hiddenAnswer,
 ]
 

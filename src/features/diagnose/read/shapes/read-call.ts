@@ -83,7 +83,10 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   if (shape.style.client === 'faraday' && draft.url?.text.startsWith('/')) draft.resolves = true
   if (clientQuery) addQuery(draft, clientQuery)
   for (const { value } of positional.slice(shape.args.length))
-    if (/^(?:requests|axios|fetch|laravel|node)$/.test(shape.style.client) || /\$http\.(?:get|delete|head)$/.test(path))
+    if (
+      /^(?:requests|axios|fetch|laravel|node|guzzle)$/.test(shape.style.client) ||
+      /\$http\.(?:get|delete|head)$/.test(path)
+    )
       applyExtra(draft, value, shape)
   const loose = shape.style.client === 'rest-client' && !shape.named ? memberOf(named, 'headers') : undefined
   if (loose) {

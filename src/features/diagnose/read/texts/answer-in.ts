@@ -5,6 +5,9 @@ import { printedStatus, printedObject } from './printed-answer.ts'
 const STATUS =
   /\b(?:status(?:[ _]?code)?|HTTP\/[\d.]+|HTTP(?: Error| status)?|code|ClientResponseError|answered|returned|responded(?: with)?|failed with|requested URL returned error|status error)(?: of)?["'\\:= [(]{0,6}(?:a )?(?:status(?: code)? )?[`"']?([45]\d\d)\b|\b([45]\d\d)\)?:? \(?(?:Client Error|Server Error|Unauthorized|Forbidden|Not Found|Bad Request|Too Many Requests|Unprocessable)|<-- ([45]\d\d)\b/i
 
+// What a client of Spring says of its own call, where a log has other statuses too.
+const FROM_CALL = /\b([45]\d\d) [A-Z][A-Za-z ]{2,30} from (?:GET|POST|PUT|PATCH|DELETE) https?:/
+
 /** JSON in a text: the first object from which a reader can tell an answer. */
 const jsonIn = (source: string): string => {
   const at = source.search(
@@ -39,7 +42,7 @@ const WORDS: Readonly<Record<string, string>> = { True: 'true', False: 'false', 
 
 /** What a text says of an answer, wherever it stands: a status, a body. */
 export const answerIn = (source: string): PastedResponse | undefined => {
-  const match = STATUS.exec(source)
+  const match = FROM_CALL.exec(source) ?? STATUS.exec(source)
   const status = match ? Number(match[1] ?? match[2] ?? match[3]) : printedStatus(source)
   const found = jsonIn(source) || arrayIn(source) || printedObject(source)
   // A log writes JSON into a text: its quotes are escaped.

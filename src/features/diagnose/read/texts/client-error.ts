@@ -98,7 +98,7 @@ const shownReason = ({
   const char = code === undefined ? 0 : parseInt(code, 16)
   if (char > 0xff) return 'wide'
   if (/^b?["'] /.test(value ?? '')) return 'space'
-  if (/(?<![\s\S])b?["'](?:Bearer|Token)?["']$/i.test(value ?? '')) return 'empty'
+  if (/(?<![\s\S])b?["'](?:Bearer|Token)? {0,2}["']$/i.test(value ?? '')) return 'empty'
   return char === 0x0a || char === 0x0d || /(?:\\[rn]|[\r\n])["']?$/.test(value ?? '') ? 'break' : undefined
 }
 

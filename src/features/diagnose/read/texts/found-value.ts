@@ -22,7 +22,11 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
     !beginsLikeKey(rest) &&
     findCredentials(rest, { keyFormats: [] })[0]?.from !== 0
   const isFormat = /[f$]["']$/i.test(source.slice(Math.max(0, at - 2), at)) && /^\{[\w.$]+\}$/.test(rest)
-  const isFilled = isFormat || /^\$\{.+\}$/s.test(rest) || (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
+  const isFilled =
+    isFormat ||
+    (source.charAt(at - 1) === '"' && /^\{\$\w[\w>\-[\]'"]{0,80}\}$/.test(rest)) ||
+    /^\$\{.+\}$/s.test(rest) ||
+    (/^#\{.+\}$/.test(rest) && source.charAt(at - 1) === '"')
   const isStandIn = /^(?:undefined|null|None|nil)$/.test(rest)
   // What is given to a function or a member is a variable, and no word of a sentence.
   const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)

@@ -126,7 +126,7 @@ const encodedByChart = (source: string, lines: readonly SourceText[]): readonly 
 /** How a command writes the value of a Secret: `echo` puts a line break behind it. */
 export const echoFaults = (source: string): readonly Fault[] => {
   const match =
-    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:(?:openssl[ \t]+)?base64|vercel env add|(?:docker|podman) secret create|gcloud secrets (?:create|versions add)|kubeseal)|\becho[ \t]+(?!-\w*n|[\"']?(?:export )?[A-Za-z_]\w*[ \t]*=)([^\n>|]{1,300})(?<![-=])>{1,2}[ \t]*\S+/.exec(
+    /\becho[ \t]+(?!-\w*n)([^\n|]{1,300})\|[ \t]*(?:(?:openssl[ \t]+)?base64|vercel env add|(?:docker|podman) secret create|gcloud secrets (?:create|versions add)|kubeseal)|\becho[ \t]+(?!-\w*n|[\"']?(?:export )?[A-Za-z_]\w*[ \t]*=)([^\n>|]{1,300})(?<![-=])>{1,2}[ \t]*(?!["'];)\S+/.exec(
       source,
     )
   const literal = /--from-literal[= ][^\n]*\bbase64\b/.exec(source)

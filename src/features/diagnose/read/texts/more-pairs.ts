@@ -1,5 +1,6 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { bearerSettings } from './bearer-settings.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 const NAME = '(authorization|(?:x[-_])?api[-_]?key|apikey)'
@@ -52,22 +53,6 @@ const interfaceHeaderIn = (source: string): readonly PastedHeader[] => {
   ]
 }
 
-/** A setting of a collector that writes Bearer by itself: Telegraf, Prometheus. */
-const BEARER_SETTING = /^[ \t]*bearer_token(?:_file)?[ \t]*[=:][ \t]*["']?([^\s"'#]{3,300})/m
-
-const settingBearer = (source: string): readonly PastedHeader[] => {
-  const match = BEARER_SETTING.exec(source)
-  const [all = '', value = ''] = match ?? []
-  if (!match) return []
-  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
-  return [
-    {
-      name: textFor('Authorization', span),
-      value: concat([textFor('Bearer ', span), placeholderOf('bearer_token', value, span)]),
-    },
-  ]
-}
-
 const optionsIn = (source: string): readonly PastedHeader[] =>
   [...source.matchAll(OPTION)].flatMap(({ index, 0: all, 1: name = '', 2: value = '' }) => {
     const nameAt = index + all.indexOf(name)
@@ -76,22 +61,6 @@ const optionsIn = (source: string): readonly PastedHeader[] =>
       ? [{ name: textAt(source, nameAt, nameAt + name.length), value: filled(source, valueAt, value) }]
       : []
   })
-
-/** A client of Symfony in YAML, which writes Bearer by itself. */
-const IN_YAML = /(?<!\S)auth_bearer:[ \t]*["']?([^\s"']{1,200})/
-
-/** Whether a client of Symfony stands in YAML in a text. */
-export const hasYamlClient = (source: string): boolean => IN_YAML.test(source)
-
-const yamlBearer = (source: string): readonly PastedHeader[] => {
-  const match = IN_YAML.exec(source)
-  const [all = '', value = ''] = match ?? []
-  if (!match) return []
-  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
-  const name = /^%env\((?:\w+:)*(\w+)\)%$/.exec(value)?.[1]
-  const part = name === undefined ? textAt(source, span.from, span.to) : placeholderOf(name, value, span)
-  return [{ name: textFor('Authorization', span), value: concat([textFor('Bearer ', span), part]) }]
-}
 
 /** What is given a user name and makes Basic of it by itself, in front of a bracket. */
 const BASIC_OPTION =
@@ -115,6 +84,29 @@ const basicIn = (
     ],
     faults: [{ id: 'basic-from-auth', span }],
   }
+}
+
+/** A header with a name of its own that is set by a method, its value in code. */
+const SET_HEADER =
+  /\b(?:setRequestHeader|addHeader|AddHeader|SetHeader)[ \t]{0,2}[( ][ \t]{0,2}["']((?=[\w-]{0,30}(?:token|key|auth|secret))[\w-]{3,40})["'][ \t]{0,2},[ \t]{0,2}([^\n;]{2,160})/i
+
+const setHeaderIn = (source: string): readonly PastedHeader[] => {
+  const match = SET_HEADER.exec(source)
+  const [all = '', name = '', code = ''] = match ?? []
+  if (!match) return []
+  const nameAt = match.index + all.indexOf(name)
+  const from = match.index + all.length - code.length
+  const [, literal] = /^["']([^"'\n]*)["'][ \t]*\)?$/.exec(code) ?? []
+  const span = { from, to: from + code.length }
+  return [
+    {
+      name: textAt(source, nameAt, nameAt + name.length),
+      value:
+        literal === undefined
+          ? placeholderOf('the key', code, span)
+          : textAt(source, from + 1, from + 1 + literal.length),
+    },
+  ]
 }
 
 const MUSTACHE = /\$?\{\{[^{}\n]+\}\}/g
@@ -167,8 +159,8 @@ export const morePairs = (
   whole: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
-  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source)]
-  const inYaml = [...yamlBearer(source), ...settingBearer(source)]
+  const [option] = [...interfaceHeaderIn(source), ...optionsIn(source), ...setHeaderIn(source)]
+  const inYaml = bearerSettings(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, ROW, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)

@@ -55,12 +55,16 @@ export const printedObject = (source: string): string => {
 const AT_PROMPT =
   /^[^\n]{0,400}\b(?:status(?:_?code)?|code|getcode\(\))\)?[ \t]*\r?\n(?:Out\[\d{1,4}\]:|=>)?[ \t]*([45]\d\d)[ \t]*\r?$/im
 
+// A status on a line of its own, as a program prints it.
+const ALONE = /^[ \t]*([45]\d\d)(?: [A-Z][A-Za-z ]{2,30})?[ \t]*\r?$/m
+
 // What Java says where it hides the answer: it wanted to ask for a password, and could not.
 const HIDDEN = /cannot retry due to (server|proxy) authentication, in streaming mode|No authentication challenges found/
 
 /** The status that a comment or the print of an answer names. */
 export const printedStatus = (source: string): number | undefined => {
-  const status = (STATUS.exec(source) ?? AT_PROMPT.exec(source))?.slice(1).join('') ?? ''
+  const alone = /\bstatus/i.test(source) ? ALONE.exec(source) : null
+  const status = (STATUS.exec(source) ?? AT_PROMPT.exec(source) ?? alone)?.slice(1).join('') ?? ''
   const hidden = status === '' ? HIDDEN.exec(source) : null
   return hidden ? (hidden[1] === 'proxy' ? 407 : 401) : status === '' ? undefined : Number(status)
 }

@@ -41,6 +41,7 @@ export const REFUSALS: readonly Refusal[] = [
     /Header (?:part|value) \(?(?<value>[^)\n]{0,300}?)\)? from \((?<name>b?'[^'\n]{0,100}'|b?"[^"\n]{0,100}"|[^,\n]{0,100})/,
     'type',
   ],
+  ['aiohttp', /Cannot serialize non-str key (?:None|<)/, 'type'],
   ['requests', /Header value (?:must be (?:of type )?str or bytes|.{0,60}not.{0,20}str)/, 'type'],
   ['Python', /'(?:latin-1|ascii|charmap)' codec can't encode characters?(?: '(?<char>\\[ux][0-9a-f]{2,4})')?/, 'wide'],
   ['Python', /can only concatenate str \(not "NoneType"\) to str/, 'unset'],
@@ -144,7 +145,7 @@ export const REFUSALS: readonly Refusal[] = [
   ['.NET', /Misused header name,? '?(?<name>[\w-]+)'?/, 'list'],
   [
     'Ruby',
-    /undefined method [`'][\w+[\]?!]{1,20}' for nil(?::NilClass)?(?=[\s\S]{0,300}(?:authorization|api.?key|token|secret|credentials))/i,
+    /initialize_http_header'[\s\S]{0,300}?undefined method [`']strip' for nil|undefined method [`'][\w+[\]?!]{1,20}' for nil(?::NilClass)?(?=[\s\S]{0,300}(?:authorization|api.?key|token|secret|credentials))/i,
     'unset',
   ],
   [

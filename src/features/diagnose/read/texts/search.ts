@@ -1,5 +1,5 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
-import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
+import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import {
   concat,
   placeholderOf,
@@ -80,7 +80,7 @@ export const searchText = (whole: string): PastedCall | undefined => {
   const pairs = known ? [] : headersIn(source, from, address)
   const more = known ?? (pairs.length > 0 ? undefined : morePairs(source))
   // The same header may stand in a file and in what was logged.
-  const headers = (more?.headers ?? pairs).filter(
+  const headers = (more?.headers ?? withoutWritten(pairs)).filter(
     ({ name, value }, index, all) =>
       all.findIndex(
         (each) => each.value.text === value.text && each.name.text.toLowerCase() === name.text.toLowerCase(),
@@ -116,6 +116,17 @@ export const searchText = (whole: string): PastedCall | undefined => {
     readAs: 'a text',
   })
 }
+
+/** Of a header that a text shows twice, as code writes it and as it was sent, what was sent. */
+const withoutWritten = (headers: readonly PastedHeader[]): readonly PastedHeader[] =>
+  headers.filter(
+    (each) =>
+      each.value.placeholders.length === 0 ||
+      !headers.some(
+        ({ name, value }) =>
+          name.text.toLowerCase() === each.name.text.toLowerCase() && value.placeholders.length === 0,
+      ),
+  )
 
 // What stands in front of the path of each call of an interface.
 const COMMON_PATH =
