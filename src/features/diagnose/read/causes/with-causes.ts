@@ -70,7 +70,7 @@ import {
 import { byHostname, byStranger } from './of-strangers.ts'
 import { SAID_BY_FILES } from './of-env-files.ts'
 import { SAID_BESIDE_CALLS, SAID_BY_SHELLS } from './of-shells.ts'
-import { headerSeparator, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
+import { WRITTEN_BESIDE_CALLS, WRITTEN_FOR_OTHERS } from './of-tools.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
 /** A variable that the log of a step lists without a value. */
@@ -81,8 +81,7 @@ const emptyInLog: Cause = (source) =>
 const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(source) : [])
 
 const ANYWHERE: readonly Cause[] = [
-  setForOtherShell,
-  headerSeparator,
+  ...WRITTEN_FOR_OTHERS,
   ...SAID_BY_FILES,
   ...SAID_BY_SHELLS,
   encryptedParameter,
@@ -119,9 +118,8 @@ const ANYWHERE: readonly Cause[] = [
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
   startedApart,
-  optionInQuotes,
+  ...WRITTEN_BESIDE_CALLS,
   ...SAID_BESIDE_CALLS,
-  testKeyInProduction,
   unresolvedReference,
   dumpedBytes,
   offInBulk,
