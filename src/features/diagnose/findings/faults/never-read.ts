@@ -72,10 +72,33 @@ export const neverReadFaults = {
       `REST Client of VS Code does not take {{${detail}}} from a .env file: it knows no variable of this name, and sends the text in braces in place of the key.`,
     fix: ({ detail }) => `Write {{$dotenv ${detail}}}, with .env in the same folder.`,
   },
+  'output-in-value': {
+    ...key,
+    says: 'Behind the key stands a line break, and then more of what the command printed: all of it is taken for the value, and clients refuse such a header before they send it.',
+    fix: "Take the first line alone and trim it: out.split('\\n')[0].trim(). What a program logs belongs to its standard error.",
+  },
+  'dollar-in-file': {
+    ...key,
+    fails: false,
+    says: 'A shell takes what stands behind the dollar sign of this value for a variable, and so do Next.js, Vite, Laravel and compose when they read such a file: there is none, so the rest of the key is lost.',
+    fix: 'Put the value into single quotes, or write \\$ for the dollar sign.',
+  },
+  'blank-in-value': {
+    ...key,
+    fails: false,
+    says: 'A space stands beside the variable, inside of the quotes: it becomes a part of the value. Where something is put behind it, or a provider compares it as it is, it is no key.',
+    fix: 'Delete the space.',
+  },
+  'login-of-proxy': {
+    ...key,
+    fails: false,
+    says: 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
+    fix: ({ ways }) =>
+      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache): ${ways}. Or take the login away there.`,
+  },
   'dollar-in-key': {
     ...key,
-    says: ({ detail }) =>
-      `In double quotes the shell fills in ${detail}, which is not set: the key ends there, and the rest is lost.`,
+    says: 'In double quotes the shell takes what stands behind the dollar sign for a variable, and none is set: the key ends there, and the rest is lost.',
     fix: 'Put the header into single quotes, or write \\$ for the dollar sign of the key.',
   },
 } as const satisfies Readonly<Record<string, FaultEntry>>

@@ -103,6 +103,26 @@ const dotenvInBraces: Cause = (source) => {
     : []
 }
 
+// A block of YAML whose next line, as far in as the key, sets another name.
+const FOLDED =
+  /^[ \t]*([\w-]*(?:key|token|secret)[\w-]*)["']?:[ \t]*[>|][-+]?[ \t]*\n([ \t]+)\S[^\n]*\n\2[A-Za-z][\w.-]*:/im
+
+/** A key in a block of YAML that goes on with the lines below. */
+const foldedKey: Cause = (source) => {
+  const match = FOLDED.exec(source)
+  return match ? fault('key-split', match, `yaml ${match[1] ?? ''}`) : []
+}
+
+const OUTPUT =
+  /["'](?:authorization|(?:x-)?api-?key)["'][ \t]*:[ \t]*["'](?:Bearer )?[\w-]{12,200}((?:\\r)?\\n)(?=[^"'\n]{6})/i
+
+/** A header with more than one line of what a command printed. */
+const outputInValue: Cause = (source) => {
+  const match = OUTPUT.exec(source)
+  const to = match ? match.index + match[0].length : 0
+  return match ? [{ id: 'output-in-value', span: { from: to - (match[1]?.length ?? 0), to } }] : []
+}
+
 /** What the texts around files of variables tell. */
 export const SAID_BY_FILES: readonly Cause[] = [
   exampleKept,
@@ -114,4 +134,6 @@ export const SAID_BY_FILES: readonly Cause[] = [
   nullSecret,
   keptInContainer,
   dotenvInBraces,
+  foldedKey,
+  outputInValue,
 ]

@@ -68,9 +68,7 @@ import {
   unresolvedReference,
 } from './of-stores.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
-import { SAID_BY_FILES } from './of-env-files.ts'
-import { SAID_BESIDE_CALLS, SAID_BY_SHELLS } from './of-shells.ts'
-import { WRITTEN_BESIDE_CALLS, WRITTEN_FOR_OTHERS } from './of-tools.ts'
+import { OF_TOOLS, OF_TOOLS_BESIDE_CALLS } from './of-tools-all.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
 /** A variable that the log of a step lists without a value. */
@@ -81,9 +79,7 @@ const emptyInLog: Cause = (source) =>
 const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(source) : [])
 
 const ANYWHERE: readonly Cause[] = [
-  ...WRITTEN_FOR_OTHERS,
-  ...SAID_BY_FILES,
-  ...SAID_BY_SHELLS,
+  ...OF_TOOLS,
   encryptedParameter,
   printedIntoHeader,
   printedJson,
@@ -118,8 +114,7 @@ const ANYWHERE: readonly Cause[] = [
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
   startedApart,
-  ...WRITTEN_BESIDE_CALLS,
-  ...SAID_BESIDE_CALLS,
+  ...OF_TOOLS_BESIDE_CALLS,
   unresolvedReference,
   dumpedBytes,
   offInBulk,
