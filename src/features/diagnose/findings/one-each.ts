@@ -2,6 +2,8 @@ import { isKeyAlone } from '#mocks/engine/key-beginning.ts'
 import type { Provider } from '#mocks/engine/provider.ts'
 import type { Fault, PastedCall } from '#src/features/diagnose/call.ts'
 import type { Finding } from './catalog.ts'
+import { dollarsInKeys } from './dollars-in-keys.ts'
+import { TOOL_ECHOES } from './tool-echoes.ts'
 import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** The faults of a call, with those that only its headers together show: one that is there twice, a colon in a name. */
@@ -29,6 +31,7 @@ export const faultsOf = (provider: Provider, call: PastedCall): { readonly fault
       ...untrimmedFiles(call),
       ...unparsedSecrets(call),
       ...keysAsNames(call),
+      ...dollarsInKeys(call),
     ],
   }
 }
@@ -84,6 +87,7 @@ const untrimmedFiles = ({ headers }: PastedCall): readonly Fault[] =>
 
 /** What says the same as another finding, which tells it better: it is left out where that one is there. */
 const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
+  ...TOOL_ECHOES,
   [/^(?:line-break|unseen|curly-quotes|variable|empty)$/, /^refused-by-client$/],
   [/^(?:proxy-keyless|rewrite-adds-nothing)$/, /^(?:no-key-came|not-seen|no-key|empty|lost-between|http)$/],
   [/^colon-in-name$/, /^not-reached$/],

@@ -63,6 +63,12 @@ export const optionsOf = (words: readonly Word[], faults: Fault[]): readonly Opt
     const dash = wasDash ? spanIn(word.part, 0, 1) : undefined
     if (dash) faults.push({ id: 'typographic-dash', span: dash })
     const lost = word.lost || wasDash
+    const glued = /^--header(?=[\w-]+:)/.test(part.text) ? spanIn(part) : undefined
+    if (glued) {
+      faults.push({ id: 'option-unknown', span: glued, detail: '--header glued' })
+      options.push({ name: 'header', value: slice(part, 8), lost: true, at: part })
+      continue
+    }
     const [, long, equals] = /^--([\w-]+)(=|[ \t]+(?=\S))?/.exec(part.text) ?? []
     if (long !== undefined) {
       const rest = slice(part, long.length + 2 + (equals?.length ?? 0))

@@ -35,6 +35,9 @@ const isKey = (text: string): boolean => {
   )
 }
 
+// A collector that calls an address by itself, in the form of its settings.
+const COLLECTS = /^[ \t]*\[{1,2}inputs\.\w|^[ \t]*bearer_token(?:_file)?[ \t]*=/m
+
 // What follows a colon and is no value: a part of an address, or a template of JavaScript.
 const NO_VALUE = /^:|https?:\/\/|^`[^`]*\$\{[^`]*`,?$/
 
@@ -42,7 +45,8 @@ const NO_VALUE = /^:|https?:\/\/|^`[^`]*\$\{[^`]*`,?$/
 export const readPlainText = (source: string): Paste => {
   const isLong = source.length > 20_000
   const whole = isLong ? textAt('', 0, 0) : trimmed(textAt(source, 0, source.length))
-  const settings = !isLong && looksLikeSettings(source) ? settingsPaste(source, whole) : undefined
+  const settings =
+    !isLong && !COLLECTS.test(source) && looksLikeSettings(source) ? settingsPaste(source, whole) : undefined
   if (settings) return settings
   const headers = isLong ? [] : readHeaderLines(source)
   const [only, ...more] = headers
@@ -69,7 +73,7 @@ export const readPlainText = (source: string): Paste => {
     !/^https?:/.test(whole.text)
   )
     return { kind: 'key', key: whole }
-  const json = (/^\s*(?:\{|\[\s*[{"[\]])/.test(source) && !isLog(source)) || IN_SETTINGS.test(source)
+  const json = (/^\s*(?:\{|\[\s*(?:[{"\]]|\[(?!\w)))/.test(source) && !isLog(source)) || IN_SETTINGS.test(source)
   const found = json ? undefined : withProse(source, searchText(source))
   // Without an address, a variable that a command hands on is no header.
   const handed = found && (!found.url || isOfVariable(source, found.url)) ? handedIn(source) : undefined
@@ -172,7 +176,7 @@ const isClean = (value: SourceText | undefined): boolean => {
   const { quotes, unseen, edges, prefixes, credential } = parseCredentialValue(value)
   return (
     quotes.length + unseen.length + edges.length + prefixes.length === 0 &&
-    !/^\w*=|[;,]$/.test(value.text.trim()) &&
+    !/^\w*=|[;,]$|[\w-]{8}\$[A-Za-z_]/.test(value.text.trim()) &&
     !/^\w+=/.test(credential.text)
   )
 }

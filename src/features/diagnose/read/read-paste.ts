@@ -12,10 +12,11 @@ import { readHttpPrompt } from './texts/http-prompt.ts'
 import { gatewayOf, isGatewayPage } from './texts/gateway.ts'
 import { looksLikeHttpFile, readHttpFile } from './texts/http-file.ts'
 import { looksLikePanel, readPanel } from './texts/panel.ts'
-import { hasYamlClient } from './texts/more-pairs.ts'
+import { hasYamlClient } from './texts/bearer-settings.ts'
 import { looksLikeProxy, readProxy } from './texts/proxy-config.ts'
 import { answerIn } from './texts/answer-in.ts'
 import { httpieStart, readHttpie, readWget, wgetStart } from './texts/tools.ts'
+import { withPrintedRequest } from './texts/printed-request.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
@@ -52,7 +53,7 @@ const tool: Reader = (source) => {
   const close = start !== undefined && source.charAt(start - 1) === '`' ? source.indexOf('`', start) : -1
   const own = close < 0 ? source : source.slice(0, close)
   const call = httpie === undefined ? (wget === undefined ? undefined : readWget(own, wget)) : readHttpie(own, httpie)
-  return callPaste(call && withAnswer(call, source))
+  return callPaste(call && withAnswer(withPrintedRequest(call, source), source))
 }
 
 const sent: Reader = (source) => callPaste(looksLikeTrace(source) ? readTrace(source) : readSent(source))
@@ -173,7 +174,7 @@ const blanked = (source: string, pattern: RegExp): string =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|["']--?H(?:eader)?[ \t]/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

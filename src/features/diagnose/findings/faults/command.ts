@@ -68,8 +68,14 @@ export const commandFaults = {
   },
   'option-unknown': {
     ...writing,
-    says: 'curl has no option of this name.',
-    fix: 'A header goes after -H or --header, a method after -X, a body after -d.',
+    says: ({ second }) =>
+      second === 'glued'
+        ? 'There is no space behind --header, so curl takes the option and the header for one option, knows none of this name, and sends nothing.'
+        : 'curl has no option of this name.',
+    fix: ({ second }) =>
+      second === 'glued'
+        ? 'Put a space between them: --header "Name: value".'
+        : 'A header goes after -H or --header, a method after -X, a body after -d.',
   },
   'smart-quotes': {
     ...writing,

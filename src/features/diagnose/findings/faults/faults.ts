@@ -1,6 +1,7 @@
 import { clientFaults } from './client.ts'
 import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
+import { neverReadFaults } from './never-read.ts'
 import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
 import { storedFaults } from './stored.ts'
@@ -19,4 +20,5 @@ export const faults = {
   ...filledFaults,
   ...storedFaults,
   ...tooledFaults,
+  ...neverReadFaults,
 }

@@ -38,7 +38,7 @@ export const filledFaults = {
     says: ({ detail }) =>
       `${detail} writes base64 in lines and ends it with a line break. Clients refuse a header with one before they send it.`,
     fix: ({ detail }) =>
-      `Use ${{ 'Base64.DEFAULT': 'Base64.NO_WRAP', encode64: 'Base64.strict_encode64', encodebytes: 'base64.b64encode' }[detail] ?? "encode_base64($text, '')"} where base64 is wanted at all.`,
+      `Use ${{ 'Base64.DEFAULT': 'Base64.NO_WRAP', encode64: 'Base64.strict_encode64', encodebytes: 'base64.b64encode', base64: 'base64 -w0' }[detail] ?? "encode_base64($text, '')"} where base64 is wanted at all.`,
   },
   'value-literal': {
     ...key,

@@ -127,6 +127,21 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `env.${second} reads the env of this workflow, which does not set ${second}. A secret is not in env by itself, so the variable is empty.`,
         fix: `Write secrets.${second}.`,
       }
+    case 'wrangler':
+      return {
+        says: `wrangler secret put sets ${second} for the Worker that is deployed. wrangler dev runs another one, which reads .dev.vars: there ${second} is undefined, and no key is sent.`,
+        fix: `Write ${second}=… into .dev.vars, and keep that file out of version control.`,
+      }
+    case 'exported':
+      return {
+        says: 'A variable for the key is empty in this export: Postman writes the initial values into it and keeps the current ones to itself. So newman has no key to send.',
+        fix: 'Run newman with --env-var "NAME=$KEY", from a variable of the shell or the runner.',
+      }
+    case 'debugged':
+      return {
+        says: `The log shows that secrets.${second} is null in this run: the header goes out without a key.`,
+        fix: `Add ${second} to the secrets of the repository, under exactly this name. A secret of an environment needs environment: NAME in the job, and runs for forks get none.`,
+      }
     case 'misnamed':
       return {
         says: `${second} is not a context of a workflow: the expression gives nothing or is refused, and the variable is empty.`,

@@ -41,19 +41,27 @@ export const storedFaults = {
     says: ({ first, second }) =>
       first === 'masked'
         ? `Two keys are in this text, by their last characters, and the one that is sent ends with ${second}: the process still has the other value, the one from before the change.`
-        : first === 'pm2'
-          ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
-          : first === 'pod'
-            ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
-            : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
-    fix: ({ first }) =>
+        : first === 'setx'
+          ? `setx sets ${second} for windows that are opened from now on. This one does not have it, so the header goes out without the key.`
+          : first === 'compose'
+            ? 'restart starts the same container again, with the variables that it was made with: what was changed in .env or the compose file since is not read.'
+            : first === 'pm2'
+              ? 'pm2 restarts a program with the variables that it kept from its first start: what was changed since is not read.'
+              : first === 'pod'
+                ? 'A pod keeps the variables that it was started with: the Secret was changed since, and the old value is still there.'
+                : 'A deployment keeps the variables that it was built and started with: one that was added since is not in it.',
+    fix: ({ first, second }) =>
       first === 'masked'
         ? 'Start or deploy the process again, and look that it reads the new value. A key that was replaced is dead.'
-        : first === 'pm2'
-          ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
-          : first === 'pod'
-            ? 'Run kubectl rollout restart for the deployment.'
-            : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
+        : first === 'setx'
+          ? `Open a new window, or set it here too: $env:${second} = "…" in PowerShell, set ${second}=… in cmd.exe.`
+          : first === 'compose'
+            ? 'Run docker compose up -d, which makes the container anew (with --force-recreate in any case).'
+            : first === 'pm2'
+              ? 'Run pm2 restart NAME --update-env, or pm2 delete and start it again.'
+              : first === 'pod'
+                ? 'Run kubectl rollout restart for the deployment.'
+                : 'Deploy again, and look that the variable is set for this environment (Production, Preview).',
   },
   'path-kept': {
     ...key,

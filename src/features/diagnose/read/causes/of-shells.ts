@@ -1,91 +1,111 @@
 import type { Fault } from '#src/features/diagnose/call.ts'
-import { type Cause, isWithoutKey, KEY_NAME } from './cause.ts'
+import type { Cause } from './cause.ts'
+import { KEY_NAME } from './cause.ts'
 
-const fault = (id: Fault['id'], match: RegExpExecArray, name: string, detail: string): readonly Fault[] => {
-  const from = match.index + match[0].indexOf(name)
-  return [{ id, span: { from, to: from + name.length }, detail }]
+const spanOf = ({ index, 0: text }: RegExpExecArray): Fault['span'] => ({
+  from: index,
+  to: index + text.trimEnd().length,
+})
+const one = (id: Fault['id'], match: RegExpExecArray | null, detail?: string): readonly Fault[] =>
+  match ? [{ id, span: spanOf(match), ...(detail !== undefined && { detail }) }] : []
+
+const OPTION_RUN =
+  /^[^\n]{0,60}?\b(?:ba|z|da|k)?sh: (?:line \d+: |\d+: )?(?:command not found: )?(?:-[HdXFu]|--(?:header|data|data-raw|request|url|form))(?:: (?:command )?not found)?[ \t]*\r?$/m
+
+/** What a shell says of an option that it took for a command: the line above was not continued. */
+const optionRun: Cause = (source) =>
+  // Behind an & the command ends too, which is another mistake.
+  /^\[\d\] \d+/m.test(source) ? [] : one('continuation-missing', OPTION_RUN.exec(source))
+
+const NO_ARRAYS = /Syntax error: "\(" unexpected|Bad substitution/
+
+/** A list of bash that another shell refuses. */
+const arrayInSh: Cause = (source) =>
+  /^[ \t]*\w+\+?=\(/m.test(source) ? one('array-in-sh', NO_ARRAYS.exec(source)) : []
+
+const EXPORTING = new RegExp(
+  `^(?:[^\\n]{0,60}[$#%>][ \\t]+)?export[ \\t]+${KEY_NAME}=(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s"';&|]+)[ \\t]+(curl|node|python3?|npm|npx|https?|wget|go|php|ruby|java|\\./\\S+)[ \\t]`,
+  'm',
+)
+
+/** A command on the line of an export. */
+const exportTakesLine: Cause = (source) => {
+  const match = EXPORTING.exec(source)
+  return one('export-takes-line', match, match?.[2])
 }
 
-const BY_VALUE = new RegExp(`^(?:[^\\n]{0,80}[$#%>] )?export[ \\t]+\\$${KEY_NAME}[ \\t]*\\r?$`, 'm')
+const IN_CONFIG = /^[ \t]*(?:--)?header[ \t]*(?:=[ \t]*|:[ \t]+|[ \t])[A-Za-z][\w-]*:[ \t]+[^\s"'][^\n"]*$/im
 
-/** `export $NAME`, which exports a variable that is named like the value. */
-export const exportedByValue: Cause = (source) => {
-  const match = BY_VALUE.exec(source)
-  const name = match?.[1] ?? ''
-  return match ? fault('not-exported', match, `$${name}`, `${name} by-value`) : []
+/** A header of a file of options for curl without quotes around it. */
+const unquotedInConfig: Cause = (source) =>
+  /'header' uses unquoted whitespace|\bcurl\b[^\n]*[ \t](?:-K|--config)[ \t=]|\bcurlrc\b/.test(source)
+    ? one('config-unquoted', IN_CONFIG.exec(source))
+    : []
+
+const SENT_EQUALS = /^> =(?=[\w-]+:)/m
+
+/** A header that went out with the equals sign of its option. */
+const sentEquals: Cause = (source) => one('option-equals', SENT_EQUALS.exec(source))
+
+const SINGLE = /\b(custom_?headers?|headers)["']?[ \t]*:[ \t]*["']?\{[ \t]*'[\w-]+'[ \t]*:/i
+
+/** Headers for an action in a text that is almost JSON. */
+const singleInJson: Cause = (source) => {
+  const match = /could not parse|parse\w* (?:custom)?headers|\bSyntaxError\b[^\n]*JSON|in JSON at/i.test(source)
+    ? SINGLE.exec(source)
+    : null
+  return one('json-single-quotes', match, match?.[1])
 }
 
-const WITH_HYPHEN =
-  /\b(?:export|set|declare -x)[ \t]+([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*-[A-Z0-9_-]*(?:KEY|TOKEN|SECRET)[A-Z0-9_-]*)=/
+const ARGS = /^[ \t]*args:[^\n]*(?:-H|--header)[^\n]*(\$\{?[A-Z]\w*\}?)/m
 
-/** A name that no shell takes for that of a variable. */
-export const hyphenInName: Cause = (source) => {
-  const match = WITH_HYPHEN.exec(source)
-  const name = match?.[1] ?? ''
-  return match ? fault('never-set', match, name, `${name} hyphen`) : []
+/** A command in the args of an action, which no shell runs. */
+const argsOfAction: Cause = (source) => {
+  const match = /^[ \t]*(?:-[ \t]+)?uses:/m.test(source) ? ARGS.exec(source) : null
+  const [, name = ''] = /-H[^\n]*?(\$\{?[A-Z]\w*\}?)/.exec(match?.[0] ?? '') ?? []
+  return one('args-without-shell', match, name)
 }
 
-const HANDED_ON = new RegExp(`\\b${KEY_NAME}[=:][ \\t]*["']?\\$\\{?(\\w+)\\}?`, 'gi')
+const WRAPPED = /\|[ \t]*base64\b(?![^\n)]*(?:-w ?0|--wrap[= ]0|-b ?0|tr -d))/
 
-/** A variable that is handed on under its name in other letters, while the one that is set has capitals. */
-export const otherLetters: Cause = (source) => {
-  for (const match of source.matchAll(HANDED_ON)) {
-    const [, name = '', read = ''] = match
-    const isOther = name !== read && name.toUpperCase() === read.toUpperCase()
-    if (isOther && !new RegExp(`\\b${read}=`).test(source) && new RegExp(`\\b${name}=[^$\\s]`).test(source))
-      return fault('other-name', match, read, `${read} ${name}`)
-  }
-  return []
-}
+/** A header that holds the line breaks of base64, where curl says that it refused one. */
+const wrappedBase64: Cause = (source) =>
+  /exit code:? 43\b|\bcurl: \(43\)|\bcode 43\b/.test(source) ? one('encoded-lines', WRAPPED.exec(source), 'base64') : []
 
-const HEREDOC = new RegExp(`<<-?[ \\t]*([A-Za-z_]\\w*)[ \\t]*\\r?\\n[\\s\\S]{0,2000}?\\$\\{?${KEY_NAME}`)
-const LOADS = /^(?:>[ \t]?)?[ \t]*(?:\.|source|export|set -a)[ \t]+\S+/m
+const TAG =
+  /:[ \t]*((?:secret|env_var)![ \t]*\w+|["']!(?:secret|env_var|input)[ \t]+\w+["']|![Ss]ecrets?:[ \t]*\w+|!SECRET[ \t]+\w+|!secrets[ \t]+\w+)/
 
-/** A script that is written by a here-document, while the variable in it is not set yet: the script would set it when it runs. */
-export const filledWhileWritten: Cause = (source) => {
-  const match = HEREDOC.exec(source)
-  const [written = '', , name = ''] = match ?? []
-  const isWritten = match && /\b(?:cat|tee)\b[^\n]*$/.test(source.slice(0, match.index))
-  return match && isWritten && (LOADS.test(written) || isWithoutKey(source))
-    ? fault('set-for-command', match, name, `${name} heredoc`)
+/** A tag of YAML that is written so that it is a text. */
+const tagAsText: Cause = (source) => {
+  const match = TAG.exec(source)
+  const text = match?.[1] ?? ''
+  return match
+    ? [
+        {
+          id: 'tag-as-text',
+          span: { from: match.index + match[0].length - text.length, to: match.index + match[0].length },
+          detail: /^\w/.test(text) ? 'behind' : /^["']/.test(text) ? 'quoted' : '',
+        },
+      ]
     : []
 }
 
-const SET_LINE = new RegExp(`^(?:export[ \\t]+)?${KEY_NAME}=[^\\n]*\\r$`, 'm')
+const UNDERSCORED = /client sent invalid header line: "(\w+_\w+)/
 
-/** Lines of a file that end as on Windows, beside a command whose own lines do not. */
-export const returnsInFile: Cause = (source) => {
-  const match = /[^\r]\n/.test(source) && /\b(?:curl|wget|source|\. \.?\/)/.test(source) ? SET_LINE.exec(source) : null
-  const name = match?.[1] ?? ''
-  return match ? fault('carriage-return', match, name, 'file') : []
+/** What nginx writes into its log of a header with an underscore. */
+const underscoreInLog: Cause = (source) => {
+  const match = UNDERSCORED.exec(source)
+  return one('dropped-by-nginx', match, match?.[1])
 }
 
-const OTHER_FILE = /(?<![\w/.-])((?:[\w-]+\.env|\.?[\w-]*env[\w-]*\.(?:txt|local|js|json))(?![\w.]))/i
-const PLAIN_DOTENV = /\bdotenv(?:["']\)|\b)(?:\.config\([ \t]*\)|\/config\b)|\bload_dotenv\([ \t]*\)/
-
-/** A file of variables that dotenv does not look for, since it has another name. */
-export const fileOfOtherName: Cause = (source) => {
-  const match = PLAIN_DOTENV.test(source) && /\bundefined\b|\bNone\b/.test(source) ? OTHER_FILE.exec(source) : null
-  const name = match?.[1] ?? ''
-  return match ? fault('file-not-loaded', match, name, name) : []
-}
-
-const FOR_BUILD = new RegExp(`^\\[(?:build|context\\.[\\w-]+)\\.environment\\][^[]{0,600}?\\b${KEY_NAME}[ \\t]*=`, 'm')
-
-/** A variable of netlify.toml, which functions do not get when they run. */
-export const forBuildAlone: Cause = (source) => {
-  const match = FOR_BUILD.exec(source)
-  const name = match?.[1] ?? ''
-  return match && /functions?\b/.test(source) ? fault('build-only', match, name, `netlify ${name}`) : []
-}
-
-const NO_COLON =
-  /\b(?:hurl|xh|vegeta|oha|hey|k6|ab|siege)\b[^\n]{0,200}?(?:--header|-H)[ =]["']((?:authorization|(?:x-)?api-key))[ \t]+[^:"'\n]{6,300}["']/i
-
-/** A header without a colon in the option of a tool, which leaves it out and says nothing. */
-export const optionWithoutColon: Cause = (source) => {
-  const match = NO_COLON.exec(source)
-  const name = match?.[1] ?? ''
-  const from = match ? match.index + match[0].lastIndexOf(name) : 0
-  return match ? [{ id: 'no-colon', span: { from, to: from + name.length } }] : []
-}
+/** What shells, runners and servers say of a line, anywhere in a text. */
+export const SAID_BY_SHELLS: readonly Cause[] = [
+  arrayInSh,
+  exportTakesLine,
+  singleInJson,
+  argsOfAction,
+  tagAsText,
+  underscoreInLog,
+]
+/** The same, where a call stands beside it. */
+export const SAID_BESIDE_CALLS: readonly Cause[] = [optionRun, unquotedInConfig, sentEquals, wrappedBase64]

@@ -6,7 +6,7 @@ const HEADER = '((?:proxy-)?authorization|(?:x-)?api-?key)'
 const IN_QUOTES = new RegExp(`["'](-H[ \\t]+|--header[ \\t]+)${HEADER}[ \\t]*:`, 'i')
 
 /** An option of curl and its header in one text of a list: no shell parts them. */
-export const optionInQuotes: Cause = (source) => {
+const optionInQuotes: Cause = (source) => {
   const match = /\bcurl\b/.test(source) ? IN_QUOTES.exec(source) : null
   const [all = '', option = ''] = match ?? []
   // What a shell gets as the whole line of a command is parted there.
@@ -26,7 +26,7 @@ const PAIR_BY_EQUALS = new RegExp(`\\bheaders?["']?[ \\t]*[=:][ \\t]*["']?${HEAD
 const INCOMPLETE = new RegExp(`\\bIncomplete pair: ${HEADER}(=)`, 'i')
 
 /** A header of a connector of Kafka with an equals sign behind its name. */
-export const headerSeparator: Cause = (source) => {
+const headerSeparator: Cause = (source) => {
   const match = CONNECTOR.test(source) ? (PAIR_BY_EQUALS.exec(source) ?? INCOMPLETE.exec(source)) : null
   const to = match ? match.index + match[0].length : 0
   return match ? [{ id: 'header-separator', span: { from: to - 1, to }, detail: match[1] ?? '' }] : []
@@ -39,7 +39,7 @@ const TEST_KEY =
   /(?:authorization|api[-_]?key)["']?[ \t]*[:=][ \t]*["']?(?:Bearer )?(\w{2}_test_)(?:[[<*\u2022\u2026.]|\w{12})/i
 
 /** A key for tests that a program sends in production. */
-export const testKeyInProduction: Cause = (source) => {
+const testKeyInProduction: Cause = (source) => {
   const where = /\b40[134]\b|INVALID|[Ii]nvalid/.test(source) ? PRODUCTION.exec(source) : null
   const match = where ? TEST_KEY.exec(source) : null
   const [all = '', begins = ''] = match ?? []
@@ -90,7 +90,7 @@ const SAID: readonly (readonly [shell: string, sign: RegExp])[] = [
 const SET = new RegExp(`(?:\\$env:|\\bexport[ \\t]+|\\bsetx?[ \\t]+)${KEY_NAME}`)
 
 /** A variable that is set as another shell does it: in this one nothing is set. */
-export const setForOtherShell: Cause = (source) => {
+const setForOtherShell: Cause = (source) => {
   for (const [shell, sign] of STRANGE) {
     const match = sign.exec(source)
     const name = match?.[1] ?? ''
@@ -103,3 +103,8 @@ export const setForOtherShell: Cause = (source) => {
   const from = (set?.index ?? 0) + (set?.[0].length ?? 0) - name.length
   return set && said ? [{ id: 'never-set', span: { from, to: from + name.length }, detail: `${name} ${said[0]}` }] : []
 }
+
+/** What is written as another shell or tool would have it, anywhere in a text. */
+export const WRITTEN_FOR_OTHERS: readonly Cause[] = [setForOtherShell, headerSeparator]
+/** The same, where a call stands beside it. */
+export const WRITTEN_BESIDE_CALLS: readonly Cause[] = [optionInQuotes, testKeyInProduction]

@@ -77,9 +77,9 @@ import {
   optionWithoutColon,
   otherLetters,
   returnsInFile,
-} from './of-shells.ts'
+} from './of-variables.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
-import { headerSeparator, optionInQuotes, setForOtherShell, testKeyInProduction } from './of-tools.ts'
+import { OF_TOOLS, OF_TOOLS_BESIDE_CALLS } from './of-tools-all.ts'
 import { keptInFish } from '#src/features/diagnose/read/texts/settings-beside.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
@@ -91,8 +91,7 @@ const emptyInLog: Cause = (source) =>
 const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(source) : [])
 
 const ANYWHERE: readonly Cause[] = [
-  setForOtherShell,
-  headerSeparator,
+  ...OF_TOOLS,
   encryptedParameter,
   printedIntoHeader,
   printedJson,
@@ -134,8 +133,7 @@ const ANYWHERE: readonly Cause[] = [
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
   startedApart,
-  optionInQuotes,
-  testKeyInProduction,
+  ...OF_TOOLS_BESIDE_CALLS,
   unresolvedReference,
   dumpedBytes,
   offInBulk,

@@ -35,7 +35,10 @@ const dockerFaults = (lines: readonly Line[]): readonly Fault[] => {
     if (arg !== undefined && mayNameKey(arg) && !FOR_PAGES.test(arg)) {
       const span = named(text, arg)
       const isAgain = lines.some((each) => each.at > at && ARG.exec(each.text.text)?.[1] === arg)
-      if (!span || kept.has(arg) || isAgain) return []
+      const isGiven = lines.some((each) =>
+        new RegExp(`\\b(?:docker|podman) run\\b.*(?:(?:-e|--env)[ =]["']?${arg}\\b|--env-file)`).test(each.text.text),
+      )
+      if (!span || kept.has(arg) || isAgain || isGiven) return []
       return [{ id: 'build-only', span, detail: `${at < from ? 'from' : 'arg'} ${arg}` }]
     }
     const [, env, value = ''] = ENV.exec(text.text) ?? []
@@ -82,7 +85,7 @@ export const withDockerFaults = (call: PastedCall, source: string): PastedCall =
   const faults = dockerFaults(lines).filter(
     ({ id, detail = '' }) =>
       used.some(({ name }) => detail.endsWith(` ${name}`) || detail === name) &&
-      !(id === 'build-only' && detail.startsWith('arg')),
+      !(id === 'build-only' && detail.startsWith('arg') && /^(?:curl|cmd|powershell)$/.test(call.form)),
   )
   const listed = used.filter(({ span }) =>
     lines.some(({ text }) => {

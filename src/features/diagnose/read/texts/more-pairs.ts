@@ -1,6 +1,7 @@
 import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
+import { bearerSettings } from './bearer-settings.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 const NAME = '(authorization|(?:x[-_])?api[-_]?key|apikey)'
@@ -61,22 +62,6 @@ const optionsIn = (source: string): readonly PastedHeader[] =>
       ? [{ name: textAt(source, nameAt, nameAt + name.length), value: filled(source, valueAt, value) }]
       : []
   })
-
-/** A client of Symfony in YAML, which writes Bearer by itself. */
-const IN_YAML = /(?<!\S)auth_bearer:[ \t]*["']?([^\s"']{1,200})/
-
-/** Whether a client of Symfony stands in YAML in a text. */
-export const hasYamlClient = (source: string): boolean => IN_YAML.test(source)
-
-const yamlBearer = (source: string): readonly PastedHeader[] => {
-  const match = IN_YAML.exec(source)
-  const [all = '', value = ''] = match ?? []
-  if (!match) return []
-  const span = { from: match.index + all.length - value.length, to: match.index + all.length }
-  const name = /^%env\((?:\w+:)*(\w+)\)%$/.exec(value)?.[1]
-  const part = name === undefined ? textAt(source, span.from, span.to) : placeholderOf(name, value, span)
-  return [{ name: textFor('Authorization', span), value: concat([textFor('Bearer ', span), part]) }]
-}
 
 /** What is given a user name and makes Basic of it by itself, in front of a bracket. */
 const BASIC_OPTION =
@@ -181,7 +166,7 @@ export const morePairs = (
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } => {
   const source = whole.slice(0, 60_000)
   const [option] = [...interfaceHeaderIn(source), ...optionsIn(source), ...setHeaderIn(source)]
-  const inYaml = yamlBearer(source)
+  const inYaml = bearerSettings(source)
   if (option || inYaml.length > 0) return { headers: option ? [option] : inYaml, faults: [] }
   const headers = [TWO_LINES, ROW, FIELDS, KEY_FORM].flatMap((pattern) => pairsOf(source, pattern)).slice(0, 8)
   const [tuple] = headers.length > 0 ? [] : source.matchAll(TUPLE)

@@ -45,7 +45,9 @@ const schemesIn = (
   return [
     ...source
       .slice(from, from + 4000)
-      .matchAll(/["']?\b([\w-]+)["']?[ \t]*:[\s{]{0,60}["']?(?:type|in|name|scheme)["']?[ \t]*:/g),
+      .matchAll(
+        /["']?\b([\w-]+)["']?[ \t]*:[ \t]*(?:#[^\n]{0,200})?[\s{]{0,60}["']?(?:type|in|name|scheme)["']?[ \t]*:/g,
+      ),
   ].flatMap(({ index, 1: id = '' }) => {
     const at = from + index
     const part = partAt(source, at + id.length)
@@ -88,6 +90,7 @@ export const readOpenApi = (whole: string): PastedCall | undefined => {
   const [, method] = path ? (METHOD.exec(source.slice(path.index + path[0].length)) ?? []) : []
   const { headers, faults } = parametersIn(source)
   const schemes = schemesIn(source)
+  const capital = /["']?\bscheme["']?[ \t]*:[ \t]*["']?Bearer\b/.exec(source)
   const isSecured = /(?:^|[\s{,])["']?security["']?[ \t]*:/m.test(source)
   const [unused] = isSecured ? [] : schemes
   return partialCall({
@@ -97,6 +100,15 @@ export const readOpenApi = (whole: string): PastedCall | undefined => {
     headers: [...headers, ...(isSecured ? schemes.slice(0, 1).map(({ header }) => header) : [])],
     faults: [
       ...faults,
+      ...(capital
+        ? [
+            {
+              id: 'scheme-case',
+              span: { from: capital.index, to: capital.index + capital[0].length },
+              sure: /swagger/i.test(source),
+            } as const,
+          ]
+        : []),
       ...(unused
         ? [
             {

@@ -118,7 +118,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   [
     'fetch',
-    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a valid (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
+    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a (?:valid|legal) (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
     'characters',
   ],
   [

@@ -46,10 +46,16 @@ const headersIn = (lines: readonly SourceText[]): readonly PastedHeader[] => {
   return headers
 }
 
+// What the tool puts there in place of a tag.
+const TAGGED = /^!(?:secret|env_var|input|vault)[ \t]+([\w-]{1,80})/
+
 const FILLED = /\{\{(.{1,200}?)\}\}/g
 
 /** A value whose braces are filled in when the step runs, whatever stands between them. */
 const templated = (part: SourceText): SourceText => {
+  const [, tagged] = TAGGED.exec(part.text) ?? []
+  const whole = tagged === undefined ? undefined : spanIn(part)
+  if (tagged !== undefined && whole) return placeholderOf(tagged, part.text, whole)
   const parts: SourceText[] = []
   let run = 0
   for (const { index, 0: all, 1: code = '' } of part.text.matchAll(FILLED)) {
@@ -116,13 +122,16 @@ export const readYamlRequest = (source: string): PastedCall | undefined => {
   const method = valueOf(/^method$/)
   const none = new Map<string, SourceText>()
   const faults: Fault[] = []
-  const filled = headers.map(({ name, value }) => ({ name, value: templated(withoutBreak(source, value, faults)) }))
+  // A tag stands for the whole value, its scheme too: of that nothing is seen.
+  const seen = headers.filter(({ name, value }) => !/^authorization$/i.test(name.text) || !TAGGED.test(value.text))
+  const filled = seen.map(({ name, value }) => ({ name, value: templated(withoutBreak(source, value, faults)) }))
   return {
     form: 'http',
     method: method ? { ...method, text: method.text.toUpperCase() } : textFor('GET', spanIn(url) ?? { from: 0, to: 0 }),
     ...(!method && { methodBy: 'default' as const }),
     url: filledBraces(url, none),
     headers: [...filled, ...authHeaders(lines, faults)],
+    ...(seen.length < headers.length && { partial: true as const }),
     body: undefined,
     ...(method && !/^get$/i.test(method.text) && { bodyUnseen: true, usualType: 'application/json' }),
     faults,

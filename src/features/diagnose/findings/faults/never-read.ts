@@ -1,0 +1,104 @@
+import { key, writing } from '#src/features/diagnose/findings/stage.ts'
+import type { FaultEntry } from './fault-words.ts'
+
+/** What is written in a file or a command as another reader of it would have it: this one reads nothing, or something else. */
+export const neverReadFaults = {
+  'tag-as-text': {
+    ...key,
+    says: ({ detail }) =>
+      `${
+        detail === 'behind'
+          ? 'The mark of the tag stands behind its name'
+          : detail === 'quoted'
+            ? 'The tag stands in quotes'
+            : 'There is no tag of this name'
+      }, so this is a text like any other, and these words themselves are sent in place of the key.`,
+    fix: 'Write the tag with its mark in front and without quotes: !secret NAME.',
+  },
+  'env-file-unread': {
+    ...key,
+    says: ({ first, second }) =>
+      first === 'example'
+        ? `There is ${second} and no .env: what loads the variables reads .env, so none of them is set.`
+        : first === 'directory'
+          ? `dotenv looks for .env in the folder in which the program was started, and not beside the file: from here it finds none, and ${second} is not set.`
+          : `Nothing in this program reads the .env file: ${first} does not do so by itself, so ${second} is not set.`,
+    fix: ({ first, second }) =>
+      first === 'example'
+        ? `Copy it: cp ${second} .env. Keep the key out of ${second}, which is under version control, and replace it if it was committed.`
+        : first === 'directory'
+          ? "Name the file: config({ path: path.join(__dirname, '.env') }), or start the program in its folder."
+          : first === 'Python'
+            ? `Call load_dotenv() of python-dotenv before it is read, or export ${second} in the shell.`
+            : `Start node with --env-file=.env, or load dotenv in the first line; or export ${second} in the shell.`,
+  },
+  'array-in-sh': {
+    ...writing,
+    says: 'Lists in round brackets are of bash. What runs this is sh, which knows none: it stops there, and no call is sent.',
+    fix: 'Run it with bash (#!/usr/bin/env bash), or write the header in the command itself: -H "Name: $VALUE".',
+  },
+  'export-takes-line': {
+    ...writing,
+    says: ({ detail }) =>
+      `export takes all that follows on its line for names to export: ${detail} is not run, and no call is sent.`,
+    fix: 'Put the command on a line of its own, or behind &&. Without export it would not do either: the variable is filled in before it is set.',
+  },
+  'config-unquoted': {
+    ...writing,
+    says: 'In a file of options curl takes a value without quotes up to its first space: only the name is left of this header, and none is sent.',
+    fix: 'Write it in double quotes: header = "Name: value".',
+  },
+  'json-single-quotes': {
+    ...writing,
+    says: ({ detail }) =>
+      `${detail} has to be JSON, and JSON knows double quotes alone: with single ones it is refused, and nothing is sent.`,
+    fix: ({ detail }) => `Write it as ${detail}: '{"Name": "value"}', with the double quotes inside.`,
+  },
+  'args-without-shell': {
+    ...writing,
+    says: ({ detail }) =>
+      `No shell runs the args of an action: quotes and ${detail} do not do there what they do in a shell. The header falls apart, and a part of it is taken for an address.`,
+    fix: 'Call it in a step of a shell: run: curl -H "Name: $VALUE" "$URL", with the variables under env.',
+  },
+  'scheme-case': {
+    ...writing,
+    fails: false,
+    says: 'Older versions of Swagger UI know the scheme of a header in small letters alone: with Bearer they show the field and send no header.',
+    fix: 'Write scheme: bearer, or update Swagger UI, and enter the key alone.',
+  },
+  'dotenv-braces': {
+    ...key,
+    says: ({ detail }) =>
+      `REST Client of VS Code does not take {{${detail}}} from a .env file: it knows no variable of this name, and sends the text in braces in place of the key.`,
+    fix: ({ detail }) => `Write {{$dotenv ${detail}}}, with .env in the same folder.`,
+  },
+  'output-in-value': {
+    ...key,
+    says: 'Behind the key stands a line break, and then more of what the command printed: all of it is taken for the value, and clients refuse such a header before they send it.',
+    fix: "Take the first line alone and trim it: out.split('\\n')[0].trim(). What a program logs belongs to its standard error.",
+  },
+  'dollar-in-file': {
+    ...key,
+    fails: false,
+    says: 'A shell takes what stands behind the dollar sign of this value for a variable, and so do Next.js, Vite, Laravel and compose when they read such a file: there is none, so the rest of the key is lost.',
+    fix: 'Put the value into single quotes, or write \\$ for the dollar sign.',
+  },
+  'blank-in-value': {
+    ...key,
+    fails: false,
+    says: 'A space stands beside the variable, inside of the quotes: it becomes a part of the value. Where something is put behind it, or a provider compares it as it is, it is no key.',
+    fix: 'Delete the space.',
+  },
+  'login-of-proxy': {
+    ...key,
+    fails: false,
+    says: 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
+    fix: ({ ways }) =>
+      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache): ${ways}. Or take the login away there.`,
+  },
+  'dollar-in-key': {
+    ...key,
+    says: 'In double quotes the shell takes what stands behind the dollar sign for a variable, and none is set: the key ends there, and the rest is lost.',
+    fix: 'Put the header into single quotes, or write \\$ for the dollar sign of the key.',
+  },
+} as const satisfies Readonly<Record<string, FaultEntry>>
