@@ -54,7 +54,9 @@ export const filledFaults = {
   'value-unquoted': {
     ...key,
     says: ({ first, second }) =>
-      `The value of ${first} has a space and no quotes: the shell ends it there, so ${first} is only “${second}”, and the key is a word of its own.`,
+      second === 'dotenv'
+        ? `The value of ${first} has a space and no quotes: what reads the file refuses it, so nothing of it is set.`
+        : `The value of ${first} has a space and no quotes: the shell ends it there, so ${first} is only “${second}”, and the key is a word of its own.`,
     fix: ({ first }) =>
       `Set ${first} to the key alone, and let the code write the scheme; or put the whole value into quotes.`,
   },

@@ -15,6 +15,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `fish takes name and value apart and refuses an equals sign between them, so the shell does not set ${first}: ${gone}`,
         fix: `Write set -x ${first} value, with a space.`,
       }
+    case 'no-sign':
+      return {
+        says: `There is no equals sign between ${first} and its value: what reads the file refuses it, or sets nothing.`,
+        fix: `Write ${first}=value, without spaces.`,
+      }
     case 'in-cmd':
       return {
         says: `This is cmd.exe, and the line is one of another shell ($env: of PowerShell, export of bash), so ${first} is not set: ${gone}`,
