@@ -47,7 +47,7 @@ export const keysIn = (source: string): PastedText | undefined => {
     const at = source.slice(from, to).search(/\^M|\\/)
     const keyEnd = at > 0 ? from + at : to
     const [, variable] =
-      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?\s{0,4}(?:=>?|:)\s{0,4}["']?(?:(?:bearer|basic|token) )?$/i.exec(
+      /(?<![\w.-])([A-Za-z_][\w.-]{0,60})["']?[ \t]{0,4}(?:=>?|:)\s{0,4}["']?(?:(?:bearer|basic|token) )?$/i.exec(
         source.slice(Math.max(0, from - 120), from),
       ) ?? []
     // A console prints a text in quotes, and the quotes inside of it with a backslash.

@@ -21,7 +21,7 @@ export const json: Reader = async (source, entry) => {
 }
 
 const GATEWAY =
-  /customRequestHeaders|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier|integration\.request\.header\.|\breq\.http\.|forwarded_values\s*\{|ForwardedValues\b/i
+  /custom(?:Request|Response)Headers|request_headers_to_(?:add|remove)|<serverVariables>|<set\s+name="HTTP_|<set-header\s|request-transformer|kind:\s*VirtualService|RequestHeaderModifier|integration\.request\.header\.|\breq\.http\.|forwarded_values\s*\{|ForwardedValues\b/i
 
 /** The configuration of a gateway in YAML, TOML or XML: Traefik, Envoy, Istio, Kong, IIS, those of Azure and AWS. */
 export const gateway: Reader = async (source) => {

@@ -94,7 +94,7 @@ export const neverReadFaults = {
     fails: false,
     says: 'The proxy asks its callers for a login of its own, in the header Authorization, and hands this header on: what arrives is Basic with that login, and a key cannot stand in the same header.',
     fix: ({ ways }) =>
-      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache): ${ways}. Or take the login away there.`,
+      `Set the header in the proxy (proxy_set_header in nginx, RequestHeader set in Apache, header_up in Caddy): ${ways}. Or take the login away there.`,
   },
   'dollar-in-key': {
     ...key,

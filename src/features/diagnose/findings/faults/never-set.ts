@@ -15,6 +15,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `fish takes name and value apart and refuses an equals sign between them, so the shell does not set ${first}: ${gone}`,
         fix: `Write set -x ${first} value, with a space.`,
       }
+    case 'no-sign':
+      return {
+        says: `There is no equals sign between ${first} and its value: what reads the file refuses it, or sets nothing.`,
+        fix: `Write ${first}=value, without spaces.`,
+      }
     case 'in-cmd':
       return {
         says: `This is cmd.exe, and the line is one of another shell ($env: of PowerShell, export of bash), so ${first} is not set: ${gone}`,
@@ -29,6 +34,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
       return {
         says: `This shell sets no variable with set, setx or $env:, as cmd.exe and PowerShell do, so ${first} is not set: ${gone}`,
         fix: `Write export ${first}=value in the window that starts the program.`,
+      }
+    case 'hyphen':
+      return {
+        says: `A shell takes no hyphen in the name of a variable, so it sets no ${first}: ${gone}`,
+        fix: `Write ${first.replaceAll('-', '_')} in both places.`,
       }
     default:
       return {

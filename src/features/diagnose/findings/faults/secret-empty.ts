@@ -137,6 +137,11 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: 'A variable for the key is empty in this export: Postman writes the initial values into it and keeps the current ones to itself. So newman has no key to send.',
         fix: 'Run newman with --env-var "NAME=$KEY", from a variable of the shell or the runner.',
       }
+    case 'output':
+      return {
+        says: `The step ${second} writes no output: what it prints stays in the log, so steps.${second}.outputs is empty, and the header goes out without a key.`,
+        fix: 'Write it in that step: echo "key=$VALUE" >> "$GITHUB_OUTPUT", and mask it first: echo "::add-mask::$VALUE".',
+      }
     case 'debugged':
       return {
         says: `The log shows that secrets.${second} is null in this run: the header goes out without a key.`,

@@ -110,8 +110,12 @@ export const wayFaults = {
   },
   'cgi-drops': {
     ...key,
-    says: 'Apache hands the header Authorization to no PHP or CGI by itself, so HTTP_AUTHORIZATION is empty there, and what is sent on has no key.',
-    fix: 'Write CGIPassAuth On, or let SetEnvIf hand the header on. A key of your own is better read from the environment of the server.',
+    says: ({ detail }) =>
+      `Apache hands the header Authorization to no ${detail === 'wsgi' ? 'WSGI' : 'PHP or CGI'} by itself, so HTTP_AUTHORIZATION is empty there, and what is sent on has no key.`,
+    fix: ({ detail }) =>
+      detail === 'wsgi'
+        ? 'In the configuration of Apache, set to On: WSGIPassAuthorization.'
+        : 'Write CGIPassAuth On, or let SetEnvIf hand the header on. A key of your own is better read from the environment of the server.',
   },
   'proxy-host': {
     ...writing,

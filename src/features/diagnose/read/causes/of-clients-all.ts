@@ -12,6 +12,7 @@ import {
 import {
   springFeign,
   headersFunction,
+  hostNotListed,
   answerHeadersSent,
   answerKept,
   quotesForConfigparser,
@@ -35,6 +36,7 @@ export const OF_CLIENTS: readonly Cause[] = [
   replacedLater,
   anotherClient,
   headersFunction,
+  hostNotListed,
   answerHeadersSent,
   answerKept,
   quotesForConfigparser,

@@ -81,6 +81,21 @@ const nullSecret: Cause = (source) => {
   return match ? empty('debugged', match[1] ?? '', match.index, match[0].split('\n', 1)[0] ?? '') : []
 }
 
+const OUTPUT_OF = /\$\{\{[ \t]*steps\.([\w-]+)\.outputs\.\w+[ \t]*\}\}/
+
+/** An output of a step that runs a script and writes none. */
+const noOutput: Cause = (source) => {
+  const match = /GITHUB_OUTPUT|::set-output|core\.setOutput/.test(source) ? null : OUTPUT_OF.exec(source)
+  const name = match?.[1] ?? ''
+  const step = match
+    ? new RegExp(`\\bid:[ \\t]*["']?${name}\\b[^]{0,400}?\\n[ \\t]*(?:-[ \\t]|$)`).exec(source)?.[0]
+    : undefined
+  const before = match ? new RegExp(`-[ \\t]+run:[^\\n]*\\n[ \\t]+id:[ \\t]*${name}\\b`).test(source) : false
+  return match && ((step !== undefined && /\brun:/.test(step)) || before)
+    ? empty('output', name, match.index, match[0])
+    : []
+}
+
 const RESTARTED = /\bdocker[ -]compose(?:[ \t]+-\S+(?:[ \t]+[\w./-]+\.ya?ml)?)*[ \t]+restart\b|\bdocker[ \t]+restart\b/
 
 /** A container that was started again with the variables of before. */
@@ -132,6 +147,7 @@ export const SAID_BY_FILES: readonly Cause[] = [
   workerSecret,
   emptyExport,
   nullSecret,
+  noOutput,
   keptInContainer,
   dotenvInBraces,
   foldedKey,

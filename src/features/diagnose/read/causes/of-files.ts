@@ -103,11 +103,14 @@ export const redirectInLog: Cause = (source) => {
 
 const BRACKETED =
   /\becho[ \t]+["'][^"'\n]{0,40}\$\{?\w+\}?([\]|<>*])["'][^\n]*\n[^\n]*[\w-]{8}[ \t]*\r?\n[ \t]*\1[ \t]*\r?$/m
+// The same without quotes: `echo =$NAME=`, and the sign on a line of its own.
+const BETWEEN_SIGNS =
+  /\becho[ \t]+([=|:<>])\$\{?\w+\}?\1["'\]\s][^]{0,2000}?\n[ \t]*\1[\w-]{8,300}\r?\n[ \t]*\1[ \t]*\r?(?:\n|$)/
 const TEMPLATE_END = /\{\{-?[ \t]*end[ \t]*\}\}(?:\\n["']|\r?\n[ \t]*(?:EO\w+|TEMPLATE)\b)/
 
 /** A line break that is printed between a value and the sign behind it, or that a template ends with. */
 export const breakBehindValue: Cause = (source) => {
-  const bracketed = BRACKETED.exec(source)
+  const bracketed = BRACKETED.exec(source) ?? BETWEEN_SIGNS.exec(source)
   const match = bracketed ?? TEMPLATE_END.exec(source)
   return match
     ? [

@@ -29,6 +29,8 @@ type Refusal = readonly [
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
 export const REFUSALS: readonly Refusal[] = [
   ['Go', /invalid header field value (?<value>"(?:[^"\\]|\\.){0,2000}"?)(?: for key (?<name>[\w-]+))?/],
+  ['Go', /invalid header field value \\{1,3}"[^"\n]{0,2000}?\\{1,4}n\\{1,3}"(?: for key (?<name>[\w-]+))?/, 'break'],
+  ['Go', /invalid header field value \\{1,3}"[^"\n]{0,2000}"(?: for key (?<name>[\w-]+))?/, 'characters'],
   ['Go', /invalid header field value for "?(?<name>[\w-]+)"?/, 'characters'],
   ['Go', /invalid header field name "?(?<name>[^"\n]{1,100})"?/, 'name'],
   ['Python', /Invalid header value (?<value>b?(?:'(?:[^'\\]|\\.){0,2000}'?|"(?:[^"\\]|\\.){0,2000}"?))/],

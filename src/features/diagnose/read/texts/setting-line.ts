@@ -44,7 +44,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   const valueAt = line.text.length - rest.length
   const faults: Fault[] = []
   const spaceFrom = nameAt + name.length
-  if (sign === '=' && (before !== '' || behind !== '') && !by.startsWith('$')) {
+  if (
+    sign === '=' &&
+    (before !== '' || behind !== '') &&
+    !by.startsWith('$') &&
+    !(before === '' && rest.startsWith('#'))
+  ) {
     const span = spanIn(line, spaceFrom, valueAt)
     if (span)
       faults.push(
@@ -73,9 +78,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   value = marks.value
   faults.push(...marks.faults)
   const quoted = /^(["'])((?:(?!\1).)*)\1(.*)$/.exec(value.text)
-  const comment = quoted
-    ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
-    : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
+  const comment =
+    value.text.startsWith('#') && sign === '=' && behind !== ''
+      ? value.text
+      : quoted
+        ? /^(\s+#.*)$/.exec(quoted[3] ?? '')?.[1]
+        : /(?<![ \t])[ \t]+#.*$|(?<=[A-Za-z0-9_-]{16})#.*$/.exec(value.text)?.[0]
   if (comment !== undefined && comment !== '') {
     const at = value.text.length - comment.length
     const span = spanIn(value, at)
