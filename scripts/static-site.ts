@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 
 /** One block of a `_headers` file, as Netlify and Cloudflare Pages read it: a path that may hold `*`, and what to send. */
@@ -40,13 +39,16 @@ function nameAndValue(line: string): readonly [string, string] {
 const headersFor = (rules: readonly HeaderRule[], path: string) =>
   rules.filter((rule) => rule.path.test(path)).flatMap((rule) => rule.headers)
 
-/** Serves a built folder under its base path as a host would: with the folder's `_headers`, its 404 page, and `/a` sent on to `/a/`. */
+/**
+ * Serves a built folder under its base path as a host would: with the folder's `_headers`, its 404 page, and `/a` sent on to `/a/`. It
+ * compresses nothing: on the same machine that costs more than it saves.
+ */
 export function staticSite({ out, base }: { readonly out: string; readonly base: string }): Hono {
   const headersFile = join(out, '_headers')
   const rules = existsSync(headersFile) ? parseHeadersFile(readFileSync(headersFile, 'utf8')) : []
   const insideSite = (path: string) => `/${path.slice(base.length)}`
   const site = new Hono()
-  site.use(compress(), etag())
+  site.use(etag())
   site.use(async (c, next) => {
     await next()
     // The library knows no type for Markdown, and a browser would save such a page instead of showing it.

@@ -20,7 +20,7 @@ const TAIL = /[\w.~+!*@#^=\p{L}-]+/uy
 const WORD = /\w/
 // A text that is broken over lines, or made of two, goes on at the beginning of the next part.
 const GOES_ON =
-  /(?:[ \t]{0,20}["'`]?[ \t]{0,20}(?:[+.=]|\\{1,4})?[ \t]{0,20}\r?\n[ \t>|"'`+.]{0,40}|["'`](?:[ \t]{0,20}[+.][ \t]{0,20}|[ \t]{2,20})["'`]|\\{1,4})(?=[\w~])([\w.~+=-]{1,500})/y
+  /(?:[ \t]{0,20}["'`]?[ \t]{0,20}(?:[+.=]|\\{1,4})?[ \t]{0,20}\r?\n[ \t>|"'`+.]{0,40}|["'`](?:[ \t]{0,20}[+.][ \t]{0,20}|[ \t]{2,20})["'`]|\\{1,4})(?=~?\w)([\w.~+=-]{1,500})/y
 const NAMES = /[ \t]{0,20}[:=(](?!["'`])/y
 
 const at = (pattern: RegExp, text: string, from: number): string => {

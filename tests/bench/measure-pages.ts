@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { chromium } from '@playwright/test'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { openApiOf } from '#mocks/codegen/openapi/openapi.ts'
 import { catalogOf } from '#mocks/engine/catalog.ts'
 import { registry } from '#mocks/providers/registry.ts'
@@ -26,7 +28,7 @@ export const measurePages = async (part: 'pages' | 'peers', peers: readonly Peer
   const { base, out } = builtSettings(siteSettings(process.env).out)
   const place = { port: 0, host: '127.0.0.1' }
   const serve = async (site: ReturnType<typeof staticSite>) => {
-    const server = createAdaptorServer(site)
+    const server = createAdaptorServer(new Hono().use(compress()).all('*', ({ req }) => site.fetch(req.raw)))
     return { origin: `http://127.0.0.1:${await listen(server, place)}`, close: () => server.close() }
   }
 

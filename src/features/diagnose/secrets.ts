@@ -1,3 +1,4 @@
+import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
 import type { KeyFormat } from '#mocks/engine/key.ts'
 import { findCredentials } from '#mocks/engine/find-credentials.ts'
@@ -105,7 +106,9 @@ export const secretSpans = (
         ? paste.call.headers.map(({ name }) => name.text)
         : [],
   )
-  const isName = (text: string): boolean => names.has(text) && !looksMixed(text) && !beginsLikeKey(text)
+  // So is one that code puts in front of a value: `"Authorization: " + key`.
+  const isName = (text: string): boolean =>
+    (names.has(text) && !looksMixed(text) && !beginsLikeKey(text)) || mayCarryKey(text.replace(/:$/, ''))
   const first = merged([
     ...ofPaste(paste, new Set(carriers.map((name) => name.toLowerCase()))),
     ...findCredentials(source, { keyFormats, isTyped: true }).filter(

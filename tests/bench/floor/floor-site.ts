@@ -5,7 +5,6 @@ import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { build } from 'tsdown'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { TryIt } from './try-it.ts'
 
 /** The text of an entry of this folder with all that it imports. */
@@ -38,7 +37,6 @@ export const floorSite = async (page: string): Promise<Hono> => {
     .replace('</head>', '<script type="module" src="/client.js"></script></head>')
     .replace(/<body[^>]*>/, (body) => `${body}<div id="try-it">${renderToString(createElement(TryIt))}</div>`)
   const site = new Hono()
-  site.use(compress())
   site.get('/static/', (c) => c.html(bare))
   site.get('/react/', (c) => c.html(react))
   site.get('/client.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript' }))

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { cors } from 'hono/cors'
 import { ANSWER, type Peer } from './peer-rows.ts'
 
@@ -31,7 +30,6 @@ export const peerSite = async (
 ): Promise<{ readonly site: Hono; readonly remove: () => void }> => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-peers-'))
   const site = new Hono()
-  site.use(compress())
   site.use('/v1/*', cors())
   site.all('/v1/*', (c) => c.json({ data: [], meta: { request_id: ANSWER } }))
   site.get('/openapi.json', (c) => c.json(openApi(new URL(c.req.url).origin)))

@@ -1,5 +1,5 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
-import type { Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
+import type { Fault, Paste, PastedCall, PastedHeader, PastedResponse } from '#src/features/diagnose/call.ts'
 import {
   concat,
   slice,
@@ -50,15 +50,25 @@ const withTwoSlashes = (url: SourceText): SourceText => {
   return concat([slice(url, 0, end), textFor('//', span), slice(url, all.length)])
 }
 
+/** Blanks inside of the quotes around an address. curl refuses them; other clients cut them off. */
+const blanksAround = ({ url, form }: PastedCall): readonly Fault[] => {
+  const text = url?.text ?? ''
+  const begin = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (form !== 'curl' || !/^\s*https?:/.test(text) || (begin === 0 && end === text.length)) return []
+  const span = url && (begin > 0 ? spanIn(url, 0, begin) : spanIn(url, end, text.length))
+  return span ? [{ id: 'address-refused', span, detail: 'stray' }] : []
+}
+
 const finishedCall = (call: PastedCall): PastedCall => {
   const colons = call.headers.flatMap((header) => secondColon(header) ?? [])
   return {
     ...call,
-    ...(call.url && { url: withTwoSlashes(call.url) }),
+    ...(call.url && { url: withTwoSlashes(trimmed(call.url)) }),
     headers: call.headers.map((header) =>
       secondColon(header) ? { ...header, value: trimmed(slice(header.value, 1)) } : header,
     ),
-    faults: [...call.faults, ...colons.map((span) => ({ id: 'colon-twice', span }) as const)],
+    faults: [...call.faults, ...blanksAround(call), ...colons.map((span) => ({ id: 'colon-twice', span }) as const)],
     body: call.body && call.form === 'http' ? withoutTail(call.body) : call.body,
     ...(call.response && { response: byProxy(call.response) }),
   }

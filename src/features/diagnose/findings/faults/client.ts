@@ -52,6 +52,13 @@ export const clientFaults = {
     says: (context) => notPassedWords(context).says,
     fix: (context) => notPassedWords(context).fix,
   },
+  'host-not-listed': {
+    ...writing,
+    says: ({ first, second }) =>
+      `JwtModule adds its header only for the hosts in ${first}, and ${second} is not one of them: no key is sent.`,
+    fix: ({ first, second }) =>
+      `Add '${second}' to ${first}. Everyone who opens the page can read a key in it, so only a public one belongs there.`,
+  },
   'header-list-replaced': {
     ...writing,
     says: 'CURLOPT_HTTPHEADER is set a second time: this list takes the place of the first, so the header with the key is not sent.',

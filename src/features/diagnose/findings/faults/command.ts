@@ -46,8 +46,15 @@ export const commandFaults = {
     says: ({ detail }) =>
       detail === 'doubled'
         ? '-H is there twice in a row: the first takes the second as its value, so curl takes this header for an address.'
-        : 'There is no -H in front of this header, so curl takes it for an address.',
-    fix: ({ detail }) => (detail === 'doubled' ? 'Delete one -H.' : 'Write -H in front of it.'),
+        : detail === 'blank'
+          ? 'A space follows the equals sign of --header, so the option is empty and wget takes the header for an address.'
+          : 'There is no -H in front of this header, so curl takes it for an address.',
+    fix: ({ detail }) =>
+      detail === 'doubled'
+        ? 'Delete one -H.'
+        : detail === 'blank'
+          ? 'Delete the space: --header="Name: value".'
+          : 'Write -H in front of it.',
   },
   'typographic-dash': {
     ...writing,

@@ -95,15 +95,19 @@ export const filledFaults = {
   'not-exported': {
     ...key,
     says: ({ first, second }) =>
-      second === 'prompt' || second === 'fish'
-        ? `${first} is set in the shell alone, which keeps it to itself: a program that it starts does not get it.`
-        : `The file is read into the shell, which keeps ${first} to itself: a program that it starts does not get it.`,
+      second === 'by-value'
+        ? `export $${first} exports a variable that is named like the value of ${first}. ${first} itself stays in this shell alone: a program that it starts does not get it.`
+        : second === 'prompt' || second === 'fish'
+          ? `${first} is set in the shell alone, which keeps it to itself: a program that it starts does not get it.`
+          : `The file is read into the shell, which keeps ${first} to itself: a program that it starts does not get it.`,
     fix: ({ first, second }) =>
-      second === 'fish'
-        ? `Write set -x ${first} … and run the program then.`
-        : second === 'prompt'
-          ? `Write export ${first}=… and run the program then.`
-          : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
+      second === 'by-value'
+        ? `Write export ${first}, without the dollar sign.`
+        : second === 'fish'
+          ? `Write set -x ${first} … and run the program then.`
+          : second === 'prompt'
+            ? `Write export ${first}=… and run the program then.`
+            : `Write export ${first}=… in the file, or run set -a before source and set +a behind it.`,
   },
   'env-passed-on': {
     ...key,
@@ -166,25 +170,35 @@ export const filledFaults = {
     says: ({ first, second }) =>
       first === 'from'
         ? `The ARG ${second} stands before FROM, so it is empty in what follows.`
-        : first === 'exec'
-          ? `CMD and ENTRYPOINT as a list run no shell, so nothing is filled in: $${second} is sent as it is, in place of the key.`
-          : first === 'single'
-            ? `Docker fills nothing in between single quotes: ${second} holds the name of the variable, and no key.`
-            : `${first === 'args' ? `${second} is under build.args` : `ARG ${second}`}: it is there only while the image is built. In the container that runs it is not set, so no key is sent.`,
+        : first === 'netlify'
+          ? `netlify.toml sets ${second} for the build alone. A function that runs does not have it, so no key is sent.`
+          : first === 'exec'
+            ? `CMD and ENTRYPOINT as a list run no shell, so nothing is filled in: $${second} is sent as it is, in place of the key.`
+            : first === 'single'
+              ? `Docker fills nothing in between single quotes: ${second} holds the name of the variable, and no key.`
+              : `${first === 'args' ? `${second} is under build.args` : `ARG ${second}`}: it is there only while the image is built. In the container that runs it is not set, so no key is sent.`,
     fix: ({ first, second }) =>
       first === 'from'
         ? `Write ARG ${second} again behind FROM. For a key that the running program needs, pass it at the start: docker run -e ${second}.`
-        : first === 'exec'
-          ? 'Write the command as one text, or as ["sh", "-c", "..."].'
-          : first === 'single'
-            ? `Leave ${second} out of the Dockerfile, and pass it at the start: docker run -e ${second}.`
-            : `Pass it when the container starts: docker run -e ${second}, or environment: in the compose file. Whoever has the image can read its build arguments, so keep the key out of them.`,
+        : first === 'netlify'
+          ? `Set ${second} for the functions of the site (netlify env:set, or its settings) and deploy again. If the file was committed, replace the key.`
+          : first === 'exec'
+            ? 'Write the command as one text, or as ["sh", "-c", "..."].'
+            : first === 'single'
+              ? `Leave ${second} out of the Dockerfile, and pass it at the start: docker run -e ${second}.`
+              : `Pass it when the container starts: docker run -e ${second}, or environment: in the compose file. Whoever has the image can read its build arguments, so keep the key out of them.`,
   },
   'key-in-image': {
     ...key,
     fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
+  },
+  'file-not-loaded': {
+    ...key,
+    says: ({ detail }) =>
+      `dotenv loads a file named .env, and this one is named ${detail}: nothing of it is loaded, so the variable is not set.`,
+    fix: ({ detail }) => `Rename it to .env, or give its path: config({ path: '${detail}' }).`,
   },
   'env-before-dotenv': {
     ...writing,

@@ -41,11 +41,15 @@ export const keptFaults = {
     says: ({ first, second, detail }) =>
       second === ''
         ? `The shell fills in $${first} before it sets ${first} for this command, so what stands there goes out empty.`
-        : `The shell in front fills in $${first} before ${detail.slice(first.length + 1)} starts the command: it takes its own, and where that is not set the header goes out without a key.`,
+        : second === 'heredoc'
+          ? `The mark of this here-document has no quotes, so the shell fills in $${first} while it writes the file. Where ${first} is not set at that time, the header in the file holds no key.`
+          : `The shell in front fills in $${first} before ${detail.slice(first.length + 1)} starts the command: it takes its own, and where that is not set the header goes out without a key.`,
     fix: ({ first, second }) =>
       second === ''
         ? `Set it first, on a line of its own: export ${first}=…`
-        : `Let a shell inside fill it in: sh -c '…', with the whole command in single quotes and "$${first}" in it.`,
+        : second === 'heredoc'
+          ? "Put the mark into quotes: <<'EOF'. The variable is then filled in when the file runs."
+          : `Let a shell inside fill it in: sh -c '…', with the whole command in single quotes and "$${first}" in it.`,
   },
   'never-set': { ...key, says: (context) => neverSet(context).says, fix: (context) => neverSet(context).fix },
   'file-untrimmed': {

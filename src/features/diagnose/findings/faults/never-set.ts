@@ -35,6 +35,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `This shell sets no variable with set, setx or $env:, as cmd.exe and PowerShell do, so ${first} is not set: ${gone}`,
         fix: `Write export ${first}=value in the window that starts the program.`,
       }
+    case 'hyphen':
+      return {
+        says: `A shell takes no hyphen in the name of a variable, so it sets no ${first}: ${gone}`,
+        fix: `Write ${first.replaceAll('-', '_')} in both places.`,
+      }
     default:
       return {
         says: `There are spaces around the equals sign, so ${second === 'systemd' ? 'systemd' : 'the shell'} does not set ${first}: ${gone}`,

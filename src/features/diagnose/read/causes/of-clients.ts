@@ -26,6 +26,18 @@ export const headersFunction: Cause = (source) => {
   return match ? at('headers-not-passed', match, 'function') : []
 }
 
+const LISTED = /\b(allowedDomains|whitelistedDomains)\s*:\s*\[([^\]]{0,400})\]/
+
+/** A client of Angular that adds its header for other hosts than the one that is called. */
+export const hostNotListed: Cause = (source) => {
+  const match = /\bJwtModule\b/.test(source) ? LISTED.exec(source) : null
+  const [, option = '', hosts = ''] = match ?? []
+  const [, called = ''] = /\bhttp\.\w+(?:<[^>]*>)?\(\s*["'`]https?:\/\/([\w.-]+)/.exec(source) ?? []
+  return match && called !== '' && !hosts.includes(called) && !/\//.test(hosts)
+    ? at('host-not-listed', match, `${option} ${called}`)
+    : []
+}
+
 const NOT_FOUND = /java\.io\.FileNotFoundException: https?:\/\/\S+(?=[\s\S]{0,300}getInputStream)/
 const OF_URLLIB = /urllib\.error\.HTTPError: HTTP Error [45]\d\d/
 

@@ -8,6 +8,7 @@ import {
   answerKept,
   dollarMissing,
   headersFunction,
+  hostNotListed,
   quotesForConfigparser,
   replacedByNetrc,
   setterNotAwaited,
@@ -67,8 +68,19 @@ import {
   stillEncoded,
   unresolvedReference,
 } from './of-stores.ts'
+import {
+  exportedByValue,
+  filledWhileWritten,
+  fileOfOtherName,
+  forBuildAlone,
+  hyphenInName,
+  optionWithoutColon,
+  otherLetters,
+  returnsInFile,
+} from './of-variables.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
 import { OF_TOOLS, OF_TOOLS_BESIDE_CALLS } from './of-tools-all.ts'
+import { keptInFish } from '#src/features/diagnose/read/texts/settings-beside.ts'
 import { notInherited } from '#src/features/diagnose/read/texts/empty-variables.ts'
 
 /** A variable that the log of a step lists without a value. */
@@ -110,6 +122,13 @@ const ANYWHERE: readonly Cause[] = [
   quotesForDocker,
   breakBehindValue,
   encodingOfFile,
+  keptInFish,
+  exportedByValue,
+  hyphenInName,
+  otherLetters,
+  filledWhileWritten,
+  fileOfOtherName,
+  forBuildAlone,
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
@@ -136,6 +155,9 @@ const BESIDE_CALLS: readonly Cause[] = [
   wholeAnswer,
   setterNotAwaited,
   hiddenAnswer,
+  hostNotListed,
+  optionWithoutColon,
+  returnsInFile,
 ]
 
 const LONGEST = 60_000
@@ -145,9 +167,17 @@ const added = (source: string, known: readonly Fault[], causes: readonly Cause[]
   return found.filter(({ id }) => !known.some((each) => each.id === id && !each.detail?.startsWith('none ')))
 }
 
-/** Faults without one that says only that a variable is empty, where another says why. */
-const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readonly Fault[] =>
-  causes.some(({ id }) => id === 'secret-empty') ? faults.filter(({ detail }) => !detail?.startsWith('none ')) : faults
+// What makes of an address or a command what curl complains of.
+const BREAKS = new Set<Fault['id']>(['address-refused', 'carriage-return', 'backslash-in-line', 'quotes-in-variable'])
+
+/** Faults without one that says only that a variable is empty or that a command fell apart, where another says why. */
+const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readonly Fault[] => {
+  const isFilled = causes.some(({ id }) => id === 'secret-empty')
+  const isBroken = [...faults, ...causes].some(({ id }) => BREAKS.has(id))
+  return faults.filter(
+    ({ detail = '' }) => !(isFilled && detail.startsWith('none ')) && !(isBroken && detail.startsWith('curl apart')),
+  )
+}
 
 /** Quotes that docker was given with the rest of a file are kept for sure. */
 const surely = (faults: readonly Fault[], source: string): readonly Fault[] =>

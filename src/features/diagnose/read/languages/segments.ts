@@ -1,9 +1,9 @@
 /** A stretch of a script that is parsed by itself, behind what was cut off in front of it. */
 export type Segment = { readonly from: number; readonly to: number; readonly lead: string }
 
-// A method that was cut out of its class: alone it is no script.
+// A method that was cut out of its class: alone it is no script. What is given a function is a call.
 const METHOD =
-  /(?:(?:public|private|protected|async|static|override) )*(?!(?:if|for|while|switch|catch|function|return|await|with)\b)[a-zA-Z_$][\w$]*\([^{};]*\)\s*(?::[^{};=]*)?\{/y
+  /(?:(?:public|private|protected|async|static|override) )*(?!(?:if|for|while|switch|catch|function|return|await|with)\b)[a-zA-Z_$][\w$]*\((?:(?!\bfunction\b)[^{};])*\)\s*(?::[^{};=]*)?\{/y
 
 // Members of an object whose beginning was left out, and the call with it.
 const MEMBERS =

@@ -1,5 +1,5 @@
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
-import { textAt } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, textAt } from '#src/features/diagnose/source-text.ts'
 
 // How languages give libcurl its lines.
 const LIBCURL = /\bcurl_slist|\bList::new\(\)|\bHTTPHEADER\b|\bhttp_headers\(/
@@ -9,17 +9,31 @@ const NO_COLON =
 const VALUE_ALONE =
   /\b(?:curl_slist_append|append|HTTPHEADER|http_headers)\b[^"'\n]{0,60}["']((?:bearer|token)[ \t][^"'\n]{1,300})["']/i
 
+const LINE_VARIABLE = /\bcurl_slist_append\([^,()]{1,60},\s*(\w{1,60})(?:\.c_str\(\))?\s*\)/
+
+/** A scheme that a variable begins with, which is given to libcurl as a whole line. */
+const schemeOfVariable = (source: string): RegExpExecArray | null => {
+  const name = LINE_VARIABLE.exec(source)?.[1]
+  return name === undefined
+    ? null
+    : new RegExp(`\\b${name}\\s*=\\s*"((?:bearer|token)[ \\t][^"\\n]{0,300})"`, 'i').exec(source)
+}
+
 /** A line for libcurl whose name and value no colon parts: it is left out of the request. */
 export const lineWithoutColon = (
   source: string,
 ): { readonly headers: readonly PastedHeader[]; readonly faults: readonly Fault[] } | undefined => {
   const match = LIBCURL.test(source) ? NO_COLON.exec(source) : null
   const [, name = '', gap = '', value = ''] = match ?? []
-  const alone = LIBCURL.test(source) && !match ? VALUE_ALONE.exec(source) : null
+  const alone = LIBCURL.test(source) && !match ? (VALUE_ALONE.exec(source) ?? schemeOfVariable(source)) : null
   if (alone) {
     const to = alone.index + alone[0].length - 1
     const span = { from: to - (alone[1]?.length ?? 0), to }
-    const header = { name: textAt(source, span.from, span.from), value: textAt(source, span.from, to), lost: true }
+    const written = textAt(source, span.from, to)
+    const value = /[ \t]$/.test(written.text)
+      ? concat([written, placeholderOf('key', 'key', { from: to, to })])
+      : written
+    const header = { name: textAt(source, span.from, span.from), value, lost: true }
     return { headers: [header], faults: [{ id: 'no-colon', span, detail: 'nameless' }] }
   }
   if (!match) return undefined

@@ -1,3 +1,4 @@
+import { schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedHeader } from '#src/features/diagnose/call.ts'
 import { bearerSettings } from './bearer-settings.ts'
@@ -88,7 +89,7 @@ const basicIn = (
 
 /** A header with a name of its own that is set by a method, its value in code. */
 const SET_HEADER =
-  /\b(?:setRequestHeader|addHeader|AddHeader|SetHeader)[ \t]{0,2}[( ][ \t]{0,2}["']((?=[\w-]{0,30}(?:token|key|auth|secret))[\w-]{3,40})["'][ \t]{0,2},[ \t]{0,2}([^\n;]{2,160})/i
+  /\b(?:setRequestHeader|addHeader|AddHeader|SetHeader|headers\.(?:set|append))[ \t]{0,2}[( ][ \t]{0,2}["'`]((?=[\w-]{0,30}(?:token|key|auth|secret))[\w-]{3,40})["'`][ \t]{0,2},[ \t]{0,2}([^\n;]{2,160})/i
 
 const setHeaderIn = (source: string): readonly PastedHeader[] => {
   const match = SET_HEADER.exec(source)
@@ -98,13 +99,18 @@ const setHeaderIn = (source: string): readonly PastedHeader[] => {
   const from = match.index + all.length - code.length
   const [, literal] = /^["']([^"'\n]*)["'][ \t]*\)?$/.exec(code) ?? []
   const span = { from, to: from + code.length }
+  const [, template = ''] = /^`([^`\n]*)`/.exec(code) ?? []
+  const scheme = template.slice(0, schemeAt(template)?.length ?? 0)
+  const [, variable] = /^\$\{([^}]{1,100})\}$/.exec(template.slice(scheme.length)) ?? []
   return [
     {
       name: textAt(source, nameAt, nameAt + name.length),
       value:
-        literal === undefined
-          ? placeholderOf('the key', code, span)
-          : textAt(source, from + 1, from + 1 + literal.length),
+        variable !== undefined
+          ? concat([textAt(source, from + 1, from + 1 + scheme.length), placeholderOf(variable, variable, span)])
+          : literal === undefined
+            ? placeholderOf('the key', code, span)
+            : textAt(source, from + 1, from + 1 + literal.length),
     },
   ]
 }

@@ -24,12 +24,16 @@ const OWN_PROGRAM =
 const SET_IN_FISH =
   /^(?:[^\n]{0,40}[$#%>][ \t])?set (?:-[gUl]+ )?([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}) \S+[ \t]*\r?$/m
 
+/** A container that a variable is handed on to. */
+const handsOn = (name: string): RegExp => new RegExp(`\\b(?:docker|podman)\\b[^\\n]*[ \\t]-e[ \\t]+${name}(?![\\w=])`)
+
 /** A variable that fish keeps to itself: no -x exports it. */
-const keptInFish = (source: string): readonly Fault[] => {
+export const keptInFish = (source: string): readonly Fault[] => {
   const match = SET_IN_FISH.exec(source)
   const [all = '', name = ''] = match ?? []
+  const rest = source.slice((match?.index ?? 0) + all.length)
   const isExported = new RegExp(`\\bset -\\w*x\\w* ${name}\\b`).test(source)
-  if (!match || isExported || !PROGRAM.test(source.slice(match.index + all.length))) return []
+  if (!match || isExported || !(PROGRAM.test(rest) || handsOn(name).test(rest))) return []
   const from = match.index + all.indexOf(name)
   return [{ id: 'not-exported', span: { from, to: from + name.length }, detail: `${name} fish` }]
 }

@@ -1,7 +1,7 @@
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
 import { base64, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
-import { concat, noText, slice, type SourceText, spanIn, textFor } from '#src/features/diagnose/source-text.ts'
+import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { shellOf } from '#src/features/diagnose/read/curl-start.ts'
 import { cmdWords } from '#src/features/diagnose/read/windows-words.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
@@ -139,8 +139,15 @@ export const readWget = (source: string, start: number): PastedCall => {
     if (!value) continue
     const colon = value.text.indexOf(':')
     const span = spanIn(value)
-    if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
     const next = rest[index + 1]
+    if (option === 'header' && value.text === '' && next && /^[\w-]+:/.test(next.text)) {
+      index += 1
+      const at = next.text.indexOf(':')
+      more.push({ id: 'header-without-option', span: spanIn(next) ?? near, detail: 'blank' })
+      headers.push({ name: slice(next, 0, at), value: trimmed(slice(next, at + 1)), lost: true })
+      continue
+    }
+    if (option === 'header' && colon < 0 && span) more.push({ id: 'no-colon', span })
     const isSplit = option === 'header' && isCutOff(value.text) && next && !/^-|:\/\//.test(next.text)
     if (isSplit) {
       index += 1

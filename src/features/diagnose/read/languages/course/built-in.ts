@@ -126,7 +126,7 @@ export const builtIn = (
     return json === undefined ? { kind: 'unknown', span } : textValue(textFor(json, span))
   }
   if (
-    /^(?:btoa|base64_encode|(?:.*\.)?(?:(?:strict_)?encode64|b64encode|ToBase64String|EncodeToString|encodeToString|encodeBase64String|base64Encode))$/.test(
+    /^(?:(?:window\.|globalThis\.|self\.)?btoa|base64_encode|(?:.*\.)?(?:(?:strict_)?encode64|b64encode|ToBase64String|EncodeToString|encodeToString|encodeBase64String|base64Encode))$/.test(
       name,
     ) &&
     first
