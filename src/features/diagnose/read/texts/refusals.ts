@@ -70,15 +70,15 @@ export const REFUSALS: readonly Refusal[] = [
   ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],
   [
     '-',
-    /(?<![\w$])(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
+    /(?<![\w$])(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
     'unset',
   ],
   [
     '-',
-    /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)/i,
+    /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})/i,
     'unset',
   ],
-  ['-', /required key (?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*) missing value/, 'unset'],
+  ['-', /required key (?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}) missing value/, 'unset'],
   ['Pydantic', /validation errors? for \w+\s+(?<name>\w*(?:key|token|secret)\w*)\s+Field required/i, 'unset'],
   ['PHP', /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/, 'unset'],
   ['PHP', /Header may not contain (?:more than a single header, new line detected|NUL bytes)/, 'break'],
