@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'powershell',
-    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^[ \t]*(?:PS(?: [^>\n]*)?>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]*-(?:Uri|Headers|Method)\b/im,
+    /\b(?:Invoke-(?:RestMethod|WebRequest)|New-Object|ConvertTo-Json)\b|^[ \t]*(?:PS(?: [^>\n]*)?>\s*)?(?:irm|iwr)\s|@\{|\b(?:curl|wget)(?:\.exe)?\s[^\n]{0,400}?-(?:Uri|Headers|Method)\b/im,
   ],
   [
     'go',

@@ -179,8 +179,11 @@ export const wayFaults = {
   },
   'interceptor-without-return': {
     ...writing,
-    says: 'The interceptor returns nothing, so axios has no request to send and fails before it sends anything.',
-    fix: 'End it with return config.',
+    says: ({ detail }) =>
+      detail === 'requests'
+        ? '__call__ of the class for auth returns nothing, so requests has no request to send and fails before it sends anything.'
+        : 'The interceptor returns nothing, so axios has no request to send and fails before it sends anything.',
+    fix: ({ detail }) => (detail === 'requests' ? 'End it with return r.' : 'End it with return config.'),
   },
   'token-past-end': {
     ...token,

@@ -4,7 +4,7 @@ import type { Fault } from '#src/features/diagnose/call.ts'
 export type Cause = (source: string) => readonly Fault[]
 
 /** The name of a variable that keeps a key. */
-export const KEY_NAME = '([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)'
+export const KEY_NAME = '([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})'
 /** A secret that is empty where the call is made, and how it came so. */
 export const empty = (how: string, name: string, from: number, text: string): readonly Fault[] => [
   { id: 'secret-empty', span: { from, to: from + text.length }, detail: `${how} ${name}` },

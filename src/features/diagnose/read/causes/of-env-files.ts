@@ -72,13 +72,16 @@ const emptyExport: Cause = (source) => {
   return match ? empty('exported', match[1] ?? '', match.index, match[0]) : []
 }
 
-const DEBUGGED =
-  /##\[debug\]Evaluating: (?:format\([^\n]{0,80})?secrets\.(\w+)\b[^\w\n]{0,9}\n(?:[^\n]*##\[debug\]\.\.[^\n]*\n|[^\n]*##\[debug\]Evaluating[^\n]*\n){0,12}[^\n]*##\[debug\]=> null/
+const DEBUGGED = /##\[debug\]Evaluating: [^\n]{0,80}?\bsecrets\.(\w{1,80})\b/
 
 /** A secret that the log of a runner, with all of its words, shows to be none. */
 const nullSecret: Cause = (source) => {
   const match = DEBUGGED.exec(source)
-  return match ? empty('debugged', match[1] ?? '', match.index, match[0].split('\n', 1)[0] ?? '') : []
+  const below = match ? source.slice(match.index, match.index + 4000).split('\n', 14) : []
+  const result = below.find((line) => /##\[debug\](?:=>|Result:)/.test(line))
+  return match && result?.trimEnd().endsWith(' null') === true
+    ? empty('debugged', match[1] ?? '', match.index, match[0])
+    : []
 }
 
 const OUTPUT_OF = /\$\{\{[ \t]*steps\.([\w-]+)\.outputs\.\w+[ \t]*\}\}/
@@ -120,7 +123,7 @@ const dotenvInBraces: Cause = (source) => {
 
 // A block of YAML whose next line, as far in as the key, sets another name.
 const FOLDED =
-  /^[ \t]*([\w-]*(?:key|token|secret)[\w-]*)["']?:[ \t]*[>|][-+]?[ \t]*\n([ \t]+)\S[^\n]*\n\2[A-Za-z][\w.-]*:/im
+  /^[ \t]*([\w-]{0,40}?(?:key|token|secret)[\w-]{0,40})["']?:[ \t]*[>|][-+]?[ \t]*\n([ \t]+)\S[^\n]*\n\2[A-Za-z][\w.-]*:/im
 
 /** A key in a block of YAML that goes on with the lines below. */
 const foldedKey: Cause = (source) => {

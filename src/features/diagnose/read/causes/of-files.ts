@@ -50,7 +50,7 @@ const PRINTED =
   /(?:\b(?:printenv|config:get|secrets? get|variables? get)[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
 
 export const FOR_DOCKER = /\b(?:docker|podman) run\b[^\n]*--env-file\b/
-const QUOTED = /\b[A-Z]\w*(?:KEY|TOKEN|SECRET)\w*=((["'])[^"'\n]{6,}\2)/
+const QUOTED = /\b[A-Z]\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40}=((["'])[^"'\n]{6,}\2)/
 
 /** Quotes in a file that docker is given: it keeps them. */
 export const quotesForDocker: Cause = (source) => {
@@ -60,7 +60,8 @@ export const quotesForDocker: Cause = (source) => {
 }
 
 // The form of a host for its variables: a name, and below it a value in quotes.
-const IN_FORM = /^[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*[ \t]*\r?\n[ \t]*((["'])[\w-]{12,}\2)[ \t]*\r?$/m
+const IN_FORM =
+  /^[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}[ \t]*\r?\n[ \t]*((["'])[\w-]{12,}\2)[ \t]*\r?$/m
 
 /** Quotes that a shell handed on as a part of the value, that it prints around one, or that a form keeps. */
 export const quotesInValue: Cause = (source) => {

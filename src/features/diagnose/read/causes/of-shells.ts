@@ -38,7 +38,7 @@ const IN_CONFIG = /^[ \t]*(?:--)?header[ \t]*(?:=[ \t]*|:[ \t]+|[ \t])[A-Za-z][\
 
 /** A header of a file of options for curl without quotes around it. */
 const unquotedInConfig: Cause = (source) =>
-  /'header' uses unquoted whitespace|\bcurl\b[^\n]*[ \t](?:-K|--config)[ \t=]|\bcurlrc\b/.test(source)
+  /'header' uses unquoted whitespace|\bcurl\b[^\n]{0,200}[ \t](?:-K|--config)[ \t=]|\bcurlrc\b/.test(source)
     ? one('config-unquoted', IN_CONFIG.exec(source))
     : []
 

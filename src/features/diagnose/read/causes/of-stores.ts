@@ -35,7 +35,7 @@ export const printedJson: Cause = (source) => {
 
 // The address of a secret in a store, in the place of a key.
 const REFERENCE =
-  /(?:\b([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["']?[ \t]*[=:][ \t]*["']?(?:\{\{[ \t]*)?|(?:authorization|api[-_]key)["']?[ \t]*:[ \t]*["']?(?:Bearer )?)(op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+|vault:[\w./-]+#\w+|@Microsoft\.KeyVault\([^)\n]*\)|projects\/[\w-]+\/secrets\/[\w-]+(?:\/versions\/\w+)?|arn:aws:(?:secretsmanager|ssm):[^\s"']+)/i
+  /(?:\b([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})["']?[ \t]*[=:][ \t]*["']?(?:\{\{[ \t]*)?|(?:authorization|api[-_]key)["']?[ \t]*:[ \t]*["']?(?:Bearer )?)(op:\/\/[^\s"']+|ref\+\w+:\/\/[^\s"']+|vault:[\w./-]+#\w+|@Microsoft\.KeyVault\([^)\n]*\)|projects\/[\w-]+\/secrets\/[\w-]+(?:\/versions\/\w+)?|arn:aws:(?:secretsmanager|ssm):[^\s"']+)/i
 
 /** A reference that nothing resolved: what resolves it has to start the program. */
 export const unresolvedReference: Cause = (source) => {
@@ -59,7 +59,7 @@ const storeOf = (reference: string): string =>
           : 'other'
 
 const SEALED =
-  /(?:\b(\w*(?:KEY|TOKEN|SECRET)\w*)["']?[ \t]*[=:]|(?:authorization|api[-_]key)["']?[ \t]*:)[^\n]{0,60}?(ENC\[AES256_GCM|\$ANSIBLE_VAULT;|AQICA[\w+/]{8})/i
+  /(?:\b(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*[=:]|(?:authorization|api[-_]key)["']?[ \t]*:)[^\n]{0,60}?(ENC\[AES256_GCM|\$ANSIBLE_VAULT;|AQICA[\w+/]{8})/i
 
 /** A value as it is kept encrypted: by sops, by Ansible, by KMS. */
 export const sealedValue: Cause = (source) => {
@@ -89,7 +89,7 @@ export const stillEncoded: Cause = (source) => {
 
 // A variable of a container in JSON, whose value is the name of a secret.
 const IN_TASK =
-  /"name"[ \t]*:[ \t]*"(\w*(?:KEY|TOKEN|SECRET)\w*)"[ \t]*,\s*"value"[ \t]*:[ \t]*"(arn:aws:(?:secretsmanager|ssm):[^"\n]+)"/
+  /"name"[ \t]*:[ \t]*"(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})"[ \t]*,\s*"value"[ \t]*:[ \t]*"(arn:aws:(?:secretsmanager|ssm):[^"\n]+)"/
 
 /** The address of a secret where a task of ECS takes a plain value. */
 export const referenceInTask: Cause = (source) => {
@@ -113,7 +113,7 @@ export const printedPath: Cause = (source) => {
     : []
 }
 
-const ENCODED = /\b(\w*(?:KEY|TOKEN|SECRET)\w*)["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i
+const ENCODED = /\b(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i
 
 /** A text that Terraform writes as JSON, with quotes around it. */
 export const encodedAsJson: Cause = (source) => {

@@ -50,14 +50,15 @@ export const bracketFaults = (source: string, names: ReadonlyMap<string, Used>):
 }
 
 const SAID_UNSET =
-  /\b(?:process\.env\.|os\.environ\S{0,3}|getenv\S{0,3}|\$)?([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["')\]]{0,3} (?:is |was )?(?:always )?(?:undefined|None|null|empty|unset|not set|missing)\b/
+  /\b(?:process\.env\.|os\.environ\S{0,3}|getenv\S{0,3}|\$)?([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})["')\]]{0,3} (?:is |was )?(?:always )?(?:undefined|None|null|empty|unset|not set|missing)\b/
 
 /** A pipeline whose text says that a variable is empty in a step, which maps none. */
 export const azureUnset = (source: string): readonly Fault[] => {
   const said = STEP.test(source) ? SAID_UNSET.exec(source) : null
   const [all = '', name = ''] = said ?? []
+  if (!said) return []
   const isMapped = new RegExp(String.raw`^[ \t]*${name}[ \t]*:`, 'm').test(source)
-  return said && !isMapped
+  return !isMapped
     ? [{ id: 'secret-empty', span: { from: said.index, to: said.index + all.length }, detail: `azure ${name}` }]
     : []
 }

@@ -84,7 +84,7 @@ export const lengthFaults = (source: string, used: ReadonlyMap<string, unknown>)
 /** The same of a variable for a key where no call is shown. */
 export const unboundFaults = (source: string): readonly Fault[] => emptyBy(source, isKeyVariable)
 
-const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w*(?:KEY|TOKEN|SECRET)\w*)=/m
+const EXPORT = /^(?:[^\n]{0,80}[$#%>] )?export[ \t]+(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})=/m
 // What starts a program in another environment than that of the shell.
 const STARTS: readonly (readonly [by: string, sign: RegExp])[] = [
   ['cron', /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)\S[^\n]*/m],
@@ -113,7 +113,7 @@ export const notInherited = (whole: string): readonly Fault[] => {
 }
 
 const PASSED_ON =
-  /\bdocker(?:[ -]compose)? (?:container )?(?:run|exec|create)\b(?:[^\n\\]|\\\r?\n|\\.)*?\s(?:-e|--env)[ =]([A-Z]\w*(?:KEY|TOKEN|SECRET)\w*)(?![\w=])/
+  /\bdocker(?:[ -]compose)? (?:container )?(?:run|exec|create)\b(?:[^\n\\]|\\\r?\n|\\.)*?\s(?:-e|--env)[ =]([A-Z]\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})(?![\w=])/
 
 /** A variable that docker is told by its name alone: it hands on what its own shell has. */
 export const passedOnFaults = (source: string): readonly Fault[] => {

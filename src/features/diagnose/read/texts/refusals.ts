@@ -22,7 +22,8 @@ type Refusal = readonly [
     | 'secure'
     | 'argument'
     | 'lines'
-    | 'worker',
+    | 'worker'
+    | 'get-body',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -69,15 +70,15 @@ export const REFUSALS: readonly Refusal[] = [
   ['Rust', /value: NotPresent\b|environment variable not found/, 'unset'],
   [
     '-',
-    /(?<![\w$])(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
+    /(?<![\w$])(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})["'`]? (?:environment variable )?(?:is|was|must be)(?: not)? (?:set|missing|undefined|required|defined|unset|empty)\b/,
     'unset',
   ],
   [
     '-',
-    /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)/i,
+    /(?:missing|undefined|unset|required)[^\n"'`]{0,30}(?:environment|env)[^\n"'`]{0,20}variables?:? ["'`]?(?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})/i,
     'unset',
   ],
-  ['-', /required key (?<name>[A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*) missing value/, 'unset'],
+  ['-', /required key (?<name>[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}) missing value/, 'unset'],
   ['Pydantic', /validation errors? for \w+\s+(?<name>\w*(?:key|token|secret)\w*)\s+Field required/i, 'unset'],
   ['PHP', /Undefined (?:array key|index):? ["']?(?<name>[A-Za-z_]*(?:KEY|TOKEN|SECRET)[A-Za-z_]*)/, 'unset'],
   ['PHP', /Header may not contain (?:more than a single header, new line detected|NUL bytes)/, 'break'],
@@ -95,6 +96,11 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:ERR_INVALID_CHAR[^\n]{0,8})?Invalid character in header content(?: \["(?<name>[^"\]\n]{1,100})"\])?|ERR_INVALID_CHAR/,
     'characters',
   ],
+  ['fetch', /Request with GET\/HEAD method cannot have (?:a )?body/, 'get-body'],
+  ['node-fetch', /is not a legal HTTP header value(?<!TypeError: [^\n]{0,400})/, 'break'],
+  ['node-fetch', /is not a legal HTTP header value/, 'characters'],
+  ['Streamlit', /st\.secrets has no (?:key|attribute) "(?<name>\w{1,60})"/, 'unset'],
+  ['Bun', /Header '(?<name>[\w-]{1,60})' has invalid value: '(?:undefined|null)?'/, 'empty'],
   ['Node', /Invalid value "(?<value>[^"\n]{0,300})" for header "(?<name>[^"\n]{1,100})"/, 'empty'],
   ['Node', /Header name must be a valid HTTP token \["(?<name>[^"\n]{0,200})"\]|ERR_INVALID_HTTP_TOKEN/, 'name'],
   [
@@ -144,6 +150,7 @@ export const REFUSALS: readonly Refusal[] = [
     'break',
   ],
   ['.NET', /Request headers must contain only ASCII characters/, 'characters'],
+  ['.NET', /Misused header name\. Make sure/, 'list'],
   ['.NET', /Misused header name,? '?(?<name>[\w-]+)'?/, 'list'],
   [
     'Ruby',

@@ -17,12 +17,12 @@ const SOURCED = /^(?:[^\n]{0,80}[$#%>] |.*&& )?(?:source|\.)[ \t]+\S+/m
 const PROGRAM =
   /^(?:[^\n]{0,80}[$#%>] |.*&& )?((?:node|python3?|npm|npx|yarn|pnpm|bun|deno|ruby|php|go|java|cargo|dotnet)[ \t]+\S+)/m
 
-const SET_AT_PROMPT = /^[^\n]{0,40}[$#%>][ \t]([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)=\S+[ \t]*\r?$/m
+const SET_AT_PROMPT = /^[^\n]{0,40}[$#%>][ \t]([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})=\S+[ \t]*\r?$/m
 const OWN_PROGRAM =
   /^[^\n]{0,40}[$#%>][ \t](?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
 
 const SET_IN_FISH =
-  /^(?:[^\n]{0,40}[$#%>][ \t])?set (?:-[gUl]+ )?([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*) \S+[ \t]*\r?$/m
+  /^(?:[^\n]{0,40}[$#%>][ \t])?set (?:-[gUl]+ )?([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}) \S+[ \t]*\r?$/m
 
 /** A container that a variable is handed on to. */
 const handsOn = (name: string): RegExp => new RegExp(`\\b(?:docker|podman)\\b[^\\n]*[ \\t]-e[ \\t]+${name}(?![\\w=])`)
@@ -40,7 +40,7 @@ export const keptInFish = (source: string): readonly Fault[] => {
 
 // Without prompts the program has to stand right below.
 const SET_ABOVE =
-  /^([A-Z][A-Z0-9_]*(?:KEY|TOKEN|SECRET)[A-Z0-9_]*)=\S+[ \t]*\r?\n(?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
+  /^([A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40})=\S+[ \t]*\r?\n(?:\.\/\S+|(?:node|python3?|npm|npx|go|java|cargo|ruby|php|deno|bun|dotnet)[ \t]+\S+)/m
 
 /** A variable that is set in the shell alone, and a program behind it that gets nothing of it. */
 export const keptInShell = (source: string): readonly Fault[] => {
