@@ -2,6 +2,7 @@ import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { completed } from './completed.ts'
+import { scriptsOfPage } from './own-page.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
 import { looksLikeBruno, readBruno, readBrunoVariables } from './texts/bruno.ts'
@@ -188,7 +189,9 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
-  const source = withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole)
+  const source = scriptsOfPage(
+    withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole),
+  )
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)

@@ -38,6 +38,9 @@ const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
   ],
 ]
 
+/** Who made a page whose maker nothing in it names. */
+export const UNNAMED = 'a web server or gateway'
+
 const PAGE = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<h1[\s>]|<center>|<title>/i
 const PLAIN =
   /^(?:error code: \d+|upstream connect error|no healthy upstream|Bad Gateway|Gateway Time-?out|Service Unavailable|\d{3} (?:Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable))/i
@@ -55,7 +58,7 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
   const isJson = /^\s*[{[]/.test(text)
   if (isJson) return named && /AWS|Kong|Management/.test(named[0]) && !OWN_CODE.test(text) ? named[0] : undefined
   if (!isPage && !isPlain && !isOwn) return undefined
-  return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? 'a web server or gateway'
+  return (named ?? MAKERS.find(([, words]) => words.test(server)))?.[0] ?? UNNAMED
 }
 
 const TITLED =
