@@ -164,7 +164,9 @@ const LONGEST = 60_000
 
 const added = (source: string, known: readonly Fault[], causes: readonly Cause[]): readonly Fault[] => {
   const found = causes.flatMap((cause) => cause(source))
-  return found.filter(({ id }) => !known.some((each) => each.id === id && !each.detail?.startsWith('none ')))
+  return found.filter(
+    ({ id }) => !known.some((each) => each.id === id && !/^(?:none|unmapped) /.test(each.detail ?? '')),
+  )
 }
 
 // What makes of an address or a command what curl complains of.
@@ -175,7 +177,8 @@ const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readon
   const isFilled = causes.some(({ id }) => id === 'secret-empty')
   const isBroken = [...faults, ...causes].some(({ id }) => BREAKS.has(id))
   return faults.filter(
-    ({ detail = '' }) => !(isFilled && detail.startsWith('none ')) && !(isBroken && detail.startsWith('curl apart')),
+    ({ detail = '' }) =>
+      !(isFilled && /^(?:none|unmapped) /.test(detail)) && !(isBroken && detail.startsWith('curl apart')),
   )
 }
 

@@ -95,7 +95,7 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:ERR_INVALID_CHAR[^\n]{0,8})?Invalid character in header content(?: \["(?<name>[^"\]\n]{1,100})"\])?|ERR_INVALID_CHAR/,
     'characters',
   ],
-  ['Node', /Invalid value "(?<value>[^"\n]{0,300})" for header "(?<name>[^"\n]{1,100})"/, 'empty'],
+  ['Node', /Invalid value \\?"(?<value>[^"\n\\]{0,300})\\?" for header \\?"(?<name>[^"\n\\]{1,100})\\?"/, 'empty'],
   ['Node', /Header name must be a valid HTTP token \["(?<name>[^"\n]{0,200})"\]|ERR_INVALID_HTTP_TOKEN/, 'name'],
   [
     'fetch',
