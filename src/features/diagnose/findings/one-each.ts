@@ -96,6 +96,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^(?:dollar-missing|replaced-by-netrc)$/, /^(?:wrong-scheme|no-prefix|variable|empty|a-key-came|lost-between)$/],
   [/^headers-not-passed$/, /^(?:no-key-came|not-seen|no-key)$/],
   [/^answer-hidden$/, /^not-seen$/],
+  [/^headers-in-query$/, /^(?:variable|placeholder|key-in-query|not-seen|no-key)$/],
   [/^class$/, /^a-key-came$/],
   [/^not-awaited$/, /^(?:variable|empty|set-later|a-key-came)$/],
   [/^encoded-lines$/, /^(?:refused-by-client|line-break)$/],

@@ -11,7 +11,7 @@ const IN_CODE: readonly Unfilled[] = [
   },
   {
     form: /^python$/,
-    text: /^\{.+\}$/,
+    text: /^\{[^{].*\}$/,
     says: 'The string has no f in front, so Python fills nothing in',
     fix: 'Write f"..." with an f in front of the quotes.',
   },

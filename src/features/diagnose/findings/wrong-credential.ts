@@ -147,7 +147,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
     case 'token':
       return oneFinding('token', {
         says: `There is a token (JWT) where ${provider.name} reads the key.`,
-        fix: `Send the key: ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
+        fix: `Send the key, as ${waysOf(provider)}.${provider.tokens ? ' The token of a customer goes into Authorization, beside the key.' : ''}`,
         spans: whole,
       })
     case 'client-secret':

@@ -11,6 +11,10 @@ const SHOWN =
   /^(?:>>>|>|In \[\d{1,4}\]:|irb[^>\n]{0,40}>)?[ \t]*(?:repr\()?([A-Za-z_][\w.]{2,80}(?:\[["']\w{2,60}["']\])?)\)?[ \t]*\r?\n(?:Out\[\d{1,4}\]:|=>)?[ \t]*("(?:[^"\\\n]|\\.){3,300}"|'(?:[^'\\\n]|\\.){3,300}')[ \t]*\r?$/gm
 const IS_ODD = /^.\\?["' ]|["' ].$|\\[nrtux]/
 
+// What a program printed of a variable: these write no quotes of their own.
+const LOGGED =
+  /^[ \t]*(?:console\.log|print|println|fmt\.Println|puts|Console\.WriteLine|System\.out\.println)[( ]{1,2}(?:[\w.]{1,40}[.([]["']?)?(\w{3,60})["'\])]{0,3}\)?;?[ \t]*\r?\n[ \t]*((["'])[^"'\n]{8,300}\3)[ \t]*\r?$/gm
+
 /** What a prompt of a language printed of a variable, where more stands in it than the key. */
 const shownAtPrompt = (source: string): readonly (readonly [name: string, value: SourceText])[] =>
   [...source.matchAll(SHOWN)].flatMap(({ index, 0: all, 1: code = '', 2: literal = '' }) => {
@@ -25,6 +29,10 @@ export const withPrintedVariables = (source: string, call: PastedCall): PastedCa
   const head = source.slice(0, 60_000)
   const printed = new Map([
     ...shownAtPrompt(head),
+    ...[...head.matchAll(LOGGED)].map(({ index, 0: all, 1: name = '', 2: line = '' }) => {
+      const from = index + all.lastIndexOf(line)
+      return [name.toLowerCase(), textAt(source, from, from + line.length)] as const
+    }),
     ...[...head.matchAll(PRINTED)].map(({ index, 0: all, 1: name, 2: percent, 3: line = '' }) => {
       const from = index + all.lastIndexOf(line)
       return [(name ?? percent ?? '').toLowerCase(), textAt(source, from, from + line.length)] as const

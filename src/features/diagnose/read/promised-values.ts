@@ -35,7 +35,10 @@ export const promisedValues = (
         const span = spanIn(value, from, to)
         const [, name = ''] = CALLED.exec(code) ?? []
         const isLater = name !== '' && declared(name).test(head)
-        return span && isLater && !SETTLED.test(code) ? [{ id: 'not-awaited', span, detail: language }] : []
+        const isAwaited = new RegExp(String.raw`\bawait\s+(?:\w+\.)*#?${name}\(`).test(head)
+        return span && isLater && !isAwaited && !SETTLED.test(code)
+          ? [{ id: 'not-awaited', span, detail: language }]
+          : []
       }),
     )
 }

@@ -1,8 +1,12 @@
+import { hasBearer } from '#mocks/engine/auth-scheme.ts'
 import type { PastedCall } from '#src/features/diagnose/call.ts'
 import { spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 // What a language writes where a value was never filled in, or was no text.
 const STAND_IN = String.raw`\[object \w+\]|undefined|null|None|nil|NaN|%!\w?\([^)\n]{1,30}\)|b'[^'\n]{0,200}'?|b"[^"\n]{0,200}"?|Optional\("?[^")\n]{0,200}"?\)?`
+
+const ALONE =
+  /(?<=^(?:[A-Za-z]{0,20}Error|[\w ]{0,30}): {0,3}["']?)Bearer (?:undefined|null|None|nil)(?=["']?[ \t]*\r?$)/m
 
 // What Cypress prints of the request that it sent.
 const SENT_BY_CYPRESS = /The request we sent was[: ][\s\S]{0,600}?Headers: (\{[^{}]{0,2000}\})/
@@ -42,5 +46,7 @@ const valuesSent = (source: string, call: PastedCall): PastedCall['headers'] =>
       if (!place || at >= place.to || at + value.length <= place.from)
         return { ...header, value: textAt(source, at, at + value.length) }
     }
-    return header
+    // A message may print the value alone.
+    const alone = hasBearer(header.value.text) ? ALONE.exec(source.slice(0, 60_000)) : null
+    return alone ? { ...header, value: textAt(source, alone.index, alone.index + alone[0].length) } : header
   })

@@ -5,7 +5,7 @@ import { lastAnswer } from './texts/transcript.ts'
 
 /** A line that begins like an answer. */
 export const ANSWER_LINE =
-  /^[ \t]*(?:(?:\/\/|#|>{1,3}|=>|\/\*|<|--)[ \t]*)?(?:curl: \(22\)|<-- [45]\d\d |irm : |iwr : |Invoke-\w+ ?: |(?:[\w.-]+:\d+[ \t]+)?(?:GET|POST|PUT|PATCH|DELETE) https?:\S+ [45]\d\d |HTTP request sent, awaiting response\.{3} [45]\d\d|string\(\d+\) "|\{\s*'(?:error|errors|message|status|statusCode|success|code|errorCode|detail)'|\[\s*["'](?:error|message|statusCode|success)["']\s*=>|array:\d+ \[|["']?\{\s*\\?"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output|upstream|got)?[ :]{0,3}[45]\d\d[ :{])/im
+  /^[ \t]*(?:(?:\/\/|#|>{1,3}|=>|\/\*|<|--)[ \t]*)?(?:curl: \(22\)|<-- [45]\d\d |irm : |iwr : |The remote server returned an error: |Invoke-\w+ ?: |(?:[\w.-]+:\d+[ \t]+)?(?:GET|POST|PUT|PATCH|DELETE) https?:\S+ [45]\d\d |HTTP request sent, awaiting response\.{3} [45]\d\d|string\(\d+\) "|\{\s*'(?:error|errors|message|status|statusCode|success|code|errorCode|detail)'|\[\s*["'](?:error|message|statusCode|success)["']\s*=>|array:\d+ \[|["']?\{\s*\\?"(?:error|errors|message|status|statusCode|success|code|errorCode|detail)\\?"|HTTP\/[\d.]+ \d{3}|(?:status|response|error|result|output|upstream|got|first|then|now|still|always|but)?[ :]{0,3}[45]\d\d[ :{])/im
 
 // What urllib3 writes of a call at its debug level.
 const LOGGED = /"(?:GET|POST|PUT|PATCH|DELETE) \S{1,300} HTTP\/[\d.]+" [45]\d\d\b/

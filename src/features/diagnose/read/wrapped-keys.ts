@@ -43,7 +43,8 @@ const GIVES_BYTES =
 const OUTPUT = /^subprocess\.check_output\(/
 const ASSIGNED = /^[ \t]*(\w+)[ \t]*(?::[ \t]*bytes[ \t]*)?=(?!=)([^\n]{1,300})$/gm
 const OPENED = /\bopen\([^)\n]*["']rb["'][^)\n]*\)\s*as\s+(\w+)\s*:/g
-const INLINE = /f["'][^"'\n]*\{[^{}\n]*(?:\.encode\([^{}\n]*\)|b64decode\([^{}\n]*\)|["']rb["']\)\.read\(\))\s*\}/
+const INLINE =
+  /\bstr\(\s*[\w.]{1,60}\.encode\([^()\n]{0,20}\)\s*\)|f["'][^"'\n]*\{[^{}\n]*(?:\.encode\([^{}\n]*\)|b64decode\([^{}\n]*\)|["']rb["']\)\.read\(\))\s*\}/
 
 /** The names that hold bytes in a script of Python. */
 const bytesIn = (source: string): readonly string[] => [

@@ -100,8 +100,8 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       }
     case 'list':
       return {
-        says: `${client} refuses the header ${name} before it sends anything: it was added to the headers of the content, and it belongs to those of the request.`,
-        fix: `Add it to the request: request.Headers.TryAddWithoutValidation("${name}", value).`,
+        says: `${client} refuses ${header} before it sends anything: ${name === '' ? 'headers of the content, as Content-Type, and headers of the request were mixed up' : 'it was added to the headers of the content, and it belongs to those of the request'}.`,
+        fix: `${name === '' ? 'Give Content-Type with the content: new StringContent(body, Encoding.UTF8, "application/json"). All others belong to the request' : `Add it to the request: request.Headers.TryAddWithoutValidation("${name}", value)`}.`,
       }
     case 'colon':
       return {
@@ -122,6 +122,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
       return {
         says: '-Token of PowerShell wants a SecureString and got a text, so it stops before it sends anything.',
         fix: `Pass (ConvertTo-SecureString $env:NAME -AsPlainText -Force), or send the header itself with -Headers. ${who} reads ${ways}.`,
+      }
+    case 'get-body':
+      return {
+        says: 'fetch sends no body with a GET, and stops before it sends anything. What stands in a body is no header either.',
+        fix: `Take the body out, and put the key under headers: ${ways}.`,
       }
     case 'worker':
       return {

@@ -139,14 +139,19 @@ export const filledFaults = {
   'key-split': {
     ...key,
     says: ({ first, second }) =>
-      first === 'quoted'
-        ? `The value of ${second} goes on in the next line. Between quotes the line break becomes a part of the key, and without a closing quote only the first line is read.`
-        : first === 'yaml'
-          ? `The value of ${second} goes on in the next line, and YAML puts a space or a line break between the two parts: it becomes a part of the key.`
-          : first === 'backslash'
-            ? `A backslash joins no lines in such a file: ${second} ends with its line, and the rest of the key is lost.`
-            : `The value of ${second} goes on in the next line, but it ends with its own: only the first part of the key is read.`,
-    fix: 'Write the whole key on one line. If it is on one line in the file, only the window or the mail broke it.',
+      first === 'folded'
+        ? `The sign > or | takes all lines that are indented below it into the value: ${second} and what follows become a part of the key.`
+        : first === 'quoted'
+          ? `The value of ${second} goes on in the next line. Between quotes the line break becomes a part of the key, and without a closing quote only the first line is read.`
+          : first === 'yaml'
+            ? `The value of ${second} goes on in the next line, and YAML puts a space or a line break between the two parts: it becomes a part of the key.`
+            : first === 'backslash'
+              ? `A backslash joins no lines in such a file: ${second} ends with its line, and the rest of the key is lost.`
+              : `The value of ${second} goes on in the next line, but it ends with its own: only the first part of the key is read.`,
+    fix: ({ first }) =>
+      first === 'folded'
+        ? 'Write the key in quotes behind its name, on one line, and take what follows out of the indentation.'
+        : 'Write the whole key on one line. If it is on one line in the file, only the window or the mail broke it.',
   },
   'variable-as-command': {
     ...key,
@@ -193,6 +198,12 @@ export const filledFaults = {
     fails: false,
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
+  },
+  'assignments-joined': {
+    ...key,
+    says: ({ first, second }) =>
+      `One pair of quotes is around both assignments, so systemd sets ${first} alone, and all that follows, ${second} too, is a part of it: it is sent with the key.`,
+    fix: 'Put each assignment into quotes of its own, or write a line Environment= for each, and run systemctl daemon-reload.',
   },
   'file-not-loaded': {
     ...key,

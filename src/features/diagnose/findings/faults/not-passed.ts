@@ -54,6 +54,16 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         says: 'Refit asks AuthorizationHeaderValueGetter only where it makes the HttpClient by itself. Here it is given one, so the getter is not asked, and no key is sent.',
         fix: 'Give RestService.For the address in the place of the client, or set the header on that HttpClient: DefaultRequestHeaders, or a DelegatingHandler.',
       }
+    case 'volley':
+      return {
+        says: 'getParams of Volley gives the fields of a body, and a GET has none: what is put there is no header.',
+        fix: 'Override getHeaders(), and put the header there.',
+      }
+    case 'nil':
+      return {
+        says: 'httpAdditionalHeaders is nil until it is set, and with ?[…] the line does nothing then: no key is sent.',
+        fix: 'Assign all of it: config.httpAdditionalHeaders = [name: value], or set the header on the URLRequest.',
+      }
     case 'function':
       return {
         says: 'headers is a function here, and jQuery takes an object and calls none: no header of it is sent.',
@@ -85,6 +95,11 @@ export const notPassedWords = ({ detail, first, second }: FaultContext): Words =
         fix: `Write await in front of ${second}(), inside an async function.`,
       }
     case 'instance':
+      if (second === 'HttpClient')
+        return {
+          says: 'The key is set on one HttpClient, and this call goes through a new one, which does not have it: no key is sent.',
+          fix: 'Call it on the client that the key was set on: let it be injected.',
+        }
       return {
         says: `The key is set on ${second === 'axios' ? 'an instance of axios' : second === 'requests' ? 'a session' : 'a client'}, and this call goes through ${second} itself, which does not have it: no key is sent.`,
         fix: `Call it on ${second === 'axios' ? 'the instance' : second === 'requests' ? 'the session' : 'the client'}, and not on ${second}.`,

@@ -23,7 +23,9 @@ export const syntaxFaults = {
     says: ({ detail }) =>
       detail === 'nested'
         ? 'CURLOPT_HTTPHEADER takes a list of lines, and here it is a list in a list: PHP makes the word Array of the inner one, and no header is sent.'
-        : 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
+        : detail === 'stream'
+          ? 'header of a stream takes lines, "Name: value" each. From a map, PHP sends only the values, without their names, so no header of this name arrives.'
+          : 'CURLOPT_HTTPHEADER takes a list of lines, "Name: value" each. From a map, curl sends only the values, without their names, so no header of this name arrives.',
     fix: "Write each as one text: ['Name: value'].",
   },
   'curly-quotes-in-code': {

@@ -1,21 +1,12 @@
-import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
+import { faultWhere } from './fault-where.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
-
-const at = (id: FaultId, match: RegExpExecArray, detail?: string, sure?: boolean): readonly Fault[] => [
-  {
-    id,
-    span: { from: match.index, to: match.index + match[0].length },
-    ...(detail !== undefined && { detail }),
-    ...(sure === true && { sure }),
-  },
-]
 
 const FEIGN = /@Headers\(\s*(?:\{\s*)?"[\w-]{1,40}:/
 
 /** Headers of plain Feign at a client of Spring, which does not read them. */
 export const springFeign: Cause = (source) => {
   const match = /@FeignClient\b/.test(source) ? FEIGN.exec(source) : null
-  return match ? at('headers-not-passed', match, 'spring-feign') : []
+  return match ? faultWhere('headers-not-passed', match, 'spring-feign') : []
 }
 
 const HEADERS_FUNCTION = /\bheaders\s*:\s*(?=(?:async\s+)?function\s*\(|\(\s*\)\s*=>)/
@@ -23,7 +14,7 @@ const HEADERS_FUNCTION = /\bheaders\s*:\s*(?=(?:async\s+)?function\s*\(|\(\s*\)\
 /** Headers of jQuery that are a function: it takes an object. */
 export const headersFunction: Cause = (source) => {
   const match = /(?:\$|jQuery)\.ajax(?:Setup)?\(/.test(source) ? HEADERS_FUNCTION.exec(source) : null
-  return match ? at('headers-not-passed', match, 'function') : []
+  return match ? faultWhere('headers-not-passed', match, 'function') : []
 }
 
 const LISTED = /\b(allowedDomains|whitelistedDomains)\s*:\s*\[([^\]]{0,400})\]/
@@ -34,19 +25,22 @@ export const hostNotListed: Cause = (source) => {
   const [, option = '', hosts = ''] = match ?? []
   const [, called = ''] = /\bhttp\.\w+(?:<[^>]*>)?\(\s*["'`]https?:\/\/([\w.-]+)/.exec(source) ?? []
   return match && called !== '' && !hosts.includes(called) && !/\//.test(hosts)
-    ? at('host-not-listed', match, `${option} ${called}`)
+    ? faultWhere('host-not-listed', match, `${option} ${called}`)
     : []
 }
 
 const NOT_FOUND = /java\.io\.FileNotFoundException: https?:\/\/\S+(?=[\s\S]{0,300}getInputStream)/
+const OF_STREAM = /failed to open stream: HTTP request failed! HTTP\/[\d.]+ [45]\d\d/i
 const OF_URLLIB = /urllib\.error\.HTTPError: HTTP Error [45]\d\d/
 
 /** An error that a client raises in the place of the answer: what stands in it is not shown. */
 export const answerKept: Cause = (source) => {
   const file = NOT_FOUND.exec(source)
-  if (file) return at('answer-hidden', file, 'file')
+  if (file) return faultWhere('answer-hidden', file, 'file')
+  const stream = /\bignore_errors\b/.test(source) ? null : OF_STREAM.exec(source)
+  if (stream) return faultWhere('answer-hidden', stream, 'stream')
   const urllib = /"(?:message|error|errorCode)"\s*:/.test(source) ? null : OF_URLLIB.exec(source)
-  return urllib ? at('answer-hidden', urllib, 'urllib') : []
+  return urllib ? faultWhere('answer-hidden', urllib, 'urllib') : []
 }
 
 const IN_QUOTES = /^[ \t]*\w*(?:key|token|secret|authorization)\w*[ \t]*[=:][ \t]*(["'])[^"'\n]{8,300}\1[ \t]*\r?$/im
@@ -76,7 +70,7 @@ export const answerHeadersSent: Cause = (source) => {
     source,
   )
   const match = isPage && !isServer ? OF_ANSWER.exec(source) : null
-  return match ? at('answer-headers-sent', match, undefined, /\bOPTIONS\b|preflight|\bCORS\b/.test(source)) : []
+  return match ? faultWhere('answer-headers-sent', match, undefined, /\bOPTIONS\b|preflight|\bCORS\b/.test(source)) : []
 }
 
 const UNDEFINED = /Use of undefined constant (\w{2,60})|Undefined constant ["'](\w{2,60})["']/
@@ -85,12 +79,12 @@ const CONCATENATED = /["'][ \t]*\.[ \t]*([a-z_]\w{1,60})(?=[ \t]*(?:[;,)\]]|\r?\
 /** A variable of PHP that lost its dollar sign. */
 export const dollarMissing: Cause = (source) => {
   const said = UNDEFINED.exec(source)
-  if (said) return at('dollar-missing', said, said[1] ?? said[2])
+  if (said) return faultWhere('dollar-missing', said, said[1] ?? said[2])
   if (!/<\?php|\bcurl_\w+\(|\$\w+->/.test(source)) return []
   const match = [...source.matchAll(CONCATENATED)].find(([, name = '']) =>
     new RegExp(String.raw`\$${name}\s*=(?!=)`).test(source),
   )
-  return match ? at('dollar-missing', match, match[1]) : []
+  return match ? faultWhere('dollar-missing', match, match[1]) : []
 }
 
 const PRINTED_BASIC = /\bauthorization["'\]]{0,2}[ \t]*[:=][ \t]*["']?Basic (?=[A-Za-z0-9+/]{8})/i
@@ -100,7 +94,7 @@ export const replacedByNetrc: Cause = (source) => {
   const isOwn = /\b(?:requests|httpx|session|client)\.(?:get|post|put|patch|delete|request)\(/.test(source)
   const sendsBearer = /["']authorization["']\s*[:\]=]{1,3}\s*f?["']Bearer /i.test(source)
   const match = isOwn && sendsBearer && !/\bauth\s*=/.test(source) ? PRINTED_BASIC.exec(source) : null
-  return match ? at('replaced-by-netrc', match) : []
+  return match ? faultWhere('replaced-by-netrc', match) : []
 }
 
 const WHOLE_ANSWER =
@@ -109,7 +103,7 @@ const WHOLE_ANSWER =
 /** The whole answer of a log-in that is kept in the place of the token in it. */
 export const wholeAnswer: Cause = (source) => {
   const match = WHOLE_ANSWER.exec(source)
-  return match ? at('key-wrapped', match, 'answer') : []
+  return match ? faultWhere('key-wrapped', match, 'answer') : []
 }
 
 const SETTER =

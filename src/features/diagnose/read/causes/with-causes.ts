@@ -3,18 +3,8 @@ import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
-import {
-  answerHeadersSent,
-  answerKept,
-  dollarMissing,
-  headersFunction,
-  hostNotListed,
-  quotesForConfigparser,
-  replacedByNetrc,
-  setterNotAwaited,
-  springFeign,
-  wholeAnswer,
-} from './of-clients.ts'
+import { foldedBelow, OF_CLIENTS } from './of-clients-all.ts'
+import { literalValue } from '#src/features/diagnose/read/unused-request.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
   breakBehindValue,
@@ -91,6 +81,7 @@ const emptyInLog: Cause = (source) =>
 const startedApart: Cause = (source) => (isWithoutKey(source) ? notInherited(source) : [])
 
 const ANYWHERE: readonly Cause[] = [
+  foldedBelow,
   ...OF_TOOLS,
   encryptedParameter,
   printedIntoHeader,
@@ -145,17 +136,9 @@ const BESIDE_CALLS: readonly Cause[] = [
   misnamedOption,
   droppedByCgi,
   proxyWithoutKey,
-  springFeign,
-  headersFunction,
-  answerHeadersSent,
-  answerKept,
-  quotesForConfigparser,
-  dollarMissing,
-  replacedByNetrc,
-  wholeAnswer,
-  setterNotAwaited,
+  ...OF_CLIENTS,
+  literalValue,
   hiddenAnswer,
-  hostNotListed,
   optionWithoutColon,
   returnsInFile,
 ]

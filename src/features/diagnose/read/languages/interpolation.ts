@@ -12,7 +12,7 @@ const patternOf = (language: Language, prefix: string, quote: string): RegExp | 
   if (quote.startsWith("'") && language === 'ruby') return undefined
   return language === 'ruby'
     ? /#\{([^{}]{1,200})\}/g
-    : /\$\{([^{}]{1,200})\}|\\\(((?:[^()]|\([^()]{0,100}\)){1,160})\)|\$([A-Za-z_]\w*)|#\{([^{}]{1,200})\}/g
+    : /(\$ENV\{\w{1,80}\})|\$\{([^{}]{1,200})\}|\\\(((?:[^()]|\([^()]{0,100}\)){1,160})\)|\$([A-Za-z_]\w*)|#\{([^{}]{1,200})\}/g
 }
 
 /** A text literal of a language that is read by its tokens, with what is filled into it. `read` reads code between two places. */
@@ -42,7 +42,7 @@ export const interpolated = (
   if (pattern)
     for (const match of source.slice(inside.from, inside.to).matchAll(pattern)) {
       const at = inside.from + match.index
-      const code = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+      const code = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
       const begin = at + match[0].indexOf(code)
       if (at > run) parts.push(literal(unescaped(source, run, at, escapes)))
       const inner = read(begin, begin + code.length)

@@ -87,9 +87,15 @@ export const applyRole = (
       return true
     }
     case 'context':
-      if (value.kind === 'thing' && /stream_context_create$/.test(value.made))
-        readOptions(draft, memberOf(value.args[0]?.value, 'http', 'https'), style)
-      else draft.partial = true
+      if (value.kind === 'thing' && /stream_context_create$/.test(value.made)) {
+        const given = memberOf(value.args[0]?.value, 'http', 'https')
+        readOptions(draft, given, style)
+        const lines = memberOf(given, 'header')
+        if (areHeaders(lines) && lines) {
+          for (const [index, header] of draft.headers.entries()) draft.headers[index] = { ...header, lost: true }
+          fault(draft, 'header-lines-as-map', spanOfValue(lines), 'stream')
+        }
+      } else draft.partial = true
       return true
     case 'none':
       if (style.client === 'httpoison' && arePairs(draft, value)) {

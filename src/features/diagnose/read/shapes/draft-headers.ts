@@ -17,7 +17,7 @@ const ENVIRONMENT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET)$/
 const isValueAlone = ({ text, placeholders: [first] }: SourceText): boolean =>
   schemeAt(text)?.gap.startsWith(' ') === true ||
   looksLikeKey(text) ||
-  (first?.from === 0 && first.to === text.length && ENVIRONMENT.test(first.name))
+  (first?.from === 0 && first.to === text.length && ENVIRONMENT.test(first.name) && /[([$]/.test(text))
 
 /** A header that is written as one text, `Name: value`. */
 export const addLine = (draft: Draft, line: SourceText, lost = false, isOfSet = false): void => {

@@ -16,7 +16,7 @@ export type OptionStyle = {
 }
 
 const HEADERS_MISNAMED =
-  /^(?:header|heders|haeders|headres|head|httpheaders?|http_headers?|requestheaders|request_headers|customheaders)$/i
+  /^(?:header|headrs|headders|haders|headesr|hedaers|hearders|heaers|heders|haeders|headres|head|httpheaders?|http_headers?|requestheaders|request_headers|customheaders)$/i
 const CARRIER =
   /^(?:authorization|proxy-authorization|(?:x[-_])?api[-_]?key|x-[\w-]*(?:key|token)|apikey|content-type|accept)$/i
 /** Names that only a header has: a parameter may be called api_key too. */

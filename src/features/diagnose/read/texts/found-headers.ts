@@ -3,7 +3,7 @@ import { concat, placeholderOf, type SourceText, spanIn, textAt, textFor } from 
 import { madeByCall, valueAtPlace, withConcatenated } from './found-value.ts'
 
 const PAIR =
-  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,20}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?(?:b'[^'\n]{3,300}'|\('[^'\n]{3,300}',\))|(?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token):?[ \t]+){1,3}(?:\{\{[^{}\n]{1,80}\}\}|\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|(?:\{\{[^{}\n]{1,80}\}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
+  /["'`]?(?:\b|(?<=\bhttp_))((?:proxy-)?authorization|(?:x[-_])?api[-_]?key|x-[\w-]{1,40}-(?:key|token)|apikey)\b(?:["'`][ \t]{0,4},|(?:\\{0,3}["'`])?[ \t]{0,20}(?::|=>|=|\]))[ \t]{0,4}(?:=>?[ \t]*)?(?:\[(?=["'\\]))?((?:[fbru]{1,2}(?=["']))?(?:\\{0,3}["'`])?)((?:bearer |basic |token )?(?:b'[^'\n]{3,300}'|\('[^'\n]{3,300}',\))|(?:bearer |basic |token )?\[(?:filtered|redacted|masked|hidden|object \w{1,20})\]|(?:(?:bearer|basic|token|apikey|api-key|jwt|bot|oauth):?[ \t]+){1,3}(?:<(?:our|my) [^<>\n]{2,40}>|\{\{[^{}\n]{1,80}\}\}|\{[\w.$]{1,80}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000}|<(?:our|my) [^<>\n]{2,40}>|(?:\{\{[^{}\n]{1,80}\}\}|\$\{(?:[^{}\n]|\{[^{}\n]*\}){1,200}\}|[^\s"'`,;)}\]]){1,2000})/gi
 // A header that is a parameter of such an interface: its value is given with each call.
 const PARAMETER_HEADER =
   /@(?:RequestHeader|Header|HeaderParam)\(\s*(?:(?:value|name)\s*=\s*)?"((?:proxy-)?authorization|(?:x-)?api[-_]?key|x-[\w-]{1,40}-(?:key|token))"[^)\n]{0,60}\)\s*(?:final\s+)?(?:String\s+)?(\w+)/gi
@@ -41,7 +41,8 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     const isOpen = end === ']' && /\[[\w -]{2,30}$/.test(written)
     const value = /["'`]/.test(end) ? written.replace(/\\{1,3}$/, '') : isOpen ? `${written}]` : written
     // A word of the sentence.
-    if (/^(?:|-|value:?|with|and|is|the|token|header)$/i.test(value)) continue
+    const isGiven = /^["'`][ \t]*,[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
+    if (/^(?:|-|value:?|with|and|is|the|header)$/i.test(value) || (/^token$/i.test(value) && !isGiven)) continue
     // What a server does with a header that came to it.
     if (/^(?:\?\?$|%\{)/.test(value)) continue
     const before = source.charAt(nameAt - 1)
@@ -60,6 +61,18 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
     // A name in quotes stands in code too.
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))
+    const [hidden] = /<(?:our|my) [^<>]*\b(?:key|token|secret)\b[^<>]*>$/i.exec(value) ?? []
+    if (hidden !== undefined) {
+      const to = valueAt + value.length
+      headers.push({
+        name: textAt(source, nameAt, nameAt + name.length),
+        value: concat([
+          textAt(source, valueAt, to - hidden.length),
+          placeholderOf('the key', hidden, { from: to - hidden.length, to }),
+        ]),
+      })
+      continue
+    }
     const around = keptQuotes(source, nameAt, match.index + all.length)
     const [called = value] = /(?<![\s\S])[\w.]*Credentials\.basic\(/.exec(value) ?? []
     const made = /^[\w.:]+!?\($/.test(called) ? madeByCall(source, valueAt, called) : undefined

@@ -4,10 +4,12 @@ import { findCredentials } from '#mocks/engine/find-credentials.ts'
 import { concat, placeholderOf, type SourceText, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 
 /** The name in a part of code: of `${var.payviox_key}` the last word. */
-const nameIn = (code: string): string =>
+const nameIn = (code: string, behind = ''): string =>
+  (/^(?:this|self)\b[^"']*$/.test(code) ? /^[(]?["'](\w[\w.]{2,60})["']/.exec(behind)?.[1] : undefined) ??
   (/^\$\{[\w.]+\}$/.test(code)
     ? code.slice(2, -1).split('.').at(-1)
-    : (/\benv(?:iron)?\b\W{0,6}(?:get\W{1,3})?([A-Za-z_]\w*)/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0])) ?? ''
+    : (/\benv(?:iron)?\b\W{0,6}(?:get\W{1,3})?([A-Za-z_]\w*)/.exec(code)?.[1] ?? /[A-Za-z_]\w*/.exec(code)?.[0])) ??
+  ''
 
 /** A value that is code, as `this.config.get(` or `$key`, stands for what is filled in there. */
 export const valueAtPlace = (source: string, at: number, value: string, isPassed: boolean): SourceText => {
@@ -32,7 +34,10 @@ export const valueAtPlace = (source: string, at: number, value: string, isPassed
   const isWord = !isPassed && /^[A-Za-z]{1,12}$/.test(rest) && !/[a-z][A-Z]/.test(rest)
   const span = { from: at + scheme.length, to: at + value.length }
   return isFilled || (isCode && !isStandIn && !isWord)
-    ? concat([textAt(source, at, span.from), placeholderOf(nameIn(rest), rest, span)])
+    ? concat([
+        textAt(source, at, span.from),
+        placeholderOf(nameIn(rest, source.slice(span.to, span.to + 80)), rest, span),
+      ])
     : textAt(source, at, at + value.length)
 }
 

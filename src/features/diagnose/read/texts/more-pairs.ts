@@ -65,7 +65,7 @@ const optionsIn = (source: string): readonly PastedHeader[] =>
 
 /** What is given a user name and makes Basic of it by itself, in front of a bracket. */
 const BASIC_OPTION =
-  /(?:\bauthorization(?=\(username:)|\bnew BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|\bCredentials\.basic|\bBasicAuthRequestInterceptor|->authorization_basic|\.auth\.basic|\breq_auth_basic)\(\s*(?:username:[ \t]*)?([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
+  /(?:\bauthorization(?=\(username:)|\bnew BasicAuth(?:entication)?(?:Request)?Interceptor|\.basicAuthentication|\bCredentials\.basic|\bBasicAuthRequestInterceptor|->authorization_basic|\.auth\.basic|\breq_auth_basic|(?<=<-[^\n]{0,300})\bauthenticate)\(\s*(?:username:[ \t]*)?([^\s,()][^,()\n]{0,79}(?:\([^()\n]{0,80}\))?),/
 
 const basicIn = (
   source: string,

@@ -48,7 +48,7 @@ const FAILURES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ],
   [
     'timeout',
-    /ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ConnectTimeout(?:Error)?\b|context deadline exceeded|ERR_CONNECTION_TIMED_OUT|timeout of \d+ms exceeded|Operation timed out after|Connection timed out|SocketTimeoutException|Read timed out|ReadTimeout\b|upstream timed out/,
+    /ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_CONNECT_TIMEOUT|ConnectTimeout(?:Error)?\b|context deadline exceeded|ERR_CONNECTION_TIMED_OUT|timeout of \d+ms exceeded|Operation timed out after|Connection timed out|SocketTimeoutException|Read timed out|ReadTimeout\b|upstream timed out|Task timed out after [\d.]+ seconds|Function execution (?:took|timed out)/,
   ],
   [
     'reset',

@@ -1,5 +1,5 @@
 // A sentence that ends in what was answered; code in front of an object begins with one of its own words.
-const SENTENCE = String.raw`^[ \t]*(?:\d{1,2}[.)][ \t]|[-*][ \t])?(?!(?:return|export|throw|yield|else|try|do|finally|default|const|let|var|await|case)\b)(?:[A-Za-z][A-Za-z'\u2019-]*[,:]?[ \t]){1,16}(?:=>|\`)?`
+const SENTENCE = String.raw`^[ \t]*(?:(?:\/\/|#|--)[ \t]*)?(?:\d{1,2}[.)][ \t]|[-*][ \t])?(?!(?:return|export|throw|yield|else|try|do|finally|default|const|let|var|await|case)\b)(?:[A-Za-z][A-Za-z'\u2019-]*[,:]?[ \t]){1,16}(?:=>|\`)?`
 /** Where what a program printed begins: behind the mark of a comment or a prompt, or at the start of a line. */
 const BEFORE = String.raw`(?:^|${SENTENCE}|\/\/|#|\/\*|--|->|=>|\u2192|Out\[\d+\]:|\b(?:data|body|json|response|output|result|answer|prints?|logs?|returns?|gives?|got|error)\b['"]?[:=]?\*{0,2})[ \t]*`
 const OBJECT = new RegExp(
@@ -55,6 +55,10 @@ export const printedObject = (source: string): string => {
 const AT_PROMPT =
   /^[^\n]{0,400}\b(?:status(?:_?code)?|code|getcode\(\))\)?[ \t]*\r?\n(?:Out\[\d{1,4}\]:|=>)?[ \t]*([45]\d\d)[ \t]*\r?$/im
 
+// A result as a program prints it: `Err(Status(401, ...`, `{:error, %{status: 401}}`.
+const RESULT =
+  /^[ \t]*(?:Err\(|Ok\(|Error\b|Response\b|\{:(?:error|ok),)[^\n]{0,200}?\bstatus(?:_?code)?(?:: |\(|=)([45]\d\d)\b/im
+
 // A status on a line of its own, as a program prints it.
 const ALONE = /^[ \t]*([45]\d\d)(?: [A-Z][A-Za-z ]{2,30})?[ \t]*\r?$/m
 
@@ -64,7 +68,8 @@ const HIDDEN = /cannot retry due to (server|proxy) authentication, in streaming 
 /** The status that a comment or the print of an answer names. */
 export const printedStatus = (source: string): number | undefined => {
   const alone = /\bstatus/i.test(source) ? ALONE.exec(source) : null
-  const status = (STATUS.exec(source) ?? AT_PROMPT.exec(source) ?? alone)?.slice(1).join('') ?? ''
+  const status =
+    (STATUS.exec(source) ?? AT_PROMPT.exec(source) ?? RESULT.exec(source) ?? alone)?.slice(1).join('') ?? ''
   const hidden = status === '' ? HIDDEN.exec(source) : null
   return hidden ? (hidden[1] === 'proxy' ? 407 : 401) : status === '' ? undefined : Number(status)
 }

@@ -22,7 +22,8 @@ type Refusal = readonly [
     | 'secure'
     | 'argument'
     | 'lines'
-    | 'worker',
+    | 'worker'
+    | 'get-body',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -95,6 +96,11 @@ export const REFUSALS: readonly Refusal[] = [
     /(?:ERR_INVALID_CHAR[^\n]{0,8})?Invalid character in header content(?: \["(?<name>[^"\]\n]{1,100})"\])?|ERR_INVALID_CHAR/,
     'characters',
   ],
+  ['fetch', /Request with GET\/HEAD method cannot have (?:a )?body/, 'get-body'],
+  ['node-fetch', /is not a legal HTTP header value(?<!TypeError: [^\n]{0,400})/, 'break'],
+  ['node-fetch', /is not a legal HTTP header value/, 'characters'],
+  ['Streamlit', /st\.secrets has no (?:key|attribute) "(?<name>\w{1,60})"/, 'unset'],
+  ['Bun', /Header '(?<name>[\w-]{1,60})' has invalid value: '(?:undefined|null)?'/, 'empty'],
   ['Node', /Invalid value \\?"(?<value>[^"\n\\]{0,300})\\?" for header \\?"(?<name>[^"\n\\]{1,100})\\?"/, 'empty'],
   ['Node', /Header name must be a valid HTTP token \["(?<name>[^"\n]{0,200})"\]|ERR_INVALID_HTTP_TOKEN/, 'name'],
   [
@@ -120,7 +126,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   [
     'fetch',
-    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a (?:valid|legal) (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
+    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a valid (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
     'characters',
   ],
   [
@@ -144,6 +150,7 @@ export const REFUSALS: readonly Refusal[] = [
     'break',
   ],
   ['.NET', /Request headers must contain only ASCII characters/, 'characters'],
+  ['.NET', /Misused header name\. Make sure/, 'list'],
   ['.NET', /Misused header name,? '?(?<name>[\w-]+)'?/, 'list'],
   [
     'Ruby',

@@ -117,16 +117,13 @@ export const searchText = (whole: string): PastedCall | undefined => {
   })
 }
 
-/** Of a header that a text shows twice, as code writes it and as it was sent, what was sent. */
+/** Of a header that a text shows twice, as code writes it and as it was sent, what was sent; else the first. */
 const withoutWritten = (headers: readonly PastedHeader[]): readonly PastedHeader[] =>
-  headers.filter(
-    (each) =>
-      each.value.placeholders.length === 0 ||
-      !headers.some(
-        ({ name, value }) =>
-          name.text.toLowerCase() === each.name.text.toLowerCase() && value.placeholders.length === 0,
-      ),
-  )
+  headers.filter((each, index) => {
+    const same = headers.filter(({ name }) => name.text.toLowerCase() === each.name.text.toLowerCase())
+    const isKnown = same.some(({ value }) => value.placeholders.length === 0)
+    return each.value.placeholders.length === 0 || (!isKnown && headers.indexOf(same[0] ?? each) === index)
+  })
 
 // What stands in front of the path of each call of an interface.
 const COMMON_PATH =

@@ -110,6 +110,8 @@ export const builtIn = (
   if (of?.kind === 'text') return onText(source, of, method, args, span)
   if (/(?:^|\.)(?:Sprintf|sprintf|String\.format|string\.Format|format!?)$/.test(name) && first) {
     const pattern = textOfValue(source, first.value)
+    // Java fills in what stands behind a percent sign, and no braces.
+    if (pattern && name.endsWith('String.format') && !pattern.text.includes('%')) return textValue(pattern)
     return pattern && textValue(formatted(source, pattern, args.slice(1)))
   }
   // What is not known here and trimmed is another value: its code says that it is trimmed.

@@ -1,0 +1,11 @@
+import type { Fault, FaultId } from '#src/features/diagnose/call.ts'
+
+/** One fault at what a pattern found. */
+export const faultWhere = (id: FaultId, match: RegExpExecArray, detail?: string, sure?: boolean): readonly Fault[] => [
+  {
+    id,
+    span: { from: match.index, to: match.index + match[0].length },
+    ...(detail !== undefined && { detail }),
+    ...(sure === true && { sure }),
+  },
+]
