@@ -199,6 +199,12 @@ export const filledFaults = {
     says: ({ detail }) => `ENV writes ${detail} into the image: whoever has the image can read the key.`,
     fix: ({ detail }) => `Delete the line, and pass it when the container starts: docker run -e ${detail}.`,
   },
+  'assignments-joined': {
+    ...key,
+    says: ({ first, second }) =>
+      `One pair of quotes is around both assignments, so systemd sets ${first} alone, and all that follows, ${second} too, is a part of it: it is sent with the key.`,
+    fix: 'Put each assignment into quotes of its own, or write a line Environment= for each, and run systemctl daemon-reload.',
+  },
   'file-not-loaded': {
     ...key,
     says: ({ detail }) =>

@@ -40,17 +40,21 @@ export const wayFaults = {
     ...key,
     fails: false,
     says: ({ detail }) =>
-      detail === 'urllib'
-        ? 'urllib raises an error in the place of the answer and does not print what stands in it, which names the cause.'
-        : detail === 'file'
-          ? 'FileNotFoundException is how HttpURLConnection tells of any answer from 400 on: the address need not be wrong, and what stands in the answer is not shown.'
-          : 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
+      detail === 'stream'
+        ? 'file_get_contents gives only a warning in the place of the answer: what stands in it, which names the cause, is not shown.'
+        : detail === 'urllib'
+          ? 'urllib raises an error in the place of the answer and does not print what stands in it, which names the cause.'
+          : detail === 'file'
+            ? 'FileNotFoundException is how HttpURLConnection tells of any answer from 400 on: the address need not be wrong, and what stands in the answer is not shown.'
+            : 'HttpURLConnection of Java threw its own error in the place of the answer: that was a 401, and what stands in it is not shown.',
     fix: ({ detail }) =>
-      detail === 'urllib'
-        ? 'Print it: except urllib.error.HTTPError as e: print(e.code, e.read()). Then look the message up here.'
-        : detail === 'file'
-          ? 'Read getResponseCode() and getErrorStream(): the status and the code in the answer tell the cause. Then look it up here.'
-          : 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
+      detail === 'stream'
+        ? "Set 'ignore_errors' => true under http in the context, and print what comes back. Then look the message up here."
+        : detail === 'urllib'
+          ? 'Print it: except urllib.error.HTTPError as e: print(e.code, e.read()). Then look the message up here.'
+          : detail === 'file'
+            ? 'Read getResponseCode() and getErrorStream(): the status and the code in the answer tell the cause. Then look it up here.'
+            : 'Call with another client to see it: JdkClientHttpRequestFactory or HttpComponentsClientHttpRequestFactory in Spring, or HttpClient of Java.',
   },
   'refused-by-client': {
     ...writing,

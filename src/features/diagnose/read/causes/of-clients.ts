@@ -30,12 +30,15 @@ export const hostNotListed: Cause = (source) => {
 }
 
 const NOT_FOUND = /java\.io\.FileNotFoundException: https?:\/\/\S+(?=[\s\S]{0,300}getInputStream)/
+const OF_STREAM = /failed to open stream: HTTP request failed! HTTP\/[\d.]+ [45]\d\d/i
 const OF_URLLIB = /urllib\.error\.HTTPError: HTTP Error [45]\d\d/
 
 /** An error that a client raises in the place of the answer: what stands in it is not shown. */
 export const answerKept: Cause = (source) => {
   const file = NOT_FOUND.exec(source)
   if (file) return faultWhere('answer-hidden', file, 'file')
+  const stream = /\bignore_errors\b/.test(source) ? null : OF_STREAM.exec(source)
+  if (stream) return faultWhere('answer-hidden', stream, 'stream')
   const urllib = /"(?:message|error|errorCode)"\s*:/.test(source) ? null : OF_URLLIB.exec(source)
   return urllib ? faultWhere('answer-hidden', urllib, 'urllib') : []
 }

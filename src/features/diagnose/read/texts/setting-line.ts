@@ -62,6 +62,12 @@ export const readSetting = (line: SourceText): Setting | undefined => {
   const opening = line.text.charAt(nameAt - 1)
   const close = /["']/.test(opening) ? line.text.indexOf(opening, valueAt) : -1
   let value = slice(line, valueAt, close > 0 ? close : isWhole ? line.text.trimEnd().length - 1 : undefined)
+  const second = /^Environment=$/i.test(by) ? /^(\S+)[ \t]+["']?([A-Za-z_]\w*)=/.exec(value.text) : null
+  if (second) {
+    const span = isWhole ? spanIn(value, second[1]?.length ?? 0) : undefined
+    if (span) faults.push({ id: 'assignments-joined', span, detail: `${name} ${second[2]}` })
+    value = slice(value, 0, second[1]?.length ?? 0)
+  }
   if (/^set$/i.test(by) && sign === '=') {
     const next = value.text.indexOf('&')
     const kept = next < 0 ? value : slice(value, 0, next)
