@@ -110,10 +110,14 @@ const withoutBackticks = (source: string): string => {
   return made
 }
 
+// A row of one sign is no code, and a grammar takes seconds to get over it.
+const ROW = /([^\w\s])\1{199,}/g
+
 /** Takes the code of a thread out of what stands around it. */
 export const codeInThread = (pasted: string): CodeInThread => {
   if (pasted.length > LONGEST) return { code: pasted, quotes: undefined }
-  const paired = pasted.split('`').length % 2 === 0 ? pasted.replace(STRAY, ' ') : pasted
+  const calm = pasted.replace(ROW, blank)
+  const paired = calm.split('`').length % 2 === 0 ? calm.replace(STRAY, ' ') : calm
   const source = withoutBackticks(paired)
   const lines = source.split('\n')
   const numbered = isNumbered(lines)

@@ -116,6 +116,19 @@ export const readCurl = (source: string, start: number): { readonly call: Pasted
   const mark = last && spanIn(last.part)
   const alias: readonly Fault[] =
     form === 'powershell' && first?.part.text === 'curl' && span ? [{ id: 'curl-alias', span }] : []
+  // A shell that prints what it runs leaves the quotes away.
+  const isTraced = form === 'curl' && /(?:^|\n)\+{1,3} $/.test(source.slice(Math.max(0, start - 8), start))
+  if (isTraced) {
+    const call = callOf(line, form)
+    return {
+      call: {
+        ...call,
+        headers: call.headers.map((header) => ({ ...header, lost: false })),
+        faults: call.faults.filter(({ id }) => id !== 'header-unquoted'),
+      },
+      end: line.end,
+    }
+  }
   if (!last || !mark || !FOREIGN[form].test(last.part.text) || !/\n/.test(source.slice(line.end)))
     return { call: callOf({ ...line, faults: [...line.faults, ...alias] }, form), end: line.end }
   // The command ends at the mark of another shell: what follows was meant, and is never sent.

@@ -43,6 +43,16 @@ export const neverReadFaults = {
       `export takes all that follows on its line for names to export: ${detail} is not run, and no call is sent.`,
     fix: 'Put the command on a line of its own, or behind &&. Without export it would not do either: the variable is filled in before it is set.',
   },
+  'cron-percent': {
+    ...writing,
+    says: 'cron ends a command at the first % and gives it the rest as its input: the shell gets half of the line, and no call is sent.',
+    fix: 'Write \\% for each percent sign, or put the command into a script.',
+  },
+  'braces-in-fish': {
+    ...writing,
+    says: 'fish fills in $NAME and knows no ${NAME}: it refuses the line, and no call is sent.',
+    fix: 'Write "$NAME", or {$NAME} where letters follow.',
+  },
   'config-unquoted': {
     ...writing,
     says: 'In a file of options curl takes a value without quotes up to its first space: only the name is left of this header, and none is sent.',

@@ -137,6 +137,16 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: 'A variable for the key is empty in this export: Postman writes the initial values into it and keeps the current ones to itself. So newman has no key to send.',
         fix: 'Run newman with --env-var "NAME=$KEY", from a variable of the shell or the runner.',
       }
+    case 'context':
+      return {
+        says: `${second} belongs to a context of CircleCI, and this job names none: it is empty there, and the header goes out without a key.`,
+        fix: 'Name it in the workflow, below the job: context: NAME.',
+      }
+    case 'with':
+      return {
+        says: `Under with no shell fills in $${second}: the action gets this text itself in place of the key.`,
+        fix: `Write \${{ secrets.${second} }} there.`,
+      }
     case 'output':
       return {
         says: `The step ${second} writes no output: what it prints stays in the log, so steps.${second}.outputs is empty, and the header goes out without a key.`,

@@ -90,7 +90,7 @@ export const headerAsParameter: Cause = (source) => {
 }
 
 const FOLDED =
-  /^([ \t]*)[\w-]*(?:key|token|secret)[\w-]*:[ \t]*[>|][-+]?[ \t]*\r?\n(\1[ \t]+)\S+[ \t]*\r?\n\2([\w-]+):/im
+  /^([ \t]{0,40})[\w-]{0,40}(?:key|token|secret)[\w-]{0,40}:[ \t]{0,20}[>|][-+]?[ \t]{0,20}\r?\n(\1[ \t]{1,40})\S{1,300}[ \t]{0,20}\r?\n\2([\w-]{1,60}):/im
 
 /** A block of YAML that takes the names below the key into its value. */
 export const foldedBelow: Cause = (source) => {

@@ -43,7 +43,8 @@ export const answerKept: Cause = (source) => {
   return urllib ? faultWhere('answer-hidden', urllib, 'urllib') : []
 }
 
-const IN_QUOTES = /^[ \t]*\w*(?:key|token|secret|authorization)\w*[ \t]*[=:][ \t]*(["'])[^"'\n]{8,300}\1[ \t]*\r?$/im
+const IN_QUOTES =
+  /^[ \t]{0,40}\w{0,40}(?:key|token|secret|authorization)\w{0,40}[ \t]{0,20}[=:][ \t]{0,20}(["'])[^"'\n]{8,300}\1[ \t]*\r?$/im
 
 /** A file that configparser of Python reads: it keeps the quotes around a value. */
 export const quotesForConfigparser: Cause = (source) => {

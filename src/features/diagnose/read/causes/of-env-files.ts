@@ -99,6 +99,28 @@ const noOutput: Cause = (source) => {
     : []
 }
 
+const CONTEXT = /\b[Cc]ontexts?\b/
+
+/** A variable of a context of CircleCI, and a workflow that names none. */
+const contextUnnamed: Cause = (source) => {
+  const isCircle = /\bCircleCI\b|\.circleci\b/.test(source) && !/^[ \t]*context:/m.test(source)
+  const match = isCircle ? CONTEXT.exec(source) : null
+  return match ? empty('context', firstName(source), match.index, match[0]) : []
+}
+
+const UNDER_WITH = new RegExp(
+  `^[ \\t]*with:[ \\t]*\\r?\\n(?:[ \\t]+[\\w-]+:[^\\n]{0,200}\\n){0,8}?[ \\t]+[\\w-]+:[ \\t]*["']?(\\$\\{?)${KEY_NAME}\\}?["']?[ \\t]*\\r?$`,
+  'm',
+)
+
+/** A variable of a shell among the inputs of an action. */
+const variableUnderWith: Cause = (source) => {
+  const match = /^[ \t]*(?:-[ \t]+)?uses:/m.test(source) ? UNDER_WITH.exec(source) : null
+  const name = match?.[2] ?? ''
+  const at = (match?.index ?? 0) + (match?.[0].lastIndexOf(name) ?? 0)
+  return match ? empty('with', name, at, name) : []
+}
+
 const RESTARTED = /\bdocker[ -]compose(?:[ \t]+-\S+(?:[ \t]+[\w./-]+\.ya?ml)?)*[ \t]+restart\b|\bdocker[ \t]+restart\b/
 
 /** A container that was started again with the variables of before. */
@@ -151,6 +173,8 @@ export const SAID_BY_FILES: readonly Cause[] = [
   emptyExport,
   nullSecret,
   noOutput,
+  contextUnnamed,
+  variableUnderWith,
   keptInContainer,
   dotenvInBraces,
   foldedKey,

@@ -72,6 +72,19 @@ const WRAPPED = /\|[ \t]*base64\b(?![^\n)]*(?:-w ?0|--wrap[= ]0|-b ?0|tr -d))/
 const wrappedBase64: Cause = (source) =>
   /exit code:? 43\b|\bcurl: \(43\)|\bcode 43\b/.test(source) ? one('encoded-lines', WRAPPED.exec(source), 'base64') : []
 
+const PERCENT = /^(?:(?:[\d*][\d*/,-]*[ \t]+){5}|@(?:daily|hourly|reboot|weekly)[ \t]+)(?:[^\n%\\]|\\.){1,500}(%)/m
+
+/** A percent sign in a line of cron. */
+const percentInCron: Cause = (source) => {
+  const match = /\bcurl\b/.test(source) ? PERCENT.exec(source) : null
+  const to = match ? match.index + match[0].length : 0
+  return match ? [{ id: 'cron-percent', span: { from: to - 1, to } }] : []
+}
+
+/** What fish says of braces around a name. */
+const bracesInFish: Cause = (source) =>
+  one('braces-in-fish', /\$\{ is not a valid variable in fish|fish: Variables cannot be bracketed/.exec(source))
+
 const TAG =
   /:[ \t]*((?:secret|env_var)![ \t]*\w+|["']!(?:secret|env_var|input)[ \t]+\w+["']|![Ss]ecrets?:[ \t]*\w+|!SECRET[ \t]+\w+|!secrets[ \t]+\w+)/
 
@@ -100,6 +113,8 @@ const underscoreInLog: Cause = (source) => {
 
 /** What shells, runners and servers say of a line, anywhere in a text. */
 export const SAID_BY_SHELLS: readonly Cause[] = [
+  percentInCron,
+  bracesInFish,
   arrayInSh,
   exportTakesLine,
   singleInJson,

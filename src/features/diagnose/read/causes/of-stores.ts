@@ -91,13 +91,15 @@ export const stillEncoded: Cause = (source) => {
 const IN_TASK =
   /"name"[ \t]*:[ \t]*"(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})"[ \t]*,\s*"value"[ \t]*:[ \t]*"(arn:aws:(?:secretsmanager|ssm):[^"\n]+)"/
 
+// The same in YAML.
+const IN_LIST =
+  /-[ \t]+[Nn]ame:[ \t]*["']?(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*\r?\n[ \t]+[Vv]alue:[ \t]*["']?(arn:aws:(?:secretsmanager|ssm):[^\s"']+)/
+
 /** The address of a secret where a task of ECS takes a plain value. */
 export const referenceInTask: Cause = (source) => {
-  const match = IN_TASK.exec(source)
+  const match = IN_TASK.exec(source) ?? IN_LIST.exec(source)
   const [all = '', name = '', reference = ''] = match ?? []
-  return match
-    ? [fault('reference-kept', match.index + all.length - reference.length - 1, reference, `aws ${name}`)]
-    : []
+  return match ? [fault('reference-kept', match.index + all.lastIndexOf(reference), reference, `aws ${name}`)] : []
 }
 
 const PRINTED_PATH =

@@ -1,4 +1,4 @@
-import type { Fault, Paste } from '#src/features/diagnose/call.ts'
+import type { Paste } from '#src/features/diagnose/call.ts'
 import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
@@ -12,7 +12,6 @@ import {
   encodedForChart,
   encodingOfFile,
   exportForSystemd,
-  FOR_DOCKER,
   fileOfWindows,
   twoInOneHeader,
   offInBulk,
@@ -68,6 +67,7 @@ import {
   otherLetters,
   returnsInFile,
 } from './of-variables.ts'
+import { added, surely, unexplained } from './combined.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
 import { OF_TOOLS, OF_TOOLS_BESIDE_CALLS } from './of-tools-all.ts'
 import { keptInFish } from '#src/features/diagnose/read/texts/settings-beside.ts'
@@ -144,29 +144,6 @@ const BESIDE_CALLS: readonly Cause[] = [
 ]
 
 const LONGEST = 60_000
-
-const added = (source: string, known: readonly Fault[], causes: readonly Cause[]): readonly Fault[] => {
-  const found = causes.flatMap((cause) => cause(source))
-  return found.filter(({ id }) => !known.some((each) => each.id === id && !each.detail?.startsWith('none ')))
-}
-
-// What makes of an address or a command what curl complains of.
-const BREAKS = new Set<Fault['id']>(['address-refused', 'carriage-return', 'backslash-in-line', 'quotes-in-variable'])
-
-/** Faults without one that says only that a variable is empty or that a command fell apart, where another says why. */
-const unexplained = (faults: readonly Fault[], causes: readonly Fault[]): readonly Fault[] => {
-  const isFilled = causes.some(({ id }) => id === 'secret-empty')
-  const isBroken = [...faults, ...causes].some(({ id }) => BREAKS.has(id))
-  return faults.filter(
-    ({ detail = '' }) => !(isFilled && detail.startsWith('none ')) && !(isBroken && detail.startsWith('curl apart')),
-  )
-}
-
-/** Quotes that docker was given with the rest of a file are kept for sure. */
-const surely = (faults: readonly Fault[], source: string): readonly Fault[] =>
-  FOR_DOCKER.test(source)
-    ? faults.map((fault) => (fault.id === 'quotes-kept' ? { ...fault, sure: true } : fault))
-    : faults
 
 /** A paste with the causes that stand somewhere in its text, beside the call, the answer or the file. */
 export const withCauses = (paste: Paste, whole: string): Paste => {

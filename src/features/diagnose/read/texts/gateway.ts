@@ -62,7 +62,7 @@ export const gatewayOf = (body: string, server = ''): string | undefined => {
 }
 
 const TITLED =
-  /(?:<!doctype html|<html[\s>])[\s\S]{0,2000}?<title>[^<]{0,100}(?:just a moment|attention required|access denied|forbidden|blocked|unauthorized|gateway|unavailable|\b[45]\d\d\b|could not be satisfied)/i
+  /(?:<!doctype html|<html[\s>])[\s\S]{0,600}?<title>[^<]{0,100}(?:just a moment|attention required|access denied|forbidden|blocked|unauthorized|gateway|unavailable|\b[45]\d\d\b|could not be satisfied)/i
 
 /** The page of a gateway that stands somewhere in a text, where its title says that it is one. */
 export const pageIn = (source: string): { readonly body: string; readonly gateway: string } | undefined => {

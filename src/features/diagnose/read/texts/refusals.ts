@@ -101,7 +101,7 @@ export const REFUSALS: readonly Refusal[] = [
   ['node-fetch', /is not a legal HTTP header value/, 'characters'],
   ['Streamlit', /st\.secrets has no (?:key|attribute) "(?<name>\w{1,60})"/, 'unset'],
   ['Bun', /Header '(?<name>[\w-]{1,60})' has invalid value: '(?:undefined|null)?'/, 'empty'],
-  ['Node', /Invalid value "(?<value>[^"\n]{0,300})" for header "(?<name>[^"\n]{1,100})"/, 'empty'],
+  ['Node', /Invalid value \\?"(?<value>[^"\n\\]{0,300})\\?" for header \\?"(?<name>[^"\n\\]{1,100})\\?"/, 'empty'],
   ['Node', /Header name must be a valid HTTP token \["(?<name>[^"\n]{0,200})"\]|ERR_INVALID_HTTP_TOKEN/, 'name'],
   [
     'fetch',
@@ -126,7 +126,7 @@ export const REFUSALS: readonly Refusal[] = [
   ],
   [
     'fetch',
-    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a (?:valid|legal) (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
+    /Failed to (?:execute|construct) '[^\n]{0,80}Invalid value|is not a valid (?:HTTP )?header (?:field )?value|The string did not match the expected pattern/i,
     'characters',
   ],
   [
