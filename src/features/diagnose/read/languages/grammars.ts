@@ -28,16 +28,24 @@ const parserOf = async (language: Parsed | 'object', source: string): Promise<Pa
 /** How long the page may stand still for a parse, in ms. */
 const SLICE = 25
 
-/** Parses a text without blocking the page: after each slice of time others get their turn. */
-export const parseText = async (language: Parsed | 'object', text: string): Promise<Tree> => {
+/** How long a parse may take in all, in ms: a row of signs that are no code takes the grammar seconds to get over. */
+const MOST = 1000
+
+/**
+ * Parses a text without blocking the page: after each slice of time others get their turn. After `most` ms of its own it stops, and the
+ * tree ends where it was.
+ */
+export const parseText = async (language: Parsed | 'object', text: string, most = MOST): Promise<Tree> => {
   const parse = (await parserOf(language, text)).startParse(text)
-  let began = performance.now()
+  let [began, spent] = [performance.now(), 0]
   for (;;) {
     const tree = parse.advance()
     if (tree) return tree
-    if (performance.now() - began > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
-      began = performance.now()
-    }
+    const slice = performance.now() - began
+    if (slice <= SLICE) continue
+    spent += slice
+    if (spent > most && parse.stoppedAt === null) parse.stopAt(parse.parsedPos)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    began = performance.now()
   }
 }
