@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|\bfunction\s*\([\w, ]*\)\s*\{|\bpm\.(?:request|sendRequest|environment|globals|variables)\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.open\(\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|\bfunction\s*\([\w, ]*\)\s*\{|\bpm\.(?:request|sendRequest|environment|globals|variables)\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\$http(?:\.\w{1,10})?\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.open\(\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
   ],
   ['python', /\bheaders\s*=\s*\{/],
   [

@@ -161,7 +161,8 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
 
 // The marks that Markdown puts around code.
-const FENCE = /^[ \t]*(?:```|~~~)[\w -]{0,30}\r?$/gm
+const FENCE =
+  /^[ \t]*(?:(?:```|~~~)[\w -]{0,30}\r?$|`(?=[{[][^`\n]{0,2000}`[ \t]*\r?$))|(?<=^[ \t]*`[{[][^`\n]{0,2000})`(?=[ \t]*\r?$)/gm
 
 /** A log of compose without the names of its containers, each character in its place. */
 const withoutContainers = (source: string): string =>

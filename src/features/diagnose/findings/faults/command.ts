@@ -58,7 +58,7 @@ export const commandFaults = {
   },
   'typographic-dash': {
     ...writing,
-    says: 'A document turned hyphens into dashes, so curl sees no options and takes them for addresses.',
+    says: 'A document turned hyphens into dashes, so the command does not see its options.',
     fix: 'Type - again, in front of each option.',
   },
   'powershell-quotes': {

@@ -3,6 +3,11 @@ import type { FaultEntry } from './fault-words.ts'
 
 /** Code that is written in a way that its language or its client does not take. */
 export const syntaxFaults = {
+  'headers-as-list': {
+    ...writing,
+    says: 'The headers are a list of objects. The client takes one object of names and values, so no header of the right name is sent.',
+    fix: "Write one object, without the square brackets: headers: { 'Name': value }.",
+  },
   'header-lines-in-map': {
     ...writing,
     says: 'The headers are written as text, “Name: value”, where the client takes names with values: it refuses them, or names them 0, 1 and so on, and no header of the right name arrives.',

@@ -9,3 +9,9 @@ export const faultWhere = (id: FaultId, match: RegExpExecArray, detail?: string,
     ...(sure === true && { sure }),
   },
 ]
+
+/** One fault at a word of what a pattern found. */
+export const faultAt = (id: FaultId, match: RegExpExecArray, word: string, detail: string): readonly Fault[] => {
+  const from = match.index + match[0].indexOf(word)
+  return [{ id, span: { from, to: from + word.length }, detail }]
+}

@@ -49,7 +49,7 @@ const ESCAPED = /\b(?:secrets|config:set|config|variables?|env)\b[^\n]{0,60}[ =]
 const PRINTED =
   /(?:\b(?:printenv|config:get|secrets? get|variables? get)[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
 
-export const FOR_DOCKER = /\b(?:docker|podman) run\b[^\n]*--env-file\b/
+export const FOR_DOCKER = /\b(?:docker|podman) run\b[^\n]*--env-file\b|\bfly(?:ctl)? secrets import\b/
 const QUOTED = /\b[A-Z]\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40}=((["'])[^"'\n]{6,}\2)/
 
 /** Quotes in a file that docker is given: it keeps them. */

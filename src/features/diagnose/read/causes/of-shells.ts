@@ -54,7 +54,9 @@ const singleInJson: Cause = (source) => {
   const match = /could not parse|parse\w* (?:custom)?headers|\bSyntaxError\b[^\n]*JSON|in JSON at/i.test(source)
     ? SINGLE.exec(source)
     : null
-  return one('json-single-quotes', match, match?.[1])
+  // An object of code is no JSON.
+  const isCode = match !== null && /\(\{[^()]*$/.test(source.slice(Math.max(0, match.index - 200), match.index))
+  return isCode ? [] : one('json-single-quotes', match, match?.[1])
 }
 
 const ARGS = /^[ \t]*args:[^\n]*(?:-H|--header)[^\n]*(\$\{?[A-Z]\w*\}?)/m

@@ -57,16 +57,8 @@ import {
   stillEncoded,
   unresolvedReference,
 } from './of-stores.ts'
-import {
-  exportedByValue,
-  filledWhileWritten,
-  fileOfOtherName,
-  forBuildAlone,
-  hyphenInName,
-  optionWithoutColon,
-  otherLetters,
-  returnsInFile,
-} from './of-variables.ts'
+import { OF_NAMES } from './of-names.ts'
+import { OF_VARIABLES, OF_VARIABLES_BESIDE_CALLS } from './of-variables.ts'
 import { added, surely, unexplained } from './combined.ts'
 import { byHostname, byStranger } from './of-strangers.ts'
 import { OF_TOOLS, OF_TOOLS_BESIDE_CALLS } from './of-tools-all.ts'
@@ -114,17 +106,14 @@ const ANYWHERE: readonly Cause[] = [
   breakBehindValue,
   encodingOfFile,
   keptInFish,
-  exportedByValue,
-  hyphenInName,
-  otherLetters,
-  filledWhileWritten,
-  fileOfOtherName,
-  forBuildAlone,
+  ...OF_NAMES,
+  ...OF_VARIABLES,
 ]
 // In a file of settings its own reader tells of these.
 const BESIDE_CALLS: readonly Cause[] = [
   startedApart,
   ...OF_TOOLS_BESIDE_CALLS,
+  ...OF_VARIABLES_BESIDE_CALLS,
   unresolvedReference,
   dumpedBytes,
   offInBulk,
@@ -139,8 +128,6 @@ const BESIDE_CALLS: readonly Cause[] = [
   ...OF_CLIENTS,
   literalValue,
   hiddenAnswer,
-  optionWithoutColon,
-  returnsInFile,
 ]
 
 const LONGEST = 60_000

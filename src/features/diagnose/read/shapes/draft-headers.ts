@@ -77,6 +77,16 @@ export const addHeaderMap = (draft: Draft, value: Value | undefined, lost = fals
     addHeaders(draft, value, true)
     return
   }
+  const objects = value?.kind === 'collection' ? value.members.map((each) => (each.name ? undefined : each.value)) : []
+  if (
+    value &&
+    objects.length > 0 &&
+    objects.every((each) => each?.kind === 'collection' && each.members.some(({ name }) => name))
+  ) {
+    fault(draft, 'headers-as-list', spanOfValue(value))
+    for (const each of objects) addHeaders(draft, each, true)
+    return
+  }
   const lines = value?.kind === 'collection' ? value.members.map((each) => !each.name && textOf(draft, each.value)) : []
   const areLines = lines.length > 0 && lines.every((line) => line && /^[\w-]+\s*:/.test(line.text))
   if (areLines && value) fault(draft, 'header-lines-in-map', spanOfValue(value))

@@ -143,6 +143,7 @@ export const REFUSALS: readonly Refusal[] = [
     'colon',
   ],
   ['Netty', /a header value contains (?:a )?prohibited character[^\n]{0,80}/i, 'characters'],
+  ['.NET', /The format of (?:the )?value '' is invalid/, 'empty'],
   ['.NET', /The format of (?:the )?value (?<value>'[^'\n]{0,2000}'?) is invalid/, 'scheme'],
   [
     '.NET',

@@ -9,7 +9,7 @@ import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 const PROMPT =
   '(?:^|\\n)[ \\t]*(?:`(?!`)|(?:[\\w.-]{1,40}@[\\w.-]{1,60}[^\\n$#%]{0,80})?[$%>#\u276f\u279c\u03bb][ \\t]+|PS(?: [^>\\n]*)?>[ \\t]*|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?'
 const HTTPIE = new RegExp(
-  `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
+  `${PROMPT}(https?|xhs?)[ \\t]{1,20}(?!=)(?=[^\\n]*(?:://|[\\w-]\\.[\\w.]{1,80}/|:\\d))(?![^\\n]{0,20}=>)`,
 )
 const WGET = new RegExp(`${PROMPT}(wget)[ \\t]+(?=-|['"]?https?:)`)
 

@@ -1,0 +1,68 @@
+import { beginsLikeKey } from '#mocks/engine/key-beginning.ts'
+import { type Cause, KEY_NAME } from './cause.ts'
+import { faultAt } from './fault-where.ts'
+
+const WITH_HYPHEN =
+  /\b(?:export|set|declare -x)[ \t]+([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*-[A-Z0-9_-]*(?:KEY|TOKEN|SECRET)[A-Z0-9_-]*)=/
+
+/** A name that no shell takes for that of a variable. */
+const hyphenInName: Cause = (source) => {
+  const match = WITH_HYPHEN.exec(source)
+  const name = match?.[1] ?? ''
+  return match ? faultAt('never-set', match, name, `${name} hyphen`) : []
+}
+
+const HANDED_ON = new RegExp(`\\b${KEY_NAME}[=:][ \\t]*["']?\\$\\{?(\\w+)\\}?`, 'gi')
+
+/** A variable that is handed on under its name in other letters, while the one that is set has capitals. */
+const otherLetters: Cause = (source) => {
+  for (const match of source.matchAll(HANDED_ON)) {
+    const [, name = '', read = ''] = match
+    const isOther = name !== read && name.toUpperCase() === read.toUpperCase()
+    if (isOther && !new RegExp(`\\b${read}=`).test(source) && new RegExp(`\\b${name}=[^$\\s]`).test(source))
+      return faultAt('other-name', match, read, `${read} ${name}`)
+  }
+  return []
+}
+
+const IN_BRACES = /\{\{[ \t]{0,4}([A-Za-z_][\w-]{2,40})[ \t]{0,4}\}\}/g
+
+/** The name in braces that a tool fills in, where the variable beside it is written in another way. */
+const otherSpelling: Cause = (source) => {
+  const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase()
+  const set = Array.from(
+    source.slice(0, 20_000).matchAll(/"([A-Za-z_][\w-]{2,40})"[ \t]*:[ \t]*"/g),
+    ([, name = '']) => name,
+  )
+  for (const match of source.slice(0, 20_000).matchAll(IN_BRACES)) {
+    const [, read = ''] = match
+    const near = set.includes(read) ? undefined : set.find((name) => plain(name) === plain(read))
+    if (near !== undefined) return faultAt('other-name', match, read, `${read} ${near}`)
+  }
+  return []
+}
+
+const KEY_ERROR = /\bKeyError: ["']([^"'\n]{8,300})["']/
+
+/** A key in the place of a name: what looked it up printed it. */
+const keyLookedUp: Cause = (source) => {
+  const match = KEY_ERROR.exec(source)
+  const name = match?.[1] ?? ''
+  return match && beginsLikeKey(name) ? faultAt('key-as-name', match, name, '') : []
+}
+
+const OTHER_FILE = /(?<![\w/.-])((?:[\w-]+\.env|\.?[\w-]*env[\w-]*\.(?:txt|local|js|json))(?![\w.]))/i
+const PLAIN_DOTENV = /\bdotenv(?:["']\)|\b)(?:\.config\([ \t]*\)|\/config\b)|\bload_dotenv\([ \t]*\)/
+
+/** A file of variables that dotenv does not look for, since it has another name. */
+const fileOfOtherName: Cause = (source) => {
+  const match =
+    PLAIN_DOTENV.test(source) && /\bundefined\b|\bNone\b|\bKeyError\b|\bnot (?:set|found)\b/.test(source)
+      ? OTHER_FILE.exec(source)
+      : null
+  const name = match?.[1] ?? ''
+  return match ? faultAt('file-not-loaded', match, name, name) : []
+}
+
+/** Names that nothing has, or that another thing has. */
+export const OF_NAMES: readonly Cause[] = [hyphenInName, otherLetters, otherSpelling, keyLookedUp, fileOfOtherName]
