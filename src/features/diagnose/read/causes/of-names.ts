@@ -16,7 +16,8 @@ const HANDED_ON = new RegExp(`\\b${KEY_NAME}[=:][ \\t]*["']?\\$\\{?(\\w+)\\}?`, 
 
 /** A variable that is handed on under its name in other letters, while the one that is set has capitals. */
 const otherLetters: Cause = (source) => {
-  for (const match of source.matchAll(HANDED_ON)) {
+  // Each is looked for in the whole text.
+  for (const match of [...source.matchAll(HANDED_ON)].slice(0, 20)) {
     const [, name = '', read = ''] = match
     const isOther = name !== read && name.toUpperCase() === read.toUpperCase()
     if (isOther && !new RegExp(`\\b${read}=`).test(source) && new RegExp(`\\b${name}=[^$\\s]`).test(source))
