@@ -1,6 +1,8 @@
+import { proxyFaults } from './proxies.ts'
 import { clientFaults } from './client.ts'
 import { commandFaults } from './command.ts'
 import { filledFaults } from './filled.ts'
+import { givenFaults } from './given.ts'
 import { neverReadFaults } from './never-read.ts'
 import { misplacedHeaderFaults } from './headers-misplaced.ts'
 import { keptFaults } from './kept.ts'
@@ -16,8 +18,10 @@ export const faults = {
   ...misplacedHeaderFaults,
   ...syntaxFaults,
   ...wayFaults,
+  ...proxyFaults,
   ...keptFaults,
   ...filledFaults,
+  ...givenFaults,
   ...storedFaults,
   ...tooledFaults,
   ...neverReadFaults,
