@@ -64,7 +64,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
   })
   const notice = useSyncExternalStore(onWorldChange, worldNotice)
   const { isCleared } = state
-  const reading = useRef<Promise<void>>(undefined)
+  const lastReading = useRef<Promise<void>>(undefined)
 
   useEffect(() => {
     let isLast = true
@@ -94,7 +94,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
     const readAgain = (): void => {
       isStale = true
       running ??= readWhileStale()
-      reading.current = running
+      lastReading.current = running
     }
     readAgain()
     const stopListening = onWorldChange(() => {
@@ -119,7 +119,7 @@ export const useDashboard = (provider: Provider, given: World, changes = 0) => {
       const { mock } = given.kind === 'own' ? await ownWorld() : given
       const answer = await call(mock)
       // What was issued and the row of it are shown in one step.
-      await reading.current
+      await lastReading.current
       dispatch({ type: 'answered', problem: answer.ok ? undefined : answer.problem.detail })
       return answer
     } catch (error) {

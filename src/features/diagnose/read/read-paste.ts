@@ -2,6 +2,7 @@ import { spanIn, textAt } from '#src/features/diagnose/source-text.ts'
 import type { Paste, PastedCall } from '#src/features/diagnose/call.ts'
 import { readCommand } from './command.ts'
 import { completed } from './completed.ts'
+import { withoutMarks } from './marks-around.ts'
 import { scriptsOfPage } from './own-page.ts'
 import { readPlainText } from './plain-text.ts'
 import { looksLikeHttp, readHttp, readResponse } from './raw-http.ts'
@@ -157,23 +158,6 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
     ? { ...paste, call: withDockerFaults(paste.call, source) }
     : paste
 
-// The name of the container that compose puts in front of each line.
-const CONTAINER = /^[A-Za-z][\w.-]{0,60}[ \t]{1,20}\| (?=\S|$)/gm
-
-// The marks that Markdown puts around code.
-const FENCE =
-  /^[ \t]*(?:(?:```|~~~)[\w -]{0,30}\r?$|`(?=[{[][^`\n]{0,2000}`[ \t]*\r?$))|(?<=^[ \t]*`[{[][^`\n]{0,2000})`(?=[ \t]*\r?$)/gm
-
-/** A log of compose without the names of its containers, each character in its place. */
-const withoutContainers = (source: string): string =>
-  source.length < 200_000 && (source.match(CONTAINER)?.length ?? 0) > 1 ? blanked(source, CONTAINER) : source
-
-// What var_dump of PHP writes in front of a text.
-const DUMPED = /(?<==>\s{0,40})string\(\d+\)(?= ")/g
-
-const blanked = (source: string, pattern: RegExp): string =>
-  source.replace(pattern, (part) => part.replace(/[^\r]/g, ' '))
-
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
   /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!/i
@@ -190,9 +174,7 @@ export const readPaste = async (whole: string, entry?: number): Promise<Paste> =
   if (text === '') return unreadable('Nothing was pasted. Paste a failing command, a fetch call, an answer, or a key.')
   if (whole.length > PASTE_LIMIT)
     return unreadable('This is longer than two million characters. Paste the one request that fails.')
-  const source = scriptsOfPage(
-    withoutContainers(whole.length < 200_000 ? blanked(blanked(whole, FENCE), DUMPED) : whole),
-  )
+  const source = scriptsOfPage(withoutMarks(whole))
   for (const read of READERS) {
     const paste = await read(source, entry)
     if (paste) return withLateCauses(finished(withNetwork(inDockerfile(paste, source), source)), source)

@@ -115,7 +115,7 @@ export const keptFaults = {
         ? 'There are quotes around the value, and configparser of Python keeps them: they are sent with the key.'
         : detail === '.properties'
           ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
-          : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file keeps them as part of the value.',
+          : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file and fly secrets import keep them as part of the value.',
     fix: 'Write the value without quotes: a key needs none.',
   },
   'byte-order-mark': {

@@ -4,7 +4,7 @@ import type { Cause } from './cause.ts'
 const IN_PARAMS = /\bgetParams\(\)[^}]{0,300}?\.put\(\s*"(?:authorization|x-api-key|api-key)"/i
 
 /** A header that Volley is given among the parameters of a body. */
-export const paramsOfVolley: Cause = (source) => {
+const paramsOfVolley: Cause = (source) => {
   const match = IN_PARAMS.exec(source)
   return match ? faultWhere('headers-not-passed', match, 'volley') : []
 }
@@ -12,7 +12,7 @@ export const paramsOfVolley: Cause = (source) => {
 const OPTIONAL = /\bhttpAdditionalHeaders\?\[/
 
 /** Headers of a session in Swift that are nil, so that setting one in them does nothing. */
-export const headersOfNil: Cause = (source) => {
+const headersOfNil: Cause = (source) => {
   const match = /\bhttpAdditionalHeaders\s*=(?!=)/.test(source) ? null : OPTIONAL.exec(source)
   return match ? faultWhere('headers-not-passed', match, 'nil') : []
 }
@@ -20,7 +20,7 @@ export const headersOfNil: Cause = (source) => {
 const SET = /\bheaders\s*=\s*\{\s*["'](?:authorization|x-api-key|api-key)["']\s*,\s*(?=[f\w"'])/i
 
 /** Headers of Python with a comma where the colon belongs. */
-export const headersAsSet: Cause = (source) => {
+const headersAsSet: Cause = (source) => {
   const match = SET.exec(source)
   return match ? faultWhere('pair-is-a-set', match) : []
 }
@@ -28,7 +28,7 @@ export const headersAsSet: Cause = (source) => {
 const ASKED = /\b(\w{1,40})\.(?:Get|Post|Put|Send|Delete)(?:String|ByteArray)?(?:AsJson)?Async\(/
 
 /** Headers that a client of .NET is given when it has sent the request. */
-export const defaultsTooLate: Cause = (source) => {
+const defaultsTooLate: Cause = (source) => {
   const sent = ASKED.exec(source)
   if (!sent) return []
   const set = new RegExp(String.raw`\b${sent[1] ?? ''}\.DefaultRequestHeaders\b`).exec(source)
@@ -39,7 +39,7 @@ export const defaultsTooLate: Cause = (source) => {
 const SET_BEFORE = /\b(\w{1,40})\.headers(?:\.update\(\{|\[)[^\n]{0,200}?(?:authorization|api-?key)/gi
 
 /** Headers of a session in Python that another set takes the place of. */
-export const replacedLater: Cause = (source) => {
+const replacedLater: Cause = (source) => {
   for (const { index, 0: all, 1: name = '' } of source.matchAll(SET_BEFORE)) {
     const rest = source.slice(index + all.length)
     const match = new RegExp(String.raw`^[ \t]*${name}\.headers[ \t]*=[ \t]*\{([^{}]{0,400})\}`, 'm').exec(rest)
@@ -54,7 +54,7 @@ export const replacedLater: Cause = (source) => {
 const ANOTHER = /\bnew HttpClient\(\s*\)\.(?:Get|Post|Put|Send|Delete)\w*\(/
 
 /** A new client of .NET, where the key was set on another one. */
-export const anotherClient: Cause = (source) => {
+const anotherClient: Cause = (source) => {
   const match = /\.DefaultRequestHeaders\b/.test(source) ? ANOTHER.exec(source) : null
   return match ? faultWhere('headers-not-passed', match, 'instance HttpClient') : []
 }
@@ -63,7 +63,7 @@ const CALLED_FOR_AUTH =
   /\bdef __call__\(\s*self\s*,\s*(\w{1,20})[^)]*\)[^\n]*:[ \t]*\r?\n((?:[ \t]+[^\n]*\r?\n?){1,20})/g
 
 /** A class for auth of requests that gives no request back. */
-export const authWithoutReturn: Cause = (source) => {
+const authWithoutReturn: Cause = (source) => {
   for (const match of source.matchAll(CALLED_FOR_AUTH)) {
     const [, name = '', body = ''] = match
     const [first = ''] = /^[ \t]+/.exec(body) ?? []
@@ -84,7 +84,7 @@ const AS_PARAMETERS =
   /\b(?:queryParameters\s*:|fields\s*=|params\s*[:=])\s*\{\s*["']?(?:authorization|x-api-key|api-key)["']?\s*:/i
 
 /** A header that is given among the parameters of the address. */
-export const headerAsParameter: Cause = (source) => {
+const headerAsParameter: Cause = (source) => {
   const match = AS_PARAMETERS.exec(source)
   return match ? faultWhere('headers-in-query', match, 'client named') : []
 }
@@ -97,3 +97,15 @@ export const foldedBelow: Cause = (source) => {
   const match = FOLDED.exec(source)
   return match ? faultWhere('key-split', match, `folded ${match[3] ?? ''}`) : []
 }
+
+/** What code tells of an app and its client: headers that are set too late, or in a way that the client does not read. */
+export const OF_APPS: readonly Cause[] = [
+  defaultsTooLate,
+  headersAsSet,
+  headersOfNil,
+  paramsOfVolley,
+  authWithoutReturn,
+  headerAsParameter,
+  replacedLater,
+  anotherClient,
+]

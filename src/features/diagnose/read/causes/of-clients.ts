@@ -4,7 +4,7 @@ import { type Cause, isWithoutKey } from './cause.ts'
 const FEIGN = /@Headers\(\s*(?:\{\s*)?"[\w-]{1,40}:/
 
 /** Headers of plain Feign at a client of Spring, which does not read them. */
-export const springFeign: Cause = (source) => {
+const springFeign: Cause = (source) => {
   const match = /@FeignClient\b/.test(source) ? FEIGN.exec(source) : null
   return match ? faultWhere('headers-not-passed', match, 'spring-feign') : []
 }
@@ -12,7 +12,7 @@ export const springFeign: Cause = (source) => {
 const HEADERS_FUNCTION = /\bheaders\s*:\s*(?=(?:async\s+)?function\s*\(|\(\s*\)\s*=>)/
 
 /** Headers of jQuery that are a function: it takes an object. */
-export const headersFunction: Cause = (source) => {
+const headersFunction: Cause = (source) => {
   const match = /(?:\$|jQuery)\.ajax(?:Setup)?\(/.test(source) ? HEADERS_FUNCTION.exec(source) : null
   return match ? faultWhere('headers-not-passed', match, 'function') : []
 }
@@ -20,7 +20,7 @@ export const headersFunction: Cause = (source) => {
 const LISTED = /\b(allowedDomains|whitelistedDomains)\s*:\s*\[([^\]]{0,400})\]/
 
 /** A client of Angular that adds its header for other hosts than the one that is called. */
-export const hostNotListed: Cause = (source) => {
+const hostNotListed: Cause = (source) => {
   const match = /\bJwtModule\b/.test(source) ? LISTED.exec(source) : null
   const [, option = '', hosts = ''] = match ?? []
   const [, called = ''] = /\bhttp\.\w+(?:<[^>]*>)?\(\s*["'`]https?:\/\/([\w.-]+)/.exec(source) ?? []
@@ -34,7 +34,7 @@ const OF_STREAM = /failed to open stream: HTTP request failed! HTTP\/[\d.]+ [45]
 const OF_URLLIB = /urllib\.error\.HTTPError: HTTP Error [45]\d\d/
 
 /** An error that a client raises in the place of the answer: what stands in it is not shown. */
-export const answerKept: Cause = (source) => {
+const answerKept: Cause = (source) => {
   const file = NOT_FOUND.exec(source)
   if (file) return faultWhere('answer-hidden', file, 'file')
   const stream = /\bignore_errors\b/.test(source) ? null : OF_STREAM.exec(source)
@@ -47,7 +47,7 @@ const IN_QUOTES =
   /^[ \t]{0,40}\w{0,40}(?:key|token|secret|authorization)\w{0,40}[ \t]{0,20}[=:][ \t]{0,20}(["'])[^"'\n]{8,300}\1[ \t]*\r?$/im
 
 /** A file that configparser of Python reads: it keeps the quotes around a value. */
-export const quotesForConfigparser: Cause = (source) => {
+const quotesForConfigparser: Cause = (source) => {
   const section = /\bConfigParser\(/.test(source) ? /^[ \t]*\[[\w.-]{1,60}\][ \t]*\r?$/m.exec(source) : null
   const match = section ? IN_QUOTES.exec(source.slice(section.index)) : null
   return section && match
@@ -65,7 +65,7 @@ export const quotesForConfigparser: Cause = (source) => {
 const OF_ANSWER = /["'`]Access-Control-Allow-(?:Origin|Headers|Methods|Credentials)["'`]\s*(?::|,)/i
 
 /** Headers of an answer that a page sends: the browser asks for leave to send them, and the key waits behind that. */
-export const answerHeadersSent: Cause = (source) => {
+const answerHeadersSent: Cause = (source) => {
   const isPage = /\baxios\b|\bfetch\(|XMLHttpRequest|\$\.ajax|HttpHeaders/.test(source)
   const isServer = /\b(?:res|response|reply|ctx)\.(?:set|setHeader|header|writeHead|append)\(|new Response\(/.test(
     source,
@@ -78,7 +78,7 @@ const UNDEFINED = /Use of undefined constant (\w{2,60})|Undefined constant ["'](
 const CONCATENATED = /["'][ \t]*\.[ \t]*([a-z_]\w{1,60})(?=[ \t]*(?:[;,)\]]|\r?\n|\.))/g
 
 /** A variable of PHP that lost its dollar sign. */
-export const dollarMissing: Cause = (source) => {
+const dollarMissing: Cause = (source) => {
   const said = UNDEFINED.exec(source)
   if (said) return faultWhere('dollar-missing', said, said[1] ?? said[2])
   if (!/<\?php|\bcurl_\w+\(|\$\w+->/.test(source)) return []
@@ -91,7 +91,7 @@ export const dollarMissing: Cause = (source) => {
 const PRINTED_BASIC = /\bauthorization["'\]]{0,2}[ \t]*[:=][ \t]*["']?Basic (?=[A-Za-z0-9+/]{8})/i
 
 /** A header that a client of Python replaced by a login of its own: a file in the home folder names one for the host. */
-export const replacedByNetrc: Cause = (source) => {
+const replacedByNetrc: Cause = (source) => {
   const isOwn = /\b(?:requests|httpx|session|client)\.(?:get|post|put|patch|delete|request)\(/.test(source)
   const sendsBearer = /["']authorization["']\s*[:\]=]{1,3}\s*f?["']Bearer /i.test(source)
   const match = isOwn && sendsBearer && !/\bauth\s*=/.test(source) ? PRINTED_BASIC.exec(source) : null
@@ -102,7 +102,7 @@ const WHOLE_ANSWER =
   /\b(?:setItem|write|setString|set)\(\s*(?:key:\s*)?["']\w{0,30}(?:token|jwt)\w{0,20}["'],\s*(?:value:\s*)?(?:JSON\.stringify\(\s*)?\w{1,30}\.(?:body|data|text\(\))\s*\)/i
 
 /** The whole answer of a log-in that is kept in the place of the token in it. */
-export const wholeAnswer: Cause = (source) => {
+const wholeAnswer: Cause = (source) => {
   const match = WHOLE_ANSWER.exec(source)
   return match ? faultWhere('key-wrapped', match, 'answer') : []
 }
@@ -111,7 +111,7 @@ const SETTER =
   /\b(?:const|let|var|function)\s+(\w{1,40})\s*(?:=\s*)?(?:async\s*)?(?:function\s*)?\([^()\n]{0,80}\)\s*(?:=>\s*)?\{[^}]{0,300}?(?:\.then\(|\bawait\b)[^}]{0,300}?\bheaders\.(?:common|Authorization|\[)/
 
 /** A function that sets the header when its own promise has come, called with nothing that waits for it. */
-export const setterNotAwaited: Cause = (source) => {
+const setterNotAwaited: Cause = (source) => {
   const match = SETTER.exec(source)
   const name = match?.[1] ?? ''
   const called = match
@@ -128,3 +128,17 @@ export const setterNotAwaited: Cause = (source) => {
       ]
     : []
 }
+
+/** What code and errors tell of one client: what it does not read, or keeps of the answer. */
+export const OF_CLIENTS: readonly Cause[] = [
+  springFeign,
+  headersFunction,
+  hostNotListed,
+  answerHeadersSent,
+  answerKept,
+  quotesForConfigparser,
+  dollarMissing,
+  replacedByNetrc,
+  wholeAnswer,
+  setterNotAwaited,
+]

@@ -31,14 +31,15 @@ const IN_BRACES = /\{\{[ \t]{0,4}([A-Za-z_][\w-]{2,40})[ \t]{0,4}\}\}/g
 /** The name in braces that a tool fills in, where the variable beside it is written in another way. */
 const otherSpelling: Cause = (source) => {
   const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase()
-  const set = Array.from(
-    source.slice(0, 20_000).matchAll(/"([A-Za-z_][\w-]{2,40})"[ \t]*:[ \t]*"/g),
-    ([, name = '']) => name,
+  const head = source.slice(0, 20_000)
+  const set = new Map(
+    Array.from(head.matchAll(/"([A-Za-z_][\w-]{2,40})"[ \t]*:[ \t]*"/g), ([, name = '']) => [plain(name), name]),
   )
-  for (const match of source.slice(0, 20_000).matchAll(IN_BRACES)) {
+  for (const match of head.matchAll(IN_BRACES)) {
     const [, read = ''] = match
-    const near = set.includes(read) ? undefined : set.find((name) => plain(name) === plain(read))
-    if (near !== undefined) return faultAt('other-name', match, read, `${read} ${near}`)
+    const near = set.get(plain(read))
+    if (near !== undefined && near !== read && !head.includes(`"${read}"`))
+      return faultAt('other-name', match, read, `${read} ${near}`)
   }
   return []
 }

@@ -3,7 +3,8 @@ import { textFor } from '#src/features/diagnose/source-text.ts'
 import { partialCall } from '#src/features/diagnose/read/texts/partial-call.ts'
 import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-prints.ts'
 import { type Cause, isWithoutKey } from './cause.ts'
-import { foldedBelow, OF_CLIENTS } from './of-clients-all.ts'
+import { foldedBelow, OF_APPS } from './of-apps.ts'
+import { OF_CLIENTS } from './of-clients.ts'
 import { literalValue } from '#src/features/diagnose/read/unused-request.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
@@ -125,6 +126,7 @@ const BESIDE_CALLS: readonly Cause[] = [
   misnamedOption,
   droppedByCgi,
   proxyWithoutKey,
+  ...OF_APPS,
   ...OF_CLIENTS,
   literalValue,
   hiddenAnswer,
