@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto'
 import { deleteDB } from 'idb'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DATABASE } from '#mocks/browser/database-name.ts'
 import { WorldGone } from '#mocks/browser/world-gone.ts'
 import { releaseReaderWorld } from '#mocks/browser/world.ts'
 import { awaitedWorld, ownWorld } from '#src/session/open.ts'
 
-afterEach(async () => {
+const forget = async (): Promise<void> => {
   releaseReaderWorld()
   await deleteDB(DATABASE)
-})
+}
+
+// Tests of other files share this page: one that had no database may have left its world in memory.
+beforeEach(forget)
+afterEach(forget)
 
 /** The browser deletes the data of the site while the world is about to open. */
 const clearWhile = async <T>(opening: () => Promise<T>): Promise<T> => {
