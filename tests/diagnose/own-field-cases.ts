@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { filledKeys } from './field-cases.ts'
 
-/** A paste, whose it is (empty where nobody's), and what is said of it first: the id of a finding, or what is told where there is none. */
+/** A paste, whose it is (empty where nobody's), and what is said of it first: the id of a finding, or what is told where there is none. Behind `all` stand all findings, the first one first. */
 export type OwnCase = {
   readonly name: string
   readonly provider: string

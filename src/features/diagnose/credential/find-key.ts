@@ -57,6 +57,14 @@ export const textFields = (body: SourceText): readonly { readonly name: SourceTe
     },
   )
 
+/** Whether a parameter is one of a key by its name; a token or a key may also be something of the caller's, unless its value says more. */
+const isKeyParameter = ({ text }: SourceText, { credential }: CredentialValue): boolean =>
+  mayBeKeyParameter(text) &&
+  (!/^(?:token|key|auth)$/i.test(text) ||
+    (credential.placeholders.length > 0
+      ? credential.placeholders.some(({ name }) => /key|secret|api|auth|\w_token|[a-z]Token/i.test(name))
+      : lookOf(credential) !== 'text' || credential.text.length >= 12))
+
 type InWay = Extract<KeyPlace, { where: 'way' }>
 
 const inWays = (provider: Provider, headers: readonly PastedHeader[]): InWay | undefined => {
@@ -105,7 +113,7 @@ export const locateKey = (
   if (url && address) {
     for (const { name, value } of parametersOf(url, address.query.from, address.query.to)) {
       const parsed = parseCredentialValue(value)
-      if (parsed.credential.text !== '' && (mayBeKeyParameter(name.text) || isLikeKey(provider, parsed)))
+      if (parsed.credential.text !== '' && (isKeyParameter(name, parsed) || isLikeKey(provider, parsed)))
         return { where: 'query', name: name.text, label: name, parsed }
     }
     if (address.userinfo.text !== '')

@@ -20,6 +20,7 @@ export const findingCatalog = {
 
   'no-key': key,
   'headers-in-one': key,
+  'two-keys': { ...key, fails: false },
   'header-handed-on': { ...key, fails: false },
   'wrong-header': key,
   'key-in-query': key,

@@ -3,6 +3,7 @@ import type { KeyOutlook } from './key-outlook.ts'
 import { misplacedCredential } from './misplaced-credential.ts'
 import { isKeyAsUser, schemeMistakes } from './scheme-mistakes.ts'
 import { strayCharacters } from './stray-characters.ts'
+import { twoKeys } from './two-keys.ts'
 import { wrongCredential } from './wrong-credential.ts'
 
 /** What is wrong with the key and the way it is sent. */
@@ -15,5 +16,6 @@ export const keyMistakes = (outlook: KeyOutlook): readonly Finding[] => {
     ...(place.where === 'way' ? schemeMistakes(provider, place.way, parsed) : []),
     ...(isKeyAsUser(provider, parsed) ? [] : wrongCredential(outlook, parsed)),
     ...strayCharacters(parsed),
+    ...twoKeys(outlook),
   ]
 }

@@ -146,6 +146,7 @@ const ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = [
   [/^key-as-name$/, /^(?:variable|empty)$/],
   [/^key-encoded$/, /^(?:no-prefix|bearer-missing)$/],
   [/^continuation-(?:foreign|missing|space)$/, /^(?:refused-by-client|no-key|headers-not-passed)$/],
+  [/^continuation-(?:foreign|space)$/, /^continuation-missing$/],
   [/^(?:proxy-drops|secret-empty)$/, /^(?:not-seen|no-key)$/],
   [/^(?:never-set|set-for-command)$/, /^(?:empty|bearer-missing)$/],
   [

@@ -12,6 +12,7 @@ export const TOOL_ECHOES: readonly (readonly [fault: RegExp, echo: RegExp])[] = 
   [/^encoded-line-break$/, /^not-seen$/],
   [/^login-of-proxy$/, /^(?:a-key-came|not-seen)$/],
   [/^rewrite-adds-nothing$/, /^(?:path|host|prefix-\w+)$/],
+  [/^(?:clocks-apart|token-past-end)$/, /^(?:token-\w+(?<!past-end)|no-key-came|a-key-came|not-seen)$/],
   [/^cgi-drops$/, /^not-seen$/],
   [/^export-kept$/, /^a-key-came$/],
   [/^option-unknown$/, /^no-key$/],

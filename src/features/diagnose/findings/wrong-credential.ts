@@ -4,7 +4,7 @@ import { slice, spanIn } from '#src/features/diagnose/source-text.ts'
 import { formOf, lookOf, ownersOf, printsPrefixes, strangersOf } from '#src/features/diagnose/credential/look.ts'
 import { type CredentialValue, visibleCredential } from '#src/features/diagnose/credential/parse-credential-value.ts'
 import { type Finding, oneFinding } from './catalog.ts'
-import { wrappedWords } from './faults/wrapped-words.ts'
+import { wrappedWords, wrapOf } from './faults/wrapped-words.ts'
 import { waysOf } from './key-ways.ts'
 import { oddCredential } from './odd-credential.ts'
 import type { Words } from './stage.ts'
@@ -20,7 +20,12 @@ export const wrongClass = ({ provider, kind, endpoint }: ValueOutlook, parsed: C
   // Where no prefix is printed, what a key begins with tells nothing of its class.
   const beginning = beginningOfKey(text)
   const isPublishable = printsPrefixes(provider) && beginning.class === 'publishable'
-  const keyClass = kind && kind.by !== 'guess' ? kind.class : isPublishable ? 'publishable' : undefined
+  const keyClass =
+    kind && kind.by !== 'guess'
+      ? kind.class
+      : isPublishable
+        ? (formOf(provider, text)?.form.class ?? 'publishable')
+        : undefined
   if (keyClass && wanted.length > 0 && !wanted.includes(keyClass)) {
     const length = prefix?.length ?? (beginning.length || credential.text.length)
     const mark = spanIn(slice(credential, 0, Math.min(length, credential.text.length)))
@@ -85,13 +90,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
       fix: `Take it out of the quotes and join it, or fill it in as your language does.`,
       spans: whole,
     })
-  const wrapped = /^b["'](?=\S{3})/.test(credential.text)
-    ? 'bytes'
-    : /^\(["'][^"']{3,300}["'],\)$/.test(credential.text)
-      ? 'tuple'
-      : /^Optional\(/.test(credential.text)
-        ? 'optional'
-        : undefined
+  const wrapped = wrapOf(credential.text)
   if (wrapped !== undefined) return oneFinding('key-wrapped', { ...wrappedWords(wrapped), spans: whole })
   const [address] = /^https?:\/\/\S{3,}/i.exec(credential.text) ?? []
   if (address !== undefined && credential.placeholders.length === 0)
@@ -123,7 +122,10 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
             spans: whole,
           })
         : []
-    case 'masked':
+    case 'masked': {
+      // What a mask leaves of a key may tell that it is of another class.
+      const ofClass = wrongClass(outlook, parsed)
+      if (ofClass.length > 0) return ofClass
       return oneFinding('masked', {
         says: SHORTENED.test(credential.text)
           ? `${credential.text} is a key as a page or a log shortens it, and not the key itself. Sent like this, it is no key; if you shortened it for this paste, it cannot be checked here.`
@@ -133,6 +135,7 @@ export const wrongCredential = (outlook: ValueOutlook, parsed: CredentialValue):
           : 'Where the call runs, print the length of the key and its last characters, never the whole. If *** was typed or copied, put the key in its place.',
         spans: whole,
       })
+    }
     case 'variable':
       return oneFinding('variable', { ...unfilled(credential.text, call?.form), spans: whole })
     case 'placeholder': {

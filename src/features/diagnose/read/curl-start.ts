@@ -44,7 +44,7 @@ export const curlStart = (source: string): number | undefined => {
 }
 
 /** How cmd.exe sets a variable: in a shell, set takes no equals sign. */
-const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w*=/i
+const SET = /(?:^|[\n>&]) {0,4}set +"?[A-Za-z_]\w* {0,4}=/i
 
 /** Words of somebody who runs the command in cmd.exe, and a command whose quotes that one does not know. */
 const SAID_CMD = /\bcommand prompt\b|\bcmd\.exe\b|\bwindows\b[^\n]{0,30}\bcmd\b|-w64-mingw32\b/i

@@ -11,12 +11,31 @@ import type { ShellLine, Word } from './shell-words.ts'
 
 type Char = { readonly char: string; readonly span: Span; readonly variable?: string }
 
+// Chrome of 2020 to 2023 wrote carets in front of signs, and plain quotes around them.
+const CARETS_IN_QUOTES = /"(?:[^"^\r\n]|\^[^\r\n]){0,20000}?\^\\\^"(?:[^"^\r\n]|\^[^\r\n]){0,20000}"(?=\s|$)/y
+
+/** A text in plain quotes as it was meant, its carets taken off; undefined where none is in front of a quote in it. */
+const withoutCarets = (
+  source: string,
+  at: number,
+): { readonly chars: readonly Char[]; readonly to: number } | undefined => {
+  CARETS_IN_QUOTES.lastIndex = at
+  const [whole] = CARETS_IN_QUOTES.exec(source) ?? []
+  if (whole === undefined) return undefined
+  const chars = Array.from(whole.matchAll(/\^?([^])/g), ({ index, 0: all, 1: char = '' }) => ({
+    char,
+    span: { from: at + index, to: at + index + all.length },
+  }))
+  return { chars, to: at + whole.length }
+}
+
 /** What cmd.exe hands on: carets taken off, `%NAME%` kept as an expansion. */
 const afterCmd = (
   source: string,
   start: number,
-): { readonly chars: readonly Char[]; readonly end: number; readonly gap?: Span } => {
+): { readonly chars: readonly Char[]; readonly end: number; readonly gap?: Span; readonly kept?: Span } => {
   const chars: Char[] = []
+  let kept: Span | undefined
   let quoted = false
   let at = start
   while (at < source.length) {
@@ -25,7 +44,13 @@ const afterCmd = (
     const taken = /^\^(?:\r?\n(\r?\n)?|[\s\S])/.exec(source.slice(at, at + 5))
     const [gap] = quoted ? [] : (/^\^[ \t]{1,40}\r?\n/.exec(source.slice(at, at + 44)) ?? [])
     if (gap !== undefined) return { chars, end: at, gap: { from: at + 1, to: at + gap.replace(/\r?\n$/, '').length } }
-    if (variable !== undefined) {
+    const meant = quoted || char !== '"' ? undefined : withoutCarets(source, at)
+    if (meant) {
+      // In a header they do no harm.
+      if (/^"\^[{[]/.test(source.slice(at, at + 3))) kept ??= { from: at, to: meant.to }
+      chars.push(...meant.chars)
+      at = meant.to
+    } else if (variable !== undefined) {
       chars.push({ char: variable, span: { from: at, to: at + variable.length }, variable: name })
       at += variable.length
     } else if (char === '^' && !quoted && taken) {
@@ -35,14 +60,14 @@ const afterCmd = (
       else if (taken[1] !== undefined) chars.push({ char: '\n', span: { from: at, to: at + all.length } })
       at += all.length
     } else if (/[\r\n]/.test(char) && !quoted) {
-      return { chars, end: at }
+      return { chars, end: at, ...(kept && { kept }) }
     } else {
       if (char === '"') quoted = !quoted
       chars.push({ char, span: { from: at, to: at + 1 } })
       at += 1
     }
   }
-  return { chars, end: at }
+  return { chars, end: at, ...(kept && { kept }) }
 }
 
 const part = ({ char, span, variable }: Char): SourceText =>
@@ -64,9 +89,12 @@ const backslashes = (
 
 /** Reads a command of cmd.exe: carets first, then the rules by which a Windows program takes its line apart. */
 export const cmdWords = (source: string, start: number): ShellLine => {
-  const { chars, end, gap } = afterCmd(source, start)
+  const { chars, end, gap, kept } = afterCmd(source, start)
   const words: Word[] = []
-  const faults: Fault[] = gap ? [{ id: 'continuation-space', span: gap, detail: 'caret' }] : []
+  const faults: Fault[] = [
+    ...(gap ? [{ id: 'continuation-space', span: gap, detail: 'caret' } as const] : []),
+    ...(kept ? [{ id: 'carets-in-quotes', span: kept } as const] : []),
+  ]
   let parts: SourceText[] | undefined
   let quoted = false
   let single = false

@@ -13,6 +13,12 @@ export const commandFaults = {
     says: 'Quotes stand around the whole line of this header and go out with it: its name begins with a quote, so nobody reads it.',
     fix: 'Pass the line without quotes of its own. Where a program is given its arguments in a list, no shell takes them off.',
   },
+  'carets-in-quotes': {
+    ...writing,
+    fails: false,
+    says: 'Chrome wrote its copies for cmd.exe like this for some years: carets inside of plain quotes. cmd.exe keeps them there, so the body arrives with carets in it and is no JSON. It is read here as it was meant.',
+    fix: 'Copy it again in a newer Chrome, or as cURL (bash).',
+  },
   'heredoc-quoted': {
     ...writing,
     fails: false,

@@ -87,14 +87,21 @@ export const keptFaults = {
     says: ({ detail }) =>
       detail === 'quotes'
         ? 'In cmd.exe, set keeps the quotes: they are part of the value and are sent with the key.'
-        : 'In cmd.exe, set takes all up to the &, so the space before it is part of the value and is sent with the key.',
+        : detail === 'lead'
+          ? 'In cmd.exe, set takes all that follows the equals sign: the space behind it is part of the value and is sent in front of the key.'
+          : 'In cmd.exe, set takes all up to the &, so the space before it is part of the value and is sent with the key.',
     fix: 'Write set "NAME=value", with the quotes around both.',
   },
   'powershell-variable': {
     ...key,
-    says: ({ detail }) =>
-      `In PowerShell $${detail} is a variable of the session; one of the environment is $env:${detail}. Where the session does not set it, it is empty, and the header is sent without a key.`,
-    fix: ({ detail }) => `Write $env:${detail}.`,
+    says: ({ first, second }) =>
+      second === 'session'
+        ? `In PowerShell $${first} and $env:${first} are two variables: $${first}, of the session, is set here, and $env:${first}, of the environment, is not. It is empty, and the header is sent without a key.`
+        : second === 'environment'
+          ? `In PowerShell $${first} and $env:${first} are two variables: $env:${first}, of the environment, is set here, and $${first}, of the session, is not. It is empty, and the header is sent without a key.`
+          : `In PowerShell $${first} is a variable of the session; one of the environment is $env:${first}. Where the session does not set it, it is empty, and the header is sent without a key.`,
+    fix: ({ first, second }) =>
+      second === 'session' ? `Write $${first}, or set $env:${first} = "…" first.` : `Write $env:${first}.`,
   },
   'comment-behind-value': {
     ...key,
@@ -111,11 +118,13 @@ export const keptFaults = {
     ...key,
     fails: false,
     says: ({ detail }) =>
-      detail === 'configparser'
-        ? 'There are quotes around the value, and configparser of Python keeps them: they are sent with the key.'
-        : detail === '.properties'
-          ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
-          : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file and fly secrets import keep them as part of the value.',
+      detail === 'docker'
+        ? 'In the container the quotes are around the value: docker --env-file, a variable in a list of compose and podman keep them, and they are sent with the key.'
+        : detail === 'configparser'
+          ? 'There are quotes around the value, and configparser of Python keeps them: they are sent with the key.'
+          : detail === '.properties'
+            ? 'There are quotes around the value, and a .properties file keeps them as part of it.'
+            : 'There are quotes around the value. A shell and dotenv remove them; docker --env-file and fly secrets import keep them as part of the value.',
     fix: 'Write the value without quotes: a key needs none.',
   },
   'byte-order-mark': {

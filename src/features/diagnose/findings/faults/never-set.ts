@@ -35,6 +35,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `This shell sets no variable with set, setx or $env:, as cmd.exe and PowerShell do, so ${first} is not set: ${gone}`,
         fix: `Write export ${first}=value in the window that starts the program.`,
       }
+    case 'cmd':
+      return {
+        says: `In cmd.exe the spaces around the equals sign belong to the name and to the value: the variable is called “${first} ”, with a space, and %${first}% is not set. At the prompt the text %${first}% itself then goes out in place of the key; in a batch file nothing does.`,
+        fix: `Write set "${first}=value", without spaces around the sign.`,
+      }
     case 'hyphen':
       return {
         says: `A shell takes no hyphen in the name of a variable, so it sets no ${first}: ${gone}`,

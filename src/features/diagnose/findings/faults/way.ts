@@ -100,7 +100,10 @@ export const wayFaults = {
   },
   'clocks-apart': {
     ...token,
-    says: 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.',
+    says: ({ first, second }) =>
+      first === ''
+        ? 'Two clocks differ: for the other machine the token is not valid yet, or has already expired.'
+        : `The token counts from ${first} (${second.startsWith('iat') ? 'iat' : 'nbf'}), and the text is dated ${second.slice(4).replace('_', ' ')} before that: to the server it is not valid yet. The clock that made the token is ahead, or that of the server is behind. The API key is not the fault.`,
     fix: 'Set both clocks by NTP, and allow a minute of difference where you check tokens yourself.',
   },
   'interceptor-without-return': {
@@ -113,7 +116,10 @@ export const wayFaults = {
   },
   'token-past-end': {
     ...token,
-    says: 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.',
+    says: ({ first, second }) =>
+      first === ''
+        ? 'A library that checks tokens (JWT) says that this one has expired. A token is not an API key: the keys here are checked by the provider, and its answer would be another.'
+        : `The token ended at ${first} (exp), and the text is dated ${second.replace('_', ' ')} after that: it had expired. The API key is not the fault.`,
     fix: 'Get a new token where the old one came from, and read its exp before you send it. If it is new, compare the clocks of both machines.',
   },
   'header-off': {

@@ -50,3 +50,13 @@ export const wrappedWords = (by: string): Words => {
       }
   }
 }
+
+/** What a language puts around a text that it prints. */
+export const wrapOf = (text: string): 'bytes' | 'tuple' | 'optional' | undefined =>
+  /^b["'](?=\S{3})/.test(text)
+    ? 'bytes'
+    : /^\(["'][^"']{3,300}["'],\)$/.test(text)
+      ? 'tuple'
+      : /^Optional\(/.test(text)
+        ? 'optional'
+        : undefined

@@ -63,8 +63,25 @@ export const quotesForDocker: Cause = (source) => {
 const IN_FORM =
   /^[A-Z][A-Z0-9_]{0,40}?(?:KEY|TOKEN|SECRET)[A-Z0-9_]{0,40}[ \t]*\r?\n[ \t]*((["'])[\w-]{12,}\2)[ \t]*\r?$/m
 
+const IN_CONTAINER = /\b(?:docker|podman|nerdctl)\b[^\n]*[ \t](?:run|exec|inspect)\b/
+const LISTED_THERE = /(?:^|[[ ,]["']?)[A-Z]\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40}=(\\?(["'])[\w-]{8,}\\?\2)/m
+
+/** Quotes that stand around a value inside of a container, which a command shows there. */
+const quotesInContainer: Cause = (source) => {
+  const command = IN_CONTAINER.exec(source)
+  const rest = command ? source.slice(command.index + command[0].length) : ''
+  const at = rest.indexOf('\n') + 1
+  const match = at > 0 ? (PRINTED.exec(source) ?? LISTED_THERE.exec(rest.slice(at))) : null
+  const from = match ? source.indexOf(match[1] ?? '', source.length - rest.length) : -1
+  return match && from >= 0
+    ? [{ id: 'quotes-kept', span: { from, to: from + (match[1]?.length ?? 0) }, detail: 'docker', sure: true }]
+    : []
+}
+
 /** Quotes that a shell handed on as a part of the value, that it prints around one, or that a form keeps. */
 export const quotesInValue: Cause = (source) => {
+  const inContainer = quotesInContainer(source)
+  if (inContainer.length > 0) return inContainer
   const escaped = ESCAPED.exec(source)
   const match = escaped ?? PRINTED.exec(source) ?? IN_FORM.exec(source)
   const text = escaped ? escaped[0] : (match?.[1] ?? '')

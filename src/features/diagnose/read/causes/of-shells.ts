@@ -105,12 +105,17 @@ const tagAsText: Cause = (source) => {
     : []
 }
 
-const UNDERSCORED = /client sent invalid header line: "(\w+_\w+)/
+const UNDERSCORED = /client sent invalid header line: "(\w+_\w+)(?::[ \t]*(?:Bearer )?((?=[\w-]*\d)[\w-]{12,300}))?/
 
-/** What nginx writes into its log of a header with an underscore. */
+/** What nginx writes into its log of a header with an underscore: the key behind it, too. */
 const underscoreInLog: Cause = (source) => {
   const match = UNDERSCORED.exec(source)
-  return one('dropped-by-nginx', match, match?.[1])
+  const [all = '', name, value] = match ?? []
+  const to = (match?.index ?? 0) + all.length
+  return [
+    ...one('dropped-by-nginx', match, name),
+    ...(value === undefined ? [] : [{ id: 'key-in-log', span: { from: to - value.length, to } } as const]),
+  ]
 }
 
 /** What shells, runners and servers say of a line, anywhere in a text. */

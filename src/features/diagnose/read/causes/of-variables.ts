@@ -30,6 +30,27 @@ const runnerOfWindows: Cause = (source) => {
   return match && !/\$env:/i.test(match[0]) ? faultAt('powershell-variable', match, name, name) : []
 }
 
+const SET_IN_POWERSHELL =
+  /(?:^|[\n;])(?:PS[^>\n]{0,200}>)?[ \t]{0,20}\$(env:)?(\w{0,60}(?:key|token|secret)\w{0,40})[ \t]{0,9}=(?!=)/gi
+
+/** A variable of the environment that is read as one of the session, or the other way round: PowerShell keeps them apart. */
+const otherScope: Cause = (source) => {
+  if (!/\$env:\w/i.test(source)) return []
+  const set = Array.from(source.matchAll(SET_IN_POWERSHELL), ([, scope = '', name = '']) =>
+    `${scope}${name}`.toLowerCase(),
+  )
+  for (const each of new Set(set)) {
+    const isEnvironment = each.startsWith('env:')
+    const name = each.replace(/^env:/, '')
+    const read = isEnvironment ? name : `env:${name}`
+    const match = set.includes(read) ? null : new RegExp(`\\$\\{?(${read})(?!\\w)(?![ \\t]*=)`, 'i').exec(source)
+    const written = (match?.[1] ?? '').replace(/^env:/i, '')
+    if (match)
+      return faultAt('powershell-variable', match, match[0], `${written} ${isEnvironment ? 'environment' : 'session'}`)
+  }
+  return []
+}
+
 // An en dash of UTF-8 that was read in the encoding of Windows.
 const DASH = /\u00e2\u20ac[\u201c\u201d\u2013\u2014"](?=[A-Za-z])/
 
@@ -102,4 +123,4 @@ export const OF_VARIABLES: readonly Cause[] = [
   forBuildAlone,
 ]
 /** The same, where a call stands beside it. */
-export const OF_VARIABLES_BESIDE_CALLS: readonly Cause[] = [returnsInFile, optionWithoutColon]
+export const OF_VARIABLES_BESIDE_CALLS: readonly Cause[] = [returnsInFile, optionWithoutColon, otherScope]

@@ -58,6 +58,9 @@ import {
   stillEncoded,
   unresolvedReference,
 } from './of-stores.ts'
+import { tokenAndDate } from './of-clocks.ts'
+import { redirectToHost } from './of-redirects.ts'
+import { withMaskedKey } from './masked-key.ts'
 import { OF_NAMES } from './of-names.ts'
 import { OF_VARIABLES, OF_VARIABLES_BESIDE_CALLS } from './of-variables.ts'
 import { added, surely, unexplained } from './combined.ts'
@@ -120,6 +123,8 @@ const BESIDE_CALLS: readonly Cause[] = [
   offInBulk,
   twoInOneHeader,
   redirectInLog,
+  redirectToHost,
+  tokenAndDate,
   removedInCode,
   setOnAnswer,
   originKept,
@@ -139,7 +144,7 @@ export const withCauses = (paste: Paste, whole: string): Paste => {
   const source = whole.slice(0, LONGEST)
   switch (paste.kind) {
     case 'call': {
-      const call = byHostname(byStranger(paste.call, source), source)
+      const call = withMaskedKey(byHostname(byStranger(paste.call, source), source), source)
       // A file that was refused sends nothing, so nothing answers.
       const unsent = call.response ? [] : [colonInYaml]
       const faults = added(source, call.faults, [...ANYWHERE, ...BESIDE_CALLS, ...unsent])

@@ -55,7 +55,11 @@ export const readSetting = (line: SourceText): Setting | undefined => {
       faults.push(
         /^Environment=$/i.test(by)
           ? { id: 'never-set', span, detail: `${name} systemd` }
-          : { id: /^(?:export|set)$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name },
+          : /^set$/i.test(by)
+            ? before === ''
+              ? { id: 'kept-by-set', span, detail: 'lead' }
+              : { id: 'never-set', span, detail: `${name} cmd` }
+            : { id: /^export$/i.test(by) ? 'never-set' : 'spaces-around-equals', span, detail: name },
       )
   }
   const isWhole = /^Environment=$/i.test(by) && /^"[^"]*"\s*$/.test(line.text.slice(indent.length + by.length))

@@ -113,9 +113,10 @@ export const readSettingsFile = (source: string): PastedText | undefined => {
   const relevant = settings.filter(holdsCredential)
   const kept = relevant.length > 0 ? relevant : settings.slice(0, 1)
   if (kept.length === 0) return undefined
-  const ends = /\r\n/.test(source.trimEnd()) ? /[^\r\n](\r\n)/.exec(source) : null
+  // What is pasted may end between the two characters of its last line.
   const first = kept[0]
-  const line = ends && first ? source.indexOf('\r\n', lineStartOf(first.value)) : -1
+  const returned = first ? /\r(?:\n|$)/.exec(source.slice(lineStartOf(first.value)).split('\n', 1)[0] ?? '') : null
+  const line = first && returned ? lineStartOf(first.value) + returned.index : -1
   // TOML and INI have sections; spaces and quotes are their own.
   const isProperties = /^[ \t]*[a-z][\w-]*\.[\w.-]+[ \t]*=/m.test(source)
   const isToml = /^[ \t]*\[{1,2}[\w."-]+\]{1,2}[ \t\r]*$/m.test(source)

@@ -1,0 +1,52 @@
+import { beginOf, expiryOf } from '#src/features/diagnose/replay/token.ts'
+import type { Cause } from './cause.ts'
+
+const CLAIM = /\b(nbf|iat|exp)\b\\?["']?[ \t]*[:=][ \t]*(\d{10})(?!\d)/g
+const TOKEN = /\beyJ[\w-]{10,3000}\.[\w-]{10,3000}\.[\w-]{10,3000}/
+// When it happened: the Date of an answer, or the time of a line of a log that names its zone.
+const DATE = /^[<>* \t]{0,4}"?date"?: *"?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^"\n\r]{10,40}GMT)/im
+const LOGGED = /(?<![\w:-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/
+const REFUSED = /\b40[13]\b|INVALID_TOKEN|TOKEN_|JWT|[Tt]oken/
+
+type Times = { readonly nbf?: number; readonly iat?: number; readonly exp?: number }
+
+const timesIn = (source: string): Times => {
+  const found: Record<string, number> = {}
+  for (const [, name = '', seconds = ''] of source.matchAll(CLAIM)) found[name] ??= Number(seconds) * 1000
+  if (Object.keys(found).length > 0) return found
+  const [token] = TOKEN.exec(source) ?? []
+  if (token === undefined) return {}
+  const [begin, end] = [beginOf(token), expiryOf(token)]
+  return { ...(begin !== undefined && { nbf: begin }), ...(end !== undefined && { exp: end }) }
+}
+
+const length = (milliseconds: number): string => {
+  const seconds = Math.round(milliseconds / 1000)
+  return seconds < 120
+    ? `${seconds}_seconds`
+    : seconds < 7200
+      ? `${Math.round(seconds / 60)}_minutes`
+      : `${Math.round(seconds / 3600)}_hours`
+}
+
+/** A token and the time of an answer, side by side: it does not count yet, or no longer. */
+export const tokenAndDate: Cause = (source) => {
+  const match = DATE.exec(source) ?? LOGGED.exec(source)
+  const at = match ? Date.parse((match[1] ?? match[0]).replace(',', match[1] === undefined ? '.' : ',')) : Number.NaN
+  if (!match || Number.isNaN(at) || !REFUSED.test(source)) return []
+  const { nbf, iat, exp } = timesIn(source)
+  const span = { from: match.index, to: match.index + match[0].length }
+  const begin = nbf ?? iat
+  const written = (time: number): string => new Date(time).toISOString().replace('.000', '')
+  if (begin !== undefined && begin > at)
+    return [
+      {
+        id: 'clocks-apart',
+        span,
+        detail: `${written(begin)} ${nbf === undefined ? 'iat' : 'nbf'}_${length(begin - at)}`,
+      },
+    ]
+  return exp !== undefined && exp <= at
+    ? [{ id: 'token-past-end', span, detail: `${written(exp)} ${length(at - exp)}` }]
+    : []
+}

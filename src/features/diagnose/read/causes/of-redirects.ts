@@ -1,0 +1,62 @@
+import type { Cause } from './cause.ts'
+import { isWithoutKey } from './cause.ts'
+
+const ADDRESS = /https?:\/\/([\w.-]{1,200})(?::\d{1,5})?[^\s"'<>)\]}]{0,500}/i
+const STATUS = /(?<![\w.:/-])(30[12378]|40[13])(?![\w.:-])/
+
+type Hop = { readonly host: string; readonly status: string; readonly from: number; readonly to: number }
+
+/** The hosts that the lines of a log name, each with the status that stands behind it there or in the next lines. */
+const hopsIn = (source: string): readonly Hop[] => {
+  const hops: Hop[] = []
+  let last: Omit<Hop, 'status'> | undefined
+  for (const { 0: line, index } of source.matchAll(/[^\r\n]+/g)) {
+    const found = ADDRESS.exec(line)
+    const isTarget = /^[<\s]*["']?location\b/i.test(line)
+    if (found && !isTarget)
+      last = {
+        host: (found[1] ?? '').toLowerCase(),
+        from: index + found.index,
+        to: index + found.index + found[0].length,
+      }
+    const rest = found ? line.slice(found.index + found[0].length) : line
+    const [, status] = /^\s*[{"]/.test(line) ? [] : (STATUS.exec(rest) ?? [])
+    if (!last || status === undefined) continue
+    hops.push({ ...last, status })
+    last = undefined
+  }
+  return hops
+}
+
+/** Lines of a client's log: one host sent it on, and the next one got no key. */
+const hostsInLog: Cause = (source) => {
+  if (!/\b30[12378]\b/.test(source)) return []
+  const hops = hopsIn(source)
+  const first = hops.find(({ status }) => status.startsWith('3'))
+  const next = first ? hops.slice(hops.indexOf(first) + 1).find(({ status }) => status.startsWith('4')) : undefined
+  return first && next && next.host !== first.host
+    ? [{ id: 'redirect-dropped', span: { from: first.from, to: first.to }, detail: `${first.status} ${next.host}` }]
+    : []
+}
+
+const LAST =
+  /\b(?:responseUrl|response_?url|url_effective|effectiveUri|final url|redirected to|redirecting to|following redirect to)\b["']?(?:[ \t]{0,4}[:=])?[ \t]{0,4}["']?https?:\/\/([\w.-]{1,200})/i
+const WRITTEN_OUT = /^.{0,2000}?\burl_effective\b.{0,2000}$/m
+
+/** The address that answered in the end, where it is at another host than the one that was called. */
+const lastHost: Cause = (source) => {
+  const command = WRITTEN_OUT.exec(source)
+  const said = LAST.exec(source) ?? (command ? ADDRESS.exec(source.slice(command.index + command[0].length)) : null)
+  const called = ADDRESS.exec(command?.[0] ?? source)
+  const [from = '', to = ''] = [called?.[1]?.toLowerCase(), said?.[1]?.toLowerCase()]
+  if (!called || from === '' || to === '' || from === to) return []
+  const at = (command?.index ?? 0) + called.index
+  return [{ id: 'redirect-dropped', span: { from: at, to: at + called[0].length }, detail: `redirect ${to}` }]
+}
+
+/** A redirect to another host, behind which the answer says that no key came. */
+export const redirectToHost: Cause = (source) => {
+  if (!/MISSING_API_KEY|Missing auth|"Unauthorized"|'Unauthorized'/i.test(source) || !isWithoutKey(source)) return []
+  const found = hostsInLog(source)
+  return found.length > 0 ? found : lastHost(source)
+}
