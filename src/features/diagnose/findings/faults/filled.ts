@@ -90,9 +90,12 @@ export const filledFaults = {
   },
   'variable-of-make': {
     ...key,
-    says: ({ detail }) =>
-      `make fills in one letter behind a single $, here $${detail.charAt(0)}, which is empty: ${detail.slice(1)} is sent in place of the key.`,
-    fix: ({ detail }) => `Write $$${detail} for the variable of the shell, or $(${detail}) for that of make.`,
+    says: ({ first }) =>
+      `make fills in one letter behind a single $, here $${first.charAt(0)}, which is empty: ${first.slice(1)} is sent in place of the key.`,
+    fix: ({ first, second }) =>
+      second === 'single'
+        ? `Write $(${first}) for the variable of make, or $$${first} between double quotes for that of the shell: between single ones it fills in nothing.`
+        : `Write $$${first} for the variable of the shell, or $(${first}) for that of make.`,
   },
   'env-before-dotenv': {
     ...writing,

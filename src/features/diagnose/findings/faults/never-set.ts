@@ -40,6 +40,11 @@ export const neverSet = ({ first, second, inCall }: FaultContext): Words => {
         says: `In cmd.exe the spaces around the equals sign belong to the name and to the value: the variable is called “${first} ”, with a space, and %${first}% is not set. At the prompt the text %${first}% itself then goes out in place of the key; in a batch file nothing does.`,
         fix: `Write set "${first}=value", without spaces around the sign.`,
       }
+    case 'setx':
+      return {
+        says: `setx takes a name and a value as two words and no equals sign: it refuses the line or sets something else, so ${first} is not set.`,
+        fix: `Write setx ${first} "value", and open a new window.`,
+      }
     case 'hyphen':
       return {
         says: `A shell takes no hyphen in the name of a variable, so it sets no ${first}: ${gone}`,

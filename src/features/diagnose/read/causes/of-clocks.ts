@@ -4,7 +4,7 @@ import type { Cause } from './cause.ts'
 const CLAIM = /\b(nbf|iat|exp)\b\\?["']?[ \t]*[:=][ \t]*(\d{10})(?!\d)/g
 const TOKEN = /\beyJ[\w-]{10,3000}\.[\w-]{10,3000}\.[\w-]{10,3000}/
 // When it happened: the Date of an answer, or the time of a line of a log that names its zone.
-const DATE = /^[<>* \t]{0,4}"?date"?: *"?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^"\n\r]{10,40}GMT)/im
+const DATE = /(?<![\w-])"?date"?: *"?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^"\n\r]{10,40}GMT)/im
 const LOGGED = /(?<![\w:-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/
 const REFUSED = /\b40[13]\b|INVALID_TOKEN|TOKEN_|JWT|[Tt]oken/
 

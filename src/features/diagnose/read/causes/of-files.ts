@@ -141,7 +141,8 @@ export const breakBehindValue: Cause = (source) => {
     : []
 }
 
-const MARK = /\befbb ?bf|\bef bb bf\b|\b357 273 277\b|\bUTF-8 (?:Unicode )?\(with BOM\)/i
+const MARK =
+  /\befbb ?bf|\bef bb bf\b|\b357 273 277\b|\bUTF-8 (?:Unicode )?\(with BOM\)|["'](?:\\ufeff|\ufeff)(?=[A-Z]\w*["'])/i
 const WIDE =
   /\bUTF-16, (?:little|big)-endian|\ufffd\ufffd(?=\S)|\bfffe [3-7][\da-f]00\b|\bff fe [3-7][\da-f] 00\b|^PS[^\n>]*>[ \t]*(?:echo|Write-Output|["'])[^\n>]*>{1,2}[ \t]*[\w./\\-]{0,80}\.env\b/im
 

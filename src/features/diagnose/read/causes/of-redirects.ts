@@ -40,16 +40,19 @@ const hostsInLog: Cause = (source) => {
 }
 
 const LAST =
-  /\b(?:responseUrl|response_?url|url_effective|effectiveUri|final url|redirected to|redirecting to|following redirect to)\b["']?(?:[ \t]{0,4}[:=])?[ \t]{0,4}["']?https?:\/\/([\w.-]{1,200})/i
+  /\b(?:location|responseUrl|response_?url|url_effective|effectiveUri|final url|redirected to|redirecting to|following redirect to)\b["']?(?:[ \t]{0,4}[:=])?[ \t]{0,4}["']?https?:\/\/([\w.-]{1,200})/i
+// The host of a call, in an address or in the options that a client prints.
+const CALLED = /https?:\/\/([\w.-]{1,200})|\bhost(?:name)?["']?: ["']([\w.-]{1,200})["']/gi
 const WRITTEN_OUT = /^.{0,2000}?\burl_effective\b.{0,2000}$/m
 
 /** The address that answered in the end, where it is at another host than the one that was called. */
 const lastHost: Cause = (source) => {
   const command = WRITTEN_OUT.exec(source)
   const said = LAST.exec(source) ?? (command ? ADDRESS.exec(source.slice(command.index + command[0].length)) : null)
-  const called = ADDRESS.exec(command?.[0] ?? source)
-  const [from = '', to = ''] = [called?.[1]?.toLowerCase(), said?.[1]?.toLowerCase()]
-  if (!called || from === '' || to === '' || from === to) return []
+  const to = said?.[1]?.toLowerCase() ?? ''
+  const named = [...(command?.[0] ?? source).matchAll(CALLED)]
+  const called = named.find(([, address = '', name = address]) => name.includes('.') && name.toLowerCase() !== to)
+  if (!called || to === '') return []
   const at = (command?.index ?? 0) + called.index
   return [{ id: 'redirect-dropped', span: { from: at, to: at + called[0].length }, detail: `redirect ${to}` }]
 }

@@ -105,6 +105,16 @@ const tagAsText: Cause = (source) => {
     : []
 }
 
+const IN_RECIPE = /^\t[^'\n]{0,300}'[^'$\n]{0,100}\$([A-Z]\w{1,60})'/m
+
+/** A variable with a single dollar between single quotes of a rule of make. */
+const dollarOfMake: Cause = (source) => {
+  const match = /^[\w./-]+:(?!\/)[^\n=]*\n(?:\t[^\n]*\n)*\t/m.test(source) ? IN_RECIPE.exec(source) : null
+  const to = (match?.index ?? 0) + (match?.[0].length ?? 0) - 1
+  const name = match?.[1] ?? ''
+  return match ? [{ id: 'variable-of-make', span: { from: to - name.length - 1, to }, detail: `${name} single` }] : []
+}
+
 const UNDERSCORED = /client sent invalid header line: "(\w+_\w+)(?::[ \t]*(?:Bearer )?((?=[\w-]*\d)[\w-]{12,300}))?/
 
 /** What nginx writes into its log of a header with an underscore: the key behind it, too. */
@@ -130,4 +140,10 @@ export const SAID_BY_SHELLS: readonly Cause[] = [
   underscoreInLog,
 ]
 /** The same, where a call stands beside it. */
-export const SAID_BESIDE_CALLS: readonly Cause[] = [optionRun, unquotedInConfig, sentEquals, wrappedBase64]
+export const SAID_BESIDE_CALLS: readonly Cause[] = [
+  optionRun,
+  unquotedInConfig,
+  sentEquals,
+  wrappedBase64,
+  dollarOfMake,
+]

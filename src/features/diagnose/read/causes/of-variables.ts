@@ -21,6 +21,18 @@ const quotesInCmd: Cause = (source) => {
   return match ? faultAt('kept-by-set', match, match[2] ?? '', 'quotes') : []
 }
 
+const SPACED_IN_CMD = new RegExp(
+  `^(?:[A-Z]:\\\\[^>\\n]{0,120}>[ \\t]*)?(set[ \\t]+"?|setx[ \\t]+"?)${KEY_NAME}[ \\t]+=`,
+  'mi',
+)
+
+/** Spaces around the equals sign that cmd.exe takes for a part of the name, and setx for one word more. */
+const spacedInCmd: Cause = (source) => {
+  const match = SPACED_IN_CMD.exec(source)
+  const name = match?.[2] ?? ''
+  return match ? faultAt('never-set', match, name, `${name} ${/^setx/i.test(match[1] ?? '') ? 'setx' : 'cmd'}`) : []
+}
+
 const RUN = new RegExp(`^(?:\\S+Z[ \\t])?(?:##\\[group\\])?Run [^\\n]*\\$\\{?${KEY_NAME}`, 'm')
 
 /** A step on a runner of Windows, whose shell is PowerShell, with a variable as bash writes it. */
@@ -35,7 +47,8 @@ const SET_IN_POWERSHELL =
 
 /** A variable of the environment that is read as one of the session, or the other way round: PowerShell keeps them apart. */
 const otherScope: Cause = (source) => {
-  if (!/\$env:\w/i.test(source)) return []
+  const started = /^PS[^>\n]{0,200}>[ \t]*(?:node|python3?|py|npm|npx|dotnet|go|php|ruby|java)[ \t]/m.exec(source)
+  if (!started && !/\$env:\w/i.test(source)) return []
   const set = Array.from(source.matchAll(SET_IN_POWERSHELL), ([, scope = '', name = '']) =>
     `${scope}${name}`.toLowerCase(),
   )
@@ -45,6 +58,13 @@ const otherScope: Cause = (source) => {
     const read = isEnvironment ? name : `env:${name}`
     const match = set.includes(read) ? null : new RegExp(`\\$\\{?(${read})(?!\\w)(?![ \\t]*=)`, 'i').exec(source)
     const written = (match?.[1] ?? '').replace(/^env:/i, '')
+    // A program gets the variables of the environment alone.
+    const alone = match || isEnvironment || set.includes(read) || !/_/.test(name) ? null : started
+    if (alone && isWithoutKey(source)) {
+      const at = source.toLowerCase().indexOf(`$${name}`)
+      const span = { from: at, to: at + name.length + 1 }
+      return at < 0 ? [] : [{ id: 'powershell-variable', span, detail: `${name.toUpperCase()} session` }]
+    }
     if (match)
       return faultAt('powershell-variable', match, match[0], `${written} ${isEnvironment ? 'environment' : 'session'}`)
   }
@@ -116,6 +136,8 @@ const optionWithoutColon: Cause = (source) => {
 export const OF_VARIABLES: readonly Cause[] = [
   exportedByValue,
   quotesInCmd,
+  spacedInCmd,
+  otherScope,
   runnerOfWindows,
   dashFromDocument,
   configOfServer,
@@ -123,4 +145,4 @@ export const OF_VARIABLES: readonly Cause[] = [
   forBuildAlone,
 ]
 /** The same, where a call stands beside it. */
-export const OF_VARIABLES_BESIDE_CALLS: readonly Cause[] = [returnsInFile, optionWithoutColon, otherScope]
+export const OF_VARIABLES_BESIDE_CALLS: readonly Cause[] = [returnsInFile, optionWithoutColon]
