@@ -1,7 +1,7 @@
 const COMMAND = /(^|[\n;&|(`"' \t>$%#])((?:[\w./-]*\/)?curl(?:\.exe)?)(?=[ \t]+[^\s:=|,.]|[ \t]*[\\^`]\r?\n)/g
 // What may stand in front of a command on its line: a prompt, the key of a workflow, the word of a log, an assignment.
 const LEAD =
-  /^\s*(?:(?:-|(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+(?= ))(?:\b:?|(?= ))(?:\s*[|>][+-]?)?|(?:\([\w .-]{1,40}\)[ \t]*)?(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200}|[~\w./-]{1,60}(?= [%$#>\u276f]))\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|(?:sh|bat)[ \t(]{0,4}(?:script:[ \t]{0,4})?(?:'''|"""|["'])|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
+  /^\s*(?:(?:-|(?:- )?(?:run|command|script|cmd|RUN|CMD|Run|\+(?= ))(?:\b:?|(?= ))(?:\s*[|>][+-]?)?|(?:\([\w .-]{1,40}\)[ \t]*)?(?:(?:\w[\w.-]*@[^$#%>\n]{1,80}|PS[^>\n]{0,200}|[A-Za-z]:\\[^>\n]{0,200}|[~\w./-]{1,60}(?= [%$#>\u276f])|~[\w./-]{0,60}(?=>))\s*)?[$%>#\u276f\u279c\u03bb]+|[A-Za-z_]\w*=(?:"?\$\()?|(?:sh|bat)[ \t(]{0,4}(?:script:[ \t]{0,4})?(?:'''|"""|["'])|sudo|time|watch|\d{4}-\S+Z|>)\s*)?$/
 
 // What runs a command, and variables that are set for it alone.
 const RUNNER =

@@ -78,15 +78,19 @@ export const misplacedHeaderFaults = {
   'headers-are-options': {
     ...writing,
     says: ({ first }) =>
-      `The headers stand where ${CALLED[first] ?? 'the call'} takes its options, so none of them is sent.`,
+      first === 'requests'
+        ? 'The client takes its headers by their name alone: given like this, Python raises a TypeError, and nothing is sent.'
+        : `The headers stand where ${CALLED[first] ?? 'the call'} takes its options, so none of them is sent.`,
     fix: ({ first }) =>
-      first === 'rest-client'
-        ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
-        : first === 'httpoison'
-          ? 'Pass them second, in front of the options: HTTPoison.get(url, headers).'
-          : /^(?:guzzle|wordpress)$/.test(first)
-            ? "Put them under their name: ['headers' => $headers]."
-            : 'Put them under their name: { headers: myHeaders }.',
+      first === 'requests'
+        ? 'Name the argument: headers=headers.'
+        : first === 'rest-client'
+          ? 'Pass the headers themselves: RestClient takes them as the last argument, without headers: in front.'
+          : first === 'httpoison'
+            ? 'Pass them second, in front of the options: HTTPoison.get(url, headers).'
+            : /^(?:guzzle|wordpress)$/.test(first)
+              ? "Put them under their name: ['headers' => $headers]."
+              : 'Put them under their name: { headers: myHeaders }.',
   },
   'options-too-late': {
     ...writing,

@@ -47,7 +47,7 @@ export const exportForSystemd: Cause = (source) => {
 
 const ESCAPED = /\b(?:secrets|config:set|config|variables?|env)\b[^\n]{0,60}[ =]([A-Z]\w*)=\\["']/
 const PRINTED =
-  /(?:\b(?:printenv|config:get|secrets? get|variables? get)[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
+  /(?:\bnode[ \t]+-p[ \t]+["']?process\.env\.\w+["']?|\b(?:console\.log|print)\((?:process\.env\.\w+|os\.(?:environ\[.\w+.\]|getenv\(.\w+.\)))\)["']|\b(?:printenv|config:get|secrets? get|variables? get)[ \t]+["']?\w+["']?|\becho[ \t]+["']?\$\{?\w+\}?["']?)\)?["']?[ \t]*\r?\n[ \t]*((["'])[\w-]{8,}\2)[ \t]*\r?$/m
 
 export const FOR_DOCKER = /\b(?:docker|podman) run\b[^\n]*--env-file\b|\bfly(?:ctl)? secrets import\b/
 const QUOTED = /\b[A-Z]\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40}=((["'])[^"'\n]{6,}\2)/

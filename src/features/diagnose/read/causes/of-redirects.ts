@@ -4,6 +4,12 @@ import { isWithoutKey } from './cause.ts'
 const ADDRESS = /https?:\/\/([\w.-]{1,200})(?::\d{1,5})?[^\s"'<>)\]}]{0,500}/i
 const STATUS = /(?<![\w.:/-])(30[12378]|40[13])(?![\w.:-])/
 
+/** Whether two hosts are of one owner, as far as names tell: `payviox.com` and `api.payviox.com`. */
+const areRelated = (one: string, other: string): boolean => {
+  const own = (host: string): string => host.split('.').at(-2) ?? host
+  return one !== other && own(one) === own(other)
+}
+
 type Hop = { readonly host: string; readonly status: string; readonly from: number; readonly to: number }
 
 /** The hosts that the lines of a log name, each with the status that stands behind it there or in the next lines. */
@@ -34,7 +40,7 @@ const hostsInLog: Cause = (source) => {
   const hops = hopsIn(source)
   const first = hops.find(({ status }) => status.startsWith('3'))
   const next = first ? hops.slice(hops.indexOf(first) + 1).find(({ status }) => status.startsWith('4')) : undefined
-  return first && next && next.host !== first.host
+  return first && next && areRelated(first.host, next.host)
     ? [{ id: 'redirect-dropped', span: { from: first.from, to: first.to }, detail: `${first.status} ${next.host}` }]
     : []
 }
@@ -51,7 +57,7 @@ const lastHost: Cause = (source) => {
   const said = LAST.exec(source) ?? (command ? ADDRESS.exec(source.slice(command.index + command[0].length)) : null)
   const to = said?.[1]?.toLowerCase() ?? ''
   const named = [...(command?.[0] ?? source).matchAll(CALLED)]
-  const called = named.find(([, address = '', name = address]) => name.includes('.') && name.toLowerCase() !== to)
+  const called = named.find(([, address = '', name = address]) => areRelated(name.toLowerCase(), to))
   if (!called || to === '') return []
   const at = (command?.index ?? 0) + called.index
   return [{ id: 'redirect-dropped', span: { from: at, to: at + called[0].length }, detail: `redirect ${to}` }]

@@ -87,6 +87,7 @@ const SAID: readonly (readonly [shell: string, sign: RegExp])[] = [
     /(?:bash|zsh|sh): (?:line \d+: )?(?::?\w*KEY\w*=?[^\n]{0,80}|setx|\$env:\w+): (?:command )?not found|zsh: command not found: (?:setx|:\w)/m,
   ],
 ]
+const IN_POWERSHELL = /^(?:PS[^>\n]*>[ \t]*)?\$(?:env:)?\w+[ \t]*=|\bInvoke-(?:Rest|Web)/im
 const SET = new RegExp(`(?:\\$env:|\\bexport[ \\t]+|\\bsetx?[ \\t]+)${KEY_NAME}`)
 
 /** A variable that is set as another shell does it: in this one nothing is set. */
@@ -95,7 +96,9 @@ const setForOtherShell: Cause = (source) => {
     const match = sign.exec(source)
     const name = match?.[1] ?? ''
     const from = (match?.index ?? 0) + (match?.[0].lastIndexOf(name) ?? 0)
-    if (match) return [{ id: 'never-set', span: { from, to: from + name.length }, detail: `${name} ${shell}` }]
+    // In PowerShell the sign of a root prompt begins a comment.
+    if (match && !(shell === 'in-posix' && IN_POWERSHELL.test(source)))
+      return [{ id: 'never-set', span: { from, to: from + name.length }, detail: `${name} ${shell}` }]
   }
   const set = SET.exec(source)
   const said = SAID.find(([, sign]) => sign.test(source))

@@ -43,7 +43,7 @@ const runnerOfWindows: Cause = (source) => {
 }
 
 const SET_IN_POWERSHELL =
-  /(?:^|[\n;])(?:PS[^>\n]{0,200}>)?[ \t]{0,20}\$(env:)?(\w{0,60}(?:key|token|secret)\w{0,40})[ \t]{0,9}=(?!=)/gi
+  /(?:^|[\n;])(?:PS[^>\n]{0,200}>)?[ \t]{0,20}\$(env:)?(\w{0,60}(?:key|token|secret)\w{0,40})[ \t]{0,9}=(?!=)(?![ \t]*\$env:)/gi
 
 /** A variable of the environment that is read as one of the session, or the other way round: PowerShell keeps them apart. */
 const otherScope: Cause = (source) => {

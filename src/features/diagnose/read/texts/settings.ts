@@ -154,13 +154,19 @@ export const filledIn = (part: SourceText, variables: ReadonlyMap<string, Settin
   let run = 0
   for (const { name, from, to } of part.placeholders) {
     const setting = variables.get(name)
-    const span = setting && ENCODES.test(setting.value.text) ? spanIn(setting.value) : undefined
+    const isEncoded = setting !== undefined && ENCODES.test(setting.value.text)
+    // A variable of a session that takes that of the environment stands for it.
+    const isHanded = setting !== undefined && /^\$env:\w+$/i.test(setting.value.text)
+    const span = isEncoded || isHanded ? spanIn(setting.value) : undefined
     if (setting && span) {
       // A command that encodes what it gives: its own words say so.
-      parts.push(slice(part, run, from), placeholderOf('$(…)', setting.value.text, span))
+      parts.push(
+        slice(part, run, from),
+        placeholderOf(isEncoded ? '$(…)' : setting.value.text.slice(5), setting.value.text, span),
+      )
       run = to
     }
-    if (!setting || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
+    if (!setting || isHanded || /^\$[({]|^`|\$\{\{/.test(setting.value.text)) continue
     const isSet = !setting.faults.some(({ id }) => id === 'never-set')
     parts.push(
       slice(part, run, from),
