@@ -12,16 +12,17 @@ import type { ShellLine, Word } from './shell-words.ts'
 type Char = { readonly char: string; readonly span: Span; readonly variable?: string }
 
 // Chrome of 2020 to 2023 wrote carets in front of signs, and plain quotes around them.
-const CARETS_IN_QUOTES = /"(?:[^"^\r\n]|\^[^\r\n]){0,20000}?\^\\\^"(?:[^"^\r\n]|\^[^\r\n]){0,20000}"(?=\s|$)/y
+const PLAIN_QUOTES = /"(?:[^"^\r\n]|\^[^\r\n]){0,40000}"(?=\s|$)/y
+const CARETS_AT_QUOTE = '^\\^"'
 
 /** A text in plain quotes as it was meant, its carets taken off; undefined where none is in front of a quote in it. */
 const withoutCarets = (
   source: string,
   at: number,
 ): { readonly chars: readonly Char[]; readonly to: number } | undefined => {
-  CARETS_IN_QUOTES.lastIndex = at
-  const [whole] = CARETS_IN_QUOTES.exec(source) ?? []
-  if (whole === undefined) return undefined
+  PLAIN_QUOTES.lastIndex = at
+  const [whole] = PLAIN_QUOTES.exec(source) ?? []
+  if (!whole?.includes(CARETS_AT_QUOTE)) return undefined
   const chars = Array.from(whole.matchAll(/\^?([^])/g), ({ index, 0: all, 1: char = '' }) => ({
     char,
     span: { from: at + index, to: at + index + all.length },
