@@ -56,3 +56,9 @@ describe('a paste is told', () => {
     expect(leaks).toEqual([])
   })
 })
+
+test('a call that cmd.exe does not send as it was meant is not called right', async () => {
+  const paste = ownCases.find(({ name }) => name === 'chrome-cmd-of-before-right-but-body')?.paste ?? ''
+  const diagnosis = await diagnose(paste, context)
+  expect(diagnosis.kind === 'call' && headlineOf(diagnosis).word).toBe('Depends on the shell')
+})

@@ -66,6 +66,8 @@ export const headlineOf = ({ answer, partial, verdict, findings, provider, key, 
     )
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'curl-alias'))
     return unknown('Depends on the shell', 'The call is right, but Windows PowerShell does not send it as written.')
+  if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'carets-in-quotes'))
+    return unknown('Depends on the shell', 'The call was meant right, but cmd.exe does not send it as written.')
   if (ending.outcome === 'allowed' && findings.some(({ id }) => id === 'answer-hidden'))
     return denied(
       'Refused',

@@ -6,7 +6,10 @@ const TOKEN = /\beyJ[\w-]{10,3000}\.[\w-]{10,3000}\.[\w-]{10,3000}/
 // When it happened: the Date of an answer, or the time of a line of a log that names its zone.
 const DATE = /(?<![\w-])"?date"?: *"?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [^"\n\r]{10,40}GMT)/im
 const LOGGED = /(?<![\w:-])\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)/
-const REFUSED = /\b40[13]\b|INVALID_TOKEN|TOKEN_|JWT|[Tt]oken/
+const REFUSED = /\b40[13]\b|INVALID_TOKEN|TOKEN_|\bnot (?:yet )?(?:active|valid)\b/
+// What is said of a key is not said of a token, though one is in the text.
+const ABOUT_TOKEN = /token|jwt/i
+const ABOUT_KEY = /API[_ ]key/i
 
 type Times = { readonly nbf?: number; readonly iat?: number; readonly exp?: number }
 
@@ -33,7 +36,8 @@ const length = (milliseconds: number): string => {
 export const tokenAndDate: Cause = (source) => {
   const match = DATE.exec(source) ?? LOGGED.exec(source)
   const at = match ? Date.parse((match[1] ?? match[0]).replace(',', match[1] === undefined ? '.' : ',')) : Number.NaN
-  if (!match || Number.isNaN(at) || !REFUSED.test(source)) return []
+  if (!match || Number.isNaN(at) || !REFUSED.test(source) || !ABOUT_TOKEN.test(source)) return []
+  if (ABOUT_KEY.test(source.replace(/x-api-key/gi, ''))) return []
   const { nbf, iat, exp } = timesIn(source)
   const span = { from: match.index, to: match.index + match[0].length }
   const begin = nbf ?? iat
