@@ -34,18 +34,66 @@ const IN_CODE: readonly Unfilled[] = [
     fix: 'Write ${...} in backticks: `Bearer ${key}`.',
   },
   {
+    form: /^(?:fetch|node)$/,
+    text: /^\{(?!your|insert|enter|replace)\w+\}$/i,
+    says: 'There is no dollar sign in front of the brace, so JavaScript fills nothing in',
+    fix: 'Write ${...} in backticks: `Bearer ${key}`.',
+  },
+  {
+    form: /^(?:fetch|node)$/,
+    text: /^\$\w+$/,
+    says: 'Without braces behind the dollar sign JavaScript fills nothing in',
+    fix: 'Write ${...} in backticks: `Bearer ${key}`.',
+  },
+  {
+    form: /^(?:curl|cmd|powershell)$/,
+    text: /^\{(?!your|insert|enter|replace)\w*(?:key|token|secret)\w*\}$/i,
+    says: 'A shell fills nothing in between braces alone',
+    fix: 'For a variable, write what your shell has for it: ${NAME} in double quotes in bash, $env:NAME in PowerShell, %NAME% in cmd.exe. If it is the word of a sample, put your key in its place.',
+  },
+  {
+    form: /^php$/,
+    text: /^\{\w+\}$/,
+    says: 'There is no dollar sign inside of the brace, so PHP fills nothing in',
+    fix: 'Write {$key} in double quotes, or join the texts: "Bearer " . $key.',
+  },
+  {
     form: /^php$/,
     text: /^\{?\$/,
     says: 'PHP fills nothing in between single quotes',
     fix: "Use double quotes, or join the texts: 'Bearer ' . $key.",
   },
   { form: /^ruby$/, text: /^#\{/, says: 'Ruby fills nothing in between single quotes', fix: 'Use double quotes.' },
+  {
+    form: /^ruby$/,
+    text: /^\$?\{\w+\}$/,
+    says: 'There is no # in front of the brace, so Ruby fills nothing in',
+    fix: 'Write #{...} in double quotes.',
+  },
+  {
+    form: /^go$/,
+    text: /^\$?\{\w+\}$/,
+    says: 'Go fills nothing in inside of a text',
+    fix: 'Join the texts: "Bearer " + key.',
+  },
 ]
+
+/** A dollar sign in front of the brace, where a language fills in without one: what it does depends on the mark before the quotes. */
+const DOLLAR: Readonly<Record<string, readonly [marked: string, right: string]>> = {
+  python: ['an f-string', 'f"Bearer {key}"'],
+  csharp: ['a text with $ in front', '$"Bearer {key}"'],
+}
 
 const fits = (text: string, form: string) => (each: Unfilled) => each.text.test(text) && (each.form?.test(form) ?? true)
 
 /** Why a text of a language was never filled in, where its mark and the language tell. */
 export const unfilledIn = (form: string, text: string): Words | undefined => {
+  const [marked, right] = DOLLAR[form] ?? []
+  if (marked !== undefined && /^\$\{?\w[\w.]*\}?$/.test(text))
+    return {
+      says: `A dollar sign does nothing inside of a text here: in ${marked} it stays, and is sent in front of what the braces fill in; in another text ${text} itself is sent.`,
+      fix: `Write ${right}, without a dollar sign inside of the quotes.`,
+    }
   const found = IN_CODE.find(fits(text, form))
   return found && { says: `${found.says}: ${text} is sent as it is, in place of the key.`, fix: found.fix }
 }
@@ -94,10 +142,15 @@ export const unfilled = (text: string, form = ''): Words => {
       says: `GitHub fills in a secret only between two braces: the shell reads $secrets, a variable that is not there, and no key is sent.`,
       fix: `Write \${{ secrets.${secret} }}, or put that under env and use its name here.`,
     }
+  if (form === 'curl' && text.startsWith('$env:'))
+    return {
+      says: `${text} is how PowerShell names a variable. bash takes $env for its name, which is not set, or fills in nothing between single quotes: no key is sent.`,
+      fix: `Write $${text.slice(5)}, in double quotes.`,
+    }
   if (/^(?:curl|powershell)$/.test(form) && /^\$/.test(text))
     return {
-      says: 'The shell fills nothing in between single quotes: the name of the variable is sent as the key.',
-      fix: 'Use double quotes, and check that the variable is set.',
+      says: 'The shell fills nothing in between single quotes or behind a backslash: the name of the variable is sent as the key.',
+      fix: 'Use double quotes and no backslash, and check that the variable is set.',
     }
   if (form === 'cmd' && /^%\w+%$/.test(text))
     return {

@@ -20,6 +20,7 @@ import { lastAnswer, redirectFaults } from './texts/transcript.ts'
 import { blankFaults, lengthFaults } from './texts/empty-variables.ts'
 import { returnFaults } from './texts/kept-messages.ts'
 import { printedFaults } from './texts/store-prints.ts'
+import { readByPowerShell } from './set-in-paste.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
@@ -153,7 +154,8 @@ export const readCommand = (whole: string): Paste | undefined => {
   // cmd.exe takes what stands between a value and its sign for a part of the value.
   const cut = above.replace(/(?:;|&&)[ \t]*$/, '')
   const before = call.form === 'cmd' || cut === above ? above : cut.trimEnd()
-  const variables = variablesIn(before)
+  const given = variablesIn(before)
+  const variables = call.form === 'powershell' ? readByPowerShell(given, whole) : given
   const set = withPrintedVariables(whole, inCall(withUnset(whole, call), variables))
   const verbose = /^> /m.test(rest) && looksLikeHttp(rest) ? readHttp(rest) : undefined
   const response = answerAfter(rest) ?? verbose?.response

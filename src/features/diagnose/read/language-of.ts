@@ -32,12 +32,12 @@ const SIGNS: readonly (readonly [language: Language, signs: RegExp])[] = [
   ],
   [
     'javascript',
-    /\bfetch\s*\(|\baxios\b|\bfunction\s*\([\w, ]*\)\s*\{|\bpm\.(?:request|sendRequest|environment|globals|variables)\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\$http(?:\.\w{1,10})?\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.open\(\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$/m,
+    /\bfetch\s*\(|\baxios\b|\bfunction\s*\([\w, ]*\)\s*\{|\bpm\.(?:request|sendRequest|environment|globals|variables)\b|new (?:Request|Headers|XMLHttpRequest)\s*\(|(?:\$|jQuery)\.(?:ajax|get|post|getJSON)\s*\(|\$http(?:\.\w{1,10})?\s*\(|\bsuperagent\b|\bgot(?:\.\w+)?\s*\(|\bky(?:\.\w+)?\s*\(|\bhttps?\.(?:request|get)\s*\(|require\(['"]|\b(?:const|let|var)\s+\w+\s*=|=>\s*[{(]?|\bundici\b|\.open\(\s*["'](?:GET|POST|PUT|PATCH|DELETE)["'],|\.setRequestHeader\(|\b\w{1,60}\.\w{1,60}\(\{\s|^[ \t]*import .* from ['"]|\bconstructor\s*\(|\bHttpHandler(?:Fn)?\b|\bthis\.\w+\.(?:get|post|put|patch|delete|request)\(|^[ \t]*["']?headers["']?\s*:\s*\{\s*$|\b(?:rp|ofetch|useFetch|useLazyFetch|needle|phin|redaxios|UrlFetchApp|superagent|chai)(?:\.\w{1,10})?\s*\(|\brequest\(\s*['"]https?:/m,
   ],
   ['python', /\bheaders\s*=\s*\{/],
   [
     'plain',
-    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bsuspend fun\b|\.bodyAsText\(|\bDio\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
+    /\bURLRequest\(|\bHttpClient\b|\breqwest\b|\bhttp\.(?:get|post)\(Uri|\bsuspend fun\b|\.bodyAsText\(|\bDio\(|\bdio\.\w{1,8}\(|\bRequest\.Builder\(\)|\bHTTPoison\b|\bReq\.\w+|\bhttr\b|\badd_headers\(|\breq_headers\(|\bSys\.getenv\(|forHTTPHeaderField|\bval \w+ =|\blet mut\b|curl_easy_setopt/,
   ],
 ]
 

@@ -29,6 +29,8 @@ const isKey = (text: string): boolean => {
   const rest = text.slice(schemeAt(text)?.length ?? 0)
   const [found] = findCredentials(rest, { keyFormats: [] })
   const [word = '', ...more] = rest.split(/\s+/)
+  // A call of some function, or a formula of a table.
+  if (/\w\(["'][^)]*\)/.test(rest)) return false
   return (
     more.length < 2 &&
     (found !== undefined || /\$\{?\w/.test(word) || (more.length === 0 && word.length >= 20 && !/[{}<>]/.test(word)))

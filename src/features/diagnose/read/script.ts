@@ -12,7 +12,7 @@ import { readCode } from './languages/read-code.ts'
 import { otherNames } from './other-names.ts'
 import { plainRuby } from './plain-ruby.ts'
 import { withSentValues } from './sent-values.ts'
-import { environmentIn, withEnvironment } from './set-in-paste.ts'
+import { environmentIn, readByPowerShell, withEnvironment } from './set-in-paste.ts'
 import { interceptorFaults, lateInterceptor, proceedFaults, unsetInterceptor } from './interceptors.ts'
 import { withPrintedVariables } from './printed-variables.ts'
 import { appendedHeaders, promisedHeaders, replacedHeaders, stringifiedHeaders } from './replaced-headers.ts'
@@ -72,7 +72,8 @@ const besideCode = (
   const refusal = readClientError(source)
   const refused = refusal?.faults.filter(({ id }) => id === 'refused-by-client' || id === 'key-in-log') ?? []
   const isPrinted = call.faults.some(({ id }) => id === 'dotnet-scheme' || id === 'headers-as-text')
-  const environment = environmentIn(source)
+  const set = environmentIn(source)
+  const environment = language === 'powershell' ? readByPowerShell(set, source) : set
   const understood = language === 'plain' ? withCopiedRequest(source, completed(call, source)) : completed(call, source)
   const filled = withEnvironment(withPrintedVariables(source, understood), environment)
   const known = withKnownEmpty(source, withSentValues(source, filled))

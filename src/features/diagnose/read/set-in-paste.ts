@@ -20,6 +20,17 @@ export const environmentIn = (source: string): ReadonlyMap<string, Setting> =>
         ),
       )
 
+/** What PowerShell fills in: a variable of the environment only where it is read as one, and `$NAME` is another. */
+export const readByPowerShell = (
+  variables: ReadonlyMap<string, Setting>,
+  source: string,
+): ReadonlyMap<string, Setting> =>
+  new Map(
+    [...variables].filter(
+      ([name, { by }]) => by !== '$env:' || new RegExp(`\\$\\{?env:${name}(?![\\w-]|\\}?[ \\t]*=)`, 'i').test(source),
+    ),
+  )
+
 /** The variable that a configuration in code takes its value from: `services.payviox.key` is `PAYVIOX_KEY`. */
 const withConfigured = (call: PastedCall, environment: ReadonlyMap<string, Setting>): ReadonlyMap<string, Setting> => {
   const names = call.headers.flatMap(({ value }) => value.placeholders.map(({ name }) => name))

@@ -1,13 +1,28 @@
 import type { Use } from '#src/features/diagnose/read/languages/value.ts'
 import { setBody } from './draft-body.ts'
-import { type Draft, methodOf, textOf } from './draft.ts'
+import { textFor } from '#src/features/diagnose/source-text.ts'
+import { type Draft, methodOf, textOf, verbName } from './draft.ts'
 import { readOptions } from './options.ts'
 
+const VERB = /^(?:get|post|put|patch|delete|del|head)$/
+
+/** A path behind the address of a server, as tests have it: `request('https://host').get('/path')`. */
+const goesOn = (draft: Draft, verb: string, { args: [first], span }: Use): boolean => {
+  const path = first && textOf(draft, first.value)
+  if (!path?.text.startsWith('/') || draft.method || !/^https?:\/\//.test(draft.url?.text ?? '')) return false
+  draft.base = draft.url
+  draft.url = path
+  draft.method = textFor(verbName(verb), span)
+  return true
+}
+
 /** What a builder is told of its address, its base, its method or its options. False: it is told something else. */
-export const addressUse = (draft: Draft, { method, args }: Use): boolean => {
+export const addressUse = (draft: Draft, use: Use): boolean => {
+  const { method, args } = use
   const [first, second] = args
   const last = method.replace(/^.*\./, '')
   if (!first) return false
+  if (VERB.test(last)) return goesOn(draft, last, use)
   if (/^(?:url|uri|set_?url|set_?uri|endpoint|requestTo|target)$/i.test(last))
     draft.url = textOf(draft, first.value) ?? draft.url
   else if (/^(?:(?:with)?base_?ur[il]|root_?uri|rootUri)$/i.test(last)) draft.base = textOf(draft, first.value)

@@ -28,8 +28,10 @@ export const applyRole = (
     case 'url':
     case 'url-or-options': {
       if (role === 'url-or-options' && value.kind === 'collection') {
-        readOptions(draft, value, style)
-        functionsIn(draft, value)
+        const [only] = value.members
+        const options = only && !only.name && only.value.kind === 'collection' ? only.value : value
+        readOptions(draft, options, style)
+        functionsIn(draft, options)
         return true
       }
       if (role === 'url-or-options' && value.kind === 'thing' && rootOf(value).uses.some(({ isSet }) => isSet)) {

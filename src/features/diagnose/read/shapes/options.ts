@@ -24,6 +24,9 @@ const HEADER_NAME = /^(?:authorization|x-[\w-]*(?:key|token)|api-key)$/i
 const OPTION =
   /^(?:url|uri|requesturi|baseurl|base_url|base_uri|prefixurl|method|type|headers?|data|body|json|params|qs|query|auth|timeout|mode|credentials|cache|redirect|signal|responsetype|withcredentials|host(?:name)?|path|port|form|form_params|searchparams|verify|beforesend|success|error|datatype|contenttype|http_errors|content|files|cookies|proxies|stream|multipart|next|agent|httpsagent|debug|username|password|bearer|blocking|sslverify|redirection|httpversion|http|ssl)$/i
 
+/** Clients whose option for headers is named header. */
+const OWN_HEADER = /^(?:stream|mini-program)$/
+
 /** Symfony takes header lines where Guzzle takes names with values. */
 const SYMFONY = /Symfony|HttpClientInterface|HttpClient::create|\bauth_(?:bearer|basic)\b|->toArray\(\)/
 
@@ -70,7 +73,7 @@ export const readOptions = (draft: Draft, value: Value | undefined, style: Optio
   const headers = memberOf(value, 'headers', 'extraHTTPHeaders', 'setHeaders')
   const takesLines = client === 'guzzle' && SYMFONY.test(draft.source) && !/guzzle/i.test(draft.source)
   if ((client === 'wordpress' && headers?.kind === 'text') || takesLines) addHeaders(draft, headers)
-  else if (client === 'stream' && headers) {
+  else if (OWN_HEADER.test(client) && headers && !memberOf(value, 'header')) {
     fault(draft, 'option-misnamed', spanOfValue(headers), 'headers header')
     addHeaders(draft, headers, true)
   } else addHeaderMap(draft, headers)
@@ -123,7 +126,7 @@ const misnamed = (draft: Draft, value: Collection, { client }: OptionStyle): voi
   if (memberOf(value, 'headers')) return
   for (const { name, value: inner } of value.members) {
     if (!name || !HEADERS_MISNAMED.test(name.text)) continue
-    const isOwn = /^(?:stream|postman)$/.test(client) && name.text === 'header'
+    const isOwn = (/^postman$/.test(client) || OWN_HEADER.test(client)) && name.text === 'header'
     addHeaders(draft, inner, !isOwn)
     if (!isOwn) fault(draft, 'option-misnamed', spanIn(name) ?? draft.span, name.text)
   }

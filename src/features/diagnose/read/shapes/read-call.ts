@@ -15,6 +15,7 @@ import { areHeaders, readOptions } from './options.ts'
 import { applyRole, insideBody } from './call-roles.ts'
 import { httpUses } from './http-rb.ts'
 import { namedArguments } from './named-arguments.ts'
+import { rolesOf } from './verb-first.ts'
 
 const VERB = /(?:^|[._])(get|post|put|patch|delete|del|head|options)(?:JSON|Form|Async)?$/i
 
@@ -74,7 +75,11 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   }
   const positional = met.args.filter(({ name }) => name === undefined)
   const named = namedArguments(met)
-  for (const [index, role] of shape.args.entries()) {
+  const roles = rolesOf(
+    shape,
+    positional.map(({ value }) => value),
+  )
+  for (const [index, role] of roles.entries()) {
     const value = positional[index]?.value
     if (!value) continue
     if (!applyRole(draft, role, value, shape, index)) return undefined
@@ -82,7 +87,7 @@ export const readCall = (source: string, met: Met, shape: CallShape): Draft | un
   // Faraday ends its base with a slash, and then resolves the path against it.
   if (shape.style.client === 'faraday' && draft.url?.text.startsWith('/')) draft.resolves = true
   if (clientQuery) addQuery(draft, clientQuery)
-  for (const { value } of positional.slice(shape.args.length))
+  for (const { value } of positional.slice(roles.length))
     if (
       /^(?:requests|axios|fetch|laravel|node|guzzle)$/.test(shape.style.client) ||
       /\$http\.(?:get|delete|head)$/.test(path)

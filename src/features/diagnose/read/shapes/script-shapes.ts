@@ -1,6 +1,6 @@
 import { type CallShape, callsOf, VERB } from './call-shape.ts'
 
-const AXIOS = '(?:^|\\.)axios(?:\\.default)?(?:\\.create)?'
+const AXIOS = '(?:^|\\.)(?:red)?axios(?:\\.default)?(?:\\.create)?'
 const PLAIN = '(?:get|delete|head|options)'
 const WITH_BODY = '(?:post|put|patch|postForm|putForm|patchForm)'
 
@@ -21,11 +21,11 @@ export const scriptShapes: readonly CallShape[] = [
     ['fetch', 'object-name', 'a fetch call'],
     { only: 'javascript' },
     [
-      /(?:^|\.)(?:fetch|ofetch|\$fetch|nodeFetch|fetchJson|useFetch|customFetch|apiFetch|node-fetch|cross-fetch|undici\.(?:fetch|request))$/,
+      /(?:^|\.)(?:fetch|\$fetch|ofetch(?:\.raw)?|useLazyFetch|nodeFetch|fetchJson|useFetch|customFetch|apiFetch|node-fetch|cross-fetch|undici\.(?:fetch|request))$/,
       'url',
       'options',
     ],
-    [/(?:^|\.)Request$/, 'url', 'options'],
+    [/(?:^|\.)(?:Request|UrlFetchApp\.fetchAll)$/, 'url-or-options', 'options'],
   ),
   ...callsOf(['fetch', 'text', 'a call of a client for Node'], { only: 'javascript' }, [
     new RegExp(`(?:^|\\.)(?:ky|got)(?:\\.(?:create|extend))?(?:\\.${VERB})?$`),
@@ -44,10 +44,18 @@ export const scriptShapes: readonly CallShape[] = [
     'url-or-options',
     'options',
   ]),
-  ...callsOf(['request', 'text', 'a call of a client for Node'], { only: 'javascript' }, [
-    /^(?:request|request-promise|rp|needle)$/,
+  ...callsOf(
+    ['request', 'text', 'a call of a client for Node'],
+    { only: 'javascript' },
+    [/^(?:request|request-promise(?:-native)?|rp|needle|phin|teeny-request)$/, 'url-or-options', 'options'],
+    [/^needle\.(?:get|head)$/, 'url', 'options'],
+    [/^needle\.(?:post|put|patch|delete)$/, 'url', 'body', 'options'],
+    [/^needle\.request$/, 'method', 'url', 'body', 'options'],
+  ),
+  // The programs inside of apps name the option header.
+  ...callsOf(['mini-program', 'object-json', 'a call of a mini program'], { only: 'javascript' }, [
+    /^(?:wx|uni|tt|swan|qq|ks|jd|Taro|wepy)\.request$/,
     'url-or-options',
-    'options',
   ]),
   // Playwright, and the client that was called request: options stand second for every verb.
   ...callsOf(['request', 'object-json', 'a call of a client for Node'], { only: 'javascript', absolute: true }, [
