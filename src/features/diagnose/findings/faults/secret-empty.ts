@@ -157,6 +157,11 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
         says: `The log shows that secrets.${second} is null in this run: the header goes out without a key.`,
         fix: `Add ${second} to the secrets of the repository, under exactly this name. A secret of an environment needs environment: NAME in the job, and runs for forks get none.`,
       }
+    case 'composite':
+      return {
+        says: `A composite action cannot read secrets by itself. GitHub refuses the expression, and ${second} does not reach the step.`,
+        fix: `Declare an input in the action, use \${{ inputs.NAME }} in it, and hand the secret on in the workflow, below with: NAME: \${{ secrets.${second} }}.`,
+      }
     case 'misnamed':
       return {
         says: `${second} is not a context of a workflow: the expression gives nothing or is refused, and the variable is empty.`,

@@ -84,6 +84,16 @@ export const colonInYaml: Cause = (source) => {
     : []
 }
 
+const COMPOSITE = /^[ \t]*using:[ \t]*["']?composite\b/m
+const SECRET_THERE = /\$\{\{[ \t]*secrets\.(\w{1,60})[ \t]*\}\}/
+const REFUSED_THERE = /Unrecognized named-value: ["']secrets["'](?:\.[^\n]{0,80}\bsecrets\.(\w{1,60}))?/
+
+/** A composite action that asks for a secret by itself. */
+export const secretInAction: Cause = (source) => {
+  const match = REFUSED_THERE.exec(source) ?? (COMPOSITE.test(source) ? SECRET_THERE.exec(source) : null)
+  return match ? empty('composite', match[1] ?? firstName(source), match.index, match[0]) : []
+}
+
 const TO_RUNNER =
   /\becho[ \t]+["']?([A-Za-z_]\w*)([ \t]{1,9}=|=(?=[ \t]))[^\n>]{1,300}>>[ \t]*"?\$\{?GITHUB_(?:ENV|OUTPUT)\b/
 

@@ -25,11 +25,12 @@ export const removedInCode: Cause = (source) => {
     : []
 }
 
-const MISNAMED_OPTION = /\b(?:createProxyMiddleware|proxy)\b[\s\S]{0,400}?\btarget\s*:[\s\S]{0,400}?\b(header)\s*:\s*\{/
+const OF_PROXY = /\b(?:createProxyMiddleware|proxy)\b[\s\S]{0,400}?\btarget\s*:[\s\S]{0,400}?\b(header)\s*:\s*\{/
+const OF_DIO = /\b(?:Base)?Options\(\s*(?:\w{1,20}: [\w.]{1,40},\s*){0,4}(header):\s*\{/
 
-/** An option of a proxy in code that is named almost as it should be. */
+/** An option of a proxy in code, or of Dio, that is named almost as it should be. */
 export const misnamedOption: Cause = (source) => {
-  const match = MISNAMED_OPTION.exec(source)
+  const match = OF_PROXY.exec(source) ?? OF_DIO.exec(source)
   const from = match ? match.index + match[0].lastIndexOf('header') : 0
   return match ? [{ id: 'option-misnamed', span: { from, to: from + 6 }, detail: 'header' }] : []
 }
