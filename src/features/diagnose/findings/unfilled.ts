@@ -41,7 +41,8 @@ const IN_CODE: readonly Unfilled[] = [
   },
   {
     form: /^(?:fetch|node)$/,
-    text: /^\$\w+$/,
+    // In capitals it is the name of a variable of the environment, which no mark of JavaScript fills in.
+    text: /^\$[a-z]\w*$/,
     says: 'Without braces behind the dollar sign JavaScript fills nothing in',
     fix: 'Write ${...} in backticks: `Bearer ${key}`.',
   },
