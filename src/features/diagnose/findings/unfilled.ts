@@ -29,13 +29,7 @@ const IN_CODE: readonly Unfilled[] = [
   },
   {
     form: /^(?:fetch|node)$/,
-    text: /^\{\w+(?:\.\w+)+\}$/,
-    says: 'There is no dollar sign in front of the brace, so JavaScript fills nothing in',
-    fix: 'Write ${...} in backticks: `Bearer ${key}`.',
-  },
-  {
-    form: /^(?:fetch|node)$/,
-    text: /^\{(?!your|insert|enter|replace)\w+\}$/i,
+    text: /^\{(?:\w+(?:\.\w+)+|(?!your|insert|enter|replace)\w+)\}$/i,
     says: 'There is no dollar sign in front of the brace, so JavaScript fills nothing in',
     fix: 'Write ${...} in backticks: `Bearer ${key}`.',
   },

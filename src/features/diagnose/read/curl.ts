@@ -6,7 +6,8 @@ import { headerOfOption } from './curl-headers.ts'
 import { type Option, optionsOf } from './curl-options.ts'
 import { shellOf } from './curl-start.ts'
 import { type ShellLine, shellWords, type Word } from './shell-words.ts'
-import { cmdWords, powershellWords } from './windows-words.ts'
+import { cmdWords } from './cmd-words.ts'
+import { powershellWords } from './powershell-words.ts'
 
 const encoded = (part: SourceText): SourceText => {
   const text = base64(part.text)

@@ -4,7 +4,7 @@ import { isWithoutKey } from './cause.ts'
 const ADDRESS = /https?:\/\/([\w.-]{1,200})(?::\d{1,5})?[^\s"'<>)\]}]{0,500}/i
 const STATUS = /(?<![\w.:/-])(30[12378]|40[13])(?![\w.:-])/
 
-/** Whether two hosts are of one owner, as far as names tell: `payviox.com` and `api.payviox.com`. */
+/** Whether two hosts are of one owner, as far as names tell: `example.com` and `api.example.com`. */
 const areRelated = (one: string, other: string): boolean => {
   const own = (host: string): string => host.split('.').at(-2) ?? host
   return one !== other && own(one) === own(other)

@@ -1,12 +1,12 @@
 import { memberOf, type Value } from '#src/features/diagnose/read/languages/value.ts'
-import type { CallShape, Role } from './call-shape.ts'
+import { type CallShape, type Role, VERB } from './call-shape.ts'
 
-const VERB = /^(?:get|post|put|patch|delete|head)$/i
+const IS_VERB = new RegExp(`^${VERB}$`, 'i')
 
 /** What the arguments of a call are. Some clients take the verb in front of the address: `needle('get', url, options)`. */
 export const rolesOf = ({ args }: CallShape, given: readonly Value[]): readonly Role[] => {
   const [first, , third] = given
-  const isVerb = args[0] === 'url-or-options' && first?.kind === 'text' && VERB.test(first.part.text)
+  const isVerb = args[0] === 'url-or-options' && first?.kind === 'text' && IS_VERB.test(first.part.text)
   if (!isVerb) return args
   const isOptions =
     given.length < 4 && (/^(?:get|head)$/i.test(first.part.text) || memberOf(third, 'headers', 'header'))

@@ -3,7 +3,7 @@ import { base64, schemeAt } from '#mocks/engine/auth-scheme.ts'
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import { concat, noText, slice, type SourceText, spanIn, textFor, trimmed } from '#src/features/diagnose/source-text.ts'
 import { shellOf } from '#src/features/diagnose/read/curl-start.ts'
-import { cmdWords } from '#src/features/diagnose/read/windows-words.ts'
+import { cmdWords } from '#src/features/diagnose/read/cmd-words.ts'
 import { shellWords } from '#src/features/diagnose/read/shell-words.ts'
 
 const PROMPT =
