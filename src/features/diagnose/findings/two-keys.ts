@@ -23,7 +23,7 @@ export const twoKeys = ({ provider, providers, place, call }: KeyOutlook): reado
     if (name.text.toLowerCase() === read.toLowerCase() || credential.text === own) continue
     const isWay = provider.credentialLocations.some(({ header }) => header.toLowerCase() === name.text.toLowerCase())
     return oneFinding('two-keys', {
-      says: `Two different keys are sent: ${withKind(read, own)} and ${withKind(name.text, credential.text)}. ${isWay ? `Where both come, the mock reads ${read}; which one the provider itself takes is assumed.` : `${provider.name} reads ${read} alone.`}`,
+      says: `Two different keys are sent: ${withKind(read, own)} and ${withKind(name.text, credential.text)}. ${isWay ? `Where both come, the mock reads ${read}; no text of the provider says which one counts.` : `${provider.name} reads ${read} alone.`}`,
       fix: `Keep one: delete ${name.text}, or put its key into ${read} if that is the one that you mean.`,
       spans: [spanIn(name), spanIn(place.header.name)],
     })
