@@ -3,7 +3,7 @@ import { spanIn } from '#src/features/diagnose/source-text.ts'
 
 /** Variables that the shell finds right behind the letters of a key: the dollar sign was one of them. */
 export const dollarsInKeys = ({ form, headers }: PastedCall): readonly Fault[] =>
-  form !== 'curl'
+  form !== 'curl' && form !== 'powershell'
     ? []
     : headers.flatMap(({ value }) =>
         value.placeholders.flatMap(({ from, to }): readonly Fault[] => {

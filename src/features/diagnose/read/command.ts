@@ -12,6 +12,7 @@ import { readClientError } from './texts/client-error.ts'
 import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
+import { answerOfPage } from './texts/gateway.ts'
 import type { Setting } from './texts/setting-line.ts'
 import { inBackticks, shellSaid } from './texts/shell-said.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
@@ -29,7 +30,7 @@ const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Meth
 const answerAfter = (rest: string): PastedResponse | undefined => {
   const last = lastAnswer(rest)
   if (last) return last
-  const answer = answerIn(rest) ?? bareStatus(rest)
+  const answer = answerOfPage(rest) ?? answerIn(rest) ?? bareStatus(rest)
   return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
 }
 

@@ -1,5 +1,6 @@
 import type { PastedCall, PastedResponse } from '#src/features/diagnose/call.ts'
 import { answerIn } from './texts/answer-in.ts'
+import { answerOfPage } from './texts/gateway.ts'
 import { printsAnswer } from './texts/printed-answer.ts'
 import { lastAnswer } from './texts/transcript.ts'
 
@@ -20,6 +21,7 @@ export const withAnswer = (call: PastedCall, source: string): PastedCall => {
     printsAnswer(source.slice(0, 60_000))
       ? answerIn(source)
       : undefined) ??
+    answerOfPage(source.slice(0, 60_000)) ??
     statedIn(source) ??
     (call.form === 'http' ? saidIn(source) : undefined)
   return response ? { ...call, response } : call

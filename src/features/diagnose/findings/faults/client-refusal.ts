@@ -73,6 +73,11 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
+    case 'edge':
+      return {
+        says: `${client} refuses ${header} before it sends anything: a space stands in front of its value, or a line break at its end.`,
+        fix: 'Trim the value where it is read, and take spaces out of the quotes around it.',
+      }
     case 'space':
       return {
         says: `${client} refuses ${header} before it sends anything: its value begins with a space.`,

@@ -7,10 +7,13 @@ const ENCRYPTED =
 // How such a value begins, and how SSM names its type.
 const CIPHERTEXT = /\bAQICA[\w+/=]{12,}|\bAQECA[\w+/=]{12,}|\bSecureString\b/
 
+const REFUSED = /INVALID_API_KEY|[Ii]nvalid (?:API )?key|\b40[13]\b|Unauthorized/
+
 /** A parameter of AWS that stays encrypted, since nobody asked for the text. */
 export const encryptedParameter: Cause = (source) => {
-  const match = CIPHERTEXT.test(source) ? ENCRYPTED.exec(source) : null
-  return match ? [fault('secret-as-printed', match.index, match[0], 'ssm')] : []
+  const isShown = CIPHERTEXT.test(source)
+  const match = isShown || REFUSED.test(source) ? ENCRYPTED.exec(source) : null
+  return match ? [fault('secret-as-printed', match.index, match[0], isShown ? 'ssm' : 'ssm perhaps')] : []
 }
 
 // A variable as a shell prints it, and an object in JSON below, whose values are texts.

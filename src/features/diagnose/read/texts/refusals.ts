@@ -23,7 +23,8 @@ type Refusal = readonly [
     | 'argument'
     | 'lines'
     | 'worker'
-    | 'get-body',
+    | 'get-body'
+    | 'edge',
 ]
 
 // `value` and `name` are groups. The quotes around a value belong to it, so that its escapes can be undone.
@@ -39,6 +40,7 @@ export const REFUSALS: readonly Refusal[] = [
     'requests',
     /(?:Invalid (?:leading whitespace|return character)[^:\n]{0,120}header(?: value)?|return character\(s\) in header value): (?<value>b?(?:'(?:[^'\\]|\\.){0,2000}'?|"(?:[^"\\]|\\.){0,2000}"?))/,
   ],
+  ['requests', /Invalid return character or leading space in header: (?<name>[\w-]{1,60})/, 'edge'],
   [
     'requests',
     /Header (?:part|value) \(?(?<value>[^)\n]{0,300}?)\)? from \((?<name>b?'[^'\n]{0,100}'|b?"[^"\n]{0,100}"|[^,\n]{0,100})/,
