@@ -8,7 +8,7 @@ export const dollarsInKeys = ({ form, headers }: PastedCall): readonly Fault[] =
     : headers.flatMap(({ value }) =>
         value.placeholders.flatMap(({ from, to }): readonly Fault[] => {
           const text = value.text.slice(from, to)
-          const [letters = ''] = /[A-Za-z0-9_-]{12,200}$/.exec(value.text.slice(Math.max(0, from - 200), from)) ?? []
+          const [letters = ''] = /[A-Za-z0-9_-]{6,200}$/.exec(value.text.slice(Math.max(0, from - 200), from)) ?? []
           const span = spanIn(value, from, to)
           return /^\$\w/.test(text) && /\d/.test(letters) && span ? [{ id: 'dollar-in-key', span }] : []
         }),

@@ -7,7 +7,7 @@ export const secretEmpty = ({ first, second, detail }: FaultContext): Words => {
     case 'dollar':
       return {
         says: 'The value has a dollar sign in it. compose takes what follows for a variable, finds none, and leaves it out: the rest of the key is lost.',
-        fix: 'Write $$ for each dollar sign of the value, or put the value into a file that env_file names.',
+        fix: 'In a .env file put the value into single quotes; in the compose file write $$ for each dollar sign.',
       }
     case 'vars':
       return {

@@ -118,6 +118,22 @@ export const printedPath: Cause = (source) => {
     : []
 }
 
+const FROM_FILE =
+  /\b(?:authorization|(?:x-)?api-?key|\w{0,40}(?:token|secret|api_key))"?[ \t]*=[ \t]*"?(?:Bearer[ \t]+)?(?:\$\{[ \t]*)?(file)\([^\n]{3,120}\)/i
+
+/** A key that Terraform reads from a file with the line break at its end. */
+export const fileOfTerraform: Cause = (source) => {
+  const match = /^[ \t]*(?:provider|resource|data|locals|variable|module)\b[^\n]{0,80}\{/m.test(source)
+    ? FROM_FILE.exec(source)
+    : null
+  const at = match ? match.index + match[0].indexOf('file(') : 0
+  const span = { from: at, to: at + 4 }
+  if (!match) return []
+  return /invalid header/.test(source)
+    ? [{ id: 'encoded-line-break', span, detail: 'file' }]
+    : [{ id: 'file-untrimmed', span }]
+}
+
 const ENCODED = /\b(\w{0,40}?(?:KEY|TOKEN|SECRET)\w{0,40})["']?[ \t]*[=:][ \t]*["']?(?:\$\{)?(jsonencode)\((?![{[])/i
 
 /** A text that Terraform writes as JSON, with quotes around it. */

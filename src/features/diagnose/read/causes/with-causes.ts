@@ -52,6 +52,7 @@ import {
 import {
   encodedAsJson,
   encryptedParameter,
+  fileOfTerraform,
   printedJson,
   printedPath,
   referenceInTask,
@@ -83,6 +84,7 @@ const ANYWHERE: readonly Cause[] = [
   foldedBelow,
   ...OF_TOOLS,
   encryptedParameter,
+  fileOfTerraform,
   printedIntoHeader,
   printedJson,
   printedPath,
