@@ -149,7 +149,7 @@ export const judgeCall = async (
 
   const inKey = lost
     ? []
-    : (endpoint?.auth.keys.length ?? 1) === 0 && place.where === 'nowhere'
+    : (endpoint?.auth.keys.length ?? 1) === 0 && /^(?:nowhere|header)$/.test(place.where)
       ? []
       : keyMistakes({ provider, providers, endpoint: isGuess ? undefined : endpoint, place, kind, call })
   const inForm =

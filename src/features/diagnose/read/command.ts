@@ -12,7 +12,6 @@ import { readClientError } from './texts/client-error.ts'
 import { looksLikeProxy } from './texts/proxy-config.ts'
 import { azureFaults, bracketFaults, type Used } from './texts/azure.ts'
 import { answerIn } from './texts/answer-in.ts'
-import { answerOfPage } from './texts/gateway.ts'
 import type { Setting } from './texts/setting-line.ts'
 import { inBackticks, shellSaid } from './texts/shell-said.ts'
 import { filledIn, variablesIn } from './texts/settings.ts'
@@ -22,6 +21,7 @@ import { blankFaults, lengthFaults } from './texts/empty-variables.ts'
 import { returnFaults } from './texts/kept-messages.ts'
 import { printedFaults } from './texts/store-prints.ts'
 import { readByPowerShell } from './set-in-paste.ts'
+import { pageBelow } from './with-answer.ts'
 
 /** What says behind the first word of a command that `curl` is the one of PowerShell, with PowerShell's own parameters. */
 const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Method\s|Body\s)/i
@@ -30,7 +30,7 @@ const ALIASED = /^\S*curl(?:\.exe)?\s[^\n]*(?<![\w-])-(?:Uri\b|Headers\s+\S|Meth
 const answerAfter = (rest: string): PastedResponse | undefined => {
   const last = lastAnswer(rest)
   if (last) return last
-  const answer = answerOfPage(rest) ?? answerIn(rest) ?? bareStatus(rest)
+  const answer = pageBelow(rest) ?? answerIn(rest) ?? bareStatus(rest)
   return answer && (answer.body !== '' || answer.status !== undefined) ? answer : undefined
 }
 

@@ -22,7 +22,7 @@ import { withPrintedRequest } from './texts/printed-request.ts'
 import { looksLikeTrace, readTrace } from './texts/trace.ts'
 import { readSent } from './texts/sent-bytes.ts'
 import { lastAnswer, redirectFaults } from './texts/transcript.ts'
-import { ANSWER_LINE, withAnswer } from './with-answer.ts'
+import { ANSWER_LINE, pageBelow, withAnswer } from './with-answer.ts'
 import { finished } from './finished.ts'
 import { access, rewrite } from './line-readers.ts'
 import { code, described, dump, exporter, gateway, json, logged, openApi, robot } from './late-readers.ts'
@@ -95,7 +95,8 @@ const request: Reader = (source) => {
   if (!looksLikeHttp(source)) return undefined
   const read = readHttp(source)
   if (read.url === undefined && read.headers.length === 0) return undefined
-  const response = lastAnswer(source) ?? read.response ?? (ANSWER_LINE.test(source) ? answerIn(source) : undefined)
+  const response =
+    lastAnswer(source) ?? read.response ?? (ANSWER_LINE.test(source) ? answerIn(source) : pageBelow(source))
   const call: PastedCall = {
     ...read,
     readAs: /^[<>] /m.test(source) ? 'what curl -v prints' : 'an HTTP request',
@@ -145,7 +146,7 @@ const withNetwork = (paste: Paste, source: string): Paste => {
     paste.text.faults.every(({ id }) => id !== 'refused-by-client')
   ) {
     const refused =
-      readClientError(source)?.faults.filter(({ detail = '' }) => /^\S+ (?:edge|space)\b/.test(detail)) ?? []
+      readClientError(source)?.faults.filter(({ detail = '' }) => /^\S+ (?:ends|space)\b/.test(detail)) ?? []
     return refused.length > 0
       ? { ...paste, text: { ...paste.text, faults: [...paste.text.faults, ...refused] } }
       : paste
@@ -172,7 +173,7 @@ const inDockerfile = (paste: Paste, source: string): Paste =>
 
 /** A command on one line has nothing beside it that could tell more, unless it goes by way of another address or asks a store. */
 const MAY_TELL =
-  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(/i
+  /\S[ \t]*\r?\n\s*\S|https?:.{0,200}https?(?::|%3A)|\$\([ \t]*\w+ |["'\w][ \t]{0,9}>{1,2}[ \t]{0,9}[\w./\\${"-]{0,80}(?:\.env|GITHUB_ENV)\b|\w\$\w|\$\{?[^"\n]{1,100}[ \t]"|["']--?H(?:eader)?[ \t]|HTTP request failed!|_(?:test|live)_\w{0,6}(?:[*\u2022\u2026[]|\.{3})|client sent invalid header|AIRFLOW_CONN_|=[^\s"'#]{4,200}#\w|Unrecognized named-value|\bOptions\(|^[ \t]*=[ \t]*(?:IMPORT[A-Z]+|WEBSERVICE)\(/i
 
 const withLateCauses = async (paste: Paste, source: string): Promise<Paste> => {
   if (!MAY_TELL.test(source.slice(0, 60_000))) return paste

@@ -73,15 +73,20 @@ export const refusedBy = ({ detail, who, ways }: FaultContext): Words => {
         says: `${client} refuses ${header} before it sends anything: its value contains a line break, usually at the end of the key.`,
         fix: 'Trim the value where it is read: a file, echo and Windows line endings add the break.',
       }
-    case 'edge':
-      return {
-        says: `${client} refuses ${header} before it sends anything: a space stands in front of its value, or a line break at its end.`,
-        fix: 'Trim the value where it is read, and take spaces out of the quotes around it.',
-      }
     case 'space':
       return {
         says: `${client} refuses ${header} before it sends anything: its value begins with a space.`,
         fix: 'Delete the space, and trim the value where it is read.',
+      }
+    case 'ends':
+      return {
+        says: `${client} refuses ${header} before it sends anything: its value begins with a space or holds a line break.`,
+        fix: 'Trim the value where it is read: a file and echo add a line break, and a copied key often has a space in front.',
+      }
+    case 'frozen':
+      return {
+        says: 'The headers of a ClientSession cannot be changed once it is made: Python raises an AttributeError or TypeError there, and nothing is sent with the key.',
+        fix: 'Pass them when the session is made, ClientSession(headers=headers), or with each call.',
       }
     case 'wide':
       return {

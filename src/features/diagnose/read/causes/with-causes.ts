@@ -5,6 +5,7 @@ import { printedIntoHeader } from '#src/features/diagnose/read/texts/store-print
 import { type Cause, isWithoutKey } from './cause.ts'
 import { foldedBelow, OF_APPS } from './of-apps.ts'
 import { OF_CLIENTS } from './of-clients.ts'
+import { OF_MADE_CLIENTS } from './of-made-clients.ts'
 import { literalValue } from '#src/features/diagnose/read/unused-request.ts'
 import { emptySecrets } from '#src/features/diagnose/read/texts/workflow.ts'
 import {
@@ -141,6 +142,7 @@ const BESIDE_CALLS: readonly Cause[] = [
   proxyWithoutKey,
   ...OF_APPS,
   ...OF_CLIENTS,
+  ...OF_MADE_CLIENTS,
   literalValue,
   hiddenAnswer,
 ]

@@ -28,6 +28,16 @@ const keptQuotes = (source: string, nameAt: number, valueAt: number, end: number
     : undefined
 }
 
+const EVENT = /^\s*\{(?=[^\n]{0,4000}"(?:level|severity|lvl)"\s*:)/
+const HELD = /"(?:headers|requestHeaders|request_headers)"\s*:\s*\{[^{}]*$/
+
+/** Whether a name in the event of a log, in JSON, is a setting that the program tells of: headers are in an object of theirs. */
+const isOfEvent = (source: string, name: string, nameAt: number): boolean =>
+  /^api_?key$/i.test(name) &&
+  source.charAt(nameAt - 1) === '"' &&
+  EVENT.test(source) &&
+  !HELD.test(source.slice(Math.max(0, nameAt - 2000), nameAt))
+
 /** Names and values beside each other, and the schemes that are set beside the keys. */
 const pairsIn = (source: string, from: number, address: FoundAddress | undefined) => {
   const headers: PastedHeader[] = []
@@ -61,6 +71,7 @@ const pairsIn = (source: string, from: number, address: FoundAddress | undefined
       continue
     // A parameter of an address is no header.
     if (/[?&]/.test(before) || (address && nameAt > address.at && nameAt < address.at + address.text.length)) continue
+    if (isOfEvent(source, name, nameAt)) continue
     // A name in quotes stands in code too.
     const isPassed =
       /["'`]/.test(before) || /^["'`]?[ \t]*(?:,|\][ \t]*=)[ \t]*$/.test(source.slice(nameAt + name.length, valueAt))

@@ -1,5 +1,3 @@
-import type { PastedResponse } from '#src/features/diagnose/call.ts'
-
 /** What betrays who made a page: its words, or the name that the server gives itself. */
 const MAKERS: readonly (readonly [name: string, words: RegExp])[] = [
   [
@@ -72,13 +70,6 @@ export const pageIn = (source: string): { readonly body: string; readonly gatewa
   const body = at === undefined ? '' : source.slice(at, at + 20_000)
   const gateway = at === undefined ? undefined : gatewayOf(body)
   return gateway === undefined ? undefined : { body, gateway }
-}
-
-/** The same as an answer, with the status that its title begins with. */
-export const answerOfPage = (source: string): PastedResponse | undefined => {
-  const page = pageIn(source)
-  const [, status] = /<title>[ \t]*([45]\d\d)\b/i.exec(page?.body ?? '') ?? []
-  return page && { ...page, status: status === undefined ? undefined : Number(status) }
 }
 
 /** Whether a text as a whole is such a page. */
