@@ -1,14 +1,7 @@
 import { mayCarryKey } from '#mocks/engine/key-carriers.ts'
 import type { Fault, PastedCall, PastedHeader } from '#src/features/diagnose/call.ts'
-import {
-  concat,
-  placeholderOf,
-  slice,
-  type SourceText,
-  spanIn,
-  textAt,
-  textFor,
-} from '#src/features/diagnose/source-text.ts'
+import type { SourceText } from '#src/features/diagnose/source-text.ts'
+import { concat, placeholderOf, slice, spanIn, textAt, textFor } from '#src/features/diagnose/source-text.ts'
 import { answerIn } from './answer-in.ts'
 import { arduinoHeader } from './arduino.ts'
 import { generatedClient } from './generated-client.ts'
